@@ -1,0 +1,68 @@
+/** What a screen needs of one live dataset. `openCollaboration` (open-collaboration.ts) makes it; React only draws it. */
+import type { Issue, IssueGroup } from "#shared/checks/issue.ts";
+import type { Table } from "#shared/document/table.ts";
+import type { ColumnId, RowId } from "#shared/model/ids.ts";
+import type { Presence, PresencePerson } from "#shared/wire/presence.ts";
+import type { Store } from "./store.ts";
+
+/** The truth about saving (promise P4). */
+export type Saving =
+  | { readonly state: "stored" }
+  | { readonly state: "sending"; readonly waiting: number }
+  /** no connection: `waiting` edits are kept on this computer (`kept` false: not even that, the browser refused) */
+  | { readonly state: "offline"; readonly waiting: number; readonly kept: boolean }
+  /** the server could not store: everything stays here and is sent again */
+  | { readonly state: "server-cannot-store"; readonly waiting: number; readonly kept: boolean }
+  /** the server refused this person's writes for good; `rescue` holds their unsent edits, to download */
+  | {
+      readonly state: "refused";
+      readonly reason: "write-refused" | "signed-out" | "dataset-not-found";
+      readonly rescue: Uint8Array | null;
+    };
+
+/** Someone else (or another tab of mine) in this table now. */
+export interface Peer extends Presence {
+  /** awareness client id */
+  readonly client: number;
+}
+
+export interface UndoState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** Failed checks as everyone sees them: the server's list plus the judgement of cells typed here and not yet judged there. */
+export interface IssueStore {
+  /** moves when anything below changes */
+  readonly revision: Store<number>;
+  /** total over the whole table, and one entry per cause, largest first */
+  groups(): readonly IssueGroup[];
+  total(): number;
+  /** issues of one cell; the same array until they change; most cells: a shared empty array */
+  ofCell(row: RowId, column: ColumnId): readonly Issue[];
+  /** all issues of one cause, in table order, to walk through */
+  ofGroup(group: IssueGroup): readonly Issue[];
+}
+
+export interface Collaboration {
+  readonly table: Table;
+  /** bumps when the table changed; the grid reads the table itself */
+  readonly tableVersion: Store<number>;
+  /** origin to give to the edit functions of shared/document so that undo tracks them */
+  readonly origin: object;
+  readonly me: PresencePerson;
+  readonly mayEdit: boolean;
+  readonly saving: Store<Saving>;
+  readonly peers: Store<readonly Peer[]>;
+  readonly undoState: Store<UndoState>;
+  undo(): void;
+  redo(): void;
+  readonly issues: IssueStore;
+  /** tells the others which cell is active here, and whether one types in it */
+  setPresence(at: { row: RowId; column: ColumnId } | null, typing: boolean): void;
+  /** false until the document is there (from this computer's copy or the server) */
+  readonly ready: Store<boolean>;
+  /** called for each 104 notice about threads or the dataset */
+  onNotice(listener: (kind: "thread" | "dataset") => void): () => void;
+  close(): void;
+}

@@ -1,0 +1,32 @@
+/** What the grid is given. It knows the table and the people, nothing of pages, HTTP or storage. */
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import type { Store } from "#client/collab/store.ts";
+import type { ColumnId, RowId } from "#shared/model/ids.ts";
+
+export interface CellPlace {
+  readonly row: RowId;
+  readonly column: ColumnId;
+}
+
+export interface GridProps {
+  readonly collaboration: Collaboration;
+  /** number of open comment threads per row: the mark in the gutter */
+  readonly commentedRows: Store<ReadonlyMap<RowId, number>>;
+  /** opens the comments of a row (gutter mark, context menu, Ctrl+Alt+M) */
+  onComment(row: RowId): void;
+  /** called when the active cell or the selection changes: the status bar shows it */
+  onSelection(selection: GridSelection): void;
+  /** gives the page a way to bring a cell into view and make it active (panel of problems, next comment) */
+  readonly handle: { current: GridHandle | null };
+}
+
+export interface GridSelection {
+  readonly active: CellPlace | null;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface GridHandle {
+  goTo(place: CellPlace): void;
+  focus(): void;
+}

@@ -1,0 +1,48 @@
+/** Port: the append-only log of one dataset's Yjs updates, its snapshots, and who owns which Yjs client id. */
+import type { DatasetId, UserId } from "#shared/model/ids.ts";
+
+export interface LogRecord {
+  readonly dataset: DatasetId;
+  /** one Yjs update, V1 */
+  readonly update: Uint8Array;
+  /** who made it, from the session that sent it */
+  readonly author: UserId;
+  /** ms since 1970 */
+  readonly at: number;
+}
+
+export interface ClientClaim {
+  readonly dataset: DatasetId;
+  /** Yjs client id */
+  readonly client: number;
+  readonly user: UserId;
+}
+
+export interface LoadedDocument {
+  /** newest verified snapshot (V2), or null */
+  readonly snapshot: Uint8Array | null;
+  /** updates after the snapshot, in order */
+  readonly updates: readonly Uint8Array[];
+  /** sequence number of the last record, 0 when there is none */
+  readonly head: number;
+}
+
+/**
+ * Contract: a resolved promise means on disk, and a rejected one means that nothing of the batch was kept. Sequence numbers of a
+ * dataset are gap-free and start at 1. Records are never changed or deleted.
+ */
+export interface UpdateLog {
+  /** appends everything in one transaction, claims included; returns the sequence number of each record. Rejects with StorageRefused. */
+  append(records: readonly LogRecord[], claims: readonly ClientClaim[]): Promise<readonly number[]>;
+  /** rejects with Problem "dataset-not-found" when the dataset was never created */
+  load(dataset: DatasetId): Promise<LoadedDocument>;
+  /** stores a snapshot of the document at `head`, reads it back, and only then lets it count */
+  saveSnapshot(dataset: DatasetId, head: number, snapshotV2: Uint8Array): Promise<void>;
+  /** every Yjs client id ever used in this dataset and its owner */
+  clientOwners(dataset: DatasetId): Promise<ReadonlyMap<number, UserId>>;
+}
+
+/** The disk (or the database) would not take it: full, read-only, gone. Nothing of the batch was kept. */
+export class StorageRefused extends Error {
+  override readonly name = "StorageRefused";
+}

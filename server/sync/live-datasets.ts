@@ -1,0 +1,30 @@
+/** What the rest of the server may ask of the rooms: the live side of datasets, without sockets. Implemented by `rooms.ts`. */
+import type * as Y from "yjs";
+import type { Issue, IssueGroup } from "#shared/checks/issue.ts";
+import type { Table } from "#shared/document/table.ts";
+import type { DatasetId, UserId } from "#shared/model/ids.ts";
+import type { NoticeMessage } from "#shared/wire/sync-messages.ts";
+
+export interface LiveDataset {
+  readonly table: Table;
+  readonly doc: Y.Doc;
+  /** moves with each change of `issues()` */
+  readonly issuesRevision: number;
+  issues(): readonly Issue[];
+  issueGroups(): readonly IssueGroup[];
+}
+
+export interface LiveDatasets {
+  /** opens the room (one load in flight per dataset), runs `read` on what is recorded, and lets the room go idle again. Rejects with "dataset-not-found". */
+  read<T>(dataset: DatasetId, read: (live: LiveDataset) => T): Promise<T>;
+  /** one transaction made by the server for `author`; resolves when it is on disk (and distributed) */
+  edit(dataset: DatasetId, author: UserId, edit: (live: LiveDataset, origin: unknown) => void): Promise<void>;
+  /** applies an update that a client sent over HTTP because it is larger than a message; same checks as on the socket; resolves when on disk */
+  applyUpdate(dataset: DatasetId, author: UserId, update: Uint8Array): Promise<void>;
+  /** 104 to everyone connected to that dataset; does nothing when no room is open */
+  notify(dataset: DatasetId, notice: NoticeMessage): void;
+  /** people connected now; empty when no room is open */
+  present(dataset: DatasetId): readonly UserId[];
+  /** closes the sockets of a user (4401), in one dataset or in all */
+  disconnect(user: UserId, dataset?: DatasetId): void;
+}

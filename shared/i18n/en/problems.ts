@@ -1,0 +1,39 @@
+import type { Words } from "../words.ts";
+
+export const problems: Words["problems"] = {
+  "bad-request": (a) =>
+    `The request is incomplete or wrong${a.place ? ` (${a.place})` : ""}. Reload the page and try again.`,
+  "not-signed-in": () => "We do not know who you are. Open the link your team gave you.",
+  forbidden: () => "Your role does not allow this. Ask the person in charge of the space.",
+  "not-found": () => "This address does not exist. Check the link, or go back to the start.",
+  "space-not-found": () => "This space does not exist, or you are not invited. Ask your team for the link.",
+  "dataset-not-found": () => "This dataset does not exist, or you have no access to it. Ask your team for the link.",
+  "upload-not-found": () => "The uploaded file is no longer there. Drop it again.",
+  "thread-not-found": () => "This thread of comments no longer exists.",
+  "row-not-found": () => "This row does not exist in this table.",
+  "invitation-not-valid": () => "This invitation link is not valid. Ask your team for a new one.",
+  "too-large": (a) => `This is too large: the limit is ${a.limit}. Split the file.`,
+  "too-many-rows": (a) => `The file has too many rows: the limit is ${a.limit}. Split it.`,
+  "too-many-columns": (a) => `The file has ${a.count} columns: the limit is ${a.limit}. Check the chosen separator.`,
+  "cell-too-long": (a) =>
+    `Line ${a.line}, column ${a.column}: the cell has more than ${a.limit} characters. An unclosed quote is often the cause.`,
+  "file-empty": () => "This file is empty. Check that it is the right one, then drop it again.",
+  "file-not-text": (a) =>
+    `This file is not a CSV${a.looksLike ? `: it looks like ${a.looksLike}` : ""}. In your spreadsheet: Save as, CSV format.`,
+  "file-cut-short": (a) =>
+    `This file is cut short: it stops in the middle of a character (byte ${a.byte}). Ask for it again.`,
+  "file-not-a-table": () =>
+    "This file holds no table: no row and no column was recognised. Check the separator and the encoding.",
+  "encoding-wrong": (a) => `The file cannot be read as ${a.encoding} (byte ${a.byte}). Choose another encoding.`,
+  "schema-not-json": (a) =>
+    `This file is not JSON${a.line ? ` (line ${a.line})` : ""}. A schema is a .json file in the Table Schema format.`,
+  "schema-not-valid": (a) => `This is not a valid Table Schema: ${a.reason}`,
+  "catalogue-unreachable": (a) =>
+    `The schema catalogue does not answer (${a.address}). Try later, or drop the schema's file.`,
+  "catalogue-entry-not-found": (a) => `The catalogue has no schema "${a.name}".`,
+  "too-many-requests": () => "Too many requests at once. Wait a few seconds.",
+  "storage-refused": () =>
+    "The server cannot save right now. Your changes stay on this computer and will leave as soon as possible.",
+  internal: (a) =>
+    `Something went wrong on our side${a.reference ? ` (reference ${a.reference})` : ""}. Try again; if it comes back, give this reference to whoever runs the server.`,
+};

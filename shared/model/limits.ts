@@ -1,0 +1,31 @@
+/** Every limit of the product, its default, and its unit. The server may be configured to others; nothing else invents one. */
+export const LIMITS = {
+  /** bytes of one uploaded file */
+  uploadBytes: 500 * 1024 * 1024,
+  rows: 1_000_000,
+  columns: 1_000,
+  /** UTF-16 code units of one cell */
+  cellLength: 32 * 1024,
+  /** UTF-16 code units of a column name */
+  columnNameLength: 500,
+  /** bytes of one WebSocket message */
+  messageBytes: 8 * 1024 * 1024,
+  /** bytes of one person's presence state */
+  presenceBytes: 2 * 1024,
+  /** frames per second one session may send for long, and at once */
+  framesPerSecond: 60,
+  framesBurst: 300,
+  sessionsPerRoom: 200,
+  sessionsPerUser: 10,
+  /** bytes waiting on one socket before it is closed as transient */
+  bufferedBytes: 4 * 1024 * 1024,
+  /** bytes a packed value (chunk, row set) may unpack to */
+  unpackedBytes: 64 * 1024 * 1024,
+  /** UTF-16 code units of a comment */
+  commentLength: 5_000,
+  /** UTF-16 code units of a person's, space's or dataset's name */
+  nameLength: 200,
+  /** bytes of a Table Schema */
+  schemaBytes: 2 * 1024 * 1024,
+} as const;
+export type Limits = { readonly [K in keyof typeof LIMITS]: number };

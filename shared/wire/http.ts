@@ -1,0 +1,198 @@
+/** Bodies of the HTTP API under /api/v1. One schema per thing that crosses the wire, value and type under one name. */
+import { z } from "zod";
+import { Issue, IssueCode } from "#shared/checks/issue.ts";
+import { ColumnId, CommentId, DatasetId, RowId, SpaceId, ThreadId, UploadId, UserId } from "#shared/model/ids.ts";
+import { LIMITS } from "#shared/model/limits.ts";
+import { Role } from "#shared/model/roles.ts";
+import { PersonColour } from "./presence.ts";
+
+/** A name people give: trimmed, one line, not empty. */
+export const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LIMITS.nameLength)
+  .regex(/^[^\p{Cc}]*$/u);
+
+export const Person = z.object({ id: UserId, name: z.string(), colour: PersonColour });
+export type Person = z.infer<typeof Person>;
+
+export const SpaceSummary = z.object({ id: SpaceId, name: z.string(), role: Role });
+export type SpaceSummary = z.infer<typeof SpaceSummary>;
+
+export const Me = z.object({ person: Person, spaces: z.array(SpaceSummary) });
+export type Me = z.infer<typeof Me>;
+
+export const CreateSpace = z.object({ name: Name, person: Name });
+export type CreateSpace = z.infer<typeof CreateSpace>;
+
+export const DatasetSummary = z.object({
+  id: DatasetId,
+  name: z.string(),
+  rows: z.number().int(),
+  columns: z.number().int(),
+  /** failed checks; null when no schema is chosen */
+  issues: z.number().int().nullable(),
+  openThreads: z.number().int(),
+  /** ISO 8601 instant of the last recorded edit */
+  changedAt: z.string(),
+  present: z.array(Person),
+});
+export type DatasetSummary = z.infer<typeof DatasetSummary>;
+
+export const Space = SpaceSummary.extend({
+  datasets: z.array(DatasetSummary),
+  members: z.array(Person.extend({ role: Role })),
+  /** paths to hand out (`/join/<token>`); null for who may not invite */
+  links: z.object({ editor: z.string(), reviewer: z.string() }).nullable(),
+});
+export type Space = z.infer<typeof Space>;
+
+export const Invitation = z.object({ space: z.string(), role: Role });
+export type Invitation = z.infer<typeof Invitation>;
+
+export const AcceptInvitation = z.object({ name: Name });
+export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
+
+export const Dataset = z.object({
+  id: DatasetId,
+  name: z.string(),
+  space: SpaceSummary,
+  role: Role,
+  /** part of the name of every local copy; changes after a restore from backup */
+  incarnation: z.number().int(),
+});
+export type Dataset = z.infer<typeof Dataset>;
+
+export const RenameDataset = z.object({ name: Name });
+
+/** Encodings we read, by their WHATWG labels. */
+export const Encoding = z.enum(["utf-8", "windows-1252", "iso-8859-15", "utf-16le", "utf-16be", "macintosh"]);
+export type Encoding = z.infer<typeof Encoding>;
+
+export const CsvDialect = z.object({
+  encoding: Encoding,
+  delimiter: z.enum([",", ";", "\t", "|"]),
+  quote: z.enum(['"', "'"]),
+  /** 0-based line of the file's table that holds the titles; null: the file has no titles */
+  headerRow: z.number().int().min(0).max(100).nullable(),
+});
+export type CsvDialect = z.infer<typeof CsvDialect>;
+
+/** Something the reader did or saw that the person should know. `code` has a sentence in `words.importing.notes`. */
+export const ReadingNote = z.object({
+  code: z.enum([
+    "bom-removed",
+    "blank-rows-trimmed",
+    "blank-columns-trimmed",
+    "duplicate-titles",
+    "empty-titles",
+    "short-rows",
+    "long-rows",
+    "rows-above-header",
+    "quote-not-closed",
+    "encoding-guessed",
+  ]),
+  count: z.number().int(),
+  /** first line of the file (1-based) where it happens, when that helps */
+  line: z.number().int().nullable(),
+  /** examples: titles, texts */
+  examples: z.array(z.string()),
+});
+export type ReadingNote = z.infer<typeof ReadingNote>;
+
+export const UploadPreview = z.object({
+  id: UploadId,
+  fileName: z.string(),
+  bytes: z.number().int(),
+  /** what is used for this preview */
+  dialect: CsvDialect,
+  /** what was detected by itself */
+  detected: CsvDialect,
+  columns: z.array(z.string()),
+  /** the first rows, at most 50 */
+  rows: z.array(z.array(z.string())),
+  /** exact when the whole file was read, else null */
+  rowCount: z.number().int().nullable(),
+  notes: z.array(ReadingNote),
+});
+export type UploadPreview = z.infer<typeof UploadPreview>;
+
+export const ImportRequest = z.object({ name: Name, dialect: CsvDialect });
+export type ImportRequest = z.infer<typeof ImportRequest>;
+
+/** Lines of the import's event stream (text/event-stream): progress 0..1, then exactly one done or failed. */
+export const ImportEvent = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("progress"), done: z.number() }),
+  z.object({
+    kind: z.literal("done"),
+    dataset: DatasetId,
+    rows: z.number().int(),
+    columns: z.number().int(),
+    notes: z.array(ReadingNote),
+  }),
+  z.object({ kind: z.literal("failed"), problem: z.unknown() }),
+]);
+export type ImportEvent = z.infer<typeof ImportEvent>;
+
+export const CatalogueEntry = z.object({
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  versions: z.array(z.string()),
+});
+export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
+
+export const ChooseSchema = z.discriminatedUnion("from", [
+  z.object({ from: z.literal("catalogue"), name: z.string().max(200), version: z.string().max(50).nullable() }),
+  z.object({ from: z.literal("file"), name: z.string().max(200), text: z.string().max(LIMITS.schemaBytes) }),
+  z.object({ from: z.literal("none") }),
+]);
+export type ChooseSchema = z.infer<typeof ChooseSchema>;
+
+export const IssueGroupBody = z.object({
+  code: IssueCode,
+  rule: z.string(),
+  column: ColumnId.nullable(),
+  field: z.string().nullable(),
+  count: z.number().int(),
+  example: Issue,
+});
+
+export const IssuePage = z.object({
+  /** moves with each change of the list: apply 103 deltas of a later revision only */
+  revision: z.number().int(),
+  total: z.number().int(),
+  groups: z.array(IssueGroupBody),
+  issues: z.array(Issue),
+  /** cursor of the next page; null at the end */
+  next: z.string().nullable(),
+});
+export type IssuePage = z.infer<typeof IssuePage>;
+
+export const Comment = z.object({
+  id: CommentId,
+  author: Person,
+  role: Role,
+  text: z.string(),
+  /** ISO 8601 */
+  at: z.string(),
+});
+export type Comment = z.infer<typeof Comment>;
+
+export const Thread = z.object({
+  id: ThreadId,
+  row: RowId,
+  column: ColumnId.nullable(),
+  resolved: z.boolean(),
+  comments: z.array(Comment).min(1),
+});
+export type Thread = z.infer<typeof Thread>;
+
+const CommentText = z.string().trim().min(1).max(LIMITS.commentLength);
+export const OpenThread = z.object({ row: RowId, column: ColumnId.nullable(), text: CommentText });
+export type OpenThread = z.infer<typeof OpenThread>;
+export const ReplyToThread = z.object({ text: CommentText });
+export type ReplyToThread = z.infer<typeof ReplyToThread>;
+export const ResolveThread = z.object({ resolved: z.boolean() });
+export type ResolveThread = z.infer<typeof ResolveThread>;

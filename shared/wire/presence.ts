@@ -1,0 +1,19 @@
+/** Presence (awareness state): comes from other people's browsers, so it is parsed like anything else. */
+import { z } from "zod";
+import { ColumnId, RowId, UserId } from "#shared/model/ids.ts";
+
+/** 0..7: one of the eight colours of people; the client maps it to a colour of its theme. */
+export const PersonColour = z.number().int().min(0).max(7);
+
+export const PresencePerson = z.object({ id: UserId, name: z.string().max(200), colour: PersonColour });
+export type PresencePerson = z.infer<typeof PresencePerson>;
+
+export const Presence = z.object({
+  /** stamped by the server, whatever the client sent */
+  person: PresencePerson,
+  /** the active cell */
+  at: z.object({ row: RowId, column: ColumnId }).nullable(),
+  /** typing in that cell right now */
+  typing: z.boolean(),
+});
+export type Presence = z.infer<typeof Presence>;

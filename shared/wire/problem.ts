@@ -1,0 +1,63 @@
+/**
+ * Expected errors: one table of stable codes, mapped once to HTTP (problem+json, RFC 9457) and to WebSocket close codes.
+ * Their sentences are in the catalogue (`words.problems`). A test holds this table equal to docs/errors.md.
+ */
+import { z } from "zod";
+
+export const PROBLEMS = {
+  "bad-request": { status: 400 },
+  "not-signed-in": { status: 401 },
+  forbidden: { status: 403 },
+  "not-found": { status: 404 },
+  "space-not-found": { status: 404 },
+  "dataset-not-found": { status: 404 },
+  "upload-not-found": { status: 404 },
+  "thread-not-found": { status: 404 },
+  "row-not-found": { status: 404 },
+  "invitation-not-valid": { status: 404 },
+  "too-large": { status: 413 },
+  "too-many-rows": { status: 422 },
+  "too-many-columns": { status: 422 },
+  "cell-too-long": { status: 422 },
+  "file-empty": { status: 422 },
+  "file-not-text": { status: 422 },
+  "file-cut-short": { status: 422 },
+  "file-not-a-table": { status: 422 },
+  "encoding-wrong": { status: 422 },
+  "schema-not-json": { status: 422 },
+  "schema-not-valid": { status: 422 },
+  "catalogue-unreachable": { status: 502 },
+  "catalogue-entry-not-found": { status: 404 },
+  "too-many-requests": { status: 429 },
+  "storage-refused": { status: 503 },
+  internal: { status: 500 },
+} as const satisfies Record<string, { status: number }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** RFC 9457 body. `code` is stable; `title` is for people; `place` names where (a field, a line of a file); `args` fills the sentence. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string().optional(),
+  code: z.string(),
+  place: z.string().optional(),
+  args: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  errors: z.array(z.object({ place: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** WebSocket close codes. 4400-4499 stop a y-websocket provider for good: final answers only. */
+export const CLOSE = {
+  goingAway: 1001,
+  /** the disk refused, or the socket could not keep up: come back, nothing is lost */
+  transient: 1013,
+  badMessage: 4400,
+  /** the role changed, or the session is over: ask who you are, then come back */
+  identityChanged: 4401,
+  /** a write without the right to write, or under someone else's client id */
+  writeRefused: 4403,
+  datasetNotFound: 4404,
+  tooLarge: 4413,
+} as const;

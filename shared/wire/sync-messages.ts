@@ -1,0 +1,34 @@
+/** Our additions to y-websocket's protocol (DESIGN §3): message types from 100 on; other clients ignore them. */
+import { z } from "zod";
+import { Issue } from "#shared/checks/issue.ts";
+import { DatasetId, ThreadId } from "#shared/model/ids.ts";
+
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  stored: 102,
+  issues: 103,
+  notice: 104,
+} as const;
+
+/** 103, server -> client: varString of this JSON. `reset`: too many at once, page the list anew over HTTP. */
+export const IssuesMessage = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("delta"),
+    revision: z.number().int(),
+    appeared: z.array(Issue),
+    gone: z.array(z.string()),
+  }),
+  z.object({ kind: z.literal("reset"), revision: z.number().int() }),
+]);
+export type IssuesMessage = z.infer<typeof IssuesMessage>;
+
+/** 104, server -> client: varString of this JSON. Says that something outside the table's document changed; fetch it. */
+export const NoticeMessage = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("thread"), thread: ThreadId }),
+  z.object({ kind: z.literal("dataset"), dataset: DatasetId }),
+  z.object({ kind: z.literal("keep-alive") }),
+]);
+export type NoticeMessage = z.infer<typeof NoticeMessage>;
