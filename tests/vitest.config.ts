@@ -1,13 +1,40 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
+const exclude = ["**/node_modules/**"];
+
+/**
+ * Two projects: `parts` (everything without a browser, in parallel) and then `journeys` (one browser at a time: two cores are all we
+ * count on). The time limits only end a test that hangs; nothing is asserted on them.
+ */
 export default defineConfig({
-  root: new URL("..", import.meta.url).pathname,
+  root,
   test: {
-    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    exclude: ["**/node_modules/**"],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    // a test that needs the DOM says so in its own first line: // @vitest-environment happy-dom
-    environment: "node",
+    projects: [
+      {
+        root,
+        test: {
+          name: "parts",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [...exclude, "tests/journeys/**", "tests/**/*.browser.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        root,
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/**/*.test.ts", "tests/**/*.browser.test.ts"],
+          exclude,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

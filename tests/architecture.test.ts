@@ -1,0 +1,207 @@
+/** The import table of docs/architecture.md, as data: which room may import from which. A new arrow is a decision, made here. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** Room -> rooms it may import from (itself always). A room not named here may import nothing of ours. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "shared/model": [],
+  "shared/access": ["shared/model"],
+  "shared/document": ["shared/model"],
+  "shared/formats": ["shared/model", "shared/wire"],
+  "shared/schema": ["shared/model", "shared/document", "shared/i18n"],
+  "shared/checks": ["shared/model", "shared/document", "shared/schema", "shared/i18n"],
+  "shared/wire": ["shared/model", "shared/checks"],
+  "shared/i18n": ["shared/model", "shared/wire", "shared/checks"],
+  "server/storage": ["shared/model", "shared/access", "shared/wire"],
+  "server/sync": [
+    "shared/model",
+    "shared/access",
+    "shared/document",
+    "shared/schema",
+    "shared/checks",
+    "shared/wire",
+    "server/storage",
+    "server/observability",
+  ],
+  "server/workers": ["shared/model", "shared/document", "shared/formats", "shared/wire", "server/problem"],
+  "server/people": ["shared/model", "shared/access", "shared/wire", "server/storage", "server/problem"],
+  "server/review": [
+    "shared/model",
+    "shared/access",
+    "shared/wire",
+    "shared/document",
+    "server/storage",
+    "server/people",
+    "server/sync",
+    "server/problem",
+  ],
+  "server/datasets": [
+    "shared/model",
+    "shared/access",
+    "shared/document",
+    "shared/schema",
+    "shared/checks",
+    "shared/formats",
+    "shared/i18n",
+    "shared/wire",
+    "server/storage",
+    "server/people",
+    "server/sync",
+    "server/workers",
+    "server/problem",
+  ],
+  "server/http": [
+    "shared/model",
+    "shared/access",
+    "shared/wire",
+    "shared/i18n",
+    "server/datasets",
+    "server/people",
+    "server/review",
+    "server/sync",
+    "server/observability",
+    "server/problem",
+  ],
+  "server/observability": [],
+  "server/problem": ["shared/model", "shared/wire"],
+  // the composition root: the only place that names adapters
+  server: ["*"],
+  "client/ui": ["shared/i18n", "shared/model", "shared/wire"],
+  "client/api": ["shared/model", "shared/wire", "shared/i18n"],
+  "client/collab": [
+    "shared/model",
+    "shared/access",
+    "shared/document",
+    "shared/schema",
+    "shared/checks",
+    "shared/wire",
+    "client/api",
+  ],
+  "client/grid": [
+    "shared/model",
+    "shared/document",
+    "shared/schema",
+    "shared/checks",
+    "shared/formats",
+    "shared/i18n",
+    "client/collab",
+    "client/ui",
+  ],
+  "client/panels": [
+    "shared/model",
+    "shared/access",
+    "shared/document",
+    "shared/schema",
+    "shared/checks",
+    "shared/wire",
+    "shared/i18n",
+    "client/collab",
+    "client/api",
+    "client/ui",
+    "client/grid",
+  ],
+  "client/pages": [
+    "shared/model",
+    "shared/access",
+    "shared/document",
+    "shared/schema",
+    "shared/checks",
+    "shared/wire",
+    "shared/i18n",
+    "client/collab",
+    "client/api",
+    "client/ui",
+    "client/grid",
+    "client/panels",
+  ],
+  client: ["*"],
+};
+
+interface Arrow {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes("node_modules"));
+}
+
+/** `shared/document/edits/x.ts` -> `shared/document`; `server/main.ts` -> `server`. */
+function roomOf(path: string): string {
+  const parts = relative(ROOT, path).split("/");
+  return parts.length > 2 ? `${parts[0]}/${parts[1]}` : (parts[0] ?? "");
+}
+
+function arrowsOf(file: string): Arrow[] {
+  const text = readFileSync(file, "utf8");
+  const arrows: Arrow[] = [];
+  for (const match of text.matchAll(
+    /(?:^|\n)\s*(import|export)\s+(type\s)?[^;"']*?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g,
+  )) {
+    const target = match[3] ?? match[4] ?? "";
+    const path = target.startsWith("#")
+      ? join(ROOT, target.slice(1))
+      : target.startsWith(".")
+        ? join(dirname(file), target)
+        : null;
+    if (path !== null) {
+      arrows.push({
+        file: relative(ROOT, file),
+        from: roomOf(file),
+        to: roomOf(path),
+        typeOnly: match[2] !== undefined,
+      });
+    }
+  }
+  return arrows;
+}
+
+describe("the rooms import along the table's arrows only", () => {
+  const arrows = ["shared", "server", "client"].flatMap(sourceFiles).flatMap(arrowsOf);
+
+  it("reads the code: there are arrows to judge", () => {
+    expect(arrows.length).toBeGreaterThan(100);
+  });
+
+  it("has no arrow that the table does not allow", () => {
+    const wrong = arrows.filter((arrow) => {
+      const allowed = MAY_IMPORT[arrow.from] ?? [];
+      return arrow.from !== arrow.to && !allowed.includes("*") && !allowed.includes(arrow.to);
+    });
+    expect([...new Set(wrong.map((arrow) => `${arrow.file} (${arrow.from}) -> ${arrow.to}`))]).toEqual([]);
+  });
+
+  it("never lets client and server know each other", () => {
+    const crossing = arrows.filter(
+      (arrow) =>
+        (arrow.from.startsWith("client") && arrow.to.startsWith("server")) ||
+        (arrow.from.startsWith("server") && arrow.to.startsWith("client")),
+    );
+    expect(crossing).toEqual([]);
+  });
+
+  it("names adapters (sqlite, memory) nowhere but in the composition root and in storage itself", () => {
+    const named = ["server"]
+      .flatMap(sourceFiles)
+      .filter((file) => roomOf(file) !== "server/storage" && roomOf(file) !== "server")
+      .filter((file) => /storage\/(sqlite|memory)\//.test(readFileSync(file, "utf8")));
+    expect(named.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+
+  it("reads the environment in server/config.ts and the composition root only", () => {
+    const readers = ["shared", "server", "client"]
+      .flatMap(sourceFiles)
+      .filter((file) => /process\.env/.test(readFileSync(file, "utf8")))
+      .map((file) => relative(ROOT, file));
+    expect(readers.filter((file) => !["server/config.ts", "server/main.ts"].includes(file))).toEqual([]);
+  });
+});
