@@ -1,0 +1,86 @@
+/**
+ * Makes a clone ready to run: dependencies from the lock file, the client built. Does nothing that is already done.
+ * Plain JavaScript without dependencies: it runs before any is installed.
+ */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const NODE_NEEDED = [20, 19];
+const BUILT = join(ROOT, "dist/client");
+const STAMP = join(ROOT, "dist/client.stamp");
+
+/** Ends the program with the remedy when this Node is too old. */
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > NODE_NEEDED[0] || (major === NODE_NEEDED[0] && minor >= NODE_NEEDED[1])) return;
+  console.error(
+    `Tablée needs Node ${NODE_NEEDED.join(".")} or newer; this is ${process.versions.node}. Install it from https://nodejs.org`,
+  );
+  process.exit(1);
+}
+
+/** True when every package of the lock file is installed in its version. */
+function isInstalled() {
+  try {
+    const wanted = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")).packages;
+    const present = JSON.parse(readFileSync(join(ROOT, "node_modules/.package-lock.json"), "utf8")).packages;
+    return Object.entries(wanted).every(
+      ([path, entry]) => path === "" || entry.optional || entry.devOptional || present[path]?.version === entry.version,
+    );
+  } catch (error) {
+    if (error.code === "ENOENT") return false;
+    throw error;
+  }
+}
+
+function run(command, args, failure) {
+  // a child's words are for whoever reads the terminal, not for what reads our standard output
+  const { status, error } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
+  if (status === 0) return;
+  console.error(`${failure}${error ? ` (${error.message})` : ""}`);
+  process.exit(1);
+}
+
+export function installIfNeeded() {
+  requireNode();
+  if (isInstalled()) return;
+  console.error("Installing what Tablée needs (once; a few minutes)…");
+  run(
+    "npm",
+    ["ci", "--no-audit", "--no-fund"],
+    "The installation failed: see the lines above. Nothing else was changed; run the command again.",
+  );
+}
+
+/** Hash of everything the built client depends on. */
+function sourcesHash() {
+  const hash = createHash("sha256");
+  for (const folder of ["client", "shared"]) {
+    const files = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+    for (const file of files) hash.update(file.slice(ROOT.length)).update("\0").update(readFileSync(file)).update("\0");
+  }
+  return hash.update(readFileSync(join(ROOT, "package-lock.json"))).digest("hex");
+}
+
+export function buildClientIfNeeded() {
+  const stamp = sourcesHash();
+  if (existsSync(join(BUILT, "index.html")) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) return;
+  console.error("Building the screens…");
+  run(
+    process.execPath,
+    ["node_modules/vite/bin/vite.js", "build", "--config", "client/vite.config.ts", "--logLevel", "warn"],
+    "The screens could not be built: see the lines above.",
+  );
+  writeFileSync(STAMP, stamp);
+}
