@@ -1,0 +1,52 @@
+/** Runs the sections named on the command line (all without any) and writes them, with the machine they ran on, to results.md. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { fileURLToPath } from "node:url";
+import { type BenchSection, renderSection } from "./report.ts";
+
+const SECTIONS: Readonly<Record<string, () => Promise<{ run(): Promise<BenchSection> }>>> = {
+  document: () => import("./document.ts"),
+  "fan-out": () => import("./fan-out.ts"),
+  csv: () => import("./csv.ts"),
+  checks: () => import("./checks.ts"),
+  browser: () => import("./browser.ts"),
+};
+const RESULTS = fileURLToPath(new URL("results.md", import.meta.url));
+
+/** Sections of an earlier run that this one does not repeat are kept, each under its own marker. */
+function earlierSections(): Map<string, string> {
+  const kept = new Map<string, string>();
+  if (!existsSync(RESULTS)) return kept;
+  for (const part of readFileSync(RESULTS, "utf8").split("<!-- section ").slice(1)) {
+    const end = part.indexOf(" -->");
+    kept.set(part.slice(0, end), part.slice(end + 4).trim());
+  }
+  return kept;
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in SECTIONS));
+if (unknown.length > 0) {
+  console.error(`No such section: ${unknown.join(", ")}. There are: ${Object.keys(SECTIONS).join(", ")}`);
+  process.exit(2);
+}
+const results = earlierSections();
+let missed = 0;
+for (const [name, load] of Object.entries(SECTIONS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.error(`— ${name}`);
+  const section = await (await load()).run();
+  missed += section.rows.filter((row) => row.met === false).length;
+  const machine = `Run on ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}.`;
+  results.set(name, renderSection({ ...section, notes: [...section.notes, machine] }).trim());
+  console.log(`\n${results.get(name)}\n`);
+}
+const order = Object.keys(SECTIONS);
+const body = [...results]
+  .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+  .map(([name, text]) => `<!-- section ${name} -->\n\n${text}\n`);
+writeFileSync(
+  RESULTS,
+  `# Benchmarks\n\nMade by \`npm run bench\`; ratios compare figures of the same run. A ratio below 1 means that ours is smaller or faster.\n\n${body.join("\n")}`,
+);
+console.log(missed === 0 ? "Every bar is met." : `${missed} bars are missed: see above.`);
