@@ -32,13 +32,21 @@ export interface LoadedDocument {
  * dataset are gap-free and start at 1. Records are never changed or deleted.
  */
 export interface UpdateLog {
-  /** appends everything in one transaction, claims included; returns the sequence number of each record. Rejects with StorageRefused. */
+  /**
+   * makes the document of `record.dataset` with its first update, number 1, in one transaction. Rejects with StorageRefused, also
+   * when the document exists already.
+   */
+  create(record: LogRecord): Promise<void>;
+  /**
+   * appends everything in one transaction, claims included; returns the sequence number of each record. Rejects with StorageRefused,
+   * also when a dataset was never created or a claimed id belongs to another user; claiming one's own id again changes nothing.
+   */
   append(records: readonly LogRecord[], claims: readonly ClientClaim[]): Promise<readonly number[]>;
-  /** rejects with Problem "dataset-not-found" when the dataset was never created */
+  /** rejects with ProblemError "dataset-not-found" when the dataset was never created, with StorageRefused when it cannot be read */
   load(dataset: DatasetId): Promise<LoadedDocument>;
-  /** stores a snapshot of the document at `head`, reads it back, and only then lets it count */
+  /** stores a snapshot of the document at `head`, reads it back, and only then lets it count; rejects with StorageRefused otherwise */
   saveSnapshot(dataset: DatasetId, head: number, snapshotV2: Uint8Array): Promise<void>;
-  /** every Yjs client id ever used in this dataset and its owner */
+  /** every Yjs client id ever claimed in this dataset and its owner */
   clientOwners(dataset: DatasetId): Promise<ReadonlyMap<number, UserId>>;
 }
 

@@ -35,6 +35,24 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
+/** An expected error on its way to whoever asked: turned once into problem+json, a close code, or a sentence. */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly code: ProblemCode;
+  readonly place: string | undefined;
+  readonly args: Readonly<Record<string, string | number>>;
+
+  constructor(
+    code: ProblemCode,
+    more: { place?: string; args?: Readonly<Record<string, string | number>>; cause?: unknown } = {},
+  ) {
+    super(more.place === undefined ? code : `${code} (${more.place})`, { cause: more.cause });
+    this.code = code;
+    this.place = more.place;
+    this.args = more.args ?? {};
+  }
+}
+
 /** RFC 9457 body. `code` is stable; `title` is for people; `place` names where (a field, a line of a file); `args` fills the sentence. */
 export const Problem = z.object({
   type: z.string(),

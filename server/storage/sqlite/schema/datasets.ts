@@ -1,0 +1,44 @@
+/** Tables of datasets (their tables are in the update log) and of the files people uploaded. */
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { users } from "./people.ts";
+import { spaces } from "./spaces.ts";
+
+export const datasets = sqliteTable(
+  "datasets",
+  {
+    id: text().primaryKey(),
+    space: text()
+      .notNull()
+      .references(() => spaces.id),
+    name: text().notNull(),
+    incarnation: integer().notNull(),
+    createdBy: text()
+      .notNull()
+      .references(() => users.id),
+    createdAt: integer().notNull(),
+    /** null until the first update of its table is on disk: nobody sees it before */
+    changedAt: integer(),
+    rows: integer().notNull(),
+    columns: integer().notNull(),
+    /** failed checks; null when no schema is chosen */
+    issues: integer(),
+    /** SHA-256 of the file it was imported from; null when there is none */
+    original: text(),
+  },
+  (table) => [index("datasets_space").on(table.space)],
+);
+
+export const uploads = sqliteTable("uploads", {
+  id: text().primaryKey(),
+  space: text()
+    .notNull()
+    .references(() => spaces.id),
+  user: text()
+    .notNull()
+    .references(() => users.id),
+  fileName: text().notNull(),
+  bytes: integer().notNull(),
+  /** hexadecimal; names the file on disk */
+  sha256: text().notNull(),
+  createdAt: integer().notNull(),
+});
