@@ -1,0 +1,53 @@
+/** Ports: what is known of datasets without opening their tables, and the files people uploaded. */
+import type { DatasetId, SpaceId, UploadId, UserId } from "#shared/model/ids.ts";
+
+/** What a list shows of a table. */
+export interface DatasetCounts {
+  readonly rows: number;
+  readonly columns: number;
+  /** failed checks; null when no schema is chosen */
+  readonly issues: number | null;
+}
+
+export interface StoredDataset extends DatasetCounts {
+  readonly id: DatasetId;
+  readonly space: SpaceId;
+  readonly name: string;
+  readonly incarnation: number;
+  readonly createdBy: UserId;
+  /** ms since 1970 */
+  readonly createdAt: number;
+  /** null until its first update is on disk: nobody sees it before */
+  readonly changedAt: number | null;
+  /** SHA-256 (hexadecimal) of the file it was imported from */
+  readonly original: string | null;
+}
+
+export type DatasetChange = Partial<DatasetCounts & { readonly name: string; readonly changedAt: number }>;
+
+/** Contract: a resolved promise means on disk; a rejected one (StorageRefused) that nothing was kept. */
+export interface Datasets {
+  add(dataset: StoredDataset): Promise<void>;
+  find(id: DatasetId): Promise<StoredDataset | null>;
+  /** newest first */
+  ofSpace(space: SpaceId): Promise<readonly StoredDataset[]>;
+  /** does nothing when there is no such dataset */
+  change(id: DatasetId, change: DatasetChange): Promise<void>;
+}
+
+export interface StoredUpload {
+  readonly id: UploadId;
+  readonly space: SpaceId;
+  readonly user: UserId;
+  readonly fileName: string;
+  readonly bytes: number;
+  /** hexadecimal; names the file on disk */
+  readonly sha256: string;
+  readonly createdAt: number;
+}
+
+/** Contract: as for `Datasets`. */
+export interface Uploads {
+  add(upload: StoredUpload): Promise<void>;
+  find(id: UploadId): Promise<StoredUpload | null>;
+}

@@ -1,0 +1,38 @@
+/** Ports: people, and the sessions they are signed in with. */
+import type { UserId } from "#shared/model/ids.ts";
+
+export interface User {
+  readonly id: UserId;
+  readonly name: string;
+  /** 0..7 */
+  readonly colour: number;
+  /** ms since 1970 */
+  readonly createdAt: number;
+}
+
+/** Contract: a resolved promise means on disk; a rejected one (StorageRefused) that nothing was kept. */
+export interface People {
+  add(user: User): Promise<void>;
+  find(id: UserId): Promise<User | null>;
+  /** those that exist, in no particular order */
+  findAll(ids: readonly UserId[]): Promise<readonly User[]>;
+  rename(id: UserId, name: string): Promise<void>;
+}
+
+export interface StoredSession {
+  /** SHA-256 of the token, hexadecimal */
+  readonly tokenHash: string;
+  readonly user: UserId;
+  readonly createdAt: number;
+  /** ms since 1970; the store returns expired sessions too: the caller judges */
+  readonly expiresAt: number;
+}
+
+/** Contract: as for `People`. */
+export interface Sessions {
+  add(session: StoredSession): Promise<void>;
+  find(tokenHash: string): Promise<StoredSession | null>;
+  extend(tokenHash: string, expiresAt: number): Promise<void>;
+  /** forgets the sessions that ended before `now` */
+  removeExpired(now: number): Promise<void>;
+}
