@@ -1,1 +1,92 @@
-export const grid = {};
+const rows = (n: number) => (n > 1 ? `${n} lignes` : `${n} ligne`);
+const cells = (n: number) => (n > 1 ? `${n} cellules` : `${n} cellule`);
+
+export const grid = {
+  label: "Tableau",
+  help: "Flèches pour se déplacer, Entrée ou F2 pour modifier, Échap puis Tab pour sortir du tableau.",
+  untitled: "sans titre",
+  required: "obligatoire",
+  conforming: (percent: number) => `${percent} % conforme`,
+  addRow: "Ajouter une ligne",
+  addColumn: "Ajouter une colonne",
+  columnMenu: (name: string) => `Menu de la colonne ${name}`,
+  rowHeader: (n: number) => `Ligne ${n}`,
+  comments: (n: number) => (n > 1 ? `${n} discussions` : "1 discussion"),
+  wrong: "erreur",
+  resize: (name: string) => `Largeur de la colonne ${name}`,
+  cellEditor: (column: string, row: number) => `${column}, ligne ${row}`,
+  moved: (column: string, row: number, text: string) =>
+    text === "" ? `${column}, ligne ${row}, vide` : `${column}, ligne ${row} : ${text}`,
+  movedToHeader: (column: string) => `Titre de la colonne ${column}. Entrée pour renommer.`,
+  movedToEnd: "Entrée pour ajouter une ligne.",
+  selected: (r: number, c: number) => `${rows(r)} et ${c > 1 ? `${c} colonnes` : `${c} colonne`} sélectionnées`,
+  typing: (name: string) => `${name} écrit ici`,
+  readOnly:
+    "Vous pouvez lire, copier et commenter ce tableau, mais pas le modifier. Demandez un lien d’édition à la personne qui l’a partagé.",
+  copied: (n: number) => `${cells(n)} copiée${n > 1 ? "s" : ""}.`,
+  cut: (n: number) => `${cells(n)} coupée${n > 1 ? "s" : ""}.`,
+  pasted: (n: number) => `${cells(n)} collée${n > 1 ? "s" : ""}.`,
+  pastedRows: (n: number) => `${rows(n)} ajoutée${n > 1 ? "s" : ""} pour tout coller.`,
+  pastedTooWide: (n: number) =>
+    n > 1
+      ? `${n} colonnes copiées dépassent à droite : elles n’ont pas été collées. Ajoutez des colonnes, puis collez à nouveau.`
+      : "1 colonne copiée dépasse à droite : elle n’a pas été collée. Ajoutez une colonne, puis collez à nouveau.",
+  pastedTooLong: (n: number) =>
+    n > 1
+      ? `${cells(n)} de plus de 32 768 caractères n’ont pas été collées : raccourcissez leur texte.`
+      : "1 cellule de plus de 32 768 caractères n’a pas été collée : raccourcissez son texte.",
+  pastedTooManyRows: (n: number) =>
+    `${rows(n)} dépassent la limite du tableau (1 000 000 de lignes) et n’ont pas été collées.`,
+  pasteNothing: "Le presse-papiers ne contient pas de texte à coller.",
+  cleared: (n: number) => `${cells(n)} effacée${n > 1 ? "s" : ""}. Ctrl+Z pour annuler.`,
+  rowsInserted: (n: number) => (n > 1 ? `${rows(n)} ajoutées.` : "1 ligne ajoutée."),
+  rowsDeleted: (n: number) => `${n > 1 ? `${rows(n)} supprimées` : "1 ligne supprimée"}. Ctrl+Z pour annuler.`,
+  columnDeleted: (names: string) => `Colonne supprimée : ${names}. Ctrl+Z pour annuler.`,
+  columnAdded: (name: string) => `Colonne « ${name} » ajoutée.`,
+  newColumn: (n: number) => `colonne_${n}`,
+  tooManyColumns: "Un tableau a 1 000 colonnes au plus : supprimez-en une avant d’en ajouter.",
+  tooManyRows: "Un tableau a 1 000 000 de lignes au plus.",
+  cellTooLong: (length: number) =>
+    `Une cellule contient 32 768 caractères au plus ; ce texte en a ${length.toLocaleString("fr")}. Raccourcissez-le.`,
+  nameTooLong: "Un titre de colonne a 500 caractères au plus.",
+  rowGone: "Cette ligne vient d’être supprimée. Votre texte reste ici : copiez-le, puis Échap pour fermer.",
+  columnGone: "Cette colonne vient d’être supprimée. Votre texte reste ici : copiez-le, puis Échap pour fermer.",
+  copyDraft: "Copier mon texte",
+  someone: "Quelqu’un",
+  changedUnder: (name: string, text: string) =>
+    `${name} a changé cette cellule : ${text === "" ? "elle est vide" : `« ${text} »`}. Entrée garde votre texte, Échap garde le sien.`,
+  undone: "Annulé.",
+  redone: "Rétabli.",
+  nothingToUndo: "Rien à annuler.",
+  nothingToRedo: "Rien à rétablir.",
+  emptyTitle: "Ce tableau n’a pas encore de colonne",
+  commands: {
+    edit: "Modifier la cellule",
+    cut: "Couper",
+    copy: "Copier",
+    paste: "Coller",
+    clear: (n: number) => (n > 1 ? `Effacer ${n} cellules` : "Effacer la cellule"),
+    comment: "Commenter la ligne",
+    insertAbove: (n: number) => (n > 1 ? `Insérer ${n} lignes au-dessus` : "Insérer une ligne au-dessus"),
+    insertBelow: (n: number) => (n > 1 ? `Insérer ${n} lignes en dessous` : "Insérer une ligne en dessous"),
+    deleteRows: (n: number) => (n > 1 ? `Supprimer ${n} lignes` : "Supprimer la ligne"),
+    addRow: "Ajouter une ligne à la fin",
+    addColumnLeft: "Ajouter une colonne à gauche",
+    addColumnRight: "Ajouter une colonne à droite",
+    renameColumn: "Renommer la colonne",
+    deleteColumns: (n: number) => (n > 1 ? `Supprimer ${n} colonnes` : "Supprimer la colonne"),
+    fitColumn: "Ajuster la largeur",
+    selectAll: "Tout sélectionner",
+    undo: "Annuler",
+    redo: "Rétablir",
+    menu: "Menu",
+  },
+  keys: {
+    ctrl: "Ctrl",
+    shift: "Maj",
+    alt: "Alt",
+    delete: "Suppr",
+    enter: "Entrée",
+  },
+  pasteByKeys: "Pour coller, utilisez Ctrl+V : le navigateur ne permet pas de coller depuis ce menu.",
+};

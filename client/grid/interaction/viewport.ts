@@ -1,0 +1,212 @@
+/** What of the table is on screen: follows the scrolled element, says which rows and columns to draw and where, brings places into view. */
+import type { Store } from "#client/collab/store.ts";
+import { createValue } from "#client/collab/value.ts";
+import { type ColumnLayout, columnAt, layColumns, totalWidth } from "./column-layout.ts";
+import { follow, type Heights, physicalHeight, type Scroll, settled } from "./scroll-scale.ts";
+import { clamp, type Point } from "./selection.ts";
+
+/** `end` is exclusive. A new object only when something to draw changed. */
+export interface Window {
+  readonly rows: { readonly start: number; readonly end: number };
+  readonly columns: { readonly start: number; readonly end: number };
+  /** to subtract from the table's own height to get the place in the scrolled element */
+  readonly shift: number;
+  /** height of all rows in the scrolled element */
+  readonly height: number;
+  /** rows are drawn in this many places, used again as they come by */
+  readonly slots: number;
+}
+
+export interface Content {
+  /** lines to draw: the rows of the table, and the line that adds one */
+  readonly lines: number;
+  readonly layout: ColumnLayout;
+  readonly rowHeight: number;
+  readonly headerHeight: number;
+  readonly gutterWidth: number;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Viewport {
+  readonly window: Store<Window>;
+  content(): Content;
+  attach(element: HTMLElement): () => void;
+  /** `rowsAbove`: how many more rows stand above what was in view (negative: fewer); what is looked at stays where it is */
+  setContent(content: Content, rowsAbove?: number): void;
+  reveal(point: Point): void;
+  /** first and last row that can be read whole */
+  visibleRows(): { readonly first: number; readonly last: number };
+  /** place of a cell in the scrolled element, under the header and right of the gutter */
+  boxOf(point: Point): Box;
+  /** part of the table under a point of the screen; positions outside mean header (-1) or gutter (-1) */
+  pointAt(clientX: number, clientY: number): Point;
+  scrollBy(x: number, y: number): void;
+}
+
+const ROWS_AROUND = 8;
+const COLUMNS_AROUND = 1;
+const DRAWN_BY = 4;
+const AT_REST_AFTER = 160;
+const NOTHING: Content = { lines: 0, layout: layColumns([]), rowHeight: 32, headerHeight: 44, gutterWidth: 60 };
+
+export function createViewport(): Viewport {
+  let content = NOTHING;
+  let element: HTMLElement | null = null;
+  let size = { width: 0, height: 0 };
+  let scroll: Scroll = { physical: 0, virtual: 0 };
+  let left = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const window = createValue<Window>(drawn());
+
+  function heights(): Heights {
+    return {
+      content: content.lines * content.rowHeight + SLACK,
+      viewport: Math.max(0, size.height - content.headerHeight),
+    };
+  }
+
+  function drawn(): Window {
+    const { lines, rowHeight, layout, gutterWidth } = content;
+    const seen = Math.ceil(heights().viewport / rowHeight) + 1;
+    const first = Math.floor(scroll.virtual / rowHeight);
+    const start = clamp(Math.floor((first - ROWS_AROUND) / DRAWN_BY) * DRAWN_BY, 0, lines);
+    const end = clamp(Math.ceil((first + seen + ROWS_AROUND) / DRAWN_BY) * DRAWN_BY, 0, lines);
+    const last = Math.max(0, layout.ids.length - 1);
+    const right = left + Math.max(0, size.width - gutterWidth);
+    return {
+      rows: { start, end },
+      columns: {
+        start: clamp(columnAt(layout, left) - COLUMNS_AROUND, 0, last),
+        end: clamp(columnAt(layout, right) + 1 + COLUMNS_AROUND, 0, layout.ids.length),
+      },
+      shift: scroll.virtual - scroll.physical,
+      height: physicalHeight(heights().content),
+      slots: Math.ceil((seen + 2 * ROWS_AROUND) / DRAWN_BY) * DRAWN_BY + 2 * DRAWN_BY,
+    };
+  }
+
+  function redraw(): void {
+    const next = drawn();
+    if (!sameWindow(window.get(), next)) window.set(next);
+  }
+
+  function onScroll(): void {
+    if (!element) return;
+    left = element.scrollLeft;
+    if (element.scrollTop !== scroll.physical) scroll = follow(scroll, element.scrollTop, heights());
+    redraw();
+    clearTimeout(rest);
+    rest = setTimeout(settle, AT_REST_AFTER);
+  }
+
+  /** The bar and the table agree again once the hand is off: only the bar moves. */
+  function settle(): void {
+    place(scroll.virtual);
+  }
+
+  function place(virtual: number): void {
+    scroll = settled(virtual, heights());
+    redraw();
+    if (element && element.scrollTop !== scroll.physical) element.scrollTop = scroll.physical;
+  }
+
+  function measure(): void {
+    if (!element) return;
+    size = { width: element.clientWidth, height: element.clientHeight };
+    redraw();
+  }
+
+  return {
+    window,
+    content: () => content,
+    attach(next) {
+      element = next;
+      const sizes = new ResizeObserver(measure);
+      sizes.observe(next);
+      next.addEventListener("scroll", onScroll, { passive: true });
+      measure();
+      return () => {
+        sizes.disconnect();
+        next.removeEventListener("scroll", onScroll);
+        clearTimeout(rest);
+        element = null;
+      };
+    },
+    setContent(next, rowsAbove = 0) {
+      content = next;
+      scroll = { physical: scroll.physical, virtual: Math.max(0, scroll.virtual + rowsAbove * next.rowHeight) };
+      if (rowsAbove === 0) {
+        redraw();
+        return;
+      }
+      // the element must be tall enough before the browser is asked to stand there: drawn first, moved in the same frame
+      redraw();
+      queueMicrotask(settle);
+    },
+    reveal(point) {
+      const { rowHeight, layout, gutterWidth } = content;
+      const top = point.row * rowHeight;
+      const room = heights().viewport;
+      if (point.row >= 0 && top < scroll.virtual) place(top);
+      else if (point.row >= 0 && top + rowHeight > scroll.virtual + room) place(top + rowHeight - room);
+      const from = layout.lefts[point.column] ?? 0;
+      const to = layout.lefts[point.column + 1] ?? from;
+      const wide = size.width - gutterWidth;
+      if (!element) return;
+      if (from < left || to - from > wide) element.scrollLeft = from;
+      else if (to > left + wide) element.scrollLeft = to - wide;
+      left = element.scrollLeft;
+      redraw();
+    },
+    visibleRows() {
+      const first = Math.ceil(scroll.virtual / content.rowHeight);
+      const last = Math.floor((scroll.virtual + heights().viewport) / content.rowHeight) - 1;
+      return { first, last: Math.max(first, last) };
+    },
+    boxOf(point) {
+      const { layout, rowHeight } = content;
+      const from = layout.lefts[point.column] ?? 0;
+      return {
+        left: from,
+        top: point.row * rowHeight - (scroll.virtual - scroll.physical),
+        width: (layout.lefts[point.column + 1] ?? from) - from,
+        height: rowHeight,
+      };
+    },
+    pointAt(clientX, clientY) {
+      if (!element) return { row: -1, column: -1 };
+      const { layout, rowHeight, headerHeight, gutterWidth } = content;
+      const frame = element.getBoundingClientRect();
+      const x = clientX - frame.left - gutterWidth;
+      const y = clientY - frame.top - headerHeight;
+      return {
+        row: y < 0 ? -1 : Math.floor((y + scroll.virtual) / rowHeight),
+        column: x < 0 ? -1 : columnAt(layout, Math.min(x + left, totalWidth(layout) - 1)),
+      };
+    },
+    scrollBy(x, y) {
+      element?.scrollBy(x, y);
+    },
+  };
+}
+
+/** Empty room under the last line, so that the last row is not stuck to the edge. */
+const SLACK = 64;
+
+function sameWindow(a: Window, b: Window): boolean {
+  return (
+    a.rows.start === b.rows.start &&
+    a.rows.end === b.rows.end &&
+    a.columns.start === b.columns.start &&
+    a.columns.end === b.columns.end &&
+    a.shift === b.shift &&
+    a.height === b.height &&
+    a.slots === b.slots
+  );
+}
