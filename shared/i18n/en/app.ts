@@ -1,3 +1,188 @@
-import type { Words } from "../words.ts";
+import type { Role } from "#shared/model/roles.ts";
+import type { app as fr } from "../fr/app.ts";
 
-export const app: Words["app"] = {};
+const roles: Record<Role, string> = {
+  owner: "owner",
+  editor: "editor",
+  reviewer: "reviewer",
+  viewer: "reader",
+};
+
+const abilities: Record<Role, string> = {
+  owner: "can edit and invite",
+  editor: "can edit",
+  reviewer: "can read and comment, without changing anything",
+  viewer: "can read",
+};
+
+function count(n: number, one: string, many: string): string {
+  return `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
+}
+
+export const app: typeof fr = {
+  name: "Tablée",
+  loading: "Loading…",
+  cancel: "Cancel",
+  close: "Close",
+  retry: "Try again",
+  back: "Back",
+  home: "Home",
+  skipToContent: "Skip to content",
+  roles,
+  abilities,
+  language: { label: "Language", fr: "Français", en: "English" },
+  theme: { label: "Appearance", light: "Light", dark: "Dark", auto: "Like the computer" },
+
+  welcome: {
+    title: "The table a team leans over",
+    sentence:
+      "Several people fill in and correct the same dataset at the same moment; every value is checked as it is typed, and nothing gets lost.",
+    start: "Open a space",
+    startHint: "A space holds the datasets of one local authority and the people who work on them.",
+    authority: "Name of the local authority",
+    authorityExample: "Town of Lens",
+    firstName: "Your first name",
+    firstNameHint: "It is shown next to what you do. No account needed.",
+    create: "Open the space",
+    mySpaces: "Your spaces",
+    invited: "Were you given a link? Open it: it leads straight to your team’s space.",
+  },
+
+  join: {
+    title: (space) => `Join “${space}”`,
+    asRole: (role) => `You come in as ${roles[role]}: this link ${abilities[role]}.`,
+    firstName: "Your first name",
+    enter: "Come in",
+  },
+
+  space: {
+    datasets: "Datasets",
+    add: "Add data",
+    share: "Share",
+    dropHere: "Drop the file here",
+    dropHint: "A CSV file. Nothing changes before you agree.",
+    emptyTitle: "This space is waiting for its first data",
+    emptySentence: "Drop a CSV file anywhere on this page, or start with an example.",
+    emptyReadOnly: "Nobody has added data yet. It will appear here.",
+    doorFile: "Drop a file",
+    doorFileHint: "A CSV of the authority, as it is. A preview shows what was understood.",
+    doorExample: "Try with an example",
+    doorExampleHint: "Town halls, their opening hours and coordinates, with a few mistakes to find.",
+    example: "Example",
+    name: "Name",
+    size: "Size",
+    toFix: "To fix",
+    lastChange: "Last change",
+    here: "Here now",
+    sizeOf: (rows, columns) => `${count(rows, "row", "rows")} × ${count(columns, "column", "columns")}`,
+    problems: (n) => (n === 0 ? "All good" : count(n, "problem", "problems")),
+    noSchema: "No schema",
+    threads: (n) => count(n, "open comment", "open comments"),
+    notAllowedToAdd: "Your role lets you read and comment, not add data.",
+    moreHere: (n) => `and ${count(n, "other person", "other people")}`,
+  },
+
+  share: {
+    title: "Share this space",
+    sentence: "Send the link that fits. The person gives a first name, and is in.",
+    editor: "For the team",
+    reviewer: "For the local authority, or whoever reviews",
+    copy: "Copy the link",
+    copied: "Link copied",
+    notCopied: "Select the link and copy it yourself: the browser refused.",
+    members: (n) => `${count(n, "person", "people")} in this space`,
+    you: "you",
+    noLinks: "Only people who can edit can invite. Ask them for the link.",
+  },
+
+  dataset: {
+    rename: "Rename",
+    renameLabel: "Name of the dataset",
+    export: "Export",
+    exportCsv: "Table as CSV",
+    exportCsvHint: "UTF-8, comma: read by portals and spreadsheets",
+    exportWaiting: (n) => `${count(n, "change has", "changes have")} not been sent yet: the file will not have them.`,
+    share: "Share",
+    undo: "Undo my last action",
+    redo: "Redo",
+    problems: "Problems",
+    comments: "Comments",
+    schema: "Schema",
+    readOnly: "Reading and comments",
+    rows: (n) => count(n, "row", "rows"),
+    columns: (n) => count(n, "column", "columns"),
+    cells: (n) => count(n, "cell selected", "cells selected"),
+    issues: (n) => (n === 0 ? "All good" : count(n, "problem", "problems")),
+    noSchema: "No schema chosen",
+    closePanel: "Close the panel",
+    resizePanel: "Width of the panel",
+    panel: "Panel",
+    opening: "Opening the table…",
+    openingOffline:
+      "This table was never opened on this computer, and the server does not answer. It will open as soon as the connection is back.",
+    peopleHere: (names) => `In this table: ${names.join(", ")}`,
+    me: (name) => `${name} (you)`,
+  },
+
+  saving: {
+    stored: "Saved",
+    storedHint: "Everything you see is on the server’s disk.",
+    sending: (n) => (n <= 1 ? "Saving…" : `${count(n, "change", "changes")} waiting`),
+    sendingHint: "Your changes are on their way to the server. You can go on.",
+    offline: (n) => (n === 0 ? "Offline" : `Offline: ${count(n, "change", "changes")} kept on this computer`),
+    offlineHint: "Go on: everything is kept on this computer and will be sent when the connection is back.",
+    offlineNotKept: (n) =>
+      n === 0 ? "Offline, nothing can be kept" : `Offline: ${count(n, "change", "changes")} in this tab only`,
+    offlineNotKeptHint:
+      "This browser refuses to keep data (full disk or private window). Do not close this tab before the connection is back.",
+    cannotStore: (n) =>
+      n === 0 ? "The server cannot save" : `The server cannot save: ${count(n, "change", "changes")} waiting`,
+    cannotStoreHint: "Your changes stay on this computer and will be sent as soon as the server can save. Go on.",
+    cannotStoreNotKeptHint: "Your changes are in this tab only. Do not close it before the server saves again.",
+    refused: "Changes refused",
+  },
+
+  refused: {
+    "write-refused": "The server does not accept your changes: your role does not let you write in this table.",
+    "signed-out": "The server no longer knows you. Open the link your team gave you again.",
+    "dataset-not-found": "This dataset no longer exists, or you no longer have access to it.",
+    rescue: "Your last changes were not saved. Download the table as it is on your screen before starting again.",
+    download: "Download my copy",
+    startAgain: "Start again from the shared table",
+    fileName: (dataset) => `${dataset} (my copy).csv`,
+  },
+
+  schema: {
+    title: "Schema",
+    explain: "A schema says which columns to expect and what each value must be. It never changes your data.",
+    none: "No schema is chosen: values are not checked.",
+    search: "Search the catalogue",
+    searchExample: "E.g. facilities, grants, opening hours",
+    searching: "Searching…",
+    nothingFound: (search) => `No schema of the catalogue is about “${search}”.`,
+    choose: "Choose this schema",
+    dropFile: "Or drop the file of a schema (.json, Table Schema)",
+    browse: "Choose a file…",
+    remove: "Remove the schema",
+    chosen: "Chosen schema",
+    version: (version) => `version ${version}`,
+    matched: (n, total) => `${n} of ${count(total, "column", "columns")} of the schema found`,
+    missing: "Expected columns that the table lacks",
+    missingRequired: "required",
+    extra: "Columns of the table that the schema does not know",
+    extraHint: "This is not a mistake: they are kept.",
+    rename: "A column name must be written exactly as in the schema.",
+    readOnly: "Your role does not let you change the schema.",
+    unreadable: "The schema attached to this table cannot be read. Remove it and choose another.",
+  },
+
+  error: {
+    title: "This page could not be shown",
+    kept: "Your changes are untouched: they are on the server or kept on this computer.",
+    reload: "Reload the page",
+    unreachable: "The server does not answer. Check your connection; we keep trying.",
+    unexpected: "Something unexpected happened on this page.",
+    reference: (code) => `To quote if you ask for help: ${code}`,
+    notFound: "This address leads nowhere. Check the link, or go back home.",
+  },
+};

@@ -1,1 +1,204 @@
-export const app = {};
+/** Words of the frame: entering, spaces, the table screen, saving, sharing, schemas. */
+import type { Role } from "#shared/model/roles.ts";
+
+const roles: Record<Role, string> = {
+  owner: "responsable",
+  editor: "éditeur·rice",
+  reviewer: "référent·e",
+  viewer: "lecteur·rice",
+};
+
+const abilities: Record<Role, string> = {
+  owner: "peut modifier et inviter",
+  editor: "peut modifier",
+  reviewer: "peut lire et commenter, sans rien modifier",
+  viewer: "peut lire",
+};
+
+/** « 1 ligne », « 35 000 lignes » : en français, le pluriel commence à deux. */
+function count(n: number, one: string, many: string): string {
+  return `${n.toLocaleString("fr-FR")}\u00a0${Math.abs(n) < 2 ? one : many}`;
+}
+
+export const app = {
+  name: "Tablée",
+  loading: "Chargement…",
+  cancel: "Annuler",
+  close: "Fermer",
+  retry: "Réessayer",
+  back: "Revenir",
+  home: "Accueil",
+  skipToContent: "Aller au contenu",
+  roles,
+  abilities,
+  language: { label: "Langue", fr: "Français", en: "English" },
+  theme: { label: "Apparence", light: "Claire", dark: "Sombre", auto: "Comme l’ordinateur" },
+
+  welcome: {
+    title: "Le tableau autour duquel une équipe travaille",
+    sentence:
+      "Plusieurs personnes remplissent et corrigent le même jeu de données au même moment\u00a0; chaque valeur est vérifiée dès qu’elle est saisie, et rien ne se perd.",
+    start: "Ouvrir un espace",
+    startHint: "Un espace rassemble les jeux de données d’une collectivité et les personnes qui y travaillent.",
+    authority: "Nom de la collectivité",
+    authorityExample: "Commune de Lens",
+    firstName: "Votre prénom",
+    firstNameHint: "Il s’affiche à côté de vos gestes. Pas de compte à créer.",
+    create: "Ouvrir l’espace",
+    mySpaces: "Vos espaces",
+    invited: "On vous a donné un lien\u00a0? Ouvrez-le\u00a0: il mène droit à l’espace de votre équipe.",
+  },
+
+  join: {
+    title: (space: string) => `Rejoindre «\u00a0${space}\u00a0»`,
+    asRole: (role: Role) => `Vous entrez comme ${roles[role]}\u00a0: ce lien ${abilities[role]}.`,
+    firstName: "Votre prénom",
+    enter: "Entrer",
+  },
+
+  space: {
+    datasets: "Jeux de données",
+    add: "Ajouter des données",
+    share: "Partager",
+    dropHere: "Lâchez le fichier ici",
+    dropHint: "Un fichier CSV. Rien n’est modifié avant votre accord.",
+    emptyTitle: "Cet espace attend ses premières données",
+    emptySentence: "Déposez un fichier CSV n’importe où sur cette page, ou commencez par un exemple.",
+    emptyReadOnly: "Personne n’a encore ajouté de données. Elles apparaîtront ici.",
+    doorFile: "Déposer un fichier",
+    doorFileHint: "Un CSV de la collectivité, tel qu’il est. Un aperçu montre ce qui a été compris.",
+    doorExample: "Essayer avec un exemple",
+    doorExampleHint: "Des mairies, leurs horaires et leurs coordonnées, avec quelques erreurs à trouver.",
+    example: "Exemple",
+    name: "Nom",
+    size: "Taille",
+    toFix: "À corriger",
+    lastChange: "Dernière modification",
+    here: "En ce moment",
+    sizeOf: (rows: number, columns: number) =>
+      `${count(rows, "ligne", "lignes")} × ${count(columns, "colonne", "colonnes")}`,
+    problems: (n: number) => (n === 0 ? "Tout est bon" : count(n, "problème", "problèmes")),
+    noSchema: "Pas de modèle",
+    threads: (n: number) => count(n, "commentaire ouvert", "commentaires ouverts"),
+    notAllowedToAdd: "Votre rôle permet de lire et de commenter, pas d’ajouter des données.",
+    moreHere: (n: number) => `et ${count(n, "autre personne", "autres personnes")}`,
+  },
+
+  share: {
+    title: "Partager cet espace",
+    sentence: "Envoyez le lien qui convient. La personne donne son prénom, et elle est là.",
+    editor: "Pour l’équipe",
+    reviewer: "Pour la collectivité ou la personne qui relit",
+    copy: "Copier le lien",
+    copied: "Lien copié",
+    notCopied: "Sélectionnez le lien et copiez-le vous-même\u00a0: le navigateur a refusé.",
+    members: (n: number) => `${count(n, "personne", "personnes")} dans cet espace`,
+    you: "vous",
+    noLinks: "Seules les personnes qui peuvent modifier peuvent inviter. Demandez-leur le lien.",
+  },
+
+  dataset: {
+    rename: "Renommer",
+    renameLabel: "Nom du jeu de données",
+    export: "Exporter",
+    exportCsv: "Tableau en CSV",
+    exportCsvHint: "UTF-8, virgule\u00a0: lu par les portails et les tableurs",
+    exportWaiting: (n: number) =>
+      `${count(n, "modification n’est pas encore partie", "modifications ne sont pas encore parties")}\u00a0: le fichier ne les aura pas.`,
+    share: "Partager",
+    undo: "Annuler mon dernier geste",
+    redo: "Rétablir",
+    problems: "Problèmes",
+    comments: "Commentaires",
+    schema: "Modèle",
+    readOnly: "Lecture et commentaires",
+    rows: (n: number) => count(n, "ligne", "lignes"),
+    columns: (n: number) => count(n, "colonne", "colonnes"),
+    cells: (n: number) => count(n, "cellule sélectionnée", "cellules sélectionnées"),
+    issues: (n: number) => (n === 0 ? "Tout est bon" : count(n, "problème", "problèmes")),
+    noSchema: "Pas de modèle choisi",
+    closePanel: "Fermer le panneau",
+    resizePanel: "Largeur du panneau",
+    panel: "Panneau",
+    opening: "Ouverture du tableau…",
+    openingOffline:
+      "Ce tableau n’a jamais été ouvert sur cet ordinateur, et le serveur ne répond pas. Il s’ouvrira dès que la connexion reviendra.",
+    peopleHere: (names: readonly string[]) => `Dans ce tableau\u00a0: ${names.join(", ")}`,
+    me: (name: string) => `${name} (vous)`,
+  },
+
+  saving: {
+    stored: "Enregistré",
+    storedHint: "Tout ce que vous voyez est sur le disque du serveur.",
+    sending: (n: number) => (n <= 1 ? "Enregistrement…" : `${count(n, "modification", "modifications")} en attente`),
+    sendingHint: "Vos modifications partent vers le serveur. Vous pouvez continuer.",
+    offline: (n: number) =>
+      n === 0
+        ? "Hors ligne"
+        : `Hors ligne\u00a0: ${count(n, "modification gardée", "modifications gardées")} sur cet ordinateur`,
+    offlineHint: "Continuez\u00a0: tout est gardé sur cet ordinateur et partira quand la connexion reviendra.",
+    offlineNotKept: (n: number) =>
+      n === 0
+        ? "Hors ligne, rien ne peut être gardé"
+        : `Hors ligne\u00a0: ${count(n, "modification", "modifications")} dans cet onglet seulement`,
+    offlineNotKeptHint:
+      "Ce navigateur refuse de garder des données (disque plein ou fenêtre privée). Ne fermez pas cet onglet avant le retour de la connexion.",
+    cannotStore: (n: number) =>
+      n === 0
+        ? "Le serveur ne peut pas enregistrer"
+        : `Le serveur ne peut pas enregistrer\u00a0: ${count(n, "modification", "modifications")} en attente`,
+    cannotStoreHint:
+      "Vos modifications restent sur cet ordinateur et partiront dès que le serveur le pourra. Continuez.",
+    cannotStoreNotKeptHint:
+      "Vos modifications ne sont que dans cet onglet. Ne le fermez pas avant que le serveur enregistre à nouveau.",
+    refused: "Modifications refusées",
+  },
+
+  refused: {
+    "write-refused":
+      "Le serveur n’accepte pas vos modifications\u00a0: votre rôle ne permet pas d’écrire dans ce tableau.",
+    "signed-out": "Le serveur ne vous reconnaît plus. Ouvrez à nouveau le lien que votre équipe vous a donné.",
+    "dataset-not-found": "Ce jeu de données n’existe plus, ou vous n’y avez plus accès.",
+    rescue:
+      "Vos dernières modifications n’ont pas été enregistrées. Téléchargez le tableau tel qu’il est sur votre écran avant de repartir.",
+    download: "Télécharger ma copie",
+    startAgain: "Repartir du tableau partagé",
+    fileName: (dataset: string) => `${dataset} (ma copie).csv`,
+  },
+
+  schema: {
+    title: "Modèle",
+    explain:
+      "Un modèle (schéma) dit quelles colonnes attendre et ce que chaque valeur doit être. Il ne change jamais vos données.",
+    none: "Aucun modèle n’est choisi\u00a0: les valeurs ne sont pas vérifiées.",
+    search: "Chercher dans le catalogue",
+    searchExample: "Ex.\u00a0: équipements, subventions, horaires",
+    searching: "Recherche…",
+    nothingFound: (search: string) => `Aucun modèle du catalogue ne parle de «\u00a0${search}\u00a0».`,
+    choose: "Choisir ce modèle",
+    dropFile: "Ou déposez le fichier d’un modèle (.json, Table Schema)",
+    browse: "Choisir un fichier…",
+    remove: "Retirer le modèle",
+    chosen: "Modèle choisi",
+    version: (version: string) => `version ${version}`,
+    matched: (n: number, total: number) =>
+      `${n} sur ${count(total, "colonne du modèle trouvée", "colonnes du modèle trouvées")}`,
+    missing: "Colonnes attendues, absentes du tableau",
+    missingRequired: "obligatoire",
+    extra: "Colonnes du tableau que le modèle ne connaît pas",
+    extraHint: "Ce n’est pas une erreur\u00a0: elles sont gardées.",
+    rename: "Un nom de colonne doit être écrit exactement comme dans le modèle.",
+    readOnly: "Votre rôle ne permet pas de changer le modèle.",
+    unreadable: "Le modèle attaché à ce tableau n’est pas lisible. Retirez-le et choisissez-en un autre.",
+  },
+
+  error: {
+    title: "Cette page n’a pas pu s’afficher",
+    kept: "Vos modifications ne sont pas touchées\u00a0: elles sont sur le serveur ou gardées sur cet ordinateur.",
+    reload: "Recharger la page",
+    unreachable: "Le serveur ne répond pas. Vérifiez votre connexion\u00a0; nous réessayons.",
+    unexpected: "Quelque chose d’inattendu est arrivé sur cette page.",
+    reference: (code: string) => `À citer si vous demandez de l’aide\u00a0: ${code}`,
+    notFound: "Cette adresse ne mène nulle part. Vérifiez le lien, ou revenez à l’accueil.",
+  },
+};

@@ -1,1 +1,50 @@
-export const review = {};
+/** Words of the panels where a table is looked over: problems and comments. */
+function count(n: number, one: string, many: string): string {
+  return `${n.toLocaleString("fr-FR")}\u00a0${Math.abs(n) < 2 ? one : many}`;
+}
+
+export const review = {
+  problems: {
+    title: "Problèmes",
+    total: (n: number) => count(n, "problème", "problèmes"),
+    cells: (n: number) => count(n, "cellule", "cellules"),
+    places: (n: number) => count(n, "endroit", "endroits"),
+    wholeTable: "Tout le tableau",
+    unnamedColumn: "colonne sans nom",
+    example: "Exemple",
+    blank: "vide",
+    see: "Voir",
+    previous: "Précédent",
+    next: "Suivant",
+    position: (at: number, of: number) => `${at.toLocaleString("fr-FR")} sur ${of.toLocaleString("fr-FR")}`,
+    allGood: "Tout est bon",
+    checked: (rows: number, columns: number) =>
+      `${count(rows, "ligne vérifiée", "lignes vérifiées")} sur ${count(columns, "colonne du modèle", "colonnes du modèle")}.`,
+    noSchema: "Rien n’est vérifié pour l’instant",
+    noSchemaSentence:
+      "Choisissez un modèle\u00a0: chaque valeur sera alors vérifiée dès qu’elle est saisie, pour tout le monde.",
+    chooseSchema: "Choisir un modèle",
+  },
+  comments: {
+    title: "Commentaires",
+    ofRow: (position: number) => `Ligne ${position.toLocaleString("fr-FR")}`,
+    ofTable: "Dans tout le tableau",
+    noRow: "Placez-vous sur une cellule pour commenter sa ligne.",
+    noneHere: "Pas encore de commentaire sur cette ligne.",
+    none: "Pas encore de commentaire dans ce tableau.",
+    write: "Écrire un commentaire sur cette ligne",
+    placeholder: "Une question, une remarque…",
+    send: "Commenter",
+    reply: "Répondre",
+    replyPlaceholder: "Votre réponse…",
+    resolve: "Marquer comme réglé",
+    reopen: "Rouvrir",
+    resolved: "réglé",
+    showResolved: (n: number) => `Montrer ${count(n, "fil réglé", "fils réglés")}`,
+    hideResolved: "Cacher les fils réglés",
+    goToRow: "Aller à la ligne",
+    deletedRow: "ligne supprimée",
+    notSent: "Ce commentaire n’est pas parti\u00a0: il reste dans le champ. Réessayez.",
+    readOnly: "Votre rôle permet de lire les commentaires.",
+  },
+};

@@ -1,0 +1,27 @@
+/** Who I am, and how I come in. */
+import type { SpaceSummary } from "#shared/wire/http.ts";
+import { Invitation, Me, Space } from "#shared/wire/http.ts";
+import { codeOf, request } from "./request.ts";
+
+/** null when this browser is not known to the server yet */
+export async function fetchMe(): Promise<Me | null> {
+  try {
+    return await request("GET", "/me", Me);
+  } catch (error) {
+    if (codeOf(error) === "not-signed-in") return null;
+    throw error;
+  }
+}
+
+export function createSpace(name: string, person: string): Promise<Space> {
+  return request("POST", "/spaces", Space, { name, person });
+}
+
+export function fetchInvitation(token: string): Promise<Invitation> {
+  return request("GET", `/invitations/${encodeURIComponent(token)}`, Invitation);
+}
+
+/** Brings the person in; answers with the space that is now theirs too. */
+export function acceptInvitation(token: string, name: string): Promise<SpaceSummary> {
+  return request("POST", `/invitations/${encodeURIComponent(token)}/accept`, Space, { name });
+}

@@ -1,0 +1,83 @@
+/** One way to speak to the API: what is sent and what is read are parsed, and every failure is a `ProblemError` or an `Unreachable`. */
+import type { ZodType } from "zod";
+import { PROBLEMS, Problem, type ProblemCode } from "#shared/wire/problem.ts";
+
+export const API = "/api/v1";
+
+/** The server answered with a problem (RFC 9457): its code has a sentence in `words.problems`. */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+/** No answer: the network is cut, or the server is down. */
+export class Unreachable extends Error {
+  override readonly name = "Unreachable";
+}
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** Sends `body` as JSON when there is one, and reads the answer as `schema` describes. */
+export async function request<T>(method: Method, path: string, schema: ZodType<T>, body?: unknown): Promise<T> {
+  const response = await send(method, path, body);
+  return schema.parse(await response.json());
+}
+
+/** As `request`, for answers whose body does not matter. */
+export async function command(method: Method, path: string, body?: unknown): Promise<void> {
+  const response = await send(method, path, body);
+  await response.body?.cancel();
+}
+
+async function send(method: Method, path: string, body: unknown): Promise<Response> {
+  const bytes = body instanceof Uint8Array;
+  let response: Response;
+  try {
+    response = await fetch(API + path, {
+      method,
+      headers: {
+        accept: "application/json",
+        ...(body === undefined ? {} : { "content-type": bytes ? "application/octet-stream" : "application/json" }),
+      },
+      body: body === undefined ? null : bytes ? new Uint8Array(body) : JSON.stringify(body),
+    });
+  } catch (cause) {
+    throw new Unreachable("no answer", { cause });
+  }
+  if (!response.ok) throw problemFrom(response.status, await response.text());
+  return response;
+}
+
+/** The problem that an answer carries; proxies and crashed servers answer with something else. */
+export function problemFrom(status: number, text: string): Error {
+  // a gateway in front of a stopped server: the same to people as no answer
+  if (status === 502 || status === 504) {
+    const known = parseProblem(text);
+    return known === null ? new Unreachable(`status ${status}`) : new ProblemError(known);
+  }
+  return new ProblemError(
+    parseProblem(text) ?? { type: "about:blank", title: `status ${status}`, status, code: "internal" },
+  );
+}
+
+function parseProblem(text: string): Problem | null {
+  try {
+    return Problem.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+/** The code of a failure when it is one of our table's; null for everything else. */
+export function codeOf(error: unknown): ProblemCode | null {
+  if (!(error instanceof ProblemError)) return null;
+  return isProblemCode(error.problem.code) ? error.problem.code : "internal";
+}
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}

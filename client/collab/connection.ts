@@ -1,0 +1,100 @@
+/** The WebSocket of one dataset: y-websocket's own provider, and our three messages beside its four. No state of ours lives here. */
+
+import { type Decoder, readVarString, readVarUint } from "lib0/decoding";
+import { createEncoder, type Encoder, toUint8Array, writeVarUint } from "lib0/encoding";
+import type { Awareness } from "y-protocols/awareness";
+import { WebsocketProvider } from "y-websocket";
+import type * as Y from "yjs";
+import type { ZodType } from "zod";
+import { CLOSE } from "#shared/wire/problem.ts";
+import { IssuesMessage, MESSAGE, NoticeMessage } from "#shared/wire/sync-messages.ts";
+import { setLargeUpdatesAside } from "./set-aside-socket.ts";
+
+export interface ConnectionEvents {
+  /** the document here holds everything the server has; called at each (re)connection */
+  synced(): void;
+  /** the connection is gone, and is being tried again; `code` of the WebSocket, null when it never opened or we closed it */
+  lost(code: number | null): void;
+  /** the server gave a final answer (4400 to 4499): nothing is tried again until `connect` */
+  ended(code: number): void;
+  stored(version: number): void;
+  issues(message: IssuesMessage): void;
+  notice(message: NoticeMessage): void;
+  /** an update too large for a message: it must go another way */
+  tooLarge(update: Uint8Array<ArrayBuffer>): void;
+}
+
+export interface Connection {
+  /** origin of the transactions that come from the server */
+  readonly origin: unknown;
+  readonly synced: boolean;
+  connect(): void;
+  disconnect(): void;
+  /** asks the server to echo `version` once everything sent so far is on disk */
+  askStored(version: number): void;
+  close(): void;
+}
+
+interface ConnectionOptions {
+  /** `wss://host/sync` */
+  readonly address: string;
+  readonly dataset: string;
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly Socket: typeof WebSocket;
+}
+
+/** Opens nothing until `connect` is called: the local copy must be loaded first, or all of it would be sent. */
+export function createConnection(options: ConnectionOptions, events: ConnectionEvents): Connection {
+  const provider = new WebsocketProvider(options.address, options.dataset, options.doc, {
+    connect: false,
+    awareness: options.awareness,
+    // claimed by the server for this user at the upgrade, before others can learn it
+    params: { cid: String(options.doc.clientID) },
+    WebSocketPolyfill: setLargeUpdatesAside(options.Socket, events.tooLarge),
+    // other tabs meet us through the server: rights and authorship are decided there
+    disableBc: true,
+  });
+  provider.on("sync", (synced) => {
+    if (synced) events.synced();
+  });
+  provider.on("connection-close", (event) => events.lost(event === null ? null : event.code));
+  provider.on("closed", ({ code }) => events.ended(code));
+  provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) => events.stored(readVarUint(decoder));
+  provider.messageHandlers[MESSAGE.issues] = (_encoder, decoder) => read(decoder, IssuesMessage, events.issues);
+  provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => read(decoder, NoticeMessage, events.notice);
+
+  return {
+    origin: provider,
+    get synced() {
+      return provider.synced;
+    },
+    connect: () => provider.connect(),
+    disconnect: () => provider.disconnect(),
+    askStored(version) {
+      const socket = provider.ws;
+      if (!provider.synced || socket === null || socket.readyState !== socket.OPEN) return;
+      socket.send(storedMessage(version));
+    },
+    close: () => provider.destroy(),
+  };
+}
+
+/** True for closes that only say: come back later. */
+export function saysNotRecording(code: number | null): boolean {
+  return code === CLOSE.transient;
+}
+
+function storedMessage(version: number): Uint8Array<ArrayBuffer> {
+  const encoder: Encoder = createEncoder();
+  writeVarUint(encoder, MESSAGE.stored);
+  writeVarUint(encoder, version);
+  return new Uint8Array(toUint8Array(encoder));
+}
+
+/** A message that we do not understand (a newer server) is skipped, and said so to who debugs. */
+function read<T>(decoder: Decoder, schema: ZodType<T>, handle: (message: T) => void): void {
+  const parsed = schema.safeParse(JSON.parse(readVarString(decoder)));
+  if (parsed.success) handle(parsed.data);
+  else console.warn("message not understood", parsed.error);
+}

@@ -1,0 +1,107 @@
+/**
+ * Keeps an issue list equal to the server's: pages the whole list over HTTP, then applies the deltas that the socket brings.
+ * Deltas that arrive while pages are being read wait for them.
+ */
+import type { IssuePage } from "#shared/wire/http.ts";
+import type { IssuesMessage } from "#shared/wire/sync-messages.ts";
+import type { IssueList } from "./issue-list.ts";
+
+/** Reads one page of the server's list; `cursor` null: the first. */
+export type ReadIssuePage = (cursor: string | null) => Promise<IssuePage>;
+
+type Delta = Extract<IssuesMessage, { kind: "delta" }>;
+
+export interface IssueFeed {
+  /** reads the whole list anew (after a reconnection, or when the server says so) */
+  refresh(): Promise<void>;
+  receive(message: IssuesMessage): void;
+  close(): void;
+}
+
+/** how often the pages are read again when the list moves under us, before we trust the deltas to repair it */
+const ATTEMPTS = 3;
+
+/** `changed` is called after each change of the list; `failed` when it could not be read. */
+export function createIssueFeed(
+  list: IssueList,
+  readPage: ReadIssuePage,
+  changed: () => void,
+  failed: (error: unknown) => void,
+): IssueFeed {
+  let revision = -1;
+  let reading: Promise<void> | null = null;
+  let again = false;
+  let closed = false;
+  let early: Delta[] = [];
+
+  function apply(delta: Delta) {
+    if (delta.revision <= revision) return;
+    list.apply(delta.gone, delta.appeared);
+    revision = delta.revision;
+  }
+
+  async function readAll(): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      const first = await readPage(null);
+      if (closed) return;
+      if (first.revision === revision) break;
+      const issues = [...first.issues];
+      let still = true;
+      for (let cursor = first.next; cursor !== null; ) {
+        const page = await readPage(cursor);
+        if (closed) return;
+        if (page.revision !== first.revision) still = false;
+        issues.push(...page.issues);
+        cursor = page.next;
+      }
+      if (!still && attempt < ATTEMPTS) continue;
+      list.replaceAll(issues);
+      revision = first.revision;
+      break;
+    }
+    for (const delta of early) apply(delta);
+    early = [];
+    changed();
+  }
+
+  async function refresh(): Promise<void> {
+    if (reading !== null) {
+      again = true;
+      return reading;
+    }
+    reading = (async () => {
+      do {
+        again = false;
+        await readAll();
+      } while (again && !closed);
+    })();
+    try {
+      await reading;
+    } catch (error) {
+      if (!closed) failed(error);
+    } finally {
+      reading = null;
+    }
+  }
+
+  return {
+    refresh,
+    receive(message) {
+      if (message.kind === "reset") {
+        // what is shown stays until the new list is here
+        revision = -1;
+        refresh().catch(failed);
+        return;
+      }
+      if (reading !== null) {
+        early.push(message);
+        return;
+      }
+      apply(message);
+      changed();
+    },
+    close() {
+      closed = true;
+    },
+  };
+}

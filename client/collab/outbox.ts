@@ -1,0 +1,38 @@
+/**
+ * Counts the edits made here that the server has not yet said to be on disk. Versions number the edits of this session; the server
+ * echoes a version once everything up to it is recorded (message 102).
+ */
+import type { Store } from "./store.ts";
+import { createValue } from "./value.ts";
+
+export interface Outbox {
+  /** edits not known to be on the server's disk */
+  readonly waiting: Store<number>;
+  /** the version to send after an update: everything made so far */
+  latest(): number;
+  /** an edit was made here */
+  made(): void;
+  /** the server recorded everything up to `version`; true when nothing waits any more */
+  stored(version: number): boolean;
+}
+
+/** `before`: edits that earlier sessions of this browser left unacknowledged, found in the local copy. */
+export function createOutbox(before: number): Outbox {
+  let latest = before;
+  let acknowledged = 0;
+  const waiting = createValue(before);
+  return {
+    waiting,
+    latest: () => latest,
+    made() {
+      latest += 1;
+      waiting.set(latest - acknowledged);
+    },
+    stored(version) {
+      // an echo of another life of this socket, or an invented one, must not make us claim more than we sent
+      if (version > acknowledged && version <= latest) acknowledged = version;
+      waiting.set(latest - acknowledged);
+      return latest === acknowledged;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** Who else is here: awareness states of others, parsed, as a snapshot; and ours, sent at most ten times a second. */
+import { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import type { ColumnId, RowId } from "#shared/model/ids.ts";
+import { Presence, type PresencePerson } from "#shared/wire/presence.ts";
+import type { Peer } from "./collaboration.ts";
+import type { Store } from "./store.ts";
+import { createValue } from "./value.ts";
+
+/** ms between two sendings of our own place */
+const PACE = 100;
+
+export interface PresenceLink {
+  readonly awareness: Awareness;
+  readonly peers: Store<readonly Peer[]>;
+  set(at: { row: RowId; column: ColumnId } | null, typing: boolean): void;
+  close(): void;
+}
+
+export function createPresence(doc: Y.Doc, me: PresencePerson): PresenceLink {
+  const awareness = new Awareness(doc);
+  const peers = createValue<readonly Peer[]>([]);
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let mine: Presence = { person: me, at: null, typing: false };
+  awareness.setLocalState(mine);
+
+  function refresh() {
+    const before = new Map(peers.get().map((peer) => [peer.client, peer]));
+    const now: Peer[] = [];
+    for (const [client, state] of awareness.getStates()) {
+      if (client === doc.clientID) continue;
+      const parsed = Presence.safeParse(state);
+      if (!parsed.success) continue;
+      const peer: Peer = { client, ...parsed.data };
+      const known = before.get(client);
+      // the same object while nothing moved: who draws this peer draws nothing again
+      now.push(known !== undefined && JSON.stringify(known) === JSON.stringify(peer) ? known : peer);
+    }
+    now.sort((a, b) => a.client - b.client);
+    const previous = peers.get();
+    if (now.length === previous.length && now.every((peer, index) => peer === previous[index])) return;
+    peers.set(now);
+  }
+  awareness.on("change", refresh);
+
+  return {
+    awareness,
+    peers,
+    set(at, typing) {
+      if (mine.typing === typing && mine.at?.row === at?.row && mine.at?.column === at?.column) return;
+      mine = { person: me, at, typing };
+      if (timer !== null) return;
+      awareness.setLocalState(mine);
+      timer = setTimeout(() => {
+        timer = null;
+        if (awareness.getLocalState() !== mine) awareness.setLocalState(mine);
+      }, PACE);
+    },
+    close() {
+      if (timer !== null) clearTimeout(timer);
+      awareness.destroy();
+    },
+  };
+}
