@@ -8,6 +8,8 @@ export const PROBLEMS = {
   "bad-request": { status: 400 },
   "not-signed-in": { status: 401 },
   forbidden: { status: 403 },
+  /** a command from a page of another site */
+  "origin-refused": { status: 403 },
   "not-found": { status: 404 },
   "space-not-found": { status: 404 },
   "dataset-not-found": { status: 404 },
@@ -15,7 +17,10 @@ export const PROBLEMS = {
   "thread-not-found": { status: 404 },
   "row-not-found": { status: 404 },
   "invitation-not-valid": { status: 404 },
+  /** the rest of a list that has changed since its first page */
+  "page-expired": { status: 410 },
   "too-large": { status: 413 },
+  "wrong-content-type": { status: 415 },
   "too-many-rows": { status: 422 },
   "too-many-columns": { status: 422 },
   "cell-too-long": { status: 422 },

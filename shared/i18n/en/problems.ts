@@ -1,10 +1,15 @@
+import { createQuantities } from "../quantities.ts";
 import type { Words } from "../words.ts";
+
+const { inFigures, inBytes } = createQuantities("en", ["bytes", "kB", "MB", "GB"]);
 
 export const problems: Words["problems"] = {
   "bad-request": (a) =>
     `The request is incomplete or wrong${a.place ? ` (${a.place})` : ""}. Reload the page and try again.`,
   "not-signed-in": () => "We do not know who you are. Open the link your team gave you.",
   forbidden: () => "Your role does not allow this. Ask the person in charge of the space.",
+  "origin-refused": () =>
+    "This request comes from another address than Tablée’s, and was refused. Open Tablée at its own address and try again.",
   "not-found": () => "This address does not exist. Check the link, or go back to the start.",
   "space-not-found": () => "This space does not exist, or you are not invited. Ask your team for the link.",
   "dataset-not-found": () => "This dataset does not exist, or you have no access to it. Ask your team for the link.",
@@ -12,11 +17,14 @@ export const problems: Words["problems"] = {
   "thread-not-found": () => "This thread of comments no longer exists.",
   "row-not-found": () => "This row does not exist in this table.",
   "invitation-not-valid": () => "This invitation link is not valid. Ask your team for a new one.",
-  "too-large": (a) => `This is too large: the limit is ${a.limit}. Split the file.`,
-  "too-many-rows": (a) => `The file has too many rows: the limit is ${a.limit}. Split it.`,
-  "too-many-columns": (a) => `The file has ${a.count} columns: the limit is ${a.limit}. Check the chosen separator.`,
+  "page-expired": () => "This list has changed meanwhile. Load it again from the start.",
+  "too-large": (a) => `This is too large: the limit is ${inBytes(a.limit)}. Split the file.`,
+  "wrong-content-type": () => "The request is not in the expected format (application/json).",
+  "too-many-rows": (a) => `The file has too many rows: the limit is ${inFigures(a.limit)}. Split it.`,
+  "too-many-columns": (a) =>
+    `The file has ${inFigures(a.count)} columns: the limit is ${inFigures(a.limit)}. Check the chosen separator.`,
   "cell-too-long": (a) =>
-    `Line ${a.line}, column ${a.column}: the cell has more than ${a.limit} characters. An unclosed quote is often the cause.`,
+    `Line ${a.line}, column ${a.column}: the cell has more than ${inFigures(a.limit)} characters. An unclosed quote is often the cause.`,
   "file-empty": () => "This file is empty. Check that it is the right one, then drop it again.",
   "file-not-text": (a) =>
     `This file is not a CSV${a.looksLike ? `: it looks like ${a.looksLike}` : ""}. In your spreadsheet: Save as, CSV format.`,

@@ -1,4 +1,7 @@
 import type { ProblemCode } from "#shared/wire/problem.ts";
+import { createQuantities } from "../quantities.ts";
+
+const { inFigures, inBytes } = createQuantities("fr", ["octets", "ko", "Mo", "Go"]);
 
 /** One sentence per problem: what happened, where, what to do. `args` are those of the problem. */
 type Sentence = (args: Readonly<Record<string, string | number>>) => string;
@@ -8,6 +11,8 @@ export const problems: Record<ProblemCode, Sentence> = {
     `La demande n’est pas complète ou pas correcte${a.place ? ` (${a.place})` : ""}. Rechargez la page et recommencez.`,
   "not-signed-in": () => "Nous ne savons pas qui vous êtes. Ouvrez le lien que votre équipe vous a donné.",
   forbidden: () => "Votre rôle ne permet pas ce geste. Demandez à la personne responsable de l’espace.",
+  "origin-refused": () =>
+    "Cette demande vient d’une autre adresse que celle de Tablée, et a été refusée. Ouvrez Tablée à son adresse et recommencez.",
   "not-found": () => "Cette adresse n’existe pas. Vérifiez le lien, ou revenez à l’accueil.",
   "space-not-found": () => "Cet espace n’existe pas, ou vous n’y êtes pas invité·e. Demandez le lien à votre équipe.",
   "dataset-not-found": () =>
@@ -16,30 +21,33 @@ export const problems: Record<ProblemCode, Sentence> = {
   "thread-not-found": () => "Ce fil de commentaires n’existe plus.",
   "row-not-found": () => "Cette ligne n’existe pas dans ce tableau.",
   "invitation-not-valid": () => "Ce lien d’invitation n’est pas valable. Demandez-en un nouveau à votre équipe.",
-  "too-large": (a) => `C’est trop gros : la limite est de ${a.limit}. Partagez le fichier en plusieurs.`,
-  "too-many-rows": (a) => `Le fichier a trop de lignes : la limite est de ${a.limit}. Partagez-le en plusieurs.`,
+  "page-expired": () => "Cette liste a changé entre-temps. Rechargez-la depuis le début.",
+  "too-large": (a) => `C’est trop gros : la limite est de ${inBytes(a.limit)}. Partagez le fichier en plusieurs.`,
+  "wrong-content-type": () => "La demande n’est pas dans le format attendu (application/json).",
+  "too-many-rows": (a) =>
+    `Le fichier a trop de lignes : la limite est de ${inFigures(a.limit)}. Partagez-le en plusieurs.`,
   "too-many-columns": (a) =>
-    `Le fichier a ${a.count} colonnes : la limite est de ${a.limit}. Vérifiez le séparateur choisi.`,
+    `Le fichier a ${inFigures(a.count)} colonnes : la limite est de ${inFigures(a.limit)}. Vérifiez le séparateur choisi.`,
   "cell-too-long": (a) =>
-    `Ligne ${a.line}, colonne ${a.column} : la cellule a plus de ${a.limit} caractères. Un guillemet mal fermé en est souvent la cause.`,
+    `Ligne ${a.line}, colonne ${a.column} : la cellule a plus de ${inFigures(a.limit)} caractères. Un guillemet mal fermé en est souvent la cause.`,
   "file-empty": () => "Ce fichier est vide. Vérifiez que c’est le bon, puis déposez-le à nouveau.",
   "file-not-text": (a) =>
-    `Ce fichier n’est pas un CSV${a.looksLike ? ` : il ressemble à ${a.looksLike}` : ""}. Dans votre tableur : Enregistrer sous, format CSV.`,
+    `Ce fichier n’est pas un CSV${a.looksLike ? ` : il ressemble à ${a.looksLike}` : ""}. Dans votre tableur : Enregistrer sous, format CSV.`,
   "file-cut-short": (a) =>
-    `Ce fichier est coupé : il s’arrête au milieu d’un caractère (octet ${a.byte}). Redemandez-le à la personne qui vous l’a donné.`,
+    `Ce fichier est coupé : il s’arrête au milieu d’un caractère (octet ${a.byte}). Redemandez-le à la personne qui vous l’a donné.`,
   "file-not-a-table": () =>
-    "Ce fichier ne contient pas de tableau : ni ligne ni colonne reconnue. Vérifiez le séparateur et l’encodage.",
+    "Ce fichier ne contient pas de tableau : ni ligne ni colonne reconnue. Vérifiez le séparateur et l’encodage.",
   "encoding-wrong": (a) =>
     `Le fichier n’est pas lisible en ${a.encoding} (octet ${a.byte}). Choisissez un autre encodage.`,
   "schema-not-json": (a) =>
     `Ce fichier n’est pas du JSON${a.line ? ` (ligne ${a.line})` : ""}. Un modèle est un fichier .json au format Table Schema.`,
-  "schema-not-valid": (a) => `Ce modèle n’est pas un Table Schema valable : ${a.reason}`,
+  "schema-not-valid": (a) => `Ce modèle n’est pas un Table Schema valable : ${a.reason}`,
   "catalogue-unreachable": (a) =>
     `Le catalogue des modèles ne répond pas (${a.address}). Réessayez plus tard, ou déposez le fichier du modèle.`,
-  "catalogue-entry-not-found": (a) => `Le catalogue n’a pas de modèle « ${a.name} ».`,
+  "catalogue-entry-not-found": (a) => `Le catalogue n’a pas de modèle « ${a.name} ».`,
   "too-many-requests": () => "Trop de demandes à la fois. Attendez quelques secondes.",
   "storage-refused": () =>
     "Le serveur ne peut pas enregistrer pour le moment. Vos modifications restent sur cet ordinateur et partiront dès que possible.",
   internal: (a) =>
-    `Une erreur est survenue de notre côté${a.reference ? ` (référence ${a.reference})` : ""}. Réessayez ; si elle revient, donnez cette référence à la personne qui tient le serveur.`,
+    `Une erreur est survenue de notre côté${a.reference ? ` (référence ${a.reference})` : ""}. Réessayez ; si elle revient, donnez cette référence à la personne qui tient le serveur.`,
 };
