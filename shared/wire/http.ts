@@ -91,6 +91,7 @@ export const ReadingNote = z.object({
     "long-rows",
     "rows-above-header",
     "quote-not-closed",
+    "quotes-in-text",
     "encoding-guessed",
   ]),
   count: z.number().int(),
@@ -110,6 +111,8 @@ export const UploadPreview = z.object({
   /** what was detected by itself */
   detected: CsvDialect,
   columns: z.array(z.string()),
+  /** lines of the table above the titles, set aside; none when there are none */
+  above: z.array(z.array(z.string())).optional(),
   /** the first rows, at most 50 */
   rows: z.array(z.array(z.string())),
   /** exact when the whole file was read, else null */
