@@ -1,4 +1,5 @@
 import type { importing as fr } from "../fr/importing.ts";
+import { readingNotes } from "./reading-notes.ts";
 
 export const importing: typeof fr = {
   assistant: {
@@ -44,4 +45,5 @@ export const importing: typeof fr = {
     useAsHeader: (line) => `Use line ${line} as titles`,
     failedKept: "Nothing was made. Your file is untouched.",
   },
+  notes: readingNotes,
 };

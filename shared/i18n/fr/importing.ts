@@ -1,5 +1,6 @@
 /** Words of importing a file: the assistant, and the notes of the reader. */
 import type { CsvDialect, Encoding } from "#shared/wire/http.ts";
+import { readingNotes } from "./reading-notes.ts";
 
 const encodings: Record<Encoding, string> = {
   "utf-8": "UTF-8",
@@ -56,4 +57,5 @@ export const importing = {
     useAsHeader: (line: number) => `Prendre la ligne ${line} comme titres`,
     failedKept: "Rien n’a été créé. Votre fichier n’est pas modifié.",
   },
+  notes: readingNotes,
 };

@@ -1,0 +1,50 @@
+/** A file in pieces that never cut a line of text in two where that can be avoided, nor ever a character. */
+import { closeSync, openSync, readSync } from "node:fs";
+
+export interface FilePiece {
+  readonly bytes: Buffer;
+  /** of the first byte, in the file */
+  readonly offset: number;
+  /** nothing follows */
+  readonly last: boolean;
+}
+
+const LF = 10;
+
+/** `unit` is the size of a code unit in bytes: 1 cuts after line ends, 2 between code units. Blocks: for worker threads only. */
+export function* readPieces(path: string, unit: 1 | 2, pieceBytes: number): Generator<FilePiece, void> {
+  const file = openSync(path, "r");
+  try {
+    let kept: Buffer = Buffer.alloc(0);
+    let offset = 0;
+    for (;;) {
+      const block = Buffer.allocUnsafeSlow(kept.length + pieceBytes);
+      kept.copy(block);
+      let filled = kept.length;
+      let read = 1;
+      while (filled < block.length && read > 0) {
+        read = readSync(file, block, filled, block.length - filled, null);
+        filled += read;
+      }
+      const last = read === 0;
+      const bytes = block.subarray(0, filled);
+      const cut = last ? filled : cutOf(bytes, unit);
+      yield { bytes: bytes.subarray(0, cut), offset, last };
+      if (last) return;
+      kept = bytes.subarray(cut);
+      offset += cut;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function cutOf(bytes: Buffer, unit: 1 | 2): number {
+  if (unit === 2) return bytes.length - (bytes.length % 2);
+  const line = bytes.lastIndexOf(LF);
+  if (line !== -1) return line + 1;
+  // one endless line: cut before the last UTF-8 character, which may be incomplete
+  let cut = bytes.length - 1;
+  while (cut > 1 && ((bytes[cut] ?? 0) & 0xc0) === 0x80) cut--;
+  return cut;
+}

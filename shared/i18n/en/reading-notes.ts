@@ -1,0 +1,44 @@
+/** What a reader did or saw, as a sentence: how many, where, and what became of it. */
+import type { readingNotes as fr } from "../fr/reading-notes.ts";
+
+export const readingNotes: typeof fr = {
+  "bom-removed": () => "An invisible encoding mark (BOM) was removed from the start of the file.",
+  "blank-rows-trimmed": ({ count, line }) =>
+    count > 1
+      ? `${count} blank rows were removed at the end${line === null ? "" : ` (from line ${line})`}.`
+      : `One blank row was removed at the end${line === null ? "" : ` (line ${line})`}.`,
+  "blank-columns-trimmed": ({ count }) =>
+    count > 1
+      ? `${count} blank columns, with neither title nor value, were removed on the right.`
+      : "One blank column, with neither title nor value, was removed on the right.",
+  "duplicate-titles": ({ count, examples }) =>
+    count > 1
+      ? `${count} titles name several columns: ${list(examples, count)}. They are kept as they are; rename them in the table.`
+      : `The title ${list(examples, count)} names several columns. It is kept as it is; rename these columns in the table.`,
+  "empty-titles": ({ count, examples }) =>
+    count > 1
+      ? `${count} columns have no title (columns ${examples.join(", ")}${count > examples.length ? "…" : ""}). Name them in the table.`
+      : `Column ${examples.join("")} has no title. Name it in the table.`,
+  "short-rows": ({ count, line }) =>
+    count > 1
+      ? `${count} rows have fewer cells than the table has columns (the first: line ${line}); they were filled with empty cells.`
+      : `Line ${line} has fewer cells than the table has columns; it was filled with empty cells.`,
+  "long-rows": ({ count, line, examples }) =>
+    count > 1
+      ? `${count} rows have more cells than there are titles (the first: line ${line}, ${list(examples, examples.length)}). Nothing is lost: the rest is in columns without a title, on the right.`
+      : `Line ${line} has more cells than there are titles (${list(examples, examples.length)}). Nothing is lost: the rest is in columns without a title, on the right.`,
+  "rows-above-header": ({ count, examples }) =>
+    count > 1
+      ? `${count} rows above the titles were set aside${examples.length > 0 ? `: ${list(examples, examples.length)}` : ""}.`
+      : `One row above the titles was set aside${examples.length > 0 ? `: ${list(examples, 1)}` : ""}.`,
+  "quote-not-closed": ({ count, line }) =>
+    `Line ${line}: an opening quote is never closed; it was kept as text${count > 1 ? ` (${count} times in the file)` : ""}. Check this line.`,
+  "quotes-in-text": ({ count, line }) =>
+    `Line ${line}: a cell starts with a quote but does not end with it; its quotes were kept as text${count > 1 ? ` (${count} cells in the file)` : ""}. Check this line.`,
+  "encoding-guessed": ({ examples }) =>
+    `The encoding was guessed (${examples.join("")}). If accents are wrong in the preview, choose another one.`,
+};
+
+function list(examples: readonly string[], count: number): string {
+  return examples.map((example) => `“${example}”`).join(", ") + (count > examples.length ? "…" : "");
+}
