@@ -1,12 +1,12 @@
-/** One way to speak to the API: what is sent and what is read are parsed, and every failure is a `ProblemError` or an `Unreachable`. */
+/** One way to speak to the API: what is sent and what is read are parsed, and every failure is a `ApiProblem` or an `Unreachable`. */
 import type { ZodType } from "zod";
 import { PROBLEMS, Problem, type ProblemCode } from "#shared/wire/problem.ts";
 
 export const API = "/api/v1";
 
 /** The server answered with a problem (RFC 9457): its code has a sentence in `words.problems`. */
-export class ProblemError extends Error {
-  override readonly name = "ProblemError";
+export class ApiProblem extends Error {
+  override readonly name = "ApiProblem";
   readonly problem: Problem;
   constructor(problem: Problem) {
     super(problem.title);
@@ -57,9 +57,9 @@ export function problemFrom(status: number, text: string): Error {
   // a gateway in front of a stopped server: the same to people as no answer
   if (status === 502 || status === 504) {
     const known = parseProblem(text);
-    return known === null ? new Unreachable(`status ${status}`) : new ProblemError(known);
+    return known === null ? new Unreachable(`status ${status}`) : new ApiProblem(known);
   }
-  return new ProblemError(
+  return new ApiProblem(
     parseProblem(text) ?? { type: "about:blank", title: `status ${status}`, status, code: "internal" },
   );
 }
@@ -74,7 +74,7 @@ function parseProblem(text: string): Problem | null {
 
 /** The code of a failure when it is one of our table's; null for everything else. */
 export function codeOf(error: unknown): ProblemCode | null {
-  if (!(error instanceof ProblemError)) return null;
+  if (!(error instanceof ApiProblem)) return null;
   return isProblemCode(error.problem.code) ? error.problem.code : "internal";
 }
 

@@ -44,7 +44,7 @@ export function previewUpload(upload: UploadId, dialect: CsvDialect): Promise<Up
     quote: dialect.quote,
     headerRow: dialect.headerRow === null ? "none" : String(dialect.headerRow),
   });
-  return request("GET", `/uploads/${upload}?${query}`, UploadPreview);
+  return request("GET", `/uploads/${upload}/preview?${query}`, UploadPreview);
 }
 
 /** Makes the table; resolves with the last event of the stream (done), rejects with its problem (failed). */

@@ -13,11 +13,11 @@ export type Saving =
   | { readonly state: "offline"; readonly waiting: number; readonly kept: boolean }
   /** the server could not store: everything stays here and is sent again */
   | { readonly state: "server-cannot-store"; readonly waiting: number; readonly kept: boolean }
-  /** the server refused this person's writes for good; `rescue` holds their unsent edits, to download */
+  /** the server refused this person for good; `rescue` is the table as it stands here, unsent edits included, as CSV to download; null when nothing waits */
   | {
       readonly state: "refused";
       readonly reason: "write-refused" | "signed-out" | "dataset-not-found";
-      readonly rescue: Uint8Array | null;
+      readonly rescue: Uint8Array<ArrayBuffer> | null;
     };
 
 /** Someone else (or another tab of mine) in this table now. */
@@ -64,5 +64,7 @@ export interface Collaboration {
   readonly ready: Store<boolean>;
   /** called for each 104 notice about threads or the dataset */
   onNotice(listener: (kind: "thread" | "dataset") => void): () => void;
+  /** after a refusal, once the rescue copy is taken: forgets this computer's copy; open again afterwards */
+  startAgain(): Promise<void>;
   close(): void;
 }

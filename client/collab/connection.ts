@@ -28,6 +28,8 @@ export interface Connection {
   /** origin of the transactions that come from the server */
   readonly origin: unknown;
   readonly synced: boolean;
+  /** bytes handed to the socket that have not left this computer */
+  readonly buffered: number;
   connect(): void;
   disconnect(): void;
   /** asks the server to echo `version` once everything sent so far is on disk */
@@ -44,6 +46,9 @@ interface ConnectionOptions {
   readonly Socket: typeof WebSocket;
 }
 
+/** failed attempts after which y-websocket waits its longest (2.5 s) */
+const CALM = 5;
+
 /** Opens nothing until `connect` is called: the local copy must be loaded first, or all of it would be sent. */
 export function createConnection(options: ConnectionOptions, events: ConnectionEvents): Connection {
   const provider = new WebsocketProvider(options.address, options.dataset, options.doc, {
@@ -58,7 +63,12 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
   provider.on("sync", (synced) => {
     if (synced) events.synced();
   });
-  provider.on("connection-close", (event) => events.lost(event === null ? null : event.code));
+  provider.on("connection-close", (event) => {
+    const code = event?.code ?? null;
+    // a server that cannot record lets us sync and closes again: without this we would knock five times a second
+    if (code === CLOSE.transient) provider.wsUnsuccessfulReconnects = Math.max(provider.wsUnsuccessfulReconnects, CALM);
+    events.lost(code);
+  });
   provider.on("closed", ({ code }) => events.ended(code));
   provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) => events.stored(readVarUint(decoder));
   provider.messageHandlers[MESSAGE.issues] = (_encoder, decoder) => read(decoder, IssuesMessage, events.issues);
@@ -69,6 +79,9 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     get synced() {
       return provider.synced;
     },
+    get buffered() {
+      return provider.ws?.bufferedAmount ?? 0;
+    },
     connect: () => provider.connect(),
     disconnect: () => provider.disconnect(),
     askStored(version) {
@@ -78,11 +91,6 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     },
     close: () => provider.destroy(),
   };
-}
-
-/** True for closes that only say: come back later. */
-export function saysNotRecording(code: number | null): boolean {
-  return code === CLOSE.transient;
 }
 
 function storedMessage(version: number): Uint8Array<ArrayBuffer> {

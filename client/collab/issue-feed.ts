@@ -6,7 +6,7 @@ import type { IssuePage } from "#shared/wire/http.ts";
 import type { IssuesMessage } from "#shared/wire/sync-messages.ts";
 import type { IssueList } from "./issue-list.ts";
 
-/** Reads one page of the server's list; `cursor` null: the first. */
+/** Reads one page of the server's list; `cursor` null: the first. The pages that follow a first one are of its revision. */
 export type ReadIssuePage = (cursor: string | null) => Promise<IssuePage>;
 
 type Delta = Extract<IssuesMessage, { kind: "delta" }>;
@@ -17,9 +17,6 @@ export interface IssueFeed {
   receive(message: IssuesMessage): void;
   close(): void;
 }
-
-/** how often the pages are read again when the list moves under us, before we trust the deltas to repair it */
-const ATTEMPTS = 3;
 
 /** `changed` is called after each change of the list; `failed` when it could not be read. */
 export function createIssueFeed(
@@ -41,23 +38,18 @@ export function createIssueFeed(
   }
 
   async function readAll(): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      const first = await readPage(null);
-      if (closed) return;
-      if (first.revision === revision) break;
+    const first = await readPage(null);
+    if (closed) return;
+    if (first.revision !== revision) {
       const issues = [...first.issues];
-      let still = true;
       for (let cursor = first.next; cursor !== null; ) {
         const page = await readPage(cursor);
         if (closed) return;
-        if (page.revision !== first.revision) still = false;
         issues.push(...page.issues);
         cursor = page.next;
       }
-      if (!still && attempt < ATTEMPTS) continue;
       list.replaceAll(issues);
       revision = first.revision;
-      break;
     }
     for (const delta of early) apply(delta);
     early = [];

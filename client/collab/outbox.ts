@@ -12,22 +12,25 @@ export interface Outbox {
   latest(): number;
   /** an edit was made here */
   made(): void;
+  /** earlier sessions of this browser left so many edits unacknowledged in the local copy; they go with the first synchronisation */
+  inherited(edits: number): void;
   /** the server recorded everything up to `version`; true when nothing waits any more */
   stored(version: number): boolean;
 }
 
-/** `before`: edits that earlier sessions of this browser left unacknowledged, found in the local copy. */
-export function createOutbox(before: number): Outbox {
-  let latest = before;
+export function createOutbox(): Outbox {
+  let latest = 0;
   let acknowledged = 0;
-  const waiting = createValue(before);
+  const waiting = createValue(0);
+  function add(edits: number) {
+    latest += edits;
+    waiting.set(latest - acknowledged);
+  }
   return {
     waiting,
     latest: () => latest,
-    made() {
-      latest += 1;
-      waiting.set(latest - acknowledged);
-    },
+    made: () => add(1),
+    inherited: add,
     stored(version) {
       // an echo of another life of this socket, or an invented one, must not make us claim more than we sent
       if (version > acknowledged && version <= latest) acknowledged = version;

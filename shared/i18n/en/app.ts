@@ -50,7 +50,12 @@ export const app: typeof fr = {
 
   join: {
     title: (space) => `Join “${space}”`,
-    asRole: (role) => `You come in as ${roles[role]}: this link ${abilities[role]}.`,
+    asRole: {
+      owner: "You come in as owner: you can edit everything and invite.",
+      editor: "You come in as editor: you can fill in and correct the tables with the team.",
+      reviewer: "You come in as reviewer: you can read everything and comment, without changing anything.",
+      viewer: "You come in as reader: you can read everything.",
+    },
     firstName: "Your first name",
     enter: "Come in",
   },

@@ -51,7 +51,12 @@ export const app = {
 
   join: {
     title: (space: string) => `Rejoindre «\u00a0${space}\u00a0»`,
-    asRole: (role: Role) => `Vous entrez comme ${roles[role]}\u00a0: ce lien ${abilities[role]}.`,
+    asRole: {
+      owner: "Vous entrez comme responsable\u00a0: vous pourrez tout modifier et inviter.",
+      editor: "Vous entrez comme éditeur·rice\u00a0: vous pourrez remplir et corriger les tableaux avec l’équipe.",
+      reviewer: "Vous entrez comme référent·e\u00a0: vous pourrez tout lire et commenter, sans rien modifier.",
+      viewer: "Vous entrez comme lecteur·rice\u00a0: vous pourrez tout lire.",
+    } as Record<Role, string>,
     firstName: "Votre prénom",
     enter: "Entrer",
   },

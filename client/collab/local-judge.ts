@@ -1,0 +1,77 @@
+/**
+ * Judges the cells typed here at once, with the same code as the server and also offline; the server's word comes later and is the
+ * same. Only what one cell says by itself: uniqueness and keys wait for the server.
+ */
+import { type CellJudge, createCellJudge, NO_VERDICTS } from "#shared/checks/cell-judge.ts";
+import { type Issue, keyOfIssue } from "#shared/checks/issue.ts";
+import type { RowHandle, Table, TableChange } from "#shared/document/table.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+import { matchColumns } from "#shared/schema/match-columns.ts";
+import { parseTableSchema } from "#shared/schema/parse-schema.ts";
+import type { IssueList } from "./issue-list.ts";
+
+/** A larger gesture is left to the server: judging it here would hold the screen. */
+const CELLS_AT_ONCE = 500;
+/** Cells judged here that are judged again when someone else writes them: the others the server alone follows. */
+const REMEMBERED = 5_000;
+
+interface ColumnJudge {
+  readonly field: string;
+  readonly judge: CellJudge;
+}
+
+export interface LocalJudge {
+  /** judges what was written here; true when the list changed */
+  follow(change: TableChange): boolean;
+}
+
+export function createLocalJudge(table: Table, list: IssueList): LocalJudge {
+  let judges: ReadonlyMap<ColumnId, ColumnJudge> | null = null;
+  const judgedHere = new Set<string>();
+
+  function judgeCell(row: RowHandle, column: ColumnId, { field, judge }: ColumnJudge): boolean {
+    const id = table.idOf(row);
+    const known = list.ofCell(id, column).filter((issue) => isOfOneCell(issue));
+    // of a blank row only that is said, and by the server
+    const blank = table.row(row).cells.every((text) => text === "");
+    const verdicts = blank ? NO_VERDICTS : judge(table.text(row, column));
+    const found: Issue[] = verdicts.map((verdict) => ({ ...verdict, row: id, column, field }));
+    if (JSON.stringify(known) === JSON.stringify(found)) return false;
+    list.apply(known.map(keyOfIssue), found);
+    return true;
+  }
+
+  return {
+    follow(change) {
+      if (change.schema || change.columns) judges = null;
+      const written = [...change.cells].reduce((count, [, rows]) => count + rows.length, 0);
+      if (written === 0 || written > CELLS_AT_ONCE) return false;
+      judges ??= compile(table);
+      let changed = false;
+      for (const [column, rows] of change.cells) {
+        const judge = judges.get(column);
+        if (judge === undefined) continue;
+        for (const row of rows) {
+          const cell = `${row} ${column}`;
+          if (change.local && judgedHere.size < REMEMBERED) judgedHere.add(cell);
+          // someone wrote over what was judged here: what the server thought of it before may hold again, and it will not say so
+          if (change.local || judgedHere.has(cell)) changed = judgeCell(row, column, judge) || changed;
+        }
+      }
+      return changed;
+    },
+  };
+}
+
+function isOfOneCell(issue: Issue): boolean {
+  return issue.code === "type-error" || issue.code === "constraint-error";
+}
+
+function compile(table: Table): ReadonlyMap<ColumnId, ColumnJudge> {
+  const parsed = table.schema === null ? null : parseTableSchema(table.schema.descriptor);
+  if (parsed === null || !parsed.ok) return new Map();
+  const { fieldOf } = matchColumns(parsed.schema, table.columns);
+  return new Map(
+    [...fieldOf].map(([column, field]) => [column, { field: field.name, judge: createCellJudge(field) }] as const),
+  );
+}

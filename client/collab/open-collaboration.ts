@@ -1,0 +1,250 @@
+/** Opens one live dataset: document, local copy, connection, presence, issues, undo, and the truth about saving. React only draws it. */
+import * as Y from "yjs";
+import { can } from "#shared/access/abilities.ts";
+import type { Issue } from "#shared/checks/issue.ts";
+import { openTable } from "#shared/document/open-table.ts";
+import type { Table } from "#shared/document/table.ts";
+import { createUndo } from "#shared/document/undo.ts";
+import type { Dataset, Person } from "#shared/wire/http.ts";
+import { CLOSE } from "#shared/wire/problem.ts";
+import type { Collaboration, Saving, UndoState } from "./collaboration.ts";
+import { createConnection } from "./connection.ts";
+import { createEchoWatch } from "./echo-watch.ts";
+import { createIssueFeed } from "./issue-feed.ts";
+import { createIssueList } from "./issue-list.ts";
+import { createLocalJudge } from "./local-judge.ts";
+import { createOutbox } from "./outbox.ts";
+import { browserOutside, type Outside } from "./outside.ts";
+import { createPresence } from "./presence.ts";
+import { rescueCopy } from "./rescue.ts";
+import { type Line, sameSaving, savingOf } from "./saving.ts";
+import { createValue } from "./value.ts";
+
+export interface CollaborationOptions {
+  readonly dataset: Dataset;
+  readonly me: Person;
+  /** of the sockets, without the dataset: `wss://host/sync` */
+  readonly address: string;
+  /** the role or the incarnation is another than when this was opened: close this and open anew */
+  onStale(): void;
+  /** how the world is reached; a browser's way unless told otherwise */
+  readonly outside?: Outside;
+}
+
+/** ms before the list of issues, or our standing, is asked again after no answer */
+const AGAIN = 3_000;
+/** failed attempts in a row after which we ask the API whether we are still known */
+const ATTEMPTS_BEFORE_ASKING = 3;
+
+export function openCollaboration(options: CollaborationOptions): Collaboration {
+  const { dataset, me, outside = browserOutside(options.dataset) } = options;
+  const doc = new Y.Doc();
+  const table = openTable(doc);
+  const origin = {};
+  const mayEdit = can(dataset.role, "edit");
+  const copy = outside.openCopy(`tablee:${me.id}:${dataset.id}:${dataset.incarnation}`, doc);
+  const presence = createPresence(doc, me);
+  const outbox = createOutbox();
+  const undo = createUndo(table, origin);
+  const list = createIssueList();
+  const judge = createLocalJudge(table, list);
+
+  const tableVersion = createValue(0);
+  const issueRevision = createValue(0);
+  const ready = createValue(false);
+  const saving = createValue<Saving>({ state: "stored" }, sameSaving);
+  const undoState = createValue<UndoState>({ canUndo: false, canRedo: false }, sameUndo);
+  const noticed = new Set<(kind: "thread" | "dataset") => void>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let line: Line = { state: "opening" };
+  let failures = 0;
+  let closed = false;
+
+  const issuesChanged = () => issueRevision.set(issueRevision.get() + 1);
+  const feed = createIssueFeed(list, outside.readIssues, issuesChanged, (error) => {
+    console.warn("issues not read", error);
+    later(() => void feed.refresh());
+  });
+
+  const connection = createConnection(
+    { address: options.address, dataset: dataset.id, doc, awareness: presence.awareness, Socket: outside.Socket },
+    {
+      synced() {
+        failures = 0;
+        // a server that cannot record also synchronises: only its echo proves that it records again
+        if (line.state !== "not-recording") enter({ state: "open" });
+        ready.set(true);
+        askStored();
+        void feed.refresh();
+      },
+      lost(code) {
+        watch.answered();
+        failures += 1;
+        if (line.state === "refused" || closed) return;
+        enter({ state: code === CLOSE.transient ? "not-recording" : "cut" });
+        // a refusal before the socket opens looks like a cut network: the API tells which it is
+        if (code !== CLOSE.transient && failures % ATTEMPTS_BEFORE_ASKING === 0) void reconsider("cut");
+      },
+      ended(code) {
+        if (code === CLOSE.identityChanged) void reconsider("ended");
+        else refuse(code === CLOSE.datasetNotFound ? "dataset-not-found" : "write-refused");
+      },
+      stored(version) {
+        const all = outbox.stored(version);
+        if (all) watch.answered();
+        if (line.state === "not-recording") enter({ state: "open" });
+      },
+      issues: (message) => feed.receive(message),
+      notice(message) {
+        if (message.kind === "keep-alive") return;
+        for (const listener of [...noticed]) listener(message.kind);
+      },
+      tooLarge(update) {
+        // what follows on the socket would hang on it: nothing goes before it is there
+        connection.disconnect();
+        void sendAside(update);
+      },
+    },
+  );
+  const watch = createEchoWatch(
+    () => connection.buffered,
+    () => {
+      connection.disconnect();
+      connection.connect();
+    },
+  );
+
+  // registered after the provider's own listener: the version leaves right after its update
+  doc.on("update", (_update: Uint8Array, from: unknown) => {
+    if (from !== origin && !(from instanceof Y.UndoManager)) return;
+    outbox.made();
+    askStored();
+  });
+  outbox.waiting.subscribe(() => {
+    copy.note(outbox.waiting.get());
+    showSaving();
+  });
+  copy.kept.subscribe(showSaving);
+  table.subscribe((change) => {
+    if (judge.follow(change)) issuesChanged();
+    tableVersion.set(tableVersion.get() + 1);
+  });
+  const leaveUndo = undo.subscribe(() => undoState.set({ canUndo: undo.canUndo, canRedo: undo.canRedo }));
+  const leaveNetwork = outside.onNetworkLost(() => askStored());
+
+  void start();
+
+  async function start() {
+    outbox.inherited(await copy.loaded);
+    if (closed) return;
+    if (table.columns.length > 0) ready.set(true);
+    connection.connect();
+  }
+
+  function enter(next: Line) {
+    line = next;
+    showSaving();
+  }
+
+  function showSaving() {
+    saving.set(savingOf(line, outbox.waiting.get(), copy.kept.get()));
+  }
+
+  function askStored() {
+    if (!connection.synced) return;
+    connection.askStored(outbox.latest());
+    watch.asked();
+  }
+
+  function refuse(reason: Extract<Saving, { state: "refused" }>["reason"]) {
+    connection.disconnect();
+    enter({ state: "refused", reason, rescue: outbox.waiting.get() > 0 ? rescueCopy(table) : null });
+  }
+
+  async function reconsider(after: "cut" | "ended") {
+    const standing = await outside.standing();
+    if (closed) return;
+    if (standing === "changed") options.onStale();
+    else if (standing === "signed-out" || standing === "dataset-not-found") refuse(standing);
+    else if (after === "ended") {
+      enter({ state: "cut" });
+      if (standing === "welcome") connection.connect();
+      else later(() => void reconsider("ended"));
+    }
+  }
+
+  async function sendAside(update: Uint8Array<ArrayBuffer>) {
+    const sent = await outside.sendUpdate(update);
+    if (closed) return;
+    if (sent === "refused") refuse("write-refused");
+    else if (sent === "stored") connection.connect();
+    else {
+      enter({ state: sent === "not-recording" ? "not-recording" : "cut" });
+      later(() => void sendAside(update));
+    }
+  }
+
+  function later(act: () => void) {
+    if (closed) return;
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      act();
+    }, AGAIN);
+    timers.add(timer);
+  }
+
+  return {
+    table,
+    tableVersion,
+    origin,
+    me,
+    mayEdit,
+    saving,
+    peers: presence.peers,
+    undoState,
+    undo: () => undo.undo(),
+    redo: () => undo.redo(),
+    issues: {
+      revision: issueRevision,
+      groups: () => list.groups(),
+      total: () => list.size,
+      ofCell: (row, column) => list.ofCell(row, column),
+      ofGroup: (group) => inTableOrder(list.ofGroup(group), table),
+    },
+    setPresence: presence.set,
+    ready,
+    onNotice(listener) {
+      noticed.add(listener);
+      return () => noticed.delete(listener);
+    },
+    async startAgain() {
+      await copy.clear();
+    },
+    close() {
+      closed = true;
+      for (const timer of timers) clearTimeout(timer);
+      leaveNetwork();
+      leaveUndo();
+      watch.close();
+      feed.close();
+      connection.close();
+      presence.close();
+      undo.close();
+      table.close();
+      void copy.close();
+      doc.destroy();
+    },
+  };
+}
+
+function inTableOrder(issues: readonly Issue[], table: Table): readonly Issue[] {
+  const position = (issue: Issue) => {
+    const handle = issue.row === null ? undefined : table.handleOf(issue.row);
+    return handle === undefined ? -1 : table.positionOf(handle);
+  };
+  return [...issues].sort((a, b) => position(a) - position(b));
+}
+
+function sameUndo(a: UndoState, b: UndoState): boolean {
+  return a.canUndo === b.canUndo && a.canRedo === b.canRedo;
+}

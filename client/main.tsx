@@ -1,0 +1,33 @@
+/** Starts the client: language, theme, the cache of what the API said, routes. */
+import "@fontsource-variable/inter/index.css";
+import "@mantine/core/styles.css";
+import "./ui/tokens.css";
+import { MantineProvider } from "@mantine/core";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createQueries } from "./pages/queries.ts";
+import { createRoutes } from "./pages/routes.tsx";
+import { ErrorBoundary } from "./ui/error-boundary.tsx";
+import { cssVariables, theme } from "./ui/theme.ts";
+import { LanguageProvider } from "./ui/words.tsx";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+const queries = createQueries();
+const router = createRoutes();
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <LanguageProvider>
+        <ErrorBoundary>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </LanguageProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

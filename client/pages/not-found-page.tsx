@@ -1,0 +1,14 @@
+import { Link } from "@tanstack/react-router";
+import { useWords } from "#client/ui/words.tsx";
+import { PlainPage } from "./plain-page.tsx";
+import styles from "./plain-page.module.css";
+
+export function NotFoundPage() {
+  const words = useWords().app;
+  return (
+    <PlainPage>
+      <p className={styles.lead}>{words.error.notFound}</p>
+      <Link to="/">{words.home}</Link>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,28 @@
+/** What the API said, kept while it is shown. One key for each thing. */
+import { QueryClient } from "@tanstack/react-query";
+import { Unreachable } from "#client/api/request.ts";
+import type { DatasetId, SpaceId } from "#shared/model/ids.ts";
+
+export const KEYS = {
+  me: ["me"],
+  space: (space: SpaceId) => ["space", space],
+  dataset: (dataset: DatasetId) => ["dataset", dataset],
+  threads: (dataset: DatasetId) => ["threads", dataset],
+  invitation: (token: string) => ["invitation", token],
+  schemas: (search: string) => ["schemas", search],
+} as const;
+
+export function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // an answer of the server is final; only silence is asked again
+        retry: (failures, error) => error instanceof Unreachable && failures < 20,
+        retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 5000),
+        staleTime: 10_000,
+        networkMode: "always",
+      },
+      mutations: { networkMode: "always" },
+    },
+  });
+}

@@ -1,0 +1,50 @@
+/** Every address of the product and the page it shows. */
+import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { DatasetId, SpaceId } from "#shared/model/ids.ts";
+import { DatasetPage } from "./dataset/dataset-page.tsx";
+import { JoinPage } from "./join-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { SpacePage } from "./space/space-page.tsx";
+import { WelcomePage } from "./welcome-page.tsx";
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage });
+
+const welcome = createRoute({ getParentRoute: () => root, path: "/", component: WelcomePage });
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "/join/$token",
+  component: function Join() {
+    return <JoinPage token={join.useParams().token} />;
+  },
+});
+
+const space = createRoute({
+  getParentRoute: () => root,
+  path: "/s/$spaceId",
+  component: function Space() {
+    const id = SpaceId.safeParse(space.useParams().spaceId);
+    return id.success ? <SpacePage key={id.data} space={id.data} /> : <NotFoundPage />;
+  },
+});
+
+const dataset = createRoute({
+  getParentRoute: () => root,
+  path: "/d/$datasetId",
+  component: function Dataset() {
+    const id = DatasetId.safeParse(dataset.useParams().datasetId);
+    return id.success ? <DatasetPage key={id.data} dataset={id.data} /> : <NotFoundPage />;
+  },
+});
+
+const tree = root.addChildren([welcome, join, space, dataset]);
+
+export function createRoutes() {
+  return createRouter({ routeTree: tree });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createRoutes>;
+  }
+}

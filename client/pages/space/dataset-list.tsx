@@ -1,0 +1,69 @@
+/** The datasets of a space, one line each: name, who is in it, size, what is left to fix, last change. */
+import { IconCircleCheck, IconMessage, IconTriangleFilled } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { sinceWhen } from "#client/ui/moments.ts";
+import { PeopleHere } from "#client/ui/person-avatar.tsx";
+import { useLanguage, useWords } from "#client/ui/words.tsx";
+import type { DatasetSummary, Space } from "#shared/wire/http.ts";
+import styles from "./dataset-list.module.css";
+
+export function DatasetList({ space }: { readonly space: Space }) {
+  const words = useWords().app.space;
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{words.datasets}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.here}</th>
+          <th scope="col">{words.size}</th>
+          <th scope="col">{words.toFix}</th>
+          <th scope="col">{words.lastChange}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {space.datasets.map((dataset) => (
+          <Line key={dataset.id} dataset={dataset} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ dataset }: { readonly dataset: DatasetSummary }) {
+  const words = useWords().app.space;
+  const { language } = useLanguage();
+  return (
+    <tr className={styles.line}>
+      <th scope="row">
+        <Link to="/d/$datasetId" params={{ datasetId: dataset.id }} className={styles.name}>
+          {dataset.name}
+        </Link>
+        {dataset.openThreads > 0 && (
+          <span className={styles.threads}>
+            <IconMessage size={14} aria-hidden /> {words.threads(dataset.openThreads)}
+          </span>
+        )}
+      </th>
+      <td>
+        <PeopleHere people={dataset.present} />
+      </td>
+      <td className={styles.soft}>{words.sizeOf(dataset.rows, dataset.columns)}</td>
+      <td>
+        <Left issues={dataset.issues} />
+      </td>
+      <td className={styles.soft}>{sinceWhen(dataset.changedAt, Date.now(), language)}</td>
+    </tr>
+  );
+}
+
+function Left({ issues }: { readonly issues: number | null }) {
+  const words = useWords().app.space;
+  if (issues === null) return <span className={styles.soft}>{words.noSchema}</span>;
+  return (
+    <span className={issues === 0 ? styles.good : styles.wrong}>
+      {issues === 0 ? <IconCircleCheck size={16} aria-hidden /> : <IconTriangleFilled size={10} aria-hidden />}
+      {words.problems(issues)}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+/** A space without data: two doors. */
+import { Button, FileButton } from "@mantine/core";
+import { IconFileUpload, IconSparkles } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { createExample } from "#client/api/spaces.ts";
+import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { useWords } from "#client/ui/words.tsx";
+import { can } from "#shared/access/abilities.ts";
+import type { Space } from "#shared/wire/http.ts";
+import styles from "./empty-space.module.css";
+
+export function EmptySpace({ space, onFile }: { readonly space: Space; onFile(file: File): void }) {
+  const words = useWords().app.space;
+  const navigate = useNavigate();
+  const example = useMutation({
+    mutationFn: () => createExample(space.id),
+    onSuccess: (dataset) => navigate({ to: "/d/$datasetId", params: { datasetId: dataset.id } }),
+  });
+  if (!can(space.role, "edit")) return <p className={styles.lead}>{words.emptyReadOnly}</p>;
+  return (
+    <section className={styles.empty} aria-labelledby="empty">
+      <h2 id="empty" className={styles.title}>
+        {words.emptyTitle}
+      </h2>
+      <p className={styles.lead}>{words.emptySentence}</p>
+      <div className={styles.doors}>
+        <div className={styles.door}>
+          <IconFileUpload size={28} stroke={1.5} aria-hidden className={styles.icon} />
+          <h3>{words.doorFile}</h3>
+          <p>{words.doorFileHint}</p>
+          <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => file !== null && onFile(file)}>
+            {(props) => <Button {...props}>{words.doorFile}</Button>}
+          </FileButton>
+        </div>
+        <div className={styles.door}>
+          <IconSparkles size={28} stroke={1.5} aria-hidden className={styles.icon} />
+          <h3>{words.doorExample}</h3>
+          <p>{words.doorExampleHint}</p>
+          <Button variant="default" loading={example.isPending} onClick={() => example.mutate()}>
+            {words.doorExample}
+          </Button>
+        </div>
+      </div>
+      {example.isError && <ProblemMessage error={example.error} />}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+/** Home of a space: its datasets; a file dropped anywhere starts an import. */
+import { Button, FileButton, Skeleton } from "@mantine/core";
+import { IconPlus, IconUsersPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { fetchMe } from "#client/api/people.ts";
+import { fetchSpace } from "#client/api/spaces.ts";
+import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { Brand } from "#client/ui/brand.tsx";
+import { DropZone } from "#client/ui/drop-zone.tsx";
+import { Preferences } from "#client/ui/preferences.tsx";
+import { useWords } from "#client/ui/words.tsx";
+import { can } from "#shared/access/abilities.ts";
+import type { SpaceId } from "#shared/model/ids.ts";
+import type { Space } from "#shared/wire/http.ts";
+import { ImportScreen } from "../import/import-screen.tsx";
+import { KEYS } from "../queries.ts";
+import { DatasetList } from "./dataset-list.tsx";
+import { EmptySpace } from "./empty-space.tsx";
+import { ShareDialog } from "./share-dialog.tsx";
+import styles from "./space-page.module.css";
+
+/** How often the list looks again at who is in and what changed, in ms. */
+const REFRESH = 10_000;
+
+export function SpacePage({ space: id }: { readonly space: SpaceId }) {
+  const words = useWords().app;
+  const space = useQuery({ queryKey: KEYS.space(id), queryFn: () => fetchSpace(id), refetchInterval: REFRESH });
+  const [file, setFile] = useState<File | null>(null);
+  const [sharing, setSharing] = useState(false);
+  const [tooMany, setTooMany] = useState(false);
+  const mayEdit = space.data !== undefined && can(space.data.role, "edit");
+
+  function take(files: readonly File[]) {
+    const [first] = files;
+    setTooMany(files.length > 1);
+    if (first !== undefined && files.length === 1) setFile(first);
+  }
+
+  return (
+    <DropZone
+      className={styles.page}
+      title={words.space.dropHere}
+      hint={words.space.dropHint}
+      disabled={!mayEdit}
+      onFiles={take}
+    >
+      <Header space={space.data} onShare={() => setSharing(true)} onFile={(chosen) => take([chosen])} />
+      {space.data !== undefined && file !== null ? (
+        <ImportScreen key={`${file.name} ${file.lastModified}`} space={id} file={file} onGiveUp={() => setFile(null)} />
+      ) : (
+        <main className={styles.content}>
+          {tooMany && <TooMany />}
+          {space.isError && <ProblemMessage error={space.error} />}
+          {space.isPending && !space.isError && <Skeleton height={160} radius="md" aria-label={words.loading} />}
+          {space.data?.datasets.length === 0 && <EmptySpace space={space.data} onFile={(chosen) => take([chosen])} />}
+          {space.data !== undefined && space.data.datasets.length > 0 && <DatasetList space={space.data} />}
+        </main>
+      )}
+      {space.data !== undefined && <Sharing space={space.data} opened={sharing} onClose={() => setSharing(false)} />}
+    </DropZone>
+  );
+}
+
+interface HeaderProps {
+  readonly space: Space | undefined;
+  onShare(): void;
+  onFile(file: File): void;
+}
+
+function Header({ space, onShare, onFile }: HeaderProps) {
+  const words = useWords().app;
+  return (
+    <header className={styles.bar}>
+      <Link to="/" className={styles.home} aria-label={`${words.name}, ${words.home}`}>
+        <Brand />
+      </Link>
+      <h1 className={styles.title}>{space?.name}</h1>
+      <div className={styles.actions}>
+        {space !== undefined && (
+          <Button variant="default" leftSection={<IconUsersPlus size={16} aria-hidden />} onClick={onShare}>
+            {words.space.share}
+          </Button>
+        )}
+        {space !== undefined && can(space.role, "edit") && (
+          <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => file !== null && onFile(file)}>
+            {(props) => (
+              <Button {...props} leftSection={<IconPlus size={16} aria-hidden />}>
+                {words.space.add}
+              </Button>
+            )}
+          </FileButton>
+        )}
+        <Preferences />
+      </div>
+    </header>
+  );
+}
+
+function Sharing({ space, opened, onClose }: { readonly space: Space; readonly opened: boolean; onClose(): void }) {
+  const me = useQuery({ queryKey: KEYS.me, queryFn: fetchMe });
+  return <ShareDialog space={space} me={me.data?.person.id ?? null} opened={opened} onClose={onClose} />;
+}
+
+function TooMany() {
+  return <p role="alert">{useWords().importing.assistant.notCsv}</p>;
+}

@@ -1,0 +1,96 @@
+/** What Tablée is, in one sentence; the spaces I am in; opening a new one. */
+import { Button, TextInput } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { createSpace, fetchMe } from "#client/api/people.ts";
+import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { useWords } from "#client/ui/words.tsx";
+import { LIMITS } from "#shared/model/limits.ts";
+import { PlainPage } from "./plain-page.tsx";
+import styles from "./plain-page.module.css";
+import { KEYS } from "./queries.ts";
+
+export function WelcomePage() {
+  const words = useWords().app;
+  const me = useQuery({ queryKey: KEYS.me, queryFn: fetchMe });
+  const spaces = me.data?.spaces ?? [];
+  return (
+    <PlainPage>
+      <h1 className={styles.title}>{words.welcome.title}</h1>
+      <p className={styles.lead}>{words.welcome.sentence}</p>
+      {spaces.length > 0 && (
+        <section aria-labelledby="my-spaces" style={{ marginBottom: 40 }}>
+          <h2 id="my-spaces">{words.welcome.mySpaces}</h2>
+          <ul className={styles.list}>
+            {spaces.map((space) => (
+              <li key={space.id}>
+                <Link to="/s/$spaceId" params={{ spaceId: space.id }}>
+                  {space.name}
+                  <span className={styles.role}>{words.roles[space.role]}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <NewSpace key={me.data?.person.id ?? ""} firstName={me.data?.person.name ?? ""} />
+      {spaces.length === 0 && <p className={styles.aside}>{words.welcome.invited}</p>}
+    </PlainPage>
+  );
+}
+
+function NewSpace({ firstName }: { readonly firstName: string }) {
+  const words = useWords().app;
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [authority, setAuthority] = useState("");
+  const [person, setPerson] = useState(firstName);
+  const creation = useMutation({
+    mutationFn: () => createSpace(authority.trim(), person.trim()),
+    onSuccess: async (space) => {
+      await queries.invalidateQueries({ queryKey: KEYS.me });
+      await navigate({ to: "/s/$spaceId", params: { spaceId: space.id } });
+    },
+  });
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    creation.mutate();
+  }
+  return (
+    <section aria-labelledby="new-space">
+      <h2 id="new-space" style={{ marginBottom: 4 }}>
+        {words.welcome.start}
+      </h2>
+      <p style={{ margin: "0 0 16px", color: "var(--ink-soft)" }}>{words.welcome.startHint}</p>
+      <form onSubmit={submit} className={styles.form}>
+        <TextInput
+          required
+          withAsterisk={false}
+          label={words.welcome.authority}
+          placeholder={words.welcome.authorityExample}
+          maxLength={LIMITS.nameLength}
+          value={authority}
+          onChange={(event) => setAuthority(event.currentTarget.value)}
+          autoComplete="organization"
+        />
+        <TextInput
+          required
+          withAsterisk={false}
+          label={words.welcome.firstName}
+          description={words.welcome.firstNameHint}
+          maxLength={LIMITS.nameLength}
+          value={person}
+          onChange={(event) => setPerson(event.currentTarget.value)}
+          autoComplete="given-name"
+        />
+        {creation.isError && <ProblemMessage error={creation.error} />}
+        <div>
+          <Button type="submit" loading={creation.isPending} disabled={authority.trim() === "" || person.trim() === ""}>
+            {words.welcome.create}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+/** Builds the client to dist/client; in development, serves it and hands the API and the sockets to the server. */
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const server = process.env.TABLEE_SERVER ?? "http://127.0.0.1:3000";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    target: "es2022",
+    // one honest number: the table needs all of it
+    chunkSizeWarningLimit: 1200,
+  },
+  server: {
+    proxy: {
+      "/api": server,
+      "/sync": { target: server, ws: true },
+    },
+  },
+});
