@@ -1,0 +1,72 @@
+/** One transaction per turn of the event loop for all the rooms that have something to record. */
+import { type ClientClaim, type LogRecord, StorageRefused, type UpdateLog } from "../storage/update-log.ts";
+import type { Logger } from "./logger.ts";
+
+export interface Batch {
+  readonly records: readonly LogRecord[];
+  readonly claims: readonly ClientClaim[];
+}
+
+/** A room's side of the commit: `take` is followed by exactly one `recorded` or `refused` before the next `take`. */
+export interface Recorder {
+  take(): Batch;
+  /** on disk, under these numbers */
+  recorded(numbers: readonly number[]): void;
+  /** nothing of the batch was kept */
+  refused(error: StorageRefused): void;
+}
+
+export interface GroupCommit {
+  /** the recorder has something to take */
+  schedule(recorder: Recorder): void;
+  /** resolves when nothing is waiting any more */
+  settled(): Promise<void>;
+}
+
+export function createGroupCommit(log: UpdateLog, logger: Logger): GroupCommit {
+  const dirty = new Set<Recorder>();
+  let running: Promise<void> | null = null;
+
+  const commit = async (work: readonly (readonly [Recorder, Batch])[]): Promise<void> => {
+    const records = work.flatMap(([, batch]) => batch.records);
+    const claims = work.flatMap(([, batch]) => batch.claims);
+    let numbers: readonly number[] = [];
+    try {
+      if (records.length + claims.length > 0) numbers = await log.append(records, claims);
+    } catch (error) {
+      // One dataset's trouble is not the others': each is tried alone.
+      if (work.length > 1) {
+        for (const one of work) await commit([one]);
+        return;
+      }
+      const refusal = error instanceof StorageRefused ? error : new StorageRefused(String(error), { cause: error });
+      logger.error({ err: refusal }, "the log refused; its rooms are dropped and reloaded");
+      for (const [recorder] of work) recorder.refused(refusal);
+      return;
+    }
+    let from = 0;
+    for (const [recorder, batch] of work) {
+      const to = from + batch.records.length;
+      recorder.recorded(numbers.slice(from, to));
+      from = to;
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    while (dirty.size > 0) {
+      await new Promise(setImmediate);
+      const work = [...dirty].map((recorder) => [recorder, recorder.take()] as const);
+      dirty.clear();
+      await commit(work);
+    }
+    running = null;
+  };
+
+  return {
+    schedule(recorder) {
+      dirty.add(recorder);
+      running ??= run();
+    },
+    settled: () => running ?? Promise.resolve(),
+  };
+}

@@ -1,0 +1,11 @@
+/** Who is at the other end of a socket: decided at the upgrade, for as long as the socket lives. */
+import type { UserId } from "#shared/model/ids.ts";
+import type { Role } from "#shared/model/roles.ts";
+
+export interface Identity {
+  readonly user: UserId;
+  readonly name: string;
+  /** 0..7, one of the colours of people */
+  readonly colour: number;
+  readonly role: Role;
+}

@@ -1,0 +1,32 @@
+/** The limits of the rooms: those of the product, and the times and counts that only the rooms know. */
+import { LIMITS, type Limits } from "#shared/model/limits.ts";
+
+const ROOM_LIMITS = {
+  /** an empty room is unloaded after this long */
+  idleMs: 60_000,
+  /** after the log refused, a dataset is not loaded again before this */
+  refusalMs: 1_000,
+  /** a socket that was sent nothing for this long is sent a keep-alive: y-websocket gives up after 30 s of silence */
+  silenceMs: 20_000,
+  /** how often sockets are looked after (keep-alive, pings, stalled readers) */
+  careMs: 5_000,
+  /** a reader whose waiting bytes grow for this long is closed */
+  growthMs: 10_000,
+  /** a first sync that makes no progress for this long is given up */
+  stallMs: 30_000,
+  /** presence of a room is sent at most this often */
+  presenceMs: 100,
+  /** updates of one session that leave a gap before its socket is closed */
+  gapStrikes: 3,
+  /** Yjs client ids one update may claim */
+  claimsPerUpdate: 1_000,
+  /** an issues delta larger than this is a reset */
+  issuesPerDelta: 500,
+  /** a snapshot is due when the log behind it reaches this many records or bytes, at most once per interval */
+  snapshotRecords: 500,
+  snapshotBytes: 1024 * 1024,
+  snapshotIntervalMs: 30_000,
+} as const;
+
+export type SyncLimits = Limits & { readonly [K in keyof typeof ROOM_LIMITS]: number };
+export const SYNC_LIMITS: SyncLimits = { ...LIMITS, ...ROOM_LIMITS };

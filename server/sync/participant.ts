@@ -1,0 +1,17 @@
+/** A session as its room sees it. */
+import type { Identity } from "./identity.ts";
+
+export interface Participant {
+  readonly identity: Identity;
+  send(frame: Uint8Array): void;
+  /** for the answer to a sync step 1, which may be as large as the table */
+  sendTable(frame: Uint8Array): void;
+  /** `code` is one of CLOSE */
+  close(code: number, reason: string): void;
+}
+
+/** Who writes in a transaction: a session, or the server for someone. */
+export interface Writer {
+  readonly user: Identity["user"];
+  readonly participant: Participant | null;
+}

@@ -1,0 +1,155 @@
+/** One live dataset: its document, who is connected to it, and what the rest of the server may ask of it. */
+import * as Y from "yjs";
+import { can } from "#shared/access/abilities.ts";
+import type { DatasetId, UserId } from "#shared/model/ids.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+import type { NoticeMessage } from "#shared/wire/sync-messages.ts";
+import type { StorageRefused, UpdateLog } from "../storage/update-log.ts";
+import type { Clock } from "./clock.ts";
+import { dropParked, hasParked } from "./gaps.ts";
+import type { GroupCommit } from "./group-commit.ts";
+import type { SyncLimits } from "./limits.ts";
+import { createLiveChecks } from "./live-checks.ts";
+import type { LiveDataset } from "./live-datasets.ts";
+import type { LoadedRoom } from "./load-room.ts";
+import type { Logger } from "./logger.ts";
+import { createOwnership } from "./ownership.ts";
+import type { Participant } from "./participant.ts";
+import { createPresence } from "./presence.ts";
+import { issuesFrame, noticeFrame, updateFrame } from "./protocol.ts";
+import { createRecording } from "./recording.ts";
+import { createSeats, type Seat } from "./seats.ts";
+import { createSnapshots } from "./snapshots.ts";
+import { createWriting } from "./writing.ts";
+
+export interface RoomParts {
+  readonly log: UpdateLog;
+  readonly commit: GroupCommit;
+  readonly clock: Clock;
+  readonly limits: SyncLimits;
+  readonly logger: Logger;
+}
+
+export interface Room {
+  readonly participants: ReadonlySet<Participant>;
+  /** nothing is waiting to be recorded */
+  readonly quiet: boolean;
+  /** `client`: the Yjs client id the session announced */
+  join(participant: Participant, client: number | null): Seat;
+  /** runs `read` when the document holds nothing that is not on disk */
+  read<T>(read: (live: LiveDataset) => T): Promise<T>;
+  edit(author: UserId, edit: (live: LiveDataset, origin: unknown) => void): Promise<void>;
+  applyUpdate(author: UserId, update: Uint8Array): Promise<void>;
+  notify(notice: NoticeMessage): void;
+  snapshot(): Promise<void>;
+  /** lets go of the document; the sockets are the caller's to close */
+  destroy(): void;
+}
+
+/** `dropped` is called when the log refused: the document is ahead of the disk and must not be used any more. */
+export function createRoom(
+  dataset: DatasetId,
+  { doc, table, owners, head, tail }: LoadedRoom,
+  { log, commit, clock, limits, logger }: RoomParts,
+  dropped: (error: StorageRefused) => void,
+): Room {
+  const participants = new Set<Participant>();
+  const broadcast = (frame: Uint8Array, except: Participant | null = null) => {
+    for (const participant of participants) if (participant !== except) participant.send(frame);
+  };
+
+  const recording = createRecording({
+    dataset,
+    head,
+    clock,
+    commit,
+    refused: dropped,
+    distribute(updates, except) {
+      const [first, ...more] = updates;
+      if (first !== undefined) broadcast(updateFrame(more.length === 0 ? first : Y.mergeUpdates([...updates])), except);
+      snapshots.grew(updates);
+      if (checks.behind) setImmediate(catchUp);
+    },
+  });
+  const snapshots = createSnapshots({ doc, dataset, log, recording, clock, limits, logger, tail });
+  const checks = createLiveChecks({
+    table,
+    revision: clock.now(),
+    issuesPerDelta: limits.issuesPerDelta,
+    logger,
+    tell: (message) => broadcast(issuesFrame(message)),
+  });
+  /** issues quote the table, so they too wait for what they quote to be on disk */
+  const catchUp = () => {
+    recording.recorded(checks.catchUp).catch((err: unknown) => logger.warn({ err, dataset }, "checks fell behind"));
+  };
+  const ownership = createOwnership(doc, owners);
+  const presence = createPresence({ participants, clock, limits, owns: ownership.mayUse });
+  const writing = createWriting({ doc, ownership, recording, limits, maxStamp: () => 0 });
+  const seats = createSeats({ dataset, doc, participants, recording, writing, presence, limits, logger });
+
+  const live: LiveDataset = {
+    doc,
+    table,
+    get issuesRevision() {
+      return checks.revision;
+    },
+    issues: checks.issues,
+    issueGroups: checks.groups,
+  };
+
+  /** resolves when what `change` wrote is on disk; when it throws, what it wrote before that is recorded all the same */
+  const change = (run: () => void): Promise<void> =>
+    new Promise((resolve, reject) => {
+      recording.inTurn(() => {
+        try {
+          run();
+        } catch (error) {
+          reject(error);
+        }
+        recording.recorded(() => undefined).then(resolve, reject);
+      }, reject);
+    });
+
+  return {
+    participants,
+    get quiet() {
+      return recording.quiet;
+    },
+    join(participant, client) {
+      const { user, role } = participant.identity;
+      const seat = seats.take(participant);
+      if (client !== null) {
+        presence.bind(participant, client);
+        if (can(role, "edit")) writing.claim(user, client);
+      }
+      return seat;
+    },
+    read: (read) => recording.recorded(() => read(live)),
+    edit(author, edit) {
+      const writer = { user: author, participant: null };
+      return change(() => writing.change(writer, () => edit(live, writer)));
+    },
+    applyUpdate(author, update) {
+      const writer = { user: author, participant: null };
+      return change(() => {
+        const parkedBefore = hasParked(doc);
+        const admitted = writing.apply(update, writer, "editor");
+        if (admitted.is === "malformed") throw new ProblemError("bad-request", { place: admitted.reason });
+        if (admitted.is === "refused") throw new ProblemError("forbidden", { place: admitted.reason });
+        if (hasParked(doc) && !parkedBefore) {
+          dropParked(doc);
+          throw new ProblemError("bad-request", { place: "updates before this one are missing" });
+        }
+      });
+    },
+    notify: (notice) => broadcast(noticeFrame(notice)),
+    snapshot: snapshots.take,
+    destroy() {
+      presence.close();
+      checks.close();
+      table.close();
+      doc.destroy();
+    },
+  };
+}

@@ -1,0 +1,199 @@
+/** The rooms of all live datasets: each loaded once, shared by everyone who asks, unloaded when idle. */
+import type { DatasetId } from "#shared/model/ids.ts";
+import { CLOSE, ProblemError } from "#shared/wire/problem.ts";
+import type { UpdateLog } from "../storage/update-log.ts";
+import { type Cancel, type Clock, systemClock } from "./clock.ts";
+import { createGroupCommit } from "./group-commit.ts";
+import { SYNC_LIMITS, type SyncLimits } from "./limits.ts";
+import type { LiveDatasets } from "./live-datasets.ts";
+import { loadRoom } from "./load-room.ts";
+import type { Logger } from "./logger.ts";
+import type { Participant } from "./participant.ts";
+import { createRoom, type Room } from "./room.ts";
+import type { Seat } from "./seats.ts";
+
+export interface Rooms extends LiveDatasets {
+  readonly clock: Clock;
+  readonly limits: SyncLimits;
+  readonly logger: Logger;
+  /** counts calls of `disconnect`: an identity read before the last one may be out of date */
+  readonly disconnections: number;
+  /** rejects with ProblemError "dataset-not-found", "too-many-requests" or "storage-refused" */
+  join(dataset: DatasetId, participant: Participant, client: number | null): Promise<Seat>;
+  /** orderly stop: what came is recorded, sockets are closed, snapshots taken. Nobody joins any more. */
+  close(): Promise<void>;
+}
+
+interface OpenRoom {
+  readonly is: "open";
+  readonly room: Room;
+  /** sessions and reads that need the room to stay */
+  leases: number;
+  cancelIdle: Cancel | null;
+}
+
+type Entry =
+  | { readonly is: "loading"; readonly done: Promise<void> }
+  | OpenRoom
+  /** not to be used any more; a newcomer waits, then loads anew */
+  | { readonly is: "closing"; readonly done: Promise<void> };
+
+export function createRooms(server: {
+  readonly log: UpdateLog;
+  readonly logger: Logger;
+  readonly clock?: Clock;
+  readonly limits?: SyncLimits;
+}): Rooms {
+  const { log, logger, clock = systemClock, limits = SYNC_LIMITS } = server;
+  const commit = createGroupCommit(log, logger);
+  const entries = new Map<DatasetId, Entry>();
+  let disconnections = 0;
+  let stopped = false;
+
+  const load = async (dataset: DatasetId): Promise<void> => {
+    try {
+      const loaded = await loadRoom(log, dataset);
+      const room = createRoom(dataset, loaded, { log, commit, clock, limits, logger }, () => drop(dataset, open));
+      const open: OpenRoom = { is: "open", room, leases: 0, cancelIdle: null };
+      entries.set(dataset, open);
+      unloadWhenIdle(dataset, open);
+    } catch (error) {
+      entries.delete(dataset);
+      throw error;
+    }
+  };
+
+  const acquire = async (dataset: DatasetId): Promise<OpenRoom> => {
+    for (;;) {
+      if (stopped) throw new ProblemError("storage-refused", { place: "the server is stopping" });
+      let entry = entries.get(dataset);
+      if (entry === undefined) {
+        entry = { is: "loading", done: load(dataset) };
+        entries.set(dataset, entry);
+      }
+      if (entry.is === "open") {
+        entry.leases++;
+        entry.cancelIdle?.();
+        return entry;
+      }
+      await entry.done;
+    }
+  };
+
+  const release = (dataset: DatasetId, entry: OpenRoom): void => {
+    entry.leases--;
+    unloadWhenIdle(dataset, entry);
+  };
+
+  const unloadWhenIdle = (dataset: DatasetId, entry: OpenRoom): void => {
+    if (entry.leases > 0 || entries.get(dataset) !== entry) return;
+    entry.cancelIdle?.();
+    entry.cancelIdle = clock.after(limits.idleMs, () => {
+      if (entry.leases > 0 || entries.get(dataset) !== entry) return;
+      if (entry.room.quiet) unload(dataset, entry);
+      else unloadWhenIdle(dataset, entry);
+    });
+  };
+
+  const unload = (dataset: DatasetId, { room }: OpenRoom): void => {
+    const done = room.snapshot().then(() => {
+      room.destroy();
+      entries.delete(dataset);
+    });
+    entries.set(dataset, { is: "closing", done });
+  };
+
+  /** The document is ahead of the disk: nobody sees it any more. Everyone keeps their own copy and sends it again. */
+  const drop = (dataset: DatasetId, entry: OpenRoom): void => {
+    if (entries.get(dataset) !== entry) return;
+    entry.cancelIdle?.();
+    const done = new Promise<void>((resolve) => {
+      clock.after(limits.refusalMs, () => {
+        entries.delete(dataset);
+        resolve();
+      });
+    });
+    entries.set(dataset, { is: "closing", done });
+    for (const participant of [...entry.room.participants]) participant.close(CLOSE.transient, "storage refused");
+    entry.room.destroy();
+  };
+
+  const withRoom = async <T>(dataset: DatasetId, use: (room: Room) => Promise<T>): Promise<T> => {
+    const entry = await acquire(dataset);
+    try {
+      return await use(entry.room);
+    } finally {
+      release(dataset, entry);
+    }
+  };
+
+  const openRoom = (dataset: DatasetId): Room | null => {
+    const entry = entries.get(dataset);
+    return entry?.is === "open" ? entry.room : null;
+  };
+
+  const openRooms = (): OpenRoom[] => [...entries.values()].filter((entry) => entry.is === "open");
+
+  return {
+    clock,
+    limits,
+    logger,
+    get disconnections() {
+      return disconnections;
+    },
+    async join(dataset, participant, client) {
+      const entry = await acquire(dataset);
+      const { participants } = entry.room;
+      const { user } = participant.identity;
+      const own = [...participants].filter((other) => other.identity.user === user).length;
+      if (participants.size >= limits.sessionsPerRoom || own >= limits.sessionsPerUser) {
+        release(dataset, entry);
+        throw new ProblemError("too-many-requests");
+      }
+      const seat = entry.room.join(participant, client);
+      let seated = true;
+      return {
+        receive: seat.receive,
+        leave() {
+          if (!seated) return;
+          seated = false;
+          seat.leave();
+          release(dataset, entry);
+        },
+      };
+    },
+    read: (dataset, read) => withRoom(dataset, (room) => room.read(read)),
+    edit: (dataset, author, edit) => withRoom(dataset, (room) => room.edit(author, edit)),
+    applyUpdate: (dataset, author, update) => withRoom(dataset, (room) => room.applyUpdate(author, update)),
+    notify: (dataset, notice) => openRoom(dataset)?.notify(notice),
+    present(dataset) {
+      const participants = openRoom(dataset)?.participants ?? [];
+      return [...new Set([...participants].map((participant) => participant.identity.user))];
+    },
+    disconnect(user, dataset) {
+      disconnections++;
+      for (const { room } of dataset === undefined
+        ? openRooms()
+        : openRooms().filter((one) => one.room === openRoom(dataset))) {
+        for (const participant of [...room.participants]) {
+          if (participant.identity.user === user)
+            participant.close(CLOSE.identityChanged, "ask who you are, then come back");
+        }
+      }
+    },
+    async close() {
+      stopped = true;
+      await Promise.allSettled([...entries.values()].map((entry) => (entry.is === "open" ? null : entry.done)));
+      await commit.settled();
+      const rooms = openRooms();
+      for (const { room, cancelIdle } of rooms) {
+        cancelIdle?.();
+        for (const participant of [...room.participants]) participant.close(CLOSE.goingAway, "the server is stopping");
+      }
+      await commit.settled();
+      await Promise.all(rooms.map(({ room }) => room.snapshot()));
+      for (const { room } of rooms) room.destroy();
+      entries.clear();
+    },
+  };
+}

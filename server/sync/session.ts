@@ -1,0 +1,103 @@
+/** One socket: greeting until it is known who is there and the room is loaded, then live, then closing. */
+import type { WebSocket } from "ws";
+import type { DatasetId } from "#shared/model/ids.ts";
+import { CLOSE, type ProblemCode, ProblemError } from "#shared/wire/problem.ts";
+import { createFrameRate } from "./frame-rate.ts";
+import type { Identity } from "./identity.ts";
+import { createOutlet } from "./outlet.ts";
+import { BadFrame, readFrame } from "./protocol.ts";
+import type { Rooms } from "./rooms.ts";
+import type { Seat } from "./seats.ts";
+
+type State = { readonly is: "greeting" } | { readonly is: "live"; readonly seat: Seat } | { readonly is: "closing" };
+
+export interface Greeting {
+  readonly dataset: DatasetId;
+  /** the Yjs client id announced at the upgrade */
+  readonly client: number | null;
+  identify(): Promise<Identity | { readonly refused: ProblemCode }>;
+}
+
+export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting): void {
+  const { clock, limits, logger } = rooms;
+  const { dataset } = greeting;
+  let state: State = { is: "greeting" };
+  const outlet = createOutlet(socket, clock, limits);
+  const stopCare = clock.every(limits.careMs, outlet.care);
+  const rate = createFrameRate(limits.framesPerSecond, limits.framesBurst, clock.now());
+
+  const end = () => {
+    stopCare();
+    const before = state;
+    state = { is: "closing" };
+    if (before.is === "live") before.seat.leave();
+  };
+
+  const close = (code: number, reason: string) => {
+    if (state.is === "closing") return;
+    end();
+    socket.close(code, reason.slice(0, 100));
+    // A paused socket would never read the other side's goodbye.
+    socket.resume();
+  };
+
+  const receive = (seat: Seat, data: Buffer) => {
+    if (data.length > limits.messageBytes)
+      return close(CLOSE.tooLarge, `a message larger than ${limits.messageBytes} bytes`);
+    const wait = rate.take(clock.now());
+    if (wait > 0 && !socket.isPaused) {
+      socket.pause();
+      clock.after(wait, () => socket.resume());
+    }
+    try {
+      seat.receive(readFrame(data));
+    } catch (error) {
+      if (!(error instanceof BadFrame)) throw error;
+      close(CLOSE.badMessage, error.message);
+    }
+  };
+
+  const greet = async (): Promise<void> => {
+    const known = rooms.disconnections;
+    const identity = await greeting.identify();
+    if ("refused" in identity) return close(closeCodeOf(identity.refused), identity.refused);
+    const participant = { identity, send: outlet.send, sendTable: outlet.sendTable, close };
+    const seat = await rooms.join(dataset, participant, greeting.client);
+    if (state.is !== "greeting") return seat.leave();
+    state = { is: "live", seat };
+    // Rights changed while the room was loading: what was read before may be out of date.
+    if (rooms.disconnections !== known) return close(CLOSE.transient, "rights changed meanwhile");
+    socket.resume();
+  };
+
+  socket.pause();
+  socket.on("message", (data: Buffer) => {
+    if (state.is === "live") receive(state.seat, data);
+  });
+  socket.on("close", end);
+  socket.on("error", (err) => logger.warn({ err, dataset }, "a socket failed"));
+  greet().catch((error: unknown) => {
+    if (error instanceof ProblemError) return close(closeCodeOf(error.code), error.code);
+    logger.error({ err: error, dataset }, "a session could not be opened");
+    close(CLOSE.transient, "the table could not be opened");
+  });
+}
+
+/** What is final for the one who asks stops their client for good; anything else may be tried again. */
+function closeCodeOf(code: ProblemCode): number {
+  switch (code) {
+    case "dataset-not-found":
+    case "not-found":
+      return CLOSE.datasetNotFound;
+    case "not-signed-in":
+      return CLOSE.identityChanged;
+    case "forbidden":
+      return CLOSE.writeRefused;
+    case "bad-request":
+      return CLOSE.badMessage;
+    case "too-large":
+      return CLOSE.tooLarge;
+    default:
+      return CLOSE.transient;
+  }
+}
