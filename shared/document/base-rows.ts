@@ -1,0 +1,140 @@
+/** The imported rows: which chunk holds which row, decoded when first read. */
+import type * as Y from "yjs";
+import {
+  type ChunkHead,
+  decodeChunk,
+  type PackedColumn,
+  type PackedColumns,
+  packedText,
+  readChunkHead,
+} from "./chunk.ts";
+import type { RowRegistry } from "./row-registry.ts";
+
+export interface Chunk {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  readonly head: ChunkHead;
+  columns: PackedColumns | null;
+}
+
+/** consecutive handles that are consecutive rows of a chunk */
+export interface BaseSpan {
+  readonly first: number;
+  readonly count: number;
+  readonly chunk: Chunk;
+  /** row of the chunk that `first` is */
+  readonly at: number;
+}
+
+export class BaseRows {
+  /** in the order of the import */
+  spans: readonly BaseSpan[] = [];
+  #byHandle: readonly BaseSpan[] = [];
+  #chunks = new Map<string, Chunk>();
+
+  /** Reads the chunks anew, keeping what was decoded of those that are still the same. Returns the chunks replaced or gone. */
+  load(root: Y.Map<unknown>, rows: RowRegistry): readonly Chunk[] {
+    const before = this.#chunks;
+    const chunks = new Map<string, Chunk>();
+    const spans: BaseSpan[] = [];
+    const taken = new HandleSet();
+    for (const key of [...root.keys()].sort()) {
+      const bytes = root.get(key);
+      if (!(bytes instanceof Uint8Array)) continue;
+      const known = before.get(key);
+      const head = known?.bytes === bytes ? known.head : readChunkHead(bytes);
+      if (head === null) continue;
+      const chunk = known?.bytes === bytes ? known : { key, bytes, head, columns: null };
+      chunks.set(key, chunk);
+      let at = 0;
+      for (const run of head.runs) {
+        rows.add(run);
+        const start = at;
+        rows.stretches(
+          run,
+          // a row that an earlier chunk holds stays there
+          (first, count, offset) =>
+            taken.takeFree(first, count, (from, n) =>
+              spans.push({ first: from, count: n, chunk, at: start + offset + from - first }),
+            ),
+          () => undefined,
+        );
+        at += run.count;
+      }
+    }
+    this.spans = spans;
+    this.#byHandle = [...spans].sort((a, b) => a.first - b.first);
+    this.#chunks = chunks;
+    return [...before.values()].filter((chunk) => chunks.get(chunk.key) !== chunk);
+  }
+
+  spanOf(handle: number): BaseSpan | null {
+    let low = 0;
+    let high = this.#byHandle.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#byHandle[middle]?.first ?? 0) <= handle) low = middle + 1;
+      else high = middle;
+    }
+    const span = this.#byHandle[low - 1];
+    return span !== undefined && handle < span.first + span.count ? span : null;
+  }
+
+  text(handle: number, column: string): string {
+    const span = this.spanOf(handle);
+    return span === null ? "" : packedText(columnsOf(span.chunk).get(column), span.at + handle - span.first);
+  }
+
+  /** Writes the texts of the column into `texts`, by handle. */
+  fill(column: string, texts: string[]): void {
+    for (const { first, count, chunk, at } of this.spans)
+      fillSpan(texts, first, count, columnsOf(chunk).get(column), at);
+  }
+}
+
+export function columnsOf(chunk: Chunk): PackedColumns {
+  chunk.columns ??= decodeChunk(chunk.bytes, chunk.head);
+  return chunk.columns;
+}
+
+function fillSpan(texts: string[], first: number, count: number, column: PackedColumn | undefined, at: number): void {
+  if (column === undefined || column.kind === "constant") {
+    texts.fill(column?.text ?? "", first, first + count);
+  } else if (column.kind === "list") {
+    for (let i = 0; i < count; i++) texts[first + i] = column.texts[at + i] ?? "";
+  } else {
+    for (let i = 0; i < count; i++) texts[first + i] = column.texts[column.index[at + i] ?? -1] ?? "";
+  }
+}
+
+/** Handles already taken, as sorted stretches that mostly grow at the end. */
+class HandleSet {
+  readonly #stretches: { first: number; end: number }[] = [];
+
+  takeFree(first: number, count: number, take: (first: number, count: number) => void): void {
+    const last = this.#stretches.at(-1);
+    if (last === undefined || first >= last.end) {
+      if (last !== undefined && last.end === first) last.end += count;
+      else this.#stretches.push({ first, end: first + count });
+      take(first, count);
+      return;
+    }
+    let at = first;
+    for (const stretch of [...this.#stretches]) {
+      if (stretch.end <= at) continue;
+      if (stretch.first >= first + count) break;
+      if (stretch.first > at) take(at, stretch.first - at);
+      at = stretch.end;
+    }
+    if (at < first + count) take(at, first + count - at);
+    this.#stretches.push({ first, end: first + count });
+    this.#stretches.sort((a, b) => a.first - b.first);
+    for (let i = this.#stretches.length - 1; i > 0; i--) {
+      const left = this.#stretches[i - 1];
+      const right = this.#stretches[i];
+      if (left === undefined || right === undefined || right.first > left.end) continue;
+      left.end = Math.max(left.end, right.end);
+      this.#stretches.splice(i, 1);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/** The lanes as lists of parsed entries, kept equal to their Y.Arrays by Yjs's events. */
+import * as Y from "yjs";
+import { type Entry, parseEntry } from "./entry.ts";
+import { parseLaneKey } from "./layout.ts";
+
+export interface Lane {
+  readonly key: string;
+  readonly client: number;
+  readonly number: number;
+  readonly array: Y.Array<unknown>;
+  /** aligned on the array; null where there is something else than an entry */
+  entries: readonly (Entry | null)[];
+}
+
+export interface EntryChanges {
+  readonly added: Entry[];
+  readonly removed: Entry[];
+}
+
+export class Lanes {
+  readonly #root: Y.Map<unknown>;
+  readonly #byKey = new Map<string, Lane>();
+  readonly #byArray = new Map<unknown, Lane>();
+
+  constructor(root: Y.Map<unknown>) {
+    this.#root = root;
+  }
+
+  load(): EntryChanges {
+    const changes: EntryChanges = { added: [], removed: [] };
+    for (const key of this.#root.keys()) this.#refresh(key, changes);
+    return changes;
+  }
+
+  /** To be called inside the observer: Yjs computes deltas only there. */
+  follow(events: readonly Y.YEvent<Y.AbstractType<unknown>>[], changes: EntryChanges): void {
+    const fresh = new Set<Lane>();
+    for (const event of events) {
+      if (event.target === this.#root) {
+        for (const key of event.changes.keys.keys()) {
+          const lane = this.#refresh(key, changes);
+          if (lane !== null) fresh.add(lane);
+        }
+      }
+    }
+    for (const event of events) {
+      const lane = this.#byArray.get(event.target);
+      if (lane !== undefined && !fresh.has(lane)) applyDelta(lane, event.changes.delta, changes);
+    }
+  }
+
+  #refresh(key: string, changes: EntryChanges): Lane | null {
+    const old = this.#byKey.get(key);
+    const array = this.#root.get(key);
+    if (old !== undefined) {
+      if (old.array === array) return null;
+      this.#byKey.delete(key);
+      this.#byArray.delete(old.array);
+      for (const entry of old.entries) if (entry !== null) changes.removed.push(entry);
+    }
+    const name = parseLaneKey(key);
+    if (name === null || !(array instanceof Y.Array)) return null;
+    const lane: Lane = { key, ...name, array, entries: [] };
+    lane.entries = array.toArray().map((raw) => parseEntry(raw, lane));
+    for (const entry of lane.entries) if (entry !== null) changes.added.push(entry);
+    this.#byKey.set(key, lane);
+    this.#byArray.set(array, lane);
+    return lane;
+  }
+}
+
+type Delta = Y.YEvent<Y.AbstractType<unknown>>["changes"]["delta"];
+
+function applyDelta(lane: Lane, delta: Delta, changes: EntryChanges): void {
+  const before = lane.entries;
+  const after: (Entry | null)[] = [];
+  let at = 0;
+  for (const step of delta) {
+    if (step.retain !== undefined) {
+      for (const end = at + step.retain; at < end; at++) after.push(before[at] ?? null);
+    } else if (step.delete !== undefined) {
+      for (const end = at + step.delete; at < end; at++) {
+        const entry = before[at] ?? null;
+        if (entry !== null) changes.removed.push(entry);
+      }
+    } else if (Array.isArray(step.insert)) {
+      for (const raw of step.insert) {
+        const entry = parseEntry(raw, lane);
+        after.push(entry);
+        if (entry !== null) changes.added.push(entry);
+      }
+    }
+  }
+  for (; at < before.length; at++) after.push(before[at] ?? null);
+  lane.entries = after;
+}

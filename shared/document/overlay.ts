@@ -1,0 +1,214 @@
+/** All that lies over the import: applies entries, and those taken away, to the columns, the births, the fates and the order. */
+import { ColumnOverlay } from "./column-overlay.ts";
+import {
+  type BirthEntry,
+  type CellEntry,
+  type Entry,
+  type FateEntry,
+  parseCellAddress,
+  type SetEntry,
+} from "./entry.ts";
+import type { EntryChanges } from "./lane.ts";
+import { parseRowId } from "./layout.ts";
+import { RowBirths } from "./row-births.ts";
+import { RowFates } from "./row-fates.ts";
+import { RowOrder } from "./row-order.ts";
+import type { RowRegistry } from "./row-registry.ts";
+import { RowSpans } from "./row-spans.ts";
+
+/** What entries touched; a row may be named twice. */
+export interface Touched {
+  cell(column: string, handle: number): void;
+  row(handle: number): void;
+  order(): void;
+}
+
+export class Overlay {
+  readonly births: RowBirths;
+  readonly fates = new RowFates();
+  readonly order: RowOrder;
+  /** highest stamp of any entry seen */
+  stamp = 0;
+  readonly #rows: RowRegistry;
+  readonly #columns = new Map<string, ColumnOverlay>();
+  /** cells of rows not known yet, by row id */
+  readonly #waitingCells = new Map<string, Set<CellEntry>>();
+  /** packed entries that name rows not known yet */
+  readonly #waiting = new Set<SetEntry | FateEntry>();
+
+  constructor(
+    rows: RowRegistry,
+    imported: Pick<ConstructorParameters<typeof RowOrder>[0], "imported" | "isImported" | "isVisible">,
+  ) {
+    this.#rows = rows;
+    const births = new RowBirths(rows);
+    this.births = births;
+    this.order = new RowOrder({
+      rows,
+      get imported() {
+        return imported.imported;
+      },
+      isImported: (handle) => imported.isImported(handle),
+      isVisible: (handle) => imported.isVisible(handle),
+      born: () => births.handles(),
+      birthOf: (handle) => births.of(handle),
+      placeInBirth: (entry, handle) => births.placeIn(entry, handle),
+    });
+  }
+
+  columnIds(): Iterable<string> {
+    return this.#columns.keys();
+  }
+
+  column(id: string): ColumnOverlay | undefined {
+    return this.#columns.get(id);
+  }
+
+  apply(changes: EntryChanges, touched: Touched): void {
+    for (const entry of changes.removed) this.#remove(entry, touched);
+    // births first: the others name their rows; then oldest first: the newest of a list is quick to add
+    const births: BirthEntry[] = [];
+    const others: Exclude<Entry, BirthEntry>[] = [];
+    for (const entry of changes.added) {
+      if (entry.stamp > this.stamp) this.stamp = entry.stamp;
+      if (entry.kind === "birth") births.push(entry);
+      else others.push(entry);
+    }
+    const known = this.#rows.size;
+    for (const entry of births) this.#bear(entry, touched);
+    if (this.#rows.size > known) this.rowsAdded(touched);
+    if (others.length > 1) others.sort((a, b) => a.stamp - b.stamp);
+    for (const entry of others) this.#add(entry, touched);
+  }
+
+  /** Rows became known: what waited for them takes effect. */
+  rowsAdded(touched: Touched): void {
+    this.order.rowsAdded();
+    for (const entry of [...this.#waiting]) {
+      this.#remove(entry, touched);
+      this.#add(entry, touched);
+    }
+    for (const [id, entries] of [...this.#waitingCells]) {
+      const row = parseRowId(id);
+      if (row === null || this.#rows.handleOf(row.origin, row.number) < 0) continue;
+      this.#waitingCells.delete(id);
+      for (const entry of entries) this.#addCell(entry, touched);
+    }
+  }
+
+  #bear(entry: BirthEntry, touched: Touched): void {
+    for (const handle of this.births.add(entry, this.#contested(entry, touched))) touched.row(handle);
+    touched.order();
+  }
+
+  /** where two births claim a row, the texts may be the other's now */
+  #contested(entry: BirthEntry, touched: Touched) {
+    return (handle: number, other: BirthEntry) => {
+      for (const { columns } of [entry, other]) for (const column of columns().keys()) touched.cell(column, handle);
+    };
+  }
+
+  #add(entry: Exclude<Entry, BirthEntry>, touched: Touched): void {
+    switch (entry.kind) {
+      case "cell":
+        this.#addCell(entry, touched);
+        break;
+      case "set":
+        entry.spans = this.#spans(entry);
+        this.#columnFor(entry.column).addSet(entry);
+        entry.spans.forEach((handle) => touched.cell(entry.column, handle));
+        break;
+      case "fate":
+        entry.spans = this.#spans(entry);
+        this.fates.add(entry);
+        entry.spans.forEach((handle) => touched.row(handle));
+        break;
+      case "move":
+        this.order.addMove(entry);
+        touched.order();
+        break;
+      case "sort":
+        this.order.addSort(entry);
+        touched.order();
+        break;
+    }
+  }
+
+  #remove(entry: Entry, touched: Touched): void {
+    switch (entry.kind) {
+      case "cell":
+        this.#removeCell(entry, touched);
+        break;
+      case "set":
+        this.#waiting.delete(entry);
+        this.#columnFor(entry.column).removeSet(entry);
+        entry.spans?.forEach((handle) => touched.cell(entry.column, handle));
+        break;
+      case "fate":
+        this.#waiting.delete(entry);
+        this.fates.remove(entry);
+        entry.spans?.forEach((handle) => touched.row(handle));
+        break;
+      case "birth":
+        for (const handle of this.births.remove(entry, this.#contested(entry, touched))) touched.row(handle);
+        touched.order();
+        break;
+      case "move":
+        this.order.removeMove(entry);
+        touched.order();
+        break;
+      case "sort":
+        this.order.removeSort(entry);
+        touched.order();
+        break;
+    }
+  }
+
+  #addCell(entry: CellEntry, touched: Touched): void {
+    const address = parseCellAddress(entry.address);
+    if (address === null) return;
+    const handle = this.#rows.handleOf(address.origin, address.number);
+    if (handle >= 0) {
+      this.#columnFor(address.column).addCell(handle, entry);
+      touched.cell(address.column, handle);
+      return;
+    }
+    const id = rowPart(entry);
+    const waiting = this.#waitingCells.get(id);
+    if (waiting === undefined) this.#waitingCells.set(id, new Set([entry]));
+    else waiting.add(entry);
+  }
+
+  #removeCell(entry: CellEntry, touched: Touched): void {
+    const address = parseCellAddress(entry.address);
+    if (address === null) return;
+    const handle = this.#rows.handleOf(address.origin, address.number);
+    if (handle >= 0) {
+      this.#columnFor(address.column).removeCell(handle, entry);
+      touched.cell(address.column, handle);
+      return;
+    }
+    const waiting = this.#waitingCells.get(rowPart(entry));
+    waiting?.delete(entry);
+    if (waiting?.size === 0) this.#waitingCells.delete(rowPart(entry));
+  }
+
+  #spans(entry: SetEntry | FateEntry): RowSpans {
+    const spans = new RowSpans(this.#rows, entry.rows);
+    if (!spans.complete) this.#waiting.add(entry);
+    return spans;
+  }
+
+  #columnFor(id: string): ColumnOverlay {
+    let column = this.#columns.get(id);
+    if (column === undefined) {
+      column = new ColumnOverlay();
+      this.#columns.set(id, column);
+    }
+    return column;
+  }
+}
+
+function rowPart(entry: CellEntry): string {
+  return entry.address.slice(0, entry.address.indexOf(":"));
+}

@@ -1,0 +1,88 @@
+/** Composes packed entries from handles and texts. */
+import { cellAddress, type Entry, type RawEntry } from "./entry.ts";
+import { PACKED_FROM } from "./layout.ts";
+import type { TableView } from "./open-table.ts";
+import { encodeRowSequence, encodeRowSet } from "./row-set.ts";
+import type { Batch } from "./writer.ts";
+
+/** The rows as a set, and in the set's own order: `order[i]` is the index in `handles` of the set's i-th row. */
+export function packRows(view: TableView, handles: ArrayLike<number>): { bytes: Uint8Array; order: Uint32Array } {
+  const groups = new Map<string, { number: number; index: number }[]>();
+  for (let index = 0; index < handles.length; index++) {
+    const { origin, number } = view.rows.partsOf(handles[index] ?? -1);
+    const group = groups.get(origin);
+    if (group === undefined) groups.set(origin, [{ number, index }]);
+    else group.push({ number, index });
+  }
+  const order = new Uint32Array(handles.length);
+  const numbers = new Map<string, number[]>();
+  let at = 0;
+  for (const [origin, group] of groups) {
+    group.sort((a, b) => a.number - b.number);
+    numbers.set(
+      origin,
+      group.map((row) => row.number),
+    );
+    for (const row of group) order[at++] = row.index;
+  }
+  return { bytes: encodeRowSet(numbers), order };
+}
+
+export function packSequence(view: TableView, handles: Iterable<number>): Uint8Array {
+  function* parts() {
+    for (const handle of handles) yield view.rows.partsOf(handle);
+  }
+  return encodeRowSequence(parts());
+}
+
+/** Adds to the batch the writing of `texts` (one for all, or one per row) in a column; rows are not repeated. */
+export function composeColumn(
+  batch: Batch,
+  stamp: number,
+  view: TableView,
+  column: string,
+  rows: readonly number[],
+  texts: string | readonly string[],
+): void {
+  const overlay = view.overlay.column(column);
+  if (rows.length < PACKED_FROM) {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? -1;
+      const text = typeof texts === "string" ? texts : (texts[i] ?? "");
+      if (overlay !== undefined) batch.superseded.push(...overlay.cellEntries(row));
+      batch.entries.push([stamp, cellAddress(view.rows.idOf(row), column), text]);
+    }
+    return;
+  }
+  const { bytes, order } = packRows(view, rows);
+  batch.entries.push([stamp, { t: "s", c: column, r: bytes, ...packTexts(texts, order) }]);
+  if (overlay === undefined || overlay.sets.length === 0) return;
+  const covered = new Set(rows);
+  for (const set of overlay.sets) {
+    if (set.spans?.complete === true && set.spans.size <= covered.size && set.spans.every((row) => covered.has(row))) {
+      batch.superseded.push(set);
+    }
+  }
+}
+
+function packTexts(texts: string | readonly string[], order: Uint32Array): Readonly<Record<string, unknown>> {
+  if (typeof texts === "string") return { v: texts };
+  const places = new Map<string, number>();
+  const list = Array.from(order, (index) => texts[index] ?? "");
+  for (const text of list) if (!places.has(text)) places.set(text, places.size);
+  const [first] = list;
+  if (places.size === 1 && first !== undefined) return { v: first };
+  if (places.size * 2 > list.length || places.size > 65_536) return { l: list };
+  const width = places.size <= 256 ? 1 : 2;
+  const index = new Uint8Array(list.length * width);
+  list.forEach((text, i) => {
+    const place = places.get(text) ?? 0;
+    index[i * width] = place & 255;
+    if (width === 2) index[i * width + 1] = place >> 8;
+  });
+  return { d: [...places.keys()], i: index, w: width };
+}
+
+export function emptyBatch(): { entries: RawEntry[]; superseded: Entry[] } {
+  return { entries: [], superseded: [] };
+}

@@ -1,0 +1,179 @@
+/**
+ * Sets and sequences of row ids as bytes, decoded to intervals of consecutive numbers under one origin.
+ *   set       per origin, ascending: gap/length pairs, or a bitmap where that is smaller
+ *   sequence  origins, then runs: (origin when several) · signed step from the previous number · (length when any run has two rows)
+ */
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import { isRowOrigin, ROW_NUMBERS } from "./layout.ts";
+
+export interface Interval {
+  readonly origin: string;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** part of the layout, not a setting: everyone must accept the same sets */
+export const MAX_SET_ROWS = 2 ** 22;
+const MAX_ORIGINS = 100_000;
+/** a bitmap carries its start and length: what it must save to be worth it */
+const BITMAP_OVERHEAD = 6;
+
+/** numbers: ascending, without repeats, per origin */
+export function encodeRowSet(numbersByOrigin: ReadonlyMap<string, readonly number[]>): Uint8Array {
+  const out = encoding.createEncoder();
+  encoding.writeVarUint(out, numbersByOrigin.size);
+  for (const [origin, numbers] of numbersByOrigin) {
+    encoding.writeVarString(out, origin);
+    const pairs = encoding.createEncoder();
+    let count = 0;
+    let end = 0;
+    for (let i = 0; i < numbers.length; ) {
+      const from = numbers[i] ?? 0;
+      let j = i + 1;
+      while (j < numbers.length && numbers[j] === from + j - i) j++;
+      encoding.writeVarUint(pairs, from - end);
+      encoding.writeVarUint(pairs, j - i);
+      end = from + j - i;
+      count++;
+      i = j;
+    }
+    const asPairs = encoding.toUint8Array(pairs);
+    const first = numbers[0] ?? 0;
+    const bitmapLength = (end - first + 7) >> 3;
+    if (bitmapLength + BITMAP_OVERHEAD < asPairs.length) {
+      const bitmap = new Uint8Array(bitmapLength);
+      for (const number of numbers) setBit(bitmap, number - first);
+      encoding.writeUint8(out, 1);
+      encoding.writeVarUint(out, first);
+      encoding.writeVarUint8Array(out, bitmap);
+    } else {
+      encoding.writeUint8(out, 0);
+      encoding.writeVarUint(out, count);
+      encoding.writeUint8Array(out, asPairs);
+    }
+  }
+  return encoding.toUint8Array(out);
+}
+
+/** Intervals in the order of the bytes (per origin ascending, no row twice); null when the bytes are not a row set. */
+export function decodeRowSet(bytes: Uint8Array): Interval[] | null {
+  return guarded(() => {
+    const input = decoding.createDecoder(bytes);
+    const origins = decoding.readVarUint(input);
+    if (origins > MAX_ORIGINS) return null;
+    const seen = new Set<string>();
+    const out = new IntervalList();
+    for (let k = 0; k < origins; k++) {
+      const origin = decoding.readVarString(input);
+      if (!isRowOrigin(origin) || seen.has(origin)) return null;
+      seen.add(origin);
+      if (decoding.readUint8(input) === 1) {
+        const first = decoding.readVarUint(input);
+        const bitmap = decoding.readVarUint8Array(input);
+        for (let i = 0; i < bitmap.length * 8; i++) {
+          if ((bitmap[i >> 3] ?? 0) === 0) i |= 7;
+          else if (hasBit(bitmap, i) && !out.add(origin, first + i, 1)) return null;
+        }
+      } else {
+        let end = 0;
+        for (let n = decoding.readVarUint(input); n > 0; n--) {
+          const from = end + decoding.readVarUint(input);
+          const count = decoding.readVarUint(input);
+          if (!out.add(origin, from, count)) return null;
+          end = from + count;
+        }
+      }
+    }
+    return out.intervals;
+  });
+}
+
+export function encodeRowSequence(rows: Iterable<{ readonly origin: string; readonly number: number }>): Uint8Array {
+  const origins = new Map<string, number>();
+  const runs: { origin: number; from: number; count: number }[] = [];
+  let rowCount = 0;
+  for (const row of rows) {
+    rowCount++;
+    let origin = origins.get(row.origin);
+    if (origin === undefined) {
+      origin = origins.size;
+      origins.set(row.origin, origin);
+    }
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.origin === origin && last.from + last.count === row.number) last.count++;
+    else runs.push({ origin, from: row.number, count: 1 });
+  }
+  const out = encoding.createEncoder();
+  const several = origins.size > 1;
+  const lengths = runs.length < rowCount;
+  encoding.writeVarUint(out, origins.size);
+  for (const origin of origins.keys()) encoding.writeVarString(out, origin);
+  encoding.writeVarUint(out, runs.length);
+  encoding.writeUint8(out, (several ? 1 : 0) | (lengths ? 2 : 0));
+  let previous = 0;
+  for (const run of runs) {
+    if (several) encoding.writeVarUint(out, run.origin);
+    encoding.writeVarInt(out, run.from - previous);
+    previous = run.from;
+    if (lengths) encoding.writeVarUint(out, run.count);
+  }
+  return encoding.toUint8Array(out);
+}
+
+/** Intervals in sequence; null when the bytes are not a sequence of rows. A hostile one may name a row twice. */
+export function decodeRowSequence(bytes: Uint8Array): Interval[] | null {
+  return guarded(() => {
+    const input = decoding.createDecoder(bytes);
+    const count = decoding.readVarUint(input);
+    if (count > MAX_ORIGINS) return null;
+    const origins: string[] = [];
+    for (let i = 0; i < count; i++) {
+      const origin = decoding.readVarString(input);
+      if (!isRowOrigin(origin)) return null;
+      origins.push(origin);
+    }
+    const runs = decoding.readVarUint(input);
+    const flags = decoding.readUint8(input);
+    const out = new IntervalList();
+    let previous = 0;
+    for (let i = 0; i < runs; i++) {
+      const origin = origins[(flags & 1) === 0 ? 0 : decoding.readVarUint(input)];
+      previous += decoding.readVarInt(input);
+      const length = (flags & 2) === 0 ? 1 : decoding.readVarUint(input);
+      if (origin === undefined || !out.add(origin, previous, length)) return null;
+    }
+    return out.intervals;
+  });
+}
+
+class IntervalList {
+  readonly intervals: { origin: string; from: number; count: number }[] = [];
+  #rows = 0;
+
+  add(origin: string, from: number, count: number): boolean {
+    this.#rows += count;
+    if (count < 1 || from < 0 || from + count > ROW_NUMBERS || this.#rows > MAX_SET_ROWS) return false;
+    const last = this.intervals[this.intervals.length - 1];
+    if (last !== undefined && last.origin === origin && last.from + last.count === from) last.count += count;
+    else this.intervals.push({ origin, from, count });
+    return true;
+  }
+}
+
+/** lib0 throws on bytes that end too early */
+function guarded<T>(decode: () => T | null): T | null {
+  try {
+    return decode();
+  } catch {
+    return null;
+  }
+}
+
+function setBit(bytes: Uint8Array, bit: number): void {
+  bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (1 << (bit & 7));
+}
+
+function hasBit(bytes: Uint8Array, bit: number): boolean {
+  return ((bytes[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+}

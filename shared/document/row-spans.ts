@@ -1,0 +1,71 @@
+/** The rows of one packed entry as stretches of handles: small, and quick to ask whether and where it names a row. */
+import type { RowRegistry } from "./row-registry.ts";
+import type { Interval } from "./row-set.ts";
+
+export class RowSpans {
+  readonly #firsts: Float64Array;
+  readonly #counts: Uint32Array;
+  readonly #places: Uint32Array;
+  readonly size: number;
+  /** false when some of the rows are not known (yet) */
+  readonly complete: boolean;
+
+  constructor(rows: RowRegistry, intervals: readonly Interval[]) {
+    const spans: { first: number; count: number; place: number }[] = [];
+    let place = 0;
+    let size = 0;
+    let complete = true;
+    for (const interval of intervals) {
+      rows.stretches(
+        interval,
+        (first, count, at) => {
+          spans.push({ first, count, place: place + at });
+          size += count;
+        },
+        () => {
+          complete = false;
+        },
+      );
+      place += interval.count;
+    }
+    spans.sort((a, b) => a.first - b.first);
+    this.#firsts = Float64Array.from(spans, (span) => span.first);
+    this.#counts = Uint32Array.from(spans, (span) => span.count);
+    this.#places = Uint32Array.from(spans, (span) => span.place);
+    this.size = size;
+    this.complete = complete;
+  }
+
+  /** place of the row in the packed entry, -1 when it is not there */
+  placeOf(handle: number): number {
+    let low = 0;
+    let high = this.#firsts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#firsts[middle] ?? 0) <= handle) low = middle + 1;
+      else high = middle;
+    }
+    const span = low - 1;
+    const offset = handle - (this.#firsts[span] ?? 0);
+    return span >= 0 && offset < (this.#counts[span] ?? 0) ? (this.#places[span] ?? 0) + offset : -1;
+  }
+
+  /** ascending handles */
+  forEach(visit: (handle: number, place: number) => void): void {
+    for (let span = 0; span < this.#firsts.length; span++) {
+      const first = this.#firsts[span] ?? 0;
+      const place = this.#places[span] ?? 0;
+      const count = this.#counts[span] ?? 0;
+      for (let i = 0; i < count; i++) visit(first + i, place + i);
+    }
+  }
+
+  every(test: (handle: number) => boolean): boolean {
+    for (let span = 0; span < this.#firsts.length; span++) {
+      const first = this.#firsts[span] ?? 0;
+      const count = this.#counts[span] ?? 0;
+      for (let i = 0; i < count; i++) if (!test(first + i)) return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,52 @@
+/** Collects what one transaction touched, to tell it once and without repeats. */
+import type { ColumnId } from "../model/ids.ts";
+import type { Touched } from "./overlay.ts";
+import type { Column, RowHandle } from "./table.ts";
+
+export class TouchLog implements Touched {
+  readonly rows = new Set<number>();
+  readonly appeared = new Set<number>();
+  orderTouched = false;
+  readonly #cells = new Map<string, Set<number>>();
+
+  cell(column: string, handle: number): void {
+    const handles = this.#cells.get(column);
+    if (handles === undefined) this.#cells.set(column, new Set([handle]));
+    else handles.add(handle);
+  }
+
+  row(handle: number): void {
+    this.rows.add(handle);
+  }
+
+  order(): void {
+    this.orderTouched = true;
+  }
+
+  /** Takes over what `other` saw, but for cells of rows that `compared` says are compared by text. */
+  adopt(other: TouchLog, compared: (handle: number) => boolean): void {
+    for (const handle of other.rows) this.rows.add(handle);
+    if (other.orderTouched) this.orderTouched = true;
+    for (const [column, handles] of other.#cells)
+      for (const handle of handles) if (!compared(handle)) this.cell(column, handle);
+  }
+
+  /** the cells of these columns and of the rows that `counts` accepts */
+  cellsOf(
+    columns: readonly Column[],
+    counts: (handle: number) => boolean,
+  ): ReadonlyMap<ColumnId, readonly RowHandle[]> {
+    const cells = new Map<ColumnId, readonly RowHandle[]>();
+    for (const { id } of columns) {
+      const handles = [...(this.#cells.get(id) ?? [])].filter(counts);
+      if (handles.length > 0) cells.set(id, handles as RowHandle[]);
+    }
+    return cells;
+  }
+
+  forgetRows(cache: Map<number, unknown>): void {
+    if (cache.size === 0) return;
+    for (const handle of this.appeared) cache.delete(handle);
+    for (const handles of this.#cells.values()) for (const handle of handles) cache.delete(handle);
+  }
+}

@@ -1,0 +1,79 @@
+/** Undo and redo of one person's own gestures: rows, cells and columns; what others wrote since stays. */
+import * as Y from "yjs";
+import { viewOf } from "./open-table.ts";
+import type { Table, TableChange } from "./table.ts";
+
+export interface Undo {
+  /** takes back the last gesture that still shows; does nothing when there is none */
+  undo(): void;
+  redo(): void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** called when `canUndo` or `canRedo` may have changed */
+  subscribe(listener: () => void): () => void;
+  close(): void;
+}
+
+/** `origin`: the one given to the edit functions whose gestures are to be undone. */
+export function createUndo(table: Table, doc: Y.Doc, origin: unknown): Undo {
+  const view = viewOf(table);
+  const manager = new Y.UndoManager([view.roots.lanes, view.roots.columns], {
+    doc,
+    captureTimeout: 0,
+    trackedOrigins: new Set([origin]),
+  });
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  manager.on("stack-item-added", tell);
+  manager.on("stack-item-popped", tell);
+  manager.on("stack-cleared", tell);
+  const unsubscribe = table.subscribe((change) => {
+    // what the steps refer to is packed away
+    if (change.fold) manager.clear();
+  });
+
+  const step = (stack: readonly unknown[], take: () => void) => {
+    while (stack.length > 0) {
+      const shown = watch(table, () => take());
+      if (shown) break;
+    }
+    tell();
+  };
+
+  return {
+    undo: () => step(manager.undoStack, () => manager.undo()),
+    redo: () => step(manager.redoStack, () => manager.redo()),
+    get canUndo() {
+      return manager.canUndo();
+    },
+    get canRedo() {
+      return manager.canRedo();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      unsubscribe();
+      listeners.clear();
+      manager.destroy();
+    },
+  };
+}
+
+/** whether anything one can see changed: a gesture whose every cell was overwritten since leaves nothing to take back */
+function watch(table: Table, act: () => void): boolean {
+  const view = viewOf(table);
+  let shown = false;
+  const unsubscribe = table.subscribe((change: TableChange) => {
+    shown ||=
+      change.order || change.columns || change.appeared.length > 0 || change.vanished.length > 0 || view.textsDiffer;
+  });
+  const stop = view.compareTexts();
+  act();
+  stop();
+  unsubscribe();
+  return shown;
+}
