@@ -1,6 +1,6 @@
 /**
  * CSV text to rows of cells, as it comes in pieces. Follows RFC 4180, and where a file does not, nothing is lost: a quote that
- * is not a proper opening or closing one is text. Cells are the file's own text, never trimmed or converted.
+ * is not a proper opening or closing one is text, and so are spaces after a closing one. Cells are the file's own text, never trimmed or converted.
  * Why not a library: docs/decisions/0003-csv-parser.md.
  */
 
@@ -29,6 +29,7 @@ export interface CsvRows {
 
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
 const QUOTED_LENGTH = 4 * 1024 * 1024;
 
 /** A reader of CSV text. Line ends are CRLF, LF or CR, even mixed; a byte order mark is text: remove it before. */
@@ -43,13 +44,12 @@ export function createCsvRows(options: CsvRowsOptions): CsvRows {
   let width = 0;
   let stopped = false;
 
-  /** Position after the closing quote of the cell opened at `start`; -1: not closed; -2: more text is needed to know. */
+  /** Position of the closing quote of the cell opened at `start`; -1: not closed; -2: more text is needed to know. */
   function closeOf(text: string, start: number, final: boolean): number {
     let close = text.indexOf(quoteText, start + 1);
     while (close !== -1 && text.charCodeAt(close + 1) === quote) close = text.indexOf(quoteText, close + 2);
-    const open = close === -1 || close === text.length - 1;
-    if (open && !final && text.length - start <= quotedLength) return -2;
-    return close === -1 ? -1 : close + 1;
+    const open = close === -1 || spacesAfter(text, close + 1) === text.length;
+    return open && !final && text.length - start <= quotedLength ? -2 : close;
   }
 
   /** Reads complete rows and keeps the rest for the next piece. */
@@ -61,6 +61,7 @@ export function createCsvRows(options: CsvRowsOptions): CsvRows {
       // most rows are as wide as the one before: an array of the right size costs less than one that grows
       const cells = new Array<string>(width);
       let column = 0;
+      const odd: [QuoteOddity, number][] = [];
       let linesInside = 0;
       at = rowStart;
       for (;;) {
@@ -72,13 +73,15 @@ export function createCsvRows(options: CsvRowsOptions): CsvRows {
             rest = text.slice(rowStart);
             return;
           }
-          const next = close === -1 ? quote : text.charCodeAt(close);
-          if (close === length || next === delimiter || next === LF || next === CR) {
-            cell = text.slice(at + 1, close - 1);
+          const after = close === -1 ? at : spacesAfter(text, close + 1);
+          const next = text.charCodeAt(after);
+          if (after === length || next === delimiter || next === LF || next === CR) {
+            cell = text.slice(at + 1, close);
             linesInside += lineEnds(cell);
             if (cell.includes(quoteText)) cell = cell.replaceAll(doubled, quoteText);
-            end = close;
-          } else onOddity?.(close === -1 ? "not-closed" : "text-after", line + linesInside);
+            if (after > close + 1) cell += text.slice(close + 1, after);
+            end = after;
+          } else odd.push([close === -1 ? "not-closed" : "text-after", line + linesInside]);
         }
         let code = 0;
         if (cell === null) {
@@ -99,6 +102,7 @@ export function createCsvRows(options: CsvRowsOptions): CsvRows {
         if (code === CR && text.charCodeAt(at) === LF) at++;
         break;
       }
+      for (const [oddity, oddLine] of odd) onOddity?.(oddity, oddLine);
       if (cells.length !== column) cells.length = column;
       width = column;
       const startLine = line;
@@ -122,6 +126,13 @@ export function createCsvRows(options: CsvRowsOptions): CsvRows {
       if (!stopped) read(rest, true);
     },
   };
+}
+
+/** Position of what follows the spaces from `at` on. */
+function spacesAfter(text: string, at: number): number {
+  let after = at;
+  while (text.charCodeAt(after) === SPACE) after++;
+  return after;
 }
 
 function lineEnds(text: string): number {
