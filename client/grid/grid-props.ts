@@ -18,6 +18,10 @@ export interface GridProps {
   onSelection(selection: GridSelection): void;
   /** gives the page a way to bring a cell into view and make it active (panel of problems, next comment) */
   readonly handle: { current: GridHandle | null };
+  /** height of rows; normal unless said */
+  readonly density?: "dense" | "normal" | "roomy";
+  /** name under which this computer remembers the widths of columns (the dataset's id); absent: while the page is open */
+  readonly remember?: string;
 }
 
 export interface GridSelection {
@@ -29,4 +33,17 @@ export interface GridSelection {
 export interface GridHandle {
   goTo(place: CellPlace): void;
   focus(): void;
+  /** every command of the grid as things stand now, for a palette or a tool row */
+  commands(): readonly BoundCommand[];
+}
+
+export interface BoundCommand {
+  readonly id: string;
+  readonly part: "cell" | "row" | "column" | "table";
+  /** in the language of the screen, following the selection ("Insert 3 rows above") */
+  readonly label: string;
+  /** as written on keys; null when it has none */
+  readonly shortcut: string | null;
+  readonly enabled: boolean;
+  run(): void;
 }

@@ -47,6 +47,8 @@ export interface Viewport {
   /** part of the table under a point of the screen; positions outside mean header (-1) or gutter (-1) */
   pointAt(clientX: number, clientY: number): Point;
   scrollBy(x: number, y: number): void;
+  /** the columns' part of the screen: its width, and how far the columns are scrolled under it */
+  room(): { readonly width: number; readonly left: number };
 }
 
 const ROWS_AROUND = 8;
@@ -190,6 +192,7 @@ export function createViewport(): Viewport {
         column: x < 0 ? -1 : columnAt(layout, Math.min(x + left, totalWidth(layout) - 1)),
       };
     },
+    room: () => ({ width: Math.max(0, size.width - content.gutterWidth), left }),
     scrollBy(x, y) {
       element?.scrollBy(x, y);
     },

@@ -1,0 +1,31 @@
+/** Every command of the grid, in the order of menus. Adding one is a file and a line here. */
+import { clearCells } from "./clear-cells.ts";
+import { copyCells, cutCells, pasteCells } from "./clipboard-menu.ts";
+import { addColumnLeft, addColumnRight, deleteColumns, fitColumn, renameColumn } from "./columns.ts";
+import type { Command } from "./command.ts";
+import { commentRow } from "./comment-row.ts";
+import { editCell } from "./edit-cell.ts";
+import { addRow, deleteRows, insertAbove, insertBelow } from "./rows.ts";
+import { selectAll } from "./select-all.ts";
+import { redo, undo } from "./undo-redo.ts";
+
+export const GRID_COMMANDS: readonly Command[] = [
+  undo,
+  redo,
+  selectAll,
+  editCell,
+  cutCells,
+  copyCells,
+  pasteCells,
+  clearCells,
+  commentRow,
+  insertAbove,
+  insertBelow,
+  addRow,
+  deleteRows,
+  renameColumn,
+  addColumnLeft,
+  addColumnRight,
+  fitColumn,
+  deleteColumns,
+];

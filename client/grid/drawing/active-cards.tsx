@@ -1,0 +1,71 @@
+/** Cards of the active cell: what is wrong with its text, and what others did to it while it was being typed. */
+
+import { useStore } from "#client/collab/use-store.ts";
+import { useWords } from "#client/ui/words.tsx";
+import type { Trouble } from "../interaction/editing.ts";
+import type { GridModel } from "../interaction/grid-model.ts";
+import type { Box } from "../interaction/viewport.ts";
+import { Card } from "./card.tsx";
+import { roles } from "./roles.ts";
+
+export function ActiveCards({
+  model,
+  sentences,
+}: {
+  readonly model: GridModel;
+  readonly sentences: readonly string[];
+}) {
+  const edited = useStore(model.editing.cell);
+  useStore(model.viewport.window);
+  useStore(model.selection);
+  useStore(model.collaboration.tableVersion);
+  const box = boxOfInput(model);
+  if (!box) return null;
+  const room = model.viewport.room();
+  if (edited?.trouble) {
+    return (
+      <Card beside={box} room={room} tone="look" part="trouble">
+        <TroubleWords model={model} trouble={edited.trouble} />
+      </Card>
+    );
+  }
+  if (sentences.length === 0) return null;
+  return (
+    <Card beside={box} room={room} tone="wrong" part="issue">
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Card>
+  );
+}
+
+function TroubleWords({ model, trouble }: { readonly model: GridModel; readonly trouble: Trouble }) {
+  const words = useWords().grid;
+  if (trouble.kind === "changed") return <p {...roles.status}>{words.changedUnder(trouble.by, trouble.text)}</p>;
+  return (
+    <>
+      <p {...roles.status}>{trouble.kind === "row-gone" ? words.rowGone : words.columnGone}</p>
+      <button
+        type="button"
+        onClick={() => {
+          model.focus();
+          model.input.current?.select();
+          document.execCommand("copy");
+        }}
+      >
+        {words.copyDraft}
+      </button>
+    </>
+  );
+}
+
+/** Where the text area stands: on the active cell, or on the one being edited, wider when its text is long. */
+function boxOfInput(model: GridModel): Box | null {
+  const edited = model.editing.cell.get();
+  const field = model.input.current;
+  if (edited && field) {
+    return { left: field.offsetLeft, top: field.offsetTop, width: field.offsetWidth, height: field.offsetHeight };
+  }
+  const point = model.point();
+  return point && model.activeCell() ? model.viewport.boxOf(point) : null;
+}

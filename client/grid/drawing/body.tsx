@@ -1,0 +1,105 @@
+/** The rows on screen. Reads the table where it paints; rows that did not change are not drawn again. */
+
+import type { Store } from "#client/collab/store.ts";
+import { useStore } from "#client/collab/use-store.ts";
+import { useWords } from "#client/ui/words.tsx";
+import type { Row } from "#shared/document/table.ts";
+import type { RowId } from "#shared/model/ids.ts";
+import type { CellKind } from "../cells/cell-kind.ts";
+import style from "../grid.module.css";
+import { totalWidth } from "../interaction/column-layout.ts";
+import type { GridModel } from "../interaction/grid-model.ts";
+import { roles } from "./roles.ts";
+import { RowLine } from "./row-line.tsx";
+import type { Columns } from "./use-columns.ts";
+
+interface BodyProps {
+  readonly model: GridModel;
+  readonly columns: Columns;
+  readonly kinds: readonly CellKind[];
+  readonly commentedRows: Store<ReadonlyMap<RowId, number>>;
+  readonly activeId: string;
+}
+
+export function Body({ model, columns, kinds, commentedRows, activeId }: BodyProps) {
+  const words = useWords().grid;
+  const { table, tableVersion, issues, mayEdit } = model.collaboration;
+  const window = useStore(model.viewport.window);
+  useStore(tableVersion);
+  useStore(model.selection);
+  useStore(issues.revision);
+  const comments = useStore(commentedRows);
+  const { rowHeight, gutterWidth } = model.viewport.content();
+  const { layout } = columns;
+  const bounds = model.bounds();
+  const active = model.point();
+  const width = gutterWidth + totalWidth(layout);
+  const last = Math.min(window.rows.end, table.rowCount);
+  const end = Math.min(window.columns.end, layout.ids.length);
+
+  const lines = [];
+  for (let position = window.rows.start; position < last; position++) {
+    const row = table.row(table.handleAt(position));
+    const selected = bounds !== null && position >= bounds.top && position <= bounds.bottom;
+    lines.push(
+      <RowLine
+        key={position % window.slots}
+        row={row}
+        position={position}
+        top={position * rowHeight - window.shift}
+        height={rowHeight}
+        width={width}
+        gutter={gutterWidth}
+        layout={layout}
+        kinds={kinds}
+        start={window.columns.start}
+        end={end}
+        active={active?.row === position ? active.column : -1}
+        activeId={activeId}
+        selectedFrom={selected ? bounds.left : 0}
+        selectedTo={selected ? bounds.right : -1}
+        wrong={wrongColumns(model, row)}
+        comments={comments.get(row.id) ?? 0}
+        words={words}
+      />,
+    );
+  }
+  const endTop = table.rowCount * rowHeight - window.shift;
+  return (
+    <div {...roles.rowgroup} className={style.body} style={{ height: window.height }}>
+      {lines}
+      {mayEdit && layout.ids.length > 0 && window.rows.end > table.rowCount && (
+        <div
+          {...roles.row(table.rowCount)}
+          className={style.row}
+          style={{ top: endTop, height: rowHeight, width, borderBottom: 0 }}
+        >
+          <div {...roles.cell(-1, false)} style={{ height: "100%" }}>
+            <button
+              type="button"
+              tabIndex={-1}
+              className={style.addRow}
+              data-part="add-row"
+              id={active?.row === table.rowCount ? activeId : undefined}
+              data-active={active?.row === table.rowCount || undefined}
+            >
+              + {words.addRow}
+            </button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** `,3,7,`: a text, so that equal answers are equal. */
+function wrongColumns(model: GridModel, row: Row): string {
+  const { issues, table } = model.collaboration;
+  if (issues.total() === 0) return "";
+  let wrong = "";
+  for (let index = 0; index < table.columns.length; index++) {
+    const column = table.columns[index];
+    if (column && issues.ofCell(row.id, column.id).length > 0) wrong += wrong === "" ? `,${index},` : `${index},`;
+  }
+  return wrong;
+}

@@ -1,0 +1,34 @@
+/** A few words beside a cell: what is wrong with it, or what happened to it while one typed. Never over the cell itself. */
+import type { CSSProperties, ReactNode } from "react";
+import style from "../grid.module.css";
+import type { Box } from "../interaction/viewport.ts";
+
+const WIDTH = 300;
+const GAP = 6;
+
+interface CardProps {
+  readonly beside: Box;
+  /** width of the part of the table that is on screen, and how far it is scrolled */
+  readonly room: { readonly width: number; readonly left: number };
+  readonly tone: "wrong" | "look";
+  readonly part: string;
+  readonly children: ReactNode;
+}
+
+export function Card({ beside, room, tone, part, children }: CardProps) {
+  return (
+    <div className={style.card} data-tone={tone} data-part={part} style={placeOf(beside, room)}>
+      {children}
+    </div>
+  );
+}
+
+/** Right of the cell when there is room, else left of it, else under it. */
+function placeOf(beside: Box, room: CardProps["room"]): CSSProperties {
+  const right = beside.left + beside.width + GAP;
+  if (right + WIDTH <= room.left + room.width) return { left: right, top: beside.top };
+  if (beside.left - GAP - WIDTH >= room.left) {
+    return { left: beside.left - GAP, top: beside.top, transform: "translateX(-100%)" };
+  }
+  return { left: Math.max(room.left, beside.left), top: beside.top + beside.height + GAP };
+}

@@ -1,0 +1,117 @@
+/**
+ * The text area that takes every key. Not editing, it lies unseen on the active cell, so that typing, dead keys, input methods and
+ * the clipboard go through the browser's own hands; editing, it is the editor. It is never unmounted: a composition survives.
+ */
+import { useEffect, useState } from "react";
+import { useStore } from "#client/collab/use-store.ts";
+import { useWords } from "#client/ui/words.tsx";
+import type { CellKind } from "../cells/cell-kind.ts";
+import style from "../grid.module.css";
+import { copy, cut, paste } from "../interaction/clipboard.ts";
+import type { GridModel } from "../interaction/grid-model.ts";
+import { onKeyDown } from "../interaction/keyboard.ts";
+import { isCell, type Point } from "../interaction/selection.ts";
+
+interface CellInputProps {
+  readonly model: GridModel;
+  readonly kinds: readonly CellKind[];
+  readonly gridId: string;
+  readonly activeId: string;
+}
+
+export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
+  const words = useWords().grid;
+  const { table, tableVersion } = model.collaboration;
+  const edited = useStore(model.editing.cell);
+  const point = useEditorPoint(model);
+  useStore(model.viewport.window);
+  useStore(tableVersion);
+  const box = point && model.viewport.boxOf({ row: Math.max(0, point.row), column: point.column });
+  const name = point ? table.columns[point.column]?.name || words.untitled : "";
+  const size = edited ? { minWidth: box?.width, minHeight: box?.height } : { width: box?.width, height: box?.height };
+  const kind = point ? kinds[point.column] : undefined;
+  const { rowHeight } = model.viewport.content();
+
+  // a phone's keyboard comes up when typing is asked for, not when a cell is touched
+  useEffect(() => {
+    if (edited) model.focus();
+  }, [edited, model]);
+
+  return (
+    <textarea
+      ref={model.input}
+      className={style.input}
+      data-editing={edited ? "" : undefined}
+      data-part="editor"
+      style={{
+        left: box?.left ?? 0,
+        top: box?.top ?? 0,
+        ...size,
+        lineHeight: "20px",
+        paddingTop: (rowHeight - 20) / 2,
+        paddingBottom: (rowHeight - 20) / 2,
+        textAlign: kind?.align,
+      }}
+      rows={1}
+      inputMode={edited ? (kind?.inputMode ?? "text") : "none"}
+      autoComplete="off"
+      autoCorrect="off"
+      autoCapitalize="off"
+      spellCheck={false}
+      aria-label={point && isCell(point, table) ? words.cellEditor(name, point.row + 1) : words.label}
+      aria-controls={gridId}
+      aria-activedescendant={edited ? undefined : activeId}
+      aria-readonly={!model.collaboration.mayEdit}
+      onKeyDown={(event) => onKeyDown(model, event.nativeEvent)}
+      onInput={(event) => {
+        const field = event.currentTarget;
+        if (model.editing.cell.get()) model.editing.draft.set(field.value);
+        else if (field.value !== "") beginTyping(model, field);
+      }}
+      onCompositionStart={(event) => {
+        if (!model.editing.cell.get()) beginTyping(model, event.currentTarget);
+      }}
+      onCopy={(event) => {
+        if (model.editing.cell.get()) return;
+        event.preventDefault();
+        const copied = copy(model, event.clipboardData);
+        if (copied > 1) model.say(words.copied(copied));
+      }}
+      onCut={(event) => {
+        if (model.editing.cell.get()) return;
+        event.preventDefault();
+        if (!model.collaboration.mayEdit) {
+          copy(model, event.clipboardData);
+          model.say(words.readOnly);
+        } else cut(model, event.clipboardData);
+      }}
+      onPaste={(event) => {
+        if (model.editing.cell.get()) return;
+        event.preventDefault();
+        if (!model.collaboration.mayEdit) model.say(words.readOnly);
+        else paste(model, event.clipboardData.getData("text/plain"));
+      }}
+    />
+  );
+}
+
+/** The browser has just put a first character into the empty text area. */
+function beginTyping(model: GridModel, field: HTMLTextAreaElement): void {
+  const cell = model.activeCell();
+  const begun = cell !== null && model.editing.begin(cell.row, cell.column, "replace");
+  if (!begun) field.value = "";
+}
+
+/** Where the editor stands: on its cell; where that cell last was when it is gone. */
+function useEditorPoint(model: GridModel): Point | null {
+  const { table } = model.collaboration;
+  const edited = useStore(model.editing.cell);
+  useStore(model.selection);
+  const [last, setLast] = useState<Point | null>(null);
+  if (!edited) return model.point();
+  const row = table.positionOf(edited.row);
+  const column = table.columns.findIndex((candidate) => candidate.id === edited.column);
+  const now = { row: row === -1 ? (last?.row ?? 0) : row, column: column === -1 ? (last?.column ?? 0) : column };
+  if (last?.row !== now.row || last.column !== now.column) setLast(now);
+  return now;
+}

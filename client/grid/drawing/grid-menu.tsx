@@ -1,0 +1,53 @@
+/** The menu of a cell, a row or a column: commands and nothing else. */
+import { Menu } from "@mantine/core";
+import { Fragment } from "react";
+import { useStore } from "#client/collab/use-store.ts";
+import { useWords } from "#client/ui/words.tsx";
+import { GRID_COMMANDS } from "../commands/all.ts";
+import { type Command, runCommand, shortcutText } from "../commands/command.ts";
+import type { GridModel, MenuRequest } from "../interaction/grid-model.ts";
+
+const PARTS: Readonly<Record<MenuRequest["kind"], readonly Command["part"][]>> = {
+  cell: ["cell", "row", "column"],
+  row: ["row", "cell"],
+  column: ["column"],
+};
+
+export function GridMenu({ model }: { readonly model: GridModel }) {
+  const words = useWords().grid;
+  const request = useStore(model.menu);
+  if (!request) return null;
+  const close = () => {
+    model.menu.set(null);
+    if (model.renaming.get() === null) model.focus();
+  };
+  return (
+    <Menu opened onClose={close} position="bottom-start" offset={2} shadow="md" returnFocus={false} withinPortal>
+      <Menu.Target>
+        <span style={{ position: "fixed", left: request.x, top: request.y, width: 0, height: 0 }} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {PARTS[request.kind].map((part, i) => (
+          <Fragment key={part}>
+            {i > 0 && <Menu.Divider />}
+            {GRID_COMMANDS.filter((command) => command.part === part).map((command) => (
+              <Menu.Item
+                key={command.id}
+                disabled={!command.isEnabled(model) || (command.changes && !model.collaboration.mayEdit)}
+                color={command.destroys ? "var(--wrong)" : undefined}
+                rightSection={command.shortcuts[0] && <Shortcut text={shortcutText(command.shortcuts[0], words)} />}
+                onClick={() => runCommand(command, model)}
+              >
+                {command.label(words, model)}
+              </Menu.Item>
+            ))}
+          </Fragment>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Shortcut({ text }: { readonly text: string }) {
+  return <span style={{ marginLeft: 24, fontSize: 12, color: "var(--ink-soft)" }}>{text}</span>;
+}

@@ -1,0 +1,155 @@
+/** The titles of the columns, and what one does to a column. */
+
+import { IconChevronDown } from "@tabler/icons-react";
+import { useMemo } from "react";
+import { useStore } from "#client/collab/use-store.ts";
+import { useWords } from "#client/ui/words.tsx";
+import type { IssueGroup } from "#shared/checks/issue.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+import style from "../grid.module.css";
+import { totalWidth } from "../interaction/column-layout.ts";
+import type { GridModel } from "../interaction/grid-model.ts";
+import { RenameColumn } from "./rename-column.tsx";
+import { roles } from "./roles.ts";
+import type { Columns, ColumnTrack } from "./use-columns.ts";
+import type { Fields } from "./use-fields.ts";
+
+interface HeaderProps {
+  readonly model: GridModel;
+  readonly columns: Columns;
+  readonly fields: Fields;
+  readonly activeId: string;
+}
+
+export function Header({ model, columns, fields, activeId }: HeaderProps) {
+  const words = useWords().grid;
+  const { issues, table, mayEdit, tableVersion } = model.collaboration;
+  const window = useStore(model.viewport.window);
+  const renaming = useStore(model.renaming);
+  const revision = useStore(issues.revision);
+  useStore(model.selection);
+  useStore(tableVersion);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision stands for the groups
+  const wrong = useMemo(() => countByColumn(issues.groups()), [issues, revision]);
+  const { headerHeight, gutterWidth } = model.viewport.content();
+  const bounds = model.bounds();
+  const active = model.point();
+  const width = gutterWidth + totalWidth(columns.layout);
+
+  return (
+    <div {...roles.rowgroup} className={style.header} style={{ height: headerHeight, width: width + 36 }}>
+      <div {...roles.row(-1)} style={{ height: "100%" }}>
+        <div
+          {...roles.columnHeader(-1, words.commands.selectAll)}
+          title={words.commands.selectAll}
+          className={style.corner}
+          style={{ width: gutterWidth }}
+          data-part="corner"
+        />
+        {columns.tracks.slice(window.columns.start, window.columns.end).map((track, i) => {
+          const index = window.columns.start + i;
+          const { id, name } = track.column;
+          const field = fields.of.get(id);
+          const isActive = active?.row === -1 && active.column === index;
+          return (
+            <div
+              key={id}
+              {...roles.columnHeader(index)}
+              id={isActive ? activeId : undefined}
+              className={style.headerCell}
+              style={{ left: gutterWidth + (columns.layout.lefts[index] ?? 0), width: track.width }}
+              data-part="header"
+              data-active={isActive || undefined}
+              data-selected={(bounds !== null && index >= bounds.left && index <= bounds.right) || undefined}
+              title={field?.description ?? undefined}
+            >
+              {renaming === id ? (
+                <RenameColumn model={model} column={track.column} />
+              ) : (
+                <div className={style.title}>
+                  <span className={name === "" ? style.untitled : style.name}>{name || words.untitled}</span>
+                  {field?.constraints.required && (
+                    <span className={style.required} title={words.required}>
+                      <span aria-hidden>*</span>
+                      <span className={style.aside}>{words.required}</span>
+                    </span>
+                  )}
+                  <button
+                    type="button"
+                    tabIndex={-1}
+                    className={style.menuButton}
+                    data-part="column-menu"
+                    aria-label={words.columnMenu(name || words.untitled)}
+                  >
+                    <IconChevronDown size={14} aria-hidden />
+                  </button>
+                </div>
+              )}
+              {field && <Share wrong={wrong.get(id) ?? 0} rows={table.rowCount} label={words.conforming} />}
+              <Resizer track={track} label={words.resize(name || words.untitled)} fit={columns.fit} />
+            </div>
+          );
+        })}
+        {mayEdit && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={style.addColumn}
+            style={{ left: width }}
+            data-part="add-column"
+            aria-label={words.addColumn}
+            title={words.addColumn}
+          >
+            +
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Share(props: { readonly wrong: number; readonly rows: number; readonly label: (percent: number) => string }) {
+  const share = props.rows === 0 ? 1 : Math.max(0, 1 - props.wrong / props.rows);
+  // rounded down: 100 % means every cell
+  const percent = Math.floor(share * 100);
+  return (
+    <div className={style.share} title={props.label(percent)}>
+      <div className={style.bar} {...roles.image(props.label(percent))}>
+        <div className={style.barFill} style={{ width: `${share * 100}%` }} />
+      </div>
+      <span aria-hidden>{percent} %</span>
+    </div>
+  );
+}
+
+function Resizer(props: { readonly track: ColumnTrack; readonly label: string; readonly fit: Columns["fit"] }) {
+  const { track } = props;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a width is for the eye; the menu fits it from the keyboard
+    <div
+      className={style.resizer}
+      data-part="resizer"
+      data-resizing={track.isResizing || undefined}
+      title={props.label}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        track.startResize(event);
+      }}
+      onTouchStart={track.startResize}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        props.fit(track.column.id);
+      }}
+    />
+  );
+}
+
+function countByColumn(groups: readonly IssueGroup[]): ReadonlyMap<ColumnId, number> {
+  const counts = new Map<ColumnId, number>();
+  for (const group of groups) {
+    // an issue about the column itself has no row: it fails no cell
+    if (group.column && group.example.row) counts.set(group.column, (counts.get(group.column) ?? 0) + group.count);
+  }
+  return counts;
+}

@@ -1,0 +1,25 @@
+/**
+ * ARIA roles of the grid's elements. The elements of `<table>` cannot stand where a virtual row stands (their layout is the browser's),
+ * so plain elements carry the roles; none takes the focus, which stays with the text area that names the active cell.
+ */
+export const roles = {
+  grid: (rows: number, columns: number, label: string) =>
+    ({
+      role: "grid",
+      "aria-label": label,
+      "aria-rowcount": rows + 1,
+      "aria-colcount": columns + 1,
+      "aria-multiselectable": true,
+    }) as const,
+  rowgroup: { role: "rowgroup" },
+  /** `position` -1: the header */
+  row: (position: number) => ({ role: "row", "aria-rowindex": position + 2 }) as const,
+  /** `column` -1: the gutter */
+  cell: (column: number, selected: boolean) =>
+    ({ role: "gridcell", "aria-colindex": column + 2, "aria-selected": selected }) as const,
+  rowHeader: { role: "rowheader", "aria-colindex": 1 },
+  columnHeader: (column: number, label?: string) =>
+    ({ role: "columnheader", "aria-colindex": column + 2, "aria-label": label }) as const,
+  status: { role: "status", "aria-live": "polite" },
+  image: (label: string) => ({ role: "img", "aria-label": label }) as const,
+} as const;

@@ -1,0 +1,94 @@
+/** One row. Drawn again only when its snapshot, its place, or what is marked on it changes. */
+
+import { IconMessage } from "@tabler/icons-react";
+import { memo } from "react";
+import type { Row } from "#shared/document/table.ts";
+import type { Words } from "#shared/i18n/words.ts";
+import type { CellKind } from "../cells/cell-kind.ts";
+import style from "../grid.module.css";
+import type { ColumnLayout } from "../interaction/column-layout.ts";
+import { roles } from "./roles.ts";
+
+export interface RowLineProps {
+  readonly row: Row;
+  readonly position: number;
+  readonly top: number;
+  readonly height: number;
+  readonly width: number;
+  readonly gutter: number;
+  readonly layout: ColumnLayout;
+  readonly kinds: readonly CellKind[];
+  /** columns to draw; `end` is exclusive */
+  readonly start: number;
+  readonly end: number;
+  /** index of the active cell in this row, -1 when it is elsewhere */
+  readonly active: number;
+  readonly activeId: string;
+  /** selected columns of this row; from > to when none is */
+  readonly selectedFrom: number;
+  readonly selectedTo: number;
+  /** indexes of the columns with a failed check, as `,3,7,` */
+  readonly wrong: string;
+  readonly comments: number;
+  readonly words: Words["grid"];
+}
+
+export const RowLine = memo(function RowLine(props: RowLineProps) {
+  const { row, position, layout, words, wrong } = props;
+  const selected = props.selectedFrom <= props.selectedTo;
+  const cells = [];
+  for (let index = props.start; index < props.end; index++) {
+    const kind = props.kinds[index];
+    const isActive = index === props.active;
+    const isWrong = wrong !== "" && wrong.includes(`,${index},`);
+    cells.push(
+      <div
+        key={layout.ids[index]}
+        {...roles.cell(index, index >= props.selectedFrom && index <= props.selectedTo)}
+        id={isActive ? props.activeId : undefined}
+        aria-invalid={isWrong || undefined}
+        className={className(kind?.align === "end", isWrong)}
+        style={{ left: props.gutter + (layout.lefts[index] ?? 0), width: layout.widths[index] }}
+      >
+        {kind?.show(row.cells[index] ?? "")}
+      </div>,
+    );
+  }
+  return (
+    <div
+      {...roles.row(position)}
+      className={style.row}
+      style={{ top: props.top, height: props.height, width: props.width, lineHeight: `${props.height - 1}px` }}
+    >
+      <div
+        {...roles.rowHeader}
+        className={style.gutter}
+        style={{ width: props.gutter }}
+        data-part="gutter"
+        data-selected={selected || undefined}
+      >
+        {props.comments > 0 && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={style.commentMark}
+            data-part="comments"
+            title={words.comments(props.comments)}
+            aria-label={words.comments(props.comments)}
+          >
+            <IconMessage size={13} stroke={1.8} aria-hidden />
+            {props.comments}
+          </button>
+        )}
+        {wrong !== "" && <span className={style.wrongMark} {...roles.image(words.wrong)} />}
+        <span>{position + 1}</span>
+      </div>
+      {cells}
+    </div>
+  );
+});
+
+function className(end: boolean, wrong: boolean): string | undefined {
+  if (end) return wrong ? `${style.cell} ${style.end} ${style.wrong}` : `${style.cell} ${style.end}`;
+  return wrong ? `${style.cell} ${style.wrong}` : style.cell;
+}

@@ -1,0 +1,41 @@
+/** What is wrong with the active cell, in sentences: as everyone sees it, or as it is being typed. */
+import { useMemo } from "react";
+import { useStore } from "#client/collab/use-store.ts";
+import { useWords } from "#client/ui/words.tsx";
+import { createCellJudge } from "#shared/checks/cell-judge.ts";
+import type { Issue } from "#shared/checks/issue.ts";
+import { sentenceOf } from "#shared/checks/sentences.ts";
+import type { ColumnId, RowId } from "#shared/model/ids.ts";
+import type { GridModel } from "../interaction/grid-model.ts";
+import type { Fields } from "./use-fields.ts";
+
+const NONE: readonly Issue[] = [];
+
+export function useSentences(model: GridModel, fields: Fields): readonly string[] {
+  const words = useWords().checks;
+  const edited = useStore(model.editing.cell);
+  const draft = useStore(model.editing.draft);
+  const { table, issues } = model.collaboration;
+  useStore(model.selection);
+  useStore(issues.revision);
+  const column = edited?.column;
+  const judge = useMemo(() => {
+    const field = column === undefined ? undefined : fields.of.get(column);
+    return field && fields.schema && { field, verdictsOf: createCellJudge(field, fields.schema) };
+  }, [column, fields]);
+  const found = edited ? judged(edited, draft, judge) : ofActive();
+  return found.map((issue) => sentenceOf(issue, words));
+
+  function ofActive(): readonly Issue[] {
+    const cell = model.activeCell();
+    return cell ? issues.ofCell(table.idOf(cell.row), cell.column) : NONE;
+  }
+
+  function judged(cell: NonNullable<typeof edited>, text: string, by: typeof judge): readonly Issue[] {
+    if (!by) return NONE;
+    // a blank cell that is just being filled is not yet wrong
+    if (text === "" && cell.before === "") return NONE;
+    const place: { row: RowId; column: ColumnId } = { row: table.idOf(cell.row), column: cell.column };
+    return by.verdictsOf(text).map((verdict) => ({ ...verdict, ...place, field: by.field.name }));
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * The table itself. React draws what is on screen from the table and the grid's model; it owns neither. What is typed, clicked and
+ * dragged goes to `interaction/`, what is asked for to `commands/`, how a cell looks to `cells/`.
+ */
+
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from "react";
+import { useStore } from "#client/collab/use-store.ts";
+import { useWords } from "#client/ui/words.tsx";
+import { kindFor } from "./cells/kinds.ts";
+import { boundCommands } from "./commands/bound-commands.ts";
+import { ActiveCards } from "./drawing/active-cards.tsx";
+import { Body } from "./drawing/body.tsx";
+import { CellInput } from "./drawing/cell-input.tsx";
+import { GridMenu } from "./drawing/grid-menu.tsx";
+import { Header } from "./drawing/header.tsx";
+import { HoverCard } from "./drawing/hover-card.tsx";
+import { Marks } from "./drawing/marks.tsx";
+import { Notice, Whereabouts } from "./drawing/notice.tsx";
+import { roles } from "./drawing/roles.ts";
+import { useColumns } from "./drawing/use-columns.ts";
+import { useFields } from "./drawing/use-fields.ts";
+import { useSentences } from "./drawing/use-sentences.ts";
+import style from "./grid.module.css";
+import type { GridProps } from "./grid-props.ts";
+import { totalWidth } from "./interaction/column-layout.ts";
+import { createGridModel } from "./interaction/grid-model.ts";
+import { onContextMenu, onDoubleClick, onMouseDown } from "./interaction/pointer.ts";
+
+const ROW_HEIGHTS = { dense: 26, normal: 32, roomy: 40 } as const;
+const HEADER = 34;
+const HEADER_WITH_SHARES = 46;
+const ADD_COLUMN = 36;
+
+export function Grid(props: GridProps) {
+  const { collaboration } = props;
+  const { table, mayEdit } = collaboration;
+  const words = useWords().grid;
+  const id = useId();
+  const activeId = `${id}active`;
+  const scroller = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one model for as long as the table is open; words and listeners are handed over below
+  const model = useMemo(() => createGridModel(collaboration, words, props), [collaboration]);
+  useStore(collaboration.tableVersion);
+  const columns = useColumns(table, table.columns, props.remember);
+  const fields = useFields(table.schema, table.columns);
+  const kinds = useMemo(
+    () => table.columns.map((column) => kindFor(fields.of.get(column.id)?.type)),
+    [table.columns, fields],
+  );
+  const sentences = useSentences(model, fields);
+  const rowHeight = ROW_HEIGHTS[props.density ?? "normal"];
+  const headerHeight = fields.of.size > 0 ? HEADER_WITH_SHARES : HEADER;
+  const gutterWidth = 40 + 7 * Math.max(2, String(table.rowCount).length);
+  const { layout } = columns;
+
+  model.words = words;
+  model.listeners = props;
+  model.fitColumn = columns.fit;
+
+  useLayoutEffect(() => {
+    model.setContent({ layout, rowHeight, headerHeight, gutterWidth });
+  }, [model, layout, rowHeight, headerHeight, gutterWidth]);
+
+  useLayoutEffect(() => {
+    const stop = model.start();
+    const detach = scroller.current ? model.viewport.attach(scroller.current) : () => undefined;
+    return () => {
+      detach();
+      stop();
+    };
+  }, [model]);
+
+  useEffect(() => {
+    const { handle } = props;
+    handle.current = {
+      goTo(place) {
+        const row = table.handleOf(place.row);
+        const column = table.columns.findIndex((candidate) => candidate.id === place.column);
+        if (row === undefined || column === -1 || table.positionOf(row) === -1) return;
+        model.goTo({ row: table.positionOf(row), column });
+      },
+      focus: () => model.focus(),
+      commands: () => boundCommands(model),
+    };
+    return () => {
+      handle.current = null;
+    };
+  }, [model, table, props]);
+
+  const width = gutterWidth + totalWidth(layout) + (mayEdit ? ADD_COLUMN : 0);
+  return (
+    <div className={style.root}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keyboard reaches all of this through the text area */}
+      <div
+        ref={scroller}
+        className={style.scroller}
+        data-part="scroller"
+        onMouseDown={(event) => onMouseDown(model, event.nativeEvent)}
+        onContextMenu={(event) => onContextMenu(model, event.nativeEvent)}
+        onDoubleClick={(event) => onDoubleClick(model, event.nativeEvent)}
+      >
+        <div className={style.sizer} style={{ width }}>
+          <div
+            {...roles.grid(table.rowCount, table.columns.length, words.label)}
+            id={id}
+            aria-describedby={`${id}help`}
+            aria-readonly={!mayEdit}
+          >
+            <Header model={model} columns={columns} fields={fields} activeId={activeId} />
+            <Body
+              model={model}
+              columns={columns}
+              kinds={kinds}
+              commentedRows={props.commentedRows}
+              activeId={activeId}
+            />
+          </div>
+          <div className={style.layer} style={{ left: gutterWidth, top: headerHeight }}>
+            <Marks model={model} />
+            <CellInput model={model} kinds={kinds} gridId={id} activeId={activeId} />
+            <ActiveCards model={model} sentences={sentences} />
+            <HoverCard model={model} over={scroller} />
+          </div>
+        </div>
+      </div>
+      {table.columns.length === 0 && <p className={style.empty}>{words.emptyTitle}</p>}
+      <p id={`${id}help`} className={style.aside}>
+        {words.help}
+      </p>
+      <Whereabouts model={model} sentences={sentences.join(" ")} />
+      <Notice model={model} />
+      <GridMenu model={model} />
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+/** Copy, cut and paste of blocks, with what other spreadsheets put on the clipboard and expect from it. */
+import { insertRows } from "#shared/document/edits/insert-rows.ts";
+import { pasteBlock } from "#shared/document/edits/paste-block.ts";
+import type { RowHandle, Table } from "#shared/document/table.ts";
+import { formatClipboard, parseClipboard } from "#shared/formats/tsv.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+import { LIMITS } from "#shared/model/limits.ts";
+import type { GridModel } from "./grid-model.ts";
+import { type Bounds, countOf, placeAt } from "./selection.ts";
+import { writeRange } from "./write-range.ts";
+
+type Pasting = Pick<GridModel, "collaboration" | "bounds" | "point" | "say" | "select" | "words" | "selection">;
+
+/** Texts of a block, row by row. */
+export function textsIn(table: Table, bounds: Bounds): string[][] {
+  const texts: string[][] = [];
+  for (let row = bounds.top; row <= bounds.bottom; row++) {
+    texts.push(table.row(table.handleAt(row)).cells.slice(bounds.left, bounds.right + 1));
+  }
+  return texts;
+}
+
+/** Puts the selection on the clipboard: text for everyone, a table for those who read one. Cells stay text in Excel too (no lost zeros). */
+export function copy(grid: Pasting, data: DataTransfer): number {
+  const bounds = grid.bounds();
+  if (!bounds) return 0;
+  const texts = textsIn(grid.collaboration.table, bounds);
+  data.setData("text/plain", formatClipboard(texts));
+  data.setData("text/html", htmlTable(texts));
+  const { rows, columns } = countOf(bounds);
+  return rows * columns;
+}
+
+/** Copies, then clears: one gesture to take back. */
+export function cut(grid: Pasting, data: DataTransfer): void {
+  const bounds = grid.bounds();
+  if (!bounds) return;
+  const copied = copy(grid, data);
+  writeRange(grid.collaboration, bounds, "");
+  grid.say(grid.words.cut(copied));
+}
+
+/** Writes what was copied from the selection's corner on; one value fills the selection, a block repeats in a selection it divides. */
+export function paste(grid: Pasting, text: string): void {
+  const copied = parseClipboard(text);
+  if (copied.length === 0) {
+    grid.say(grid.words.pasteNothing);
+    return;
+  }
+  const { table, origin } = grid.collaboration;
+  const bounds = grid.bounds();
+  const start = bounds ? { row: bounds.top, column: bounds.left } : grid.point();
+  const column = start && table.columns[start.column];
+  if (!start || !column) return;
+  const block = bounds ? repeated(copied, bounds) : copied;
+  const fault = faultOf(grid, block, Math.max(0, start.row));
+  if (fault !== null) {
+    grid.say(fault);
+    return;
+  }
+  // on the line that adds a row, or in a table without any: the block makes its rows
+  const onRow = start.row >= 0 && start.row < table.rowCount ? table.handleAt(start.row) : null;
+  const left = Math.max(0, widest(block) - (table.columns.length - start.column));
+  const added =
+    onRow === null
+      ? insertRows(
+          table,
+          lastRow(table),
+          block.map((line) => textsByColumn(table, start.column, line)),
+          origin,
+        ).length
+      : pasteBlock(table, { row: onRow, column: column.id }, block, origin).added.length;
+  const top = Math.max(0, Math.min(start.row, table.rowCount - block.length));
+  const corner = placeAt({ row: top, column: start.column }, table);
+  const end = placeAt(
+    { row: top + block.length - 1, column: Math.min(start.column + widest(block), table.columns.length) - 1 },
+    table,
+  );
+  if (corner && end) grid.select({ shape: "cells", active: corner, head: end });
+  const { words } = grid;
+  const said = [words.pasted(block.length * (widest(block) - left))];
+  if (added > 0) said.push(words.pastedRows(added));
+  if (left > 0) said.push(words.pastedTooWide(left));
+  grid.say(said.join(" "));
+}
+
+/** Why this block cannot be pasted at all; null when it can. Nothing is written in part. */
+function faultOf(grid: Pasting, block: readonly (readonly string[])[], top: number): string | null {
+  const tooLong = block.reduce((n, line) => n + line.filter((text) => text.length > LIMITS.cellLength).length, 0);
+  if (tooLong > 0) return grid.words.pastedTooLong(tooLong);
+  const tooMany = top + block.length - LIMITS.rows;
+  return tooMany > 0 ? grid.words.pastedTooManyRows(tooMany) : null;
+}
+
+/** One value, or a block that the selection holds several times whole, fills the selection. */
+function repeated(block: readonly (readonly string[])[], bounds: Bounds): readonly (readonly string[])[] {
+  const { rows, columns } = countOf(bounds);
+  const width = widest(block);
+  if (rows % block.length !== 0 || columns % width !== 0 || (rows === block.length && columns === width)) return block;
+  const lines = block.map((line) => Array.from({ length: columns }, (_, i) => line[i % width] ?? ""));
+  return Array.from({ length: rows }, (_, i) => lines[i % lines.length] ?? []);
+}
+
+function widest(block: readonly (readonly string[])[]): number {
+  return block.reduce((most, line) => Math.max(most, line.length), 0);
+}
+
+function lastRow(table: Table): RowHandle | null {
+  return table.rowCount === 0 ? null : table.handleAt(table.rowCount - 1);
+}
+
+function textsByColumn(table: Table, from: number, line: readonly string[]): ReadonlyMap<ColumnId, string> {
+  return new Map(table.columns.slice(from, from + line.length).map((column, i) => [column.id, line[i] ?? ""]));
+}
+
+function htmlTable(texts: readonly (readonly string[])[]): string {
+  const cell = (text: string): string =>
+    `<td style="mso-number-format:'\\@';white-space:pre-wrap">${entities(text).replaceAll("\n", "<br>")}</td>`;
+  return `<table>${texts.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</table>`;
+}
+
+function entities(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

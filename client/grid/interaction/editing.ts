@@ -1,0 +1,133 @@
+/** The cell being typed in. Its draft belongs to the person until they say Enter or Escape, whatever others do to that cell meanwhile. */
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { createValue, type Value } from "#client/collab/value.ts";
+import { setCells } from "#shared/document/edits/set-cells.ts";
+import type { RowHandle, TableChange } from "#shared/document/table.ts";
+import type { Words } from "#shared/i18n/words.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+import { LIMITS } from "#shared/model/limits.ts";
+
+export interface EditedCell {
+  readonly row: RowHandle;
+  readonly column: ColumnId;
+  /** text of the cell when typing began, or since others changed it under an untouched draft */
+  readonly before: string;
+  /** replace: arrows leave the cell; change: arrows move the caret */
+  readonly entry: "replace" | "change";
+  /** what happened to the cell meanwhile */
+  readonly trouble: Trouble | null;
+}
+
+export type Trouble =
+  | { readonly kind: "row-gone" }
+  | { readonly kind: "column-gone" }
+  | { readonly kind: "changed"; readonly by: string; readonly text: string };
+
+export interface Editing {
+  readonly cell: Value<EditedCell | null>;
+  readonly draft: Value<string>;
+  /** false when this person may not edit: says so */
+  begin(row: RowHandle, column: ColumnId, entry: EditedCell["entry"]): boolean;
+  /** writes the draft; false when it could not, and the editor stays open */
+  commit(): boolean;
+  cancel(): void;
+  follow(change: TableChange): void;
+}
+
+interface Surroundings {
+  say(text: string): void;
+  words(): Words["grid"];
+  onChange(): void;
+}
+
+export function createEditing(
+  collaboration: Collaboration,
+  input: { readonly current: HTMLTextAreaElement | null },
+  around: Surroundings,
+): Editing {
+  const { table } = collaboration;
+  const cell = createValue<EditedCell | null>(null);
+  const draft = createValue("");
+
+  function close(): void {
+    cell.set(null);
+    draft.set("");
+    if (input.current) input.current.value = "";
+    around.onChange();
+  }
+
+  function nameOf(author: number | undefined): string {
+    const peer = collaboration.peers.get().find((candidate) => candidate.client === author);
+    return peer?.person.name ?? around.words().someone;
+  }
+
+  return {
+    cell,
+    draft,
+    begin(row, column, entry) {
+      if (!collaboration.mayEdit) {
+        around.say(around.words().readOnly);
+        return false;
+      }
+      const before = table.text(row, column);
+      const field = input.current;
+      if (field && entry === "change") {
+        field.value = before;
+        field.setSelectionRange(before.length, before.length);
+      }
+      draft.set(field?.value ?? "");
+      cell.set({ row, column, before, entry, trouble: null });
+      around.onChange();
+      return true;
+    },
+    commit() {
+      const edited = cell.get();
+      if (!edited) return true;
+      const text = draft.get();
+      if (edited.trouble?.kind === "row-gone" || edited.trouble?.kind === "column-gone") {
+        around.say(edited.trouble.kind === "row-gone" ? around.words().rowGone : around.words().columnGone);
+        return false;
+      }
+      if (text.length > LIMITS.cellLength) {
+        around.say(around.words().cellTooLong(text.length));
+        return false;
+      }
+      const untouched = text === edited.before || text === table.text(edited.row, edited.column);
+      close();
+      if (!untouched) {
+        setCells(table, [{ row: edited.row, column: edited.column, text }], collaboration.origin);
+      }
+      return true;
+    },
+    cancel: close,
+    follow(change) {
+      const edited = cell.get();
+      if (!edited) return;
+      const gone = table.isDeleted(edited.row)
+        ? "row-gone"
+        : table.columns.some((column) => column.id === edited.column)
+          ? null
+          : "column-gone";
+      if (gone) {
+        cell.set({ ...edited, trouble: { kind: gone } });
+        return;
+      }
+      if (edited.trouble && edited.trouble.kind !== "changed") cell.set({ ...edited, trouble: null });
+      if (!change.cells.get(edited.column)?.includes(edited.row)) return;
+      const text = table.text(edited.row, edited.column);
+      if (text === edited.before) {
+        cell.set({ ...edited, trouble: null });
+        return;
+      }
+      const by = nameOf(table.authorOf(edited.row, edited.column));
+      if (draft.get() !== edited.before) {
+        cell.set({ ...edited, trouble: { kind: "changed", by, text } });
+        return;
+      }
+      if (input.current) input.current.value = text;
+      draft.set(text);
+      cell.set({ ...edited, before: text, trouble: null });
+      around.say(around.words().changedBefore(by));
+    },
+  };
+}

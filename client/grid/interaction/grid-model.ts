@@ -1,0 +1,206 @@
+/** The grid's own state, outside React: what is selected, where one is, what is said. The table itself belongs to the collaboration. */
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { createValue, type Value } from "#client/collab/value.ts";
+import type { RowHandle, TableChange } from "#shared/document/table.ts";
+import type { Words } from "#shared/i18n/words.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+import type { CellPlace, GridSelection } from "../grid-props.ts";
+import { createEditing, type Editing } from "./editing.ts";
+import { reanchor, survivingRow } from "./reanchor.ts";
+import {
+  type Bounds,
+  boundsOf,
+  cellSelection,
+  countOf,
+  isCell,
+  type Place,
+  type Point,
+  placeAt,
+  pointOf,
+  type Selection,
+} from "./selection.ts";
+import { type Content, createViewport, type Viewport } from "./viewport.ts";
+
+export interface MenuRequest {
+  readonly kind: "cell" | "row" | "column";
+  /** on the screen */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the page is told; replaced by the page at will. */
+export interface Listeners {
+  onSelection(selection: GridSelection): void;
+  onComment(row: CellPlace["row"]): void;
+}
+
+export interface GridModel {
+  readonly collaboration: Collaboration;
+  readonly viewport: Viewport;
+  readonly selection: Value<Selection | null>;
+  readonly editing: Editing;
+  /** the column whose title is being typed */
+  readonly renaming: Value<ColumnId | null>;
+  readonly menu: Value<MenuRequest | null>;
+  /** the last thing said to the person; `count` tells two equal sentences apart */
+  readonly said: Value<{ readonly text: string; readonly count: number } | null>;
+  /** takes every key: the hidden text area that becomes the editor */
+  readonly input: { current: HTMLTextAreaElement | null };
+  /** set by the first Tab of a series: where Enter returns to */
+  readonly departure: { column: ColumnId | null };
+  words: Words["grid"];
+  listeners: Listeners;
+  bounds(): Bounds | null;
+  /** where one stands; null when nothing is selected */
+  point(): Point | null;
+  /** the active cell; null on a header or the line that adds a row */
+  activeCell(): { readonly row: RowHandle; readonly column: ColumnId } | null;
+  select(selection: Selection | null): void;
+  /** goes to a point (brought inside the table), or drags the selection's corner there */
+  goTo(point: Point, extend?: boolean): void;
+  say(text: string): void;
+  setContent(content: Omit<Content, "lines">): void;
+  /** gives a column the width its texts ask for; whoever draws the columns puts it here */
+  fitColumn(column: ColumnId): void;
+  focus(): void;
+  /** follows the table until the returned function is called */
+  start(): () => void;
+}
+
+export function createGridModel(collaboration: Collaboration, words: Words["grid"], listeners: Listeners): GridModel {
+  const { table } = collaboration;
+  const viewport = createViewport();
+  const selection = createValue<Selection | null>(null);
+  const said = createValue<GridModel["said"] extends Value<infer T> ? T : never>(null);
+  const input: GridModel["input"] = { current: null };
+  let before = { order: table.order, columns: table.columns };
+
+  const model: GridModel = {
+    collaboration,
+    viewport,
+    selection,
+    editing: createEditing(collaboration, input, {
+      say: (text) => model.say(text),
+      words: () => model.words,
+      onChange: tellPresence,
+    }),
+    renaming: createValue<ColumnId | null>(null),
+    menu: createValue<MenuRequest | null>(null),
+    said,
+    input,
+    departure: { column: null },
+    words,
+    listeners,
+    bounds() {
+      const chosen = selection.get();
+      return chosen ? boundsOf(chosen, table) : null;
+    },
+    point() {
+      const chosen = selection.get();
+      return chosen ? pointOf(chosen.active, table) : null;
+    },
+    activeCell() {
+      const active = selection.get()?.active;
+      return active && typeof active.row === "number" ? { row: active.row, column: active.column } : null;
+    },
+    select(next) {
+      model.departure.column = null;
+      selection.set(next);
+      tellPage();
+      tellPresence();
+    },
+    goTo(point, extend = false) {
+      const place = placeAt(point, table);
+      if (!place) return;
+      const chosen = selection.get();
+      const from = chosen?.active;
+      model.select(
+        extend && from && isCell(point, table) && typeof from.row === "number"
+          ? { shape: chosen.shape === "all" ? "cells" : chosen.shape, active: from, head: place }
+          : cellSelection(place),
+      );
+      const reached = pointOf(place, table);
+      if (reached) viewport.reveal(reached);
+    },
+    say(text) {
+      said.set({ text, count: (said.get()?.count ?? 0) + 1 });
+    },
+    setContent(content) {
+      viewport.setContent({ ...content, lines: lines() });
+    },
+    fitColumn: () => undefined,
+    focus() {
+      input.current?.focus({ preventScroll: true });
+    },
+    start() {
+      const stop = table.subscribe(onChange);
+      if (selection.get() === null && table.rowCount > 0) model.select(firstCell());
+      return () => {
+        stop();
+        collaboration.setPresence(null, false);
+      };
+    },
+  };
+
+  function lines(): number {
+    return table.rowCount + (collaboration.mayEdit ? 1 : 0);
+  }
+
+  function firstCell(): Selection | null {
+    const place: Place | null = placeAt({ row: 0, column: 0 }, table);
+    return place && cellSelection(place);
+  }
+
+  function onChange(change: TableChange): void {
+    if (change.order || change.columns) {
+      const rowsAbove = change.order ? movedAbove() : 0;
+      const chosen = selection.get();
+      const kept = chosen ? reanchor(chosen, before, table, new Set(change.appeared)) : null;
+      before = { order: table.order, columns: table.columns };
+      viewport.setContent({ ...viewport.content(), lines: lines() }, rowsAbove);
+      if (!sameSelection(chosen, kept)) {
+        selection.set(kept ?? (table.rowCount > 0 ? firstCell() : null));
+        tellPresence();
+      }
+      tellPage();
+    }
+    model.editing.follow(change);
+  }
+
+  /** How many rows more stand above what is looked at: the active row when it is in view, else the first row in view. */
+  function movedAbove(): number {
+    const { first, last } = viewport.visibleRows();
+    const active = selection.get()?.active.row;
+    const at = typeof active === "number" ? before.order.indexOf(active) : -1;
+    const position = at >= first && at <= last ? at : first;
+    const row = before.order[position];
+    if (row === undefined) return 0;
+    const now = survivingRow(row as RowHandle, before.order, table);
+    return (now === "end" ? 0 : table.positionOf(now)) - position;
+  }
+
+  function tellPage(): void {
+    const cell = model.activeCell();
+    model.listeners.onSelection({
+      active: cell ? { row: table.idOf(cell.row), column: cell.column } : null,
+      ...countOf(model.bounds()),
+    });
+  }
+
+  function tellPresence(): void {
+    const typing = model.editing.cell.get();
+    const at = typing ?? model.activeCell();
+    collaboration.setPresence(at ? { row: table.idOf(at.row), column: at.column } : null, typing !== null);
+  }
+
+  return model;
+}
+
+function sameSelection(a: Selection | null, b: Selection | null): boolean {
+  if (a === null || b === null) return a === b;
+  return samePlace(a.active, b.active) && samePlace(a.head, b.head) && a.shape === b.shape;
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a.row === b.row && a.column === b.column;
+}

@@ -1,0 +1,142 @@
+/** The mouse and the finger: select, drag, open a menu, edit. A touch comes as a click, so a tap selects and two taps edit. */
+import { GRID_COMMANDS } from "../commands/all.ts";
+import { runCommand } from "../commands/command.ts";
+import type { GridModel } from "./grid-model.ts";
+import { cellSelection, clamp, contains, type Place, type Point, placeAt, type Selection } from "./selection.ts";
+
+const EDGE = 28;
+
+/** What of the grid is under the pointer; `null`: something that has hands of its own (editor, title being typed, resizer). */
+function partOf(event: MouseEvent): string | null {
+  const part = event.target instanceof Element ? event.target.closest("[data-part]")?.getAttribute("data-part") : null;
+  if (part === "editor" || part === "rename" || part === "resizer" || part === "trouble") return null;
+  return part ?? "cell";
+}
+
+export function onMouseDown(grid: GridModel, event: MouseEvent): void {
+  const part = partOf(event);
+  if (part === null) return;
+  // the keyboard stays where it is: with the hidden text area
+  event.preventDefault();
+  if (grid.editing.cell.get() && !grid.editing.commit()) return;
+  grid.focus();
+  const point = grid.viewport.pointAt(event.clientX, event.clientY);
+  if (event.button === 2) {
+    beforeMenu(grid, part, point);
+    return;
+  }
+  if (event.button !== 0) return;
+  if (part === "corner") run(grid, "select-all");
+  else if (part === "add-row") run(grid, "add-row");
+  else if (part === "add-column") addAtEnd(grid);
+  else if (part === "comments") {
+    choose(grid, "rows", point, false);
+    run(grid, "comment-row");
+  } else if (part === "column-menu") {
+    choose(grid, "columns", point, false);
+    const frame = event.target instanceof Element ? event.target.getBoundingClientRect() : null;
+    grid.menu.set({ kind: "column", x: frame?.left ?? event.clientX, y: frame?.bottom ?? event.clientY });
+  } else {
+    const shape = part === "gutter" ? "rows" : part === "header" ? "columns" : "cells";
+    choose(grid, shape, point, event.shiftKey);
+    drag(grid, shape);
+  }
+}
+
+export function onContextMenu(grid: GridModel, event: MouseEvent): void {
+  const part = partOf(event);
+  if (part === null) return;
+  event.preventDefault();
+  const kind = part === "header" || part === "column-menu" ? "column" : part === "gutter" ? "row" : "cell";
+  if (grid.selection.get()) grid.menu.set({ kind, x: event.clientX, y: event.clientY });
+}
+
+export function onDoubleClick(grid: GridModel, event: MouseEvent): void {
+  const part = partOf(event);
+  if (part === "cell") run(grid, "edit-cell");
+  else if (part === "header") run(grid, "rename-column");
+}
+
+function run(grid: GridModel, id: string): void {
+  const command = GRID_COMMANDS.find((candidate) => candidate.id === id);
+  if (command) runCommand(command, grid);
+}
+
+function addAtEnd(grid: GridModel): void {
+  const last = grid.collaboration.table.columns.length - 1;
+  if (last >= 0) grid.goTo({ row: -1, column: last });
+  run(grid, "add-column-right");
+}
+
+/** A menu is about what is selected when it opens inside it, about what is under the pointer otherwise. */
+function beforeMenu(grid: GridModel, part: string, point: Point): void {
+  const bounds = grid.bounds();
+  const shape = part === "gutter" ? "rows" : part === "header" || part === "column-menu" ? "columns" : "cells";
+  const inside =
+    bounds !== null &&
+    contains(bounds, {
+      row: shape === "columns" ? bounds.top : point.row,
+      column: shape === "rows" ? bounds.left : point.column,
+    });
+  if (!inside || (shape === "columns" && grid.selection.get()?.shape !== "columns")) choose(grid, shape, point, false);
+}
+
+function choose(grid: GridModel, shape: Selection["shape"], point: Point, extend: boolean): void {
+  const { table } = grid.collaboration;
+  const place = placeUnder(grid, shape, point);
+  if (!place) return;
+  const active = grid.selection.get()?.active;
+  const from = extend && active && (typeof active.row === "number" || shape === "columns") ? active : place;
+  // the line that adds a row is not part of a block
+  const head = from !== place && place.row === "end" ? placeAt({ row: table.rowCount - 1, column: 0 }, table) : place;
+  grid.select(shape === "cells" ? cellSelection(from, head ?? place) : { shape, active: from, head: head ?? place });
+}
+
+function placeUnder(grid: GridModel, shape: Selection["shape"], point: Point): Place | null {
+  const { table } = grid.collaboration;
+  if (table.columns.length === 0) return null;
+  const row = clamp(point.row, 0, shape === "cells" ? table.rowCount : table.rowCount - 1);
+  // a whole column is active from its first row; of an empty table, from its header
+  if (shape === "columns") return placeAt({ row: table.rowCount > 0 ? 0 : -1, column: point.column }, table);
+  return placeAt({ row, column: Math.max(0, point.column) }, table);
+}
+
+/** Extends the selection under the pointer until the button is let go; scrolls when it goes over an edge. */
+function drag(grid: GridModel, shape: Selection["shape"]): void {
+  let last: MouseEvent | null = null;
+  let frame = 0;
+  const scroller = grid.input.current?.closest("[data-part=scroller]");
+  function tick(): void {
+    frame = 0;
+    if (!last || !scroller) return;
+    const box = scroller.getBoundingClientRect();
+    const { headerHeight, gutterWidth } = grid.viewport.content();
+    const down = beyond(last.clientY, box.top + headerHeight, box.bottom);
+    const right = beyond(last.clientX, box.left + gutterWidth, box.right);
+    if (down !== 0 || right !== 0) {
+      grid.viewport.scrollBy(shape === "rows" ? 0 : right, shape === "columns" ? 0 : down);
+      frame = requestAnimationFrame(tick);
+    }
+    const x = clamp(last.clientX, box.left + gutterWidth + 1, box.right - 1);
+    const y = clamp(last.clientY, box.top + headerHeight + 1, box.bottom - 1);
+    choose(grid, shape, grid.viewport.pointAt(x, y), true);
+  }
+  function onMove(event: MouseEvent): void {
+    last = event;
+    if (frame === 0) frame = requestAnimationFrame(tick);
+  }
+  function onUp(): void {
+    cancelAnimationFrame(frame);
+    window.removeEventListener("mousemove", onMove);
+    window.removeEventListener("mouseup", onUp);
+  }
+  window.addEventListener("mousemove", onMove);
+  window.addEventListener("mouseup", onUp);
+}
+
+/** Pixels to scroll for a pointer near or past an edge: faster the further. */
+function beyond(at: number, low: number, high: number): number {
+  if (at < low + EDGE / 4) return Math.max(-60, (at - low - EDGE / 4) / 2);
+  if (at > high - EDGE / 4) return Math.min(60, (at - high + EDGE / 4) / 2);
+  return 0;
+}

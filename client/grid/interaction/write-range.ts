@@ -1,0 +1,21 @@
+/** One text in every cell of a block, as one gesture. */
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { pasteBlock } from "#shared/document/edits/paste-block.ts";
+import type { RowHandle, Table } from "#shared/document/table.ts";
+import { type Bounds, countOf } from "./selection.ts";
+
+/** Number of cells written. */
+export function writeRange(collaboration: Collaboration, bounds: Bounds, text: string): number {
+  const { table, origin } = collaboration;
+  const { rows, columns } = countOf(bounds);
+  const column = table.columns[bounds.left];
+  if (!column || rows === 0) return 0;
+  // the same line again and again: a million rows cost no more than their array
+  const block = Array<readonly string[]>(rows).fill(Array<string>(columns).fill(text));
+  pasteBlock(table, { row: table.handleAt(bounds.top), column: column.id }, block, origin);
+  return rows * columns;
+}
+
+export function handlesIn(table: Table, bounds: Bounds): RowHandle[] {
+  return Array.from({ length: countOf(bounds).rows }, (_, i) => table.handleAt(bounds.top + i));
+}
