@@ -46,15 +46,23 @@ export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly place: string | undefined;
   readonly args: Readonly<Record<string, string | number>>;
+  /** each thing that is wrong, in the words of whoever asked, when there are several */
+  readonly errors: readonly { readonly place: string; readonly message: string }[];
 
   constructor(
     code: ProblemCode,
-    more: { place?: string; args?: Readonly<Record<string, string | number>>; cause?: unknown } = {},
+    more: {
+      place?: string;
+      args?: Readonly<Record<string, string | number>>;
+      errors?: readonly { readonly place: string; readonly message: string }[];
+      cause?: unknown;
+    } = {},
   ) {
     super(more.place === undefined ? code : `${code} (${more.place})`, { cause: more.cause });
     this.code = code;
     this.place = more.place;
     this.args = more.args ?? {};
+    this.errors = more.errors ?? [];
   }
 }
 

@@ -1,0 +1,132 @@
+/** The configuration: read and parsed once at start; every wrong value is named at once; handed down from there. */
+import { resolve } from "node:path";
+import { z } from "zod";
+import { LIMITS, type Limits } from "#shared/model/limits.ts";
+
+/** Default of HOST: this computer only. Letting a network in is a choice that whoever runs the server makes (HOST=0.0.0.0). */
+const ONLY_HERE = "127.0.0.1";
+
+const wholeNumber = z.string().regex(/^\d+$/, "must be a whole number").transform(Number);
+const count = wholeNumber.refine((value) => value >= 1 && Number.isSafeInteger(value), "must be at least 1");
+const yesOrNo = z.enum(["yes", "no"], "must be yes or no").transform((value) => value === "yes");
+
+const publicUrl = z
+  .string()
+  .refine((text) => /^https?:\/\/[^/?#]+\/?$/.test(text) && URL.canParse(text), "must be like https://data.example.fr")
+  .transform((text) => new URL(text));
+
+/** One entry per variable: the whole list, and the only place that knows their names. */
+const VARIABLES = {
+  PORT: wholeNumber.refine((port) => port <= 65_535, "must be between 0 and 65535").default(3000),
+  HOST: z.string().min(1, "must be an address or a name").default(ONLY_HERE),
+  LOG_LEVEL: z
+    .enum(
+      ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
+      "must be fatal, error, warn, info, debug, trace or silent",
+    )
+    .default("warn"),
+  TABLEE_DATA: z.string().min(1, "must be a folder").default("./data"),
+  TABLEE_SCHEMA_CATALOGUE: z
+    .string()
+    .min(1, "must be an address, a file or a folder")
+    .default("https://schema.data.gouv.fr/schemas.json"),
+  TABLEE_LANGUAGE: z.enum(["fr", "en"], "must be fr or en").default("fr"),
+  TABLEE_PUBLIC_URL: publicUrl.optional(),
+  TABLEE_BEHIND_PROXY: yesOrNo.default(false),
+  TABLEE_UPLOAD_BYTES: count.default(LIMITS.uploadBytes),
+  TABLEE_ROWS: count.default(LIMITS.rows),
+  TABLEE_COLUMNS: count.default(LIMITS.columns),
+  TABLEE_CELL_LENGTH: count.default(LIMITS.cellLength),
+  TABLEE_MESSAGE_BYTES: count.default(LIMITS.messageBytes),
+  TABLEE_FRAMES_PER_SECOND: count.default(LIMITS.framesPerSecond),
+  TABLEE_FRAMES_BURST: count.default(LIMITS.framesBurst),
+  TABLEE_SESSIONS_PER_ROOM: count.default(LIMITS.sessionsPerRoom),
+  TABLEE_SESSIONS_PER_USER: count.default(LIMITS.sessionsPerUser),
+  TABLEE_ARRIVALS_PER_MINUTE: count.default(120),
+  TABLEE_INVITATION_DAYS: count.default(90),
+} as const;
+
+/** Read by our other programs (the tests), so not a mistake when they are there. */
+const OF_OTHERS = ["TABLEE_CHROMIUM"];
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: string;
+  /** absolute path */
+  readonly dataFolder: string;
+  /** address, file or folder */
+  readonly schemaCatalogue: string;
+  /** of people whose browser asks for neither French nor English */
+  readonly language: "fr" | "en";
+  /** the address people open, when it is not the one we listen on; null when unknown */
+  readonly publicUrl: URL | null;
+  /** take the client's address and the scheme from X-Forwarded-For and -Proto */
+  readonly behindProxy: boolean;
+  readonly limits: Limits;
+  /** spaces created and invitations accepted per minute and per client address */
+  readonly arrivalsPerMinute: number;
+  readonly invitationDays: number;
+}
+
+/** The message names every wrong variable, one a line. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** Parses the environment. An empty value counts as absent. Throws ConfigError. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const unknown = Object.keys(given).filter(
+    (name) => name.startsWith("TABLEE_") && !(name in VARIABLES) && !OF_OTHERS.includes(name),
+  );
+  const parsed = z.object(VARIABLES).safeParse(given);
+  const wrong = [
+    ...(parsed.success
+      ? []
+      : parsed.error.issues.map((issue) => {
+          const name = String(issue.path[0]);
+          return `  ${name}=${given[name]}: ${issue.message}`;
+        })),
+    ...unknown.map((name) => `  ${name}: no such setting${nearest(name)}`),
+  ];
+  if (!parsed.success || wrong.length > 0) {
+    throw new ConfigError(`The configuration is not right (README, “Configuration”):\n${wrong.join("\n")}`);
+  }
+  const values = parsed.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    logLevel: values.LOG_LEVEL,
+    dataFolder: resolve(values.TABLEE_DATA),
+    schemaCatalogue: values.TABLEE_SCHEMA_CATALOGUE,
+    language: values.TABLEE_LANGUAGE,
+    publicUrl: values.TABLEE_PUBLIC_URL ?? null,
+    behindProxy: values.TABLEE_BEHIND_PROXY,
+    limits: {
+      ...LIMITS,
+      uploadBytes: values.TABLEE_UPLOAD_BYTES,
+      rows: values.TABLEE_ROWS,
+      columns: values.TABLEE_COLUMNS,
+      cellLength: values.TABLEE_CELL_LENGTH,
+      messageBytes: values.TABLEE_MESSAGE_BYTES,
+      framesPerSecond: values.TABLEE_FRAMES_PER_SECOND,
+      framesBurst: values.TABLEE_FRAMES_BURST,
+      sessionsPerRoom: values.TABLEE_SESSIONS_PER_ROOM,
+      sessionsPerUser: values.TABLEE_SESSIONS_PER_USER,
+    },
+    arrivalsPerMinute: values.TABLEE_ARRIVALS_PER_MINUTE,
+    invitationDays: values.TABLEE_INVITATION_DAYS,
+  };
+}
+
+/** `; did you mean X?` when a setting differs by its underscores, or begins or ends alike. */
+function nearest(name: string): string {
+  const plain = (text: string) => text.replaceAll("_", "");
+  const found = Object.keys(VARIABLES).find(
+    (known) => plain(known) === plain(name) || known.startsWith(name) || name.startsWith(known),
+  );
+  return found === undefined ? "" : `; did you mean ${found}?`;
+}

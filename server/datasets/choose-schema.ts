@@ -1,0 +1,47 @@
+/** Attaches a Table Schema to a dataset: from the catalogue, from a file, or none. */
+import { setSchema } from "#shared/document/edits/set-schema.ts";
+import type { SchemaLayer } from "#shared/document/table.ts";
+import { type Language, WORDS } from "#shared/i18n/words.ts";
+import type { DatasetId, UserId } from "#shared/model/ids.ts";
+import { parseTableSchema } from "#shared/schema/parse-schema.ts";
+import type { ChooseSchema } from "#shared/wire/http.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+import type { DatasetsParts } from "./parts.ts";
+
+/** of the faults of one schema; their number is told */
+const ERRORS_SHOWN = 50;
+
+/** Resolves when the choice is on disk. Throws what the catalogue throws, and "schema-not-json" or "schema-not-valid", worded in `language`. */
+export async function chooseSchema(
+  parts: Pick<DatasetsParts, "catalogue" | "live">,
+  dataset: DatasetId,
+  author: UserId,
+  choice: ChooseSchema,
+  language: Language,
+): Promise<void> {
+  const layer = await layerOf(parts, choice);
+  if (layer !== null) requireSchema(layer.descriptor, language);
+  await parts.live.edit(dataset, author, (live, origin) => setSchema(live.table, layer, origin));
+}
+
+async function layerOf(
+  { catalogue }: Pick<DatasetsParts, "catalogue">,
+  choice: ChooseSchema,
+): Promise<SchemaLayer | null> {
+  switch (choice.from) {
+    case "none":
+      return null;
+    case "file":
+      return { descriptor: choice.text, reference: { name: choice.name, version: null } };
+    case "catalogue": {
+      const { text, name, version } = await catalogue.get(choice.name, choice.version);
+      return { descriptor: text, reference: { name, version } };
+    }
+  }
+}
+
+function requireSchema(descriptor: string, language: Language): void {
+  const parsed = parseTableSchema(descriptor, WORDS[language].checks);
+  if (!parsed.ok)
+    throw new ProblemError(parsed.code, { args: parsed.args, errors: parsed.errors.slice(0, ERRORS_SHOWN) });
+}

@@ -1,0 +1,38 @@
+/** The datasets of a space as its list shows them, without opening a table that nobody has open. */
+
+import { personOf } from "#server/people/people.ts";
+import type { StoredDataset } from "#server/storage/datasets.ts";
+import type { SpaceId } from "#shared/model/ids.ts";
+import type { DatasetSummary } from "#shared/wire/http.ts";
+import { countsOf } from "./dataset-counts.ts";
+import type { DatasetsParts } from "./parts.ts";
+
+/** Newest first. */
+export async function listDatasets(
+  parts: Pick<DatasetsParts, "datasets" | "threads" | "people" | "live">,
+  space: SpaceId,
+): Promise<DatasetSummary[]> {
+  const shown = (await parts.datasets.ofSpace(space)).filter(isShown);
+  const open = await parts.threads.countOpen(shown.map(({ id }) => id));
+  return Promise.all(
+    shown.map(async (dataset) => {
+      const present = parts.live.present(dataset.id);
+      // its room is open: the figures of this very moment cost nothing
+      const counts = present.length > 0 ? await parts.live.read(dataset.id, countsOf) : dataset;
+      return {
+        id: dataset.id,
+        name: dataset.name,
+        rows: counts.rows,
+        columns: counts.columns,
+        issues: counts.issues,
+        openThreads: open.get(dataset.id) ?? 0,
+        changedAt: new Date(dataset.changedAt).toISOString(),
+        present: (await parts.people.findAll(present)).map(personOf),
+      };
+    }),
+  );
+}
+
+function isShown(dataset: StoredDataset): dataset is StoredDataset & { changedAt: number } {
+  return dataset.changedAt !== null;
+}

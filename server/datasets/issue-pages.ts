@@ -1,0 +1,57 @@
+/** The failed checks of a dataset, in pages that belong together although people go on typing. */
+import { randomUUID } from "node:crypto";
+import type { LiveDataset } from "#server/sync/live-datasets.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
+import type { IssuePage } from "#shared/wire/http.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+import type { DatasetsParts } from "./parts.ts";
+
+const PAGE = 5_000;
+/** how long the rest of a list is kept for whoever began to read it, in ms */
+const KEPT = 60_000;
+/** lists kept at once; beyond, the oldest goes */
+const LISTS = 100;
+
+interface Rest {
+  readonly dataset: DatasetId;
+  readonly list: Omit<IssuePage, "next">;
+  readonly from: number;
+  readonly until: number;
+}
+
+export interface IssuePages {
+  /** the first page, of the list as it is now */
+  first(dataset: DatasetId): Promise<IssuePage>;
+  /** the page a former one announced, of that same list; throws "page-expired" when it is no longer kept */
+  next(dataset: DatasetId, cursor: string): IssuePage;
+}
+
+export function createIssuePages({ live, now }: Pick<DatasetsParts, "live" | "now">): IssuePages {
+  const rests = new Map<string, Rest>();
+
+  const pageOf = (dataset: DatasetId, list: Rest["list"], from: number): IssuePage => {
+    const to = from + PAGE;
+    const page = { ...list, issues: list.issues.slice(from, to) };
+    if (to >= list.issues.length) return { ...page, next: null };
+    for (const [cursor, rest] of rests) if (rest.until <= now() || rests.size >= LISTS) rests.delete(cursor);
+    const cursor = randomUUID();
+    rests.set(cursor, { dataset, list, from: to, until: now() + KEPT });
+    return { ...page, next: cursor };
+  };
+
+  return {
+    first: async (dataset) => pageOf(dataset, await live.read(dataset, listOf), 0),
+    next: (dataset, cursor) => {
+      const rest = rests.get(cursor);
+      // the cursor stays valid: an answer that got lost is asked for again
+      if (rest === undefined || rest.dataset !== dataset || rest.until <= now()) throw new ProblemError("page-expired");
+      return pageOf(dataset, rest.list, rest.from);
+    },
+  };
+}
+
+/** A copy: the room's own list goes on changing. */
+function listOf(live: LiveDataset): Rest["list"] {
+  const issues = [...live.issues()];
+  return { revision: live.issuesRevision, total: issues.length, groups: [...live.issueGroups()], issues };
+}

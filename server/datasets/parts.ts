@@ -1,0 +1,31 @@
+/** What the use cases of datasets are made from. */
+import type { Datasets, Uploads } from "#server/storage/datasets.ts";
+import type { People } from "#server/storage/people.ts";
+import type { Threads } from "#server/storage/review.ts";
+import type { UpdateLog } from "#server/storage/update-log.ts";
+import type { LiveDatasets } from "#server/sync/live-datasets.ts";
+import type { Limits } from "#shared/model/limits.ts";
+import type { CatalogueEntry } from "#shared/wire/http.ts";
+
+/** The published Table Schemas one may choose from. */
+export interface SchemaCatalogue {
+  /** throws "catalogue-unreachable" */
+  list(): Promise<CatalogueEntry[]>;
+  /** one schema; `version` null: the newest. Throws "catalogue-unreachable" and "catalogue-entry-not-found" */
+  get(name: string, version: string | null): Promise<{ text: string; name: string; version: string | null }>;
+}
+
+export interface DatasetsParts {
+  readonly datasets: Datasets;
+  readonly uploads: Uploads;
+  readonly people: People;
+  readonly threads: Threads;
+  readonly updateLog: UpdateLog;
+  readonly live: LiveDatasets;
+  readonly catalogue: SchemaCatalogue;
+  /** where uploaded files are kept, each named by its SHA-256 */
+  readonly uploadFolder: string;
+  readonly limits: Limits;
+  /** ms since 1970 */
+  readonly now: () => number;
+}

@@ -1,0 +1,62 @@
+/** Takes in a file as it arrives: counted while it streams, hashed, kept as it was sent. */
+import { createHash, type Hash, randomUUID } from "node:crypto";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { StoredUpload } from "#server/storage/datasets.ts";
+import { newId } from "#server/storage/new-id.ts";
+import { type SpaceId, UploadId, type UserId } from "#shared/model/ids.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+import type { DatasetsParts } from "./parts.ts";
+
+/** what a disk says when it is full, read-only, or broken */
+const DISK_REFUSES = ["ENOSPC", "EDQUOT", "EROFS", "EIO", "EACCES", "EFBIG"];
+
+/**
+ * Stores the bytes of `body` under their hash. Throws "too-large" as soon as there are more than the limit, "file-empty" when there
+ * are none, "storage-refused" when the disk will not take them; nothing is left behind then.
+ */
+export async function receiveUpload(
+  parts: Pick<DatasetsParts, "uploads" | "uploadFolder" | "limits" | "now">,
+  from: { space: SpaceId; user: UserId; fileName: string },
+  body: AsyncIterable<Uint8Array>,
+): Promise<StoredUpload> {
+  await mkdir(parts.uploadFolder, { recursive: true });
+  const partial = join(parts.uploadFolder, `${randomUUID()}.partial`);
+  const hash = createHash("sha256");
+  try {
+    const bytes = await write(partial, body, hash, parts.limits.uploadBytes);
+    if (bytes === 0) throw new ProblemError("file-empty");
+    const upload = { ...from, id: newId(UploadId), bytes, sha256: hash.digest("hex"), createdAt: parts.now() };
+    await rename(partial, fileOf(parts, upload));
+    await parts.uploads.add(upload);
+    return upload;
+  } catch (error) {
+    await rm(partial, { force: true });
+    if (error instanceof Error && "code" in error && DISK_REFUSES.includes(String(error.code))) {
+      throw new ProblemError("storage-refused", { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** Where the bytes of an upload are. */
+export function fileOf(parts: Pick<DatasetsParts, "uploadFolder">, upload: Pick<StoredUpload, "sha256">): string {
+  return join(parts.uploadFolder, upload.sha256);
+}
+
+async function write(path: string, body: AsyncIterable<Uint8Array>, hash: Hash, limit: number): Promise<number> {
+  let bytes = 0;
+  const file = await open(path, "wx");
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.length;
+      if (bytes > limit) throw new ProblemError("too-large", { args: { limit } });
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    }
+    await file.sync();
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,27 @@
+/** A table as the disk has it, apart from its room: for work that takes a while and must not be disturbed by typing, or disturb it. */
+import * as Y from "yjs";
+import type { UpdateLog } from "#server/storage/update-log.ts";
+import { openTable } from "#shared/document/open-table.ts";
+import type { Table } from "#shared/document/table.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
+
+/** Throws "dataset-not-found". */
+export async function openRecordedTable(
+  updateLog: Pick<UpdateLog, "load">,
+  dataset: DatasetId,
+): Promise<{ table: Table; close: () => void }> {
+  const { snapshot, updates } = await updateLog.load(dataset);
+  const doc = new Y.Doc();
+  if (snapshot !== null) Y.applyUpdateV2(doc, snapshot);
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  const table = openTable(doc);
+  return {
+    table,
+    close: () => {
+      table.close();
+      doc.destroy();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/** The HTTP side, whole: who may ask, every route, its description, the built client, and where errors end. */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
+import { ProblemError } from "#shared/wire/problem.ts";
+import { docsPage } from "./docs-page.ts";
+import type { Env } from "./env.ts";
+import { createErrorHandler } from "./errors.ts";
+import { languageOf } from "./language.ts";
+import type { HttpParts } from "./parts.ts";
+import { clientAddress, limitRate } from "./rate-limit.ts";
+import { requireJson } from "./request-body.ts";
+import { datasetsRoutes } from "./routes/datasets.ts";
+import { exportsRoutes } from "./routes/exports.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { importsRoutes } from "./routes/imports.ts";
+import { invitationsRoutes } from "./routes/invitations.ts";
+import { meRoutes } from "./routes/me.ts";
+import { schemasRoutes } from "./routes/schemas.ts";
+import { spacesRoutes } from "./routes/spaces.ts";
+import { threadsRoutes } from "./routes/threads.ts";
+import { updatesRoutes } from "./routes/updates.ts";
+import { uploadsRoutes } from "./routes/uploads.ts";
+import { refuseOtherOrigins, securityHeaders } from "./security.ts";
+import { knowUser } from "./session.ts";
+import { staticClient } from "./static-client.ts";
+
+export const API = "/api/v1";
+
+/** One group of routes per resource. */
+const ROUTES = [
+  meRoutes,
+  spacesRoutes,
+  invitationsRoutes,
+  uploadsRoutes,
+  importsRoutes,
+  datasetsRoutes,
+  updatesRoutes,
+  exportsRoutes,
+  threadsRoutes,
+  schemasRoutes,
+];
+
+const DESCRIPTION = {
+  openapi: "3.1.0",
+  info: {
+    title: "Tablée",
+    version: "1",
+    description:
+      "Errors are problem+json (RFC 9457) with a stable code. Tables travel by a WebSocket at /sync/{dataset}.",
+  },
+};
+
+/** bytes of JSON beyond the largest schema: its quotes and backslashes are escaped on the way */
+const JSON_ROOM = 2;
+
+export function createApp(parts: HttpParts): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>();
+  const { settings, limits, now } = parts;
+  app.onError(createErrorHandler(parts));
+  app.use(securityHeaders());
+  app.use(compress());
+  app.use(refuseOtherOrigins(settings));
+
+  const arrivals = limitRate({
+    perMinute: settings.arrivalsPerMinute,
+    addressOf: (c) => clientAddress(c, settings.behindProxy),
+    now,
+  });
+  app.on("POST", [`${API}/spaces`, `${API}/invitations/:token/accept`], arrivals);
+  app.use(`${API}/*`, async (c, next) => {
+    await next();
+    // answers are about one person at one moment
+    if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
+  });
+  app.use(
+    `${API}/*`,
+    requireJson(limits.schemaBytes * JSON_ROOM, (path) => /\/(uploads|updates)$/.test(path)),
+  );
+  app.use(`${API}/*`, knowUser(parts));
+
+  for (const routes of ROUTES) app.route(API, routes(parts));
+  app.route("/", healthRoutes(parts));
+  app.get(`${API}/openapi.json`, (c) => c.json(app.getOpenAPI31Document(DESCRIPTION)));
+  app.get(`${API}/docs`, (c) => c.html(docsPage(app.getOpenAPI31Document(DESCRIPTION), languageOf(c, parts))));
+  app.all(`${API}/*`, () => {
+    throw new ProblemError("not-found");
+  });
+  app.use(staticClient(settings.clientFolder));
+  app.notFound(() => {
+    throw new ProblemError("not-found");
+  });
+  return app;
+}

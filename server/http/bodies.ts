@@ -1,0 +1,12 @@
+/** The bodies of the API under the names that its description gives them. */
+import * as wire from "#shared/wire/http.ts";
+
+export const MeBody = wire.Me.meta({ id: "Me" });
+export const SpaceBody = wire.Space.meta({ id: "Space" });
+export const InvitationBody = wire.Invitation.meta({ id: "Invitation" });
+export const DatasetBody = wire.Dataset.meta({ id: "Dataset" });
+export const UploadPreviewBody = wire.UploadPreview.meta({ id: "UploadPreview" });
+export const ImportEventBody = wire.ImportEvent.meta({ id: "ImportEvent" });
+export const CatalogueEntryBody = wire.CatalogueEntry.meta({ id: "CatalogueEntry" });
+export const IssuePageBody = wire.IssuePage.meta({ id: "IssuePage" });
+export const ThreadBody = wire.Thread.meta({ id: "Thread" });

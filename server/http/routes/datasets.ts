@@ -1,0 +1,99 @@
+/** Datasets: what is known of one, its name, its failed checks, its schema. Its table travels by the socket. */
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { chooseSchema } from "#server/datasets/choose-schema.ts";
+import { createIssuePages } from "#server/datasets/issue-pages.ts";
+import type { InDataset } from "#server/people/access.ts";
+import { DatasetId } from "#shared/model/ids.ts";
+import { ChooseSchema, type Dataset, RenameDataset } from "#shared/wire/http.ts";
+import { DatasetBody, IssuePageBody } from "../bodies.ts";
+import { IN_DATASET, json, jsonBody, problems } from "../describe.ts";
+import { type Env, requireUser } from "../env.ts";
+import { languageOf } from "../language.ts";
+import type { HttpParts } from "../parts.ts";
+import { createRouter } from "../router.ts";
+
+const params = z.object({ dataset: DatasetId });
+
+const show = createRoute({
+  method: "get",
+  path: "/datasets/{dataset}",
+  summary: "See a dataset",
+  request: { params },
+  responses: { 200: { description: "The dataset", content: json(DatasetBody) }, ...problems(...IN_DATASET) },
+});
+
+const rename = createRoute({
+  method: "patch",
+  path: "/datasets/{dataset}",
+  summary: "Rename a dataset",
+  request: { params, body: jsonBody(RenameDataset) },
+  responses: { 200: { description: "The dataset", content: json(DatasetBody) }, ...problems(...IN_DATASET) },
+});
+
+const issues = createRoute({
+  method: "get",
+  path: "/datasets/{dataset}/issues",
+  summary: "The failed checks",
+  description: "In pages of at most 5,000. The pages that follow a first one are of the same revision.",
+  request: { params, query: z.object({ cursor: z.string().max(100).optional() }) },
+  responses: {
+    200: { description: "One page", content: json(IssuePageBody) },
+    ...problems(...IN_DATASET, "page-expired"),
+  },
+});
+
+const schema = createRoute({
+  method: "put",
+  path: "/datasets/{dataset}/schema",
+  summary: "Choose the Table Schema",
+  request: { params, body: jsonBody(ChooseSchema) },
+  responses: {
+    204: { description: "Chosen, and on disk" },
+    ...problems(
+      ...IN_DATASET,
+      "schema-not-json",
+      "schema-not-valid",
+      "catalogue-unreachable",
+      "catalogue-entry-not-found",
+    ),
+  },
+});
+
+export function datasetsRoutes(parts: HttpParts): OpenAPIHono<Env> {
+  const { access } = parts;
+  const pages = createIssuePages(parts);
+  const router = createRouter();
+  router.openapi(show, async (c) => {
+    const found = await access.toDataset(requireUser(c).id, c.req.valid("param").dataset, "read");
+    return c.json(presentDataset(found), 200);
+  });
+  router.openapi(rename, async (c) => {
+    const found = await access.toDataset(requireUser(c).id, c.req.valid("param").dataset, "edit");
+    const { name } = c.req.valid("json");
+    await parts.datasets.change(found.dataset.id, { name });
+    parts.live.notify(found.dataset.id, { kind: "dataset", dataset: found.dataset.id });
+    return c.json({ ...presentDataset(found), name }, 200);
+  });
+  router.openapi(issues, async (c) => {
+    const { dataset } = await access.toDataset(requireUser(c).id, c.req.valid("param").dataset, "read");
+    const { cursor } = c.req.valid("query");
+    return c.json(cursor === undefined ? await pages.first(dataset.id) : pages.next(dataset.id, cursor), 200);
+  });
+  router.openapi(schema, async (c) => {
+    const user = requireUser(c);
+    const { dataset } = await access.toDataset(user.id, c.req.valid("param").dataset, "edit");
+    await chooseSchema(parts, dataset.id, user.id, c.req.valid("json"), languageOf(c, parts));
+    return c.body(null, 204);
+  });
+  return router;
+}
+
+export function presentDataset({ dataset, space, role }: InDataset): Dataset {
+  return {
+    id: dataset.id,
+    name: dataset.name,
+    space: { id: space.id, name: space.name, role },
+    role,
+    incarnation: dataset.incarnation,
+  };
+}

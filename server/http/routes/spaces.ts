@@ -1,0 +1,62 @@
+/** Spaces: made by giving two names, shown with their datasets, members and links. */
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { listDatasets } from "#server/datasets/dataset-summaries.ts";
+import { linksOf } from "#server/people/invitations.ts";
+import { createSpace, membersOf } from "#server/people/spaces.ts";
+import { can } from "#shared/access/abilities.ts";
+import { SpaceId } from "#shared/model/ids.ts";
+import type { Role } from "#shared/model/roles.ts";
+import { CreateSpace, type Space } from "#shared/wire/http.ts";
+import { SpaceBody } from "../bodies.ts";
+import { IN_SPACE, json, jsonBody, problems } from "../describe.ts";
+import { type Env, requireUser } from "../env.ts";
+import type { HttpParts } from "../parts.ts";
+import { createRouter } from "../router.ts";
+import { signInAs } from "../session.ts";
+
+const create = createRoute({
+  method: "post",
+  path: "/spaces",
+  summary: "Make a space",
+  description:
+    "The person named is its owner. Whoever is signed in stays who they are and takes that name; otherwise a session begins, and its cookie is set.",
+  request: { body: jsonBody(CreateSpace) },
+  responses: {
+    201: { description: "The space", content: json(SpaceBody) },
+    ...problems("bad-request", "too-many-requests"),
+  },
+});
+
+const show = createRoute({
+  method: "get",
+  path: "/spaces/{space}",
+  summary: "See a space",
+  request: { params: z.object({ space: SpaceId }) },
+  responses: { 200: { description: "The space", content: json(SpaceBody) }, ...problems(...IN_SPACE) },
+});
+
+export function spacesRoutes(parts: HttpParts): OpenAPIHono<Env> {
+  const router = createRouter();
+  router.openapi(create, async (c) => {
+    const { space, owner } = await createSpace(parts, c.req.valid("json"), c.get("user"));
+    await signInAs(c, owner, parts);
+    return c.json(await presentSpace(parts, space, "owner"), 201);
+  });
+  router.openapi(show, async (c) => {
+    const { space, role } = await parts.access.toSpace(requireUser(c).id, c.req.valid("param").space, "read");
+    return c.json(await presentSpace(parts, space, role), 200);
+  });
+  return router;
+}
+
+/** A space as someone in that role sees it. */
+export async function presentSpace(parts: HttpParts, space: { id: SpaceId; name: string }, role: Role): Promise<Space> {
+  return {
+    id: space.id,
+    name: space.name,
+    role,
+    datasets: await listDatasets(parts, space.id),
+    members: await membersOf(parts, space.id),
+    links: can(role, "invite") ? await linksOf(parts, space.id) : null,
+  };
+}

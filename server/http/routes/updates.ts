@@ -1,0 +1,53 @@
+/** What goes with the socket: tickets to open it, and updates too large for one of its messages. */
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { DatasetId } from "#shared/model/ids.ts";
+import { IN_DATASET, json, problems } from "../describe.ts";
+import { type Env, requireUser } from "../env.ts";
+import type { HttpParts } from "../parts.ts";
+import { limitBody } from "../request-body.ts";
+import { createRouter } from "../router.ts";
+
+const params = z.object({ dataset: DatasetId });
+
+const ticket = createRoute({
+  method: "post",
+  path: "/datasets/{dataset}/tickets",
+  summary: "Get a ticket for the socket",
+  description: "For programs that cannot send headers: open /sync/{dataset}?ticket=… within 30 seconds, once.",
+  request: { params },
+  responses: {
+    201: { description: "The ticket", content: json(z.object({ ticket: z.string() }).meta({ id: "Ticket" })) },
+    ...problems(...IN_DATASET),
+  },
+});
+
+const update = createRoute({
+  method: "post",
+  path: "/datasets/{dataset}/updates",
+  summary: "Send a large update",
+  description: "The body is one Yjs update (V1), under the same rules as on the socket.",
+  request: {
+    params,
+    body: {
+      required: true,
+      content: { "application/octet-stream": { schema: z.unknown().meta({ format: "binary" }) } },
+    },
+  },
+  responses: { 204: { description: "On disk" }, ...problems(...IN_DATASET, "too-large") },
+});
+
+export function updatesRoutes(parts: HttpParts): OpenAPIHono<Env> {
+  const router = createRouter();
+  router.openapi(ticket, async (c) => {
+    const user = requireUser(c);
+    const { dataset } = await parts.access.toDataset(user.id, c.req.valid("param").dataset, "read");
+    return c.json({ ticket: parts.tickets.issue(user.id, dataset.id) }, 201);
+  });
+  router.openapi({ ...update, middleware: [limitBody(parts.limits.unpackedBytes)] }, async (c) => {
+    const user = requireUser(c);
+    const { dataset } = await parts.access.toDataset(user.id, c.req.valid("param").dataset, "edit");
+    await parts.live.applyUpdate(dataset.id, user.id, new Uint8Array(await c.req.arrayBuffer()));
+    return c.body(null, 204);
+  });
+  return router;
+}
