@@ -1,3 +1,209 @@
-import type { Words } from "../words.ts";
+/** What the checks say, in English: what is wrong, then what to do, with an example of the right form. */
+import type { AboutCell, AboutConstraint, AboutIssue, ChecksWords } from "../checks-words.ts";
 
-export const checks: Words["checks"] = {};
+const quoted = (text: string) => `“${text}”`;
+/** What the sentence is about: the text of the cell, when it is known. */
+const value = ({ text }: AboutCell) => (text === null ? "This value" : quoted(text));
+const write = ({ suggestion }: AboutCell, otherwise: string) =>
+  suggestion === null ? otherwise : `write ${quoted(suggestion)}`;
+const list = (values: readonly string[], last = "or") =>
+  values.length < 2
+    ? values.map(quoted).join("")
+    : `${values.slice(0, -1).map(quoted).join(", ")} ${last} ${values.slice(-1).map(quoted).join("")}`;
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const column = ({ name }: AboutIssue) => (name === null ? "this column" : `the column ${quoted(name)}`);
+
+const string = (about: AboutCell): string => {
+  switch (about.format) {
+    case "email":
+      return `${value(about)} is not an e-mail address: write one complete address, such as “accueil@ville.fr”.`;
+    case "uri":
+      return `${value(about)} is not a complete web address: ${write(about, "it begins with “https://”, as in “https://www.ville.fr”")}.`;
+    case "uuid":
+      return `${value(about)} is not a UUID: it has 32 digits or letters from a to f, as in “123e4567-e89b-12d3-a456-426614174000”.`;
+    case "binary":
+      return `${value(about)} is not base64: encode the content again, without cutting anything.`;
+    case "wkt":
+      return `${value(about)} is not a WKT geometry: write it as “POINT (2.35 48.85)”, longitude first.`;
+    default:
+      return `${value(about)} is not a text: write it between quotation marks.`;
+  }
+};
+
+const length = (about: AboutConstraint): string => (about.length === null ? "" : ` instead of ${about.length}`);
+const valuesOf = (about: AboutConstraint): string => {
+  const more = about.count - about.values.length;
+  if (about.count === 1) return `The only accepted value is ${list(about.values)}`;
+  if (more > 0)
+    return `The ${about.count} accepted values are ${about.values.map(quoted).join(", ")} and ${plural(more, "other", "others")}, given by the schema`;
+  return `The accepted values are ${list(about.values, "and")}`;
+};
+
+export const checks: ChecksWords = {
+  types: {
+    string,
+    number: (about) =>
+      `${value(about)} is not a number: ${write(about, `write digits only, without spaces or units, with “${about.decimalChar}” before the decimals, as in “1234${about.decimalChar}5”`)}.`,
+    integer: (about) =>
+      `${value(about)} is not a whole number: ${write(about, "write digits only, without spaces, decimals or units, as in “1234”")}.`,
+    boolean: (about) =>
+      `${value(about)} is not accepted here: write ${list(about.trueValues)} for true, ${list(about.falseValues)} for false.${about.suggestion === null ? "" : ` Here probably ${quoted(about.suggestion)}.`}`,
+    object: (about) => `${value(about)} is not a JSON object: write it between braces, as in “{"key": "value"}”.`,
+    array: (about) =>
+      `${value(about)} is not a JSON list: ${write(about, 'write it between square brackets, each text between straight quotation marks, as in “["a", "b"]”')}.`,
+    list: (about) =>
+      `${value(about)} has an item that cannot be read: separate the items by ${quoted(about.delimiter)} and check each of them.`,
+    date: (about) =>
+      about.format === "any"
+        ? `${value(about)} is not a date: write for example “2021-01-05”.`
+        : `${value(about)}: the date is to be written ${quoted(about.suggestion ?? about.form)}${about.suggestion === null && about.form === "2021-01-05" ? ", year, month, then day, and must exist in the calendar" : ""}.`,
+    datetime: (about) =>
+      `${value(about)}: the date and time are to be written ${quoted(about.suggestion ?? about.form)}.`,
+    time: (about) =>
+      `${value(about)}: the time is to be written ${quoted(about.suggestion ?? about.form)}${about.format === null ? ", hours, minutes and seconds" : ""}.`,
+    year: (about) => `${value(about)} is not a year: ${write(about, "write four digits, as in “2021”")}.`,
+    yearmonth: (about) =>
+      `${value(about)} is not a month: ${write(about, "write the year, then the month, as in “2021-01”")}.`,
+    duration: (about) =>
+      `${value(about)} is not a duration: write it as “P1Y2M10D” (one year, two months, ten days) or “PT2H30M” (two and a half hours).`,
+    geopoint: (about) =>
+      `${value(about)} is not a point: ${write(about, `write the longitude, then the latitude, in decimal degrees, as in ${quoted(about.form)}`)}.`,
+    geojson: (about) =>
+      `${value(about)} is not a GeoJSON geometry: write for example “{"type": "Point", "coordinates": [2.35, 48.85]}”.`,
+    any: (about) => `${value(about)} cannot be read: correct this cell.`,
+  },
+  constraints: {
+    required: () => "This cell is empty, but a value is required: fill it in.",
+    unique: (about) => `${value(about)} is already in the column: each value may be there only once.`,
+    enum: (about) =>
+      `${value(about)} is not in the list. ${about.near === null ? `${valuesOf(about)}.` : `Write ${quoted(about.near)}.`}`,
+    pattern: (about) =>
+      `${value(about)} does not have the required form${about.tooLong ? " (the text is too long to be compared)" : ""}: ${about.example === null ? `it must follow the pattern ${quoted(about.pattern)}` : `write it as in ${quoted(about.example)}`}.`,
+    minLength: (about) =>
+      `${value(about)} is too short: at least ${plural(Number(about.bound), "character", "characters")} needed${length(about)}.`,
+    maxLength: (about) =>
+      `${value(about)} is too long: at most ${plural(Number(about.bound), "character", "characters")} allowed${length(about)}.`,
+    minimum: (about) => `${value(about)} is below the minimum: the value must be at least ${about.bound}.`,
+    maximum: (about) => `${value(about)} is above the maximum: the value must be at most ${about.bound}.`,
+    exclusiveMinimum: (about) => `${value(about)} is too small: the value must be above ${about.bound}.`,
+    exclusiveMaximum: (about) => `${value(about)} is too large: the value must be below ${about.bound}.`,
+  },
+  item: (sentence, items) =>
+    `${items > 1 ? `${items} items of the list are not right. The first` : "One item of the list is not right"}: ${sentence}`,
+  rows: {
+    unique: (about) =>
+      `${about.text === null ? "This value" : quoted(about.text)} is already ${about.firstRow === null ? "in a row above" : `in row ${about.firstRow}`}: each value of this column must be different. Correct one of the two, or delete the duplicate row.`,
+    uniqueKeys: (about) =>
+      `The values of ${quoted(about.name ?? "")} are already all the same ${about.firstRow === null ? "in a row above" : `in row ${about.firstRow}`}: together they must be different in each row.`,
+    primaryKey: (about) =>
+      `The identifier of this row (${quoted(about.name ?? "")}) is already ${about.firstRow === null ? "that of a row above" : `that of row ${about.firstRow}`}: give it a different one, or delete the duplicate row.`,
+    primaryKeyMissing: (about) => `This row has no identifier: fill in ${quoted(about.name ?? "")}.`,
+    foreignKey: (about) =>
+      `${about.text === null ? "This value" : quoted(about.text)} is not in ${list(about.fields, "and")}: take a value that is there, or add it there.`,
+    missingLabel: (about) =>
+      `The required column ${quoted(about.name ?? "")} is missing: add it, or give this name to the column that holds it.`,
+    missingKeyLabel: (about) =>
+      `The column ${quoted(about.name ?? "")}, which identifies the rows, is missing: add it, or give this name to the column that holds it.`,
+    blankLabel: (about) => `Column ${about.position ?? ""} has no name: give it a name of the schema, or delete it.`,
+    duplicateLabel: (about) =>
+      `Two columns are called ${quoted(about.name ?? "")}: rename or delete one of them. Only the first is checked.`,
+    blankRow: () => "This row is empty: delete it.",
+  },
+  titles: {
+    type: {
+      string: (format) =>
+        format === "email"
+          ? "Not an e-mail address"
+          : format === "uri"
+            ? "Incomplete web address"
+            : format === "uuid"
+              ? "Not a UUID"
+              : "Not a text as required",
+      number: () => "Not a number",
+      integer: () => "Not a whole number",
+      boolean: () => "Neither true nor false",
+      object: () => "Not a JSON object",
+      array: () => "Not a JSON list",
+      list: () => "List not readable",
+      date: () => "Date in the wrong form",
+      datetime: () => "Date and time in the wrong form",
+      time: () => "Time in the wrong form",
+      year: () => "Not a year",
+      yearmonth: () => "Not a month",
+      duration: () => "Not a duration",
+      geopoint: () => "Coordinates in the wrong form",
+      geojson: () => "Not a geometry",
+      any: () => "Value not readable",
+    },
+    constraint: {
+      required: "Empty cell",
+      unique: "Duplicate value",
+      enum: "Value not in the list",
+      pattern: "Wrong form",
+      minLength: "Value too short",
+      maxLength: "Value too long",
+      minimum: "Value too small",
+      maximum: "Value too large",
+      exclusiveMinimum: "Value too small",
+      exclusiveMaximum: "Value too large",
+    },
+    item: (title) => `${title}, in a list`,
+    unique: "Duplicate value",
+    uniqueKeys: "Duplicate rows",
+    primaryKey: "Duplicate identifier",
+    primaryKeyMissing: "Missing identifier",
+    foreignKey: "Value without a match",
+    missingLabel: "Required column missing",
+    blankLabel: "Column without a name",
+    duplicateLabel: "Columns with the same name",
+    blankRow: "Empty row",
+    inColumn: (title, about) => `${title} in ${column(about)}`,
+  },
+  typeNames: {
+    string: "text",
+    number: "number",
+    integer: "whole number",
+    boolean: "true or false",
+    object: "JSON object",
+    array: "JSON list",
+    list: "list",
+    date: "date",
+    datetime: "date and time",
+    time: "time",
+    year: "year",
+    yearmonth: "month",
+    duration: "duration",
+    geopoint: "point",
+    geojson: "geometry",
+    any: "any value",
+  },
+  schemaFaults: {
+    "not-json": ({ line, column: at }) =>
+      `This file is not JSON${line === undefined ? "" : ` (it stops being so at line ${line}, character ${at})`}: choose the “schema.json” file of a Table Schema.`,
+    "not-an-object": () => "This JSON is not a schema: a Table Schema is an object between braces that holds “fields”.",
+    "is-json-schema": () =>
+      "This is a JSON Schema, made for JSON documents: a Table Schema is needed, made for tables.",
+    "is-data-package": () =>
+      "This is a data package, which gathers several schemas: choose the schema of one of its tables.",
+    "no-fields": () => "This JSON is not a Table Schema: it has no list “fields” that describes the columns.",
+    "fields-empty": () => "This schema describes no column: add at least one item to “fields”.",
+    "field-not-an-object": () =>
+      "This item of “fields” does not describe a column: write it between braces, with at least a “name”.",
+    "field-without-name": () => "This column has no name: give it a “name”.",
+    "field-name-twice": ({ name }) =>
+      `Two columns of the schema are called ${quoted(String(name))}: rename one of them.`,
+    "type-unknown": ({ name, type }) =>
+      `The column ${quoted(String(name))} has an unknown type, ${quoted(String(type))}: choose “string”, “integer”, “number”, “boolean”, “date” or another type of Table Schema.`,
+    "constraint-not-allowed": ({ name, constraint, type }) =>
+      `The column ${quoted(String(name))} cannot have the constraint ${quoted(String(constraint))}, which does not exist for the type ${quoted(String(type))}: remove it, or change the type.`,
+    "constraint-not-readable": ({ name, constraint, written, type }) =>
+      `The constraint ${quoted(String(constraint))} of the column ${quoted(String(name))} is ${quoted(String(written))}, which means nothing for the type ${quoted(String(type))}: correct this value.`,
+    "example-not-valid": ({ name, example }) =>
+      `The example of the column ${quoted(String(name))}, ${quoted(String(example))}, does not follow the schema itself: correct the example or the rule.`,
+    "list-expected": () => "A list between square brackets is expected here.",
+    "key-of-unknown-field": ({ name }) =>
+      `A key names the column ${quoted(String(name))}, which the schema does not describe: correct this name.`,
+    "foreign-key-not-readable": () =>
+      "This foreign key cannot be read: it needs “fields” and “reference”, with as many columns on both sides.",
+  },
+};

@@ -1,1 +1,214 @@
-export const checks = {};
+/** What the checks say, in French: what is wrong, then what to do, with an example of the right form. */
+import type { AboutCell, AboutConstraint, AboutIssue, ChecksWords } from "../checks-words.ts";
+
+const quoted = (text: string) => `« ${text} »`;
+/** What the sentence is about: the text of the cell, when it is known. */
+const value = ({ text }: AboutCell) => (text === null ? "Cette valeur" : quoted(text));
+const write = ({ suggestion }: AboutCell, otherwise: string) =>
+  suggestion === null ? otherwise : `écrivez ${quoted(suggestion)}`;
+const list = (values: readonly string[], last = "ou") =>
+  values.length < 2
+    ? values.map(quoted).join("")
+    : `${values.slice(0, -1).map(quoted).join(", ")} ${last} ${values.slice(-1).map(quoted).join("")}`;
+const plural = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
+const column = ({ name }: AboutIssue) => (name === null ? "cette colonne" : `la colonne ${quoted(name)}`);
+
+const string = (about: AboutCell): string => {
+  switch (about.format) {
+    case "email":
+      return `${value(about)} n’est pas une adresse électronique : écrivez une seule adresse complète, comme « accueil@ville.fr ».`;
+    case "uri":
+      return `${value(about)} n’est pas une adresse web complète : ${write(about, "elle commence par « https:// », comme « https://www.ville.fr »")}.`;
+    case "uuid":
+      return `${value(about)} n’est pas un identifiant UUID : il compte 32 chiffres ou lettres de a à f, comme « 123e4567-e89b-12d3-a456-426614174000 ».`;
+    case "binary":
+      return `${value(about)} n’est pas un contenu codé en base64 : codez-le à nouveau, sans rien couper.`;
+    case "wkt":
+      return `${value(about)} n’est pas une géométrie WKT : écrivez-la comme « POINT (2.35 48.85) », longitude d’abord.`;
+    default:
+      return `${value(about)} n’est pas un texte : écrivez-le entre guillemets.`;
+  }
+};
+
+const length = (about: AboutConstraint): string => (about.length === null ? "" : ` au lieu de ${about.length}`);
+const valuesOf = (about: AboutConstraint): string => {
+  const more = about.count - about.values.length;
+  if (about.count === 1) return `La seule valeur acceptée est ${list(about.values)}`;
+  if (more > 0)
+    return `Les ${about.count} valeurs acceptées sont ${about.values.map(quoted).join(", ")} et ${plural(more, "autre", "autres")}, données par le schéma`;
+  return `Les valeurs acceptées sont ${list(about.values, "et")}`;
+};
+
+export const checks: ChecksWords = {
+  types: {
+    string,
+    number: (about) =>
+      `${value(about)} n’est pas un nombre : ${write(about, `écrivez des chiffres seuls, sans espace ni unité, avec « ${about.decimalChar} » pour les décimales, comme « 1234${about.decimalChar}5 »`)}.`,
+    integer: (about) =>
+      `${value(about)} n’est pas un nombre entier : ${write(about, "écrivez des chiffres seuls, sans espace, sans virgule et sans unité, comme « 1234 »")}.`,
+    boolean: (about) =>
+      `${value(about)} n’est pas accepté ici : écrivez ${list(about.trueValues)} pour vrai, ${list(about.falseValues)} pour faux.${about.suggestion === null ? "" : ` Ici, sans doute ${quoted(about.suggestion)}.`}`,
+    object: (about) =>
+      `${value(about)} n’est pas un objet JSON : écrivez-le entre accolades, comme « {"clé": "valeur"} ».`,
+    array: (about) =>
+      `${value(about)} n’est pas une liste JSON : ${write(about, 'écrivez-la entre crochets, chaque texte entre guillemets droits, comme « ["a", "b"] »')}.`,
+    list: (about) =>
+      `${value(about)} contient un élément qui n’est pas lisible : séparez les éléments par ${quoted(about.delimiter)} et vérifiez chacun d’eux.`,
+    date: (about) =>
+      about.format === "any"
+        ? `${value(about)} n’est pas une date : écrivez par exemple « 2021-01-05 ».`
+        : `${value(about)} : la date attendue s’écrit ${quoted(about.suggestion ?? about.form)}${about.suggestion === null && about.form === "2021-01-05" ? ", l’année, le mois puis le jour, et doit exister au calendrier" : ""}.`,
+    datetime: (about) =>
+      `${value(about)} : la date et l’heure attendues s’écrivent ${quoted(about.suggestion ?? about.form)}.`,
+    time: (about) =>
+      `${value(about)} : l’heure attendue s’écrit ${quoted(about.suggestion ?? about.form)}${about.format === null ? ", heures, minutes et secondes" : ""}.`,
+    year: (about) =>
+      `${value(about)} n’est pas une année : ${write(about, "écrivez quatre chiffres, comme « 2021 »")}.`,
+    yearmonth: (about) =>
+      `${value(about)} n’est pas un mois : ${write(about, "écrivez l’année puis le mois, comme « 2021-01 »")}.`,
+    duration: (about) =>
+      `${value(about)} n’est pas une durée : écrivez-la comme « P1Y2M10D » (un an, deux mois, dix jours) ou « PT2H30M » (deux heures trente).`,
+    geopoint: (about) =>
+      `${value(about)} n’est pas un point : ${write(about, `écrivez la longitude puis la latitude en degrés décimaux, comme ${quoted(about.form)}`)}.`,
+    geojson: (about) =>
+      `${value(about)} n’est pas une géométrie GeoJSON : écrivez par exemple « {"type": "Point", "coordinates": [2.35, 48.85]} ».`,
+    any: (about) => `${value(about)} n’est pas lisible : corrigez cette cellule.`,
+  },
+  constraints: {
+    required: () => "Cette cellule est vide, or une valeur est obligatoire : renseignez-la.",
+    unique: (about) => `${value(about)} est déjà dans la colonne : chaque valeur ne doit y être qu’une fois.`,
+    enum: (about) =>
+      `${value(about)} n’est pas dans la liste. ${about.near === null ? `${valuesOf(about)}.` : `Écrivez ${quoted(about.near)}.`}`,
+    pattern: (about) =>
+      `${value(about)} n’a pas la forme demandée${about.tooLong ? " (le texte est trop long pour être comparé)" : ""} : ${about.example === null ? `il doit suivre le motif ${quoted(about.pattern)}` : `écrivez-le comme ${quoted(about.example)}`}.`,
+    minLength: (about) =>
+      `${value(about)} est trop court : il faut au moins ${plural(Number(about.bound), "caractère", "caractères")}${length(about)}.`,
+    maxLength: (about) =>
+      `${value(about)} est trop long : il faut au plus ${plural(Number(about.bound), "caractère", "caractères")}${length(about)}.`,
+    minimum: (about) => `${value(about)} est en dessous du minimum : la valeur doit être au moins ${about.bound}.`,
+    maximum: (about) => `${value(about)} est au-dessus du maximum : la valeur doit être au plus ${about.bound}.`,
+    exclusiveMinimum: (about) => `${value(about)} est trop petit : la valeur doit être au-dessus de ${about.bound}.`,
+    exclusiveMaximum: (about) => `${value(about)} est trop grand : la valeur doit être en dessous de ${about.bound}.`,
+  },
+  item: (sentence, items) =>
+    `${items > 1 ? `${items} éléments de la liste ne conviennent pas. Le premier` : "Un élément de la liste ne convient pas"} : ${sentence}`,
+  rows: {
+    unique: (about) =>
+      `${about.text === null ? "Cette valeur" : quoted(about.text)} est déjà ${about.firstRow === null ? "sur une ligne plus haut" : `à la ligne ${about.firstRow}`} : chaque valeur de cette colonne doit être différente. Corrigez l’une des deux, ou supprimez la ligne en double.`,
+    uniqueKeys: (about) =>
+      `Les valeurs de ${quoted(about.name ?? "")} sont déjà toutes les mêmes ${about.firstRow === null ? "sur une ligne plus haut" : `à la ligne ${about.firstRow}`} : ensemble, elles doivent être différentes à chaque ligne.`,
+    primaryKey: (about) =>
+      `L’identifiant de cette ligne (${quoted(about.name ?? "")}) est déjà ${about.firstRow === null ? "celui d’une ligne plus haut" : `celui de la ligne ${about.firstRow}`} : donnez-lui un identifiant différent, ou supprimez la ligne en double.`,
+    primaryKeyMissing: (about) => `Cette ligne n’a pas d’identifiant : renseignez ${quoted(about.name ?? "")}.`,
+    foreignKey: (about) =>
+      `${about.text === null ? "Cette valeur" : quoted(about.text)} n’existe pas dans ${list(about.fields, "et")} : reprenez une valeur qui s’y trouve, ou ajoutez-l’y.`,
+    missingLabel: (about) =>
+      `La colonne obligatoire ${quoted(about.name ?? "")} manque : ajoutez-la, ou donnez ce nom à la colonne qui la contient.`,
+    missingKeyLabel: (about) =>
+      `La colonne ${quoted(about.name ?? "")}, qui sert d’identifiant aux lignes, manque : ajoutez-la, ou donnez ce nom à la colonne qui la contient.`,
+    blankLabel: (about) =>
+      `La colonne ${about.position ?? ""} n’a pas de nom : donnez-lui un nom du schéma, ou supprimez-la.`,
+    duplicateLabel: (about) =>
+      `Deux colonnes s’appellent ${quoted(about.name ?? "")} : renommez ou supprimez l’une des deux. Seule la première est vérifiée.`,
+    blankRow: () => "Cette ligne est vide : supprimez-la.",
+  },
+  titles: {
+    type: {
+      string: (format) =>
+        format === "email"
+          ? "Adresse électronique mal écrite"
+          : format === "uri"
+            ? "Adresse web incomplète"
+            : format === "uuid"
+              ? "Identifiant UUID mal écrit"
+              : "Texte mal écrit",
+      number: () => "Nombre mal écrit",
+      integer: () => "Nombre entier mal écrit",
+      boolean: () => "Ni vrai ni faux",
+      object: () => "Objet JSON mal écrit",
+      array: () => "Liste JSON mal écrite",
+      list: () => "Liste mal écrite",
+      date: () => "Date mal écrite",
+      datetime: () => "Date et heure mal écrites",
+      time: () => "Heure mal écrite",
+      year: () => "Année mal écrite",
+      yearmonth: () => "Mois mal écrit",
+      duration: () => "Durée mal écrite",
+      geopoint: () => "Coordonnées mal écrites",
+      geojson: () => "Géométrie mal écrite",
+      any: () => "Valeur illisible",
+    },
+    constraint: {
+      required: "Cellule vide",
+      unique: "Valeur en double",
+      enum: "Valeur hors de la liste",
+      pattern: "Forme incorrecte",
+      minLength: "Valeur trop courte",
+      maxLength: "Valeur trop longue",
+      minimum: "Valeur trop petite",
+      maximum: "Valeur trop grande",
+      exclusiveMinimum: "Valeur trop petite",
+      exclusiveMaximum: "Valeur trop grande",
+    },
+    item: (title) => `${title}, dans une liste`,
+    unique: "Valeur en double",
+    uniqueKeys: "Lignes en double",
+    primaryKey: "Identifiant en double",
+    primaryKeyMissing: "Identifiant manquant",
+    foreignKey: "Valeur sans correspondance",
+    missingLabel: "Colonne obligatoire manquante",
+    blankLabel: "Colonne sans nom",
+    duplicateLabel: "Colonnes du même nom",
+    blankRow: "Ligne vide",
+    inColumn: (title, about) => `${title} dans ${column(about)}`,
+  },
+  typeNames: {
+    string: "texte",
+    number: "nombre",
+    integer: "nombre entier",
+    boolean: "vrai ou faux",
+    object: "objet JSON",
+    array: "liste JSON",
+    list: "liste",
+    date: "date",
+    datetime: "date et heure",
+    time: "heure",
+    year: "année",
+    yearmonth: "mois",
+    duration: "durée",
+    geopoint: "point",
+    geojson: "géométrie",
+    any: "valeur libre",
+  },
+  schemaFaults: {
+    "not-json": ({ line, column: at }) =>
+      `Ce fichier n’est pas du JSON${line === undefined ? "" : ` (il cesse de l’être à la ligne ${line}, caractère ${at})`} : choisissez le fichier « schema.json » d’un schéma Table Schema.`,
+    "not-an-object": () =>
+      "Ce JSON n’est pas un schéma : un schéma Table Schema est un objet entre accolades qui contient « fields ».",
+    "is-json-schema": () =>
+      "C’est un schéma JSON Schema, fait pour des documents JSON : il faut un schéma Table Schema, fait pour des tableaux.",
+    "is-data-package": () =>
+      "C’est un « data package », qui rassemble plusieurs schémas : choisissez le schéma d’un seul de ses tableaux.",
+    "no-fields": () =>
+      "Ce JSON n’est pas un schéma Table Schema : il n’a pas de liste « fields » qui décrive les colonnes.",
+    "fields-empty": () => "Ce schéma ne décrit aucune colonne : ajoutez au moins un élément à « fields ».",
+    "field-not-an-object": () =>
+      "Cet élément de « fields » n’est pas la description d’une colonne : écrivez-le entre accolades, avec au moins un « name ».",
+    "field-without-name": () => "Cette colonne n’a pas de nom : donnez-lui un « name ».",
+    "field-name-twice": ({ name }) =>
+      `Deux colonnes du schéma s’appellent ${quoted(String(name))} : renommez l’une des deux.`,
+    "type-unknown": ({ name, type }) =>
+      `La colonne ${quoted(String(name))} a un type inconnu, ${quoted(String(type))} : choisissez « string », « integer », « number », « boolean », « date » ou un autre type de Table Schema.`,
+    "constraint-not-allowed": ({ name, constraint, type }) =>
+      `La colonne ${quoted(String(name))} ne peut pas avoir la contrainte ${quoted(String(constraint))}, qui n’existe pas pour le type ${quoted(String(type))} : retirez-la, ou changez le type.`,
+    "constraint-not-readable": ({ name, constraint, written, type }) =>
+      `La contrainte ${quoted(String(constraint))} de la colonne ${quoted(String(name))} vaut ${quoted(String(written))}, ce qui n’a pas de sens pour le type ${quoted(String(type))} : corrigez cette valeur.`,
+    "example-not-valid": ({ name, example }) =>
+      `L’exemple de la colonne ${quoted(String(name))}, ${quoted(String(example))}, ne respecte pas le schéma lui-même : corrigez l’exemple ou la règle.`,
+    "list-expected": () => "Une liste entre crochets est attendue ici.",
+    "key-of-unknown-field": ({ name }) =>
+      `Une clé cite la colonne ${quoted(String(name))}, que le schéma ne décrit pas : corrigez ce nom.`,
+    "foreign-key-not-readable": () =>
+      "Cette clé étrangère n’est pas lisible : elle a besoin de « fields » et de « reference », avec autant de colonnes des deux côtés.",
+  },
+};

@@ -1,0 +1,84 @@
+/** A foreign key into the same table: each of its values must be found in the columns it refers to. */
+import type { RowHandle, Table } from "#shared/document/table.ts";
+import type { ValueKey } from "#shared/schema/value-reader.ts";
+import { type CellVerdict, NO_VERDICTS } from "./cell-judge.ts";
+import type { Findings } from "./findings.ts";
+import type { RowCheck } from "./row-check.ts";
+import { type KeyColumn, tupleOfRow, tuplesOf } from "./tuple-reader.ts";
+
+export interface Reference {
+  readonly parts: readonly KeyColumn[];
+  readonly targets: readonly KeyColumn[];
+}
+
+export function createReference(table: Table, findings: Findings, { parts, targets }: Reference): RowCheck {
+  const args = { fields: targets.map(({ reader }) => reader.field.name) };
+  const broken: readonly CellVerdict[] = [{ code: "foreign-key", rule: "foreignKey", args }];
+  /** which rows hold a value referred to, and which rows refer to it */
+  const held = rowsByKey();
+  const wanted = rowsByKey();
+
+  const judge = (key: ValueKey): void => {
+    const verdicts = held.has(key) ? NO_VERDICTS : broken;
+    for (const row of wanted.rowsOf(key)) findings.set(row, verdicts);
+  };
+  const forget = (row: RowHandle): void => {
+    wanted.remove(row);
+    findings.set(row, NO_VERDICTS);
+    const key = held.remove(row);
+    if (key !== undefined && !held.has(key)) judge(key);
+  };
+  return {
+    findings,
+    columns: new Set([...parts, ...targets].map(({ column }) => column)),
+    load(isBlank) {
+      for (const [row, { key, nulls }] of tuplesOf(table, targets)) {
+        if (nulls < targets.length && !isBlank(row)) held.add(row, key);
+      }
+      for (const [row, { key, nulls }] of tuplesOf(table, parts)) {
+        if (nulls === parts.length || isBlank(row)) continue;
+        wanted.add(row, key);
+        findings.set(row, held.has(key) ? NO_VERDICTS : broken);
+      }
+    },
+    follow(row) {
+      forget(row);
+      const target = tupleOfRow(table, targets, row);
+      if (target.nulls < targets.length) {
+        const isNew = !held.has(target.key);
+        held.add(row, target.key);
+        if (isNew) judge(target.key);
+      }
+      const { key, nulls } = tupleOfRow(table, parts, row);
+      if (nulls === parts.length) return;
+      wanted.add(row, key);
+      findings.set(row, held.has(key) ? NO_VERDICTS : broken);
+    },
+    forget,
+    reorder: () => undefined,
+  };
+}
+
+function rowsByKey() {
+  const rows = new Map<ValueKey, Set<RowHandle>>();
+  const keys = new Map<RowHandle, ValueKey>();
+  return {
+    has: (key: ValueKey): boolean => rows.has(key),
+    rowsOf: (key: ValueKey): Iterable<RowHandle> => rows.get(key) ?? [],
+    add(row: RowHandle, key: ValueKey): void {
+      keys.set(row, key);
+      const known = rows.get(key);
+      if (known === undefined) rows.set(key, new Set([row]));
+      else known.add(row);
+    },
+    remove(row: RowHandle): ValueKey | undefined {
+      const key = keys.get(row);
+      if (key === undefined) return undefined;
+      keys.delete(row);
+      const known = rows.get(key);
+      known?.delete(row);
+      if (known?.size === 0) rows.delete(key);
+      return key;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** A check of whole rows that looks at other rows too: a key. It follows the table row by row and is settled once per change. */
+import type { RowHandle } from "#shared/document/table.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+import type { Findings } from "./findings.ts";
+
+export interface RowCheck {
+  readonly findings: Findings;
+  readonly columns: ReadonlySet<ColumnId>;
+  /** the full pass; blank rows count for nothing */
+  load(isBlank: (row: RowHandle) => boolean): void;
+  /** the row is visible and not blank, and may have changed */
+  follow(row: RowHandle): void;
+  /** the row vanished, or is blank now */
+  forget(row: RowHandle): void;
+  /** the sequence of rows changed */
+  reorder(): void;
+}

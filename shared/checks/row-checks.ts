@@ -1,0 +1,60 @@
+/** The checks of a schema that compare rows: unique fields, unique keys, the primary key, foreign keys into the same table. */
+import type { Table } from "#shared/document/table.ts";
+import type { TableSchema } from "#shared/schema/table-schema.ts";
+import { Findings, type Source } from "./findings.ts";
+import { createReference } from "./reference.ts";
+import type { RowCheck } from "./row-check.ts";
+import type { KeyColumn } from "./tuple-reader.ts";
+import { createUniqueness } from "./uniqueness.ts";
+
+/** `columns`: where each field of the schema is. A key of which a column is not there is not checked. */
+export function createRowChecks(
+  table: Table,
+  schema: TableSchema,
+  columns: ReadonlyMap<string, KeyColumn>,
+): RowCheck[] {
+  const checks: RowCheck[] = [];
+  const withParts = (
+    names: readonly string[],
+    add: (parts: readonly KeyColumn[], findings: Findings) => void,
+  ): void => {
+    const parts = names.flatMap((name) => columns.get(name) ?? []);
+    if (parts.length === names.length) add(parts, new Findings(table, sourceOf(parts)));
+  };
+
+  for (const field of schema.fields) {
+    if (field.constraints.unique !== true) continue;
+    withParts([field.name], (parts, findings) => {
+      checks.push(createUniqueness(table, findings, { code: "unique-error", rule: "unique", parts, allMissing: null }));
+    });
+  }
+  for (const key of schema.uniqueKeys) {
+    withParts(key, (parts, findings) => {
+      checks.push(
+        createUniqueness(table, findings, { code: "unique-error", rule: "uniqueKeys", parts, allMissing: null }),
+      );
+    });
+  }
+  if (schema.primaryKey.length > 0) {
+    withParts(schema.primaryKey, (parts, findings) => {
+      const allMissing = { code: "primary-key", rule: "required", args: {} } as const;
+      checks.push(createUniqueness(table, findings, { code: "primary-key", rule: "unique", parts, allMissing }));
+    });
+  }
+  for (const { fields, resource, referenceFields } of schema.foreignKeys) {
+    if (resource !== "") continue;
+    withParts([...fields, ...referenceFields], (all) => {
+      const parts = all.slice(0, fields.length);
+      const findings = new Findings(table, sourceOf(parts));
+      checks.push(createReference(table, findings, { parts, targets: all.slice(fields.length) }));
+    });
+  }
+  return checks;
+}
+
+/** A key of one column is about its cells; a key of several is about the row. */
+function sourceOf(parts: readonly KeyColumn[]): Source {
+  const [only] = parts;
+  const alone = parts.length === 1 && only !== undefined;
+  return { column: alone ? only.column : null, field: parts.map(({ reader }) => reader.field.name).join(", ") };
+}

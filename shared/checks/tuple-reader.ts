@@ -1,0 +1,50 @@
+/** The value of a key in one row: one column or several, read as their fields read them. */
+import type { RowHandle, Table } from "#shared/document/table.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+import type { FieldReader } from "#shared/schema/field-reader.ts";
+import type { ValueKey } from "#shared/schema/value-reader.ts";
+
+export interface KeyColumn {
+  readonly column: ColumnId;
+  readonly reader: FieldReader;
+}
+
+export interface Tuple {
+  /** equal tuples have equal keys */
+  readonly key: ValueKey;
+  /** how many of its parts have no value: the cell is missing, or cannot be read */
+  readonly nulls: number;
+}
+
+/** The tuple of a row, from the texts of its columns. */
+export function tupleOf(parts: readonly KeyColumn[], textOf: (part: KeyColumn, index: number) => string): Tuple {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) {
+    const key = only.reader.keyOfText(textOf(only, 0));
+    return key === null ? { key: "", nulls: 1 } : { key, nulls: 0 };
+  }
+  let nulls = 0;
+  let key = "";
+  for (const [index, part] of parts.entries()) {
+    const value = part.reader.keyOfText(textOf(part, index));
+    if (value === null) nulls += 1;
+    // length first: no two different tuples are written alike
+    const written = value === null ? "" : String(value);
+    key += value === null ? "n;" : `${typeof value === "string" ? "s" : "v"}${written.length}:${written};`;
+  }
+  return { key, nulls };
+}
+
+export function tupleOfRow(table: Table, parts: readonly KeyColumn[], row: RowHandle): Tuple {
+  return tupleOf(parts, ({ column }) => table.text(row, column));
+}
+
+/** The tuples of all visible rows, in table order: the fast way. */
+export function* tuplesOf(table: Table, parts: readonly KeyColumn[]): Generator<readonly [RowHandle, Tuple]> {
+  const texts = parts.map(({ column }) => table.columnTexts(column));
+  const { order } = table;
+  for (let position = 0; position < order.length; position += 1) {
+    const tuple = tupleOf(parts, (_part, index) => texts[index]?.[position] ?? "");
+    yield [table.handleAt(position), tuple];
+  }
+}

@@ -1,0 +1,86 @@
+/** What the sentences about failed checks are given, the same in each language. Filled in by `shared/checks/sentences.ts`. */
+import type { FaultArguments, FaultCode } from "#shared/schema/schema-fault.ts";
+import type { ConstraintName, FieldType } from "#shared/schema/table-schema.ts";
+
+/** A cell whose text cannot be read as its field asks. */
+export interface AboutCell {
+  /** the text of the cell, shortened if need be; null when it is not known */
+  readonly text: string | null;
+  /** what its author most probably meant, rightly written; null when nothing is sure */
+  readonly suggestion: string | null;
+  /** null: the usual format of the type */
+  readonly format: string | null;
+  /** an example of the right form */
+  readonly form: string;
+  readonly trueValues: readonly string[];
+  readonly falseValues: readonly string[];
+  readonly decimalChar: string;
+  readonly delimiter: string;
+}
+
+/** A cell that can be read and breaks a constraint. */
+export interface AboutConstraint extends AboutCell {
+  readonly bound: string;
+  /** what was counted; null when it is not known */
+  readonly length: number | null;
+  /** some of the allowed values, of `count` in all */
+  readonly values: readonly string[];
+  readonly count: number;
+  /** the allowed value that differs only by its case, its accents or its spaces */
+  readonly near: string | null;
+  readonly pattern: string;
+  readonly example: string | null;
+  /** the text was longer than what is compared with this pattern */
+  readonly tooLong: boolean;
+}
+
+/** A row, a column or the whole table. */
+export interface AboutIssue {
+  readonly text: string | null;
+  /** of the field, or of several joined by commas */
+  readonly name: string | null;
+  /** number of the row that holds the same, counted from 1; null when it is not known */
+  readonly firstRow: number | null;
+  /** of the column, counted from 1 */
+  readonly position: number | null;
+  readonly fields: readonly string[];
+}
+
+export interface ChecksWords {
+  readonly types: Readonly<Record<FieldType, (about: AboutCell) => string>>;
+  readonly constraints: Readonly<Record<ConstraintName, (about: AboutConstraint) => string>>;
+  /** a sentence about the first item of a list that fails, and how many do */
+  readonly item: (sentence: string, items: number) => string;
+  readonly rows: Readonly<
+    Record<
+      | "unique"
+      | "uniqueKeys"
+      | "primaryKey"
+      | "primaryKeyMissing"
+      | "foreignKey"
+      | "missingLabel"
+      | "missingKeyLabel"
+      | "blankLabel"
+      | "duplicateLabel"
+      | "blankRow",
+      (about: AboutIssue) => string
+    >
+  >;
+  readonly titles: {
+    readonly type: Readonly<Record<FieldType, (format: string | null) => string>>;
+    readonly constraint: Readonly<Record<ConstraintName, string>>;
+    readonly item: (title: string) => string;
+    readonly unique: string;
+    readonly uniqueKeys: string;
+    readonly primaryKey: string;
+    readonly primaryKeyMissing: string;
+    readonly foreignKey: string;
+    readonly missingLabel: string;
+    readonly blankLabel: string;
+    readonly duplicateLabel: string;
+    readonly blankRow: string;
+    readonly inColumn: (title: string, about: AboutIssue) => string;
+  };
+  readonly typeNames: Readonly<Record<FieldType, string>>;
+  readonly schemaFaults: Readonly<Record<FaultCode, (args: FaultArguments) => string>>;
+}

@@ -1,0 +1,26 @@
+import type { FieldReader } from "../field-reader.ts";
+import { type ConstraintCompiler, ConstraintError } from "./constraint.ts";
+
+type Bound = "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum";
+
+/** The sign of `value - bound` must be one of these. */
+const ALLOWED: Readonly<Record<Bound, (sign: number) => boolean>> = {
+  minimum: (sign) => sign >= 0,
+  maximum: (sign) => sign <= 0,
+  exclusiveMinimum: (sign) => sign > 0,
+  exclusiveMaximum: (sign) => sign < 0,
+};
+
+/** A bound, read as the field itself reads its cells. */
+export function bound(name: Bound): ConstraintCompiler {
+  return (reader: FieldReader) => {
+    const written = reader.field.constraints[name];
+    if (written === undefined) return null;
+    const limit = reader.read(written);
+    const compare = reader.compare;
+    if (limit === undefined || compare === undefined) throw new ConstraintError(written);
+    const allowed = ALLOWED[name];
+    const broken = { bound: written };
+    return (value) => (allowed(compare(value, limit)) ? null : broken);
+  };
+}

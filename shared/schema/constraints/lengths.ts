@@ -1,0 +1,14 @@
+import type { ConstraintCompiler } from "./constraint.ts";
+
+/** Number of characters of a text, of items of a list, of properties of an object. */
+export function length(name: "minLength" | "maxLength"): ConstraintCompiler {
+  return (reader) => {
+    const bound = reader.field.constraints[name];
+    const lengthOf = reader.lengthOf;
+    if (bound === undefined || lengthOf === undefined) return null;
+    return (value) => {
+      const found = lengthOf(value);
+      return (name === "minLength" ? found >= bound : found <= bound) ? null : { bound, length: found };
+    };
+  };
+}

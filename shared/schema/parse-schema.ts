@@ -1,0 +1,111 @@
+/**
+ * Reads a Table Schema, versions 1 and 2, with the liberties that published schemas take: a property that means nothing (`contraints`,
+ * `nullable`, an `enum` outside of `constraints`) is ignored, a key may be a bare text, a type may be left out. What the reference
+ * engine refuses (a constraint that its type cannot have, a bound that is not of its type, an example that is not valid) is refused
+ * with its place. `fieldsMatch` is not used: columns are matched by name in any order.
+ */
+import { WORDS, type Words } from "#shared/i18n/words.ts";
+import { isRecord, readJson } from "./canonical-json.ts";
+import { readField, readTexts } from "./read-field.ts";
+import { readKeys } from "./read-keys.ts";
+import type { FaultArguments, FaultCode, ReportFault, SchemaFault } from "./schema-fault.ts";
+import { type Field, TableSchema } from "./table-schema.ts";
+
+export interface SchemaRefusal {
+  readonly ok: false;
+  readonly code: "schema-not-json" | "schema-not-valid";
+  /** of the first fault: `place`, `reason` (a sentence), and how many faults there are (`count`) */
+  readonly args: Record<string, string | number>;
+  readonly errors: { place: string; message: string; code: FaultCode; args: FaultArguments }[];
+}
+
+export type ParsedSchema = { readonly ok: true; readonly schema: TableSchema } | SchemaRefusal;
+
+/** The schema that a JSON text describes, or each thing that is wrong with it, in the language of `words` (French unless said). */
+export function parseTableSchema(text: string, words: Words["checks"] = WORDS.fr.checks): ParsedSchema {
+  const faults: SchemaFault[] = [];
+  const report: ReportFault = (place, code, args = {}) => faults.push({ place, code, args });
+  const descriptor = readJson(text.replace(/^\ufeff/, ""));
+  if (descriptor === undefined) report("", "not-json", placeOfSyntaxError(text));
+  const schema = descriptor === undefined ? null : readSchema(descriptor, report);
+  if (schema !== null && faults.length === 0) return { ok: true, schema };
+
+  const errors = faults.map(({ place, code, args }) => ({
+    place,
+    code,
+    args,
+    message: words.schemaFaults[code](args),
+  }));
+  const first = errors[0];
+  return {
+    ok: false,
+    code: first?.code === "not-json" ? "schema-not-json" : "schema-not-valid",
+    args: { place: first?.place ?? "", reason: first?.message ?? "", count: errors.length },
+    errors,
+  };
+}
+
+function readSchema(descriptor: unknown, report: ReportFault): TableSchema | null {
+  if (!isRecord(descriptor)) {
+    report("", "not-an-object");
+    return null;
+  }
+  if (!Array.isArray(descriptor.fields)) {
+    report("fields", whatElse(descriptor));
+    return null;
+  }
+  if (descriptor.fields.length === 0) report("fields", "fields-empty");
+  const missingValues = readTexts(descriptor.missingValues, "missingValues", [""], report);
+  const fields: Field[] = [];
+  for (const [index, written] of descriptor.fields.entries()) {
+    const place = `fields[${index}]`;
+    const field = readField(written, place, missingValues, report);
+    if (field === null) continue;
+    if (fields.some((other) => other.name === field.name)) report(place, "field-name-twice", { name: field.name });
+    fields.push(field);
+  }
+  return TableSchema.parse({
+    name: textOf(descriptor.name),
+    title: textOf(descriptor.title),
+    description: textOf(descriptor.description),
+    version: textOf(descriptor.version),
+    homepage: textOf(descriptor.homepage),
+    fields,
+    missingValues,
+    ...readKeys(descriptor, new Set(fields.map((field) => field.name)), report),
+    customChecks: readCustomChecks(descriptor.custom_checks),
+  });
+}
+
+/** What people often take for a Table Schema. */
+function whatElse(descriptor: Readonly<Record<string, unknown>>): FaultCode {
+  if (Array.isArray(descriptor.resources)) return "is-data-package";
+  const profile = String(descriptor.$schema ?? "");
+  if (isRecord(descriptor.properties) || profile.includes("json-schema.org")) return "is-json-schema";
+  return "no-fields";
+}
+
+function readCustomChecks(written: unknown): { name: string; params: Record<string, unknown> }[] {
+  if (!Array.isArray(written)) return [];
+  return written.flatMap((check) => {
+    if (!isRecord(check) || typeof check.name !== "string") return [];
+    return [{ name: check.name, params: isRecord(check.params) ? check.params : {} }];
+  });
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+/** Line and column (from 1) where JSON stops being JSON, when the parser says so. */
+function placeOfSyntaxError(text: string): FaultArguments {
+  try {
+    JSON.parse(text);
+    return {};
+  } catch (error) {
+    const at = /position (\d+)/.exec(String(error))?.[1];
+    // a text cut short has no position: its end is the place
+    const before = text.slice(0, at === undefined ? text.length : Number(at)).split("\n");
+    return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  }
+}

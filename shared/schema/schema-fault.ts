@@ -1,0 +1,33 @@
+/** What can be wrong with a schema: a code and what its sentence needs, gathered while the schema is read. */
+
+export const FAULT_CODES = [
+  "not-json",
+  "not-an-object",
+  "is-json-schema",
+  "is-data-package",
+  "no-fields",
+  "fields-empty",
+  "field-not-an-object",
+  "field-without-name",
+  "field-name-twice",
+  "type-unknown",
+  "constraint-not-allowed",
+  "constraint-not-readable",
+  "example-not-valid",
+  "list-expected",
+  "key-of-unknown-field",
+  "foreign-key-not-readable",
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+export type FaultArguments = Readonly<Record<string, string | number>>;
+
+export interface SchemaFault {
+  /** path in the descriptor: `fields[3].constraints.pattern`; "" is the whole of it */
+  readonly place: string;
+  readonly code: FaultCode;
+  readonly args: FaultArguments;
+}
+
+/** Where the parts of the reader put what they find. */
+export type ReportFault = (place: string, code: FaultCode, args?: FaultArguments) => void;

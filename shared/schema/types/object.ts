@@ -1,0 +1,17 @@
+import { canonicalJson, isRecord, readJson } from "../canonical-json.ts";
+import { type FieldTypeDefinition, valueReader } from "../value-reader.ts";
+
+export const objectType: FieldTypeDefinition = {
+  type: "object",
+  constraints: ["required", "unique", "minLength", "maxLength", "enum"],
+  formats: ["default"],
+  open: () =>
+    valueReader<Readonly<Record<string, unknown>>>({
+      read(text) {
+        const value = readJson(text);
+        return isRecord(value) ? value : undefined;
+      },
+      keyOf: canonicalJson,
+      lengthOf: (value) => Object.keys(value).length,
+    }),
+};

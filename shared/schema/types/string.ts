@@ -1,0 +1,34 @@
+import { isBase64 } from "../text-formats/base64.ts";
+import { isEmail } from "../text-formats/email.ts";
+import { isUri } from "../text-formats/uri.ts";
+import { isUuid } from "../text-formats/uuid.ts";
+import { isWkt } from "../text-formats/wkt.ts";
+import { type FieldTypeDefinition, valueReader } from "../value-reader.ts";
+
+const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
+  email: isEmail,
+  uri: isUri,
+  binary: isBase64,
+  uuid: isUuid,
+  wkt: isWkt,
+};
+
+/** The text itself, spaces included: a lone space is a value. A format that is not known is no format. */
+export const stringType: FieldTypeDefinition = {
+  type: "string",
+  constraints: ["required", "unique", "minLength", "maxLength", "pattern", "enum"],
+  formats: ["default", ...Object.keys(FORMATS)],
+  open(field) {
+    const accepts = FORMATS[field.format];
+    return valueReader<string>({
+      read: accepts === undefined ? (text) => text : (text) => (accepts(text) ? text : undefined),
+      keyOf: (value) => value,
+      lengthOf: lengthInCharacters,
+    });
+  },
+};
+
+/** Characters as people count them nearly: a pair of surrogates is one. */
+function lengthInCharacters(text: string): number {
+  return /[\ud800-\udbff]/.test(text) ? [...text].length : text.length;
+}

@@ -1,0 +1,37 @@
+/** What every field type gives: how a text becomes a value of that type, and how two such values compare. */
+import type { ConstraintName, Field, FieldType } from "./table-schema.ts";
+
+/** Equal values of one field have equal keys, whatever their spelling (`1` and `01` of an integer). */
+export type ValueKey = string | number | bigint | boolean;
+
+/** Reads the texts of one field. Its methods are only ever given values that the same reader made. */
+export interface ValueReader {
+  /** the value, or undefined when the text cannot be read. The text is not one of the field's missing values. */
+  read(text: string): unknown;
+  keyOf(value: unknown): ValueKey;
+  /** negative, zero or positive; only for types that have an order */
+  compare?(a: unknown, b: unknown): number;
+  /** only for types that have a length */
+  lengthOf?(value: unknown): number;
+}
+
+/** One field type. Adding one is adding a file in `types/` and a line in `field-types.ts`. */
+export interface FieldTypeDefinition {
+  readonly type: FieldType;
+  /** the constraints this type may carry; any other makes the schema not valid */
+  readonly constraints: readonly ConstraintName[];
+  /** the named formats; `"pattern"` as last one means that a strptime pattern is allowed too */
+  readonly formats: readonly string[];
+  /** compiled once per field */
+  open(field: Field): ValueReader;
+}
+
+/** A reader from typed functions: the one place where a value loses its type on the way to the table of types. */
+export function valueReader<V>(parts: {
+  read(text: string): V | undefined;
+  keyOf(value: V): ValueKey;
+  compare?(a: V, b: V): number;
+  lengthOf?(value: V): number;
+}): ValueReader {
+  return parts as ValueReader;
+}
