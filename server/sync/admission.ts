@@ -1,9 +1,9 @@
 /** What an update must pass before it touches the document: is it well formed, may this person write, are its client ids theirs? */
 import * as Y from "yjs";
 import { can } from "#shared/access/abilities.ts";
+import { inspectUpdate } from "#shared/document/inspect-update.ts";
 import type { UserId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
-import { inspectUpdate } from "./not-yet.ts";
 import type { Ownership } from "./ownership.ts";
 
 export type Admitted =

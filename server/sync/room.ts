@@ -1,6 +1,7 @@
 /** One live dataset: its document, who is connected to it, and what the rest of the server may ask of it. */
 import * as Y from "yjs";
 import { can } from "#shared/access/abilities.ts";
+import { viewOf } from "#shared/document/open-table.ts";
 import type { DatasetId, UserId } from "#shared/model/ids.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { NoticeMessage } from "#shared/wire/sync-messages.ts";
@@ -85,7 +86,7 @@ export function createRoom(
   };
   const ownership = createOwnership(doc, owners);
   const presence = createPresence({ participants, clock, limits, owns: ownership.mayUse });
-  const writing = createWriting({ doc, ownership, recording, limits, maxStamp: () => 0 });
+  const writing = createWriting({ doc, ownership, recording, limits, maxStamp: () => viewOf(table).overlay.stamp });
   const seats = createSeats({ dataset, doc, participants, recording, writing, presence, limits, logger });
 
   const live: LiveDataset = {

@@ -145,11 +145,11 @@ export function syncFrame(step: 0 | 1 | 2, body: Uint8Array): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-export function versionFrame(version: number): Uint8Array {
+export function versionFrame(version: number): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.stored);
   encoding.writeVarUint(encoder, version);
-  return encoding.toUint8Array(encoder);
+  return new Uint8Array(encoding.toUint8Array(encoder));
 }
 
 /** an awareness frame as y-protocols writes it: several people's states may be in it */

@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import * as Y from "yjs";
 import { openDatabase } from "#server/storage/sqlite/database.ts";
 import { createSqliteUpdateLog } from "#server/storage/sqlite/update-log.ts";
 import type { UpdateLog } from "#server/storage/update-log.ts";
@@ -17,7 +16,7 @@ import { DatasetId, UserId } from "#shared/model/ids.ts";
 import { Role } from "#shared/model/roles.ts";
 import type { ProblemCode } from "#shared/wire/problem.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { emptyTable } from "./cells.ts";
+import { importedTable } from "./cells.ts";
 
 export const TABLE = DatasetId.parse("table000000000000000");
 export const ABSENT = DatasetId.parse("absent00000000000000");
@@ -49,10 +48,9 @@ export function openLog(file = join(temporaryFolder(), "data.db")): UpdateLog {
   return createSqliteUpdateLog(database);
 }
 
-/** a log that holds the table TABLE, empty but for its columns */
+/** a log that holds the table TABLE as it was imported */
 export async function logWithTable(log = openLog()): Promise<UpdateLog> {
-  const update = Y.encodeStateAsUpdate(emptyTable());
-  await log.create({ dataset: TABLE, update, author: userId("importer"), at: 0 });
+  await log.create({ dataset: TABLE, update: importedTable(), author: userId("importer"), at: 0 });
   return log;
 }
 
