@@ -1,0 +1,48 @@
+/** The same contracts held by the memory and the SQLite adapters. */
+import { join } from "node:path";
+import { describe, onTestFinished } from "vitest";
+import { createMemoryDatasets, createMemoryUploads } from "#server/storage/memory/datasets.ts";
+import { createMemoryPeople, createMemorySessions } from "#server/storage/memory/people.ts";
+import { createMemoryInvitations, createMemorySpaces } from "#server/storage/memory/spaces.ts";
+import { createMemoryThreads } from "#server/storage/memory/threads.ts";
+import { openDatabase } from "#server/storage/sqlite/database.ts";
+import { createSqliteDatasets, createSqliteUploads } from "#server/storage/sqlite/datasets.ts";
+import { createSqlitePeople, createSqliteSessions } from "#server/storage/sqlite/people.ts";
+import { createSqliteInvitations, createSqliteMembers, createSqliteSpaces } from "#server/storage/sqlite/spaces.ts";
+import { createSqliteThreads } from "#server/storage/sqlite/threads.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { describeDatasets } from "./datasets.contract.ts";
+import { describePeople } from "./people.contract.ts";
+import { describeSpaces } from "./spaces.contract.ts";
+
+const ADAPTERS = {
+  memory: () => ({
+    people: createMemoryPeople(),
+    sessions: createMemorySessions(),
+    ...createMemorySpaces(),
+    invitations: createMemoryInvitations(),
+    datasets: createMemoryDatasets(),
+    uploads: createMemoryUploads(),
+    threads: createMemoryThreads(),
+  }),
+  SQLite: () => {
+    const database = openDatabase(join(temporaryFolder(), "tablee.sqlite"));
+    onTestFinished(() => database.close());
+    return {
+      people: createSqlitePeople(database),
+      sessions: createSqliteSessions(database),
+      spaces: createSqliteSpaces(database),
+      members: createSqliteMembers(database),
+      invitations: createSqliteInvitations(database),
+      datasets: createSqliteDatasets(database),
+      uploads: createSqliteUploads(database),
+      threads: createSqliteThreads(database),
+    };
+  },
+};
+
+describe.each(Object.entries(ADAPTERS))("in %s", (_, open) => {
+  describe("people and sessions", () => describePeople(open));
+  describe("spaces, members and invitations", () => describeSpaces(open));
+  describe("datasets, uploads and threads", () => describeDatasets(open));
+});
