@@ -1,7 +1,7 @@
 /** Builds the one update that creates a table from imported rows, keeping only a chunk of them unpacked at a time. */
 import * as Y from "yjs";
 import { LIMITS } from "../model/limits.ts";
-import { encodeChunk } from "./chunk.ts";
+import { type Deflate, encodeChunk } from "./chunk.ts";
 import {
   BASE_CLIENT,
   CHUNK_ROWS,
@@ -21,11 +21,17 @@ export interface BaseBuilder {
   finish(): { update: Uint8Array; rows: number };
 }
 
+export interface BaseBuilderOptions {
+  /** Yjs client id of the content */
+  readonly client?: number;
+  readonly deflate?: Deflate;
+}
+
 /**
- * Columns get the ids c0, c1 … in order. `client`: Yjs client id of the content.
+ * Columns get the ids c0, c1 … in order.
  * Throws RangeError for too many columns or a name too long.
  */
-export function createBaseBuilder(columnNames: readonly string[], client: number = BASE_CLIENT): BaseBuilder {
+export function createBaseBuilder(columnNames: readonly string[], options: BaseBuilderOptions = {}): BaseBuilder {
   if (columnNames.length > LIMITS.columns)
     throw new RangeError(`${columnNames.length} columns, the most is ${LIMITS.columns}`);
   const long = columnNames.findIndex((name) => name.length > LIMITS.columnNameLength);
@@ -44,6 +50,7 @@ export function createBaseBuilder(columnNames: readonly string[], client: number
         [{ origin: IMPORT_ORIGIN, from, count: held }],
         held,
         ids.map((id, i) => [id, columns[i] ?? []] as const),
+        options.deflate,
       ),
     );
     columns = ids.map(() => []);
@@ -70,7 +77,7 @@ export function createBaseBuilder(columnNames: readonly string[], client: number
     finish() {
       if (held > 0) pack();
       const doc = new Y.Doc({ gc: false });
-      doc.clientID = client;
+      doc.clientID = options.client ?? BASE_CLIENT;
       const roots = rootsOf(doc);
       doc.transact(() => {
         roots.meta.set(META.version, LAYOUT_VERSION);

@@ -58,7 +58,7 @@ export class ColumnOverlay {
   /** Writes what is displayed over `texts`, by handle. */
   fill(texts: string[]): void {
     for (const set of this.#sets)
-      set.spans?.forEach((handle, place) => {
+      set.spans?.visitAll((handle, place) => {
         texts[handle] = set.textAt(place);
       });
     for (const handle of this.#cells.keys()) texts[handle] = this.text(handle) ?? "";

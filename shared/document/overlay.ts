@@ -116,12 +116,12 @@ export class Overlay {
       case "set":
         entry.spans = this.#spans(entry);
         this.#columnFor(entry.column).addSet(entry);
-        entry.spans.forEach((handle) => touched.cell(entry.column, handle));
+        entry.spans.visitAll((handle) => touched.cell(entry.column, handle));
         break;
       case "fate":
         entry.spans = this.#spans(entry);
         this.fates.add(entry);
-        entry.spans.forEach((handle) => touched.row(handle));
+        entry.spans.visitAll((handle) => touched.row(handle));
         break;
       case "move":
         this.order.addMove(entry);
@@ -142,12 +142,12 @@ export class Overlay {
       case "set":
         this.#waiting.delete(entry);
         this.#columnFor(entry.column).removeSet(entry);
-        entry.spans?.forEach((handle) => touched.cell(entry.column, handle));
+        entry.spans?.visitAll((handle) => touched.cell(entry.column, handle));
         break;
       case "fate":
         this.#waiting.delete(entry);
         this.fates.remove(entry);
-        entry.spans?.forEach((handle) => touched.row(handle));
+        entry.spans?.visitAll((handle) => touched.row(handle));
         break;
       case "birth":
         for (const handle of this.births.remove(entry, this.#contested(entry, touched))) touched.row(handle);

@@ -18,16 +18,16 @@ export class RowFates {
     const newest = this.#entries.at(-1);
     if (newest === undefined || compareEntries(entry, newest) > 0) {
       this.#entries.push(entry);
-      entry.spans?.forEach((handle) => this.#set(handle, entry.deletes));
+      entry.spans?.visitAll((handle) => this.#set(handle, entry.deletes));
     } else {
       this.#entries = [...this.#entries, entry].sort(compareEntries);
-      entry.spans?.forEach((handle) => this.#decide(handle));
+      entry.spans?.visitAll((handle) => this.#decide(handle));
     }
   }
 
   remove(entry: FateEntry): void {
     this.#entries = this.#entries.filter((other) => other !== entry);
-    entry.spans?.forEach((handle) => this.#decide(handle));
+    entry.spans?.visitAll((handle) => this.#decide(handle));
   }
 
   #decide(handle: number): void {

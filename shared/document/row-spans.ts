@@ -51,7 +51,7 @@ export class RowSpans {
   }
 
   /** ascending handles */
-  forEach(visit: (handle: number, place: number) => void): void {
+  visitAll(visit: (handle: number, place: number) => void): void {
     for (let span = 0; span < this.#firsts.length; span++) {
       const first = this.#firsts[span] ?? 0;
       const place = this.#places[span] ?? 0;

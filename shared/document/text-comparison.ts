@@ -26,6 +26,6 @@ function cellsOf(view: TableView, entry: Entry): { column: string; rows: number[
   }
   if (entry.kind !== "set") return null;
   const rows: number[] = [];
-  (entry.spans ?? new RowSpans(view.rows, entry.rows)).forEach((row) => rows.push(row));
+  (entry.spans ?? new RowSpans(view.rows, entry.rows)).visitAll((row) => rows.push(row));
   return { column: entry.column, rows };
 }
