@@ -142,7 +142,6 @@ function aboutCell({ args }: Issue, rule: string, text: string | null): AboutCon
     near: string("near"),
     pattern: string("pattern") ?? "",
     example: string("example"),
-    tooLong: args.tooLong === true,
   };
 }
 

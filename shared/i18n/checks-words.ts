@@ -30,8 +30,6 @@ export interface AboutConstraint extends AboutCell {
   readonly near: string | null;
   readonly pattern: string;
   readonly example: string | null;
-  /** the text was longer than what is compared with this pattern */
-  readonly tooLong: boolean;
 }
 
 /** A row, a column or the whole table. */

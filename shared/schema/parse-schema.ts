@@ -79,10 +79,9 @@ function readSchema(descriptor: unknown, report: ReportFault): TableSchema | nul
 
 /** What people often take for a Table Schema. */
 function whatElse(descriptor: Readonly<Record<string, unknown>>): FaultCode {
-  if (Array.isArray(descriptor.resources)) return "is-data-package";
   const profile = String(descriptor.$schema ?? "");
   if (isRecord(descriptor.properties) || profile.includes("json-schema.org")) return "is-json-schema";
-  return "no-fields";
+  return Array.isArray(descriptor.resources) ? "is-data-package" : "no-fields";
 }
 
 function readCustomChecks(written: unknown): { name: string; params: Record<string, unknown> }[] {

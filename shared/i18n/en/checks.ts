@@ -78,7 +78,7 @@ export const checks: ChecksWords = {
     enum: (about) =>
       `${value(about)} is not in the list. ${about.near === null ? `${valuesOf(about)}.` : `Write ${quoted(about.near)}.`}`,
     pattern: (about) =>
-      `${value(about)} does not have the required form${about.tooLong ? " (the text is too long to be compared)" : ""}: ${about.example === null ? `it must follow the pattern ${quoted(about.pattern)}` : `write it as in ${quoted(about.example)}`}.`,
+      `${value(about)} does not have the required form: ${about.example === null ? `it must follow the pattern ${quoted(about.pattern)}` : `write it as in ${quoted(about.example)}`}.`,
     minLength: (about) =>
       `${value(about)} is too short: at least ${plural(Number(about.bound), "character", "characters")} needed${length(about)}.`,
     maxLength: (about) =>
@@ -198,8 +198,8 @@ export const checks: ChecksWords = {
       `The column ${quoted(String(name))} cannot have the constraint ${quoted(String(constraint))}, which does not exist for the type ${quoted(String(type))}: remove it, or change the type.`,
     "constraint-not-readable": ({ name, constraint, written, type }) =>
       `The constraint ${quoted(String(constraint))} of the column ${quoted(String(name))} is ${quoted(String(written))}, which means nothing for the type ${quoted(String(type))}: correct this value.`,
-    "example-not-valid": ({ name, example }) =>
-      `The example of the column ${quoted(String(name))}, ${quoted(String(example))}, does not follow the schema itself: correct the example or the rule.`,
+    "example-not-valid": ({ name, example, type }) =>
+      `The example of the column ${quoted(String(name))}, ${quoted(String(example))}, is not of the type ${quoted(String(type))}: correct the example or the type.`,
     "list-expected": () => "A list between square brackets is expected here.",
     "key-of-unknown-field": ({ name }) =>
       `A key names the column ${quoted(String(name))}, which the schema does not describe: correct this name.`,

@@ -80,7 +80,7 @@ export const checks: ChecksWords = {
     enum: (about) =>
       `${value(about)} n’est pas dans la liste. ${about.near === null ? `${valuesOf(about)}.` : `Écrivez ${quoted(about.near)}.`}`,
     pattern: (about) =>
-      `${value(about)} n’a pas la forme demandée${about.tooLong ? " (le texte est trop long pour être comparé)" : ""} : ${about.example === null ? `il doit suivre le motif ${quoted(about.pattern)}` : `écrivez-le comme ${quoted(about.example)}`}.`,
+      `${value(about)} n’a pas la forme demandée : ${about.example === null ? `il doit suivre le motif ${quoted(about.pattern)}` : `écrivez-le comme ${quoted(about.example)}`}.`,
     minLength: (about) =>
       `${value(about)} est trop court : il faut au moins ${plural(Number(about.bound), "caractère", "caractères")}${length(about)}.`,
     maxLength: (about) =>
@@ -203,8 +203,8 @@ export const checks: ChecksWords = {
       `La colonne ${quoted(String(name))} ne peut pas avoir la contrainte ${quoted(String(constraint))}, qui n’existe pas pour le type ${quoted(String(type))} : retirez-la, ou changez le type.`,
     "constraint-not-readable": ({ name, constraint, written, type }) =>
       `La contrainte ${quoted(String(constraint))} de la colonne ${quoted(String(name))} vaut ${quoted(String(written))}, ce qui n’a pas de sens pour le type ${quoted(String(type))} : corrigez cette valeur.`,
-    "example-not-valid": ({ name, example }) =>
-      `L’exemple de la colonne ${quoted(String(name))}, ${quoted(String(example))}, ne respecte pas le schéma lui-même : corrigez l’exemple ou la règle.`,
+    "example-not-valid": ({ name, example, type }) =>
+      `L’exemple de la colonne ${quoted(String(name))}, ${quoted(String(example))}, n’est pas du type ${quoted(String(type))} : corrigez l’exemple ou le type.`,
     "list-expected": () => "Une liste entre crochets est attendue ici.",
     "key-of-unknown-field": ({ name }) =>
       `Une clé cite la colonne ${quoted(String(name))}, que le schéma ne décrit pas : corrigez ce nom.`,
