@@ -1,9 +1,7 @@
 /** Runs a reading job in a thread of its own, with a limit of memory and of time, and kills it when it is no longer wanted. */
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { ProblemError } from "#shared/wire/problem.ts";
-import type { CsvAnswers, CsvJob, CsvJobs, CsvMessage } from "./csv-job.ts";
+import type { CsvAnswers, CsvJobs, CsvMessage } from "./csv-job.ts";
 
 export interface CsvJobOptions {
   /** part done, 0 to 1, never going back */
@@ -28,9 +26,10 @@ export function runCsvJob<K extends keyof CsvJobs>(
   const { onProgress, signal, memoryMb = MEMORY_MB, seconds = SECONDS } = options;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const worker = new Worker(new URL("./csv-worker.ts", import.meta.url), {
-      workerData: { kind, ...job } as CsvJob,
-      execArgv: ["--import", TSX],
+    const worker = new Worker(new URL("./typescript-thread.mjs", import.meta.url), {
+      workerData: { module: new URL("./csv-worker.ts", import.meta.url).href, job: { kind, ...job } },
+      // none of the flags this process was started with
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     const timer = setTimeout(
@@ -62,6 +61,3 @@ export function runCsvJob<K extends keyof CsvJobs>(
     worker.on("exit", (code) => stop(new Error(`The reading thread ended without an answer (code ${code}).`)));
   });
 }
-
-/** The loader of TypeScript, found from here wherever the server was started. */
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
