@@ -101,10 +101,14 @@ export function Grid(props: GridProps) {
       >
         <div className={style.sizer} style={{ width }}>
           <div
-            {...roles.grid(table.rowCount, table.columns.length, words.label)}
+            {...roles.grid({
+              rows: table.rowCount,
+              columns: table.columns.length,
+              label: words.label,
+              readOnly: !mayEdit,
+            })}
             id={id}
             aria-describedby={`${id}help`}
-            aria-readonly={!mayEdit}
           >
             <Header model={model} columns={columns} fields={fields} activeId={activeId} />
             <Body

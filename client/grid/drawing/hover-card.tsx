@@ -1,10 +1,10 @@
 /** What is wrong with the cell under the mouse, after a moment. */
 import { type RefObject, useEffect, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
-import { sentenceOf } from "#shared/checks/sentences.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { isCell, type Point } from "../interaction/selection.ts";
 import { Card } from "./card.tsx";
+import { issueSentence } from "./issue-sentence.ts";
 
 const AFTER = 350;
 
@@ -53,7 +53,7 @@ export function HoverCard({
   return (
     <Card beside={model.viewport.boxOf(point)} room={model.viewport.room()} tone="wrong" part="hover">
       {found.map((issue) => (
-        <p key={`${issue.code}|${issue.rule}`}>{sentenceOf(issue, words)}</p>
+        <p key={`${issue.code}|${issue.rule}`}>{issueSentence(issue, table.text(row, column.id), table, words)}</p>
       ))}
     </Card>
   );

@@ -3,13 +3,14 @@
  * so plain elements carry the roles; none takes the focus, which stays with the text area that names the active cell.
  */
 export const roles = {
-  grid: (rows: number, columns: number, label: string) =>
+  grid: (table: { rows: number; columns: number; label: string; readOnly: boolean }) =>
     ({
       role: "grid",
-      "aria-label": label,
-      "aria-rowcount": rows + 1,
-      "aria-colcount": columns + 1,
+      "aria-label": table.label,
+      "aria-rowcount": table.rows + 1,
+      "aria-colcount": table.columns + 1,
       "aria-multiselectable": true,
+      "aria-readonly": table.readOnly,
     }) as const,
   rowgroup: { role: "rowgroup" },
   /** `position` -1: the header */

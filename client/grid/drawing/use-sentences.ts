@@ -4,9 +4,9 @@ import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { createCellJudge } from "#shared/checks/cell-judge.ts";
 import type { Issue } from "#shared/checks/issue.ts";
-import { sentenceOf } from "#shared/checks/sentences.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
+import { issueSentence } from "./issue-sentence.ts";
 import type { Fields } from "./use-fields.ts";
 
 const NONE: readonly Issue[] = [];
@@ -24,7 +24,9 @@ export function useSentences(model: GridModel, fields: Fields): readonly string[
     return field && fields.schema && { field, verdictsOf: createCellJudge(field, fields.schema) };
   }, [column, fields]);
   const found = edited ? judged(edited, draft, judge) : ofActive();
-  return found.map((issue) => sentenceOf(issue, words));
+  const cell = edited ?? model.activeCell();
+  const text = edited ? draft : cell ? table.text(cell.row, cell.column) : "";
+  return found.map((issue) => issueSentence(issue, text, table, words));
 
   function ofActive(): readonly Issue[] {
     const cell = model.activeCell();

@@ -37,5 +37,5 @@ export function columnAt(layout: ColumnLayout, x: number): number {
 export function fittingWidth(title: string, texts: readonly string[]): number {
   const lengths = texts.map((text) => Math.min(60, text.length)).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  return Math.round(Math.max(84, Math.min(320, Math.max(usual * 7.4 + 22, title.length * 7.4 + 58))));
+  return Math.round(Math.max(84, Math.min(320, Math.max(usual * 8.2 + 24, title.length * 7.6 + 58))));
 }
