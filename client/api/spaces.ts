@@ -8,5 +8,5 @@ export function fetchSpace(space: SpaceId): Promise<Space> {
 
 /** Adds the sample table (town halls, some of it wrong) to a space. */
 export function createExample(space: SpaceId): Promise<Dataset> {
-  return request("POST", `/spaces/${space}/examples`, Dataset);
+  return request("POST", `/spaces/${space}/samples`, Dataset);
 }
