@@ -1,0 +1,92 @@
+/** Files come in as they are and go out right: the preview, what it lets people overrule, bad files, the export. */
+import { describe, expect, it } from "vitest";
+import { realFile, realFilesHere } from "#tests/support/real-files.ts";
+import { cell, createTable, csvFile, dropFile, giveFile, openSpace, sees, typeInto, words } from "./gestures.ts";
+import { openHouse } from "./house.ts";
+
+describe("files in and out", () => {
+  const house = openHouse();
+
+  it("a Windows-1252 file with semicolons keeps its accents and its zeros, and its dialect can be overruled", async () => {
+    const { page } = await house.person();
+    await openSpace(page, house.address, "Béthune", "Inès");
+    const bytes = Buffer.from(
+      "commune;code;prix\r\nB\xe9thune;00123;1,50 \x80\r\nHesdin-l'Abb\xe9;01320;\r\n;;\r\n",
+      "latin1",
+    );
+    await dropFile(page, csvFile("prix.csv", bytes));
+    await page.getByText("Béthune").first().waitFor();
+    const delimiter = page.getByLabel(words.importing.assistant.delimiter);
+    await delimiter.waitFor();
+    await createTable(page);
+    await sees(page, 1, 1, "Béthune");
+    await sees(page, 1, 2, "00123");
+    await sees(page, 1, 3, "1,50 €");
+    expect(await page.getByRole("grid").getAttribute("aria-rowcount")).toBe("3");
+  });
+
+  it("exports a clean file with the same bytes, and an edited one with the edit", async () => {
+    const { page } = await house.person();
+    await openSpace(page, house.address, "Douai", "Inès");
+    const text = 'nom,adresse,note\r\n"Durand, et fils","1, rue ""Basse""",01\r\n"deux\nlignes",,-0.5\r\n';
+    await giveFile(page, csvFile("propre.csv", text));
+    const address = await createTable(page);
+    const download = async () => {
+      await page.getByRole("button", { name: words.app.dataset.export }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("menuitem", { name: words.app.dataset.exportCsv }).click(),
+      ]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+      return { text: Buffer.concat(chunks).toString("utf8"), name: file.suggestedFilename() };
+    };
+    expect(address).toMatch(/\/d\//);
+    const first = await download();
+    expect(first.text).toBe(text);
+    expect(first.name).toMatch(/^[a-z0-9-]+\.csv$/);
+    await typeInto(page, 1, 3, "02");
+    await page.getByText(words.app.saving.stored, { exact: true }).first().waitFor();
+    expect((await download()).text).toBe(text.replace(",01\r\n", ",02\r\n"));
+  });
+
+  it.each([
+    ["empty", "vide.csv", Buffer.alloc(0), words.problems["file-empty"]({})],
+    [
+      "a workbook in disguise",
+      "classeur.csv",
+      Buffer.from("PK\x03\x04\x14\x00\x06\x00rubbish\x00\x00", "latin1"),
+      /n’est pas un CSV/,
+    ],
+    [
+      "cut in the middle of a character",
+      "coupe.csv",
+      Buffer.from("fffe61002c0062000d000a003100", "hex").subarray(0, 13),
+      /coupé/,
+    ],
+  ])(
+    "a file that is %s gets a sentence with the remedy, and the person stays where they were",
+    async (_, name, bytes, sentence) => {
+      const { page } = await house.person();
+      await openSpace(page, house.address, "Arras", "Malo");
+      await giveFile(page, csvFile(name, bytes));
+      await page.getByText(sentence).first().waitFor();
+      expect(page.url()).toMatch(/\/s\//);
+    },
+  );
+
+  const stations = realFile("files/bornes-IRVE-aggregation.csv");
+  it.skipIf(!realFilesHere)(
+    "10,031 charging points with multi-line cells come in whole (needs ../shared/data)",
+    async () => {
+      const { page } = await house.person();
+      await openSpace(page, house.address, "Lille", "Inès");
+      await giveFile(page, stations);
+      await createTable(page);
+      expect(await page.getByRole("grid").getAttribute("aria-rowcount")).toBe("10032");
+      await cell(page, 1, 1).click();
+      await page.keyboard.press("Control+End");
+      await cell(page, 10_031, 1).waitFor({ state: "attached" });
+    },
+  );
+});

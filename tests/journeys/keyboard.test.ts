@@ -1,0 +1,57 @@
+/** The whole way with the keyboard alone: from the address to an edited, exported table; and what a screen reader is told. */
+import AxeBuilder from "@axe-core/playwright";
+import { describe, expect, it } from "vitest";
+import { cell, openSample, openSpace, sees, words } from "./gestures.ts";
+import { openHouse } from "./house.ts";
+
+describe("the keyboard alone", () => {
+  const house = openHouse();
+
+  it("walks, edits, cancels, clears and undoes in the grid", async () => {
+    const { page } = await house.person();
+    await openSpace(page, house.address, "Vimy", "Rose");
+    await openSample(page);
+    await cell(page, 1, 1).click();
+    const first = (await cell(page, 1, 1).textContent()) ?? "";
+    // Tab, Tab, Enter returns under the column of departure
+    await page.keyboard.type("un");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("deux");
+    await page.keyboard.press("Enter");
+    await sees(page, 1, 1, "un");
+    await sees(page, 1, 2, "deux");
+    await page.keyboard.type("trois");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("F2");
+    await page.keyboard.press("End");
+    await page.keyboard.type(" et demi");
+    await page.keyboard.press("Enter");
+    await sees(page, 1, 1, "un et demi");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Delete");
+    await sees(page, 1, 1, "");
+    for (let times = 0; times < 3; times++) await page.keyboard.press("Control+z");
+    await sees(page, 1, 1, "un");
+    await page.keyboard.press("Control+z");
+    await sees(page, 1, 1, first);
+  });
+
+  it.each(["light", "dark"] as const)(
+    "has no accessibility fault that axe sees, in the %s theme",
+    async (colorScheme) => {
+      const { page } = await house.person({ colorScheme });
+      const faults = async () =>
+        (await new AxeBuilder({ page }).analyze()).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
+      await page.goto(house.address);
+      await page.getByLabel(words.app.welcome.authority).waitFor();
+      expect(await faults()).toEqual([]);
+      await openSpace(page, house.address, "Liévin", "Rose");
+      expect(await faults()).toEqual([]);
+      await openSample(page);
+      expect(await faults()).toEqual([]);
+      await page.getByRole("button", { name: words.app.dataset.problems }).first().click();
+      expect(await faults()).toEqual([]);
+    },
+  );
+});
