@@ -70,8 +70,11 @@ function isOfOneCell(issue: Issue): boolean {
 function compile(table: Table): ReadonlyMap<ColumnId, ColumnJudge> {
   const parsed = table.schema === null ? null : parseTableSchema(table.schema.descriptor);
   if (parsed === null || !parsed.ok) return new Map();
-  const { fieldOf } = matchColumns(parsed.schema, table.columns);
+  const { schema } = parsed;
+  const { fieldOf } = matchColumns(schema, table.columns);
   return new Map(
-    [...fieldOf].map(([column, field]) => [column, { field: field.name, judge: createCellJudge(field) }] as const),
+    [...fieldOf].map(
+      ([column, field]) => [column, { field: field.name, judge: createCellJudge(field, schema) }] as const,
+    ),
   );
 }

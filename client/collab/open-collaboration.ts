@@ -45,7 +45,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   const copy = outside.openCopy(`tablee:${me.id}:${dataset.id}:${dataset.incarnation}`, doc);
   const presence = createPresence(doc, me);
   const outbox = createOutbox();
-  const undo = createUndo(table, origin);
+  const undo = createUndo(table, doc, origin);
   const list = createIssueList();
   const judge = createLocalJudge(table, list);
 

@@ -3,7 +3,14 @@ import type { Table } from "#shared/document/table.ts";
 import { writeCsv } from "#shared/formats/csv-writer.ts";
 
 export function rescueCopy(table: Table): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode([...writeCsv(table.columns.map((column) => column.name), rowsOf(table))].join(""));
+  return new TextEncoder().encode(
+    [
+      ...writeCsv(
+        table.columns.map((column) => column.name),
+        rowsOf(table),
+      ),
+    ].join(""),
+  );
 }
 
 function* rowsOf(table: Table): Generator<readonly string[]> {

@@ -8,8 +8,8 @@ import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
 import type { Invitation } from "#shared/wire/http.ts";
-import { PlainPage } from "./plain-page.tsx";
 import styles from "./plain-page.module.css";
+import { PlainPage } from "./plain-page.tsx";
 import { KEYS } from "./queries.ts";
 
 export function JoinPage({ token }: { readonly token: string }) {

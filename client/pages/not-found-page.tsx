@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useWords } from "#client/ui/words.tsx";
-import { PlainPage } from "./plain-page.tsx";
 import styles from "./plain-page.module.css";
+import { PlainPage } from "./plain-page.tsx";
 
 export function NotFoundPage() {
   const words = useWords().app;

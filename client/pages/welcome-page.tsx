@@ -7,8 +7,8 @@ import { createSpace, fetchMe } from "#client/api/people.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
-import { PlainPage } from "./plain-page.tsx";
 import styles from "./plain-page.module.css";
+import { PlainPage } from "./plain-page.tsx";
 import { KEYS } from "./queries.ts";
 
 export function WelcomePage() {

@@ -1,8 +1,8 @@
 /** A person as a round mark with initials in their colour; a row of them says who is here. */
 import { Tooltip } from "@mantine/core";
-import { useWords } from "./words.tsx";
-import styles from "./person-avatar.module.css";
 import { PERSON_INK, personColour } from "./people-colours.ts";
+import styles from "./person-avatar.module.css";
+import { useWords } from "./words.tsx";
 
 interface PersonMark {
   readonly id: string;
@@ -32,6 +32,7 @@ export function PeopleHere({ people, limit = 4 }: { readonly people: readonly Pe
   const shown = people.slice(0, limit);
   const hidden = people.slice(limit);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <span
       role="group"
       className={styles.row}

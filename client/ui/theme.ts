@@ -42,7 +42,9 @@ export const theme = createTheme({
       defaultProps: { withArrow: false, openDelay: 300, transitionProps: { duration: 120 }, multiline: true, maw: 320 },
     },
     Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 120 } } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } },
+    },
   },
 });
 

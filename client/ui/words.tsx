@@ -1,6 +1,7 @@
 /** The language people read, and the sentences in it. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { type Language, WORDS, type Words } from "#shared/i18n/words.ts";
+import { recall, remember } from "./remembered.ts";
 
 const REMEMBERED = "tablee.language";
 
@@ -18,12 +19,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   }, [language]);
   function choose(next: Language) {
     setLanguage(next);
-    try {
-      localStorage.setItem(REMEMBERED, next);
-    } catch (error) {
-      // storage is closed (private window): the choice holds until the page is left
-      console.warn("language not remembered", error);
-    }
+    remember(REMEMBERED, next);
   }
   return <Context value={{ language, choose }}>{children}</Context>;
 }
@@ -38,11 +34,7 @@ export function useLanguage(): LanguageChoice {
 
 /** The choice made before, else the browser's language, else French. */
 export function rememberedLanguage(): Language {
-  try {
-    const remembered = localStorage.getItem(REMEMBERED);
-    if (remembered === "fr" || remembered === "en") return remembered;
-  } catch (error) {
-    console.warn("language not read", error);
-  }
+  const remembered = recall(REMEMBERED);
+  if (remembered === "fr" || remembered === "en") return remembered;
   return navigator.language.toLowerCase().startsWith("en") ? "en" : "fr";
 }

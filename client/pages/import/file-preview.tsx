@@ -19,7 +19,12 @@ export function FilePreview({ preview, onHeader }: Props) {
   const columns = preview.columns.slice(0, COLUMNS);
   const number = (row: number) => (
     <td className={styles.number}>
-      <button type="button" title={words.useAsHeader(row + 1)} aria-label={words.useAsHeader(row + 1)} onClick={() => onHeader(row)}>
+      <button
+        type="button"
+        title={words.takeAsTitles(row + 1)}
+        aria-label={words.takeAsTitles(row + 1)}
+        onClick={() => onHeader(row)}
+      >
         {row + 1}
       </button>
     </td>

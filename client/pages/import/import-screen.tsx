@@ -72,7 +72,13 @@ export function ImportScreen({ space, file, onGiveUp }: Props) {
 
   switch (step.at) {
     case "sending":
-      return <Waiting label={step.share < 1 ? words.sending(file.name) : words.reading} share={step.share} onGiveUp={onGiveUp} />;
+      return (
+        <Waiting
+          label={step.share < 1 ? words.sending(file.name) : words.reading}
+          share={step.share}
+          onGiveUp={onGiveUp}
+        />
+      );
     case "building":
       return <Waiting label={words.building} share={step.share} />;
     case "not sent":

@@ -31,8 +31,8 @@ export function ShareDialog({ space, me, opened, onClose }: Props) {
       ) : (
         <>
           <p className={styles.sentence}>{words.share.sentence}</p>
-          <SharedLink label={words.share.editor} role="editor" path={space.links.editor} />
-          <SharedLink label={words.share.reviewer} role="reviewer" path={space.links.reviewer} />
+          <SharedLink label={words.share.editor} as="editor" path={space.links.editor} />
+          <SharedLink label={words.share.reviewer} as="reviewer" path={space.links.reviewer} />
         </>
       )}
       <h3 className={styles.members}>{words.share.members(space.members.length)}</h3>
@@ -54,7 +54,7 @@ export function ShareDialog({ space, me, opened, onClose }: Props) {
 
 type Copy = "not yet" | "copied" | "refused";
 
-function SharedLink({ label, role, path }: { readonly label: string; readonly role: Role; readonly path: string }) {
+function SharedLink({ label, as: role, path }: { readonly label: string; readonly as: Role; readonly path: string }) {
   const words = useWords().app;
   const [copy, setCopy] = useState<Copy>("not yet");
   const address = new URL(path, window.location.origin).href;

@@ -42,7 +42,7 @@ export const importing: typeof fr = {
     setAside: "set aside",
     untitled: "untitled",
     notCsv: "Drop one file at a time.",
-    useAsHeader: (line) => `Use line ${line} as titles`,
+    takeAsTitles: (line) => `Use line ${line} as titles`,
     failedKept: "Nothing was made. Your file is untouched.",
   },
   notes: readingNotes,

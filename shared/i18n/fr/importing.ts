@@ -54,7 +54,7 @@ export const importing = {
     setAside: "mise de côté",
     untitled: "sans titre",
     notCsv: "Déposez un seul fichier à la fois.",
-    useAsHeader: (line: number) => `Prendre la ligne ${line} comme titres`,
+    takeAsTitles: (line: number) => `Prendre la ligne ${line} comme titres`,
     failedKept: "Rien n’a été créé. Votre fichier n’est pas modifié.",
   },
   notes: readingNotes,

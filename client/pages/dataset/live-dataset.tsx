@@ -1,0 +1,132 @@
+/** The table screen: top bar, tools, grid, one panel, status bar. */
+import { useState } from "react";
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { useStore } from "#client/collab/use-store.ts";
+import { Grid } from "#client/grid/grid.tsx";
+import type { GridHandle, GridSelection } from "#client/grid/grid-props.ts";
+import { CommentsPanel } from "#client/panels/comments-panel.tsx";
+import { ProblemsPanel } from "#client/panels/problems-panel.tsx";
+import { SchemaPanel } from "#client/panels/schema-panel.tsx";
+import { SidePanel } from "#client/panels/side-panel.tsx";
+import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
+import { useWords } from "#client/ui/words.tsx";
+import { can } from "#shared/access/abilities.ts";
+import type { Dataset, Person } from "#shared/wire/http.ts";
+import styles from "./live-dataset.module.css";
+import { RefusedBanner } from "./refused-banner.tsx";
+import { StatusBar } from "./status-bar.tsx";
+import { type PanelName, ToolRow } from "./tool-row.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { useCollaboration } from "./use-collaboration.ts";
+import { useLeaveWarning } from "./use-leave-warning.ts";
+import { usePanelChoice } from "./use-panel-choice.ts";
+import { useThreads } from "./use-threads.ts";
+
+interface Props {
+  readonly dataset: Dataset;
+  readonly me: Person;
+  /** closes what is open and opens it with what the API says now */
+  onOpenAnew(): void;
+}
+
+export function LiveDataset({ dataset, me, onOpenAnew }: Props) {
+  const collaboration = useCollaboration(dataset, me, onOpenAnew);
+  if (collaboration === null) return null;
+  return <Screen dataset={dataset} collaboration={collaboration} onOpenAnew={onOpenAnew} />;
+}
+
+interface ScreenProps {
+  readonly dataset: Dataset;
+  readonly collaboration: Collaboration;
+  onOpenAnew(): void;
+}
+
+const NOTHING_SELECTED: GridSelection = { active: null, rows: 0, columns: 0 };
+
+function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
+  const words = useWords().app;
+  const ready = useStore(collaboration.ready);
+  const [panel, setPanel] = usePanelChoice();
+  const [selection, setSelection] = useState(NOTHING_SELECTED);
+  // the grid fills it in; what is clicked in a panel reads it then, and draws nothing
+  const [handle] = useState<{ current: GridHandle | null }>({ current: null });
+  const { threads, error, commentedRows } = useThreads(dataset.id, collaboration);
+  useLeaveWarning(collaboration);
+
+  function closePanel() {
+    setPanel(null);
+    handle.current?.focus();
+  }
+  const shown: Record<PanelName, () => React.ReactNode> = {
+    problems: () => (
+      <ProblemsPanel collaboration={collaboration} handle={handle} onChooseSchema={() => setPanel("schema")} />
+    ),
+    comments: () => (
+      <CommentsPanel
+        dataset={dataset.id}
+        mayComment={can(dataset.role, "comment")}
+        collaboration={collaboration}
+        threads={threads}
+        error={error}
+        active={selection.active}
+        handle={handle}
+      />
+    ),
+    schema: () => <SchemaPanel dataset={dataset.id} collaboration={collaboration} />,
+  };
+
+  return (
+    <div className={styles.screen}>
+      <TopBar dataset={dataset} collaboration={collaboration} />
+      <RefusedBanner dataset={dataset} collaboration={collaboration} onStartAgain={onOpenAnew} />
+      <ToolRow
+        collaboration={collaboration}
+        openThreads={threads?.filter((thread) => !thread.resolved).length ?? 0}
+        panel={panel}
+        onPanel={setPanel}
+      />
+      <div className={styles.middle}>
+        <main className={styles.grid}>
+          <ErrorBoundary kept={() => isKept(collaboration)}>
+            {ready ? (
+              <Grid
+                collaboration={collaboration}
+                commentedRows={commentedRows}
+                onComment={() => setPanel("comments")}
+                onSelection={setSelection}
+                handle={handle}
+              />
+            ) : (
+              <Opening collaboration={collaboration} />
+            )}
+          </ErrorBoundary>
+        </main>
+        {panel !== null && (
+          <SidePanel title={words.dataset[panel]} onClose={closePanel}>
+            <ErrorBoundary key={panel} kept={() => isKept(collaboration)}>
+              {shown[panel]()}
+            </ErrorBoundary>
+          </SidePanel>
+        )}
+      </div>
+      <StatusBar collaboration={collaboration} selection={selection} onProblems={() => setPanel("problems")} />
+    </div>
+  );
+}
+
+function Opening({ collaboration }: { readonly collaboration: Collaboration }) {
+  const words = useWords().app.dataset;
+  const { state } = useStore(collaboration.saving);
+  return (
+    <p role="status" className={styles.opening}>
+      {state === "offline" ? words.openingOffline : words.opening}
+    </p>
+  );
+}
+
+/** True when every edit is on the server or on this computer's disk. */
+function isKept({ saving }: Collaboration): boolean {
+  const now = saving.get();
+  if (now.state === "stored") return true;
+  return (now.state === "offline" || now.state === "server-cannot-store") && now.kept;
+}

@@ -1,0 +1,49 @@
+/** The server refused this person for good: why, their copy to download, and the way back. */
+import { Button } from "@mantine/core";
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { useStore } from "#client/collab/use-store.ts";
+import { Warning } from "#client/ui/warning.tsx";
+import { useWords } from "#client/ui/words.tsx";
+import type { Dataset } from "#shared/wire/http.ts";
+
+interface Props {
+  readonly dataset: Dataset;
+  readonly collaboration: Collaboration;
+  onStartAgain(): void;
+}
+
+export function RefusedBanner({ dataset, collaboration, onStartAgain }: Props) {
+  const words = useWords().app.refused;
+  const saving = useStore(collaboration.saving);
+  if (saving.state !== "refused") return null;
+  const { reason, rescue } = saving;
+  return (
+    <Warning sentence={words[reason]}>
+      {rescue !== null && <p>{words.rescue}</p>}
+      <div style={{ display: "flex", gap: 8, marginTop: 8 }}>
+        {rescue !== null && (
+          <Button onClick={() => download(rescue, words.fileName(dataset.name))}>{words.download}</Button>
+        )}
+        {reason === "write-refused" && (
+          <Button
+            variant="default"
+            onClick={() => {
+              collaboration.startAgain().then(onStartAgain, console.error);
+            }}
+          >
+            {words.startAgain}
+          </Button>
+        )}
+      </div>
+    </Warning>
+  );
+}
+
+function download(bytes: Uint8Array<ArrayBuffer>, name: string) {
+  const address = URL.createObjectURL(new Blob([bytes], { type: "text/csv;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name.replaceAll("/", "-");
+  link.click();
+  URL.revokeObjectURL(address);
+}

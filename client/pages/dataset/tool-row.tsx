@@ -1,0 +1,82 @@
+/** What can be done, and the three panels, under the top bar. */
+import { ActionIcon, Tooltip } from "@mantine/core";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconEye,
+  IconListCheck,
+  IconMessage,
+  IconTriangle,
+} from "@tabler/icons-react";
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { useStore } from "#client/collab/use-store.ts";
+import { useWords } from "#client/ui/words.tsx";
+import styles from "./tool-row.module.css";
+
+export type PanelName = "problems" | "comments" | "schema";
+
+interface Props {
+  readonly collaboration: Collaboration;
+  readonly openThreads: number;
+  readonly panel: PanelName | null;
+  onPanel(panel: PanelName | null): void;
+}
+
+const PANELS = [
+  ["problems", IconTriangle],
+  ["comments", IconMessage],
+  ["schema", IconListCheck],
+] as const;
+
+export function ToolRow({ collaboration, openThreads, panel, onPanel }: Props) {
+  const words = useWords().app.dataset;
+  useStore(collaboration.issues.revision);
+  const counts = { problems: collaboration.issues.total(), comments: openThreads, schema: 0 };
+  return (
+    <div className={styles.row} role="toolbar" aria-label={words.panel}>
+      {collaboration.mayEdit ? (
+        <UndoRedo collaboration={collaboration} />
+      ) : (
+        <span className={styles.readOnly}>
+          <IconEye size={16} aria-hidden /> {words.readOnly}
+        </span>
+      )}
+      <div className={styles.panels}>
+        {PANELS.map(([name, Icon]) => (
+          <button
+            key={name}
+            type="button"
+            className={styles.panel}
+            aria-pressed={panel === name}
+            onClick={() => onPanel(panel === name ? null : name)}
+          >
+            <Icon size={16} aria-hidden />
+            {words[name]}
+            {counts[name] > 0 && (
+              <span className={name === "problems" ? styles.wrong : styles.count}>{counts[name].toLocaleString()}</span>
+            )}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function UndoRedo({ collaboration }: { readonly collaboration: Collaboration }) {
+  const words = useWords().app.dataset;
+  const { canUndo, canRedo } = useStore(collaboration.undoState);
+  return (
+    <div className={styles.gestures}>
+      <Tooltip label={`${words.undo} (Ctrl+Z)`}>
+        <ActionIcon aria-label={words.undo} size="lg" disabled={!canUndo} onClick={() => collaboration.undo()}>
+          <IconArrowBackUp size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${words.redo} (Ctrl+Y)`}>
+        <ActionIcon aria-label={words.redo} size="lg" disabled={!canRedo} onClick={() => collaboration.redo()}>
+          <IconArrowForwardUp size={18} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+/** Where I am, whether it is saved, who is here, sharing and exporting. */
+import { Button, Menu } from "@mantine/core";
+import { IconChevronDown, IconChevronRight, IconDownload, IconUsersPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { exportAddress } from "#client/api/datasets.ts";
+import { fetchSpace } from "#client/api/spaces.ts";
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { useStore } from "#client/collab/use-store.ts";
+import { PeopleHere } from "#client/ui/person-avatar.tsx";
+import { Preferences } from "#client/ui/preferences.tsx";
+import { useWords } from "#client/ui/words.tsx";
+import type { Dataset } from "#shared/wire/http.ts";
+import { KEYS } from "../queries.ts";
+import { ShareDialog } from "../space/share-dialog.tsx";
+import { DatasetName } from "./dataset-name.tsx";
+import { SavingState } from "./saving-state.tsx";
+import styles from "./top-bar.module.css";
+
+interface Props {
+  readonly dataset: Dataset;
+  readonly collaboration: Collaboration;
+}
+
+export function TopBar({ dataset, collaboration }: Props) {
+  const words = useWords().app;
+  const [sharing, setSharing] = useState(false);
+  return (
+    <header className={styles.bar}>
+      <nav className={styles.path} aria-label={words.home}>
+        <Link to="/" className={styles.mark} aria-label={`${words.name}, ${words.home}`}>
+          <img src="/mark.svg" alt="" width={24} height={24} />
+        </Link>
+        <Link to="/s/$spaceId" params={{ spaceId: dataset.space.id }} className={styles.space}>
+          {dataset.space.name}
+        </Link>
+        <IconChevronRight size={14} aria-hidden className={styles.chevron} />
+        <DatasetName dataset={dataset} mayRename={collaboration.mayEdit} />
+      </nav>
+      <SavingState saving={collaboration.saving} />
+      <div className={styles.end}>
+        <Here collaboration={collaboration} />
+        <Button
+          size="compact-sm"
+          h={32}
+          px={12}
+          variant="default"
+          leftSection={<IconUsersPlus size={16} aria-hidden />}
+          onClick={() => setSharing(true)}
+        >
+          {words.dataset.share}
+        </Button>
+        <Export dataset={dataset} collaboration={collaboration} />
+        <Preferences />
+      </div>
+      {sharing && <Share dataset={dataset} me={collaboration.me.id} onClose={() => setSharing(false)} />}
+    </header>
+  );
+}
+
+/** Each person once, however many tabs; me first. */
+function Here({ collaboration }: { readonly collaboration: Collaboration }) {
+  const words = useWords().app;
+  const peers = useStore(collaboration.peers);
+  const { me } = collaboration;
+  const others = new Map(peers.filter((peer) => peer.person.id !== me.id).map((peer) => [peer.person.id, peer.person]));
+  return <PeopleHere people={[{ ...me, name: words.dataset.me(me.name) }, ...others.values()]} />;
+}
+
+function Export({ dataset, collaboration }: Props) {
+  const words = useWords().app.dataset;
+  const saving = useStore(collaboration.saving);
+  const waiting = "waiting" in saving ? saving.waiting : 0;
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <Button
+          size="compact-sm"
+          h={32}
+          px={12}
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+        >
+          {words.export}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component="a" href={exportAddress(dataset.id)} download>
+          {words.exportCsv}
+          <div className={styles.hint}>{words.exportCsvHint}</div>
+          {waiting > 0 && <div className={styles.caution}>{words.exportWaiting(waiting)}</div>}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Share({ dataset, me, onClose }: { dataset: Dataset; me: Collaboration["me"]["id"]; onClose(): void }) {
+  const { id } = dataset.space;
+  const space = useQuery({ queryKey: KEYS.space(id), queryFn: () => fetchSpace(id) });
+  if (space.data === undefined) return null;
+  return <ShareDialog space={space.data} me={me} opened onClose={onClose} />;
+}

@@ -1,0 +1,18 @@
+import { useState } from "react";
+import { recall, remember } from "#client/ui/remembered.ts";
+import type { PanelName } from "./tool-row.tsx";
+
+const KEY = "tablee.panel";
+const NAMES: readonly PanelName[] = ["problems", "comments", "schema"];
+
+/** Which panel is open, remembered on this computer. */
+export function usePanelChoice(): [PanelName | null, (panel: PanelName | null) => void] {
+  const [panel, setPanel] = useState<PanelName | null>(() => NAMES.find((name) => name === recall(KEY)) ?? null);
+  return [
+    panel,
+    (next) => {
+      setPanel(next);
+      remember(KEY, next ?? "");
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+/** The one panel at the right: it pushes the grid, its width is remembered, Escape closes it. */
+import { ActionIcon } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
+import { recall, remember } from "#client/ui/remembered.ts";
+import { useWords } from "#client/ui/words.tsx";
+import styles from "./side-panel.module.css";
+
+const KEY = "tablee.panel.width";
+const NARROWEST = 280;
+const WIDEST = 640;
+const USUAL = 360;
+/** px moved by one press of an arrow */
+const STEP = 24;
+
+interface Props {
+  readonly title: string;
+  readonly children: ReactNode;
+  onClose(): void;
+}
+
+export function SidePanel({ title, children, onClose }: Props) {
+  const words = useWords().app;
+  const [width, setWidth] = useState(() => within(Number(recall(KEY) ?? USUAL)));
+
+  function resize(next: number) {
+    setWidth(within(next));
+    remember(KEY, String(within(next)));
+  }
+  function onHandleKey(event: KeyboardEvent) {
+    if (event.key === "ArrowLeft") resize(width + STEP);
+    if (event.key === "ArrowRight") resize(width - STEP);
+  }
+  function onHandleMove(event: PointerEvent) {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerWidth - event.clientX);
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape" && !event.defaultPrevented) onClose();
+  }
+
+  return (
+    <aside className={styles.panel} style={{ "--width": `${width}px` }} aria-label={title} onKeyDown={onKeyDown}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a separator that can be moved has no element of its own */}
+      <div
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={words.dataset.resizePanel}
+        aria-valuenow={width}
+        aria-valuemin={NARROWEST}
+        aria-valuemax={WIDEST}
+        tabIndex={0}
+        className={styles.handle}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={onHandleMove}
+        onKeyDown={onHandleKey}
+      />
+      <div className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        <ActionIcon aria-label={words.dataset.closePanel} title={words.dataset.closePanel} onClick={onClose}>
+          <IconX size={16} />
+        </ActionIcon>
+      </div>
+      <div className={styles.body}>{children}</div>
+    </aside>
+  );
+}
+
+function within(width: number): number {
+  return Number.isFinite(width) ? Math.round(Math.min(WIDEST, Math.max(NARROWEST, width))) : USUAL;
+}

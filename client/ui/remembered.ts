@@ -1,0 +1,18 @@
+/** Small choices kept by the browser. Where it keeps nothing (private window), they hold until the page is left. */
+
+export function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch (error) {
+    console.warn("not recalled", key, error);
+    return null;
+  }
+}
+
+export function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch (error) {
+    console.warn("not remembered", key, error);
+  }
+}
