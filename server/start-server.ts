@@ -37,6 +37,8 @@ const GRACE = 5_000;
 export interface RunningServer {
   /** what people type: `http://127.0.0.1:3000` */
   readonly address: string;
+  /** where we listen, when `address` is a public one that leads here */
+  readonly listening: string;
   /** orderly: what came is recorded, then sockets and files are closed */
   close(): Promise<void>;
 }
@@ -76,7 +78,8 @@ export async function startServer(config: Config, replacements: Replacements = {
     throw error;
   }
   return {
-    address: addressOf(server, config),
+    address: config.publicUrl?.origin ?? listeningAt(server, config),
+    listening: listeningAt(server, config),
     close: async () => {
       const ended = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
@@ -159,9 +162,8 @@ async function closeSockets(server: Server, closeRooms: () => Promise<void>): Pr
   setTimeout(() => server.closeAllConnections(), GRACE).unref();
 }
 
-/** The address to print: the public one, or where we listen; any address at all is reached as localhost. */
-function addressOf(server: Server, { publicUrl, host }: Config): string {
-  if (publicUrl !== null) return publicUrl.origin;
+/** Any address at all (0.0.0.0) is reached as localhost. */
+function listeningAt(server: Server, { host }: Config): string {
   const { port } = server.address() as AddressInfo;
   const name = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
   return `http://${name}:${port}`;

@@ -8,6 +8,8 @@ import { type Replacements, startServer as start } from "#server/start-server.ts
 export interface TestServer {
   /** `http://127.0.0.1:<port>` */
   readonly address: string;
+  /** where it listens, when its address is a public one */
+  readonly listening: string;
   readonly dataFolder: string;
   /** stops it, and removes its folder unless one was given */
   close(): Promise<void>;
@@ -27,6 +29,7 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
   const server = await start(config, replacements);
   return {
     address: server.address,
+    listening: server.listening,
     dataFolder,
     close: async () => {
       await server.close();

@@ -1,0 +1,83 @@
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ConfigError, readConfig } from "#server/config.ts";
+import { LIMITS } from "#shared/model/limits.ts";
+
+function refusalOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return "";
+}
+
+describe("the configuration", () => {
+  it("has a default for everything: this computer only, port 3000, the folder ./data", () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: "127.0.0.1",
+      logLevel: "warn",
+      dataFolder: resolve("./data"),
+      schemaCatalogue: "https://schema.data.gouv.fr/schemas.json",
+      language: "fr",
+      publicUrl: null,
+      behindProxy: false,
+      limits: LIMITS,
+      arrivalsPerMinute: 120,
+      invitationDays: 90,
+    });
+  });
+
+  it("takes an empty value for an absent one", () => {
+    expect(readConfig({ PORT: "", TABLEE_DATA: "" })).toEqual(readConfig({}));
+  });
+
+  it("reads what is given", () => {
+    const config = readConfig({
+      PORT: "0",
+      HOST: "0.0.0.0",
+      TABLEE_UPLOAD_BYTES: "1000",
+      TABLEE_PUBLIC_URL: "https://data.lens.fr/",
+      TABLEE_BEHIND_PROXY: "yes",
+    });
+    expect(config).toMatchObject({ port: 0, host: "0.0.0.0", behindProxy: true, limits: { uploadBytes: 1000 } });
+    expect(config.publicUrl?.origin).toBe("https://data.lens.fr");
+  });
+
+  it.each([
+    ["PORT", "eighty"],
+    ["PORT", "65536"],
+    ["PORT", "-1"],
+    ["LOG_LEVEL", "loud"],
+    ["TABLEE_LANGUAGE", "de"],
+    ["TABLEE_PUBLIC_URL", "data.lens.fr"],
+    ["TABLEE_PUBLIC_URL", "https://lens.fr/tablee"],
+    ["TABLEE_BEHIND_PROXY", "1"],
+    ["TABLEE_UPLOAD_BYTES", "0"],
+    ["TABLEE_UPLOAD_BYTES", "500 MB"],
+    ["TABLEE_INVITATION_DAYS", "1.5"],
+  ])("refuses %s=%s, naming it", (name, value) => {
+    expect(refusalOf({ [name]: value })).toContain(`${name}=${value}: must be`);
+  });
+
+  it("names all that is wrong at once, unknown settings included", () => {
+    const refusal = refusalOf({
+      PORT: "x",
+      LOG_LEVEL: "y",
+      TABLEE_DATAS: "/srv",
+      TABLEE_UPLOADBYTES: "5",
+      TABLEE_XYZ: "",
+    });
+    expect(refusal).toContain("PORT=x");
+    expect(refusal).toContain("LOG_LEVEL=y");
+    expect(refusal).toContain("TABLEE_DATAS: no such setting; did you mean TABLEE_DATA?");
+    expect(refusal).toContain("TABLEE_UPLOADBYTES: no such setting; did you mean TABLEE_UPLOAD_BYTES?");
+    expect(refusal).not.toContain("TABLEE_XYZ");
+  });
+
+  it("leaves alone what belongs to other programs", () => {
+    expect(refusalOf({ TABLEE_CHROMIUM: "/usr/bin/chromium", PATH: "/bin" })).toBe("");
+  });
+});
