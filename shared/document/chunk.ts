@@ -14,6 +14,8 @@ import type { Interval } from "./row-set.ts";
 
 const VERSION = 1;
 export const MAX_CHUNK_ROWS = 65_536;
+/** rows that tell whether a column repeats itself */
+const PROBE = 64;
 const MAX_UNPACKED = LIMITS.unpackedBytes;
 /** deflate makes at most about a thousand bytes of one */
 const DEFLATE_RATIO = 1032;
@@ -55,26 +57,13 @@ export function encodeChunk(
   const indexes: Uint8Array[] = [];
   let offset = 0;
   for (const [id, texts] of columns) {
-    const places = new Map<string, number>();
-    const index = new Uint16Array(rows);
-    let last = "";
-    let lastPlace = -1;
-    // once more than half of the texts are distinct, the rest need not be looked at
-    for (let i = 0; i < rows && places.size * 2 <= rows; i++) {
-      const text = texts[i] ?? "";
-      if (lastPlace === -1 || text !== last) {
-        lastPlace = places.get(text) ?? places.size;
-        if (lastPlace === places.size) places.set(text, lastPlace);
-        last = text;
-      }
-      index[i] = lastPlace;
-    }
-    const distinct = [...places.keys()];
-    if (distinct.length === 1) {
-      if (distinct[0] !== "") json.push([id, 0, distinct[0], 0]);
-    } else if (distinct.length * 2 > rows) {
+    const indexed = indexTexts(texts, rows);
+    if (indexed === null) {
       json.push([id, 3, Array.from({ length: rows }, (_, i) => texts[i] ?? ""), 0]);
+    } else if (indexed.distinct.length === 1) {
+      if (indexed.distinct[0] !== "") json.push([id, 0, indexed.distinct[0], 0]);
     } else {
+      const { distinct, index } = indexed;
       const planes = distinct.length <= 256 ? 1 : 2;
       const bytes = new Uint8Array(rows * planes);
       for (let i = 0; i < rows; i++) {
@@ -108,6 +97,29 @@ export function encodeChunk(
   encoding.writeVarUint(out, payload.length);
   encoding.writeUint8Array(out, deflate(payload));
   return encoding.toUint8Array(out);
+}
+
+/** The distinct texts and which one each row has; null when they repeat themselves too little for that to be shorter. */
+function indexTexts(texts: readonly string[], rows: number): { distinct: string[]; index: Uint16Array } | null {
+  const places = new Map<string, number>();
+  const index = new Uint16Array(rows);
+  let last = "";
+  let place = -1;
+  for (let i = 0; i < rows; i++) {
+    const text = texts[i] ?? "";
+    if (place === -1 || text !== last) {
+      place = places.get(text) ?? places.size;
+      if (place === places.size) {
+        places.set(text, place);
+        // nothing repeated at the beginning, or in half of the rows: the rest need not be looked at
+        if (place === PROBE && i === PROBE) return null;
+        if (place > 0 && places.size * 2 > rows) return null;
+      }
+      last = text;
+    }
+    index[i] = place;
+  }
+  return { distinct: [...places.keys()], index };
 }
 
 /** null when the bytes are not a chunk: it then holds no row */
