@@ -13,6 +13,9 @@ export function textOfWritten(
     return spelling ?? String(written);
   }
   if (typeof written === "number") {
+    // a bare year is read with its four characters
+    if (field.type === "year")
+      return (written < 0 ? "-" : "") + String(Math.abs(written)).padStart(written < 0 ? 3 : 4, "0");
     return field.type === "number" ? String(written).replace(".", field.decimalChar) : String(written);
   }
   return JSON.stringify(written);

@@ -166,7 +166,7 @@ class FreeReading {
     const pairs = [token.slice(0, 2), token.slice(2, 4), token.slice(4)];
     if (this.#date.size === 0 && !token.includes(".")) return pairs.every((pair) => this.#date.add(pair));
     const [hour, minute, second] = pairs.map(Number);
-    if (hour === undefined || minute === undefined || second === undefined || !/^\d{4}/.test(token)) return false;
+    if (hour === undefined || minute === undefined || second === undefined || !/^\d{6}/.test(token)) return false;
     [this.#hour, this.#minute, this.#second] = [hour, minute, second];
     return true;
   }

@@ -16,6 +16,7 @@ export class YearMonthDay {
   add(written: string | number, part: Part | null = null): boolean {
     const number = Math.trunc(Number(written));
     const full = typeof written === "string" ? /^\d{3,}$/.test(written) : number > 100;
+    if (typeof written === "string" && !/^\d+$/.test(written)) return false;
     if (!Number.isFinite(number) || (full && part !== null && part !== "year")) return false;
     const is = full ? "year" : part;
     if (full) this.fullYear = true;

@@ -33,23 +33,29 @@ const LEFT_OUT: readonly (readonly [match: RegExp, reason: string])[] = [
 const names = goldenNames("golden/reports");
 const reasonFor = (name: string) => LEFT_OUT.find(([match]) => match.test(name))?.[1];
 
-describe.skipIf(GOLDEN_ABSENT)(`reports of the reference engine${GOLDEN_ABSENT ? ` (skipped: ${GOLDEN_ABSENT})` : ""}`, () => {
-  it.each(names.filter((name) => reasonFor(name) === undefined))("%s", (name) => {
-    const report = goldenJson<Report | null>(`golden/reports/${name}`, null);
-    if (report === null) throw new Error("no report");
-    const parsed = parseTableSchema(new TextDecoder().decode(goldenBytes(report.schema)));
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
-    const table = readTable(report);
-    const found = createChecker(table, parsed.schema).issues().map((issue) => lineOf(issue, table)).sort();
-    expect(found).toEqual(report.errors_from_engine.map(lineOfEngine).sort());
-  });
+describe.skipIf(GOLDEN_ABSENT)(
+  `reports of the reference engine${GOLDEN_ABSENT ? ` (skipped: ${GOLDEN_ABSENT})` : ""}`,
+  () => {
+    it.each(names.filter((name) => reasonFor(name) === undefined))("%s", (name) => {
+      const report = goldenJson<Report | null>(`golden/reports/${name}`, null);
+      if (report === null) throw new Error("no report");
+      const parsed = parseTableSchema(new TextDecoder().decode(goldenBytes(report.schema)));
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+      const table = readTable(report);
+      const found = createChecker(table, parsed.schema)
+        .issues()
+        .map((issue) => lineOf(issue, table))
+        .sort();
+      expect(found).toEqual(report.errors_from_engine.map(lineOfEngine).sort());
+    });
 
-  const skipped = names.flatMap((name) => {
-    const reason = reasonFor(name);
-    return reason === undefined ? [] : [`${name}: ${reason}`];
-  });
-  it.skip.each(skipped)("%s", () => undefined);
-});
+    const skipped = names.flatMap((name) => {
+      const reason = reasonFor(name);
+      return reason === undefined ? [] : [`${name}: ${reason}`];
+    });
+    it.skip.each(skipped)("%s", () => undefined);
+  },
+);
 
 function readTable({ file, encoding, dialect }: Report): Table {
   const text = new TextDecoder(encoding).decode(goldenBytes(file)).replace(/^\ufeff/, "");

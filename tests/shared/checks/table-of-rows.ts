@@ -1,10 +1,10 @@
 /** A real table, opened over a real document, with the rows given. */
 import * as Y from "yjs";
-import { parseTableSchema } from "#shared/schema/parse-schema.ts";
-import type { TableSchema } from "#shared/schema/table-schema.ts";
 import { createBaseBuilder } from "#shared/document/base-builder.ts";
 import { openTable } from "#shared/document/open-table.ts";
 import type { Table } from "#shared/document/table.ts";
+import { parseTableSchema } from "#shared/schema/parse-schema.ts";
+import type { TableSchema } from "#shared/schema/table-schema.ts";
 
 export function tableOfRows(columns: readonly string[], rows: Iterable<readonly string[]>): Table {
   const builder = createBaseBuilder(columns);
