@@ -72,7 +72,13 @@ export const GESTURES: Readonly<Record<string, { readonly weight: number; readon
     run: (table, chance, label, origin) => {
       const rows = someRows(table, chance, 20 + chance.below(120));
       const distinct = 1 + chance.below(60);
-      fillColumn(table, someColumn(table, chance), rows, rows.map((_, i) => `${label}.${i % distinct}`), origin);
+      fillColumn(
+        table,
+        someColumn(table, chance),
+        rows,
+        rows.map((_, i) => `${label}.${i % distinct}`),
+        origin,
+      );
     },
   },
   "insert rows": {
@@ -102,7 +108,11 @@ export const GESTURES: Readonly<Record<string, { readonly weight: number; readon
     weight: 4,
     run: (table, chance, _label, origin) => {
       const rows = Array.from({ length: 8 }, () => table.handleOf(`a.${chance.below(40).toString(36)}` as RowId));
-      restoreRows(table, rows.filter((row) => row !== undefined), origin);
+      restoreRows(
+        table,
+        rows.filter((row) => row !== undefined),
+        origin,
+      );
     },
   },
   "move rows": {
@@ -117,7 +127,11 @@ export const GESTURES: Readonly<Record<string, { readonly weight: number; readon
       const turned = chance.below(2) === 0 ? 1 : -1;
       const rows = Array.from(table.order, (handle) => handle as RowHandle);
       const key = (row: RowHandle) => `${table.text(row, column)} ${table.idOf(row)}`;
-      sortRows(table, rows.sort((a, b) => (key(a) < key(b) ? -turned : turned)), origin);
+      sortRows(
+        table,
+        rows.sort((a, b) => (key(a) < key(b) ? -turned : turned)),
+        origin,
+      );
     },
   },
   "paste a block": {

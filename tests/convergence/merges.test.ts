@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { addColumn } from "#shared/document/edits/add-column.ts";
+import { deleteColumn } from "#shared/document/edits/delete-column.ts";
 import { deleteRows } from "#shared/document/edits/delete-rows.ts";
 import { fillColumn } from "#shared/document/edits/fill-column.ts";
 import { insertRows } from "#shared/document/edits/insert-rows.ts";
@@ -6,8 +8,6 @@ import { moveColumn } from "#shared/document/edits/move-column.ts";
 import { moveRows } from "#shared/document/edits/move-rows.ts";
 import { renameColumn } from "#shared/document/edits/rename-column.ts";
 import { restoreRows } from "#shared/document/edits/restore-rows.ts";
-import { deleteColumn } from "#shared/document/edits/delete-column.ts";
-import { addColumn } from "#shared/document/edits/add-column.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { sortRows } from "#shared/document/edits/sort-rows.ts";
 import type { RowHandle } from "#shared/document/table.ts";
@@ -93,10 +93,13 @@ describe("cells", () => {
   });
 
   test("two people add a column at the same place: both are there, in one order", () => {
-    for (const who of [alice, bob]) addColumn(who.table, { name: `of ${who.doc.clientID}`, after: columnAt(who.table, 0) }, who.me);
+    for (const who of [alice, bob])
+      addColumn(who.table, { name: `of ${who.doc.clientID}`, after: columnAt(who.table, 0) }, who.me);
     sync();
     expect(alice.table.columns.map((column) => column.name).slice(0, 1)).toEqual(["r"]);
-    expect(new Set(alice.table.columns.map((column) => column.name).slice(1, 3))).toEqual(new Set(["of 100", "of 200"]));
+    expect(new Set(alice.table.columns.map((column) => column.name).slice(1, 3))).toEqual(
+      new Set(["of 100", "of 200"]),
+    );
   });
 });
 
@@ -146,7 +149,10 @@ describe("inserts", () => {
   });
 
   test("rows typed one after the other by two people do not mix", () => {
-    for (const [who, name] of [[alice, "A"], [bob, "B"]] as const) {
+    for (const [who, name] of [
+      [alice, "A"],
+      [bob, "B"],
+    ] as const) {
       for (let i = 0; i < 3; i++) insert(who, 2 + i, `${name}${i + 1}`);
     }
     sync();

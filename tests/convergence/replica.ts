@@ -96,7 +96,8 @@ function listenTo(table: Table, changes: TableChange[]): () => unknown {
       const at = columns.findIndex(({ id }) => id === column);
       for (const handle of handles) {
         const cells = rows.get(handle);
-        if (cells === undefined || at < 0) throw new Error(`a cell changed that is not in the table: ${handle} ${column}`);
+        if (cells === undefined || at < 0)
+          throw new Error(`a cell changed that is not in the table: ${handle} ${column}`);
         cells[at] = table.text(handle, column);
       }
     }
@@ -109,7 +110,10 @@ function listenTo(table: Table, changes: TableChange[]): () => unknown {
   });
   return () => ({
     columns: columns.map(({ id, name }) => `${id} ${name}`),
-    rows: Array.from(order, (handle) => `${table.idOf(handle as RowHandle)}: ${(rows.get(handle) ?? ["missing"]).join(" | ")}`),
+    rows: Array.from(
+      order,
+      (handle) => `${table.idOf(handle as RowHandle)}: ${(rows.get(handle) ?? ["missing"]).join(" | ")}`,
+    ),
   });
 }
 
