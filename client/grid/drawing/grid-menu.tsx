@@ -13,6 +13,9 @@ const PARTS: Readonly<Record<MenuRequest["kind"], readonly Command["part"][]>> =
   column: ["column"],
 };
 
+/** not keys: the one that opened the menu would close it */
+const OUTSIDE = ["mousedown", "touchstart"];
+
 export function GridMenu({ model }: { readonly model: GridModel }) {
   const words = useWords().grid;
   const request = useStore(model.menu);
@@ -22,7 +25,15 @@ export function GridMenu({ model }: { readonly model: GridModel }) {
     if (model.renaming.get() === null) model.focus();
   };
   return (
-    <Menu opened onClose={close} position="bottom-start" offset={2} shadow="md" returnFocus={false} withinPortal>
+    <Menu
+      opened
+      onClose={close}
+      position="bottom-start"
+      offset={2}
+      shadow="md"
+      returnFocus={false}
+      clickOutsideEvents={OUTSIDE}
+    >
       <Menu.Target>
         <span style={{ position: "fixed", left: request.x, top: request.y, width: 0, height: 0 }} />
       </Menu.Target>

@@ -1,0 +1,339 @@
+/** The grid in a real Chromium, with another person at the same table. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type BrowserPerson, launchBrowser, newPerson } from "#tests/support/browser.ts";
+import type { Harness } from "./harness/main.tsx";
+import { type ServedHarness, serveHarness } from "./harness/serve.ts";
+
+declare global {
+  interface Window {
+    harness: Harness;
+  }
+}
+
+let served: ServedHarness;
+let browser: Browser;
+let person: BrowserPerson;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveHarness(), launchBrowser()]);
+  person = await newPerson(browser);
+  await person.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+afterEach(() => {
+  expect(person.errors).toEqual([]);
+});
+
+async function open(query = "rows=200"): Promise<Page> {
+  await person.page.goto(`${served.address}?${query}`);
+  await cell(person.page, 1, 1).click();
+  return person.page;
+}
+
+/** Row and column from 1, as people count. */
+function cell(page: Page, row: number, column: number) {
+  return page.locator(`[role=row][aria-rowindex="${row + 1}"] [role=gridcell][aria-colindex="${column + 1}"]`);
+}
+
+function text(page: Page, row: number, column: number): Promise<string> {
+  return page.evaluate(([r, c]) => window.harness.text(r - 1, c - 1), [row, column] as const);
+}
+
+/** Where one stands, as everyone is told. */
+async function standing(page: Page): Promise<{ row: number; column: number } | null> {
+  return await page.evaluate(() => {
+    const { at } = JSON.parse(document.body.dataset.presence ?? "{}");
+    const active = document.querySelector("[data-part=editor]")?.getAttribute("aria-activedescendant");
+    const element = active ? document.getElementById(active) : null;
+    const row = Number(element?.closest("[role=row]")?.getAttribute("aria-rowindex")) - 1;
+    const column = Number(element?.getAttribute("aria-colindex")) - 1;
+    return at === undefined || !element ? null : { row, column };
+  });
+}
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+function notice(page: Page) {
+  return page.locator("[data-part=notice]");
+}
+
+async function pasteText(page: Page, tsv: string): Promise<void> {
+  await page.evaluate((value) => navigator.clipboard.writeText(value), tsv);
+  await press(page, "Control+v");
+}
+
+describe("keys", () => {
+  it.each([
+    { keys: ["ArrowDown", "ArrowRight"], at: { row: 2, column: 2 } },
+    { keys: ["Control+ArrowDown"], at: { row: 200, column: 1 } },
+    { keys: ["Control+End"], at: { row: 200, column: 14 } },
+    { keys: ["Control+End", "Control+Home"], at: { row: 1, column: 1 } },
+    { keys: ["End"], at: { row: 1, column: 14 } },
+    { keys: ["End", "Home"], at: { row: 1, column: 1 } },
+    { keys: ["Tab", "Tab", "Enter"], at: { row: 2, column: 1 } },
+    { keys: ["Tab", "Shift+Tab"], at: { row: 1, column: 1 } },
+    { keys: ["End", "Tab"], at: { row: 2, column: 1 } },
+    { keys: ["ArrowDown", "Shift+Enter"], at: { row: 1, column: 1 } },
+  ])("$keys goes to row $at.row, column $at.column", async ({ keys, at }) => {
+    const page = await open();
+    await press(page, ...keys);
+    expect(await standing(page)).toEqual(at);
+  });
+
+  it("pages down by what is on screen, and up again", async () => {
+    const page = await open("rows=2000");
+    await press(page, "PageDown");
+    const down = await standing(page);
+    expect(down?.row).toBeGreaterThan(15);
+    await press(page, "PageUp");
+    expect(await standing(page)).toEqual({ row: 1, column: 1 });
+  });
+
+  it("types over a cell, Enter writes and goes down, undo takes it back and redo writes it again", async () => {
+    const page = await open();
+    const before = await text(page, 1, 2);
+    await press(page, "ArrowRight");
+    await page.keyboard.type("62999");
+    await press(page, "Enter");
+    expect(await text(page, 1, 2)).toBe("62999");
+    expect(await standing(page)).toEqual({ row: 2, column: 2 });
+    await press(page, "Control+z");
+    expect(await text(page, 1, 2)).toBe(before);
+    await press(page, "Control+y");
+    expect(await text(page, 1, 2)).toBe("62999");
+    await press(page, "Control+z", "Control+Shift+Z");
+    expect(await text(page, 1, 2)).toBe("62999");
+  });
+
+  it("edits with F2 what is there, Alt+Enter writes a line end, Escape changes nothing", async () => {
+    const page = await open();
+    await press(page, "F2", "Alt+Enter");
+    await page.keyboard.type("x");
+    await press(page, "Enter");
+    expect(await text(page, 1, 1)).toBe("Mairie d’Ablain-Saint-Nazaire\nx");
+    await press(page, "F2");
+    await page.keyboard.type("yyy");
+    await press(page, "Escape");
+    expect(await text(page, 2, 1)).toBe("Mairie d’Acheville");
+  });
+
+  it("edits on a double click", async () => {
+    const page = await open();
+    await cell(page, 3, 1).dblclick();
+    await page.keyboard.type("!");
+    await press(page, "Tab");
+    expect(await text(page, 3, 1)).toBe("Mairie d’Aix-Noulette!");
+    expect(await standing(page)).toEqual({ row: 3, column: 2 });
+  });
+
+  it("clears a block with Delete, in one step of undo", async () => {
+    const page = await open();
+    await press(page, "Shift+ArrowDown", "Shift+ArrowRight", "Delete");
+    expect([await text(page, 1, 1), await text(page, 2, 2)]).toEqual(["", ""]);
+    await press(page, "Control+z");
+    expect([await text(page, 1, 1), await text(page, 2, 2)]).toEqual(["Mairie d’Ablain-Saint-Nazaire", "62001"]);
+  });
+
+  it("composes with an input method before anything is written", async () => {
+    const page = await open();
+    const client = await page.context().newCDPSession(page);
+    await client.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 });
+    await client.send("Input.imeSetComposition", { text: "日本", selectionStart: 2, selectionEnd: 2 });
+    expect(await text(page, 1, 1)).toBe("Mairie d’Ablain-Saint-Nazaire");
+    await client.send("Input.insertText", { text: "日本" });
+    await press(page, "Enter");
+    expect(await text(page, 1, 1)).toBe("日本");
+  });
+
+  it("leaves the grid by Escape, then Tab", async () => {
+    const page = await open();
+    await press(page, "Escape", "Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-part"))).not.toBe("editor");
+  });
+
+  it("renames a column from its title with F2", async () => {
+    const page = await open();
+    await press(page, "ArrowUp", "F2");
+    await page.keyboard.type("mairie");
+    await press(page, "Enter");
+    expect((await page.evaluate(() => window.harness.columnNames()))[0]).toBe("mairie");
+  });
+
+  it("adds a row from the line under the last one", async () => {
+    const page = await open("rows=3");
+    await press(page, "Control+ArrowDown", "ArrowDown", "Enter");
+    expect(await page.evaluate(() => window.harness.rowCount())).toBe(4);
+    expect(await standing(page)).toEqual({ row: 4, column: 1 });
+  });
+
+  it("opens the comments of the row with Ctrl+Alt+M", async () => {
+    const page = await open();
+    await press(page, "ArrowDown", "Control+Alt+m");
+    expect(await page.evaluate(() => window.harness.told.comments)).toEqual(["a.1"]);
+  });
+
+  it("opens the menu with Shift+F10 and deletes the row from it", async () => {
+    const page = await open();
+    await press(page, "Shift+F10");
+    await page.getByRole("menuitem", { name: "Supprimer la ligne" }).click();
+    expect(await text(page, 1, 1)).toBe("Mairie d’Acheville");
+    await expect.poll(() => notice(page).textContent()).toContain("1 ligne supprimée");
+  });
+});
+
+describe("the clipboard", () => {
+  it("pastes a block of a spreadsheet, adds the rows it needs and says what did not fit", async () => {
+    const page = await open("rows=3&columns=3");
+    await press(page, "Control+ArrowDown", "ArrowRight", "ArrowRight");
+    await pasteText(page, 'a\tb\r\n"deux\nlignes"\td\r\ne\tf\r\n');
+    expect(await page.evaluate(() => window.harness.rowCount())).toBe(5);
+    expect([await text(page, 3, 3), await text(page, 4, 3), await text(page, 5, 3)]).toEqual([
+      "a",
+      "deux\nlignes",
+      "e",
+    ]);
+    await expect.poll(() => notice(page).textContent()).toMatch(/2 lignes ajoutées.*1 colonne copiée dépasse/);
+    await press(page, "Control+z");
+    expect(await page.evaluate(() => window.harness.rowCount())).toBe(3);
+    expect(await text(page, 3, 3)).toBe("62002");
+  });
+
+  it("fills a selection with one value", async () => {
+    const page = await open();
+    await press(page, "Shift+ArrowDown", "Shift+ArrowDown");
+    await pasteText(page, "OUI");
+    expect([await text(page, 1, 1), await text(page, 3, 1), await text(page, 4, 1)]).toEqual([
+      "OUI",
+      "OUI",
+      "Mairie d’Angres",
+    ]);
+  });
+
+  it("copies a block as text and as a table, and cuts it", async () => {
+    const page = await open();
+    await press(page, "Shift+ArrowDown", "Shift+ArrowRight", "Control+c");
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const html = await item?.getType("text/html");
+      return { text: await navigator.clipboard.readText(), html: await html?.text() };
+    });
+    expect(copied.text).toBe("Mairie d’Ablain-Saint-Nazaire\t62000\nMairie d’Acheville\t62001");
+    expect(copied.html).toContain("62001</td></tr></tbody>".replace("</tbody>", ""));
+    await press(page, "Control+x");
+    expect(await text(page, 2, 2)).toBe("");
+    await press(page, "ArrowDown", "ArrowDown", "Control+v");
+    expect(await text(page, 4, 2)).toBe("62001");
+  });
+});
+
+describe("others", () => {
+  it("insert rows above: what I look at and what I selected stay", async () => {
+    const page = await open("rows=2000");
+    await page.evaluate(() => window.harness.handle.current?.goTo({ row: "a.rs" as never, column: "c1" as never }));
+    const before = await standing(page);
+    const placed = await cell(page, before?.row ?? 0, 2).boundingBox();
+    await page.evaluate(() => window.harness.theyInsert(3, 57));
+    expect(await standing(page)).toEqual({ row: (before?.row ?? 0) + 57, column: 2 });
+    expect(await cell(page, (before?.row ?? 0) + 57, 2).boundingBox()).toEqual(placed);
+    await page.evaluate(() => window.harness.theyDelete(0, 30));
+    expect(await cell(page, (before?.row ?? 0) + 27, 2).boundingBox()).toEqual(placed);
+  });
+
+  it("move my row away: my selection goes with the row", async () => {
+    const page = await open();
+    await press(page, "ArrowDown");
+    await page.evaluate(() => window.harness.theyMove(1, 9));
+    await expect.poll(() => standing(page)).toEqual({ row: 10, column: 1 });
+  });
+
+  it("insert above while I type: the editor keeps its draft and writes in the right row", async () => {
+    const page = await open();
+    await press(page, "ArrowDown");
+    await page.keyboard.type("abc");
+    await page.evaluate(() => window.harness.theyInsert(0, 3));
+    await page.keyboard.type("def");
+    await press(page, "Enter");
+    expect(await text(page, 5, 1)).toBe("abcdef");
+  });
+
+  it("change the cell I type in: I am told who and what, and Enter keeps mine", async () => {
+    const page = await open();
+    await page.evaluate(() => window.harness.theyStand(0, 0, true));
+    await page.keyboard.type("mine");
+    await page.evaluate(() => window.harness.theyType(0, 0, "theirs"));
+    await expect.poll(() => page.locator("[data-part=trouble]").textContent()).toMatch(/Inès.*«\stheirs\s»/);
+    await press(page, "Enter");
+    expect(await text(page, 1, 1)).toBe("mine");
+  });
+
+  it("delete the row I type in: my draft stays, is said to be homeless, and nothing is written elsewhere", async () => {
+    const page = await open();
+    await page.keyboard.type("precious");
+    await page.evaluate(() => window.harness.theyDelete(0, 1));
+    await expect.poll(() => page.locator("[data-part=trouble]").textContent()).toContain("supprimée");
+    await press(page, "Enter");
+    expect(await page.locator("[data-part=editor]").inputValue()).toBe("precious");
+    await page.getByRole("button", { name: "Copier mon texte" }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("precious");
+    await press(page, "Escape");
+    expect(await text(page, 1, 1)).toBe("Mairie d’Acheville");
+  });
+
+  it("are framed where they stand, with their name", async () => {
+    const page = await open();
+    await page.evaluate(() => window.harness.theyStand(4, 2, true));
+    const frame = page.locator("[data-part=peer]");
+    await expect.poll(() => frame.textContent()).toContain("Inès");
+    const box = await frame.boundingBox();
+    const theirs = await cell(page, 5, 3).boundingBox();
+    expect([box?.x, box?.y]).toEqual([theirs?.x, theirs?.y]);
+  });
+});
+
+describe("checks", () => {
+  it("mark wrong cells and say why when one stands on them", async () => {
+    const page = await open("rows=200&schema");
+    await cell(page, 4, 3).click();
+    expect(await cell(page, 4, 3).getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => page.locator("[data-part=issue]").textContent()).toContain("6200");
+  });
+
+  it("judge what is being typed", async () => {
+    const page = await open("rows=200&schema");
+    await cell(page, 1, 7).click();
+    await page.keyboard.type("12a");
+    await expect.poll(() => page.locator("[data-part=issue]").count()).toBe(1);
+    await press(page, "Backspace");
+    await expect.poll(() => page.locator("[data-part=issue]").count()).toBe(0);
+  });
+});
+
+describe("a reader", () => {
+  it("is told why typing does nothing, and can copy", async () => {
+    const page = await open("rows=200&reader");
+    await page.keyboard.type("x");
+    await expect.poll(() => notice(page).textContent()).toContain("lien d’édition");
+    expect(await text(page, 1, 1)).toBe("Mairie d’Ablain-Saint-Nazaire");
+    await press(page, "Control+c");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Mairie d’Ablain-Saint-Nazaire");
+  });
+});
+
+describe("a million rows", () => {
+  it("are all within reach of the keyboard and the scroll bar", async () => {
+    const page = await open("rows=1000000&columns=4");
+    await press(page, "Control+ArrowDown");
+    expect(await standing(page)).toEqual({ row: 1_000_000, column: 1 });
+    await page
+      .locator("[data-part=scroller]")
+      .evaluate((element) => element.scrollTo({ top: element.scrollHeight / 2 }));
+    const firstDrawn = () => page.locator("[aria-rowindex]").nth(1).getAttribute("aria-rowindex").then(Number);
+    await expect.poll(async () => Math.abs((await firstDrawn()) - 500_000)).toBeLessThan(60);
+  });
+});
