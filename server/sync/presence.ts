@@ -55,6 +55,7 @@ export function createPresence(room: {
     });
 
   const flush = (): void => {
+    cancel?.();
     cancel = null;
     lastSent = clock.now();
     const forAll = awarenessFrame(entries(changed, undefined));
@@ -71,7 +72,9 @@ export function createPresence(room: {
     const told = Math.max((present.get(client)?.told ?? 0) + 1, Math.floor((clock.now() - CLOCK_START) / 100));
     present.set(client, { participant, heard, told, state });
     changed.add(client);
-    cancel ??= clock.after(Math.max(0, lastSent + limits.presenceMs - clock.now()), flush);
+    const wait = lastSent + limits.presenceMs - clock.now();
+    if (wait <= 0) flush();
+    else cancel ??= clock.after(wait, flush);
   };
 
   const mayUse = (user: UserId, client: number) => (users.get(client) ?? user) === user;

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { MESSAGE } from "#shared/wire/sync-messages.ts";
+import { importedTable, text, type } from "./cells.ts";
+import { bareClient, joined, syncFrame, versionFrame } from "./clients.ts";
+import { startSyncServer, TABLE } from "./sync-server.ts";
+
+/** a client that typed row 0, then 1, then 2 ...: the updates one by one, and the whole */
+function typist(rows: number): { updates: Uint8Array[]; doc: Y.Doc } {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, importedTable());
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => updates.push(update));
+  for (let row = 0; row < rows; row++) type(doc, row, `typed ${row}`);
+  return { updates, doc };
+}
+
+test("an update whose predecessor got lost is asked for, held back from the log and from others, and echoed when whole", async () => {
+  const server = await startSyncServer();
+  const bob = await joined(server, { user: "bob" });
+  const ana = await bareClient(server, { user: "ana" });
+  await ana.next(MESSAGE.sync);
+  const { updates, doc } = typist(2);
+  const { head } = await server.log.load(TABLE);
+  for (const update of updates.slice(1)) ana.send(syncFrame(2, update));
+  ana.send(versionFrame(5));
+  const question = await ana.next(MESSAGE.sync);
+  expect(question[1]).toBe(0);
+  expect((await server.log.load(TABLE)).head).toBe(head);
+  expect(ana.frames.some((frame) => frame[0] === MESSAGE.stored)).toBe(false);
+  ana.send(syncFrame(1, Y.encodeStateAsUpdate(doc)));
+  await ana.next(MESSAGE.stored);
+  await bob.until(() => text(bob.doc, 0) === "typed 0" && text(bob.doc, 1) === "typed 1");
+});
+
+test("a client that keeps sending updates with a gap is closed as transient, and whole again when it comes back", async () => {
+  const server = await startSyncServer();
+  const ana = await bareClient(server, { user: "ana" });
+  const { updates, doc } = typist(8);
+  for (const update of updates.slice(2)) ana.send(syncFrame(2, update));
+  expect((await ana.closed).code).toBe(1013);
+  const fresh = await joined(server, { user: "bob" });
+  expect(text(fresh.doc, 3)).toBe("row 3");
+  expect(fresh.doc.store.pendingStructs).toBeNull();
+  await joined(server, { user: "ana", doc });
+  await fresh.until(() => text(fresh.doc, 7) === "typed 7");
+});
+
+test("who joins while something is parked is not sent it", async () => {
+  const server = await startSyncServer();
+  const ana = await bareClient(server, { user: "ana" });
+  const { updates } = typist(2);
+  await ana.next(MESSAGE.sync);
+  const last = updates.at(-1);
+  if (last !== undefined) ana.send(syncFrame(2, last));
+  await ana.next(MESSAGE.sync);
+  const bob = await joined(server, { user: "bob" });
+  expect(bob.doc.store.pendingStructs).toBeNull();
+});
