@@ -1,0 +1,57 @@
+/**
+ * A sync server in a process of its own, to be killed or measured: `node --import tsx sync-server-process.ts <database> [port]`.
+ * Prints its port on the first line. Makes the dataset it serves when the database is new.
+ */
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { openDatabase } from "#server/storage/sqlite/database.ts";
+import { createSqliteUpdateLog } from "#server/storage/sqlite/update-log.ts";
+import { SYNC_LIMITS } from "#server/sync/limits.ts";
+import { createRooms } from "#server/sync/rooms.ts";
+import { attachSync } from "#server/sync/upgrade.ts";
+import { createBaseBuilder } from "#shared/document/base-builder.ts";
+import { setSchema } from "#shared/document/edits/set-schema.ts";
+import { DatasetId, UserId } from "#shared/model/ids.ts";
+
+const [file = "", port = "0"] = process.argv.slice(2);
+const dataset = DatasetId.parse("table000000000000000");
+const owner = UserId.parse("owner000000000000000");
+const ROWS = 2000;
+const SCHEMA = JSON.stringify({
+  fields: [{ name: "nom", type: "string", constraints: { maxLength: 40 } }],
+});
+
+const isNew = !existsSync(file);
+const log = createSqliteUpdateLog(openDatabase(file));
+const say = (about: object, message: string) => void process.stderr.write(`${message} ${JSON.stringify(about)}\n`);
+const rooms = createRooms({
+  log,
+  logger: { info: say, warn: say, error: say },
+  // One person types faster in a measurement than a person can.
+  limits: { ...SYNC_LIMITS, sessionsPerRoom: 500, framesPerSecond: 10_000, framesBurst: 10_000 },
+});
+if (isNew) {
+  const builder = createBaseBuilder(["nom"]);
+  for (let row = 0; row < ROWS; row++) builder.addRow([`row ${row}`]);
+  await log.create({ dataset, update: builder.finish().update, author: owner, at: Date.now() });
+  const layer = { descriptor: SCHEMA, reference: { name: "names", version: null } };
+  await rooms.edit(dataset, owner, ({ table }, origin) => setSchema(table, layer, origin));
+}
+const server = createServer();
+attachSync(server, {
+  rooms,
+  identify: async (request) => {
+    const name = new URL(request.url ?? "/", "http://any").searchParams.get("user") ?? "ana";
+    return { user: UserId.parse(name.padEnd(20, "0")), name, colour: 0, role: "editor" };
+  },
+});
+server.listen(Number(port), "127.0.0.1", () => {
+  process.stdout.write(`${(server.address() as AddressInfo).port}\n`);
+});
+process.on("SIGTERM", () => {
+  rooms.close().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
+});
