@@ -1,4 +1,6 @@
 /** Starts the client: language, theme, the cache of what the API said, routes. */
+// first: it must run before any schema is made
+import "./schemas-without-code.ts";
 import "@fontsource-variable/inter/index.css";
 import "@mantine/core/styles.css";
 import "./ui/tokens.css";

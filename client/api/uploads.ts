@@ -62,17 +62,14 @@ export async function importUpload(
     throw new Unreachable("no answer", { cause });
   });
   if (!response.ok || response.body === null) throw problemFrom(response.status, await response.text());
+  let last: ImportEvent | null = null;
+  // read to its end: a stream left halfway is a connection given up, and that would give the import up
   for await (const event of readEvents(response.body)) {
-    switch (event.kind) {
-      case "progress":
-        onProgress(event.done);
-        break;
-      case "done":
-        return event;
-      case "failed":
-        throw problemFrom(422, JSON.stringify(event.problem));
-    }
+    if (event.kind === "progress") onProgress(event.done);
+    last = event;
   }
+  if (last?.kind === "done") return last;
+  if (last?.kind === "failed") throw problemFrom(422, JSON.stringify(last.problem));
   throw new Unreachable("the import's stream was cut");
 }
 

@@ -59,6 +59,7 @@ function Enter({ token, invitation, firstName }: EnterProps) {
           required
           withAsterisk={false}
           data-autofocus
+          pattern=".*\S.*"
           label={words.join.firstName}
           description={words.welcome.firstNameHint}
           maxLength={LIMITS.nameLength}
@@ -68,7 +69,7 @@ function Enter({ token, invitation, firstName }: EnterProps) {
         />
         {entering.isError && <ProblemMessage error={entering.error} />}
         <div>
-          <Button type="submit" loading={entering.isPending} disabled={name.trim() === ""}>
+          <Button type="submit" loading={entering.isPending}>
             {words.join.enter}
           </Button>
         </div>

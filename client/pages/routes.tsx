@@ -1,11 +1,13 @@
 /** Every address of the product and the page it shows. */
-import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { DatasetId, SpaceId } from "#shared/model/ids.ts";
-import { DatasetPage } from "./dataset/dataset-page.tsx";
 import { JoinPage } from "./join-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { SpacePage } from "./space/space-page.tsx";
 import { WelcomePage } from "./welcome-page.tsx";
+
+/** the grid and all that keeps a table live: fetched apart, so that the first screens are there at once */
+const DatasetPage = lazyRouteComponent(() => import("./dataset/dataset-page.tsx"), "DatasetPage");
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 

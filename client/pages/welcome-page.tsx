@@ -67,6 +67,7 @@ function NewSpace({ firstName }: { readonly firstName: string }) {
         <TextInput
           required
           withAsterisk={false}
+          pattern=".*\S.*"
           label={words.welcome.authority}
           placeholder={words.welcome.authorityExample}
           maxLength={LIMITS.nameLength}
@@ -77,6 +78,7 @@ function NewSpace({ firstName }: { readonly firstName: string }) {
         <TextInput
           required
           withAsterisk={false}
+          pattern=".*\S.*"
           label={words.welcome.firstName}
           description={words.welcome.firstNameHint}
           maxLength={LIMITS.nameLength}
@@ -86,7 +88,7 @@ function NewSpace({ firstName }: { readonly firstName: string }) {
         />
         {creation.isError && <ProblemMessage error={creation.error} />}
         <div>
-          <Button type="submit" loading={creation.isPending} disabled={authority.trim() === "" || person.trim() === ""}>
+          <Button type="submit" loading={creation.isPending}>
             {words.welcome.create}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 /** The one panel at the right: it pushes the grid, its width is remembered, Escape closes it. */
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
 import { recall, remember } from "#client/ui/remembered.ts";
 import { useWords } from "#client/ui/words.tsx";
 import styles from "./side-panel.module.css";
@@ -39,7 +39,12 @@ export function SidePanel({ title, children, onClose }: Props) {
   }
 
   return (
-    <aside className={styles.panel} style={{ "--width": `${width}px` }} aria-label={title} onKeyDown={onKeyDown}>
+    <aside
+      className={styles.panel}
+      style={{ "--width": `${width}px` } as CSSProperties}
+      aria-label={title}
+      onKeyDown={onKeyDown}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a separator that can be moved has no element of its own */}
       <div
         role="separator"

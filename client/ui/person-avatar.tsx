@@ -7,17 +7,19 @@ import { useWords } from "./words.tsx";
 interface PersonMark {
   readonly id: string;
   readonly name: string;
+  /** said instead of the name alone: « Inès (vous) » */
+  readonly label?: string;
   readonly colour: number;
 }
 
 export function PersonAvatar({ person }: { readonly person: PersonMark }) {
   return (
-    <Tooltip label={person.name}>
+    <Tooltip label={person.label ?? person.name}>
       <span
         role="img"
         className={styles.avatar}
         style={{ background: personColour(person.colour), color: PERSON_INK }}
-        aria-label={person.name}
+        aria-label={person.label ?? person.name}
       >
         {initialsOf(person.name)}
       </span>
@@ -36,13 +38,13 @@ export function PeopleHere({ people, limit = 4 }: { readonly people: readonly Pe
     <span
       role="group"
       className={styles.row}
-      aria-label={words.dataset.peopleHere(people.map((person) => person.name))}
+      aria-label={words.dataset.peopleHere(people.map((person) => person.label ?? person.name))}
     >
       {shown.map((person) => (
         <PersonAvatar key={person.id} person={person} />
       ))}
       {hidden.length > 0 && (
-        <Tooltip label={hidden.map((person) => person.name).join(", ")}>
+        <Tooltip label={hidden.map((person) => person.label ?? person.name).join(", ")}>
           <span className={styles.more} role="img" aria-label={words.space.moreHere(hidden.length)}>
             +{hidden.length}
           </span>

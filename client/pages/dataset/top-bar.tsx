@@ -65,7 +65,7 @@ function Here({ collaboration }: { readonly collaboration: Collaboration }) {
   const peers = useStore(collaboration.peers);
   const { me } = collaboration;
   const others = new Map(peers.filter((peer) => peer.person.id !== me.id).map((peer) => [peer.person.id, peer.person]));
-  return <PeopleHere people={[{ ...me, name: words.dataset.me(me.name) }, ...others.values()]} />;
+  return <PeopleHere people={[{ ...me, label: words.dataset.me(me.name) }, ...others.values()]} />;
 }
 
 function Export({ dataset, collaboration }: Props) {

@@ -30,7 +30,7 @@ export function EmptySpace({ space, onFile }: { readonly space: Space; onFile(fi
           <h3>{words.doorFile}</h3>
           <p>{words.doorFileHint}</p>
           <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => file !== null && onFile(file)}>
-            {(props) => <Button {...props}>{words.doorFile}</Button>}
+            {(props) => <Button {...props}>{words.doorFileButton}</Button>}
           </FileButton>
         </div>
         <div className={styles.door}>

@@ -3,7 +3,7 @@ import { Button, FileButton, Skeleton } from "@mantine/core";
 import { IconPlus, IconUsersPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { fetchMe } from "#client/api/people.ts";
 import { fetchSpace } from "#client/api/spaces.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
@@ -30,6 +30,10 @@ export function SpacePage({ space: id }: { readonly space: SpaceId }) {
   const [file, setFile] = useState<File | null>(null);
   const [sharing, setSharing] = useState(false);
   const [tooMany, setTooMany] = useState(false);
+  useEffect(() => {
+    // the next page is most likely a table
+    import("../dataset/dataset-page.tsx").catch(console.warn);
+  }, []);
   const mayEdit = space.data !== undefined && can(space.data.role, "edit");
 
   function take(files: readonly File[]) {

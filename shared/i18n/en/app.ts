@@ -71,6 +71,7 @@ export const app: typeof fr = {
     emptyReadOnly: "Nobody has added data yet. It will appear here.",
     doorFile: "Drop a file",
     doorFileHint: "A CSV of the authority, as it is. A preview shows what was understood.",
+    doorFileButton: "Choose a file…",
     doorExample: "Try with an example",
     doorExampleHint: "Town halls, their opening hours and coordinates, with a few mistakes to find.",
     example: "Example",

@@ -72,6 +72,7 @@ export const app = {
     emptyReadOnly: "Personne n’a encore ajouté de données. Elles apparaîtront ici.",
     doorFile: "Déposer un fichier",
     doorFileHint: "Un CSV de la collectivité, tel qu’il est. Un aperçu montre ce qui a été compris.",
+    doorFileButton: "Choisir un fichier…",
     doorExample: "Essayer avec un exemple",
     doorExampleHint: "Des mairies, leurs horaires et leurs coordonnées, avec quelques erreurs à trouver.",
     example: "Exemple",
