@@ -14,7 +14,7 @@ import { type Field, TableSchema } from "./table-schema.ts";
 export interface SchemaRefusal {
   readonly ok: false;
   readonly code: "schema-not-json" | "schema-not-valid";
-  /** of the first fault: `place`, `reason` (a sentence), and how many faults there are (`count`) */
+  /** of the first fault: its own args, `place`, `reason` (a sentence); and how many faults there are (`count`) */
   readonly args: Record<string, string | number>;
   readonly errors: { place: string; message: string; code: FaultCode; args: FaultArguments }[];
 }
@@ -40,7 +40,7 @@ export function parseTableSchema(text: string, words: Words["checks"] = WORDS.fr
   return {
     ok: false,
     code: first?.code === "not-json" ? "schema-not-json" : "schema-not-valid",
-    args: { place: first?.place ?? "", reason: first?.message ?? "", count: errors.length },
+    args: { ...first?.args, place: first?.place ?? "", reason: first?.message ?? "", count: errors.length },
     errors,
   };
 }

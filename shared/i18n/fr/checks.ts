@@ -35,7 +35,7 @@ const valuesOf = (about: AboutConstraint): string => {
   const more = about.count - about.values.length;
   if (about.count === 1) return `La seule valeur acceptée est ${list(about.values)}`;
   if (more > 0)
-    return `Les ${about.count} valeurs acceptées sont ${about.values.map(quoted).join(", ")} et ${plural(more, "autre", "autres")}, données par le schéma`;
+    return `Les ${about.count} valeurs acceptées sont ${about.values.map(quoted).join(", ")} et ${plural(more, "autre", "autres")}, données par le modèle`;
   return `Les valeurs acceptées sont ${list(about.values, "et")}`;
 };
 
@@ -107,7 +107,7 @@ export const checks: ChecksWords = {
     missingKeyLabel: (about) =>
       `La colonne ${quoted(about.name ?? "")}, qui sert d’identifiant aux lignes, manque : ajoutez-la, ou donnez ce nom à la colonne qui la contient.`,
     blankLabel: (about) =>
-      `La colonne ${about.position ?? ""} n’a pas de nom : donnez-lui un nom du schéma, ou supprimez-la.`,
+      `La colonne ${about.position ?? ""} n’a pas de nom : donnez-lui un nom du modèle, ou supprimez-la.`,
     duplicateLabel: (about) =>
       `Deux colonnes s’appellent ${quoted(about.name ?? "")} : renommez ou supprimez l’une des deux. Seule la première est vérifiée.`,
     blankRow: () => "Cette ligne est vide : supprimez-la.",
@@ -182,21 +182,21 @@ export const checks: ChecksWords = {
   },
   schemaFaults: {
     "not-json": ({ line, column: at }) =>
-      `Ce fichier n’est pas du JSON${line === undefined ? "" : ` (il cesse de l’être à la ligne ${line}, caractère ${at})`} : choisissez le fichier « schema.json » d’un schéma Table Schema.`,
+      `Ce fichier n’est pas du JSON${line === undefined ? "" : ` (il cesse de l’être à la ligne ${line}, caractère ${at})`} : choisissez le fichier « schema.json » d’un modèle Table Schema.`,
     "not-an-object": () =>
-      "Ce JSON n’est pas un schéma : un schéma Table Schema est un objet entre accolades qui contient « fields ».",
+      "Ce JSON n’est pas un modèle : un modèle Table Schema est un objet entre accolades qui contient « fields ».",
     "is-json-schema": () =>
-      "C’est un schéma JSON Schema, fait pour des documents JSON : il faut un schéma Table Schema, fait pour des tableaux.",
+      "C’est un schéma JSON Schema, fait pour des documents JSON : il faut un modèle Table Schema, fait pour des tableaux.",
     "is-data-package": () =>
-      "C’est un « data package », qui rassemble plusieurs schémas : choisissez le schéma d’un seul de ses tableaux.",
+      "C’est un « data package », qui rassemble plusieurs modèles : choisissez le modèle d’un seul de ses tableaux.",
     "no-fields": () =>
-      "Ce JSON n’est pas un schéma Table Schema : il n’a pas de liste « fields » qui décrive les colonnes.",
-    "fields-empty": () => "Ce schéma ne décrit aucune colonne : ajoutez au moins un élément à « fields ».",
+      "Ce JSON n’est pas un modèle Table Schema : il n’a pas de liste « fields » qui décrive les colonnes.",
+    "fields-empty": () => "Ce modèle ne décrit aucune colonne : ajoutez au moins un élément à « fields ».",
     "field-not-an-object": () =>
       "Cet élément de « fields » n’est pas la description d’une colonne : écrivez-le entre accolades, avec au moins un « name ».",
     "field-without-name": () => "Cette colonne n’a pas de nom : donnez-lui un « name ».",
     "field-name-twice": ({ name }) =>
-      `Deux colonnes du schéma s’appellent ${quoted(String(name))} : renommez l’une des deux.`,
+      `Deux colonnes du modèle s’appellent ${quoted(String(name))} : renommez l’une des deux.`,
     "type-unknown": ({ name, type }) =>
       `La colonne ${quoted(String(name))} a un type inconnu, ${quoted(String(type))} : choisissez « string », « integer », « number », « boolean », « date » ou un autre type de Table Schema.`,
     "constraint-not-allowed": ({ name, constraint, type }) =>
@@ -207,7 +207,7 @@ export const checks: ChecksWords = {
       `L’exemple de la colonne ${quoted(String(name))}, ${quoted(String(example))}, n’est pas du type ${quoted(String(type))} : corrigez l’exemple ou le type.`,
     "list-expected": () => "Une liste entre crochets est attendue ici.",
     "key-of-unknown-field": ({ name }) =>
-      `Une clé cite la colonne ${quoted(String(name))}, que le schéma ne décrit pas : corrigez ce nom.`,
+      `Une clé cite la colonne ${quoted(String(name))}, que le modèle ne décrit pas : corrigez ce nom.`,
     "foreign-key-not-readable": () =>
       "Cette clé étrangère n’est pas lisible : elle a besoin de « fields » et de « reference », avec autant de colonnes des deux côtés.",
   },
