@@ -1,5 +1,6 @@
 /** The rows on screen. Reads the table where it paints; rows that did not change are not drawn again. */
 
+import type { ReactNode } from "react";
 import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
@@ -37,11 +38,12 @@ export function Body({ model, columns, kinds, commentedRows, activeId }: BodyPro
   const last = Math.min(window.rows.end, table.rowCount);
   const end = Math.min(window.columns.end, layout.ids.length);
 
-  const lines = [];
+  // in the order of slots, not of rows: elements that stay where they are in the document cost no layout when rows go by
+  const lines: ReactNode[] = Array(window.slots).fill(null);
   for (let position = window.rows.start; position < last; position++) {
     const row = table.row(table.handleAt(position));
     const selected = bounds !== null && position >= bounds.top && position <= bounds.bottom;
-    lines.push(
+    lines[position % window.slots] = (
       <RowLine
         key={position % window.slots}
         row={row}
@@ -61,7 +63,7 @@ export function Body({ model, columns, kinds, commentedRows, activeId }: BodyPro
         wrong={wrongColumns(model, row)}
         comments={comments.get(row.id) ?? 0}
         words={words}
-      />,
+      />
     );
   }
   const endTop = table.rowCount * rowHeight - window.shift;

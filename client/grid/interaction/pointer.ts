@@ -10,7 +10,7 @@ const EDGE = 28;
 function partOf(event: MouseEvent): string | null {
   const part = event.target instanceof Element ? event.target.closest("[data-part]")?.getAttribute("data-part") : null;
   if (part === "editor" || part === "rename" || part === "resizer" || part === "trouble") return null;
-  return part === null || part === "scroller" ? "cell" : part;
+  return part === undefined || part === null || part === "scroller" ? "cell" : part;
 }
 
 export function onMouseDown(grid: GridModel, event: MouseEvent): void {

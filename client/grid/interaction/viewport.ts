@@ -51,7 +51,7 @@ export interface Viewport {
   room(): { readonly width: number; readonly left: number };
 }
 
-const ROWS_AROUND = 8;
+const ROWS_AROUND = 6;
 const COLUMNS_AROUND = 1;
 const DRAWN_BY = 4;
 const AT_REST_AFTER = 160;
@@ -77,8 +77,10 @@ export function createViewport(): Viewport {
     const { lines, rowHeight, layout, gutterWidth } = content;
     const seen = Math.ceil(heights().viewport / rowHeight) + 1;
     const first = Math.floor(scroll.virtual / rowHeight);
-    const start = clamp(Math.floor((first - ROWS_AROUND) / DRAWN_BY) * DRAWN_BY, 0, lines);
-    const end = clamp(Math.ceil((first + seen + ROWS_AROUND) / DRAWN_BY) * DRAWN_BY, 0, lines);
+    // always as many: no element comes or goes while rows go by
+    const slots = Math.ceil((seen + 2 * ROWS_AROUND) / DRAWN_BY) * DRAWN_BY;
+    const start = clamp(Math.floor((first - ROWS_AROUND) / DRAWN_BY) * DRAWN_BY, 0, Math.max(0, lines - slots));
+    const end = Math.min(start + slots, lines);
     const last = Math.max(0, layout.ids.length - 1);
     const right = left + Math.max(0, size.width - gutterWidth);
     return {
@@ -89,7 +91,7 @@ export function createViewport(): Viewport {
       },
       shift: scroll.virtual - scroll.physical,
       height: physicalHeight(heights().content),
-      slots: Math.ceil((seen + 2 * ROWS_AROUND) / DRAWN_BY) * DRAWN_BY + 2 * DRAWN_BY,
+      slots,
     };
   }
 
@@ -98,11 +100,16 @@ export function createViewport(): Viewport {
     if (!sameWindow(window.get(), next)) window.set(next);
   }
 
-  function onScroll(): void {
-    if (!element) return;
+  /** The browser tells of a scroll at its next frame: who asks before is answered by where things are. */
+  function catchUp(): void {
+    if (!element || (element.scrollTop === scroll.physical && element.scrollLeft === left)) return;
     left = element.scrollLeft;
     if (element.scrollTop !== scroll.physical) scroll = follow(scroll, element.scrollTop, heights());
     redraw();
+  }
+
+  function onScroll(): void {
+    catchUp();
     clearTimeout(rest);
     rest = setTimeout(settle, AT_REST_AFTER);
   }
@@ -152,6 +159,7 @@ export function createViewport(): Viewport {
       queueMicrotask(settle);
     },
     reveal(point) {
+      catchUp();
       const { rowHeight, layout, gutterWidth } = content;
       const top = point.row * rowHeight;
       const room = heights().viewport;
@@ -183,6 +191,7 @@ export function createViewport(): Viewport {
     },
     pointAt(clientX, clientY) {
       if (!element) return { row: -1, column: -1 };
+      catchUp();
       const { layout, rowHeight, headerHeight, gutterWidth } = content;
       const frame = element.getBoundingClientRect();
       const x = clientX - frame.left - gutterWidth;
