@@ -153,9 +153,15 @@ export function decodeChunk(bytes: Uint8Array, head: ChunkHead): PackedColumns {
   return decodePayload(bytes, head) ?? new Map();
 }
 
-/** false when the payload does not unpack to what the head says */
-export function isSoundChunk(bytes: Uint8Array, head: ChunkHead): boolean {
-  return decodePayload(bytes, head) !== null;
+/** false when the payload does not unpack to what the head says, or holds a text longer than that many UTF-16 code units */
+export function isSoundChunk(bytes: Uint8Array, head: ChunkHead, longest: number): boolean {
+  const columns = decodePayload(bytes, head);
+  if (columns === null) return false;
+  for (const column of columns.values()) {
+    const texts = column.kind === "constant" ? [column.text] : column.texts;
+    if (texts.some((text) => text.length > longest)) return false;
+  }
+  return true;
 }
 
 function decodePayload(bytes: Uint8Array, head: ChunkHead): PackedColumns | null {

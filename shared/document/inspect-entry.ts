@@ -1,0 +1,57 @@
+/** What makes one entry of an update unacceptable. Reading tolerates more than this: it must not depend on settings. */
+import * as Y from "yjs";
+import { LIMITS } from "../model/limits.ts";
+import { isSoundChunk, readChunkHead } from "./chunk.ts";
+import { type Entry, parseEntry } from "./entry.ts";
+import type { Lane } from "./lane.ts";
+import type { Interval } from "./row-set.ts";
+
+/** what one update may still unpack to */
+export interface Budget {
+  readonly maxStamp: number;
+  born: number;
+  named: number;
+  unpacked: number;
+}
+
+export function newBudget(maxStamp: number): Budget {
+  return { maxStamp, born: LIMITS.rows, named: LIMITS.rows * 16, unpacked: LIMITS.unpackedBytes };
+}
+
+const NO_LANE: Lane = { key: "", client: 0, number: 0, array: new Y.Array(), entries: [] };
+
+export function entryTrouble(raw: unknown, budget: Budget): string | null {
+  const entry = parseEntry(raw, NO_LANE);
+  if (entry === null) return "not an entry";
+  if (entry.stamp > budget.maxStamp) return `the stamp ${entry.stamp} is far beyond the newest`;
+  if (longestText(raw) > LIMITS.cellLength) return `a text of ${longestText(raw)} characters`;
+  budget.named -= rowsNamed(entry);
+  if (budget.named < 0) return "names too many rows";
+  return entry.kind === "birth" ? birthTrouble(entry.rows.count, raw, budget) : null;
+}
+
+function birthTrouble(count: number, raw: unknown, budget: Budget): string | null {
+  budget.born -= count;
+  if (budget.born < 0) return `more than ${LIMITS.rows} new rows`;
+  const chunk = (raw as readonly [number, { readonly z?: unknown }])[1].z;
+  if (!(chunk instanceof Uint8Array)) return null;
+  const head = readChunkHead(chunk);
+  budget.unpacked -= head?.unpacked ?? 0;
+  if (head === null || budget.unpacked < 0) return `new rows that unpack to more than ${LIMITS.unpackedBytes} bytes`;
+  return isSoundChunk(chunk, head, LIMITS.cellLength) ? null : "new rows that do not unpack";
+}
+
+function rowsNamed(entry: Entry): number {
+  if (entry.kind === "cell") return 1;
+  const intervals: readonly Interval[] = entry.kind === "birth" ? [entry.rows] : entry.rows;
+  return intervals.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** texts lie at most three levels deep: in the entry, in a list of its body, in a list of a column */
+function longestText(value: unknown, depth = 4): number {
+  if (typeof value === "string") return value.length;
+  if (depth === 0 || typeof value !== "object" || value === null || value instanceof Uint8Array) return 0;
+  let longest = 0;
+  for (const part of Object.values(value)) longest = Math.max(longest, longestText(part, depth - 1));
+  return longest;
+}
