@@ -24,7 +24,7 @@ import style from "./grid.module.css";
 import type { GridProps } from "./grid-props.ts";
 import { totalWidth } from "./interaction/column-layout.ts";
 import { createGridModel } from "./interaction/grid-model.ts";
-import { onContextMenu, onDoubleClick, onMouseDown } from "./interaction/pointer.ts";
+import { onContextMenu, onDoubleClick, onMouseDown, onMouseUp } from "./interaction/pointer.ts";
 
 const ROW_HEIGHTS = { dense: 26, normal: 32, roomy: 40 } as const;
 const HEADER = 34;
@@ -96,6 +96,7 @@ export function Grid(props: GridProps) {
         className={style.scroller}
         data-part="scroller"
         onMouseDown={(event) => onMouseDown(model, event.nativeEvent)}
+        onMouseUp={(event) => onMouseUp(model, event.nativeEvent)}
         onContextMenu={(event) => onContextMenu(model, event.nativeEvent)}
         onDoubleClick={(event) => onDoubleClick(model, event.nativeEvent)}
       >

@@ -60,6 +60,7 @@ export function Body({ model, columns, kinds, commentedRows, activeId }: BodyPro
         activeId={activeId}
         selectedFrom={selected ? bounds.left : 0}
         selectedTo={selected ? bounds.right : -1}
+        marked={selected && model.selection.get()?.shape !== "columns"}
         wrong={wrongColumns(model, row)}
         comments={comments.get(row.id) ?? 0}
         words={words}

@@ -34,18 +34,21 @@ export function Header({ model, columns, fields, activeId }: HeaderProps) {
   const { headerHeight, gutterWidth } = model.viewport.content();
   const bounds = model.bounds();
   const active = model.point();
+  const marked = bounds !== null && model.selection.get()?.shape !== "rows";
   const width = gutterWidth + totalWidth(columns.layout);
 
   return (
     <div {...roles.rowgroup} className={style.header} style={{ height: headerHeight, width: width + 36 }}>
       <div {...roles.row(-1)} style={{ height: "100%" }}>
         <div
-          {...roles.columnHeader(-1, words.commands.selectAll)}
+          {...roles.columnHeader(-1)}
           title={words.commands.selectAll}
           className={style.corner}
           style={{ width: gutterWidth }}
           data-part="corner"
-        />
+        >
+          <span className={style.aside}>{words.commands.selectAll}</span>
+        </div>
         {columns.tracks.slice(window.columns.start, window.columns.end).map((track, i) => {
           const index = window.columns.start + i;
           const { id, name } = track.column;
@@ -60,7 +63,7 @@ export function Header({ model, columns, fields, activeId }: HeaderProps) {
               style={{ left: gutterWidth + (columns.layout.lefts[index] ?? 0), width: track.width }}
               data-part="header"
               data-active={isActive || undefined}
-              data-selected={(bounds !== null && index >= bounds.left && index <= bounds.right) || undefined}
+              data-selected={(marked && index >= bounds.left && index <= bounds.right) || undefined}
               title={field?.description ?? undefined}
             >
               {renaming === id ? (
@@ -91,17 +94,17 @@ export function Header({ model, columns, fields, activeId }: HeaderProps) {
           );
         })}
         {mayEdit && (
-          <button
-            type="button"
-            tabIndex={-1}
-            className={style.addColumn}
-            style={{ left: width }}
-            data-part="add-column"
-            aria-label={words.addColumn}
-            title={words.addColumn}
-          >
-            +
-          </button>
+          <div {...roles.columnHeader(columns.tracks.length)} className={style.addColumn} style={{ left: width }}>
+            <button
+              type="button"
+              tabIndex={-1}
+              data-part="add-column"
+              aria-label={words.addColumn}
+              title={words.addColumn}
+            >
+              +
+            </button>
+          </div>
         )}
       </div>
     </div>

@@ -8,7 +8,7 @@ export const roles = {
       role: "grid",
       "aria-label": table.label,
       "aria-rowcount": table.rows + 1,
-      "aria-colcount": table.columns + 1,
+      "aria-colcount": table.columns + (table.readOnly ? 1 : 2),
       "aria-multiselectable": true,
       "aria-readonly": table.readOnly,
     }) as const,
@@ -19,8 +19,7 @@ export const roles = {
   cell: (column: number, selected: boolean) =>
     ({ role: "gridcell", "aria-colindex": column + 2, "aria-selected": selected }) as const,
   rowHeader: { role: "rowheader", "aria-colindex": 1 },
-  columnHeader: (column: number, label?: string) =>
-    ({ role: "columnheader", "aria-colindex": column + 2, "aria-label": label }) as const,
+  columnHeader: (column: number) => ({ role: "columnheader", "aria-colindex": column + 2 }) as const,
   status: { role: "status", "aria-live": "polite" },
   image: (label: string) => ({ role: "img", "aria-label": label }) as const,
 } as const;

@@ -27,6 +27,8 @@ export interface RowLineProps {
   /** selected columns of this row; from > to when none is */
   readonly selectedFrom: number;
   readonly selectedTo: number;
+  /** the selection is about this row: its number says so */
+  readonly marked: boolean;
   /** indexes of the columns with a failed check, as `,3,7,` */
   readonly wrong: string;
   readonly comments: number;
@@ -35,7 +37,6 @@ export interface RowLineProps {
 
 export const RowLine = memo(function RowLine(props: RowLineProps) {
   const { row, position, layout, words, wrong } = props;
-  const selected = props.selectedFrom <= props.selectedTo;
   const cells = [];
   for (let index = props.start; index < props.end; index++) {
     const kind = props.kinds[index];
@@ -65,7 +66,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         className={style.gutter}
         style={{ width: props.gutter }}
         data-part="gutter"
-        data-selected={selected || undefined}
+        data-selected={props.marked || undefined}
       >
         {props.comments > 0 && (
           <button

@@ -34,8 +34,6 @@ export function onMouseDown(grid: GridModel, event: MouseEvent): void {
     run(grid, "comment-row");
   } else if (part === "column-menu") {
     choose(grid, "columns", point, false);
-    const frame = event.target instanceof Element ? event.target.getBoundingClientRect() : null;
-    grid.menu.set({ kind: "column", x: frame?.left ?? event.clientX, y: frame?.bottom ?? event.clientY });
   } else {
     const shape = part === "gutter" ? "rows" : part === "header" ? "columns" : "cells";
     choose(grid, shape, point, event.shiftKey);
@@ -49,6 +47,13 @@ export function onContextMenu(grid: GridModel, event: MouseEvent): void {
   event.preventDefault();
   const kind = part === "header" || part === "column-menu" ? "column" : part === "gutter" ? "row" : "cell";
   if (grid.selection.get()) grid.menu.set({ kind, x: event.clientX, y: event.clientY });
+}
+
+/** The menu of a column opens when the button is let go: opened earlier, the same press would close it as one made outside. */
+export function onMouseUp(grid: GridModel, event: MouseEvent): void {
+  if (partOf(event) !== "column-menu" || !(event.target instanceof Element)) return;
+  const frame = event.target.getBoundingClientRect();
+  grid.menu.set({ kind: "column", x: frame.left, y: frame.bottom });
 }
 
 export function onDoubleClick(grid: GridModel, event: MouseEvent): void {
