@@ -27,6 +27,5 @@ export type CsvMessage =
   | {
       readonly kind: "problem";
       readonly code: ProblemCode;
-      readonly place: string | undefined;
-      readonly args: Readonly<Record<string, string | number>>;
+      readonly more: { readonly place?: string; readonly args: Readonly<Record<string, string | number>> };
     };

@@ -1,18 +1,23 @@
-/** Runs a reading job in a thread of its own, with a limit of memory and of time, and kills it when it is no longer wanted. */
+/** Runs reading jobs in threads, with a limit of memory and of time, and kills those no longer wanted. A thread that is done is kept for the next job. */
 import { Worker } from "node:worker_threads";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { CsvAnswers, CsvJobs, CsvMessage } from "./csv-job.ts";
 
 export interface CsvJobOptions {
   /** part done, 0 to 1, never going back */
-  readonly onProgress?: (done: number) => void;
+  readonly onProgress?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** of the thread's heap; with another than the usual limit the thread is not kept */
   readonly memoryMb?: number;
   readonly seconds?: number;
 }
 
 const MEMORY_MB = 1536;
 const SECONDS = 300;
+
+/** Starting a thread costs more than reading a small file in it: one that is idle waits for the next job, without keeping the process up. */
+const idle: Worker[] = [];
+const MOST_IDLE = 1;
 
 /**
  * Resolves with what the thread answers. Rejects with the ProblemError of reading, "too-large" when memory or time run out, the
@@ -26,24 +31,17 @@ export function runCsvJob<K extends keyof CsvJobs>(
   const { onProgress, signal, memoryMb = MEMORY_MB, seconds = SECONDS } = options;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const worker = new Worker(new URL("./typescript-thread.mjs", import.meta.url), {
-      workerData: { module: new URL("./csv-worker.ts", import.meta.url).href, job: { kind, ...job } },
-      // none of the flags this process was started with
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    });
-    const timer = setTimeout(
-      () => stop(new ProblemError("too-large", { args: { limit: `${seconds} s` } })),
-      seconds * 1000,
-    );
-    const onAbort = () => stop(signal?.reason);
+    const worker = takeThread(memoryMb);
+    const timer = setTimeout(() => kill(tooLarge(`${seconds} s`)), seconds * 1000);
+    const onAbort = () => kill(signal?.reason);
     signal?.addEventListener("abort", onAbort, { once: true });
 
     function settle(): void {
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
+      stopListening(worker);
     }
-    function stop(reason: unknown): void {
+    function kill(reason: unknown): void {
       settle();
       reject(reason);
       void worker.terminate();
@@ -51,13 +49,54 @@ export function runCsvJob<K extends keyof CsvJobs>(
     worker.on("message", (message: CsvMessage) => {
       if (message.kind === "progress") return onProgress?.(message.done);
       settle();
+      if (memoryMb === MEMORY_MB) keepThread(worker);
+      else void worker.terminate();
       if (message.kind === "answer") resolve(message.answer as CsvAnswers[K]);
-      else reject(new ProblemError(message.code, { place: message.place, args: message.args }));
+      else reject(new ProblemError(message.code, message.more));
     });
     worker.on("error", (error: NodeJS.ErrnoException) => {
-      const full = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      stop(full ? new ProblemError("too-large", { args: { limit: `${memoryMb} Mo` }, cause: error }) : error);
+      kill(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge(`${memoryMb} Mo`, error) : error);
     });
-    worker.on("exit", (code) => stop(new Error(`The reading thread ended without an answer (code ${code}).`)));
+    worker.on("exit", (code) => kill(new Error(`The reading thread ended without an answer (code ${code}).`)));
+    worker.postMessage({ kind, ...job });
   });
+}
+
+function takeThread(memoryMb: number): Worker {
+  const kept = memoryMb === MEMORY_MB ? idle.pop() : undefined;
+  if (kept) {
+    stopListening(kept);
+    kept.ref();
+    return kept;
+  }
+  return new Worker(new URL("./typescript-thread.mjs", import.meta.url), {
+    workerData: new URL("./csv-worker.ts", import.meta.url).href,
+    // none of the flags this process was started with
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+}
+
+function keepThread(worker: Worker): void {
+  if (idle.length >= MOST_IDLE) {
+    void worker.terminate();
+    return;
+  }
+  idle.push(worker);
+  worker.unref();
+  const forget = () => {
+    const at = idle.indexOf(worker);
+    if (at !== -1) idle.splice(at, 1);
+  };
+  worker.on("error", forget);
+  worker.on("exit", forget);
+}
+
+/** Not every listener: the thread's own ones keep its port going. */
+function stopListening(worker: Worker): void {
+  for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
+}
+
+function tooLarge(limit: string, cause?: unknown): ProblemError {
+  return new ProblemError("too-large", { args: { limit }, cause });
 }
