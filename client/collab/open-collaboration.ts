@@ -78,7 +78,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
         void feed.refresh();
       },
       lost(code) {
-        watch.answered();
+        watch.close();
         failures += 1;
         if (line.state === "refused" || closed) return;
         enter({ state: code === CLOSE.transient ? "not-recording" : "cut" });
@@ -130,7 +130,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     tableVersion.set(tableVersion.get() + 1);
   });
   const leaveUndo = undo.subscribe(() => undoState.set({ canUndo: undo.canUndo, canRedo: undo.canRedo }));
-  const leaveNetwork = outside.onNetworkLost(() => askStored());
+  const leaveNetwork = outside.onNetworkLost(() => askStored(true));
 
   void start();
 
@@ -150,10 +150,10 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     saving.set(savingOf(line, outbox.waiting.get(), copy.kept.get()));
   }
 
-  function askStored() {
+  function askStored(hurried = false) {
     if (!connection.synced) return;
     connection.askStored(outbox.latest());
-    watch.asked();
+    watch.asked(hurried);
   }
 
   function refuse(reason: Extract<Saving, { state: "refused" }>["reason"]) {

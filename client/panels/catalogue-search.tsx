@@ -49,7 +49,9 @@ export function CatalogueSearch({ choosing, onChoose }: Props) {
         </div>
       )}
       {found.isPending && <p className={styles.soft}>{words.schema.searching}</p>}
-      {found.data?.length === 0 && <p className={styles.soft}>{words.schema.nothingFound(search)}</p>}
+      {found.data?.length === 0 && (
+        <p className={styles.soft}>{search === "" ? words.schema.emptyCatalogue : words.schema.nothingFound(search)}</p>
+      )}
       <ul className={styles.entries}>
         {found.data?.slice(0, SHOWN).map((entry) => (
           <li key={entry.name}>

@@ -40,12 +40,16 @@ export function SchemaPanel({ dataset, collaboration }: Props) {
     >
       <section className={styles.section}>
         {table.schema === null ? (
-          <p>{words.none}</p>
+          <>
+            <p>{words.none}</p>
+            <p className={styles.soft}>{words.explain}</p>
+          </>
         ) : (
           <ChosenSchema schema={table.schema} columns={table.columns}>
             {mayEdit && (
               <Button
                 size="compact-sm"
+                mt="xs"
                 variant="default"
                 loading={choosing.isPending && choosing.variables.from === "none"}
                 onClick={() => choosing.mutate({ from: "none" })}
@@ -55,9 +59,12 @@ export function SchemaPanel({ dataset, collaboration }: Props) {
             )}
           </ChosenSchema>
         )}
-        <p className={styles.soft}>{words.explain}</p>
       </section>
-      {choosing.isError && <ProblemMessage error={choosing.error} />}
+      {choosing.isError && (
+        <div className={styles.problem}>
+          <ProblemMessage error={choosing.error} />
+        </div>
+      )}
       {mayEdit ? (
         <>
           <section className={styles.section}>

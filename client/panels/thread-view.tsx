@@ -36,7 +36,7 @@ export function ThreadView({ dataset, thread, mayComment }: Props) {
           <PersonAvatar person={comment.author} />
           <div className={styles.text}>
             <p className={styles.meta}>
-              <strong>{comment.author.name}</strong> <span>{words.app.roles[comment.role]}</span>{" "}
+              <strong>{comment.author.name}</strong> <span>{words.app.roles[comment.role]}</span> ·{" "}
               <time dateTime={comment.at}>{sinceWhen(comment.at, Date.now(), language)}</time>
             </p>
             <p className={styles.words}>{comment.text}</p>

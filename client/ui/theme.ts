@@ -67,6 +67,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     "--mantine-color-accent-filled": "var(--accent)",
     "--mantine-color-accent-filled-hover": "var(--accent-hover)",
     "--mantine-color-accent-light": "var(--accent-wash)",
+    "--mantine-color-accent-light-hover": "color-mix(in srgb, var(--accent-wash) 85%, var(--accent))",
     "--mantine-color-accent-light-color": "var(--accent)",
     "--mantine-color-accent-outline": "var(--accent)",
     "--mantine-color-accent-text": "var(--accent)",

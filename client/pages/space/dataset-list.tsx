@@ -4,29 +4,33 @@ import { Link } from "@tanstack/react-router";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { PeopleHere } from "#client/ui/person-avatar.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
+import { can } from "#shared/access/abilities.ts";
 import type { DatasetSummary, Space } from "#shared/wire/http.ts";
 import styles from "./dataset-list.module.css";
 
 export function DatasetList({ space }: { readonly space: Space }) {
   const words = useWords().app.space;
   return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>{words.datasets}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.name}</th>
-          <th scope="col">{words.here}</th>
-          <th scope="col">{words.size}</th>
-          <th scope="col">{words.toFix}</th>
-          <th scope="col">{words.lastChange}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {space.datasets.map((dataset) => (
-          <Line key={dataset.id} dataset={dataset} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{words.datasets}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.here}</th>
+            <th scope="col">{words.size}</th>
+            <th scope="col">{words.toFix}</th>
+            <th scope="col">{words.lastChange}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {space.datasets.map((dataset) => (
+            <Line key={dataset.id} dataset={dataset} />
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.hint}>{can(space.role, "edit") ? words.dropAnywhere : words.notAllowedToAdd}</p>
+    </>
   );
 }
 
