@@ -24,10 +24,8 @@ export function admit(
   },
 ): Admitted {
   const { doc, ownership } = room;
-  const inspected = inspectUpdate(update, {
-    maxStamp: room.maxStamp,
-    stateOf: (client) => Y.getState(doc.store, client),
-  });
+  const stateOf = (client: number) => Y.getState(doc.store, client);
+  const inspected = inspectUpdate(update, { maxStamp: room.maxStamp, stateOf }, doc);
   if (!inspected.ok) return { is: "malformed", reason: inspected.reason };
   if (!can(writer.role, "edit")) {
     if (Y.snapshotContainsUpdate(Y.snapshot(doc), update)) return { is: "nothing-new" };

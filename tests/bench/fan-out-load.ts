@@ -1,0 +1,39 @@
+/** What the clients of the fan-out benchmark are asked, and what they answer: JSON between two processes. */
+export type Load =
+  /** whole clients, each with its table, one edit a second each */
+  | { readonly kind: "writers"; readonly writers: number; readonly seconds: number }
+  /** bare sockets: many edits a second to many readers, so that the server is the narrow place */
+  | {
+      readonly kind: "flood";
+      readonly writers: number;
+      readonly readers: number;
+      readonly perSecond: number;
+      readonly seconds: number;
+    };
+
+export interface ClientOrder {
+  readonly provider: "y-websocket" | "hocuspocus";
+  readonly url: string;
+  readonly load: Load;
+}
+
+/** milliseconds */
+export interface Latency {
+  readonly median: number;
+  readonly p99: number;
+}
+
+export interface ClientReport {
+  /** from an edit to one other client that sees it, and to the last that sees it (null: not measured) */
+  readonly pair: Latency;
+  readonly all: Latency | null;
+  /** deliveries seen of those expected */
+  readonly seen: number;
+  readonly expected: number;
+}
+
+export function latencyOf(times: number[]): Latency {
+  const sorted = times.sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { median: at(0.5), p99: at(0.99) };
+}

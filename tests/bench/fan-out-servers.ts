@@ -1,0 +1,93 @@
+/** The servers whose fan-out is measured, each in a process of its own on the first core. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+
+export const SERVERS = {
+  ours: {
+    title: "Tablée",
+    provider: "y-websocket",
+    command: (port: number, folder: string) => [
+      "--import",
+      "tsx",
+      join(here, "../support/sync-server-process.ts"),
+      join(folder, "data.db"),
+      String(port),
+    ],
+    path: "/sync",
+  },
+  websocket: {
+    title: "@y/websocket-server 0.1.1 (records nothing)",
+    provider: "y-websocket",
+    command: () => [join(here, "node_modules/@y/websocket-server/src/server.js")],
+    path: "",
+  },
+  hocuspocus: {
+    title: "Hocuspocus 3 + SQLite (records 2 to 10 s later)",
+    provider: "hocuspocus",
+    command: (port: number, folder: string) => [
+      join(here, "hocuspocus-server.mjs"),
+      String(port),
+      join(folder, "hocuspocus.db"),
+    ],
+    path: "",
+  },
+} as const;
+export type ServerName = keyof typeof SERVERS;
+
+export interface RunningServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Runs node on one core, so that the server and its clients do not take each other's. */
+export function spawnPinned(core: number, args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn("taskset", ["-c", String(core), process.execPath, ...args], {
+    cwd: here,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...env },
+  });
+}
+
+export async function startServer(name: ServerName, folder: string): Promise<RunningServer> {
+  const port = await freePort();
+  const server = SERVERS[name];
+  const child = spawnPinned(0, server.command(port, folder), { PORT: String(port), HOST: "127.0.0.1" });
+  child.stdout?.resume();
+  await reachable(port, child);
+  return {
+    url: `ws://127.0.0.1:${port}${server.path}`,
+    async stop() {
+      const gone = once(child, "exit");
+      child.kill("SIGKILL");
+      await gone;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+async function reachable(port: number, child: ChildProcess): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the server stopped with ${child.exitCode} before it listened`);
+    const socket = connect(port, "127.0.0.1");
+    const answers = await new Promise<boolean>((resolve) => {
+      socket.once("connect", () => resolve(true));
+      socket.once("error", () => resolve(false));
+    });
+    socket.destroy();
+    if (answers) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

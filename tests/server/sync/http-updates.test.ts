@@ -1,0 +1,41 @@
+/** What a client sends over HTTP because it is larger than a message: held to the same checks as on a socket. */
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { importedTable, text, type } from "./cells.ts";
+import { joined } from "./clients.ts";
+import { startSyncServer, TABLE, userId } from "./sync-server.ts";
+
+/** someone who typed two rows: the updates one by one and in one */
+function offline(client?: number): { updates: Uint8Array[]; whole: Uint8Array; doc: Y.Doc } {
+  const doc = new Y.Doc();
+  if (client !== undefined) doc.clientID = client;
+  Y.applyUpdate(doc, importedTable());
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => updates.push(update));
+  type(doc, 0, "one");
+  type(doc, 1, "two");
+  return { updates, whole: Y.mergeUpdates([...updates]), doc };
+}
+
+test("is on disk when the promise resolves, under its author's name, and seen by who is connected", async () => {
+  const server = await startSyncServer();
+  const bob = await joined(server, { user: "bob" });
+  const { whole, doc } = offline();
+  await server.rooms.applyUpdate(TABLE, userId("ana"), whole);
+  expect((await server.log.load(TABLE)).head).toBe(2);
+  expect(await server.log.clientOwners(TABLE)).toEqual(new Map([[doc.clientID, userId("ana")]]));
+  await bob.until(() => text(bob.doc, 1) === "two");
+});
+
+test.each([
+  ["that is malformed", () => new Uint8Array([9, 9, 9]), "bad-request"],
+  ["under someone else's client id", () => offline(4242).whole, "forbidden"],
+  ["whose predecessor is missing", () => offline().updates.at(-1) ?? new Uint8Array(), "bad-request"],
+])("an update %s is refused and changes nothing", async (_, update, code) => {
+  const server = await startSyncServer();
+  await server.log.append([], [{ dataset: TABLE, client: 4242, user: userId("carol") }]);
+  await expect(server.rooms.applyUpdate(TABLE, userId("ana"), update())).rejects.toMatchObject({ code });
+  expect((await server.log.load(TABLE)).head).toBe(1);
+  const parked = await server.rooms.read(TABLE, ({ doc }) => doc.store.pendingStructs);
+  expect(parked).toBeNull();
+});
