@@ -9,7 +9,7 @@ import { ProblemError } from "#shared/wire/problem.ts";
 import type { DatasetsParts } from "./parts.ts";
 
 /** what a disk says when it is full, read-only, or broken */
-const DISK_REFUSES = ["ENOSPC", "EDQUOT", "EROFS", "EIO", "EACCES", "EFBIG"];
+const DISK_REFUSES = ["ENOSPC", "EDQUOT", "EROFS", "EIO", "EACCES", "EFBIG", "EEXIST", "ENOTDIR"];
 
 /**
  * Stores the bytes of `body` under their hash. Throws "too-large" as soon as there are more than the limit, "file-empty" when there
@@ -20,18 +20,21 @@ export async function receiveUpload(
   from: { space: SpaceId; user: UserId; fileName: string },
   body: AsyncIterable<Uint8Array>,
 ): Promise<StoredUpload> {
-  await mkdir(parts.uploadFolder, { recursive: true });
-  const partial = join(parts.uploadFolder, `${randomUUID()}.partial`);
   const hash = createHash("sha256");
   try {
-    const bytes = await write(partial, body, hash, parts.limits.uploadBytes);
-    if (bytes === 0) throw new ProblemError("file-empty");
-    const upload = { ...from, id: newId(UploadId), bytes, sha256: hash.digest("hex"), createdAt: parts.now() };
-    await rename(partial, fileOf(parts, upload));
-    await parts.uploads.add(upload);
-    return upload;
+    await mkdir(parts.uploadFolder, { recursive: true });
+    const partial = join(parts.uploadFolder, `${randomUUID()}.partial`);
+    try {
+      const bytes = await write(partial, body, hash, parts.limits.uploadBytes);
+      if (bytes === 0) throw new ProblemError("file-empty");
+      const upload = { ...from, id: newId(UploadId), bytes, sha256: hash.digest("hex"), createdAt: parts.now() };
+      await rename(partial, fileOf(parts, upload));
+      await parts.uploads.add(upload);
+      return upload;
+    } finally {
+      await rm(partial, { force: true });
+    }
   } catch (error) {
-    await rm(partial, { force: true });
     if (error instanceof Error && "code" in error && DISK_REFUSES.includes(String(error.code))) {
       throw new ProblemError("storage-refused", { cause: error });
     }

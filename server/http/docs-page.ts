@@ -9,6 +9,11 @@ export interface ApiDescription {
   readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> | undefined } | undefined;
 }
 
+/** stands for the arguments of any problem */
+const ELLIPSES = Object.fromEntries(
+  ["limit", "count", "line", "column", "byte", "encoding", "reason", "address", "name"].map((name) => [name, "…"]),
+);
+
 const METHODS = ["get", "post", "put", "patch", "delete"];
 
 export function docsPage(api: ApiDescription, language: Language): string {
@@ -56,7 +61,7 @@ function routeSection(method: string, path: string, operation: Readonly<Record<s
 function problemRows(language: Language): string {
   return Object.entries(PROBLEMS)
     .map(([code, { status }]) => {
-      const sentence = WORDS[language].problems[code as ProblemCode]({});
+      const sentence = WORDS[language].problems[code as ProblemCode](ELLIPSES);
       return `<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${inHtml(sentence)}</td></tr>`;
     })
     .join("\n");

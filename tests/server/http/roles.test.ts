@@ -1,0 +1,144 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase } from "#server/storage/sqlite/database.ts";
+import { createSqliteMembers } from "#server/storage/sqlite/spaces.ts";
+import { Me, type Space, Thread } from "#shared/wire/http.ts";
+import { startServer, type TestServer } from "../../support/server.ts";
+import { createVisitor, type Visitor } from "../../support/visitor.ts";
+
+/** What everybody asks for: ids of one space and of what is in it. */
+interface Place {
+  readonly space: string;
+  readonly dataset: string;
+  readonly upload: string;
+  readonly thread: string;
+  readonly token: string;
+}
+
+interface Request {
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+const CSV = "nom,ville\r\nMairie,Lens\r\n";
+const DIALECT = { encoding: "utf-8", delimiter: ",", quote: '"', headerRow: 0 };
+const SCHEMA = JSON.stringify({ fields: [{ name: "nom", type: "string" }] });
+
+/** Who may: the status each gets. A stranger is a member of another space; nobody has no session. */
+const EVERYONE = [200, 200, 200, 200, 200, 200];
+const SIGNED_IN = [200, 200, 200, 200, 200, 401];
+const READERS = [200, 200, 200, 200, 404, 401];
+const COMMENTERS = [200, 200, 200, 403, 404, 401];
+const EDITORS = [200, 200, 403, 403, 404, 401];
+
+/** Every route of the API: a request that is right but for the person, and who may make it. */
+const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, expected: readonly number[]]>> = {
+  "POST /spaces": [() => ({ path: "/spaces", body: { name: "Lens", person: "P" } }), EVERYONE],
+  "GET /spaces/{space}": [({ space }) => ({ path: `/spaces/${space}` }), READERS],
+  "GET /me": [() => ({ path: "/me" }), SIGNED_IN],
+  "PATCH /me": [() => ({ path: "/me", body: { name: "P" } }), SIGNED_IN],
+  "GET /invitations/{token}": [({ token }) => ({ path: `/invitations/${token}` }), EVERYONE],
+  "POST /spaces/{space}/uploads": [
+    ({ space }) => ({ path: `/spaces/${space}/uploads?name=a.csv`, body: new TextEncoder().encode(CSV) }),
+    EDITORS,
+  ],
+  "GET /uploads/{upload}/preview": [({ upload }) => ({ path: `/uploads/${upload}/preview` }), EDITORS],
+  "POST /uploads/{upload}/import": [
+    ({ upload }) => ({ path: `/uploads/${upload}/import`, body: { name: "a", dialect: DIALECT } }),
+    EDITORS,
+  ],
+  "POST /spaces/{space}/samples": [({ space }) => ({ path: `/spaces/${space}/samples` }), EDITORS],
+  "GET /datasets/{dataset}": [({ dataset }) => ({ path: `/datasets/${dataset}` }), READERS],
+  "PATCH /datasets/{dataset}": [({ dataset }) => ({ path: `/datasets/${dataset}`, body: { name: "a" } }), EDITORS],
+  "GET /datasets/{dataset}/issues": [({ dataset }) => ({ path: `/datasets/${dataset}/issues` }), READERS],
+  "PUT /datasets/{dataset}/schema": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/schema`, body: { from: "file", name: "s", text: SCHEMA } }),
+    EDITORS,
+  ],
+  "GET /datasets/{dataset}/export.csv": [({ dataset }) => ({ path: `/datasets/${dataset}/export.csv` }), READERS],
+  "POST /datasets/{dataset}/tickets": [({ dataset }) => ({ path: `/datasets/${dataset}/tickets` }), READERS],
+  "POST /datasets/{dataset}/updates": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/updates`, body: new Uint8Array([0, 0]) }),
+    EDITORS,
+  ],
+  "GET /datasets/{dataset}/threads": [({ dataset }) => ({ path: `/datasets/${dataset}/threads` }), READERS],
+  "POST /datasets/{dataset}/threads": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/threads`, body: { row: "a.0", column: null, text: "?" } }),
+    COMMENTERS,
+  ],
+  "POST /datasets/{dataset}/threads/{thread}/comments": [
+    ({ dataset, thread }) => ({ path: `/datasets/${dataset}/threads/${thread}/comments`, body: { text: "!" } }),
+    COMMENTERS,
+  ],
+  "PATCH /datasets/{dataset}/threads/{thread}": [
+    ({ dataset, thread }) => ({ path: `/datasets/${dataset}/threads/${thread}`, body: { resolved: true } }),
+    COMMENTERS,
+  ],
+  "GET /schemas": [() => ({ path: "/schemas" }), SIGNED_IN],
+  // last: it makes members of those who were not
+  "POST /invitations/{token}/accept": [
+    ({ token }) => ({ path: `/invitations/${token}/accept`, body: { name: "P" } }),
+    EVERYONE,
+  ],
+};
+
+const PEOPLE = ["owner", "editor", "reviewer", "viewer", "stranger", "nobody"] as const;
+
+describe("who may do what", () => {
+  let server: TestServer;
+  let people: Visitor[];
+  let place: Place;
+
+  beforeAll(async () => {
+    server = await startServer({
+      environment: { TABLEE_ARRIVALS_PER_MINUTE: "10000", TABLEE_SCHEMA_CATALOGUE: "tests/server/http/catalogue.json" },
+    });
+    people = PEOPLE.map(() => createVisitor(server.address));
+    const [owner, editor, reviewer, viewer, stranger] = people as [Visitor, Visitor, Visitor, Visitor, Visitor];
+    const space = await owner.createSpace("Lens", "Ana");
+    const links = space.links ?? { editor: "", reviewer: "" };
+    await editor.join(links.editor, "Ben");
+    await reviewer.join(links.reviewer, "Chloé");
+    await viewer.join(links.reviewer, "Dan");
+    await lower(viewer, space);
+    await stranger.createSpace("Elsewhere", "Eve");
+    const preview = await owner.upload(space.id, "a.csv", CSV);
+    const last = (await owner.import(space.id, "a.csv", CSV)).at(-1);
+    if (last?.kind !== "done") throw new Error(JSON.stringify(last));
+    const { dataset } = last;
+    const asked = { row: "a.0", column: null, text: "?" };
+    const thread = Thread.parse(await owner.done("POST", `/datasets/${dataset}/threads`, asked));
+    place = { space: space.id, dataset, upload: preview.id, thread: thread.id, token: links.reviewer.slice(6) };
+  });
+  afterAll(() => server.close());
+
+  /** No link makes a viewer yet: the store does. */
+  async function lower(visitor: Visitor, space: Space) {
+    const { person } = Me.parse(await visitor.done("GET", "/me"));
+    const database = openDatabase(join(server.dataFolder, "tablee.sqlite"));
+    await createSqliteMembers(database).put({ space: space.id, user: person.id, role: "viewer", joinedAt: 0 });
+    database.close();
+  }
+
+  it.each(Object.entries(ROUTES))("%s", async (route, [ask, expected]) => {
+    const method = route.split(" ")[0] ?? "";
+    const found = [];
+    // nobody first: some routes would sign them in
+    for (const [position, visitor] of people.entries()) {
+      const who = PEOPLE[position] === "nobody" ? createVisitor(server.address) : visitor;
+      const { path, body } = ask(place);
+      const answer = await who.call(method, path, body);
+      found.push(answer.status < 300 ? 200 : answer.status);
+    }
+    expect(found).toEqual(expected);
+  });
+
+  it("covers every route that the API describes", async () => {
+    const response = await fetch(`${server.address}/api/v1/openapi.json`);
+    const { paths } = (await response.json()) as { paths: Record<string, Record<string, unknown>> };
+    const described = Object.entries(paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${path.replace("/api/v1", "")}`),
+    );
+    expect(described.filter((route) => route !== "GET /healthz").sort()).toEqual(Object.keys(ROUTES).sort());
+  });
+});
