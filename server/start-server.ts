@@ -9,6 +9,7 @@ import { StorageRefused, type UpdateLog } from "#server/storage/update-log.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { Config } from "./config.ts";
 import { createDatasetCounter } from "./datasets/dataset-counts.ts";
+import { createSchemaCatalogue } from "./datasets/schema-catalogue.ts";
 import { createApp } from "./http/app.ts";
 import type { HttpParts } from "./http/parts.ts";
 import { createLogger } from "./observability/logger.ts";
@@ -122,12 +123,12 @@ function createParts(config: Config, database: Database, log: HttpParts["log"], 
     signIn: createSignIn({ people, sessions: createSqliteSessions(database), now }),
     access: createAccess({ spaces, members, datasets }),
     tickets: createTickets(now),
-    catalogue: {
-      list: async () => [],
-      get: async (name) => {
-        throw new ProblemError("catalogue-entry-not-found", { args: { name } });
-      },
-    },
+    catalogue: createSchemaCatalogue({
+      address: config.schemaCatalogue,
+      cacheFolder: join(config.dataFolder, "schemas"),
+      fetch,
+      now,
+    }),
     uploadFolder: join(config.dataFolder, "uploads"),
     limits: config.limits,
     life: config.invitationDays * DAY,
