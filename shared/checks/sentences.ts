@@ -127,7 +127,7 @@ function aboutCell({ args }: Issue, rule: string, text: string | null): AboutCon
   const format = string("format");
   const pattern = format?.includes("%") === true ? exampleOfPattern(format) : null;
   return {
-    text: text === null ? null : shortened(text),
+    text: text === null || text === "" ? null : shortened(text),
     suggestion: text === null ? null : suggestionFor(rule, args, text),
     format,
     form: pattern ?? FORMS[`${rule} ${format ?? ""}`.trim()] ?? FORMS[rule] ?? string("example") ?? "",

@@ -6,6 +6,7 @@
  */
 import { WORDS, type Words } from "#shared/i18n/words.ts";
 import { isRecord, readJson } from "./canonical-json.ts";
+import { placeOfJsonFault } from "./json-fault.ts";
 import { readField, readTexts } from "./read-field.ts";
 import { readKeys } from "./read-keys.ts";
 import type { FaultArguments, FaultCode, ReportFault, SchemaFault } from "./schema-fault.ts";
@@ -26,7 +27,7 @@ export function parseTableSchema(text: string, words: Words["checks"] = WORDS.fr
   const faults: SchemaFault[] = [];
   const report: ReportFault = (place, code, args = {}) => faults.push({ place, code, args });
   const descriptor = readJson(text.replace(/^\ufeff/, ""));
-  if (descriptor === undefined) report("", "not-json", placeOfSyntaxError(text));
+  if (descriptor === undefined) report("", "not-json", placeOfJsonFault(text));
   const schema = descriptor === undefined ? null : readSchema(descriptor, report);
   if (schema !== null && faults.length === 0) return { ok: true, schema };
 
@@ -94,17 +95,4 @@ function readCustomChecks(written: unknown): { name: string; params: Record<stri
 
 function textOf(value: unknown): string | null {
   return typeof value === "string" ? value : null;
-}
-
-/** Line and column (from 1) where JSON stops being JSON, when the parser says so. */
-function placeOfSyntaxError(text: string): FaultArguments {
-  try {
-    JSON.parse(text);
-    return {};
-  } catch (error) {
-    const at = /position (\d+)/.exec(String(error))?.[1];
-    // a text cut short has no position: its end is the place
-    const before = text.slice(0, at === undefined ? text.length : Number(at)).split("\n");
-    return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
-  }
 }

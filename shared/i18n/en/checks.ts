@@ -58,7 +58,9 @@ export const checks: ChecksWords = {
         ? `${value(about)} is not a date: write for example “2021-01-05”.`
         : `${value(about)}: the date is to be written ${quoted(about.suggestion ?? about.form)}${about.suggestion === null && about.form === "2021-01-05" ? ", year, month, then day, and must exist in the calendar" : ""}.`,
     datetime: (about) =>
-      `${value(about)}: the date and time are to be written ${quoted(about.suggestion ?? about.form)}.`,
+      about.format === "any"
+        ? `${value(about)} is neither a date nor a time: write for example ${quoted(about.form)}.`
+        : `${value(about)}: the date and time are to be written ${quoted(about.suggestion ?? about.form)}.`,
     time: (about) =>
       `${value(about)}: the time is to be written ${quoted(about.suggestion ?? about.form)}${about.format === null ? ", hours, minutes and seconds" : ""}.`,
     year: (about) => `${value(about)} is not a year: ${write(about, "write four digits, as in “2021”")}.`,
@@ -69,7 +71,9 @@ export const checks: ChecksWords = {
     geopoint: (about) =>
       `${value(about)} is not a point: ${write(about, `write the longitude, then the latitude, in decimal degrees, as in ${quoted(about.form)}`)}.`,
     geojson: (about) =>
-      `${value(about)} is not a GeoJSON geometry: write for example “{"type": "Point", "coordinates": [2.35, 48.85]}”.`,
+      about.format === "topojson"
+        ? `${value(about)} is not a TopoJSON geometry: it is a JSON object that says its “type”, such as “Topology”.`
+        : `${value(about)} is not a GeoJSON geometry: write for example “{"type": "Point", "coordinates": [2.35, 48.85]}”.`,
     any: (about) => `${value(about)} cannot be read: correct this cell.`,
   },
   constraints: {

@@ -59,7 +59,9 @@ export const checks: ChecksWords = {
         ? `${value(about)} n’est pas une date : écrivez par exemple « 2021-01-05 ».`
         : `${value(about)} : la date attendue s’écrit ${quoted(about.suggestion ?? about.form)}${about.suggestion === null && about.form === "2021-01-05" ? ", l’année, le mois puis le jour, et doit exister au calendrier" : ""}.`,
     datetime: (about) =>
-      `${value(about)} : la date et l’heure attendues s’écrivent ${quoted(about.suggestion ?? about.form)}.`,
+      about.format === "any"
+        ? `${value(about)} n’est ni une date ni une heure : écrivez par exemple ${quoted(about.form)}.`
+        : `${value(about)} : la date et l’heure attendues s’écrivent ${quoted(about.suggestion ?? about.form)}.`,
     time: (about) =>
       `${value(about)} : l’heure attendue s’écrit ${quoted(about.suggestion ?? about.form)}${about.format === null ? ", heures, minutes et secondes" : ""}.`,
     year: (about) =>
@@ -71,7 +73,9 @@ export const checks: ChecksWords = {
     geopoint: (about) =>
       `${value(about)} n’est pas un point : ${write(about, `écrivez la longitude puis la latitude en degrés décimaux, comme ${quoted(about.form)}`)}.`,
     geojson: (about) =>
-      `${value(about)} n’est pas une géométrie GeoJSON : écrivez par exemple « {"type": "Point", "coordinates": [2.35, 48.85]} ».`,
+      about.format === "topojson"
+        ? `${value(about)} n’est pas une géométrie TopoJSON : c’est un objet JSON qui dit son « type », comme « Topology ».`
+        : `${value(about)} n’est pas une géométrie GeoJSON : écrivez par exemple « {"type": "Point", "coordinates": [2.35, 48.85]} ».`,
     any: (about) => `${value(about)} n’est pas lisible : corrigez cette cellule.`,
   },
   constraints: {

@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { SchemaCatalogue } from "#server/datasets/parts.ts";
 import { createSchemaCatalogue, type SchemaCatalogueOptions } from "#server/datasets/schema-catalogue.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
-import { GOLDEN_ABSENT, GOLDEN_FOLDER } from "../../shared/checks/golden-files.ts";
+import { realFile, realFilesHere, realFilesReason } from "../../support/real-files.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const SCHEMA = JSON.stringify({ fields: [{ name: "nom" }] });
@@ -216,10 +216,10 @@ describe("a catalogue on the same disk", () => {
     });
   });
 
-  it.skipIf(GOLDEN_ABSENT)(
-    `gives the 60 published Table Schemas, each of which can be read${GOLDEN_ABSENT ? ` (skipped: ${GOLDEN_ABSENT})` : ""}`,
+  it.skipIf(!realFilesHere)(
+    `gives the 60 published Table Schemas, each of which can be read${realFilesReason}`,
     async () => {
-      const catalogue = open({ address: join(GOLDEN_FOLDER, "schemas") });
+      const catalogue = open({ address: realFile("schemas") });
       const entries = await catalogue.list();
       expect(entries).toHaveLength(60);
       for (const { name } of entries) {

@@ -1,11 +1,12 @@
 /** The published example files get from us the errors that the reference engine found: same count, same rows, same fields. */
+import { readdirSync, readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { createChecker } from "#shared/checks/checker.ts";
 import type { Issue } from "#shared/checks/issue.ts";
 import type { Table } from "#shared/document/table.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
-import { GOLDEN_ABSENT, goldenBytes, goldenJson, goldenNames } from "./golden-files.ts";
+import { realFile, realFilesHere, realFilesReason, realJson } from "../../support/real-files.ts";
 import { tableOfRows } from "./table-of-rows.ts";
 
 interface Report {
@@ -30,35 +31,31 @@ const LEFT_OUT: readonly (readonly [match: RegExp, reason: string])[] = [
   [/utf-16/, "the file is cut short: there is no report"],
 ];
 
-const names = goldenNames("golden/reports");
+const names = realFilesHere ? readdirSync(realFile("golden/reports")).sort() : [];
 const reasonFor = (name: string) => LEFT_OUT.find(([match]) => match.test(name))?.[1];
 
-describe.skipIf(GOLDEN_ABSENT)(
-  `reports of the reference engine${GOLDEN_ABSENT ? ` (skipped: ${GOLDEN_ABSENT})` : ""}`,
-  () => {
-    it.each(names.filter((name) => reasonFor(name) === undefined))("%s", (name) => {
-      const report = goldenJson<Report | null>(`golden/reports/${name}`, null);
-      if (report === null) throw new Error("no report");
-      const parsed = parseTableSchema(new TextDecoder().decode(goldenBytes(report.schema)));
-      if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
-      const table = readTable(report);
-      const found = createChecker(table, parsed.schema)
-        .issues()
-        .map((issue) => lineOf(issue, table))
-        .sort();
-      expect(found).toEqual(report.errors_from_engine.map(lineOfEngine).sort());
-    });
+describe.skipIf(!realFilesHere)(`reports of the reference engine${realFilesReason}`, () => {
+  it.each(names.filter((name) => reasonFor(name) === undefined))("%s", (name) => {
+    const report = realJson(`golden/reports/${name}`) as Report;
+    const parsed = parseTableSchema(new TextDecoder().decode(readFileSync(realFile(report.schema))));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+    const table = readTable(report);
+    const found = createChecker(table, parsed.schema)
+      .issues()
+      .map((issue) => lineOf(issue, table))
+      .sort();
+    expect(found).toEqual(report.errors_from_engine.map(lineOfEngine).sort());
+  });
 
-    const skipped = names.flatMap((name) => {
-      const reason = reasonFor(name);
-      return reason === undefined ? [] : [`${name}: ${reason}`];
-    });
-    it.skip.each(skipped)("%s", () => undefined);
-  },
-);
+  const skipped = names.flatMap((name) => {
+    const reason = reasonFor(name);
+    return reason === undefined ? [] : [`${name}: ${reason}`];
+  });
+  it.skip.each(skipped)("%s", () => undefined);
+});
 
 function readTable({ file, encoding, dialect }: Report): Table {
-  const text = new TextDecoder(encoding).decode(goldenBytes(file)).replace(/^\ufeff/, "");
+  const text = new TextDecoder(encoding).decode(readFileSync(realFile(file))).replace(/^\ufeff/, "");
   const { data } = Papa.parse<string[]>(text, { delimiter: dialect.csv?.delimiter ?? ",", skipEmptyLines: false });
   const [titles = [], ...rows] = data;
   // a newline at the end of the file is no row

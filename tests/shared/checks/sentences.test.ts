@@ -1,0 +1,218 @@
+/** Every issue has a sentence in every language: what is wrong, what to do, an example of the right form. */
+import { describe, expect, it } from "vitest";
+import { createCellJudge } from "#shared/checks/cell-judge.ts";
+import { type Issue, IssueCode, type IssueGroup } from "#shared/checks/issue.ts";
+import { sentenceOf, titleOfGroup } from "#shared/checks/sentences.ts";
+import { WORDS } from "#shared/i18n/words.ts";
+import { RowId } from "#shared/model/ids.ts";
+import { fieldTypeOf } from "#shared/schema/field-types.ts";
+import { FieldType } from "#shared/schema/table-schema.ts";
+import { schemaOf } from "./table-of-rows.ts";
+
+const LANGUAGES = ["fr", "en"] as const;
+const FIRST = RowId.parse("a.1");
+
+/** Values that are right for each type, to write constraints that a schema may carry. */
+const RIGHT: Readonly<Record<FieldType, readonly [low: string, high: string]>> = {
+  string: ["aa", "bb"],
+  number: ["1", "2"],
+  integer: ["1", "2"],
+  boolean: ["true", "false"],
+  object: ['{"a":1}', '{"a":2}'],
+  array: ["[1]", "[2]"],
+  list: ["a", "b"],
+  date: ["2021-01-05", "2021-01-06"],
+  datetime: ["2021-01-05T10:00:00", "2021-01-06T10:00:00"],
+  time: ["10:00:00", "11:00:00"],
+  year: ["2020", "2021"],
+  yearmonth: ["2021-01", "2021-02"],
+  duration: ["P1D", "P2D"],
+  geopoint: ["1,2", "2,3"],
+  geojson: ['{"type":"Point","coordinates":[1,2]}', '{"type":"Point","coordinates":[2,3]}'],
+  any: ["a", "b"],
+};
+
+/** Every issue that a cell can have: each type, with each of its formats, and each constraint it may carry. */
+function* issuesOfCells(): Generator<Issue> {
+  for (const type of FieldType.options) {
+    const { formats, constraints } = fieldTypeOf(type);
+    const written = formats.map((format) => (format === "pattern" ? "%d/%m/%Y %H:%M" : format));
+    for (const format of written) yield* verdictsOn({ type, format, itemType: "integer" }, "@ rien @");
+    for (const constraint of constraints) {
+      const [low, high] = RIGHT[type];
+      const value = { required: true, enum: [high], pattern: "z", minLength: 9, maxLength: 0, unique: true }[
+        constraint as "enum"
+      ];
+      const bound = value ?? (constraint.toLowerCase().includes("min") ? high : low);
+      const text =
+        constraint === "required" ? "" : constraint === "maximum" || constraint === "exclusiveMaximum" ? high : low;
+      yield* verdictsOn({ type, constraints: { [constraint]: constraint === "maximum" ? low : bound } }, text);
+      const item = { type: "array", arrayItem: { type, constraints: { [constraint]: bound } } };
+      if (type === "string") yield* verdictsOn(item, JSON.stringify([text]));
+    }
+  }
+}
+
+function* verdictsOn(field: object, text: string): Generator<Issue> {
+  const schema = schemaOf({ fields: [{ name: "champ", ...field }] });
+  const [only] = schema.fields;
+  if (only === undefined) throw new Error("no field");
+  for (const verdict of createCellJudge(only, schema)(text))
+    yield { ...verdict, row: FIRST, column: null, field: "champ" };
+}
+
+const about = { row: FIRST, column: null, field: "champ" };
+const ISSUES_OF_ROWS: readonly Issue[] = [
+  { ...about, code: "unique-error", rule: "unique", args: { first: FIRST } },
+  { ...about, code: "unique-error", rule: "uniqueKeys", args: { first: FIRST } },
+  { ...about, code: "primary-key", rule: "unique", args: { first: FIRST } },
+  { ...about, code: "primary-key", rule: "required", args: {} },
+  { ...about, code: "foreign-key", rule: "foreignKey", args: { fields: ["id"] } },
+  { ...about, row: null, code: "missing-label", rule: "required", args: { name: "champ" } },
+  { ...about, row: null, code: "missing-label", rule: "primaryKey", args: { name: "champ" } },
+  { ...about, row: null, field: null, code: "blank-label", rule: "blank-label", args: { position: 3 } },
+  {
+    ...about,
+    row: null,
+    field: null,
+    code: "duplicate-label",
+    rule: "duplicate-label",
+    args: { name: "a", position: 3, firstPosition: 1 },
+  },
+  { ...about, field: null, code: "blank-row", rule: "blank-row", args: {} },
+];
+
+const ALL = [...issuesOfCells(), ...ISSUES_OF_ROWS];
+const groupOf = (example: Issue): IssueGroup => ({ ...example, count: 1, example });
+const SPOILED = /undefined|null|NaN|\[object|\$\{|«\s*»|“”/;
+
+describe.each(LANGUAGES)("sentences in %s", (language) => {
+  const words = WORDS[language].checks;
+
+  it("are there for every code, every type and every constraint", () => {
+    expect(new Set(ALL.map(({ code }) => code))).toEqual(new Set(IssueCode.options));
+    const rules = new Set(ALL.map(({ rule }) => rule));
+    for (const type of FieldType.options) if (type !== "any") expect(rules).toContain(type);
+    for (const constraint of Object.keys(words.constraints)) expect(rules).toContain(constraint);
+  });
+
+  it.each([
+    ["knowing nothing but the issue", {}],
+    ["knowing the text, the title and the other row", { text: "05/01/2021", fieldTitle: "Le champ", firstRow: 12 }],
+    ["knowing that the cell is empty", { text: "" }],
+  ])("are whole, %s", (_title, context) => {
+    for (const issue of ALL) {
+      const sentence = sentenceOf(issue, words, context);
+      expect(sentence, JSON.stringify(issue)).not.toMatch(SPOILED);
+      expect(sentence).toMatch(/^\S.{10,}\.$/s);
+      // nobody reads a sentence that does not end
+      expect(sentence.length).toBeLessThan(320);
+    }
+  });
+
+  it("differ from one type and one constraint to the next", () => {
+    const sentences = new Map<string, string>();
+    for (const issue of ALL) {
+      const key = `${issue.code} ${issue.rule} ${String(issue.args.format ?? "")}`;
+      sentences.set(key, sentenceOf(issue, words));
+    }
+    const said = [...sentences.values()];
+    expect(said.filter((sentence, index) => said.indexOf(sentence) !== index)).toEqual([]);
+  });
+
+  it("have a short title for each group, with the column or without", () => {
+    for (const issue of ALL) {
+      for (const title of [
+        titleOfGroup(groupOf(issue), words),
+        titleOfGroup(groupOf(issue), words, { withColumn: false }),
+      ]) {
+        expect(title).not.toMatch(SPOILED);
+        expect(title).toMatch(/^\S.{4,}[^.]$/);
+        expect(title.length).toBeLessThan(80);
+      }
+    }
+  });
+
+  it("survive an issue from a later version, whose rule is not known here", () => {
+    const issue: Issue = { ...about, code: "constraint-error", rule: "later", args: {} };
+    expect(sentenceOf(issue, words)).not.toMatch(/undefined/);
+    expect(sentenceOf({ ...issue, code: "type-error" }, words)).not.toMatch(/undefined/);
+  });
+});
+
+function sentenceFor(field: object, text: string, language: "fr" | "en" = "fr"): string {
+  const [issue] = verdictsOn(field, text);
+  return issue === undefined ? "" : sentenceOf(issue, WORDS[language].checks, { text });
+}
+
+const plain = (sentence: string) => sentence.replaceAll("\u00a0", " ");
+
+const WRITTEN: readonly (readonly [field: object, text: string, sentence: string])[] = [
+  [{ type: "date" }, "05/01/2021", "« 05/01/2021 » : la date attendue s’écrit « 2021-01-05 »."],
+  [
+    { type: "date" },
+    "13/13/2021",
+    "« 13/13/2021 » : la date attendue s’écrit « 2021-01-05 », l’année, le mois puis le jour, et doit exister au calendrier.",
+  ],
+  [{ type: "date", format: "%d/%m/%Y" }, "2021-01-05", "« 2021-01-05 » : la date attendue s’écrit « 05/01/2021 »."],
+  [
+    { type: "datetime" },
+    "05/01/2021 9h30",
+    "« 05/01/2021 9h30 » : la date et l’heure attendues s’écrivent « 2021-01-05T09:30:00 ».",
+  ],
+  [{ type: "time" }, "9h30", "« 9h30 » : l’heure attendue s’écrit « 09:30:00 », heures, minutes et secondes."],
+  [{ type: "number" }, "1 234,56 €", "« 1 234,56 € » n’est pas un nombre : écrivez « 1234.56 »."],
+  [{ type: "number", decimalChar: "," }, "1.5", "« 1.5 » n’est pas un nombre : écrivez « 1,5 »."],
+  [{ type: "integer" }, "12.0", "« 12.0 » n’est pas un nombre entier : écrivez « 12 »."],
+  [
+    { type: "boolean", trueValues: ["true"], falseValues: ["false"] },
+    "oui",
+    "« oui » n’est pas accepté ici : écrivez « true » pour vrai, « false » pour faux. Ici, sans doute « true ».",
+  ],
+  [
+    { type: "string", format: "uri" },
+    "www.ville.fr",
+    "« www.ville.fr » n’est pas une adresse web complète : écrivez « https://www.ville.fr ».",
+  ],
+  [{ type: "geopoint" }, "2.35;48.85", "« 2.35;48.85 » n’est pas un point : écrivez « 2.35,48.85 »."],
+  [{ type: "array" }, "a, b", '« a, b » n’est pas une liste JSON : écrivez « ["a","b"] ».'],
+  [{ type: "yearmonth" }, "1/2021", "« 1/2021 » n’est pas un mois : écrivez « 2021-01 »."],
+  [{ constraints: { enum: ["oui", "non"] } }, "OUI", "« OUI » n’est pas dans la liste. Écrivez « oui »."],
+  [
+    { constraints: { enum: ["oui", "non"] } },
+    "peut-être",
+    "« peut-être » n’est pas dans la liste. Les valeurs acceptées sont « oui » et « non ».",
+  ],
+  [
+    { constraints: { minLength: 1, maxLength: 2 } },
+    "abc",
+    "« abc » est trop long : il faut au plus 2 caractères au lieu de 3.",
+  ],
+  [
+    { example: "01053", constraints: { pattern: "^\\d{5}$" } },
+    "1053",
+    "« 1053 » n’a pas la forme demandée : écrivez-le comme « 01053 ».",
+  ],
+  [{ constraints: { required: true } }, "", "Cette cellule est vide, or une valeur est obligatoire : renseignez-la."],
+  [
+    { type: "integer", constraints: { minimum: 0 } },
+    "-3",
+    "« -3 » est en dessous du minimum : la valeur doit être au moins 0.",
+  ],
+];
+
+describe("a sentence", () => {
+  it.each(WRITTEN)("about %j for %s is: %s", (field, text, sentence) => {
+    expect(plain(sentenceFor(field, text))).toBe(sentence);
+  });
+
+  it("shows no more of a long text than helps", () => {
+    expect(sentenceFor({ type: "integer" }, "x".repeat(5_000)).length).toBeLessThan(250);
+  });
+
+  it("in English proposes the same value", () => {
+    expect(sentenceFor({ type: "date" }, "05/01/2021", "en")).toBe(
+      "“05/01/2021”: the date is to be written “2021-01-05”.",
+    );
+  });
+});

@@ -1,0 +1,201 @@
+/** Schemas as people write them: the liberties taken are tolerated, what means nothing is refused with its place. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { WORDS } from "#shared/i18n/words.ts";
+import { parseTableSchema } from "#shared/schema/parse-schema.ts";
+import { FAULT_CODES } from "#shared/schema/schema-fault.ts";
+import { realFile, realFilesHere, realFilesReason } from "../../support/real-files.ts";
+import { schemaOf } from "../checks/table-of-rows.ts";
+
+const field = (more: object) => schemaOf({ fields: [{ name: "a", ...more }] }).fields[0];
+
+describe("a schema that is read", () => {
+  it("fills in what its author left out", () => {
+    expect(schemaOf({ fields: [{ name: "a" }] })).toMatchObject({
+      missingValues: [""],
+      primaryKey: [],
+      fields: [{ type: "string", format: "default", trueValues: ["true", "True", "TRUE", "1"], constraints: {} }],
+    });
+  });
+
+  it("may be of version 1 or of version 2", () => {
+    expect(schemaOf({ fields: [{ name: "a" }], primaryKey: "a" }).primaryKey).toEqual(["a"]);
+    const second = schemaOf({
+      $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+      fields: [{ name: "a", missingValues: [{ value: "-99", label: "refus" }] }, { name: "b" }],
+      missingValues: [{ value: "", label: "rien" }, "NA"],
+      uniqueKeys: [["a", "b"], "b"],
+      foreignKeys: [{ fields: "a", reference: { fields: ["b"] } }],
+    });
+    expect(second).toMatchObject({
+      missingValues: ["", "NA"],
+      uniqueKeys: [["a", "b"], ["b"]],
+      foreignKeys: [{ fields: ["a"], resource: "", referenceFields: ["b"] }],
+      fields: [{ missingValues: ["-99"] }, { missingValues: null }],
+    });
+  });
+
+  it("ignores what means nothing: typing errors, properties out of place, properties of its own", () => {
+    const read = field({
+      contraints: { required: true },
+      enum: ["x"],
+      pattern: "[",
+      nullable: true,
+      constraints: null,
+    });
+    expect(read?.constraints).toEqual({});
+  });
+
+  it("may begin with a byte order mark", () => {
+    expect(parseTableSchema(`\ufeff${JSON.stringify({ fields: [{ name: "a" }] })}`).ok).toBe(true);
+  });
+
+  it("keeps the custom checks that it names", () => {
+    const read = schemaOf({
+      fields: [{ name: "a" }],
+      custom_checks: [{ name: "siret", params: { column: "a" } }, "what"],
+    });
+    expect(read.customChecks).toEqual([{ name: "siret", params: { column: "a" } }]);
+  });
+
+  it.each<readonly [written: object, constraints: object]>([
+    [
+      { type: "number", constraints: { minimum: -90, maximum: "90" } },
+      { minimum: "-90", maximum: "90" },
+    ],
+    [{ type: "year", constraints: { minimum: 900 } }, { minimum: "0900" }],
+    [{ type: "integer", constraints: { enum: [1, "2", null] } }, { enum: ["1", "2"] }],
+    [{ type: "boolean", trueValues: ["oui"], constraints: { enum: [true] } }, { enum: ["oui"] }],
+    [{ constraints: { required: "true", unique: false } }, { required: true, unique: false }],
+    [{ constraints: { minLength: "3" } }, { minLength: 3 }],
+    [{ type: "array", constraints: { jsonSchema: { type: "array" }, enum: [["a"]] } }, { enum: ['["a"]'] }],
+  ])("%j has its constraints as texts of its cells", (written, constraints) => {
+    expect(field(written)?.constraints).toEqual(constraints);
+  });
+});
+
+const REFUSED: readonly (readonly [title: string, text: string, place: string, code: string])[] = [
+  ["nothing", "", "", "not-json"],
+  ["a file cut short", '{"fields": [', "", "not-json"],
+  ["a list", "[]", "", "not-an-object"],
+  [
+    "a JSON Schema",
+    '{"$schema":"http://json-schema.org/draft-07/schema#","properties":{},"resources":[]}',
+    "fields",
+    "is-json-schema",
+  ],
+  ["a data package", '{"resources":[]}', "fields", "is-data-package"],
+  ["something else", '{"name":"x"}', "fields", "no-fields"],
+  ["no field", '{"fields":[]}', "fields", "fields-empty"],
+  ["a field that is a text", '{"fields":["a"]}', "fields[0]", "field-not-an-object"],
+  ["a field without a name", '{"fields":[{"name":"a"},{"type":"string"}]}', "fields[1].name", "field-without-name"],
+  ["two fields of one name", '{"fields":[{"name":"a"},{"name":"a"}]}', "fields[1]", "field-name-twice"],
+  ["an unknown type", '{"fields":[{"name":"a","type":"texte"}]}', "fields[0].type", "type-unknown"],
+  [
+    "a constraint of another type",
+    '{"fields":[{"name":"a","type":"integer","constraints":{"pattern":"x"}}]}',
+    "fields[0].constraints.pattern",
+    "constraint-not-allowed",
+  ],
+  [
+    "a bound of another type",
+    '{"fields":[{"name":"a","type":"date","constraints":{"minimum":4}}]}',
+    "fields[0].constraints.minimum",
+    "constraint-not-readable",
+  ],
+  [
+    "a bound that is no date",
+    '{"fields":[{"name":"a","type":"date","constraints":{"minimum":"hier"}}]}',
+    "fields[0].constraints.minimum",
+    "constraint-not-readable",
+  ],
+  [
+    "a pattern that does not compile",
+    '{"fields":[{"name":"a","constraints":{"pattern":"("}}]}',
+    "fields[0].constraints.pattern",
+    "constraint-not-readable",
+  ],
+  [
+    "an allowed value of another type",
+    '{"fields":[{"name":"a","type":"integer","constraints":{"enum":["x"]}}]}',
+    "fields[0].constraints.enum",
+    "constraint-not-readable",
+  ],
+  [
+    "an example of another type",
+    '{"fields":[{"name":"a","type":"date","example":"05/01/2021"}]}',
+    "fields[0].example",
+    "example-not-valid",
+  ],
+  [
+    "missing values that are no list",
+    '{"fields":[{"name":"a"}],"missingValues":"NA"}',
+    "missingValues",
+    "list-expected",
+  ],
+  ["a key of no field", '{"fields":[{"name":"a"}],"primaryKey":["b"]}', "primaryKey", "key-of-unknown-field"],
+  [
+    "a foreign key of no use",
+    '{"fields":[{"name":"a"}],"foreignKeys":[{"fields":"a"}]}',
+    "foreignKeys[0]",
+    "foreign-key-not-readable",
+  ],
+];
+
+describe("a schema that is refused", () => {
+  it.each(REFUSED)("%s: its place and its reason are named", (_title, text, place, code) => {
+    for (const language of ["fr", "en"] as const) {
+      const parsed = parseTableSchema(text, WORDS[language].checks);
+      if (parsed.ok) throw new Error("it was read");
+      expect(parsed.code).toBe(code === "not-json" ? "schema-not-json" : "schema-not-valid");
+      expect(parsed.errors[0]).toMatchObject({ place, code });
+      expect(parsed.errors[0]?.message).toMatch(/^\S.{20,}\.$/);
+      expect(parsed.errors[0]?.message).not.toMatch(/undefined|null|\[object/);
+      expect(parsed.args).toMatchObject({ place, reason: parsed.errors[0]?.message });
+    }
+  });
+
+  it("covers every fault there is", () => {
+    expect(new Set(REFUSED.map(([, , , code]) => code))).toEqual(new Set(FAULT_CODES));
+  });
+
+  it("says every fault at once", () => {
+    const parsed = parseTableSchema('{"fields":[{"name":"a","type":"x"},{"name":"b","type":"y"}]}');
+    expect(parsed).toMatchObject({ ok: false, args: { count: 2 }, errors: [{}, {}] });
+  });
+});
+
+describe("the place where a text stops being JSON", () => {
+  it.each<readonly [text: string, line: number, column: number]>([
+    ["", 1, 1],
+    ['{\n  "fields": [,]\n}', 2, 14],
+    ['{"a": 1,}', 1, 9],
+    ['{"a" 1}', 1, 6],
+    ['{"a": tru}', 1, 7],
+    ["[1, 2", 1, 6],
+    ["{'a': 1}", 1, 2],
+    ['{"a": "x\ny"}', 1, 7],
+    ["[1] 2", 1, 5],
+    ["[".repeat(5_000), 1, 201],
+  ])("%j is line %i, column %i", (text, line, column) => {
+    expect(parseTableSchema(text)).toMatchObject({ ok: false, code: "schema-not-json", args: { line, column } });
+  });
+});
+
+const published = realFilesHere ? readdirSync(realFile("schemas")) : [];
+
+describe.skipIf(!realFilesHere)(`published schemas${realFilesReason}`, () => {
+  it("are read when they are Table Schemas, and are recognised when they are something else", () => {
+    const verdicts = { read: 0, "is-json-schema": 0, "is-data-package": 0 };
+    for (const name of published) {
+      for (const file of ["schema.json", "datapackage.json"]) {
+        if (!readdirSync(realFile(`schemas/${name}`)).includes(file)) continue;
+        const parsed = parseTableSchema(readFileSync(realFile(`schemas/${name}/${file}`), "utf8"));
+        const verdict = parsed.ok ? "read" : (parsed.errors[0]?.code ?? "");
+        verdicts[verdict as keyof typeof verdicts] += 1;
+      }
+    }
+    // 60 of the national catalogue and two of Wallonia
+    expect(verdicts).toEqual({ read: 62, "is-json-schema": 8, "is-data-package": 9 });
+  });
+});
