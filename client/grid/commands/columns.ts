@@ -1,6 +1,6 @@
 /** Columns: added beside the active one, renamed, fitted, deleted. */
 import { addColumn } from "#shared/document/edits/add-column.ts";
-import { deleteColumn } from "#shared/document/edits/delete-column.ts";
+import { deleteColumns as deleteColumnsOf } from "#shared/document/edits/delete-column.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { countOf } from "../interaction/selection.ts";
 import type { Command, Hands } from "./command.ts";
@@ -69,7 +69,7 @@ export const deleteColumns: Command = {
     const { table, origin } = hands.collaboration;
     const ids = selectedColumns(hands);
     const names = table.columns.filter((column) => ids.includes(column.id)).map((column) => column.name);
-    for (const id of ids) deleteColumn(table, id, origin);
+    deleteColumnsOf(table, ids, origin);
     hands.say(hands.words.columnDeleted(names.map((name) => name || hands.words.untitled).join(", ")));
   },
 };

@@ -62,7 +62,7 @@ export const deleteRows: Command = {
     const column = hands.point()?.column ?? 0;
     const rows = handlesIn(table, bounds);
     deleteRowsOf(table, rows, origin);
-    hands.goTo({ row: Math.min(bounds.top, table.rowCount - 1), column });
+    hands.goTo({ row: Math.max(0, Math.min(bounds.top, table.rowCount - 1)), column });
     hands.say(hands.words.rowsDeleted(rows.length));
   },
 };

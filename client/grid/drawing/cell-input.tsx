@@ -65,6 +65,7 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
       onKeyDown={(event) => onKeyDown(model, event.nativeEvent)}
       onInput={(event) => {
         const field = event.currentTarget;
+        growWithText(field);
         if (model.editing.cell.get()) model.editing.draft.set(field.value);
         else if (field.value !== "") beginTyping(model, field);
       }}
@@ -93,6 +94,13 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
       }}
     />
   );
+}
+
+/** For browsers that do not size a text area by its content. */
+function growWithText(field: HTMLTextAreaElement): void {
+  if (CSS.supports("field-sizing", "content")) return;
+  field.style.height = "0";
+  field.style.height = `${field.scrollHeight}px`;
 }
 
 /** The browser has just put a first character into the empty text area. */

@@ -62,7 +62,7 @@ export function Header({ model, columns, fields, activeId }: HeaderProps) {
               className={style.headerCell}
               style={{ left: gutterWidth + (columns.layout.lefts[index] ?? 0), width: track.width }}
               data-part="header"
-              data-active={isActive || undefined}
+              data-active={(isActive && renaming !== id) || undefined}
               data-selected={(marked && index >= bounds.left && index <= bounds.right) || undefined}
               title={field?.description ?? undefined}
             >

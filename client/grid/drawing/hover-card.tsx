@@ -24,7 +24,7 @@ export function HoverCard({
     function onMove(event: MouseEvent) {
       clearTimeout(waiting);
       setPoint(null);
-      if (event.buttons !== 0 || !(event.target instanceof Element) || !event.target.matches("[aria-invalid]")) return;
+      if (event.buttons !== 0 || !(event.target instanceof Element) || !event.target.closest("[aria-invalid]")) return;
       waiting = setTimeout(() => setPoint(model.viewport.pointAt(event.clientX, event.clientY)), AFTER);
     }
     function onLeave() {

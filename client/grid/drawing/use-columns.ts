@@ -29,16 +29,18 @@ export interface Columns {
 /** `remember`: name under which this computer keeps the widths; undefined: only while the page is open. */
 export function useColumns(table: Table, columns: readonly Column[], remember: string | undefined): Columns {
   const [remembered] = useState(() => readWidths(remember));
+  // once found, a width stays: nothing jumps because someone renames a column
+  const [found] = useState(() => new Map<ColumnId, number>());
   const definitions = useMemo(
     () =>
       columns.map((column) => ({
         id: column.id,
         header: column.name,
-        size: natural(table, column),
+        size: firstWidth(found, table, column),
         minSize: LEAST_WIDTH,
         maxSize: MOST_WIDTH,
       })),
-    [table, columns],
+    [table, columns, found],
   );
   const view = useTable({
     features,
@@ -74,6 +76,12 @@ export function useColumns(table: Table, columns: readonly Column[], remember: s
       },
     };
   }, [columns, definitions, sizing, resizing]);
+}
+
+function firstWidth(found: Map<ColumnId, number>, table: Table, column: Column): number {
+  const width = found.get(column.id) ?? natural(table, column);
+  if (table.rowCount > 0) found.set(column.id, width);
+  return width;
 }
 
 /** From the title and the first rows: enough to read most cells whole. */

@@ -158,8 +158,9 @@ export function createGridModel(collaboration: Collaboration, words: Words["grid
       const kept = chosen ? reanchor(chosen, before, table, new Set(change.appeared)) : null;
       before = { order: table.order, columns: table.columns };
       viewport.setContent({ ...viewport.content(), lines: lines() }, rowsAbove);
-      if (!sameSelection(chosen, kept)) {
-        selection.set(kept ?? (table.rowCount > 0 ? firstCell() : null));
+      const next = kept ?? (table.rowCount > 0 ? firstCell() : null);
+      if (!sameSelection(chosen, next)) {
+        selection.set(next);
         tellPresence();
       }
       tellPage();

@@ -56,6 +56,7 @@ export const grid: Words["grid"] = {
   someone: "Someone",
   changedUnder: (name, text) =>
     `${name} changed this cell: ${text === "" ? "it is blank" : `“${text}”`}. Enter keeps your text, Escape keeps theirs.`,
+  changedBefore: (name) => `${name} has just changed this cell.`,
   undone: "Undone.",
   redone: "Redone.",
   nothingToUndo: "Nothing to undo.",

@@ -55,6 +55,7 @@ export const grid = {
   someone: "Quelqu’un",
   changedUnder: (name: string, text: string) =>
     `${name} a changé cette cellule : ${text === "" ? "elle est vide" : `« ${text} »`}. Entrée garde votre texte, Échap garde le sien.`,
+  changedBefore: (name: string) => `${name} vient de changer cette cellule.`,
   undone: "Annulé.",
   redone: "Rétabli.",
   nothingToUndo: "Rien à annuler.",
