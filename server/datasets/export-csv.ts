@@ -18,6 +18,7 @@ function* rowsOf(table: Table): Generator<readonly string[]> {
 /** `Marchés publics 2016` gives `marches-publics-2016.csv`: lower case, hyphens, no accents. */
 export function exportFileName(datasetName: string): string {
   const name = datasetName
+    .trim()
     .replace(/\.(csv|tsv|txt)$/i, "")
     .replace(/[œŒ]/g, "oe")
     .replace(/[æÆ]/g, "ae")
