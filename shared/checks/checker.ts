@@ -140,7 +140,10 @@ export function createChecker(table: Table, schema: TableSchema): Checker {
         rowChecks.filter((check) => check.columns.has(column)),
       );
     }
-    if (change.order) for (const check of rowChecks) check.reorder();
+    for (const check of rowChecks) {
+      if (change.order) check.reorder();
+      check.settle();
+    }
   }
 
   return {
@@ -178,10 +181,13 @@ function issuesInOrder(table: Table, sources: readonly Findings[]): Issue[] {
   for (const [index, source] of sources.entries()) {
     for (const row of source.rows()) places.push(table.positionOf(row) * sources.length + index);
   }
-  return [...Float64Array.from(places).sort()].flatMap((place) => {
+  const issues: Issue[] = [];
+  // typed arrays sort as numbers, and fast
+  for (const place of Float64Array.from(places).sort()) {
     const row = table.handleAt(Math.floor(place / sources.length));
-    return sources[place % sources.length]?.issuesOf(row) ?? [];
-  });
+    for (const issue of sources[place % sources.length]?.issuesOf(row) ?? []) issues.push(issue);
+  }
+  return issues;
 }
 
 /** Issues about columns stand each for itself. */

@@ -17,6 +17,7 @@ export class Findings {
   readonly source: Source;
   readonly #table: Table;
   readonly #verdicts = new Map<RowHandle, readonly CellVerdict[]>();
+  /** by rule: within one source, a rule has one code */
   readonly #counts = new Map<string, { verdict: CellVerdict; count: number }>();
   /** what rows had before the change that is being applied; null during a full pass */
   #before: Map<RowHandle, readonly CellVerdict[]> | null = null;
@@ -48,9 +49,8 @@ export class Findings {
 
   #count(verdict: CellVerdict, by: 1 | -1): void {
     this.#total += by;
-    const key = `${verdict.code}|${verdict.rule}`;
-    const entry = this.#counts.get(key);
-    if (entry === undefined) this.#counts.set(key, { verdict, count: by });
+    const entry = this.#counts.get(verdict.rule);
+    if (entry === undefined) this.#counts.set(verdict.rule, { verdict, count: by });
     else entry.count += by;
   }
 

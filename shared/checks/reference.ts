@@ -56,6 +56,7 @@ export function createReference(table: Table, findings: Findings, { parts, targe
     },
     forget,
     reorder: () => undefined,
+    settle: () => undefined,
   };
 }
 

@@ -14,4 +14,6 @@ export interface RowCheck {
   forget(row: RowHandle): void;
   /** the sequence of rows changed */
   reorder(): void;
+  /** after all of a change was followed: brings the findings up to date */
+  settle(): void;
 }

@@ -16,51 +16,43 @@ export interface Uniqueness {
   readonly allMissing: CellVerdict | null;
 }
 
-/** Rows that share a key. */
+/** Rows that share a key, once there are two of them. What its rows are told is brought up to date by `settle`. */
 interface Group {
-  first: RowHandle;
+  readonly key: ValueKey;
   readonly rows: Set<RowHandle>;
-  /** of every row but the first; says which is the first */
+  /** null when it is to be found again: it left, or rows were moved */
+  first: RowHandle | null;
+  /** the first row that the verdicts name */
+  named: RowHandle | null;
+  /** of every row but the first */
   verdicts: readonly CellVerdict[];
+  /** rows that came since the last time, and were told nothing yet */
+  joined: RowHandle[];
 }
 
 export function createUniqueness(table: Table, findings: Findings, rule: Uniqueness): RowCheck {
   /** most keys belong to one row: its handle alone is kept */
   const owners = new Map<ValueKey, RowHandle | Group>();
   const keys = new Map<RowHandle, ValueKey>();
+  const unsettled = new Set<Group>();
   const missing = rule.allMissing === null ? NO_VERDICTS : [rule.allMissing];
 
-  const verdictsAbout = (first: RowHandle): readonly CellVerdict[] => [
-    { code: rule.code, rule: rule.rule, args: { first: table.idOf(first) } },
-  ];
-  const lead = (group: Group, first: RowHandle): void => {
-    group.first = first;
-    group.verdicts = verdictsAbout(first);
-    for (const row of group.rows) findings.set(row, row === first ? NO_VERDICTS : group.verdicts);
-  };
-  const isBefore = (a: RowHandle, b: RowHandle): boolean => table.positionOf(a) < table.positionOf(b);
-  const earliest = (rows: Iterable<RowHandle>): RowHandle | null => {
-    let best: RowHandle | null = null;
-    for (const row of rows) if (best === null || isBefore(row, best)) best = row;
-    return best;
-  };
-
-  /** `inOrder`: the rows come in table order, so whoever is there already is the first */
-  const join = (row: RowHandle, key: ValueKey, inOrder: boolean): void => {
+  const join = (row: RowHandle, key: ValueKey): void => {
     keys.set(row, key);
     const owner = owners.get(key);
     if (owner === undefined) {
       owners.set(key, row);
       findings.set(row, NO_VERDICTS);
-    } else if (typeof owner === "number") {
-      const group: Group = { first: owner, rows: new Set([owner, row]), verdicts: NO_VERDICTS };
-      owners.set(key, group);
-      lead(group, inOrder || isBefore(owner, row) ? owner : row);
-    } else {
-      owner.rows.add(row);
-      if (inOrder || isBefore(owner.first, row)) findings.set(row, owner.verdicts);
-      else lead(owner, row);
+      return;
     }
+    const group =
+      typeof owner === "number"
+        ? { key, rows: new Set([owner]), first: owner, named: owner, verdicts: [naming(owner)], joined: [] }
+        : owner;
+    group.rows.add(row);
+    group.joined.push(row);
+    owners.set(key, group);
+    unsettled.add(group);
   };
   const leave = (row: RowHandle): void => {
     const key = keys.get(row);
@@ -70,14 +62,45 @@ export function createUniqueness(table: Table, findings: Findings, rule: Uniquen
     if (owner === row) owners.delete(key);
     if (owner === undefined || typeof owner === "number") return;
     owner.rows.delete(row);
-    const [only, another] = owner.rows;
-    if (only !== undefined && another === undefined) {
-      owners.set(key, only);
-      findings.set(only, NO_VERDICTS);
-    } else if (owner.first === row) {
-      const first = earliest(owner.rows);
-      if (first !== null) lead(owner, first);
+    if (owner.first === row) owner.first = null;
+    unsettled.add(owner);
+  };
+
+  const naming = (first: RowHandle): CellVerdict => {
+    return { code: rule.code, rule: rule.rule, args: { first: table.idOf(first) } };
+  };
+  const earliest = (rows: Iterable<RowHandle>): RowHandle | null => {
+    let best: RowHandle | null = null;
+    let bestPosition = Number.POSITIVE_INFINITY;
+    for (const row of rows) {
+      const position = table.positionOf(row);
+      if (position < bestPosition) [best, bestPosition] = [row, position];
     }
+    return best;
+  };
+  const settleGroup = (group: Group): void => {
+    const { rows } = group;
+    // a row may have come and gone within one change
+    const joined = group.joined.filter((row) => rows.has(row));
+    group.joined = [];
+    const [only] = rows;
+    if (only === undefined || rows.size === 1) {
+      if (only === undefined) owners.delete(group.key);
+      else {
+        owners.set(group.key, only);
+        findings.set(only, NO_VERDICTS);
+      }
+      return;
+    }
+    const first = group.first === null ? earliest(rows) : earliest([group.first, ...joined]);
+    group.first = first;
+    if (first === null || first === group.named) {
+      for (const row of joined) findings.set(row, row === first ? NO_VERDICTS : group.verdicts);
+      return;
+    }
+    group.named = first;
+    group.verdicts = [naming(first)];
+    for (const row of rows) findings.set(row, row === first ? NO_VERDICTS : group.verdicts);
   };
 
   /** The key under which a row is compared; null: it is not. */
@@ -85,24 +108,29 @@ export function createUniqueness(table: Table, findings: Findings, rule: Uniquen
     if (rule.allMissing === null) return nulls === 0 ? key : null;
     return nulls < rule.parts.length ? key : null;
   };
-  const place = (row: RowHandle, tuple: Tuple, inOrder: boolean): void => {
+  const place = (row: RowHandle, tuple: Tuple): void => {
     const key = compared(tuple);
-    if (key !== null) join(row, key, inOrder);
+    if (key !== null) join(row, key);
     else findings.set(row, missing);
+  };
+  const settle = (): void => {
+    for (const group of unsettled) settleGroup(group);
+    unsettled.clear();
   };
 
   return {
     findings,
     columns: new Set(rule.parts.map(({ column }) => column)),
     load(isBlank) {
-      for (const [row, tuple] of tuplesOf(table, rule.parts)) if (!isBlank(row)) place(row, tuple, true);
+      for (const [row, tuple] of tuplesOf(table, rule.parts)) if (!isBlank(row)) place(row, tuple);
+      settle();
     },
     follow(row) {
       const tuple = tupleOfRow(table, rule.parts, row);
       const key = keys.get(row);
       if (key !== undefined && key === compared(tuple)) return;
       leave(row);
-      place(row, tuple, false);
+      place(row, tuple);
     },
     forget(row) {
       leave(row);
@@ -111,9 +139,10 @@ export function createUniqueness(table: Table, findings: Findings, rule: Uniquen
     reorder() {
       for (const owner of owners.values()) {
         if (typeof owner === "number") continue;
-        const first = earliest(owner.rows);
-        if (first !== null && first !== owner.first) lead(owner, first);
+        owner.first = null;
+        unsettled.add(owner);
       }
     },
+    settle,
   };
 }

@@ -12,7 +12,7 @@ import { restoreRows } from "#shared/document/edits/restore-rows.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { sortRows } from "#shared/document/edits/sort-rows.ts";
 import { openTable, viewOf } from "#shared/document/open-table.ts";
-import type { RowHandle, Table } from "#shared/document/table.ts";
+import type { RowHandle, Table, TableChange } from "#shared/document/table.ts";
 import { schemaOf, tableOfRows } from "./table-of-rows.ts";
 
 const COLUMNS = ["id", "code", "date", "parent", "note"];
@@ -144,6 +144,29 @@ describe("a checker that follows its table", () => {
           for (const apply of gestures) {
             apply(table);
             expectSame(table, checker, known);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("may be told of several changes at once, when the table has long moved on", () => {
+    fc.assert(
+      fc.property(
+        fc.array(row, { maxLength: 12 }),
+        fc.array(fc.array(gesture, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
+        (rows, batches) => {
+          const table = tableOfRows(COLUMNS, rows);
+          const checker = createChecker(table, SCHEMA);
+          const queue: TableChange[] = [];
+          table.subscribe((change) => queue.push(change));
+          for (const batch of batches) {
+            for (const apply of batch) apply(table);
+            for (const change of queue.splice(0)) checker.apply(change);
+            const fresh = createChecker(table, SCHEMA);
+            expect(checker.issues()).toEqual(fresh.issues());
+            expect(checker.count).toBe(fresh.count);
           }
         },
       ),
