@@ -1,5 +1,6 @@
 /** Every address of the product and the page it shows. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { DatasetId, SpaceId } from "#shared/model/ids.ts";
 import { JoinPage } from "./join-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
@@ -7,7 +8,7 @@ import { SpacePage } from "./space/space-page.tsx";
 import { WelcomePage } from "./welcome-page.tsx";
 
 /** the grid and all that keeps a table live: fetched apart, so that the first screens are there at once */
-const DatasetPage = lazyRouteComponent(() => import("./dataset/dataset-page.tsx"), "DatasetPage");
+const DatasetPage = lazy(async () => ({ default: (await import("./dataset/dataset-page.tsx")).DatasetPage }));
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 
@@ -35,7 +36,12 @@ const dataset = createRoute({
   path: "/d/$datasetId",
   component: function Dataset() {
     const id = DatasetId.safeParse(dataset.useParams().datasetId);
-    return id.success ? <DatasetPage key={id.data} dataset={id.data} /> : <NotFoundPage />;
+    if (!id.success) return <NotFoundPage />;
+    return (
+      <Suspense fallback={null}>
+        <DatasetPage key={id.data} dataset={id.data} />
+      </Suspense>
+    );
   },
 });
 

@@ -24,7 +24,7 @@ export interface Links {
 export async function readLinks(page: Page): Promise<Links> {
   await page.getByRole("button", { name: words.app.space.share, exact: true }).click();
   const dialog = page.getByRole("dialog");
-  const read = async (label: string) => await dialog.getByLabel(label).inputValue();
+  const read = async (label: string) => await dialog.getByRole("textbox", { name: label }).inputValue();
   const links = { editor: await read(words.app.share.editor), reviewer: await read(words.app.share.reviewer) };
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });

@@ -91,6 +91,7 @@ describe("two people in one table", () => {
     await ines.keyboard.press("Control+End");
     await ines.keyboard.press("Home");
     await paste(ines, 'Mairie A\t62001\t"lundi\nmardi"\r\nMairie B\t01002\t\r\n');
+    await cell(malo, 1, 1).click();
     await malo.keyboard.press("Control+End");
     await sees(malo, 301, 1, "Mairie B");
     await sees(malo, 301, 2, "01002");
