@@ -12,7 +12,7 @@ const SAMPLE_ROWS = 100;
 export function detectDialect(text: string, whole: boolean): DetectedDialect {
   const quote = detectQuote(text);
   const delimiter = detectDelimiter(text, quote, whole);
-  return { delimiter, quote, headerRow: findHeaderRow(firstRows(text, delimiter, quote, whole)) };
+  return { delimiter, quote, headerRow: findHeaderRow(firstRows(text, delimiter, quote, whole).rows) };
 }
 
 function detectDelimiter(text: string, quote: string, whole: boolean): CsvDialect["delimiter"] {
@@ -30,7 +30,7 @@ function detectDelimiter(text: string, quote: string, whole: boolean): CsvDialec
 }
 
 /** 0 to about 1: how much these rows look like those of a table of at least two columns. */
-function scoreOf(rows: readonly (readonly string[])[]): number {
+function scoreOf({ rows, oddities }: Sample): number {
   const widths = new Map<number, number>();
   let cells = 0;
   let plain = 0;
@@ -48,7 +48,8 @@ function scoreOf(rows: readonly (readonly string[])[]): number {
   if (width < 2) return 0;
   const regular = often / counted;
   // cells that hold together weigh more than many of them, which only decides between equals
-  return regular * regular * (plain / cells) ** 2 * (1 - 0.1 / width);
+  const sound = 1 - Math.min(0.9, oddities / counted);
+  return regular * regular * (plain / cells) ** 2 * sound * (1 - 0.1 / width);
 }
 
 /** A cell that another delimiter would not split, or that is a number or a text with spaces after its commas. */
@@ -64,11 +65,21 @@ function detectQuote(text: string): CsvDialect["quote"] {
   return opened >= 3 && Math.abs(opened - closed) <= opened / 10 ? "'" : '"';
 }
 
-function firstRows(text: string, delimiter: string, quote: string, whole: boolean): string[][] {
+interface Sample {
+  readonly rows: string[][];
+  /** quotes that do not enclose a cell: a delimiter that is not the file's cuts through quoted cells */
+  readonly oddities: number;
+}
+
+function firstRows(text: string, delimiter: string, quote: string, whole: boolean): Sample {
+  let oddities = 0;
   const rows: string[][] = [];
   const reader = createCsvRows({
     delimiter,
     quote,
+    onOddity: () => {
+      oddities++;
+    },
     onRow(cells) {
       rows.push(cells);
       return rows.length < SAMPLE_ROWS;
@@ -76,5 +87,5 @@ function firstRows(text: string, delimiter: string, quote: string, whole: boolea
   });
   reader.push(text);
   if (whole || rows.length === 0) reader.end();
-  return rows;
+  return { rows, oddities };
 }
