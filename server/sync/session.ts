@@ -26,8 +26,13 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
   const stopCare = clock.every(limits.careMs, outlet.care);
   const rate = createFrameRate(limits.framesPerSecond, limits.framesBurst, clock.now());
 
+  const giveUp = clock.after(limits.stallMs, () => {
+    if (state.is === "greeting") close(CLOSE.transient, "the table takes too long to open");
+  });
+
   const end = () => {
     stopCare();
+    giveUp();
     const before = state;
     state = { is: "closing" };
     if (before.is === "live") before.seat.leave();

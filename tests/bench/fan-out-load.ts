@@ -1,4 +1,6 @@
 /** What the clients of the fan-out benchmark are asked, and what they answer: JSON between two processes. */
+export const DATASET = "table000000000000000";
+
 export type Load =
   /** whole clients, each with its table, one edit a second each */
   | { readonly kind: "writers"; readonly writers: number; readonly seconds: number }

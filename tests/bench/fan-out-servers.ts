@@ -42,7 +42,8 @@ export type ServerName = keyof typeof SERVERS;
 
 export interface RunningServer {
   readonly url: string;
-  stop(): Promise<void>;
+  /** gives back the last line it wrote */
+  stop(): Promise<string>;
 }
 
 /** Runs node on one core, so that the server and its clients do not take each other's. */
@@ -58,14 +59,21 @@ export async function startServer(name: ServerName, folder: string): Promise<Run
   const port = await freePort();
   const server = SERVERS[name];
   const child = spawnPinned(0, server.command(port, folder), { PORT: String(port), HOST: "127.0.0.1" });
-  child.stdout?.resume();
+  let output = "";
+  child.stdout?.on("data", (data: Buffer) => {
+    output += data.toString();
+  });
   await reachable(port, child);
   return {
     url: `ws://127.0.0.1:${port}${server.path}`,
     async stop() {
-      const gone = once(child, "exit");
-      child.kill("SIGKILL");
+      if (child.exitCode !== null || child.signalCode !== null) return "";
+      const gone = once(child, "close");
+      child.kill("SIGTERM");
+      const timer = setTimeout(() => child.kill("SIGKILL"), 5000);
       await gone;
+      clearTimeout(timer);
+      return output.trim().split("\n").at(-1) ?? "";
     },
   };
 }

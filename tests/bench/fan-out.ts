@@ -3,12 +3,9 @@
  * nothing) and Hocuspocus (records seconds later). Each client is the vendor's own provider; server and clients have a core each.
  */
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "../../server/storage/sqlite/database.ts";
-import { createSqliteUpdateLog } from "../../server/storage/sqlite/update-log.ts";
-import { DatasetId, UserId } from "../../shared/model/ids.ts";
 import { type ClientOrder, type ClientReport, type Latency, type Load, latencyOf } from "./fan-out-load.ts";
 import { SERVERS, type ServerName, spawnPinned, startServer } from "./fan-out-servers.ts";
 import type { BenchRow, BenchSection } from "./report.ts";
@@ -27,41 +24,42 @@ const LOADS: readonly { readonly name: string; readonly load: Load }[] = [
   },
 ];
 
-export async function run(): Promise<BenchSection> {
-  const commit = await commitCost();
-  const rows: BenchRow[] = [];
-  const lost: string[] = [];
-  for (const { name, load } of LOADS) {
-    const reports = new Map<ServerName, ClientReport>();
-    for (const server of ["ours", ...PEERS] as const) {
-      const report = await measure(server, load);
-      reports.set(server, report);
-      if (report.seen < report.expected) {
-        lost.push(
-          `${SERVERS[server].title}, ${name}: ${report.expected - report.seen} of ${report.expected} deliveries not seen`,
-        );
-      }
-    }
-    const ours = reports.get("ours");
-    for (const peer of PEERS) {
-      const theirs = reports.get(peer);
-      if (ours === undefined || theirs === undefined) continue;
-      rows.push(row(`${name}: one other sees it, beside ${SERVERS[peer].title}`, ours.pair, theirs.pair, commit));
-      if (ours.all !== null && theirs.all !== null) {
-        rows.push(row(`${name}: the last other sees it, beside ${SERVERS[peer].title}`, ours.all, theirs.all, commit));
-      }
-    }
-  }
-  return {
-    title: "Fan-out: from an edit to the others (median / p99)",
-    rows,
-    notes: [
-      `One commit of one update on this disk, in this run: ${show(commit)}. Ours waits for it before anyone sees the edit; the peers do not.`,
-      ...lost,
-    ],
-  };
+interface Measured {
+  readonly report: ClientReport;
+  /** what the server printed when it stopped */
+  readonly lastLine: string;
 }
 
+export async function run(): Promise<BenchSection> {
+  const rows: BenchRow[] = [];
+  const notes = [
+    `Load average of the machine when this began: ${loadavg()[0]?.toFixed(1)}. Above 0.5, others took part in these figures: measure again.`,
+  ];
+  for (const { name, load } of LOADS) {
+    const ours = await measure("ours", load);
+    const commit = latencyOf(JSON.parse(ours.lastLine) as number[]);
+    notes.push(`${name}: one commit on this disk, measured in our server during that run: ${show(commit)}.`);
+    for (const peer of PEERS) {
+      const theirs = await measure(peer, load);
+      const beside = `beside ${SERVERS[peer].title}`;
+      rows.push(row(`${name}: one other sees it, ${beside}`, ours.report.pair, theirs.report.pair, commit));
+      if (ours.report.all !== null && theirs.report.all !== null) {
+        rows.push(row(`${name}: the last other sees it, ${beside}`, ours.report.all, theirs.report.all, commit));
+      }
+      notes.push(...missing(SERVERS[peer].title, name, theirs.report));
+    }
+    notes.push(...missing(SERVERS.ours.title, name, ours.report));
+  }
+  return { title: "Fan-out: from an edit to the others (median / p99)", rows, notes };
+}
+
+function missing(server: string, load: string, { seen, expected }: ClientReport): string[] {
+  return seen < expected
+    ? [`${server}, ${load}: ${expected - seen} of ${expected} deliveries were not seen in time.`]
+    : [];
+}
+
+/** nobody sees an edit of ours before it is on disk, so ours may take one commit more: a median one, and at the 99th, one of those */
 function row(name: string, ours: Latency, theirs: Latency, commit: Latency): BenchRow {
   const met = ours.median <= theirs.median + commit.median + 1 && ours.p99 <= 2 * theirs.p99 + commit.p99;
   return {
@@ -78,11 +76,12 @@ function show({ median, p99 }: Latency): string {
   return `${median.toFixed(median < 0.1 ? 3 : 1)} / ${p99.toFixed(1)} ms`;
 }
 
-async function measure(name: ServerName, load: Load): Promise<ClientReport> {
+async function measure(name: ServerName, load: Load): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), "tablee-fan-out-"));
   const server = await startServer(name, folder);
   try {
-    return await clients({ provider: SERVERS[name].provider, url: server.url, load });
+    const report = await clients({ provider: SERVERS[name].provider, url: server.url, load });
+    return { report, lastLine: await server.stop() };
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -99,30 +98,6 @@ async function clients(order: ClientOrder): Promise<ClientReport> {
   const code = await new Promise((resolve) => child.on("close", resolve));
   if (code !== 0) throw new Error(`the clients stopped with ${code}`);
   return JSON.parse(output.slice(output.indexOf("{"))) as ClientReport;
-}
-
-/** what one transaction with one small update costs on the disk that the servers write to */
-async function commitCost(): Promise<Latency> {
-  const folder = mkdtempSync(join(tmpdir(), "tablee-commit-"));
-  const database = openDatabase(join(folder, "data.db"));
-  const log = createSqliteUpdateLog(database);
-  const record = {
-    dataset: DatasetId.parse("table000000000000000"),
-    author: UserId.parse("ana00000000000000000"),
-    update: new Uint8Array(60),
-    at: 0,
-  };
-  await log.create(record);
-  const times: number[] = [];
-  for (let i = 0; i < 500; i++) {
-    const start = performance.now();
-    await log.append([record], []);
-    times.push(performance.now() - start);
-    await new Promise(setImmediate);
-  }
-  database.close();
-  rmSync(folder, { recursive: true, force: true });
-  return latencyOf(times);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

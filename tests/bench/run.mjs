@@ -12,7 +12,9 @@ function peersInstalled() {
   if (!existsSync(lock)) return false;
   const present = JSON.parse(readFileSync(lock, "utf8")).packages;
   const wanted = JSON.parse(readFileSync(`${here}package-lock.json`, "utf8")).packages;
-  return Object.entries(wanted).every(([path, entry]) => path === "" || entry.optional || present[path]?.version === entry.version);
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === "" || entry.optional || present[path]?.version === entry.version,
+  );
 }
 
 const { chromium } = setUp();
@@ -21,9 +23,13 @@ if (!peersInstalled()) {
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: here, stdio: ["ignore", 2, 2] });
   if (status !== 0) process.exit(1);
 }
-const { status } = spawnSync(process.execPath, ["--expose-gc", "--import", "tsx", "tests/bench/main.ts", ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: "inherit",
-  env: { ...process.env, TABLEE_CHROMIUM: chromium },
-});
+const { status } = spawnSync(
+  process.execPath,
+  ["--expose-gc", "--import", "tsx", "tests/bench/main.ts", ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, TABLEE_CHROMIUM: chromium },
+  },
+);
 process.exit(status ?? 1);

@@ -1,12 +1,14 @@
 /**
  * A sync server in a process of its own, to be killed or measured: `node --import tsx sync-server-process.ts <database> [port]`.
- * Prints its port on the first line. Makes the dataset it serves when the database is new.
+ * Prints its port on the first line. Makes the dataset it serves when the database is new. Stopped in order (SIGTERM), it prints how
+ * long its commits took, in ms, as a JSON array.
  */
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { openDatabase } from "#server/storage/sqlite/database.ts";
 import { createSqliteUpdateLog } from "#server/storage/sqlite/update-log.ts";
+import type { UpdateLog } from "#server/storage/update-log.ts";
 import { SYNC_LIMITS } from "#server/sync/limits.ts";
 import { createRooms } from "#server/sync/rooms.ts";
 import { attachSync } from "#server/sync/upgrade.ts";
@@ -23,7 +25,17 @@ const SCHEMA = JSON.stringify({
 });
 
 const isNew = !existsSync(file);
-const log = createSqliteUpdateLog(openDatabase(file));
+const stored = createSqliteUpdateLog(openDatabase(file));
+const commits: number[] = [];
+const log: UpdateLog = {
+  ...stored,
+  async append(records, claims) {
+    const start = performance.now();
+    const numbers = await stored.append(records, claims);
+    commits.push(performance.now() - start);
+    return numbers;
+  },
+};
 const say = (about: object, message: string) => void process.stderr.write(`${message} ${JSON.stringify(about)}\n`);
 const rooms = createRooms({
   log,
@@ -51,7 +63,7 @@ server.listen(Number(port), "127.0.0.1", () => {
 });
 process.on("SIGTERM", () => {
   rooms.close().then(
-    () => process.exit(0),
+    () => process.stdout.write(`${JSON.stringify(commits)}\n`, () => process.exit(0)),
     () => process.exit(1),
   );
 });
