@@ -31,6 +31,9 @@ export class BaseRows {
   spans: readonly BaseSpan[] = [];
   #byHandle: readonly BaseSpan[] = [];
   #chunks = new Map<string, Chunk>();
+  /** imported handles without a gap, as stretches: nearly always one */
+  #stretches: readonly { readonly first: number; readonly end: number }[] = [];
+  #last: BaseSpan | null = null;
 
   /** Reads the chunks anew, keeping what was decoded of those that are still the same. Returns the chunks replaced or gone. */
   load(root: Y.Map<unknown>, rows: RowRegistry): readonly Chunk[] {
@@ -65,10 +68,20 @@ export class BaseRows {
     this.spans = spans;
     this.#byHandle = [...spans].sort((a, b) => a.first - b.first);
     this.#chunks = chunks;
+    this.#stretches = taken.stretches();
+    this.#last = null;
     return [...before.values()].filter((chunk) => chunks.get(chunk.key) !== chunk);
   }
 
+  has(handle: number): boolean {
+    for (const { first, end } of this.#stretches) if (handle >= first && handle < end) return true;
+    return false;
+  }
+
   spanOf(handle: number): BaseSpan | null {
+    // rows are mostly read one after the other
+    const last = this.#last;
+    if (last !== null && handle >= last.first && handle < last.first + last.count) return last;
     let low = 0;
     let high = this.#byHandle.length;
     while (low < high) {
@@ -77,7 +90,9 @@ export class BaseRows {
       else high = middle;
     }
     const span = this.#byHandle[low - 1];
-    return span !== undefined && handle < span.first + span.count ? span : null;
+    if (span === undefined || handle >= span.first + span.count) return null;
+    this.#last = span;
+    return span;
   }
 
   text(handle: number, column: string): string {
@@ -110,6 +125,10 @@ function fillSpan(texts: string[], first: number, count: number, column: PackedC
 /** Handles already taken, as sorted stretches that mostly grow at the end. */
 class HandleSet {
   readonly #stretches: { first: number; end: number }[] = [];
+
+  stretches(): readonly { readonly first: number; readonly end: number }[] {
+    return this.#stretches;
+  }
 
   takeFree(first: number, count: number, take: (first: number, count: number) => void): void {
     const last = this.#stretches.at(-1);

@@ -9,7 +9,7 @@ export interface Lane {
   readonly number: number;
   readonly array: Y.Array<unknown>;
   /** aligned on the array; null where there is something else than an entry */
-  entries: readonly (Entry | null)[];
+  entries: (Entry | null)[];
 }
 
 export interface EntryChanges {
@@ -72,25 +72,20 @@ export class Lanes {
 type Delta = Y.YEvent<Y.AbstractType<unknown>>["changes"]["delta"];
 
 function applyDelta(lane: Lane, delta: Delta, changes: EntryChanges): void {
-  const before = lane.entries;
-  const after: (Entry | null)[] = [];
+  let { entries } = lane;
   let at = 0;
   for (const step of delta) {
     if (step.retain !== undefined) {
-      for (const end = at + step.retain; at < end; at++) after.push(before[at] ?? null);
+      at += step.retain;
     } else if (step.delete !== undefined) {
-      for (const end = at + step.delete; at < end; at++) {
-        const entry = before[at] ?? null;
-        if (entry !== null) changes.removed.push(entry);
-      }
+      for (const entry of entries.splice(at, step.delete)) if (entry !== null) changes.removed.push(entry);
     } else if (Array.isArray(step.insert)) {
-      for (const raw of step.insert) {
-        const entry = parseEntry(raw, lane);
-        after.push(entry);
-        if (entry !== null) changes.added.push(entry);
-      }
+      const inserted = step.insert.map((raw) => parseEntry(raw, lane));
+      for (const entry of inserted) if (entry !== null) changes.added.push(entry);
+      if (at === entries.length) for (const entry of inserted) entries.push(entry);
+      else entries = entries.slice(0, at).concat(inserted, entries.slice(at));
+      at += inserted.length;
     }
   }
-  for (; at < before.length; at++) after.push(before[at] ?? null);
-  lane.entries = after;
+  lane.entries = entries;
 }

@@ -1,7 +1,8 @@
 /** Opens the view of a table over its Yjs document, and keeps it up to date with every transaction. */
 import type * as Y from "yjs";
 import type { ColumnId, RowId } from "../model/ids.ts";
-import { BaseRows, type Chunk } from "./base-rows.ts";
+import { BaseRows, type Chunk, columnsOf } from "./base-rows.ts";
+import { packedText } from "./chunk.ts";
 import { type ColumnState, readColumns, sameColumns, visibleColumns } from "./columns.ts";
 import { type EntryChanges, Lanes } from "./lane.ts";
 import { META, parseRowId, type Roots, rootsOf, SCHEMA } from "./layout.ts";
@@ -66,8 +67,8 @@ export class TableView implements Table {
       get imported() {
         return base.spans;
       },
-      isImported: (handle) => base.spanOf(handle) !== null,
-      isVisible: (handle) => this.#visible[handle] === 1,
+      isImported: (handle) => base.has(handle),
+      visible: () => this.#visible,
     });
     this.#lanes = new Lanes(this.roots.lanes);
     this.overlay.apply(this.#lanes.load(), { cell: () => undefined, row: () => undefined, order: () => undefined });
@@ -126,9 +127,17 @@ export class TableView implements Table {
   row(handle: RowHandle): Row {
     const known = this.#rowCache.get(handle);
     if (known !== undefined) return known;
-    const row: Row = { id: this.idOf(handle), handle, cells: this.columns.map(({ id }) => this.textOf(handle, id)) };
+    const row: Row = { id: this.idOf(handle), handle, cells: this.#cellsOf(handle) };
     this.#rowCache.set(handle, row);
     return row;
+  }
+
+  #cellsOf(handle: number): string[] {
+    const span = this.base.spanOf(handle);
+    if (span === null) return this.columns.map(({ id }) => this.textOf(handle, id));
+    const packed = columnsOf(span.chunk);
+    const at = span.at + handle - span.first;
+    return this.columns.map(({ id }) => this.overlay.column(id)?.text(handle) ?? packedText(packed.get(id), at));
   }
 
   columnTexts(column: ColumnId): string[] {
@@ -306,7 +315,7 @@ export class TableView implements Table {
     this.#order = null;
     if (before !== null && this.#listeners.size > 0) {
       const after = this.order;
-      if (after.length === before.length && after.every((handle, i) => handle === before[i])) {
+      if (sameOrder(before, after)) {
         this.#order = before;
         return false;
       }
@@ -336,13 +345,19 @@ export class TableView implements Table {
   }
 
   #refreshVisible(handle: number): boolean {
-    const exists = this.base.spanOf(handle) !== null || this.overlay.births.of(handle) !== undefined;
+    const exists = this.base.has(handle) || this.overlay.births.of(handle) !== undefined;
     const visible = exists && !this.overlay.fates.isDeleted(handle);
     const was = this.#visible[handle] === 1;
     this.#visible[handle] = visible ? 1 : 0;
     if (visible !== was) this.#rowCount += visible ? 1 : -1;
     return visible;
   }
+}
+
+function sameOrder(a: Uint32Array, b: Uint32Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function readSchema(root: Y.Map<unknown>): SchemaLayer | null {

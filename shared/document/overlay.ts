@@ -38,7 +38,7 @@ export class Overlay {
 
   constructor(
     rows: RowRegistry,
-    imported: Pick<ConstructorParameters<typeof RowOrder>[0], "imported" | "isImported" | "isVisible">,
+    imported: Pick<ConstructorParameters<typeof RowOrder>[0], "imported" | "isImported" | "visible">,
   ) {
     this.#rows = rows;
     const births = new RowBirths(rows);
@@ -49,7 +49,7 @@ export class Overlay {
         return imported.imported;
       },
       isImported: (handle) => imported.isImported(handle),
-      isVisible: (handle) => imported.isVisible(handle),
+      visible: () => imported.visible(),
       born: () => births.handles(),
       birthOf: (handle) => births.of(handle),
       placeInBirth: (entry, handle) => births.placeIn(entry, handle),

@@ -6,7 +6,7 @@
 import { type Placing, SEQUENCE_END, SEQUENCE_START } from "./entry.ts";
 import type { TableView } from "./open-table.ts";
 import { keyBetween, prefixBetween, writerTag } from "./position-key.ts";
-import { type Place, placeText } from "./row-order.ts";
+import { type Place, placeText } from "./row-place.ts";
 import { sessionOf } from "./writer.ts";
 
 export function placeAfter(view: TableView, after: number | null, count: number): Placing {

@@ -3,16 +3,10 @@
  * Newest wins between a row's birth, its moves and the sort. A row placed "after X" keeps to the place X has in the sequence, also
  * when X is deleted, or moved away later.
  */
-import {
-  type BirthEntry,
-  compareEntries,
-  type MoveEntry,
-  type Placing,
-  SEQUENCE_START,
-  type SortEntry,
-} from "./entry.ts";
-import { parseRowId } from "./layout.ts";
+import { type BirthEntry, compareEntries, type MoveEntry, type Placing, type SortEntry } from "./entry.ts";
+import { comparePlaces, type Place } from "./row-place.ts";
 import type { RowRegistry } from "./row-registry.ts";
+import { buildSequence } from "./row-sequence.ts";
 import type { Interval } from "./row-set.ts";
 
 export interface OrderSource {
@@ -23,24 +17,18 @@ export interface OrderSource {
   born(): Iterable<number>;
   birthOf(handle: number): BirthEntry | undefined;
   placeInBirth(entry: BirthEntry, handle: number): number;
-  isVisible(handle: number): boolean;
+  /** by handle: 1 for a visible row; may be shorter than the list of rows */
+  visible(): Uint8Array;
 }
 
 interface Sort {
   readonly entry: SortEntry;
-  handles: readonly number[];
-  positions: ReadonlyMap<number, number>;
+  /** -1 for rows not known */
+  handles: Int32Array;
+  /** by handle: place in the sort, -1 for rows it does not name; may be shorter than the list of rows */
+  positions: Int32Array;
   complete: boolean;
 }
-
-/** where a row is placed: among the rows after `at`, by key, then by sequence */
-export interface Place {
-  readonly at: string;
-  readonly key: string;
-  readonly sequence: number;
-}
-
-const TOP = -1;
 
 export class RowOrder {
   readonly #source: OrderSource;
@@ -117,7 +105,7 @@ export class RowOrder {
   /** null: the row stands in the sequence itself */
   placeOf(handle: number): Place | null {
     const sort = this.#sorts.at(-1);
-    const sorted = sort?.positions.has(handle) === true ? sort : undefined;
+    const sorted = sort !== undefined && (sort.positions[handle] ?? -1) >= 0 ? sort : undefined;
     const move = this.#moves.get(handle)?.at(-1);
     if (move !== undefined && (sorted === undefined || compareEntries(move.entry, sorted.entry) > 0)) {
       return placeIn(move.entry, move.place);
@@ -139,70 +127,17 @@ export class RowOrder {
 
   /** Handles of the visible rows, in order. */
   build(): Uint32Array {
-    const { imported, rows } = this.#source;
-    const isVisible = (handle: number) => this.#source.isVisible(handle);
-    const out = new Uint32Array(rows.size);
-    let length = 0;
     const sort = this.#sorts.at(-1);
-    const placed = this.#placed();
-    if (sort === undefined && placed.size === 0) {
-      for (const { first, count } of imported) {
-        for (let handle = first; handle < first + count; handle++) if (isVisible(handle)) out[length++] = handle;
-      }
-      return out.slice(0, length);
-    }
-    const followers = this.#followers(placed);
-    const seen = new Uint8Array(rows.size);
-    // a stack, not recursion: a hostile document can chain rows without end
-    const pending: number[] = [];
-    const follow = (anchor: number) => {
-      const list = followers.byRow.get(anchor);
-      if (list === undefined) return;
-      followers.byRow.delete(anchor);
-      for (let i = list.length - 1; i >= 0; i--) pending.push(list[i]?.handle ?? 0);
-    };
-    const drain = () => {
-      for (let handle = pending.pop(); handle !== undefined; handle = pending.pop()) {
-        if (seen[handle] === 1) continue;
-        seen[handle] = 1;
-        if (isVisible(handle)) out[length++] = handle;
-        if (!this.#inSequence(handle)) follow(handle);
-      }
-    };
-    const stand = (handle: number) => {
-      if (!placed.has(handle) && seen[handle] === 0 && this.#exists(handle)) {
-        seen[handle] = 1;
-        if (isVisible(handle)) out[length++] = handle;
-      }
-      follow(handle);
-      drain();
-    };
-    follow(TOP);
-    drain();
-    if (sort !== undefined) {
-      for (let i = 0; i < sort.handles.length; i++) {
-        const handle = sort.handles[i] ?? TOP;
-        if (handle >= 0) stand(handle);
-        const lost = followers.bySortPosition.get(i);
-        if (lost !== undefined) {
-          for (let j = lost.length - 1; j >= 0; j--) pending.push(lost[j]?.handle ?? 0);
-          drain();
-        }
-      }
-    }
-    for (const { first, count } of imported) {
-      for (let handle = first; handle < first + count; handle++) {
-        if (sort === undefined || !sort.positions.has(handle)) stand(handle);
-      }
-    }
-    // rows that hang on each other in a circle, or on a row that never was
-    const left = [...placed.keys()].filter((handle) => seen[handle] === 0);
-    left.sort((a, b) => (rows.idOf(a) < rows.idOf(b) ? -1 : 1));
-    for (const handle of left) {
-      pending.push(handle);
-      drain();
-    }
-    return out.slice(0, length);
+    return buildSequence({
+      rows: this.#source.rows,
+      imported: this.#source.imported,
+      visible: this.#source.visible(),
+      placed: this.#placed(),
+      sorted: sort?.handles ?? null,
+      sortPositions: sort?.positions ?? null,
+      sortedRows: sort?.entry.rows ?? [],
+      inSequence: (handle) => this.#inSequence(handle),
+    });
   }
 
   #placed(): Map<number, Place> {
@@ -216,47 +151,6 @@ export class RowOrder {
     return placed;
   }
 
-  #followers(placed: ReadonlyMap<number, Place>) {
-    const byRow = new Map<number, { handle: number; place: Place }[]>();
-    const bySortPosition = new Map<number, { handle: number; place: Place }[]>();
-    const byId = new Map<string, { handle: number; place: Place }[]>();
-    for (const [handle, place] of placed) {
-      const list = byId.get(place.at);
-      if (list === undefined) byId.set(place.at, [{ handle, place }]);
-      else list.push({ handle, place });
-    }
-    for (const [id, list] of byId) {
-      list.sort(
-        (a, b) =>
-          comparePlaces(a.place, b.place) ||
-          (this.#source.rows.idOf(a.handle) < this.#source.rows.idOf(b.handle) ? -1 : 1),
-      );
-      if (id === "") {
-        byRow.set(TOP, list);
-        continue;
-      }
-      const anchor = parseRowId(id);
-      const handle = anchor === null ? -1 : this.#source.rows.handleOf(anchor.origin, anchor.number);
-      if (handle >= 0) byRow.set(handle, list);
-      else {
-        const position = anchor === null ? -1 : this.#positionInSort(anchor.origin, anchor.number);
-        if (position >= 0) bySortPosition.set(position, list);
-      }
-    }
-    return { byRow, bySortPosition };
-  }
-
-  /** place in the newest sort of a row that is not known here */
-  #positionInSort(origin: string, number: number): number {
-    let position = 0;
-    for (const rows of this.#sorts.at(-1)?.entry.rows ?? []) {
-      if (rows.origin === origin && number >= rows.from && number < rows.from + rows.count)
-        return position + number - rows.from;
-      position += rows.count;
-    }
-    return -1;
-  }
-
   #nextIn(at: string, low: Place | null): Place | null {
     let next: Place | null = null;
     const see = (handle: number) => {
@@ -266,7 +160,8 @@ export class RowOrder {
         next = place;
     };
     for (const handle of this.#moves.keys()) see(handle);
-    for (const handle of this.#source.born()) see(handle);
+    // most were born elsewhere and never moved: quickly passed over
+    for (const handle of this.#source.born()) if (this.#source.birthOf(handle)?.at === at) see(handle);
     return next;
   }
 
@@ -276,7 +171,7 @@ export class RowOrder {
 
   /** it has a place of its own in the import or the sort, whether or not it stands there now */
   #inSequence(handle: number): boolean {
-    return this.#source.isImported(handle) || this.#sorts.at(-1)?.positions.has(handle) === true;
+    return this.#source.isImported(handle) || (this.#sorts.at(-1)?.positions[handle] ?? -1) >= 0;
   }
 
   #addMoveOf(handle: number, entry: MoveEntry, place: number): void {
@@ -288,23 +183,25 @@ export class RowOrder {
   }
 
   #resolve(intervals: readonly Interval[]) {
-    const handles: number[] = [];
-    const positions = new Map<number, number>();
+    const { rows } = this.#source;
+    const handles = new Int32Array(intervals.reduce((sum, { count }) => sum + count, 0)).fill(-1);
+    const positions = new Int32Array(rows.size).fill(-1);
     let complete = true;
+    let start = 0;
     for (const interval of intervals) {
-      this.#source.rows.stretches(
+      rows.stretches(
         interval,
-        (first, count) => {
+        (first, count, at) => {
           for (let i = 0; i < count; i++) {
-            if (!positions.has(first + i)) positions.set(first + i, handles.length);
-            handles.push(first + i);
+            handles[start + at + i] = first + i;
+            if (positions[first + i] === -1) positions[first + i] = start + at + i;
           }
         },
-        (count) => {
+        () => {
           complete = false;
-          for (let i = 0; i < count; i++) handles.push(-1);
         },
       );
+      start += interval.count;
     }
     return { handles, positions, complete };
   }
@@ -312,15 +209,4 @@ export class RowOrder {
 
 function placeIn(placing: Placing, place: number): Place {
   return { at: placing.at, key: placing.key, sequence: placing.sequence + place };
-}
-
-/** As the texts `key.sequence` would compare, the sequence written with 5 digits, without writing them. */
-export function comparePlaces(a: Place, b: Place): number {
-  if (a.key === b.key) return a.sequence - b.sequence;
-  if (!a.key.startsWith(b.key) && !b.key.startsWith(a.key)) return a.key < b.key ? -1 : 1;
-  return placeText(a) < placeText(b) ? -1 : 1;
-}
-
-export function placeText(place: Place): string {
-  return `${place.key}.${place.sequence.toString(36).padStart(SEQUENCE_START.toString(36).length, "0")}`;
 }
