@@ -1,11 +1,11 @@
 /** The sentence a person reads about an issue, and the short title of a group of them. */
 import type { AboutConstraint, AboutIssue } from "#shared/i18n/checks-words.ts";
 import type { Words } from "#shared/i18n/words.ts";
-import { exampleOfPattern } from "#shared/schema/moments/strptime.ts";
+import { writeByPattern } from "#shared/schema/moments/strptime.ts";
 import { FieldType } from "#shared/schema/table-schema.ts";
 import { ITEM_PREFIX } from "./array-items.ts";
 import type { Issue, IssueGroup } from "./issue.ts";
-import { suggestionFor } from "./suggestions.ts";
+import { isImpossibleDate, suggestionFor } from "./suggestions.ts";
 
 export interface SentenceContext {
   /** what people call the field; its name when absent */
@@ -112,6 +112,9 @@ function constraintOf(rule: string, words: Words["checks"]): keyof Words["checks
   return known.find((name) => name === rule) ?? "pattern";
 }
 
+/** The moment that examples show. */
+const EXAMPLE = { year: 2021, month: 1, day: 5, hour: 10, minute: 30 };
+
 const FORMS: Readonly<Record<string, string>> = {
   date: "2021-01-05",
   datetime: "2021-01-05T10:30:00",
@@ -125,17 +128,19 @@ function aboutCell({ args }: Issue, rule: string, text: string | null): AboutCon
   const string = (name: string) => (typeof args[name] === "string" ? args[name] : null);
   const list = (name: string) => (Array.isArray(args[name]) ? args[name] : []);
   const format = string("format");
-  const pattern = format?.includes("%") === true ? exampleOfPattern(format) : null;
+  const pattern = format?.includes("%") === true ? writeByPattern(format, EXAMPLE) : null;
   return {
     text: text === null || text === "" ? null : shortened(text),
     suggestion: text === null ? null : suggestionFor(rule, args, text),
     format,
+    impossible: rule === "date" && text !== null && isImpossibleDate(text),
     form: pattern ?? FORMS[`${rule} ${format ?? ""}`.trim()] ?? FORMS[rule] ?? string("example") ?? "",
     trueValues: list("trueValues"),
     falseValues: list("falseValues"),
     decimalChar: string("decimalChar") ?? ".",
     delimiter: string("delimiter") ?? ",",
     bound: String(args.bound ?? ""),
+    ofItems: args.ofItems === true,
     length: typeof args.length === "number" ? args.length : null,
     values: list("values"),
     count: typeof args.count === "number" ? args.count : list("values").length,

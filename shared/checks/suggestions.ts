@@ -1,5 +1,6 @@
 /** What the author of an unreadable text most probably meant, rightly written. Only where there is one reading; nothing is guessed. */
 import { isDate } from "#shared/schema/moments/calendar.ts";
+import { writeByPattern } from "#shared/schema/moments/strptime.ts";
 import { readDecimal } from "#shared/schema/numerals.ts";
 import type { Issue } from "./issue.ts";
 
@@ -25,13 +26,23 @@ const SUGGESTIONS: Readonly<Record<string, Suggest>> = {
     return Array.isArray(list) ? (list[0] ?? null) : null;
   },
   array: (text) => (/^[^[\]{}"]+$/.test(text) ? JSON.stringify(text.split(/[,;|]/).map((item) => item.trim())) : null),
-  date: (text, { format }) => (format === undefined || format === "%Y-%m-%d" ? isoDateOf(text) : null),
+  date(text, { format }) {
+    const date = dateOf(text);
+    if (date === null || format === "any") return null;
+    return writeByPattern(typeof format === "string" ? format : "%Y-%m-%d", date);
+  },
   datetime(text, { format }) {
-    const parts = /^(\S+?)(?:(?:T|\s+)(\d{1,2})[:h](\d{2})(?::(\d{2}))?)?$/.exec(text);
-    const date = format === undefined ? isoDateOf(parts?.[1] ?? "") : null;
-    return date === null
-      ? null
-      : `${date}T${parts?.[2]?.padStart(2, "0") ?? "00"}:${parts?.[3] ?? "00"}:${parts?.[4] ?? "00"}`;
+    // without a time there is nothing to write: midnight would be a guess
+    const parts = /^(\S+?)(?:T|\s+)(\d{1,2})[:h](\d{2})(?::(\d{2}))?$/.exec(text);
+    const date = format === undefined ? dateOf(parts?.[1] ?? "") : null;
+    const [hour = "0", minute = "0", second = "0"] = parts?.slice(2) ?? [];
+    if (date === null || Number(hour) > 23 || Number(minute) > 59) return null;
+    return writeByPattern("%Y-%m-%dT%H:%M:%S", {
+      ...date,
+      hour: Number(hour),
+      minute: Number(minute),
+      second: Number(second),
+    });
   },
   time(text, { format }) {
     const parts = /^(\d{1,2})\s?[h:]\s?(\d{2})?$/i.exec(text);
@@ -68,12 +79,36 @@ function decimalOf(text: string, decimalChar: string): string | null {
   return readDecimal(plain) === undefined ? null : plain.replace(".", decimalChar);
 }
 
-/** A date that the French write day first, or with other separators than hyphens. Never read month first. */
-function isoDateOf(text: string): string | null {
+/** Written as a date, of a day that is in no calendar: 2021-02-30, 31/04/2021. */
+export function isImpossibleDate(text: string): boolean {
+  const parts = partsOfDate(text.trim());
+  return parts !== null && !isDate(parts.year, parts.month, parts.day);
+}
+
+interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+function dateOf(text: string): DateParts | null {
+  const parts = partsOfDate(text);
+  return parts !== null && isDate(parts.year, parts.month, parts.day) ? parts : null;
+}
+
+const MONTHS = ["jan", "fev", "mar", "avr", "mai", "juin", "juil", "aou", "sep", "oct", "nov", "dec"];
+
+/** A date that the French write day first, with the month in letters or not, or year first with any separator. Never month first. */
+function partsOfDate(text: string): DateParts | null {
   const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  if (french !== null) return { year: Number(french[3]), month: Number(french[2]), day: Number(french[1]) };
   const iso = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[T ].*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  const [year, month, day] =
-    (french === null ? iso?.slice(1, 4) : [french[3], french[2], french[1]])?.map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined || !isDate(year, month, day)) return null;
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
+  const letters = /^(?:[a-z]+ )?(\d{1,2})(?:er)? ([a-z]+)\.? (\d{4})$/.exec(withoutAccents(text));
+  const month = MONTHS.findIndex((start) => letters?.[2]?.startsWith(start)) + 1;
+  return letters === null || month === 0 ? null : { year: Number(letters[3]), month, day: Number(letters[1]) };
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -12,6 +12,8 @@ export interface AboutCell {
   readonly format: string | null;
   /** an example of the right form */
   readonly form: string;
+  /** written as a date, of a day that does not exist */
+  readonly impossible: boolean;
   readonly trueValues: readonly string[];
   readonly falseValues: readonly string[];
   readonly decimalChar: string;
@@ -21,6 +23,8 @@ export interface AboutCell {
 /** A cell that can be read and breaks a constraint. */
 export interface AboutConstraint extends AboutCell {
   readonly bound: string;
+  /** the bound counts items of a list and not characters */
+  readonly ofItems: boolean;
   /** what was counted; null when it is not known */
   readonly length: number | null;
   /** some of the allowed values, of `count` in all */
@@ -79,6 +83,5 @@ export interface ChecksWords {
     readonly blankRow: string;
     readonly inColumn: (title: string, about: AboutIssue) => string;
   };
-  readonly typeNames: Readonly<Record<FieldType, string>>;
   readonly schemaFaults: Readonly<Record<FaultCode, (args: FaultArguments) => string>>;
 }

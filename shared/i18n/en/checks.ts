@@ -6,6 +6,8 @@ const quoted = (text: string) => `“${text}”`;
 const value = ({ text }: AboutCell) => (text === null ? "This value" : quoted(text));
 const write = ({ suggestion }: AboutCell, otherwise: string) =>
   suggestion === null ? otherwise : `write ${quoted(suggestion)}`;
+/** The right text, or one like it. */
+const form = ({ suggestion, form }: AboutCell) => (suggestion === null ? `as in ${quoted(form)}` : quoted(suggestion));
 const list = (values: readonly string[], last = "or") =>
   values.length < 2
     ? values.map(quoted).join("")
@@ -30,6 +32,8 @@ const string = (about: AboutCell): string => {
   }
 };
 
+const counted = ({ bound, ofItems }: AboutConstraint): string =>
+  ofItems ? plural(Number(bound), "item", "items") : plural(Number(bound), "character", "characters");
 const length = (about: AboutConstraint): string => (about.length === null ? "" : ` instead of ${about.length}`);
 const valuesOf = (about: AboutConstraint): string => {
   const more = about.count - about.values.length;
@@ -54,15 +58,15 @@ export const checks: ChecksWords = {
     list: (about) =>
       `${value(about)} has an item that cannot be read: separate the items by ${quoted(about.delimiter)} and check each of them.`,
     date: (about) =>
-      about.format === "any"
-        ? `${value(about)} is not a date: write for example “2021-01-05”.`
-        : `${value(about)}: the date is to be written ${quoted(about.suggestion ?? about.form)}${about.suggestion === null && about.form === "2021-01-05" ? ", year, month, then day, and must exist in the calendar" : ""}.`,
+      about.impossible
+        ? `${value(about)} is not in the calendar: correct the day or the month.`
+        : `${value(about)}: the date is to be written ${form(about)}${about.suggestion === null && about.format === null ? ", year, month, then day" : ""}.`,
     datetime: (about) =>
       about.format === "any"
         ? `${value(about)} is neither a date nor a time: write for example ${quoted(about.form)}.`
-        : `${value(about)}: the date and time are to be written ${quoted(about.suggestion ?? about.form)}.`,
+        : `${value(about)}: the date and time are to be written ${form(about)}.`,
     time: (about) =>
-      `${value(about)}: the time is to be written ${quoted(about.suggestion ?? about.form)}${about.format === null ? ", hours, minutes and seconds" : ""}.`,
+      `${value(about)}: the time is to be written ${form(about)}${about.format === null ? ", hours, minutes and seconds" : ""}.`,
     year: (about) => `${value(about)} is not a year: ${write(about, "write four digits, as in “2021”")}.`,
     yearmonth: (about) =>
       `${value(about)} is not a month: ${write(about, "write the year, then the month, as in “2021-01”")}.`,
@@ -83,10 +87,8 @@ export const checks: ChecksWords = {
       `${value(about)} is not in the list. ${about.near === null ? `${valuesOf(about)}.` : `Write ${quoted(about.near)}.`}`,
     pattern: (about) =>
       `${value(about)} does not have the required form: ${about.example === null ? `it must follow the pattern ${quoted(about.pattern)}` : `write it as in ${quoted(about.example)}`}.`,
-    minLength: (about) =>
-      `${value(about)} is too short: at least ${plural(Number(about.bound), "character", "characters")} needed${length(about)}.`,
-    maxLength: (about) =>
-      `${value(about)} is too long: at most ${plural(Number(about.bound), "character", "characters")} allowed${length(about)}.`,
+    minLength: (about) => `${value(about)} is too short: at least ${counted(about)} needed${length(about)}.`,
+    maxLength: (about) => `${value(about)} is too long: at most ${counted(about)} allowed${length(about)}.`,
     minimum: (about) => `${value(about)} is below the minimum: the value must be at least ${about.bound}.`,
     maximum: (about) => `${value(about)} is above the maximum: the value must be at most ${about.bound}.`,
     exclusiveMinimum: (about) => `${value(about)} is too small: the value must be above ${about.bound}.`,
@@ -162,24 +164,6 @@ export const checks: ChecksWords = {
     duplicateLabel: "Columns with the same name",
     blankRow: "Empty row",
     inColumn: (title, about) => `${title} in ${column(about)}`,
-  },
-  typeNames: {
-    string: "text",
-    number: "number",
-    integer: "whole number",
-    boolean: "true or false",
-    object: "JSON object",
-    array: "JSON list",
-    list: "list",
-    date: "date",
-    datetime: "date and time",
-    time: "time",
-    year: "year",
-    yearmonth: "month",
-    duration: "duration",
-    geopoint: "point",
-    geojson: "geometry",
-    any: "any value",
   },
   schemaFaults: {
     "not-json": ({ line, column: at }) =>

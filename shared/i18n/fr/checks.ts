@@ -6,6 +6,8 @@ const quoted = (text: string) => `« ${text} »`;
 const value = ({ text }: AboutCell) => (text === null ? "Cette valeur" : quoted(text));
 const write = ({ suggestion }: AboutCell, otherwise: string) =>
   suggestion === null ? otherwise : `écrivez ${quoted(suggestion)}`;
+/** The right text, or one like it. */
+const form = ({ suggestion, form }: AboutCell) => (suggestion === null ? `comme ${quoted(form)}` : quoted(suggestion));
 const list = (values: readonly string[], last = "ou") =>
   values.length < 2
     ? values.map(quoted).join("")
@@ -30,6 +32,8 @@ const string = (about: AboutCell): string => {
   }
 };
 
+const counted = ({ bound, ofItems }: AboutConstraint): string =>
+  ofItems ? plural(Number(bound), "élément", "éléments") : plural(Number(bound), "caractère", "caractères");
 const length = (about: AboutConstraint): string => (about.length === null ? "" : ` au lieu de ${about.length}`);
 const valuesOf = (about: AboutConstraint): string => {
   const more = about.count - about.values.length;
@@ -55,15 +59,15 @@ export const checks: ChecksWords = {
     list: (about) =>
       `${value(about)} contient un élément qui n’est pas lisible : séparez les éléments par ${quoted(about.delimiter)} et vérifiez chacun d’eux.`,
     date: (about) =>
-      about.format === "any"
-        ? `${value(about)} n’est pas une date : écrivez par exemple « 2021-01-05 ».`
-        : `${value(about)} : la date attendue s’écrit ${quoted(about.suggestion ?? about.form)}${about.suggestion === null && about.form === "2021-01-05" ? ", l’année, le mois puis le jour, et doit exister au calendrier" : ""}.`,
+      about.impossible
+        ? `${value(about)} n’existe pas au calendrier : corrigez le jour ou le mois.`
+        : `${value(about)} : la date attendue s’écrit ${form(about)}${about.suggestion === null && about.format === null ? ", l’année, le mois puis le jour" : ""}.`,
     datetime: (about) =>
       about.format === "any"
         ? `${value(about)} n’est ni une date ni une heure : écrivez par exemple ${quoted(about.form)}.`
-        : `${value(about)} : la date et l’heure attendues s’écrivent ${quoted(about.suggestion ?? about.form)}.`,
+        : `${value(about)} : la date et l’heure attendues s’écrivent ${form(about)}.`,
     time: (about) =>
-      `${value(about)} : l’heure attendue s’écrit ${quoted(about.suggestion ?? about.form)}${about.format === null ? ", heures, minutes et secondes" : ""}.`,
+      `${value(about)} : l’heure attendue s’écrit ${form(about)}${about.format === null ? ", heures, minutes et secondes" : ""}.`,
     year: (about) =>
       `${value(about)} n’est pas une année : ${write(about, "écrivez quatre chiffres, comme « 2021 »")}.`,
     yearmonth: (about) =>
@@ -85,10 +89,8 @@ export const checks: ChecksWords = {
       `${value(about)} n’est pas dans la liste. ${about.near === null ? `${valuesOf(about)}.` : `Écrivez ${quoted(about.near)}.`}`,
     pattern: (about) =>
       `${value(about)} n’a pas la forme demandée : ${about.example === null ? `il doit suivre le motif ${quoted(about.pattern)}` : `écrivez-le comme ${quoted(about.example)}`}.`,
-    minLength: (about) =>
-      `${value(about)} est trop court : il faut au moins ${plural(Number(about.bound), "caractère", "caractères")}${length(about)}.`,
-    maxLength: (about) =>
-      `${value(about)} est trop long : il faut au plus ${plural(Number(about.bound), "caractère", "caractères")}${length(about)}.`,
+    minLength: (about) => `${value(about)} est trop court : il faut au moins ${counted(about)}${length(about)}.`,
+    maxLength: (about) => `${value(about)} est trop long : il faut au plus ${counted(about)}${length(about)}.`,
     minimum: (about) => `${value(about)} est en dessous du minimum : la valeur doit être au moins ${about.bound}.`,
     maximum: (about) => `${value(about)} est au-dessus du maximum : la valeur doit être au plus ${about.bound}.`,
     exclusiveMinimum: (about) => `${value(about)} est trop petit : la valeur doit être au-dessus de ${about.bound}.`,
@@ -165,24 +167,6 @@ export const checks: ChecksWords = {
     duplicateLabel: "Colonnes du même nom",
     blankRow: "Ligne vide",
     inColumn: (title, about) => `${title} dans ${column(about)}`,
-  },
-  typeNames: {
-    string: "texte",
-    number: "nombre",
-    integer: "nombre entier",
-    boolean: "vrai ou faux",
-    object: "objet JSON",
-    array: "liste JSON",
-    list: "liste",
-    date: "date",
-    datetime: "date et heure",
-    time: "heure",
-    year: "année",
-    yearmonth: "mois",
-    duration: "durée",
-    geopoint: "point",
-    geojson: "géométrie",
-    any: "valeur libre",
   },
   schemaFaults: {
     "not-json": ({ line, column: at }) =>

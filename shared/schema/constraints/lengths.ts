@@ -1,4 +1,4 @@
-import type { ConstraintCompiler } from "./constraint.ts";
+import type { Arguments, ConstraintCompiler } from "./constraint.ts";
 
 /** Number of characters of a text, of items of a list, of properties of an object. */
 export function length(name: "minLength" | "maxLength"): ConstraintCompiler {
@@ -6,9 +6,10 @@ export function length(name: "minLength" | "maxLength"): ConstraintCompiler {
     const bound = reader.field.constraints[name];
     const lengthOf = reader.lengthOf;
     if (bound === undefined || lengthOf === undefined) return null;
+    const unit: Arguments = reader.field.type === "string" ? {} : { ofItems: true };
     return (value) => {
       const found = lengthOf(value);
-      return (name === "minLength" ? found >= bound : found <= bound) ? null : { bound, length: found };
+      return (name === "minLength" ? found >= bound : found <= bound) ? null : { bound, length: found, ...unit };
     };
   };
 }

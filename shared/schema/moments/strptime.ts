@@ -122,30 +122,42 @@ function offsetOf(zone: string | undefined): number | null {
   return (zone.startsWith("-") ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds);
 }
 
-/** How 5 January 2021, 10:30 would be written after the pattern: what an error shows as the form expected. */
-export function exampleOfPattern(pattern: string): string {
+/** The moment written after the pattern; what is not given of it is the start of the day. */
+export function writeByPattern(
+  pattern: string,
+  moment: Pick<Moment, "year" | "month" | "day"> & Partial<Pick<Moment, "hour" | "minute" | "second">>,
+): string {
+  const { year, month, day, hour = 0, minute = 0, second = 0 } = moment;
+  const digits = (value: number, width = 2) => String(Math.trunc(value)).padStart(width, "0");
+  const since = dayNumber(year, month, day);
+  // 1970-01-01 was a Thursday
+  const weekday = DAYS[(((since + 3) % 7) + 7) % 7] ?? "";
   const written: Readonly<Record<string, string>> = {
-    a: "Tue",
-    A: "Tuesday",
-    b: "Jan",
-    B: "January",
-    d: "05",
+    a: titled(weekday.slice(0, 3)),
+    A: titled(weekday),
+    b: titled((MONTHS[month - 1] ?? "").slice(0, 3)),
+    B: titled(MONTHS[month - 1] ?? ""),
+    d: digits(day),
     f: "000000",
-    H: "10",
-    I: "10",
-    j: "005",
-    m: "01",
-    M: "30",
-    p: "AM",
-    S: "00",
-    y: "21",
-    Y: "2021",
-    z: "+0100",
+    H: digits(hour),
+    I: digits(((hour + 11) % 12) + 1),
+    j: digits(since - dayNumber(year, 1, 1) + 1, 3),
+    m: digits(month),
+    M: digits(minute),
+    p: hour < 12 ? "AM" : "PM",
+    S: digits(second),
+    y: digits(year % 100),
+    Y: digits(year, 4),
+    z: "+0000",
     Z: "UTC",
     "%": "%",
   };
   return pattern.replace(/%(.)/gsu, (whole, directive: string) => {
     const compound = COMPOUND[directive];
-    return compound === undefined ? (written[directive] ?? whole) : exampleOfPattern(compound);
+    return compound === undefined ? (written[directive] ?? whole) : writeByPattern(compound, moment);
   });
+}
+
+function titled(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

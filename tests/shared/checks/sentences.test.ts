@@ -149,10 +149,23 @@ const plain = (sentence: string) => sentence.replaceAll("\u00a0", " ");
 
 const WRITTEN: readonly (readonly [field: object, text: string, sentence: string])[] = [
   [{ type: "date" }, "05/01/2021", "« 05/01/2021 » : la date attendue s’écrit « 2021-01-05 »."],
+  [{ type: "date" }, "13/13/2021", "« 13/13/2021 » n’existe pas au calendrier : corrigez le jour ou le mois."],
+  [{ type: "date" }, "mardi 5 août 2021", "« mardi 5 août 2021 » : la date attendue s’écrit « 2021-08-05 »."],
   [
     { type: "date" },
-    "13/13/2021",
-    "« 13/13/2021 » : la date attendue s’écrit « 2021-01-05 », l’année, le mois puis le jour, et doit exister au calendrier.",
+    "hier",
+    "« hier » : la date attendue s’écrit comme « 2021-01-05 », l’année, le mois puis le jour.",
+  ],
+  [{ type: "date", format: "%Y" }, "05/01/2019", "« 05/01/2019 » : la date attendue s’écrit « 2019 »."],
+  [
+    { type: "datetime" },
+    "2021-01-05",
+    "« 2021-01-05 » : la date et l’heure attendues s’écrivent comme « 2021-01-05T10:30:00 ».",
+  ],
+  [
+    { type: "array", constraints: { minLength: 2 } },
+    "[1]",
+    "« [1] » est trop court : il faut au moins 2 éléments au lieu de 1.",
   ],
   [{ type: "date", format: "%d/%m/%Y" }, "2021-01-05", "« 2021-01-05 » : la date attendue s’écrit « 05/01/2021 »."],
   [
