@@ -65,17 +65,21 @@ export async function startServer(config: Config, replacements: Replacements = {
     origins: config.publicUrl === null ? [] : [config.publicUrl.origin],
   });
 
-  const closeStorage = async () => {
+  const closeRooms = async () => {
+    // the figures are read in the rooms
     await counter.flush();
     await rooms.close();
     await counter.flush();
+  };
+  const closeFiles = () => {
     database.close();
     unlock();
   };
   try {
     await listen(server, config);
   } catch (error) {
-    await closeStorage();
+    await closeRooms();
+    closeFiles();
     throw error;
   }
   return {
@@ -84,9 +88,10 @@ export async function startServer(config: Config, replacements: Replacements = {
     close: async () => {
       const ended = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      await closeSockets(server, () => rooms.close());
+      setTimeout(() => server.closeAllConnections(), GRACE).unref();
+      await closeRooms();
       await ended;
-      await closeStorage();
+      closeFiles();
     },
   };
 }
@@ -119,6 +124,7 @@ function createParts(config: Config, database: Database, log: HttpParts["log"], 
     threads: createSqliteThreads(database),
     updateLog: counter.updateLog,
     live: rooms,
+    settleCounts: counter.flush,
     tokens: createInvitationTokens(openServerSecret(config.dataFolder)),
     signIn: createSignIn({ people, sessions: createSqliteSessions(database), now }),
     access: createAccess({ spaces, members, datasets }),
@@ -155,12 +161,6 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
       resolve();
     });
   });
-}
-
-/** Ends the connections: sockets by the rooms, answers under way when they are done or their time is up. */
-async function closeSockets(server: Server, closeRooms: () => Promise<void>): Promise<void> {
-  await closeRooms();
-  setTimeout(() => server.closeAllConnections(), GRACE).unref();
 }
 
 /** Any address at all (0.0.0.0) is reached as localhost. */

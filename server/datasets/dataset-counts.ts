@@ -41,12 +41,9 @@ export function createDatasetCounter(parts: {
     const now = [...due];
     due.clear();
     for (const [dataset, changedAt] of now) {
-      try {
-        const counts = await rooms?.read(dataset, countsOf);
-        await datasets.change(dataset, { ...counts, changedAt });
-      } catch (error) {
-        onError(error);
-      }
+      const counts = await rooms?.read(dataset, countsOf).catch(onError);
+      // when it changed is true even where its figures cannot be read
+      await datasets.change(dataset, { ...counts, changedAt }).catch(onError);
     }
   };
   const flush = () => {

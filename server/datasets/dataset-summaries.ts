@@ -9,15 +9,16 @@ import type { DatasetsParts } from "./parts.ts";
 
 /** Newest first. */
 export async function listDatasets(
-  parts: Pick<DatasetsParts, "datasets" | "threads" | "people" | "live">,
+  parts: Pick<DatasetsParts, "datasets" | "threads" | "people" | "live" | "settleCounts">,
   space: SpaceId,
 ): Promise<DatasetSummary[]> {
+  await parts.settleCounts();
   const shown = (await parts.datasets.ofSpace(space)).filter(isShown);
   const open = await parts.threads.countOpen(shown.map(({ id }) => id));
   return Promise.all(
     shown.map(async (dataset) => {
       const present = parts.live.present(dataset.id);
-      // its room is open: the figures of this very moment cost nothing
+      // its room is open: the figures cost nothing, and are right even where a crash left older ones
       const counts = present.length > 0 ? await parts.live.read(dataset.id, countsOf) : dataset;
       return {
         id: dataset.id,

@@ -22,6 +22,8 @@ export interface DatasetsParts {
   readonly threads: Threads;
   readonly updateLog: UpdateLog;
   readonly live: LiveDatasets;
+  /** resolves when the figures of everything recorded so far are in `datasets` */
+  readonly settleCounts: () => Promise<void>;
   readonly catalogue: SchemaCatalogue;
   /** where uploaded files are kept, each named by its SHA-256 */
   readonly uploadFolder: string;

@@ -15,6 +15,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { importsRoutes } from "./routes/imports.ts";
 import { invitationsRoutes } from "./routes/invitations.ts";
 import { meRoutes } from "./routes/me.ts";
+import { samplesRoutes } from "./routes/samples.ts";
 import { schemasRoutes } from "./routes/schemas.ts";
 import { spacesRoutes } from "./routes/spaces.ts";
 import { threadsRoutes } from "./routes/threads.ts";
@@ -33,6 +34,7 @@ const ROUTES = [
   invitationsRoutes,
   uploadsRoutes,
   importsRoutes,
+  samplesRoutes,
   datasetsRoutes,
   updatesRoutes,
   exportsRoutes,

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "#server/storage/sqlite/database.ts";
 import { createSqliteMembers } from "#server/storage/sqlite/spaces.ts";
@@ -91,7 +92,10 @@ describe("who may do what", () => {
 
   beforeAll(async () => {
     server = await startServer({
-      environment: { TABLEE_ARRIVALS_PER_MINUTE: "10000", TABLEE_SCHEMA_CATALOGUE: "tests/server/http/catalogue.json" },
+      environment: {
+        TABLEE_ARRIVALS_PER_MINUTE: "10000",
+        TABLEE_SCHEMA_CATALOGUE: fileURLToPath(new URL("./catalogue", import.meta.url)),
+      },
     });
     people = PEOPLE.map(() => createVisitor(server.address));
     const [owner, editor, reviewer, viewer, stranger] = people as [Visitor, Visitor, Visitor, Visitor, Visitor];
