@@ -25,7 +25,12 @@ export interface Overrides extends Replacements {
 /** On a free port of this computer, silent. */
 export async function startServer(overrides: Overrides = {}): Promise<TestServer> {
   const { dataFolder = mkdtempSync(join(tmpdir(), "tablee-server-")), environment, ...replacements } = overrides;
-  const config = readConfig({ PORT: "0", LOG_LEVEL: "silent", TABLEE_DATA: dataFolder, ...environment });
+  const config = readConfig({
+    PORT: "0",
+    LOG_LEVEL: "silent",
+    TABLEE_DATA: dataFolder,
+    ...environment,
+  });
   const server = await start(config, replacements);
   return {
     address: server.address,

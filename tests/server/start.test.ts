@@ -1,0 +1,84 @@
+/** The program as people start it: `npm start`'s own file, in a process of its own. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+function start(environment: Record<string, string>) {
+  const child = spawn(process.execPath, ["server/start.mjs"], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH ?? "", PORT: "0", ...environment },
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (chunk: Buffer) => {
+    said.out += chunk.toString();
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    said.err += chunk.toString();
+  });
+  const ended = once(child, "exit").then(([code]) => code as number | null);
+  const spoken = new Promise<void>((resolve) => child.stdout.once("data", () => resolve()));
+  return { child, said, ended, ready: Promise.race([spoken, ended.then(() => undefined)]) };
+}
+
+describe("npm start", () => {
+  it("prints one address on standard output, answers there, and stops in order when asked", async () => {
+    const data = temporaryFolder();
+    const { child, said, ended, ready } = start({ TABLEE_DATA: data });
+    await ready;
+    expect(said.out).toMatch(/^Tablée: http:\/\/127\.0\.0\.1:\d+\n$/);
+    const address = /http:\S+/.exec(said.out)?.[0];
+    expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ ok: true });
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    // SQLite leaves its journal only where it was not closed
+    expect(existsSync(join(data, "tablee.sqlite"))).toBe(true);
+    expect(existsSync(join(data, "tablee.sqlite-wal"))).toBe(false);
+  });
+
+  it("names every wrong setting and does not start", async () => {
+    const { said, ended } = start({
+      TABLEE_DATA: temporaryFolder(),
+      PORT: "web",
+      TABLEE_LANGUAGE: "de",
+      TABLEE_PROT: "1",
+    });
+    expect(await ended).toBe(1);
+    for (const name of ["PORT=web", "TABLEE_LANGUAGE=de", "TABLEE_PROT"]) expect(said.err).toContain(name);
+    expect(said.err).not.toMatch(/at .*\.ts:/);
+    expect(said.out).toBe("");
+  });
+
+  it("says which port is taken and what to do", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    onTestFinished(() => void other.close());
+    await once(other, "listening");
+    const at = other.address();
+    const port = String(typeof at === "object" ? at?.port : "");
+    const { said, ended } = start({ TABLEE_DATA: temporaryFolder(), PORT: port });
+    expect(await ended).toBe(1);
+    expect(said.err).toContain(`Port ${port} of 127.0.0.1 is taken`);
+    expect(said.err).not.toMatch(/at .*\.ts:/);
+  });
+
+  it("leaves a data folder alone that another server is using, until it is gone, however it went", async () => {
+    const data = temporaryFolder();
+    const first = start({ TABLEE_DATA: data });
+    await first.ready;
+    const second = start({ TABLEE_DATA: data });
+    expect(await second.ended).toBe(1);
+    expect(second.said.err).toContain(`Another Tablée is using ${data}`);
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const third = start({ TABLEE_DATA: data });
+    await third.ready;
+    expect(third.said.out).toMatch(/^Tablée: /);
+  });
+});
