@@ -83,4 +83,4 @@ test(`nothing that was echoed as stored is lost in ${KILLS} kills at any moment`
     reader.provider.destroy();
   }
   expect(echoes).toBeGreaterThan(KILLS * WRITERS);
-});
+}, 300_000);
