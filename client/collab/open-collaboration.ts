@@ -221,6 +221,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
       await copy.clear();
     },
     close() {
+      if (closed) return;
       closed = true;
       for (const timer of timers) clearTimeout(timer);
       leaveNetwork();

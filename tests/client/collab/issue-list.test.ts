@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { createIssueFeed } from "#client/collab/issue-feed.ts";
+import { createIssueList } from "#client/collab/issue-list.ts";
+import { Issue, keyOfIssue } from "#shared/checks/issue.ts";
+import { ColumnId, RowId } from "#shared/model/ids.ts";
+import type { IssuePage } from "#shared/wire/http.ts";
+
+const column = ColumnId.parse("c1");
+
+function issue(row: number, rule = "date"): Issue {
+  return Issue.parse({ code: "type-error", rule, row: `a.${row}`, column: "c1", field: "maj", args: {} });
+}
+
+describe("the list of issues", () => {
+  it("finds the issues of a cell, and gives the same array until they change", () => {
+    const list = createIssueList();
+    list.replaceAll([issue(1), issue(2)]);
+    const before = list.ofCell(RowId.parse("a.1"), column);
+    expect(before).toEqual([issue(1)]);
+    list.apply([keyOfIssue(issue(2))], []);
+    expect(list.ofCell(RowId.parse("a.1"), column)).toBe(before);
+    expect(list.ofCell(RowId.parse("a.2"), column)).toEqual([]);
+    expect(list.ofCell(RowId.parse("a.2"), column)).toBe(list.ofCell(RowId.parse("a.9"), column));
+  });
+
+  it("groups by cause, the largest first", () => {
+    const list = createIssueList();
+    list.replaceAll([issue(1, "pattern"), issue(1), issue(2), issue(3)]);
+    expect(list.groups().map((group) => [group.rule, group.count])).toEqual([
+      ["date", 3],
+      ["pattern", 1],
+    ]);
+    expect(list.groups()).toBe(list.groups());
+    list.apply([keyOfIssue(issue(1, "pattern"))], []);
+    expect(list.groups().map((group) => group.rule)).toEqual(["date"]);
+  });
+
+  it("replaces an issue that comes again with other details, and does not mind one that is not there going", () => {
+    const list = createIssueList();
+    list.replaceAll([issue(1)]);
+    list.apply([keyOfIssue(issue(7))], [{ ...issue(1), args: { format: "%d/%m/%Y" } }]);
+    expect(list.size).toBe(1);
+    expect(list.ofCell(RowId.parse("a.1"), column)[0]?.args).toEqual({ format: "%d/%m/%Y" });
+  });
+});
+
+describe("the feed of issues", () => {
+  const page = (revision: number, issues: Issue[], next: string | null = null): IssuePage => ({
+    revision,
+    total: issues.length,
+    groups: [],
+    issues,
+    next,
+  });
+
+  function opened(pages: Record<string, IssuePage>) {
+    const list = createIssueList();
+    const asked: (string | null)[] = [];
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let changes = 0;
+    const feed = createIssueFeed(
+      list,
+      async (cursor) => {
+        asked.push(cursor);
+        await gate;
+        const found = pages[cursor ?? "first"];
+        if (found === undefined) throw new Error("no such page");
+        return found;
+      },
+      () => {
+        changes += 1;
+      },
+      (error) => {
+        throw error;
+      },
+    );
+    return { list, feed, asked, release, changes: () => changes };
+  }
+
+  it("reads every page of the list", async () => {
+    const { list, feed, asked, release } = opened({ first: page(7, [issue(1)], "p2"), p2: page(7, [issue(2)]) });
+    release();
+    await feed.refresh();
+    expect(asked).toEqual([null, "p2"]);
+    expect(list.size).toBe(2);
+  });
+
+  it("keeps the deltas that come while pages are read, and leaves out those the pages already hold", async () => {
+    const { list, feed, release, changes } = opened({ first: page(7, [issue(1)]) });
+    const reading = feed.refresh();
+    feed.receive({ kind: "delta", revision: 7, appeared: [issue(9)], gone: [] });
+    feed.receive({ kind: "delta", revision: 8, appeared: [issue(2)], gone: [keyOfIssue(issue(1))] });
+    expect(list.size).toBe(0);
+    release();
+    await reading;
+    expect([...list.all()]).toEqual([issue(2)]);
+    expect(changes()).toBe(1);
+  });
+
+  it("asks nothing more when the list has not moved since", async () => {
+    const { feed, asked, release } = opened({ first: page(7, [issue(1)], "p2"), p2: page(7, [issue(2)]) });
+    release();
+    await feed.refresh();
+    await feed.refresh();
+    expect(asked).toEqual([null, "p2", null]);
+  });
+
+  it("reads the list anew when the server says that too much changed", async () => {
+    const pages = { first: page(7, [issue(1)]) };
+    const { list, feed, release } = opened(pages);
+    release();
+    await feed.refresh();
+    pages.first = page(9, [issue(3), issue(4)]);
+    feed.receive({ kind: "reset", revision: 9 });
+    await feed.refresh();
+    expect([...list.all()]).toEqual([issue(3), issue(4)]);
+  });
+});

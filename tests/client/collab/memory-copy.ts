@@ -1,0 +1,34 @@
+/** The local copy of a browser that is closed and opened again, without a browser: kept in an object that outlives the sessions. */
+import * as Y from "yjs";
+import type { LocalCopy } from "#client/collab/local-copy.ts";
+import { createValue } from "#client/collab/value.ts";
+
+export interface Disk {
+  updates: Uint8Array[];
+  waiting: number;
+}
+
+export function openMemoryCopy(disk: Disk, doc: Y.Doc): LocalCopy {
+  const origin = Symbol("memory copy");
+  const keep = (update: Uint8Array, from: unknown) => {
+    if (from !== origin) disk.updates.push(update);
+  };
+  for (const update of disk.updates) Y.applyUpdate(doc, update, origin);
+  doc.on("update", keep);
+  return {
+    loaded: Promise.resolve(disk.waiting),
+    kept: createValue(true),
+    origin,
+    note(waiting) {
+      disk.waiting = waiting;
+    },
+    async clear() {
+      doc.off("update", keep);
+      disk.updates = [];
+      disk.waiting = 0;
+    },
+    async close() {
+      doc.off("update", keep);
+    },
+  };
+}
