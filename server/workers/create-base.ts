@@ -3,7 +3,7 @@ import { deflateRawSync } from "node:zlib";
 import { createBaseBuilder } from "#shared/document/base-builder.ts";
 import type { RowSink } from "./read-csv-file.ts";
 
-const LEVEL = 3;
+const LEVEL = 1;
 
 export function createBase(columns: readonly string[]): RowSink {
   return createBaseBuilder(columns, { deflate: (bytes) => deflateRawSync(bytes, { level: LEVEL }) });
