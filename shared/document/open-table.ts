@@ -71,9 +71,15 @@ export class TableView implements Table {
       visible: () => this.#visible,
     });
     this.#lanes = new Lanes(this.roots.lanes);
-    this.overlay.apply(this.#lanes.load(), { cell: () => undefined, row: () => undefined, order: () => undefined });
+    this.overlay.apply(this.#lanes.load(), new TouchLog());
     this.#visible = new Uint8Array(this.rows.size);
-    for (let handle = 0; handle < this.rows.size; handle++) this.#refreshVisible(handle);
+    for (const { first, count } of this.base.spans) {
+      this.#visible.fill(1, first, first + count);
+      this.#rowCount += count;
+    }
+    for (const handles of [this.overlay.births.handles(), this.overlay.fates.deleted()]) {
+      for (const handle of handles) this.#refreshVisible(handle);
+    }
     this.#detach = this.#attach();
   }
 
@@ -142,15 +148,19 @@ export class TableView implements Table {
 
   columnTexts(column: ColumnId): string[] {
     const { order } = this;
-    const texts = new Array<string>(this.rows.size).fill("");
-    if (this.#knownColumns.has(column)) {
-      this.overlay.births.fill(column, texts);
-      this.base.fill(column, texts);
-      this.overlay.column(column)?.fill(texts);
-    }
+    const texts = this.#knownColumns.has(column) ? this.textsByHandle(column) : [];
     const out = new Array<string>(order.length);
     for (let i = 0; i < order.length; i++) out[i] = texts[order[i] ?? 0] ?? "";
     return out;
+  }
+
+  /** the texts of a column by handle, of rows that are not visible too */
+  textsByHandle(column: string): string[] {
+    const texts = new Array<string>(this.rows.size).fill("");
+    this.overlay.births.fill(column, texts);
+    this.base.fill(column, texts);
+    this.overlay.column(column)?.fill(texts);
+    return texts;
   }
 
   authorOf(row: RowHandle, column: ColumnId): number | undefined {

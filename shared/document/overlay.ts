@@ -19,6 +19,8 @@ import { RowSpans } from "./row-spans.ts";
 /** What entries touched; a row may be named twice. */
 export interface Touched {
   cell(column: string, handle: number): void;
+  /** rows of a packed entry: no row twice */
+  cells(column: string, handles: readonly number[]): void;
   row(handle: number): void;
   order(): void;
 }
@@ -116,7 +118,7 @@ export class Overlay {
       case "set":
         entry.spans = this.#spans(entry);
         this.#columnFor(entry.column).addSet(entry);
-        entry.spans.visitAll((handle) => touched.cell(entry.column, handle));
+        touched.cells(entry.column, entry.spans.handles());
         break;
       case "fate":
         entry.spans = this.#spans(entry);
@@ -142,7 +144,7 @@ export class Overlay {
       case "set":
         this.#waiting.delete(entry);
         this.#columnFor(entry.column).removeSet(entry);
-        entry.spans?.visitAll((handle) => touched.cell(entry.column, handle));
+        touched.cells(entry.column, entry.spans?.handles() ?? []);
         break;
       case "fate":
         this.#waiting.delete(entry);

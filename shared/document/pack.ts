@@ -7,23 +7,25 @@ import type { Batch } from "./writer.ts";
 
 /** The rows as a set, and in the set's own order: `order[i]` is the index in `handles` of the set's i-th row. */
 export function packRows(view: TableView, handles: ArrayLike<number>): { bytes: Uint8Array; order: Uint32Array } {
-  const groups = new Map<string, { number: number; index: number }[]>();
-  for (let index = 0; index < handles.length; index++) {
-    const { origin, number } = view.rows.partsOf(handles[index] ?? -1);
-    const group = groups.get(origin);
-    if (group === undefined) groups.set(origin, [{ number, index }]);
-    else group.push({ number, index });
-  }
+  const groups = new Map<string, { numbers: number[]; indexes: number[]; ascending: boolean }>();
+  view.rows.visitParts(handles, (origin, number, index) => {
+    let group = groups.get(origin);
+    if (group === undefined) {
+      group = { numbers: [], indexes: [], ascending: true };
+      groups.set(origin, group);
+    }
+    if (number < (group.numbers.at(-1) ?? -1)) group.ascending = false;
+    group.numbers.push(number);
+    group.indexes.push(index);
+  });
   const order = new Uint32Array(handles.length);
-  const numbers = new Map<string, number[]>();
+  const numbers = new Map<string, readonly number[]>();
   let at = 0;
   for (const [origin, group] of groups) {
-    group.sort((a, b) => a.number - b.number);
-    numbers.set(
-      origin,
-      group.map((row) => row.number),
-    );
-    for (const row of group) order[at++] = row.index;
+    const places = group.numbers.map((_, i) => i);
+    if (!group.ascending) places.sort((a, b) => (group.numbers[a] ?? 0) - (group.numbers[b] ?? 0));
+    numbers.set(origin, group.ascending ? group.numbers : places.map((place) => group.numbers[place] ?? 0));
+    for (const place of places) order[at++] = group.indexes[place] ?? 0;
   }
   return { bytes: encodeRowSet(numbers), order };
 }

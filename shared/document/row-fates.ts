@@ -6,8 +6,8 @@ export class RowFates {
   #entries: FateEntry[] = [];
   readonly #deleted = new Set<number>();
 
-  get size(): number {
-    return this.#deleted.size;
+  deleted(): Iterable<number> {
+    return this.#deleted;
   }
 
   isDeleted(handle: number): boolean {

@@ -38,6 +38,16 @@ export class RowRegistry {
     return { origin: run.origin, number: run.from + handle - run.first };
   }
 
+  /** as `partsOf` for each of the handles, quick where they follow each other */
+  visitParts(handles: ArrayLike<number>, visit: (origin: string, number: number, index: number) => void): void {
+    let run: Run | undefined;
+    for (let index = 0; index < handles.length; index++) {
+      const handle = handles[index] ?? -1;
+      if (run === undefined || handle < run.first || handle >= run.first + run.count) run = this.#runAt(handle);
+      visit(run.origin, run.from + handle - run.first, index);
+    }
+  }
+
   /** one past the highest number known under that origin */
   endOf(origin: string): number {
     const last = this.#byOrigin.get(origin)?.at(-1);

@@ -76,7 +76,10 @@ export function buildSequence(source: SequenceSource): Uint32Array {
   }
   for (const { first, count } of imported) {
     for (let handle = first; handle < first + count; handle++) {
-      if (sortPositions === null || (sortPositions[handle] ?? -1) < 0) stand(handle);
+      if (sortPositions !== null && (sortPositions[handle] ?? -1) >= 0) continue;
+      // nearly every row: nothing is known of it but that it is there
+      if (marks[handle] !== 0) stand(handle);
+      else if (visible[handle] === 1) out[length++] = handle;
     }
   }
   // rows that hang on each other in a circle, or on a row that never was

@@ -40,7 +40,7 @@ export function encodeRowSet(numbersByOrigin: ReadonlyMap<string, readonly numbe
     }
     const asPairs = encoding.toUint8Array(pairs);
     const first = numbers[0] ?? 0;
-    const bitmapLength = (end - first + 7) >> 3;
+    const bitmapLength = Math.ceil((end - first) / 8);
     if (bitmapLength + BITMAP_OVERHEAD < asPairs.length) {
       const bitmap = new Uint8Array(bitmapLength);
       for (const number of numbers) setBit(bitmap, number - first);

@@ -60,6 +60,14 @@ export class RowSpans {
     }
   }
 
+  handles(): number[] {
+    const handles: number[] = [];
+    this.visitAll((handle) => {
+      handles.push(handle);
+    });
+    return handles;
+  }
+
   every(test: (handle: number) => boolean): boolean {
     for (let span = 0; span < this.#firsts.length; span++) {
       const first = this.#firsts[span] ?? 0;

@@ -8,11 +8,18 @@ export class TouchLog implements Touched {
   readonly appeared = new Set<number>();
   orderTouched = false;
   readonly #cells = new Map<string, Set<number>>();
+  /** columns touched by one packed entry alone, whose rows do not repeat */
+  readonly #whole = new Map<string, readonly number[]>();
 
   cell(column: string, handle: number): void {
     const handles = this.#cells.get(column);
     if (handles === undefined) this.#cells.set(column, new Set([handle]));
     else handles.add(handle);
+  }
+
+  cells(column: string, handles: readonly number[]): void {
+    if (this.#whole.has(column)) for (const handle of handles) this.cell(column, handle);
+    else this.#whole.set(column, handles);
   }
 
   row(handle: number): void {
@@ -27,7 +34,7 @@ export class TouchLog implements Touched {
   adopt(other: TouchLog, compared: (handle: number) => boolean): void {
     for (const handle of other.rows) this.rows.add(handle);
     if (other.orderTouched) this.orderTouched = true;
-    for (const [column, handles] of other.#cells)
+    for (const [column, handles] of [...other.#cells, ...other.#whole])
       for (const handle of handles) if (!compared(handle)) this.cell(column, handle);
   }
 
@@ -38,7 +45,7 @@ export class TouchLog implements Touched {
   ): ReadonlyMap<ColumnId, readonly RowHandle[]> {
     const cells = new Map<ColumnId, readonly RowHandle[]>();
     for (const { id } of columns) {
-      const handles = [...(this.#cells.get(id) ?? [])].filter(counts);
+      const handles = this.#handlesOf(id).filter(counts);
       if (handles.length > 0) cells.set(id, handles as RowHandle[]);
     }
     return cells;
@@ -47,6 +54,15 @@ export class TouchLog implements Touched {
   forgetRows(cache: Map<number, unknown>): void {
     if (cache.size === 0) return;
     for (const handle of this.appeared) cache.delete(handle);
-    for (const handles of this.#cells.values()) for (const handle of handles) cache.delete(handle);
+    for (const touched of [this.#cells, this.#whole]) {
+      for (const handles of touched.values()) for (const handle of handles) cache.delete(handle);
+    }
+  }
+
+  #handlesOf(column: string): readonly number[] {
+    const cells = this.#cells.get(column);
+    const whole = this.#whole.get(column);
+    if (cells === undefined) return whole ?? [];
+    return whole === undefined ? [...cells] : [...new Set([...whole, ...cells])];
   }
 }

@@ -126,3 +126,12 @@ export function cellText(text: string, place: () => string): string {
 export function requireRows(view: TableView, rows: Iterable<RowHandle>): void {
   for (const row of rows) if (!view.rows.has(row)) throw new RangeError(`no row has the handle ${row}`);
 }
+
+/** Throws RangeError when a known row is named twice. */
+export function requireDistinct(view: TableView, rows: readonly RowHandle[]): void {
+  const seen = new Uint8Array(view.rows.size);
+  for (const row of rows) {
+    if (seen[row] === 1) throw new RangeError(`the row ${view.rows.idOf(row)} is named twice`);
+    seen[row] = 1;
+  }
+}

@@ -3,7 +3,7 @@ import type { ColumnId } from "../../model/ids.ts";
 import { viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch } from "../pack.ts";
 import type { RowHandle, Table } from "../table.ts";
-import { cellText, requireRows, write } from "../writer.ts";
+import { cellText, requireDistinct, requireRows, write } from "../writer.ts";
 
 /**
  * `texts`: one for all the rows, or one per row. Throws RangeError, before anything is written, for a text too long, an unknown row, a
@@ -18,7 +18,7 @@ export function fillColumn(
 ): void {
   const view = viewOf(table);
   requireRows(view, rows);
-  if (new Set(rows).size !== rows.length) throw new RangeError("a row is named twice");
+  requireDistinct(view, rows);
   if (typeof texts !== "string" && texts.length !== rows.length)
     throw new RangeError(`${texts.length} texts for ${rows.length} rows`);
   const place = (row: RowHandle | undefined) => () =>

@@ -2,14 +2,14 @@
 import { viewOf } from "../open-table.ts";
 import { emptyBatch, packSequence } from "../pack.ts";
 import type { RowHandle, Table } from "../table.ts";
-import { requireRows, write } from "../writer.ts";
+import { requireDistinct, requireRows, write } from "../writer.ts";
 
 /** `ordered`: the rows in their new order; rows left out follow. Throws RangeError for an unknown row or one named twice. */
 export function sortRows(table: Table, ordered: readonly RowHandle[] | Uint32Array, origin: unknown): void {
   const view = viewOf(table);
   const rows = Array.from(ordered, (row) => row as RowHandle);
   requireRows(view, rows);
-  if (new Set(rows).size !== rows.length) throw new RangeError("a row is named twice");
+  requireDistinct(view, rows);
   if (rows.length === 0) return;
   write(table, origin, (stamp) => {
     const batch = emptyBatch();
