@@ -47,8 +47,18 @@ export function createGroupCommit(log: UpdateLog, logger: Logger): GroupCommit {
     let from = 0;
     for (const [recorder, batch] of work) {
       const to = from + batch.records.length;
-      recorder.recorded(numbers.slice(from, to));
+      settle(recorder, numbers.slice(from, to));
       from = to;
+    }
+  };
+
+  /** a room that fails over what is safely on disk is reloaded from there; the other rooms' commits go on */
+  const settle = (recorder: Recorder, numbers: readonly number[]): void => {
+    try {
+      recorder.recorded(numbers);
+    } catch (error) {
+      logger.error({ err: error }, "a room failed after its commit; it is dropped and reloaded");
+      recorder.refused(new StorageRefused("the room failed", { cause: error }));
     }
   };
 

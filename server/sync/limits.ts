@@ -14,6 +14,8 @@ const ROOM_LIMITS = {
   growthMs: 10_000,
   /** a first sync that makes no progress for this long is given up */
   stallMs: 30_000,
+  /** a socket told to close is cut off when it does not answer within this */
+  goodbyeMs: 3_000,
   /** presence of a room is sent at most this often */
   presenceMs: 100,
   /** updates of one session that leave a gap before its socket is closed */

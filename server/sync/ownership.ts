@@ -1,21 +1,15 @@
 /** Whose Yjs client ids are whose: the first session that introduces one owns it, for its user, for ever. */
 import * as Y from "yjs";
+import type { ClockRange } from "#shared/document/inspect-update.ts";
 import type { UserId } from "#shared/model/ids.ts";
 
-/** Structs `from` (inclusive) to `to` (exclusive) of one client id. */
-export interface StructRange {
-  readonly client: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-export type Admission =
+type Admission =
   | { readonly ok: true; readonly claims: readonly number[] }
   | { readonly ok: false; readonly client: number };
 
 export interface Ownership {
   /** may `user` bring these structs, and which ids become theirs by it? Structs already known are anybody's to repeat. */
-  admit(user: UserId, ranges: readonly StructRange[]): Admission;
+  admit(user: UserId, ranges: readonly ClockRange[]): Admission;
   /** true when the id is or may become the user's */
   mayUse(user: UserId, client: number): boolean;
   /** true when the id is nobody's and may become the user's */

@@ -42,8 +42,12 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
     if (state.is === "closing") return;
     end();
     socket.close(code, reason.slice(0, 100));
-    // A paused socket would never read the other side's goodbye.
+    // A paused socket would never read the other side's goodbye, and one that is stuck never says it.
     socket.resume();
+    socket.once(
+      "close",
+      clock.after(limits.goodbyeMs, () => socket.terminate()),
+    );
   };
 
   const receive = (seat: Seat, data: Buffer) => {

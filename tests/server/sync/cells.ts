@@ -6,7 +6,7 @@ import { openTable } from "#shared/document/open-table.ts";
 import type { Table } from "#shared/document/table.ts";
 import { ColumnId } from "#shared/model/ids.ts";
 
-export const ROWS = 200;
+const ROWS = 200;
 const COLUMN = ColumnId.parse("c0");
 const tables = new WeakMap<Y.Doc, Table>();
 

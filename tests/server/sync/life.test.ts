@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { createHandClock } from "../../support/hand-clock.ts";
 import { createHeldLog } from "../../support/held-log.ts";
 import { text, texts, type } from "./cells.ts";
-import { join, joined } from "./clients.ts";
+import { bareClient, join, joined } from "./clients.ts";
 import { ABSENT, logWithTable, startSyncServer, TABLE, userId } from "./sync-server.ts";
 
 async function observedServer() {
@@ -131,4 +131,15 @@ test("a long log is folded into a snapshot while people type", async () => {
   const again = await startSyncServer({ log });
   const bob = await joined(again, { user: "bob" });
   expect(texts(bob.doc)).toEqual(texts(ana.doc));
+});
+
+test("an identity read before rights changed does not get in: the client asks anew", async () => {
+  const log = createHeldLog(await logWithTable());
+  const server = await startSyncServer({ log });
+  const release = log.holdLoads();
+  const eve = await bareClient(server, { user: "eve" });
+  while (log.loads === 0) await new Promise(setImmediate);
+  server.rooms.disconnect(userId("eve"));
+  release();
+  expect((await eve.closed).code).toBe(1013);
 });
