@@ -52,6 +52,9 @@ function whyNotStarted(error: unknown): unknown {
     case "EEXIST":
       return `Not allowed, or not possible: ${error.message}. Check that the folder ${TABLEE_DATA} can be written to (TABLEE_DATA) and that the port ${PORT} is allowed (PORT).`;
     default:
+      if (String(error.code).startsWith("SQLITE_")) {
+        return `The database in ${TABLEE_DATA} cannot be opened: ${error.message}. It was left as it is. Restore a copy, or choose another folder (TABLEE_DATA).`;
+      }
       return error;
   }
 }

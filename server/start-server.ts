@@ -1,7 +1,7 @@
 /** The composition root: opens what is on disk, makes the parts, joins them, listens. */
 import { mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { getRequestListener } from "@hono/node-server";
@@ -9,6 +9,7 @@ import { StorageRefused, type UpdateLog } from "#server/storage/update-log.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { Config } from "./config.ts";
 import { createDatasetCounter } from "./datasets/dataset-counts.ts";
+import { removePartialUploads } from "./datasets/receive-upload.ts";
 import { createSchemaCatalogue } from "./datasets/schema-catalogue.ts";
 import { createApp } from "./http/app.ts";
 import type { HttpParts } from "./http/parts.ts";
@@ -32,6 +33,8 @@ import { attachSync } from "./sync/upgrade.ts";
 
 const BUILT_CLIENT = fileURLToPath(new URL("../dist/client", import.meta.url));
 const DAY = 24 * 60 * 60 * 1000;
+/** how long one request may take to arrive: the largest file over school Wi-Fi, in ms */
+const UPLOAD_TIME = 60 * 60 * 1000;
 /** how long answers under way may take when the server stops */
 const GRACE = 5_000;
 
@@ -54,11 +57,12 @@ export interface Replacements {
 /** Resolves when the server answers. Rejects when the port or the data folder is taken, or the data cannot be read. */
 export async function startServer(config: Config, replacements: Replacements = {}): Promise<RunningServer> {
   mkdirSync(config.dataFolder, { recursive: true });
-  const unlock = lockFolder(config.dataFolder);
-  const database = openDatabase(join(config.dataFolder, "tablee.sqlite"));
+  const { database, closeFiles } = openFiles(config);
   const log = createLogger(config.logLevel);
+  await removePartialUploads(uploadFolderIn(config));
   const { counter, parts, rooms } = createParts(config, database, log, replacements);
   const server = createServer(getRequestListener(createApp(parts).fetch, { overrideGlobalObjects: false }));
+  server.requestTimeout = UPLOAD_TIME;
   attachSync(server, {
     rooms,
     identify: createIdentify(parts),
@@ -71,10 +75,7 @@ export async function startServer(config: Config, replacements: Replacements = {
     await rooms.close();
     await counter.flush();
   };
-  const closeFiles = () => {
-    database.close();
-    unlock();
-  };
+  const endConnections = trackConnections(server);
   try {
     await listen(server, config);
   } catch (error) {
@@ -88,12 +89,29 @@ export async function startServer(config: Config, replacements: Replacements = {
     close: async () => {
       const ended = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), GRACE).unref();
+      setTimeout(endConnections, GRACE).unref();
       await closeRooms();
       await ended;
       closeFiles();
     },
   };
+}
+
+function openFiles({ dataFolder }: Config): { database: Database; closeFiles: () => void } {
+  const unlock = lockFolder(dataFolder);
+  try {
+    const database = openDatabase(join(dataFolder, "tablee.sqlite"));
+    return {
+      database,
+      closeFiles: () => {
+        database.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }
 
 function createParts(config: Config, database: Database, log: HttpParts["log"], replacements: Replacements) {
@@ -135,7 +153,7 @@ function createParts(config: Config, database: Database, log: HttpParts["log"], 
       fetch,
       now,
     }),
-    uploadFolder: join(config.dataFolder, "uploads"),
+    uploadFolder: uploadFolderIn(config),
     limits: config.limits,
     life: config.invitationDays * DAY,
     settings: {
@@ -151,6 +169,22 @@ function createParts(config: Config, database: Database, log: HttpParts["log"], 
     now,
   };
   return { counter, parts, rooms };
+}
+
+/** What ends every connection there is, WebSockets included: Node's own `closeAllConnections` knows nothing of those. */
+function trackConnections(server: Server): () => void {
+  const connections = new Set<Socket>();
+  server.on("connection", (socket) => {
+    connections.add(socket);
+    socket.once("close", () => connections.delete(socket));
+  });
+  return () => {
+    for (const socket of connections) socket.destroy();
+  };
+}
+
+function uploadFolderIn({ dataFolder }: Config): string {
+  return join(dataFolder, "uploads");
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

@@ -1,6 +1,7 @@
 /** Takes in a file as it arrives: counted while it streams, hashed, kept as it was sent. */
 import { createHash, type Hash, randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { StoredUpload } from "#server/storage/datasets.ts";
 import { newId } from "#server/storage/new-id.ts";
@@ -8,6 +9,7 @@ import { type SpaceId, UploadId, type UserId } from "#shared/model/ids.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { DatasetsParts } from "./parts.ts";
 
+const PARTIAL = ".partial";
 /** what a disk says when it is full, read-only, or broken */
 const DISK_REFUSES = ["ENOSPC", "EDQUOT", "EROFS", "EIO", "EACCES", "EFBIG", "EEXIST", "ENOTDIR"];
 
@@ -23,7 +25,7 @@ export async function receiveUpload(
   const hash = createHash("sha256");
   try {
     await mkdir(parts.uploadFolder, { recursive: true });
-    const partial = join(parts.uploadFolder, `${randomUUID()}.partial`);
+    const partial = join(parts.uploadFolder, `${randomUUID()}${PARTIAL}`);
     try {
       const bytes = await write(partial, body, hash, parts.limits.uploadBytes);
       if (bytes === 0) throw new ProblemError("file-empty");
@@ -45,6 +47,12 @@ export async function receiveUpload(
 /** Where the bytes of an upload are. */
 export function fileOf(parts: Pick<DatasetsParts, "uploadFolder">, upload: Pick<StoredUpload, "sha256">): string {
   return join(parts.uploadFolder, upload.sha256);
+}
+
+/** Removes what was arriving when the server last went down. Only before it serves anybody. */
+export async function removePartialUploads(folder: string): Promise<void> {
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  for (const name of names) if (name.endsWith(PARTIAL)) await rm(join(folder, name));
 }
 
 async function write(path: string, body: AsyncIterable<Uint8Array>, hash: Hash, limit: number): Promise<number> {

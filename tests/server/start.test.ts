@@ -1,8 +1,8 @@
 /** The program as people start it: `npm start`'s own file, in a process of its own. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { createServer } from "node:net";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -66,6 +66,31 @@ describe("npm start", () => {
     expect(await ended).toBe(1);
     expect(said.err).toContain(`Port ${port} of 127.0.0.1 is taken`);
     expect(said.err).not.toMatch(/at .*\.ts:/);
+  });
+
+  it("says that the database is not one, and leaves it as it is", async () => {
+    const data = temporaryFolder();
+    const file = join(data, "tablee.sqlite");
+    writeFileSync(file, "these are somebody's notes, not a database");
+    const { said, ended } = start({ TABLEE_DATA: data });
+    expect(await ended).toBe(1);
+    expect(said.err).toContain(`The database in ${data} cannot be opened`);
+    expect(readFileSync(file, "utf8")).toContain("notes");
+  });
+
+  it("stops although a client holds its socket and says nothing", async () => {
+    const { child, said, ended, ready } = start({ TABLEE_DATA: temporaryFolder() });
+    await ready;
+    const { port, host } = new URL(/http:\S+/.exec(said.out)?.[0] ?? "");
+    const socket = connect(Number(port), "127.0.0.1");
+    onTestFinished(() => void socket.destroy());
+    const key = Buffer.alloc(16).toString("base64");
+    socket.write(
+      `GET /sync/00000000000000000000 HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`,
+    );
+    await once(socket, "data");
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
   });
 
   it("leaves a data folder alone that another server is using, until it is gone, however it went", async () => {

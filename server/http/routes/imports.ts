@@ -34,6 +34,8 @@ export function importsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const upload = await requireUpload(parts, user.id, c.req.valid("param").upload);
     const request = c.req.valid("json");
     const language = languageOf(c, parts);
+    // a proxy that gathers the answer would hide the progress
+    c.header("X-Accel-Buffering", "no");
     return streamSSE(c, async (stream) => {
       const givenUp = new AbortController();
       stream.onAbort(() => givenUp.abort());

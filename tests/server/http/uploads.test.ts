@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Space, UploadPreview } from "#shared/wire/http.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { createVisitor, readEvents, type Visitor } from "../../support/visitor.ts";
 
 const FILES = new URL("../../../../shared/data/files/", import.meta.url);
@@ -155,6 +156,18 @@ describe("a file on its way to becoming a dataset", () => {
     rmSync(join(server.dataFolder, "uploads", createHash("sha256").update("only,here\n1,2\n").digest("hex")));
     const stream = await ana.done("POST", `/uploads/${id}/import`, { name: "gone", dialect });
     expect(readEvents(String(stream))).toMatchObject([{ kind: "failed", problem: { code: "internal" } }]);
+  });
+});
+
+describe("an upload that was cut by the end of the server", () => {
+  it("leaves nothing once it has started again", async () => {
+    const dataFolder = temporaryFolder();
+    mkdirSync(join(dataFolder, "uploads"));
+    writeFileSync(join(dataFolder, "uploads", "half.partial"), "half");
+    writeFileSync(join(dataFolder, "uploads", "whole"), "whole");
+    const server = await startServer({ dataFolder });
+    await server.close();
+    expect(readdirSync(join(dataFolder, "uploads"))).toEqual(["whole"]);
   });
 });
 
