@@ -4,15 +4,14 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import * as Y from "yjs";
 import { exportCsv } from "../../server/datasets/export-csv.ts";
 import { importCsv } from "../../server/datasets/import-csv.ts";
 import { createBase } from "../../server/workers/create-base.ts";
 import { importFile } from "../../server/workers/read-csv-file.ts";
-import { openTable } from "../../shared/document/open-table.ts";
 import { writeCsv } from "../../shared/formats/csv-writer.ts";
 import { LIMITS } from "../../shared/model/limits.ts";
 import type { CsvDialect } from "../../shared/wire/http.ts";
+import { openUpdate } from "../support/opened-update.ts";
 import { type BenchFile, benchFiles } from "./csv-files.ts";
 import { type BenchRow, type BenchSection, renderSection } from "./report.ts";
 
@@ -90,9 +89,7 @@ async function benchRead(file: BenchFile, peers: Peers): Promise<{ rows: BenchRo
 function benchWrite(file: BenchFile, peers: Peers): BenchRow {
   const dialect: CsvDialect = { encoding: "utf-8", delimiter: file.delimiter, quote: '"', headerRow: 0 };
   const { update } = importFile(file, dialect, LIMITS, createBase, () => undefined);
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, update);
-  const table = openTable(doc);
+  const table = openUpdate(update);
   const texts = table.columns.map((column) => table.columnTexts(column.id));
   const rows = Array.from({ length: table.rowCount }, (_, row) => texts.map((column) => column[row] ?? ""));
   const titles = table.columns.map((column) => column.name);

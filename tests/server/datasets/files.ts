@@ -1,12 +1,11 @@
 /** Files of a test: written in a temporary folder, read through the same doors as an upload. */
 import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import * as Y from "yjs";
 import { importCsv } from "#server/datasets/import-csv.ts";
-import { openTable } from "#shared/document/open-table.ts";
 import type { Table } from "#shared/document/table.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import type { CsvDialect, ReadingNote } from "#shared/wire/http.ts";
+import { openUpdate } from "#tests/support/opened-update.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 export interface FileOnDisk {
@@ -39,9 +38,7 @@ export interface ImportedView {
 /** Imports a file and opens the table as a client would. */
 export async function importAndOpen(file: FileOnDisk, dialect: CsvDialect = COMMA): Promise<ImportedView> {
   const imported = await importCsv(file, dialect, { limits: LIMITS });
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, imported.update);
-  const table = openTable(doc);
+  const table = openUpdate(imported.update);
   const rows = Array.from({ length: table.rowCount }, (_, at) => [...table.row(table.handleAt(at)).cells]);
   return { table, titles: table.columns.map((column) => column.name), rows, notes: imported.notes };
 }

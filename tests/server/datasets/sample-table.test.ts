@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import * as Y from "yjs";
 import { sampleTable } from "#server/datasets/sample-table.ts";
 import { MISTAKES } from "#server/datasets/sample-table-data.ts";
 import { createChecker } from "#shared/checks/checker.ts";
 import { createBaseBuilder } from "#shared/document/base-builder.ts";
-import { openTable } from "#shared/document/open-table.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
+import { openUpdate } from "#tests/support/opened-update.ts";
 
 test("about forty rows as wide as their titles, with a schema that names the same columns", () => {
   const { columns, rows, schema } = sampleTable("fr");
@@ -25,9 +24,7 @@ test("its schema finds exactly what was made wrong, in every way we meant", () =
   const { columns, rows, schema } = sampleTable("fr");
   const builder = createBaseBuilder(columns);
   for (const row of rows) builder.addRow(row);
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, builder.finish().update);
-  const table = openTable(doc);
+  const table = openUpdate(builder.finish().update);
   const parsed = parseTableSchema(schema.descriptor);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed));
 
