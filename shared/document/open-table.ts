@@ -4,13 +4,16 @@ import type { ColumnId, RowId } from "../model/ids.ts";
 import { BaseRows, type Chunk, columnsOf } from "./base-rows.ts";
 import { packedText } from "./chunk.ts";
 import { type ColumnState, readColumns, sameColumns, visibleColumns } from "./columns.ts";
+import { type DocumentChange, watchDocument } from "./document-watch.ts";
 import { type EntryChanges, Lanes } from "./lane.ts";
-import { META, parseRowId, type Roots, rootsOf, SCHEMA } from "./layout.ts";
+import { parseRowId, type Roots, rootsOf } from "./layout.ts";
 import { Overlay } from "./overlay.ts";
 import { RowRegistry } from "./row-registry.ts";
+import { readSchemaLayer, sameSchemaLayer } from "./schema-layer.ts";
 import type { Column, Row, RowHandle, SchemaLayer, Table, TableChange } from "./table.ts";
 import { compareCells } from "./text-comparison.ts";
 import { TouchLog } from "./touch-log.ts";
+import { VisibleRows } from "./visible-rows.ts";
 
 /** The table as it lies in `doc`, which may still be empty. Never throws, whatever the document holds. */
 export function openTable(doc: Y.Doc): Table {
@@ -21,14 +24,6 @@ export function openTable(doc: Y.Doc): Table {
 export function viewOf(table: Table): TableView {
   if (!(table instanceof TableView)) throw new TypeError("this table was not opened by openTable");
   return table;
-}
-
-interface Pending {
-  entries: EntryChanges;
-  base: boolean;
-  columns: boolean;
-  schema: boolean;
-  fold: boolean;
 }
 
 export class TableView implements Table {
@@ -42,13 +37,11 @@ export class TableView implements Table {
   schema: SchemaLayer | null;
   readonly #lanes: Lanes;
   #knownColumns: ReadonlySet<string>;
-  #visible = new Uint8Array(0);
-  #rowCount = 0;
+  readonly #visible: VisibleRows;
   #order: Uint32Array | null = null;
   #positions: Int32Array | null = null;
   readonly #rowCache = new Map<number, Row>();
   readonly #listeners = new Set<(change: TableChange) => void>();
-  #pending: Pending | null = null;
   #comparing = false;
   /** whether the last transaction changed a text, while `compareTexts` is on */
   textsDiffer = false;
@@ -60,31 +53,27 @@ export class TableView implements Table {
     this.columnStates = readColumns(this.roots.columns);
     this.columns = visibleColumns(this.columnStates);
     this.#knownColumns = new Set(this.columnStates.map((column) => column.id));
-    this.schema = readSchema(this.roots.schema);
+    this.schema = readSchemaLayer(this.roots.schema);
     this.base.load(this.roots.base, this.rows);
     const { base } = this;
+    this.#visible = new VisibleRows(base, () => this.overlay);
     this.overlay = new Overlay(this.rows, {
       get imported() {
         return base.spans;
       },
       isImported: (handle) => base.has(handle),
-      visible: () => this.#visible,
+      visible: () => this.#visible.flags,
     });
     this.#lanes = new Lanes(this.roots.lanes);
     this.overlay.apply(this.#lanes.load(), new TouchLog());
-    this.#visible = new Uint8Array(this.rows.size);
-    for (const { first, count } of this.base.spans) {
-      this.#visible.fill(1, first, first + count);
-      this.#rowCount += count;
-    }
-    for (const handles of [this.overlay.births.handles(), this.overlay.fates.deleted()]) {
-      for (const handle of handles) this.#refreshVisible(handle);
-    }
-    this.#detach = this.#attach();
+    this.#visible.load(this.rows.size);
+    this.#detach = watchDocument(doc, this.roots, this.#lanes, (change, transaction) =>
+      this.#settle(change, transaction),
+    );
   }
 
   get rowCount(): number {
-    return this.#rowCount;
+    return this.#visible.count;
   }
 
   get order(): Uint32Array {
@@ -94,7 +83,7 @@ export class TableView implements Table {
 
   handleAt(position: number): RowHandle {
     const handle = this.order[position];
-    if (handle === undefined) throw new RangeError(`no row at position ${position} of ${this.#rowCount}`);
+    if (handle === undefined) throw new RangeError(`no row at position ${position} of ${this.rowCount}`);
     return handle as RowHandle;
   }
 
@@ -118,7 +107,7 @@ export class TableView implements Table {
   }
 
   isDeleted(row: RowHandle): boolean {
-    return this.#visible[row] !== 1;
+    return !this.#visible.has(row);
   }
 
   text(row: RowHandle, column: ColumnId): string {
@@ -194,64 +183,20 @@ export class TableView implements Table {
     return base.spanOf(handle) === null ? overlay.births.text(handle, column) : base.text(handle, column);
   }
 
-  #attach(): () => void {
-    const { lanes, base, columns, schema, meta } = this.roots;
-    const onLanes = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
-      this.#lanes.follow(events, this.#open().entries);
-    };
-    const onBase = () => {
-      this.#open().base = true;
-    };
-    const onColumns = () => {
-      this.#open().columns = true;
-    };
-    const onSchema = () => {
-      this.#open().schema = true;
-    };
-    const onMeta = (event: Y.YMapEvent<unknown>) => {
-      if (event.keysChanged.has(META.fold)) this.#open().fold = true;
-    };
-    const onEnd = (transaction: Y.Transaction) => this.#settle(transaction);
-    lanes.observeDeep(onLanes as Parameters<typeof lanes.observeDeep>[0]);
-    base.observe(onBase);
-    columns.observe(onColumns);
-    schema.observe(onSchema);
-    meta.observe(onMeta);
-    this.doc.on("afterTransaction", onEnd);
-    return () => {
-      lanes.unobserveDeep(onLanes as Parameters<typeof lanes.observeDeep>[0]);
-      base.unobserve(onBase);
-      columns.unobserve(onColumns);
-      schema.unobserve(onSchema);
-      meta.unobserve(onMeta);
-      this.doc.off("afterTransaction", onEnd);
-    };
-  }
-
-  #open(): Pending {
-    this.#pending ??= { entries: { added: [], removed: [] }, base: false, columns: false, schema: false, fold: false };
-    return this.#pending;
-  }
-
-  #settle(transaction: Y.Transaction): void {
-    const pending = this.#pending;
-    if (pending === null) return;
-    this.#pending = null;
+  #settle(pending: DocumentChange, transaction: Y.Transaction): void {
     const touched = new TouchLog();
     const differ = this.#comparing ? compareCells(this, pending.entries) : null;
     if (pending.base) this.#reloadBase(pending.entries, touched);
     else this.overlay.apply(pending.entries, touched);
     if (differ !== null) this.textsDiffer = differ();
     const columns = pending.columns && this.#reloadColumns();
-    const { appeared, vanished } = this.#settleVisible(touched);
+    const { appeared, vanished } = this.#visible.settle(touched.rows, this.rows.size);
+    const fresh = new Set<number>(appeared);
     const schema = pending.schema && this.#reloadSchema();
     const order = (touched.orderTouched || appeared.length + vanished.length > 0) && this.#reorder();
-    const cells = touched.cellsOf(
-      this.columns,
-      (handle) => this.#visible[handle] === 1 && !touched.appeared.has(handle),
-    );
+    const cells = touched.cellsOf(this.columns, (handle) => this.#visible.has(handle) && !fresh.has(handle));
     if (columns) this.#rowCache.clear();
-    else touched.forgetRows(this.#rowCache);
+    else touched.forgetRows(this.#rowCache, appeared);
     if (cells.size === 0 && !order && !columns && !schema && !pending.fold && appeared.length + vanished.length === 0)
       return;
     const change: TableChange = {
@@ -274,8 +219,7 @@ export class TableView implements Table {
     const before = this.base.spans;
     const texts = new Map<number, readonly (readonly [string, string])[]>();
     const columns = [...this.#knownColumns];
-    const replaced = new Set<Chunk>();
-    for (const chunk of this.#chunksReplaced()) replaced.add(chunk);
+    const replaced = new Set(this.#chunksReplaced());
     for (const { first, count, chunk } of before) {
       for (let handle = first; handle < first + count && replaced.has(chunk); handle++) {
         texts.set(
@@ -299,8 +243,11 @@ export class TableView implements Table {
     }
   }
 
+  /** chunks whose rows may read otherwise: replaced or gone, or all when one is added that could claim their rows */
   #chunksReplaced(): Chunk[] {
     const chunks = new Set(this.base.spans.map((span) => span.chunk));
+    const known = new Set([...chunks].map((chunk) => chunk.key));
+    if ([...this.roots.base.keys()].some((key) => !known.has(key))) return [...chunks];
     return [...chunks].filter((chunk) => this.roots.base.get(chunk.key) !== chunk.bytes);
   }
 
@@ -314,8 +261,8 @@ export class TableView implements Table {
   }
 
   #reloadSchema(): boolean {
-    const schema = readSchema(this.roots.schema);
-    const same = JSON.stringify(schema) === JSON.stringify(this.schema);
+    const schema = readSchemaLayer(this.roots.schema);
+    const same = sameSchemaLayer(schema, this.schema);
     if (!same) this.schema = schema;
     return !same;
   }
@@ -333,47 +280,10 @@ export class TableView implements Table {
     this.#positions = null;
     return true;
   }
-
-  #settleVisible(touched: TouchLog): { appeared: RowHandle[]; vanished: RowHandle[] } {
-    const appeared: RowHandle[] = [];
-    const vanished: RowHandle[] = [];
-    if (this.#visible.length < this.rows.size) {
-      const grown = new Uint8Array(Math.max(this.rows.size, this.#visible.length * 2));
-      grown.set(this.#visible);
-      this.#visible = grown;
-    }
-    for (const handle of touched.rows) {
-      const was = this.#visible[handle] === 1;
-      const is = this.#refreshVisible(handle);
-      if (is && !was) {
-        appeared.push(handle as RowHandle);
-        touched.appeared.add(handle);
-      }
-      if (was && !is) vanished.push(handle as RowHandle);
-    }
-    return { appeared, vanished };
-  }
-
-  #refreshVisible(handle: number): boolean {
-    const exists = this.base.has(handle) || this.overlay.births.of(handle) !== undefined;
-    const visible = exists && !this.overlay.fates.isDeleted(handle);
-    const was = this.#visible[handle] === 1;
-    this.#visible[handle] = visible ? 1 : 0;
-    if (visible !== was) this.#rowCount += visible ? 1 : -1;
-    return visible;
-  }
 }
 
 function sameOrder(a: Uint32Array, b: Uint32Array): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
-}
-
-function readSchema(root: Y.Map<unknown>): SchemaLayer | null {
-  const descriptor = root.get(SCHEMA.descriptor);
-  const name = root.get(SCHEMA.name);
-  const version = root.get(SCHEMA.version);
-  if (typeof descriptor !== "string" || typeof name !== "string") return null;
-  return { descriptor, reference: { name, version: typeof version === "string" ? version : null } };
 }

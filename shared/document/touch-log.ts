@@ -5,7 +5,6 @@ import type { Column, RowHandle } from "./table.ts";
 
 export class TouchLog implements Touched {
   readonly rows = new Set<number>();
-  readonly appeared = new Set<number>();
   orderTouched = false;
   readonly #cells = new Map<string, Set<number>>();
   /** columns touched by one packed entry alone, whose rows do not repeat */
@@ -51,9 +50,9 @@ export class TouchLog implements Touched {
     return cells;
   }
 
-  forgetRows(cache: Map<number, unknown>): void {
+  forgetRows(cache: Map<number, unknown>, appeared: readonly number[]): void {
     if (cache.size === 0) return;
-    for (const handle of this.appeared) cache.delete(handle);
+    for (const handle of appeared) cache.delete(handle);
     for (const touched of [this.#cells, this.#whole]) {
       for (const handles of touched.values()) for (const handle of handles) cache.delete(handle);
     }
