@@ -41,6 +41,8 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
       method,
       headers: {
         accept: "application/json",
+        // the language chosen on the page, which may not be the browser's
+        "accept-language": document.documentElement.lang,
         ...(body === undefined ? {} : { "content-type": bytes ? "application/octet-stream" : "application/json" }),
       },
       body: body === undefined ? null : bytes ? new Uint8Array(body) : JSON.stringify(body),

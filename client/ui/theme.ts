@@ -1,5 +1,5 @@
 /** Mantine speaks our language: its colours, sizes and radii are those of tokens.css. */
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const accent: MantineColorsTuple = [
   "#e6f0ef",
@@ -36,7 +36,13 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: "sm" } },
+    Button: Button.extend({
+      defaultProps: { size: "sm" },
+      // the accent is light in the dark theme: what is written on it is dark there
+      vars: (_theme, { variant = "filled" }) => ({
+        root: variant === "filled" ? { "--button-color": "var(--on-accent)" } : {},
+      }),
+    }),
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
     Tooltip: {
       defaultProps: { withArrow: false, openDelay: 300, transitionProps: { duration: 120 }, multiline: true, maw: 320 },

@@ -22,7 +22,7 @@ export function SavingState({ saving }: { readonly saving: Store<Saving> }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reachable by keyboard */}
       <span role="status" tabIndex={0} className={`${styles.state} ${styles[tone]}`} data-state={now.state}>
         <Icon size={16} aria-hidden />
-        {text}
+        <span className={styles.text}>{text}</span>
       </span>
     </Tooltip>
   );

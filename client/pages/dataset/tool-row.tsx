@@ -33,7 +33,7 @@ export function ToolRow({ collaboration, openThreads, panel, onPanel }: Props) {
   useStore(collaboration.issues.revision);
   const counts = { problems: collaboration.issues.total(), comments: openThreads, schema: 0 };
   return (
-    <div className={styles.row} role="toolbar" aria-label={words.panel}>
+    <section className={styles.row} aria-label={words.tools}>
       {collaboration.mayEdit ? (
         <UndoRedo collaboration={collaboration} />
       ) : (
@@ -58,7 +58,7 @@ export function ToolRow({ collaboration, openThreads, panel, onPanel }: Props) {
           </button>
         ))}
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -48,8 +48,9 @@ export function TopBar({ dataset, collaboration }: Props) {
           variant="default"
           leftSection={<IconUsersPlus size={16} aria-hidden />}
           onClick={() => setSharing(true)}
+          aria-label={words.dataset.share}
         >
-          {words.dataset.share}
+          <span className={styles.label}>{words.dataset.share}</span>
         </Button>
         <Export dataset={dataset} collaboration={collaboration} />
         <Preferences />
@@ -81,9 +82,10 @@ function Export({ dataset, collaboration }: Props) {
           px={12}
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
+          rightSection={<IconChevronDown size={14} aria-hidden className={styles.label} />}
+          aria-label={words.export}
         >
-          {words.export}
+          <span className={styles.label}>{words.export}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

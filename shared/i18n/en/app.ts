@@ -123,7 +123,7 @@ export const app: typeof fr = {
     noSchema: "No schema chosen",
     closePanel: "Close the panel",
     resizePanel: "Width of the panel",
-    panel: "Panel",
+    tools: "Tools of the table",
     opening: "Opening the table…",
     openingOffline:
       "This table was never opened on this computer, and the server does not answer. It will open as soon as the connection is back.",

@@ -126,7 +126,7 @@ export const app = {
     noSchema: "Pas de modèle choisi",
     closePanel: "Fermer le panneau",
     resizePanel: "Largeur du panneau",
-    panel: "Panneau",
+    tools: "Outils du tableau",
     opening: "Ouverture du tableau…",
     openingOffline:
       "Ce tableau n’a jamais été ouvert sur cet ordinateur, et le serveur ne répond pas. Il s’ouvrira dès que la connexion reviendra.",
