@@ -117,9 +117,9 @@ describe("two people in one table", () => {
     await columnHeader(malo, 3).click();
     await malo.keyboard.press("Shift+F10");
     await malo.getByRole("menuitem", { name: words.grid.commands.deleteColumns(1) }).click();
-    await expect.poll(() => ines.getByRole("grid").getAttribute("aria-colcount")).toBe("3");
+    await ines.getByText(words.app.dataset.columns(2), { exact: true }).waitFor();
     await malo.keyboard.press("Control+z");
-    await expect.poll(() => ines.getByRole("grid").getAttribute("aria-colcount")).toBe("4");
+    await ines.getByText(words.app.dataset.columns(3), { exact: true }).waitFor();
     await cell(ines, 1, 1).click();
     await ines.keyboard.press("Shift+ArrowDown");
     await ines.keyboard.press("Shift+F10");
