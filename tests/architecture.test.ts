@@ -203,6 +203,8 @@ describe("the rooms import along the table's arrows only", () => {
       .flatMap(sourceFiles)
       .filter((file) => /process\.env/.test(readFileSync(file, "utf8")))
       .map((file) => relative(ROOT, file));
-    expect(readers.filter((file) => !["server/config.ts", "server/main.ts", "client/vite.config.ts"].includes(file))).toEqual([]);
+    expect(
+      readers.filter((file) => !["server/config.ts", "server/main.ts", "client/vite.config.ts"].includes(file)),
+    ).toEqual([]);
   });
 });
