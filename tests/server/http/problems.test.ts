@@ -9,7 +9,7 @@ import { createVisitor } from "../../support/visitor.ts";
 describe("the table of problems", () => {
   it("is the one of docs/errors.md", () => {
     const page = readFileSync(new URL("../../../docs/errors.md", import.meta.url), "utf8");
-    const documented = [...page.matchAll(/^\| `([a-z-]+)` \| (\d+) \| \S/gm)].map(([, code, status]) => [
+    const documented = [...page.matchAll(/^\| `([a-z-]+)` +\| (\d+) +\| \S/gm)].map(([, code, status]) => [
       code,
       Number(status),
     ]);
