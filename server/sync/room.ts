@@ -119,12 +119,11 @@ export function createRoom(
     },
     join(participant, client) {
       const { user, role } = participant.identity;
-      const seat = seats.take(participant);
       if (client !== null) {
         presence.bind(participant, client);
         if (can(role, "edit")) writing.claim(user, client);
       }
-      return seat;
+      return seats.take(participant);
     },
     read: (read) => recording.recorded(() => read(live)),
     edit(author, edit) {
