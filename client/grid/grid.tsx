@@ -63,6 +63,8 @@ export function Grid(props: GridProps) {
 
   useLayoutEffect(() => {
     const stop = model.start();
+    // a table that has just opened takes the keys, unless something else has them
+    if (document.activeElement === document.body) model.focus();
     const detach = scroller.current ? model.viewport.attach(scroller.current) : () => undefined;
     return () => {
       detach();
