@@ -49,7 +49,13 @@ export const theme = createTheme({
     },
     Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 120 } } },
     Modal: {
-      defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 120 },
+        overlayProps: { backgroundOpacity: 0.35 },
+        // Mantine draws the head of a dialog as a <header>; the page has one banner, its own
+        attributes: { header: { role: "presentation" } },
+      },
     },
   },
 });
