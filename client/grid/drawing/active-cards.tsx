@@ -54,6 +54,15 @@ function TroubleWords({ model, trouble }: { readonly model: GridModel; readonly 
         }}
       >
         {words.copyDraft}
+      </button>{" "}
+      <button
+        type="button"
+        onClick={() => {
+          model.editing.cancel();
+          model.focus();
+        }}
+      >
+        {words.closeDraft}
       </button>
     </>
   );

@@ -72,6 +72,10 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
       onCompositionStart={(event) => {
         if (!model.editing.cell.get()) beginTyping(model, event.currentTarget);
       }}
+      onBlur={() => {
+        // gone to another part of the page: what was typed counts. Another window, or a cell that others changed: it waits.
+        if (document.hasFocus() && model.editing.cell.get()?.trouble === null) model.editing.commit();
+      }}
       onCopy={(event) => {
         if (model.editing.cell.get()) return;
         event.preventDefault();

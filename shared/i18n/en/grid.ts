@@ -53,6 +53,7 @@ export const grid: Words["grid"] = {
   rowGone: "This row has just been deleted. Your text stays here: copy it, then Escape to close.",
   columnGone: "This column has just been deleted. Your text stays here: copy it, then Escape to close.",
   copyDraft: "Copy my text",
+  closeDraft: "Close",
   someone: "Someone",
   changedUnder: (name, text) =>
     `${name} changed this cell: ${text === "" ? "it is blank" : `“${text}”`}. Enter keeps your text, Escape keeps theirs.`,

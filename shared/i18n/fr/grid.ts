@@ -52,6 +52,7 @@ export const grid = {
   rowGone: "Cette ligne vient d’être supprimée. Votre texte reste ici : copiez-le, puis Échap pour fermer.",
   columnGone: "Cette colonne vient d’être supprimée. Votre texte reste ici : copiez-le, puis Échap pour fermer.",
   copyDraft: "Copier mon texte",
+  closeDraft: "Fermer",
   someone: "Quelqu’un",
   changedUnder: (name: string, text: string) =>
     `${name} a changé cette cellule : ${text === "" ? "elle est vide" : `« ${text} »`}. Entrée garde votre texte, Échap garde le sien.`,

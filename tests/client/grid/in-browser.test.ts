@@ -151,6 +151,13 @@ describe("keys", () => {
     expect(await text(page, 1, 1)).toBe("日本");
   });
 
+  it("writes what was typed when the focus goes elsewhere on the page", async () => {
+    const page = await open();
+    await page.keyboard.type("abc");
+    await page.locator("[data-part=header]").first().dblclick();
+    expect(await text(page, 1, 1)).toBe("abc");
+  });
+
   it("leaves the grid by Escape, then Tab", async () => {
     const page = await open();
     await press(page, "Escape", "Tab");
