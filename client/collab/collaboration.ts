@@ -51,6 +51,7 @@ export interface Collaboration {
   /** origin to give to the edit functions of shared/document so that undo tracks them */
   readonly origin: object;
   readonly me: PresencePerson;
+  /** by role; false once the server refused this person (`tableVersion` moves then) */
   readonly mayEdit: boolean;
   readonly saving: Store<Saving>;
   readonly peers: Store<readonly Peer[]>;

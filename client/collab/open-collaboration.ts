@@ -41,7 +41,6 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   const doc = new Y.Doc();
   const table = openTable(doc);
   const origin = {};
-  const mayEdit = can(dataset.role, "edit");
   const copy = outside.openCopy(`tablee:${me.id}:${dataset.id}:${dataset.incarnation}`, doc);
   const presence = createPresence(doc, me);
   const outbox = createOutbox();
@@ -159,6 +158,8 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   function refuse(reason: Extract<Saving, { state: "refused" }>["reason"]) {
     connection.disconnect();
     enter({ state: "refused", reason, rescue: outbox.waiting.get() > 0 ? rescueCopy(table) : null });
+    // `mayEdit` is another: the table is drawn again
+    tableVersion.set(tableVersion.get() + 1);
   }
 
   async function reconsider(after: "cut" | "ended") {
@@ -198,7 +199,10 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     tableVersion,
     origin,
     me,
-    mayEdit,
+    get mayEdit() {
+      // after a refusal, what is typed would reach nobody and be in no rescue copy
+      return line.state !== "refused" && can(dataset.role, "edit");
+    },
     saving,
     peers: presence.peers,
     undoState,

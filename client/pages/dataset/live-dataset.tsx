@@ -11,6 +11,7 @@ import { SidePanel } from "#client/panels/side-panel.tsx";
 import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
+import type { RowId } from "#shared/model/ids.ts";
 import type { Dataset, Person } from "#shared/wire/http.ts";
 import styles from "./live-dataset.module.css";
 import { RefusedBanner } from "./refused-banner.tsx";
@@ -18,6 +19,7 @@ import { StatusBar } from "./status-bar.tsx";
 import { type PanelName, ToolRow } from "./tool-row.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useCollaboration } from "./use-collaboration.ts";
+import { useDensity } from "./use-density.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { usePanelChoice } from "./use-panel-choice.ts";
 import { useThreads } from "./use-threads.ts";
@@ -47,12 +49,18 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const words = useWords().app;
   const ready = useStore(collaboration.ready);
   const [panel, setPanel] = usePanelChoice();
+  const [density, setDensity] = useDensity();
   const [selection, setSelection] = useState(NOTHING_SELECTED);
   // the grid fills it in; what is clicked in a panel reads it then, and draws nothing
   const [handle] = useState<{ current: GridHandle | null }>({ current: null });
   const { threads, error, commentedRows } = useThreads(dataset.id, collaboration);
   useLeaveWarning(collaboration);
 
+  function comment(row: RowId) {
+    const column = selection.active?.column ?? collaboration.table.columns[0]?.id;
+    if (selection.active?.row !== row && column !== undefined) handle.current?.goTo({ row, column });
+    setPanel("comments");
+  }
   function closePanel() {
     setPanel(null);
     handle.current?.focus();
@@ -81,6 +89,9 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
       <RefusedBanner dataset={dataset} collaboration={collaboration} onStartAgain={onOpenAnew} />
       <ToolRow
         collaboration={collaboration}
+        handle={handle}
+        density={density}
+        onDensity={setDensity}
         openThreads={threads?.filter((thread) => !thread.resolved).length ?? 0}
         panel={panel}
         onPanel={setPanel}
@@ -92,9 +103,11 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
               <Grid
                 collaboration={collaboration}
                 commentedRows={commentedRows}
-                onComment={() => setPanel("comments")}
+                onComment={comment}
                 onSelection={setSelection}
                 handle={handle}
+                density={density}
+                remember={dataset.id}
               />
             ) : (
               <Opening collaboration={collaboration} />

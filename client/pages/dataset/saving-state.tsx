@@ -48,6 +48,6 @@ function describe(
         hint: saving.kept ? words.cannotStoreHint : words.cannotStoreNotKeptHint,
       };
     case "refused":
-      return { tone: "wrong", text: words.refused, hint: refused[saving.reason] };
+      return { tone: "wrong", text: words.refused[saving.reason], hint: refused[saving.reason] };
   }
 }

@@ -10,15 +10,22 @@ import {
 } from "@tabler/icons-react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import type { GridHandle } from "#client/grid/grid-props.ts";
 import { useWords } from "#client/ui/words.tsx";
+import { DensityMenu } from "./density-menu.tsx";
+import { GridCommands } from "./grid-commands.tsx";
 import styles from "./tool-row.module.css";
+import type { Density } from "./use-density.ts";
 
 export type PanelName = "problems" | "comments" | "schema";
 
 interface Props {
   readonly collaboration: Collaboration;
+  readonly handle: { current: GridHandle | null };
+  readonly density: Density;
   readonly openThreads: number;
   readonly panel: PanelName | null;
+  onDensity(density: Density): void;
   onPanel(panel: PanelName | null): void;
 }
 
@@ -28,19 +35,26 @@ const PANELS = [
   ["schema", IconListCheck],
 ] as const;
 
-export function ToolRow({ collaboration, openThreads, panel, onPanel }: Props) {
+export function ToolRow({ collaboration, handle, density, openThreads, panel, onDensity, onPanel }: Props) {
   const words = useWords().app.dataset;
   useStore(collaboration.issues.revision);
+  // a refusal takes the right to edit away
+  useStore(collaboration.saving);
   const counts = { problems: collaboration.issues.total(), comments: openThreads, schema: 0 };
   return (
     <section className={styles.row} aria-label={words.tools}>
       {collaboration.mayEdit ? (
-        <UndoRedo collaboration={collaboration} />
+        <>
+          <UndoRedo collaboration={collaboration} />
+          <GridCommands label={words.rowCommands} part="row" handle={handle} />
+          <GridCommands label={words.columnCommands} part="column" handle={handle} />
+        </>
       ) : (
         <span className={styles.readOnly}>
           <IconEye size={16} aria-hidden /> {words.readOnly}
         </span>
       )}
+      <DensityMenu density={density} onDensity={onDensity} />
       <div className={styles.panels}>
         {PANELS.map(([name, Icon]) => (
           <button

@@ -124,6 +124,10 @@ export const app: typeof fr = {
     closePanel: "Close the panel",
     resizePanel: "Width of the panel",
     tools: "Tools of the table",
+    rowCommands: "Rows",
+    columnCommands: "Columns",
+    density: "Height of rows",
+    densities: { dense: "Dense", normal: "Normal", roomy: "Roomy" },
     opening: "Opening the table…",
     openingOffline:
       "This table was never opened on this computer, and the server does not answer. It will open as soon as the connection is back.",
@@ -146,7 +150,11 @@ export const app: typeof fr = {
       n === 0 ? "The server cannot save" : `The server cannot save: ${count(n, "change", "changes")} waiting`,
     cannotStoreHint: "Your changes stay on this computer and will be sent as soon as the server can save. Go on.",
     cannotStoreNotKeptHint: "Your changes are in this tab only. Do not close it before the server saves again.",
-    refused: "Changes refused",
+    refused: {
+      "write-refused": "Changes refused",
+      "signed-out": "Session ended",
+      "dataset-not-found": "Dataset not found",
+    },
   },
 
   refused: {

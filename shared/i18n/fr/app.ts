@@ -127,6 +127,10 @@ export const app = {
     closePanel: "Fermer le panneau",
     resizePanel: "Largeur du panneau",
     tools: "Outils du tableau",
+    rowCommands: "Lignes",
+    columnCommands: "Colonnes",
+    density: "Hauteur des lignes",
+    densities: { dense: "Serrée", normal: "Normale", roomy: "Aérée" },
     opening: "Ouverture du tableau…",
     openingOffline:
       "Ce tableau n’a jamais été ouvert sur cet ordinateur, et le serveur ne répond pas. Il s’ouvrira dès que la connexion reviendra.",
@@ -158,7 +162,11 @@ export const app = {
       "Vos modifications restent sur cet ordinateur et partiront dès que le serveur le pourra. Continuez.",
     cannotStoreNotKeptHint:
       "Vos modifications ne sont que dans cet onglet. Ne le fermez pas avant que le serveur enregistre à nouveau.",
-    refused: "Modifications refusées",
+    refused: {
+      "write-refused": "Modifications refusées",
+      "signed-out": "Session terminée",
+      "dataset-not-found": "Jeu de données introuvable",
+    },
   },
 
   refused: {

@@ -193,6 +193,7 @@ describe("rights", () => {
     const saving = await whenSaving(theirs, "refused");
     if (saving.state !== "refused" || saving.rescue === null) throw new Error("nothing rescued");
     expect(saving.reason).toBe("write-refused");
+    expect(theirs.mayEdit).toBe(false);
     expect(new TextDecoder().decode(saving.rescue)).toBe("nom,maj\r\nArras,2021-01-05\r\nLens,2021-02-03\r\n");
     await theirs.startAgain();
     theirs.close();
