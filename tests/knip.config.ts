@@ -12,6 +12,7 @@ const config: KnipConfig = {
     "tests/**/*.test.{ts,tsx}",
     "tests/support/run.mjs",
     "tests/bench/*.{ts,mjs}",
+    "server/storage/sqlite/schema/*.ts",
   ],
   project: ["shared/**/*.ts", "server/**/*.{ts,mjs}", "client/**/*.{ts,tsx}", "tests/**/*.{ts,tsx,mjs}"],
   ignoreExportsUsedInFile: true,
