@@ -2,7 +2,6 @@ import type { KnipConfig } from "knip";
 
 const config: KnipConfig = {
   entry: [
-    "server/start.mjs",
     "server/main.ts",
     "server/workers/*-worker.ts",
     "client/main.tsx",
@@ -10,13 +9,15 @@ const config: KnipConfig = {
     "server/storage/drizzle.config.ts",
     "tests/vitest.config.ts",
     "tests/**/*.test.{ts,tsx}",
-    "tests/support/run.mjs",
     "tests/bench/*.{ts,mjs}",
+    "tests/bench/glide/main.tsx",
     "server/storage/sqlite/schema/*.ts",
   ],
   project: ["shared/**/*.ts", "server/**/*.{ts,mjs}", "client/**/*.{ts,tsx}", "tests/**/*.{ts,tsx,mjs}"],
   ignoreExportsUsedInFile: true,
-  ignoreWorkspaces: ["tests/bench"],
+  // the peers of the benchmarks have a package of their own
+  ignoreDependencies: ["csv-parse", "udsv", "@hocuspocus/.*"],
+  ignoreBinaries: ["apt-get", "taskset"],
 };
 
 export default config;
