@@ -49,31 +49,28 @@ const probes: Readonly<Record<string, () => void>> = {
   open() {
     const update = new Uint8Array(readFileSync(FILE));
     const before = memory();
-    const start = performance.now();
     const doc = new Y.Doc();
-    Y.applyUpdate(doc, update);
-    out.apply = performance.now() - start;
-    const open = model.open(doc);
-    open.first(50);
-    out.first50 = performance.now() - start;
-    const rows = open.rows();
-    out.all = performance.now() - start;
-    if (rows.length !== ROWS) throw new Error(`${rows.length} rows`);
-    out.heapRows = memory() - before;
-    if (rows[ROWS >> 1]?.length !== COLUMNS.length) throw new Error("a row is short");
-    out.encode = median([1, 2, 3].map(() => timed(() => void Y.encodeStateAsUpdate(doc))));
-    if (open.rowCount !== ROWS) throw new Error("rows were lost");
-  },
-
-  heap() {
-    const update = new Uint8Array(readFileSync(FILE));
-    const before = memory();
-    const doc = new Y.Doc();
-    Y.applyUpdate(doc, update);
+    out.apply = timed(() => Y.applyUpdate(doc, update));
+    // outside the clock
     out.heapDoc = memory() - before;
-    const warm = (ROWS > 100_000 ? [1] : [1, 2, 3]).map(() => timed(() => Y.applyUpdate(new Y.Doc(), update)));
-    out.applyWarm = median(warm);
-    if (doc.store.clients.size === 0) throw new Error("nothing was loaded");
+    let open = null as OpenModel | null;
+    out.first50 =
+      out.apply +
+      timed(() => {
+        open = model.open(doc);
+        open.first(50);
+      });
+    let rows: readonly (readonly string[])[] = [];
+    out.all =
+      out.first50 +
+      timed(() => {
+        rows = open?.rows() ?? [];
+      });
+    if (rows.length !== ROWS || rows[ROWS >> 1]?.length !== COLUMNS.length) throw new Error("rows are missing");
+    out.heapRows = memory() - before;
+    out.encode = timed(() => void Y.encodeStateAsUpdate(doc));
+    if (open?.rowCount !== ROWS) throw new Error("rows were lost");
+    if (ROWS < 100_000) out.applyWarm = median([1, 2, 3].map(() => timed(() => Y.applyUpdate(new Y.Doc(), update))));
   },
 
   edit() {
@@ -136,12 +133,7 @@ const probes: Readonly<Record<string, () => void>> = {
     out.remoteMany = timed(apply);
   },
 
-  crowd() {
-    crowd(false);
-  },
-  hot() {
-    crowd(true);
-  },
+  crowd,
 
   bulk() {
     const doc = loaded();
@@ -177,8 +169,8 @@ const probes: Readonly<Record<string, () => void>> = {
   },
 };
 
-/** 10,000 edits by 8 live copies, each round distributed to all, and applied by a ninth, the server */
-function crowd(hot: boolean): void {
+/** 10,000 edits by 8 live copies, each round distributed to all, and applied by a ninth, the server; then as many of the same 100 cells */
+function crowd(): void {
   const PEOPLE = 8;
   const EDITS = 10_000;
   const docs = Array.from({ length: PEOPLE }, (_, i) => {
@@ -188,40 +180,48 @@ function crowd(hot: boolean): void {
   });
   const open: OpenModel[] = docs.map((doc) => model.open(doc));
   const server = loaded();
-  const start = Y.encodeStateAsUpdate(server).length;
   let sent: { readonly from: number; readonly update: Uint8Array }[] = [];
   docs.forEach((doc, from) => {
     doc.on("update", (update: Uint8Array, origin: unknown) => {
       if (origin !== "network") sent.push({ from, update });
     });
   });
-  const spots = Array.from({ length: 100 }, () => [random(ROWS), random(COLUMNS.length)] as const);
-  const touched = new Map<string, readonly [number, number]>();
-  let [serverTime, peersTime] = [0, 0];
-  for (let edit = 0; edit < EDITS; edit += PEOPLE) {
-    open.forEach((person, i) => {
-      const [row, column] = (hot ? spots[random(100)] : undefined) ?? [random(ROWS), random(COLUMNS.length)];
-      touched.set(`${row} ${column}`, [row, column]);
-      person.edit(row, column, `x${(edit + i) % 5_000}`);
-    });
-    const round = sent;
-    sent = [];
-    peersTime += timed(() => {
-      for (const { from, update } of round)
-        docs.forEach((doc, to) => void (to !== from && Y.applyUpdate(doc, update, "network")));
-    });
-    serverTime += timed(() => {
-      for (const { update } of round) Y.applyUpdate(server, update, "network");
-    });
-  }
-  for (const [row, column] of touched.values()) {
-    const texts = new Set(open.map((person) => person.text(row, column)));
-    if (texts.size !== 1) throw new Error(`the copies differ at ${row} ${column}`);
-  }
-  out.growth = Y.encodeStateAsUpdate(server).length - start;
-  out.cells = touched.size;
-  out.server = serverTime;
-  out.peers = peersTime;
+  const anywhere = () => [random(ROWS), random(COLUMNS.length)] as const;
+  const spots = Array.from({ length: 100 }, anywhere);
+  const play = (pick: () => readonly [number, number]) => {
+    const start = Y.encodeStateAsUpdate(server).length;
+    const touched = new Map<string, readonly [number, number]>();
+    let [serverTime, peersTime] = [0, 0];
+    for (let edit = 0; edit < EDITS; edit += PEOPLE) {
+      open.forEach((person, i) => {
+        const [row, column] = pick();
+        touched.set(`${row} ${column}`, [row, column]);
+        person.edit(row, column, `x${(edit + i) % 5_000}`);
+      });
+      const round = sent;
+      sent = [];
+      peersTime += timed(() => {
+        for (const { from, update } of round)
+          docs.forEach((doc, to) => void (to !== from && Y.applyUpdate(doc, update, "network")));
+      });
+      serverTime += timed(() => {
+        for (const { update } of round) Y.applyUpdate(server, update, "network");
+      });
+    }
+    for (const [row, column] of touched.values()) {
+      const texts = new Set(open.map((person) => person.text(row, column)));
+      if (texts.size !== 1) throw new Error(`the copies differ at ${row} ${column}`);
+    }
+    return {
+      growth: Y.encodeStateAsUpdate(server).length - start,
+      cells: touched.size,
+      server: serverTime,
+      peers: peersTime,
+    };
+  };
+  const spread = play(anywhere);
+  const hot = play(() => spots[random(100)] ?? anywhere());
+  Object.assign(out, spread, { hotGrowth: hot.growth, hotServer: hot.server });
 }
 
 const probe = probes[what];
