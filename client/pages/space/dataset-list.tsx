@@ -39,7 +39,7 @@ function Line({ dataset }: { readonly dataset: DatasetSummary }) {
   const { language } = useLanguage();
   return (
     <tr className={styles.line}>
-      <th scope="row">
+      <th scope="row" className={styles.first}>
         <Link to="/d/$datasetId" params={{ datasetId: dataset.id }} className={styles.name}>
           {dataset.name}
         </Link>
