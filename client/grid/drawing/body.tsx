@@ -1,6 +1,6 @@
 /** The rows on screen. Reads the table where it paints; rows that did not change are not drawn again. */
 
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect } from "react";
 import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
@@ -30,6 +30,7 @@ export function Body({ model, columns, kinds, commentedRows, activeId }: BodyPro
   useStore(model.selection);
   useStore(issues.revision);
   const comments = useStore(commentedRows);
+  useLayoutEffect(() => model.viewport.onDrawn());
   const { rowHeight, gutterWidth } = model.viewport.content();
   const { layout } = columns;
   const bounds = model.bounds();

@@ -39,6 +39,8 @@ export interface Viewport {
   attach(element: HTMLElement): () => void;
   /** `rowsAbove`: how many more rows stand above what was in view (negative: fewer); what is looked at stays where it is */
   setContent(content: Content, rowsAbove?: number): void;
+  /** to call once what `window` says is in the page: the element is tall enough then for the browser to stand where it should */
+  onDrawn(): void;
   reveal(point: Point): void;
   /** first and last row that can be read whole */
   visibleRows(): { readonly first: number; readonly last: number };
@@ -63,6 +65,10 @@ export function createViewport(): Viewport {
   let size = { width: 0, height: 0 };
   let scroll: Scroll = { physical: 0, virtual: 0 };
   let left = 0;
+  /** whole screens go by: only what is seen is drawn, until it slows down */
+  let racing = false;
+  /** rows came or went above: what is seen stands right, the browser's own position does not yet */
+  let unsettled = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const window = createValue<Window>(drawn());
 
@@ -81,10 +87,11 @@ export function createViewport(): Viewport {
     const slots = Math.ceil((seen + 2 * ROWS_AROUND) / DRAWN_BY) * DRAWN_BY;
     const start = clamp(Math.floor((first - ROWS_AROUND) / DRAWN_BY) * DRAWN_BY, 0, Math.max(0, lines - slots));
     const end = Math.min(start + slots, lines);
+    const rows = racing ? { start: Math.max(start, first), end: Math.min(end, first + seen) } : { start, end };
     const last = Math.max(0, layout.ids.length - 1);
     const right = left + Math.max(0, size.width - gutterWidth);
     return {
-      rows: { start, end },
+      rows,
       columns: {
         start: clamp(columnAt(layout, left) - COLUMNS_AROUND, 0, last),
         end: clamp(columnAt(layout, right) + 1 + COLUMNS_AROUND, 0, layout.ids.length),
@@ -104,6 +111,7 @@ export function createViewport(): Viewport {
   function catchUp(): void {
     if (!element || (element.scrollTop === scroll.physical && element.scrollLeft === left)) return;
     left = element.scrollLeft;
+    racing = Math.abs(element.scrollTop - scroll.physical) >= heights().viewport;
     if (element.scrollTop !== scroll.physical) scroll = follow(scroll, element.scrollTop, heights());
     redraw();
   }
@@ -120,6 +128,7 @@ export function createViewport(): Viewport {
   }
 
   function place(virtual: number): void {
+    racing = false;
     scroll = settled(virtual, heights());
     redraw();
     if (element && element.scrollTop !== scroll.physical) element.scrollTop = scroll.physical;
@@ -150,13 +159,13 @@ export function createViewport(): Viewport {
     setContent(next, rowsAbove = 0) {
       content = next;
       scroll = { physical: scroll.physical, virtual: Math.max(0, scroll.virtual + rowsAbove * next.rowHeight) };
-      if (rowsAbove === 0) {
-        redraw();
-        return;
-      }
-      // the element must be tall enough before the browser is asked to stand there: drawn first, moved in the same frame
+      unsettled ||= rowsAbove !== 0;
       redraw();
-      queueMicrotask(settle);
+    },
+    onDrawn() {
+      if (!unsettled) return;
+      unsettled = false;
+      settle();
     },
     reveal(point) {
       catchUp();
