@@ -37,6 +37,7 @@ export class TableView implements Table {
   schema: SchemaLayer | null;
   readonly #lanes: Lanes;
   #knownColumns: ReadonlySet<string>;
+  #shownColumns: ReadonlySet<string>;
   readonly #visible: VisibleRows;
   #order: Uint32Array | null = null;
   #positions: Int32Array | null = null;
@@ -53,6 +54,7 @@ export class TableView implements Table {
     this.columnStates = readColumns(this.roots.columns);
     this.columns = visibleColumns(this.columnStates);
     this.#knownColumns = new Set(this.columnStates.map((column) => column.id));
+    this.#shownColumns = new Set(this.columns.map((column) => column.id));
     this.schema = readSchemaLayer(this.roots.schema);
     this.base.load(this.roots.base, this.rows);
     const { base } = this;
@@ -194,7 +196,10 @@ export class TableView implements Table {
     const fresh = new Set<number>(appeared);
     const schema = pending.schema && this.#reloadSchema();
     const order = (touched.orderTouched || appeared.length + vanished.length > 0) && this.#reorder();
-    const cells = touched.cellsOf(this.columns, (handle) => this.#visible.has(handle) && !fresh.has(handle));
+    const cells = touched.cellsOf(
+      (column) => this.#shownColumns.has(column),
+      (handle) => this.#visible.has(handle) && !fresh.has(handle),
+    );
     if (columns) this.#rowCache.clear();
     else touched.forgetRows(this.#rowCache, appeared);
     if (cells.size === 0 && !order && !columns && !schema && !pending.fold && appeared.length + vanished.length === 0)
@@ -257,6 +262,7 @@ export class TableView implements Table {
     const columns = visibleColumns(this.columnStates);
     if (sameColumns(columns, this.columns)) return false;
     this.columns = columns;
+    this.#shownColumns = new Set(columns.map((column) => column.id));
     return true;
   }
 

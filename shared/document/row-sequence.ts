@@ -89,7 +89,7 @@ export function buildSequence(source: SequenceSource): Uint32Array {
     pending.push(handle);
     drain();
   }
-  return out.slice(0, length);
+  return out.subarray(0, length);
 }
 
 function findFollowers({ rows, placed, sortedRows }: SequenceSource) {

@@ -11,15 +11,21 @@ export class RowSpans {
   readonly complete: boolean;
 
   constructor(rows: RowRegistry, intervals: readonly Interval[]) {
-    const spans: { first: number; count: number; place: number }[] = [];
+    const firsts: number[] = [];
+    const counts: number[] = [];
+    const places: number[] = [];
     let place = 0;
     let size = 0;
     let complete = true;
+    let ascending = true;
     for (const interval of intervals) {
       rows.stretches(
         interval,
         (first, count, at) => {
-          spans.push({ first, count, place: place + at });
+          if (first < (firsts.at(-1) ?? 0)) ascending = false;
+          firsts.push(first);
+          counts.push(count);
+          places.push(place + at);
           size += count;
         },
         () => {
@@ -28,10 +34,11 @@ export class RowSpans {
       );
       place += interval.count;
     }
-    spans.sort((a, b) => a.first - b.first);
-    this.#firsts = Float64Array.from(spans, (span) => span.first);
-    this.#counts = Uint32Array.from(spans, (span) => span.count);
-    this.#places = Uint32Array.from(spans, (span) => span.place);
+    const by = ascending ? null : firsts.map((_, i) => i).sort((a, b) => (firsts[a] ?? 0) - (firsts[b] ?? 0));
+    const sorted = (list: number[]) => (by === null ? list : by.map((i) => list[i] ?? 0));
+    this.#firsts = Float64Array.from(sorted(firsts));
+    this.#counts = Uint32Array.from(sorted(counts));
+    this.#places = Uint32Array.from(sorted(places));
     this.size = size;
     this.complete = complete;
   }

@@ -1,7 +1,7 @@
 /** Collects what one transaction touched, to tell it once and without repeats. */
 import type { ColumnId } from "../model/ids.ts";
 import type { Touched } from "./overlay.ts";
-import type { Column, RowHandle } from "./table.ts";
+import type { RowHandle } from "./table.ts";
 
 export class TouchLog implements Touched {
   readonly rows = new Set<number>();
@@ -37,15 +37,16 @@ export class TouchLog implements Touched {
       for (const handle of handles) if (!compared(handle)) this.cell(column, handle);
   }
 
-  /** the cells of these columns and of the rows that `counts` accepts */
+  /** the cells of the columns and of the rows that count */
   cellsOf(
-    columns: readonly Column[],
+    isShown: (column: string) => boolean,
     counts: (handle: number) => boolean,
   ): ReadonlyMap<ColumnId, readonly RowHandle[]> {
     const cells = new Map<ColumnId, readonly RowHandle[]>();
-    for (const { id } of columns) {
+    for (const id of new Set([...this.#cells.keys(), ...this.#whole.keys()])) {
+      if (!isShown(id)) continue;
       const handles = this.#handlesOf(id).filter(counts);
-      if (handles.length > 0) cells.set(id, handles as RowHandle[]);
+      if (handles.length > 0) cells.set(id as ColumnId, handles as RowHandle[]);
     }
     return cells;
   }

@@ -24,6 +24,12 @@ const memory = () => {
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 };
+/** bytes of the document as a server keeps it: without what the undo here might bring back */
+const stored = (doc: Y.Doc) => {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return Y.encodeStateAsUpdate(copy).length;
+};
 const loaded = () => {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, new Uint8Array(readFileSync(FILE)));
@@ -148,7 +154,7 @@ const probes: Readonly<Record<string, () => void>> = {
     const before = open.text(0, 9);
     open.fill(positions.slice(0, 40), 9, "warm");
     open.undo();
-    const start = Y.encodeStateAsUpdate(doc).length;
+    const start = ROWS >= 200_000 ? 0 : stored(doc);
     const rounds = ROWS >= 200_000 ? 1 : 5;
     const times = { fill: [] as number[], fillBytes: [] as number[], undo: [] as number[], undoBytes: [] as number[] };
     for (let i = 0; i < rounds; i++) {
@@ -162,7 +168,7 @@ const probes: Readonly<Record<string, () => void>> = {
       open.undo();
     }
     for (const [name, list] of Object.entries(times)) out[name] = median(list);
-    out.growth = Y.encodeStateAsUpdate(doc).length - start;
+    if (ROWS < 200_000) out.growth = stored(doc) - start;
     const scattered = Array.from({ length: 1_000 }, (_, i) => i * Math.floor(ROWS / 1_000));
     out.deleteRows = timed(() => open.deleteAt(scattered));
     if (open.rowCount !== ROWS - 1_000) throw new Error("rows are not deleted");

@@ -2,7 +2,7 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -20,6 +20,7 @@ export async function run(): Promise<BenchSection> {
   const title = "The document beside a map of maps (14 columns)";
   if (!existsSync(DATA)) return { title, rows: [], notes: ["Not run: the peers of tests/bench are not installed."] };
   const folder = await mkdtemp(join(tmpdir(), "tablee-bench-"));
+  const [load = 0] = loadavg();
   try {
     const rows = [...(await size(folder, 1_500)), ...(await size(folder, 35_000)), ...(await size(folder, 200_000))];
     return {
@@ -28,6 +29,7 @@ export async function run(): Promise<BenchSection> {
       notes: [
         "Each figure comes from a process of its own; cold opening of 35,000 rows is the median of 3 processes, from the update's bytes in memory.",
         "Heap counts what is outside the V8 heap too. Rows are read as the grid reads them: one object per row, kept.",
+        `Load average when it began: ${load.toFixed(1)}; above 1 the bars in milliseconds say little, the ratios more.`,
       ],
     };
   } finally {
@@ -65,7 +67,7 @@ async function size(folder: string, count: number): Promise<BenchRow[]> {
     ),
     row("encode the whole document", open, "encode", ms, count === 35_000 ? { ratio: 0.03 } : {}),
   ];
-  if (count === 1_500) return rows;
+  if (count === 1_500) return rows.flat();
   const large = count > 100_000;
   const edit = large ? { ours: await probe("ours", count, "edit", folder), peer: null } : await both("edit");
   rows.push(
@@ -85,10 +87,10 @@ async function size(folder: string, count: number): Promise<BenchRow[]> {
     row(`${filled}: bytes`, bulk, "fillBytes", bytes, { ratio: 0.1 }),
     row("… undone", bulk, "undo", ms, { ratio: 0.05 }),
     row("… undone: bytes", bulk, "undoBytes", bytes, { most: 100 }),
-    row("… growth after doing, undoing, redoing, undoing", bulk, "growth", bytes, { most: large ? 30_000 : 1_000 }),
+    row("… growth after doing, undoing, redoing, undoing", bulk, "growth", bytes, { most: 1_000 }),
     row("1,000 scattered rows deleted", bulk, "deleteRows", ms, large ? { ratio: 0.1 } : {}),
   );
-  if (large) return rows;
+  if (large) return rows.flat();
   const crowd = await both("crowd");
   rows.push(
     row("10,000 edits by 8 people: growth", crowd, "growth", bytes, { ratio: 2.5, most: 32 * (crowd.ours.cells ?? 0) }),
@@ -97,7 +99,7 @@ async function size(folder: string, count: number): Promise<BenchRow[]> {
     row("10,000 edits of the same 100 cells: growth", crowd, "hotGrowth", bytes, { ratio: 0.15, most: 15_000 }),
     row("… applied by the server", crowd, "hotServer", ms, {}),
   );
-  return rows;
+  return rows.flat();
 }
 
 interface Pair {
@@ -112,8 +114,10 @@ interface Bar {
 }
 
 function rowsFor(label: string) {
-  return (name: string, pair: Pair, figure: string, unit: (value: number) => string, bar: Bar): BenchRow => {
-    const ours = pair.ours[figure] ?? Number.NaN;
+  return (name: string, pair: Pair, figure: string, unit: (value: number) => string, bar: Bar): BenchRow[] => {
+    const ours = pair.ours[figure];
+    // not measured at this size
+    if (ours === undefined) return [];
     const peer = pair.peer?.[figure] ?? null;
     const ratio = peer === null || peer === 0 ? null : ours / peer;
     const bars = [
@@ -123,14 +127,16 @@ function rowsFor(label: string) {
     const kept = bars.filter((text) => text !== null);
     const met =
       (bar.ratio === undefined || ratio === null || ratio <= bar.ratio) && (bar.most === undefined || ours <= bar.most);
-    return {
-      name: `${label}: ${name}`,
-      ours: unit(ours),
-      peer: peer === null ? "–" : unit(peer),
-      ratio,
-      bar: kept.join(", "),
-      met: kept.length === 0 ? null : met,
-    };
+    return [
+      {
+        name: `${label}: ${name}`,
+        ours: unit(ours),
+        peer: peer === null ? "–" : unit(peer),
+        ratio,
+        bar: kept.join(", "),
+        met: kept.length === 0 ? null : met,
+      },
+    ];
   };
 }
 
