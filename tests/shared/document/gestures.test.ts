@@ -441,6 +441,18 @@ test("an edit made offline before a fold applies after it", () => {
   ]);
 });
 
+test("a fill that must stay, as it covers a row added since, keeps those made over it", () => {
+  const me = open();
+  insertRows(me.table, null, [new Map()], me.me);
+  const rows = Array.from(me.table.order, (handle) => handle as RowHandle);
+  fillColumn(me.table, column(me, 1), rows, "older, over all", me.me);
+  fillColumn(me.table, column(me, 1), rows.slice(1, 36), "newer, over imported rows", me.me);
+  setCells(me.table, [{ row: rows[2] as RowHandle, column: column(me, 1), text: "newest" }], me.me);
+  const before = view(me.table);
+  fold(me.table, "server");
+  expect(view(freshTable(me.doc))).toEqual(before);
+});
+
 test("ten thousand edits fold into the base, which shrinks accordingly", () => {
   const me = openReplica(7, buildBase(3_000));
   const chance = chanceOf(4);
