@@ -19,6 +19,7 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...exclude, "tests/journeys/**", "tests/**/*.browser.test.ts"],
           testTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 180_000,
           sequence: { groupOrder: 0 },
         },

@@ -246,10 +246,10 @@ describe("others", () => {
     const before = await standing(page);
     const placed = await cell(page, before?.row ?? 0, 2).boundingBox();
     await page.evaluate(() => window.harness.theyInsert(3, 57));
-    expect(await standing(page)).toEqual({ row: (before?.row ?? 0) + 57, column: 2 });
-    expect(await cell(page, (before?.row ?? 0) + 57, 2).boundingBox()).toEqual(placed);
+    await expect.poll(() => standing(page)).toEqual({ row: (before?.row ?? 0) + 57, column: 2 });
+    await expect.poll(() => cell(page, (before?.row ?? 0) + 57, 2).boundingBox()).toEqual(placed);
     await page.evaluate(() => window.harness.theyDelete(0, 30));
-    expect(await cell(page, (before?.row ?? 0) + 27, 2).boundingBox()).toEqual(placed);
+    await expect.poll(() => cell(page, (before?.row ?? 0) + 27, 2).boundingBox()).toEqual(placed);
   });
 
   it("move my row away: my selection goes with the row", async () => {
