@@ -83,7 +83,7 @@ describe("keys", () => {
   ])("$keys goes to row $at.row, column $at.column", async ({ keys, at }) => {
     const page = await open();
     await press(page, ...keys);
-    expect(await standing(page)).toEqual(at);
+    await expect.poll(() => standing(page)).toEqual(at);
   });
 
   it("pages down by what is on screen, and up again", async () => {
@@ -92,7 +92,7 @@ describe("keys", () => {
     const down = await standing(page);
     expect(down?.row).toBeGreaterThan(15);
     await press(page, "PageUp");
-    expect(await standing(page)).toEqual({ row: 1, column: 1 });
+    await expect.poll(() => standing(page)).toEqual({ row: 1, column: 1 });
   });
 
   it("types over a cell, Enter writes and goes down, undo takes it back and redo writes it again", async () => {
@@ -101,14 +101,14 @@ describe("keys", () => {
     await press(page, "ArrowRight");
     await page.keyboard.type("62999");
     await press(page, "Enter");
-    expect(await text(page, 1, 2)).toBe("62999");
-    expect(await standing(page)).toEqual({ row: 2, column: 2 });
+    await expect.poll(() => text(page, 1, 2)).toBe("62999");
+    await expect.poll(() => standing(page)).toEqual({ row: 2, column: 2 });
     await press(page, "Control+z");
-    expect(await text(page, 1, 2)).toBe(before);
+    await expect.poll(() => text(page, 1, 2)).toBe(before);
     await press(page, "Control+y");
-    expect(await text(page, 1, 2)).toBe("62999");
+    await expect.poll(() => text(page, 1, 2)).toBe("62999");
     await press(page, "Control+z", "Control+Shift+Z");
-    expect(await text(page, 1, 2)).toBe("62999");
+    await expect.poll(() => text(page, 1, 2)).toBe("62999");
   });
 
   it("edits with F2 what is there, Alt+Enter writes a line end, Escape changes nothing", async () => {
@@ -116,11 +116,11 @@ describe("keys", () => {
     await press(page, "F2", "Alt+Enter");
     await page.keyboard.type("x");
     await press(page, "Enter");
-    expect(await text(page, 1, 1)).toBe("Mairie d’Ablain-Saint-Nazaire\nx");
+    await expect.poll(() => text(page, 1, 1)).toBe("Mairie d’Ablain-Saint-Nazaire\nx");
     await press(page, "F2");
     await page.keyboard.type("yyy");
     await press(page, "Escape");
-    expect(await text(page, 2, 1)).toBe("Mairie d’Acheville");
+    await expect.poll(() => text(page, 2, 1)).toBe("Mairie d’Acheville");
   });
 
   it("edits on a double click", async () => {
@@ -128,8 +128,8 @@ describe("keys", () => {
     await cell(page, 3, 1).dblclick();
     await page.keyboard.type("!");
     await press(page, "Tab");
-    expect(await text(page, 3, 1)).toBe("Mairie d’Aix-Noulette!");
-    expect(await standing(page)).toEqual({ row: 3, column: 2 });
+    await expect.poll(() => text(page, 3, 1)).toBe("Mairie d’Aix-Noulette!");
+    await expect.poll(() => standing(page)).toEqual({ row: 3, column: 2 });
   });
 
   it("clears a block with Delete, in one step of undo", async () => {
@@ -145,17 +145,17 @@ describe("keys", () => {
     const client = await page.context().newCDPSession(page);
     await client.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 });
     await client.send("Input.imeSetComposition", { text: "日本", selectionStart: 2, selectionEnd: 2 });
-    expect(await text(page, 1, 1)).toBe("Mairie d’Ablain-Saint-Nazaire");
+    await expect.poll(() => text(page, 1, 1)).toBe("Mairie d’Ablain-Saint-Nazaire");
     await client.send("Input.insertText", { text: "日本" });
     await press(page, "Enter");
-    expect(await text(page, 1, 1)).toBe("日本");
+    await expect.poll(() => text(page, 1, 1)).toBe("日本");
   });
 
   it("writes what was typed when the focus goes elsewhere on the page", async () => {
     const page = await open();
     await page.keyboard.type("abc");
     await page.locator("[data-part=header]").first().dblclick();
-    expect(await text(page, 1, 1)).toBe("abc");
+    await expect.poll(() => text(page, 1, 1)).toBe("abc");
   });
 
   it("leaves the grid by Escape, then Tab", async () => {
@@ -175,8 +175,8 @@ describe("keys", () => {
   it("adds a row from the line under the last one", async () => {
     const page = await open("rows=3");
     await press(page, "Control+ArrowDown", "ArrowDown", "Enter");
-    expect(await page.evaluate(() => window.harness.rowCount())).toBe(4);
-    expect(await standing(page)).toEqual({ row: 4, column: 1 });
+    await expect.poll(() => page.evaluate(() => window.harness.rowCount())).toBe(4);
+    await expect.poll(() => standing(page)).toEqual({ row: 4, column: 1 });
   });
 
   it("opens the comments of the row with Ctrl+Alt+M", async () => {
@@ -189,7 +189,7 @@ describe("keys", () => {
     const page = await open();
     await press(page, "Shift+F10");
     await page.getByRole("menuitem", { name: "Supprimer la ligne" }).click();
-    expect(await text(page, 1, 1)).toBe("Mairie d’Acheville");
+    await expect.poll(() => text(page, 1, 1)).toBe("Mairie d’Acheville");
     await expect.poll(() => notice(page).textContent()).toContain("1 ligne supprimée");
   });
 });
@@ -199,7 +199,7 @@ describe("the clipboard", () => {
     const page = await open("rows=3&columns=3");
     await press(page, "Control+ArrowDown", "ArrowRight", "ArrowRight");
     await pasteText(page, 'a\tb\r\n"deux\nlignes"\td\r\ne\tf\r\n');
-    expect(await page.evaluate(() => window.harness.rowCount())).toBe(5);
+    await expect.poll(() => page.evaluate(() => window.harness.rowCount())).toBe(5);
     expect([await text(page, 3, 3), await text(page, 4, 3), await text(page, 5, 3)]).toEqual([
       "a",
       "deux\nlignes",
@@ -207,8 +207,8 @@ describe("the clipboard", () => {
     ]);
     await expect.poll(() => notice(page).textContent()).toMatch(/2 lignes ajoutées.*1 colonne copiée dépasse/);
     await press(page, "Control+z");
-    expect(await page.evaluate(() => window.harness.rowCount())).toBe(3);
-    expect(await text(page, 3, 3)).toBe("62002");
+    await expect.poll(() => page.evaluate(() => window.harness.rowCount())).toBe(3);
+    await expect.poll(() => text(page, 3, 3)).toBe("62002");
   });
 
   it("fills a selection with one value", async () => {
@@ -233,9 +233,9 @@ describe("the clipboard", () => {
     expect(copied.text).toBe("Mairie d’Ablain-Saint-Nazaire\t62000\nMairie d’Acheville\t62001");
     expect(copied.html).toContain("62001</td></tr></tbody>".replace("</tbody>", ""));
     await press(page, "Control+x");
-    expect(await text(page, 2, 2)).toBe("");
+    await expect.poll(() => text(page, 2, 2)).toBe("");
     await press(page, "ArrowDown", "ArrowDown", "Control+v");
-    expect(await text(page, 4, 2)).toBe("62001");
+    await expect.poll(() => text(page, 4, 2)).toBe("62001");
   });
 });
 
@@ -266,7 +266,7 @@ describe("others", () => {
     await page.evaluate(() => window.harness.theyInsert(0, 3));
     await page.keyboard.type("def");
     await press(page, "Enter");
-    expect(await text(page, 5, 1)).toBe("abcdef");
+    await expect.poll(() => text(page, 5, 1)).toBe("abcdef");
   });
 
   it("change the cell I type in: I am told who and what, and Enter keeps mine", async () => {
@@ -276,7 +276,7 @@ describe("others", () => {
     await page.evaluate(() => window.harness.theyType(0, 0, "theirs"));
     await expect.poll(() => page.locator("[data-part=trouble]").textContent()).toMatch(/Inès.*«\stheirs\s»/);
     await press(page, "Enter");
-    expect(await text(page, 1, 1)).toBe("mine");
+    await expect.poll(() => text(page, 1, 1)).toBe("mine");
   });
 
   it("delete the row I type in: my draft stays, is said to be homeless, and nothing is written elsewhere", async () => {
@@ -287,9 +287,9 @@ describe("others", () => {
     await press(page, "Enter");
     expect(await page.locator("[data-part=editor]").inputValue()).toBe("precious");
     await page.getByRole("button", { name: "Copier mon texte" }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("precious");
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("precious");
     await press(page, "Escape");
-    expect(await text(page, 1, 1)).toBe("Mairie d’Acheville");
+    await expect.poll(() => text(page, 1, 1)).toBe("Mairie d’Acheville");
   });
 
   it("are framed where they stand, with their name", async () => {
@@ -307,7 +307,7 @@ describe("checks", () => {
   it("mark wrong cells and say why when one stands on them", async () => {
     const page = await open("rows=200&schema");
     await cell(page, 4, 3).click();
-    expect(await cell(page, 4, 3).getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => cell(page, 4, 3).getAttribute("aria-invalid")).toBe("true");
     await expect.poll(() => page.locator("[data-part=issue]").textContent()).toContain("6200");
   });
 
@@ -326,9 +326,9 @@ describe("a reader", () => {
     const page = await open("rows=200&reader");
     await page.keyboard.type("x");
     await expect.poll(() => notice(page).textContent()).toContain("lien d’édition");
-    expect(await text(page, 1, 1)).toBe("Mairie d’Ablain-Saint-Nazaire");
+    await expect.poll(() => text(page, 1, 1)).toBe("Mairie d’Ablain-Saint-Nazaire");
     await press(page, "Control+c");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Mairie d’Ablain-Saint-Nazaire");
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("Mairie d’Ablain-Saint-Nazaire");
   });
 });
 
@@ -336,7 +336,7 @@ describe("a million rows", () => {
   it("are all within reach of the keyboard and the scroll bar", async () => {
     const page = await open("rows=1000000&columns=4");
     await press(page, "Control+ArrowDown");
-    expect(await standing(page)).toEqual({ row: 1_000_000, column: 1 });
+    await expect.poll(() => standing(page)).toEqual({ row: 1_000_000, column: 1 });
     await page
       .locator("[data-part=scroller]")
       .evaluate((element) => element.scrollTo({ top: element.scrollHeight / 2 }));
