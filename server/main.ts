@@ -3,6 +3,7 @@ import { ConfigError, readConfig } from "./config.ts";
 import { startServer } from "./start-server.ts";
 import { FolderInUse } from "./storage/sqlite/lock-folder.ts";
 import { MigrationRefused } from "./storage/sqlite/migrate.ts";
+import { warmCsvThread } from "./workers/run-csv-job.ts";
 
 /** Runs until SIGINT or SIGTERM; ends the process with 1 and a sentence when it cannot start. */
 export async function main(): Promise<void> {
@@ -10,6 +11,7 @@ export async function main(): Promise<void> {
     const server = await startServer(readConfig(process.env));
     console.log(`Tablée: ${server.address}`);
     stopOnSignals(server.close);
+    warmCsvThread();
   } catch (error) {
     console.error(whyNotStarted(error));
     process.exit(1);

@@ -1,14 +1,12 @@
 /** Every address of the product and the page it shows. */
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { DatasetId, SpaceId } from "#shared/model/ids.ts";
 import { JoinPage } from "./join-page.tsx";
+import { DatasetPage } from "./lazy-dataset-page.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { SpacePage } from "./space/space-page.tsx";
 import { WelcomePage } from "./welcome-page.tsx";
-
-/** the grid and all that keeps a table live: fetched apart, so that the first screens are there at once */
-const DatasetPage = lazy(async () => ({ default: (await import("./dataset/dataset-page.tsx")).DatasetPage }));
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 

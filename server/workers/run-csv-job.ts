@@ -19,6 +19,11 @@ const SECONDS = 300;
 const idle: Worker[] = [];
 const MOST_IDLE = 1;
 
+/** Starts a thread ahead of the first job, so that the first person who drops a file does not wait for it. */
+export function warmCsvThread(): void {
+  if (idle.length === 0) keepThread(takeThread(MEMORY_MB));
+}
+
 /**
  * Resolves with what the thread answers. Rejects with the ProblemError of reading, "too-large" when memory or time run out, the
  * signal's reason when it is aborted, or the unexpected error itself.

@@ -63,7 +63,8 @@ export function ImportScreen({ space, file, onGiveUp }: Props) {
       const done = await importUpload(preview.id, name.trim(), preview.dialect, (share) =>
         setStep({ at: "building", preview, share }),
       );
-      await queries.invalidateQueries({ queryKey: KEYS.space(space) });
+      // the list of the space is for later: nobody waits for it
+      void queries.invalidateQueries({ queryKey: KEYS.space(space) });
       await navigate({ to: "/d/$datasetId", params: { datasetId: done.dataset } });
     } catch (error) {
       setStep({ at: "preview", preview, asking: false, error });

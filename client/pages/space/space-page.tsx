@@ -15,6 +15,7 @@ import { can } from "#shared/access/abilities.ts";
 import type { SpaceId } from "#shared/model/ids.ts";
 import type { Space } from "#shared/wire/http.ts";
 import { ImportScreen } from "../import/import-screen.tsx";
+import { preloadDatasetPage } from "../lazy-dataset-page.ts";
 import { KEYS } from "../queries.ts";
 import { DatasetList } from "./dataset-list.tsx";
 import { EmptySpace } from "./empty-space.tsx";
@@ -32,7 +33,7 @@ export function SpacePage({ space: id }: { readonly space: SpaceId }) {
   const [tooMany, setTooMany] = useState(false);
   useEffect(() => {
     // the next page is most likely a table
-    import("../dataset/dataset-page.tsx").catch(console.warn);
+    preloadDatasetPage();
   }, []);
   const mayEdit = space.data !== undefined && can(space.data.role, "edit");
 
