@@ -84,10 +84,10 @@ export function createViewport(): Viewport {
     const seen = Math.ceil(heights().viewport / rowHeight) + 1;
     const first = Math.floor(scroll.virtual / rowHeight);
     // always as many: no element comes or goes while rows go by
-    const slots = Math.ceil((seen + 2 * ROWS_AROUND) / DRAWN_BY) * DRAWN_BY;
-    const start = clamp(Math.floor((first - ROWS_AROUND) / DRAWN_BY) * DRAWN_BY, 0, Math.max(0, lines - slots));
-    const end = Math.min(start + slots, lines);
-    const rows = racing ? { start: Math.max(start, first), end: Math.min(end, first + seen) } : { start, end };
+    const slots = racing ? seen : Math.ceil((seen + 2 * ROWS_AROUND) / DRAWN_BY) * DRAWN_BY;
+    const around = racing ? first : Math.floor((first - ROWS_AROUND) / DRAWN_BY) * DRAWN_BY;
+    const start = clamp(around, 0, Math.max(0, lines - slots));
+    const rows = { start, end: Math.min(start + slots, lines) };
     const last = Math.max(0, layout.ids.length - 1);
     const right = left + Math.max(0, size.width - gutterWidth);
     return {
