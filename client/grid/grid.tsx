@@ -3,7 +3,7 @@
  * dragged goes to `interaction/`, what is asked for to `commands/`, how a cell looks to `cells/`.
  */
 
-import { useEffect, useId, useLayoutEffect, useMemo, useRef } from "react";
+import { startTransition, useEffect, useId, useLayoutEffect, useMemo, useRef } from "react";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { kindFor } from "./cells/kinds.ts";
@@ -54,7 +54,11 @@ export function Grid(props: GridProps) {
   const { layout } = columns;
 
   model.words = words;
-  model.listeners = props;
+  model.listeners = {
+    onComment: props.onComment,
+    // the page around is drawn between frames: moving from cell to cell does not wait for it
+    onSelection: (selection) => startTransition(() => props.onSelection(selection)),
+  };
   model.fitColumn = columns.fit;
 
   useLayoutEffect(() => {
