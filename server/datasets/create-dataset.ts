@@ -35,6 +35,8 @@ export async function createDataset(
     createdAt,
     changedAt: null,
     original: made.original,
+    deletedAt: null,
+    deletedBy: null,
     ...made.counts,
   });
   await parts.updateLog.create({ dataset: id, update: made.update, author: made.author, at: createdAt });

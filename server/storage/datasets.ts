@@ -21,9 +21,20 @@ export interface StoredDataset extends DatasetCounts {
   readonly changedAt: number | null;
   /** SHA-256 (hexadecimal) of the file it was imported from */
   readonly original: string | null;
+  /** ms since 1970: in the trash since then; null when it is not */
+  readonly deletedAt: number | null;
+  readonly deletedBy: UserId | null;
 }
 
-export type DatasetChange = Partial<DatasetCounts & { readonly name: string; readonly changedAt: number }>;
+export type DatasetChange = Partial<
+  DatasetCounts & {
+    readonly name: string;
+    readonly changedAt: number;
+    readonly incarnation: number;
+    readonly deletedAt: number | null;
+    readonly deletedBy: UserId | null;
+  }
+>;
 
 /** Contract: a resolved promise means on disk; a rejected one (StorageRefused) that nothing was kept. */
 export interface Datasets {

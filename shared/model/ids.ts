@@ -19,6 +19,9 @@ export type UploadId = z.infer<typeof UploadId>;
 export const InvitationId = opaque.brand<"InvitationId">();
 export type InvitationId = z.infer<typeof InvitationId>;
 
+export const VersionId = opaque.brand<"VersionId">();
+export type VersionId = z.infer<typeof VersionId>;
+
 export const ThreadId = opaque.brand<"ThreadId">();
 export type ThreadId = z.infer<typeof ThreadId>;
 

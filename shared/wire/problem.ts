@@ -16,6 +16,10 @@ export const PROBLEMS = {
   "upload-not-found": { status: 404 },
   "thread-not-found": { status: 404 },
   "row-not-found": { status: 404 },
+  "version-not-found": { status: 404 },
+  "entry-not-found": { status: 404 },
+  /** the file this dataset was imported from is not kept here */
+  "original-not-found": { status: 404 },
   "invitation-not-valid": { status: 404 },
   /** the rest of a list that has changed since its first page */
   "page-expired": { status: 410 },
@@ -35,6 +39,8 @@ export const PROBLEMS = {
   "catalogue-entry-not-found": { status: 404 },
   "too-many-requests": { status: 429 },
   "storage-refused": { status: 503 },
+  /** the server is being restored from a backup, or is stopping: come back in a moment */
+  "not-ready": { status: 503 },
   internal: { status: 500 },
 } as const satisfies Record<string, { status: number }>;
 

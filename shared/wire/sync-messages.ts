@@ -1,4 +1,4 @@
-/** Our additions to y-websocket's protocol (DESIGN §3): message types from 100 on; other clients ignore them. */
+/** Our additions to y-websocket's protocol (docs/architecture.md): message types from 100 on; other clients ignore them. */
 import { z } from "zod";
 import { Issue } from "#shared/checks/issue.ts";
 import { DatasetId, ThreadId } from "#shared/model/ids.ts";
@@ -29,6 +29,8 @@ export type IssuesMessage = z.infer<typeof IssuesMessage>;
 export const NoticeMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("thread"), thread: ThreadId }),
   z.object({ kind: z.literal("dataset"), dataset: DatasetId }),
+  /** the list of versions is another */
+  z.object({ kind: z.literal("version"), dataset: DatasetId }),
   z.object({ kind: z.literal("keep-alive") }),
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

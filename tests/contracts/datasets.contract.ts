@@ -28,6 +28,8 @@ export function describeDatasets(
       columns: 2,
       issues: null,
       original: null,
+      deletedAt: null,
+      deletedBy: null,
     });
     return { ...parts, user, space, dataset };
   };

@@ -5,9 +5,12 @@ import { useStore } from "#client/collab/use-store.ts";
 import { Grid } from "#client/grid/grid.tsx";
 import type { GridHandle, GridSelection } from "#client/grid/grid-props.ts";
 import { CommentsPanel } from "#client/panels/comments-panel.tsx";
+import { HistoryPanel } from "#client/panels/history-panel.tsx";
 import { ProblemsPanel } from "#client/panels/problems-panel.tsx";
 import { SchemaPanel } from "#client/panels/schema-panel.tsx";
 import { SidePanel } from "#client/panels/side-panel.tsx";
+import { TrashPanel } from "#client/panels/trash-panel.tsx";
+import { VersionsPanel } from "#client/panels/versions-panel.tsx";
 import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
@@ -65,6 +68,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     setPanel(null);
     handle.current?.focus();
   }
+  const ofTable = { dataset, collaboration, active: selection.active, handle };
   const shown: Record<PanelName, () => React.ReactNode> = {
     problems: () => (
       <ProblemsPanel collaboration={collaboration} handle={handle} onChooseSchema={() => setPanel("schema")} />
@@ -81,6 +85,9 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
       />
     ),
     schema: () => <SchemaPanel dataset={dataset.id} collaboration={collaboration} />,
+    history: () => <HistoryPanel {...ofTable} />,
+    versions: () => <VersionsPanel {...ofTable} />,
+    trash: () => <TrashPanel {...ofTable} />,
   };
 
   return (

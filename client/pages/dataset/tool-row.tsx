@@ -4,9 +4,12 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconEye,
+  IconHistory,
   IconListCheck,
   IconMessage,
+  IconTrash,
   IconTriangle,
+  IconVersions,
 } from "@tabler/icons-react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
@@ -17,7 +20,7 @@ import { GridCommands } from "./grid-commands.tsx";
 import styles from "./tool-row.module.css";
 import type { Density } from "./use-density.ts";
 
-export type PanelName = "problems" | "comments" | "schema";
+export type PanelName = "problems" | "comments" | "schema" | "history" | "versions" | "trash";
 
 interface Props {
   readonly collaboration: Collaboration;
@@ -33,6 +36,9 @@ const PANELS = [
   ["problems", IconTriangle],
   ["comments", IconMessage],
   ["schema", IconListCheck],
+  ["history", IconHistory],
+  ["versions", IconVersions],
+  ["trash", IconTrash],
 ] as const;
 
 export function ToolRow({ collaboration, handle, density, openThreads, panel, onDensity, onPanel }: Props) {
@@ -40,7 +46,7 @@ export function ToolRow({ collaboration, handle, density, openThreads, panel, on
   useStore(collaboration.issues.revision);
   // a refusal takes the right to edit away
   useStore(collaboration.saving);
-  const counts = { problems: collaboration.issues.total(), comments: openThreads, schema: 0 };
+  const counts: Partial<Record<PanelName, number>> = { problems: collaboration.issues.total(), comments: openThreads };
   return (
     <section className={styles.row} aria-label={words.tools}>
       {collaboration.mayEdit ? (
@@ -66,8 +72,10 @@ export function ToolRow({ collaboration, handle, density, openThreads, panel, on
           >
             <Icon size={16} aria-hidden />
             {words[name]}
-            {counts[name] > 0 && (
-              <span className={name === "problems" ? styles.wrong : styles.count}>{counts[name].toLocaleString()}</span>
+            {(counts[name] ?? 0) > 0 && (
+              <span className={name === "problems" ? styles.wrong : styles.count}>
+                {counts[name]?.toLocaleString()}
+              </span>
             )}
           </button>
         ))}

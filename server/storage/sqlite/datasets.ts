@@ -49,5 +49,6 @@ function datasetOf(row: typeof datasets.$inferSelect): StoredDataset {
     id: DatasetId.parse(row.id),
     space: SpaceId.parse(row.space),
     createdBy: UserId.parse(row.createdBy),
+    deletedBy: row.deletedBy === null ? null : UserId.parse(row.deletedBy),
   };
 }

@@ -16,6 +16,9 @@ export const problems: Words["problems"] = {
   "upload-not-found": () => "The uploaded file is no longer there. Drop it again.",
   "thread-not-found": () => "This thread of comments no longer exists.",
   "row-not-found": () => "This row does not exist in this table.",
+  "version-not-found": () => "This version no longer exists. Reload the list of versions.",
+  "entry-not-found": () => "This gesture is not in the history. Reload the list.",
+  "original-not-found": () => "The original file is not kept on this server. Ask whoever imported it.",
   "invitation-not-valid": () => "This invitation link is not valid. Ask your team for a new one.",
   "page-expired": () => "This list has changed meanwhile. Load it again from the start.",
   "too-large": (a) => `This is too large: the limit is ${inBytes(a.limit)}. Split the file.`,
@@ -42,6 +45,7 @@ export const problems: Words["problems"] = {
   "too-many-requests": () => "Too many requests at once. Wait a few seconds.",
   "storage-refused": () =>
     "The server cannot save right now. Your changes stay on this computer and will leave as soon as possible.",
+  "not-ready": () => "The server is being restored or restarted. Wait a few seconds: nothing is lost.",
   internal: (a) =>
     `Something went wrong on our side${a.reference ? ` (reference ${a.reference})` : ""}. Try again; if it comes back, give this reference to whoever runs the server.`,
 };

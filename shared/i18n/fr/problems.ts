@@ -20,6 +20,10 @@ export const problems: Record<ProblemCode, Sentence> = {
   "upload-not-found": () => "Le fichier déposé n’est plus là. Déposez-le à nouveau.",
   "thread-not-found": () => "Ce fil de commentaires n’existe plus.",
   "row-not-found": () => "Cette ligne n’existe pas dans ce tableau.",
+  "version-not-found": () => "Cette version n’existe plus. Rechargez la liste des versions.",
+  "entry-not-found": () => "Ce geste n’est pas dans l’historique. Rechargez la liste.",
+  "original-not-found": () =>
+    "Le fichier d’origine n’est pas gardé sur ce serveur. Demandez-le à la personne qui l’a importé.",
   "invitation-not-valid": () => "Ce lien d’invitation n’est pas valable. Demandez-en un nouveau à votre équipe.",
   "page-expired": () => "Cette liste a changé entre-temps. Rechargez-la depuis le début.",
   "too-large": (a) => `C’est trop gros : la limite est de ${inBytes(a.limit)}. Partagez le fichier en plusieurs.`,
@@ -48,6 +52,8 @@ export const problems: Record<ProblemCode, Sentence> = {
   "too-many-requests": () => "Trop de demandes à la fois. Attendez quelques secondes.",
   "storage-refused": () =>
     "Le serveur ne peut pas enregistrer pour le moment. Vos modifications restent sur cet ordinateur et partiront dès que possible.",
+  "not-ready": () =>
+    "Le serveur est en cours de restauration ou de redémarrage. Attendez quelques secondes : rien n’est perdu.",
   internal: (a) =>
     `Une erreur est survenue de notre côté${a.reference ? ` (référence ${a.reference})` : ""}. Réessayez ; si elle revient, donnez cette référence à la personne qui tient le serveur.`,
 };

@@ -24,6 +24,9 @@ export const datasets = sqliteTable(
     issues: integer(),
     /** SHA-256 of the file it was imported from; null when there is none */
     original: text(),
+    /** ms since 1970: in the trash since then; null when it is not */
+    deletedAt: integer(),
+    deletedBy: text(),
   },
   (table) => [index("datasets_space").on(table.space)],
 );

@@ -1,0 +1,18 @@
+/** Who follows what rooms record: the journal, the versions. Told in order, once the disk has it, off the critical path. */
+import type { Trace } from "#shared/document/trace.ts";
+import type { DatasetId, UserId } from "#shared/model/ids.ts";
+
+export interface RecordedGesture {
+  /** number of the record in the update log */
+  readonly seq: number;
+  readonly author: UserId;
+  /** ms since 1970 */
+  readonly at: number;
+  /** gestures in the order they were made: one, or several when they were made offline; none when nothing one can see changed */
+  readonly traces: readonly Trace[];
+}
+
+export interface RoomFollower {
+  /** must not throw; what it does later is its own affair */
+  recorded(dataset: DatasetId, gestures: readonly RecordedGesture[]): void;
+}

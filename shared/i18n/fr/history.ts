@@ -1,0 +1,2 @@
+/** Words of the history: who changed what, and taking it back. */
+export const history = {};

@@ -1,0 +1,2 @@
+/** Words of the trash: deleted rows, columns and datasets. */
+export const trash = {};

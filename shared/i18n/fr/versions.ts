@@ -1,0 +1,2 @@
+/** Words of versions: places one can come back to. */
+export const versions = {};

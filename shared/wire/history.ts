@@ -1,0 +1,81 @@
+/** The history of a dataset over HTTP: who changed what, when, from what to what. */
+import { z } from "zod";
+import { ColumnId, RowId } from "#shared/model/ids.ts";
+import { Person } from "./http.ts";
+
+/** What a gesture did; one gesture may do several (a paste that goes past the end). */
+export const HistoryKind = z.enum([
+  "import",
+  "cells",
+  "rows-added",
+  "rows-deleted",
+  "rows-restored",
+  "rows-moved",
+  "column-added",
+  "column-renamed",
+  "column-moved",
+  "column-deleted",
+  "column-restored",
+  "schema",
+]);
+export type HistoryKind = z.infer<typeof HistoryKind>;
+
+export const HistoryCell = z.object({ row: RowId, column: ColumnId, before: z.string(), after: z.string() });
+export type HistoryCell = z.infer<typeof HistoryCell>;
+
+export const HistoryEntry = z.object({
+  /** `<number of the record>.<part>` */
+  id: z.string().regex(/^\d+\.\d+$/),
+  /** ISO 8601, when it was stored */
+  at: z.string(),
+  author: Person,
+  kinds: z.array(HistoryKind),
+  /** cells changed */
+  cells: z.number().int(),
+  /** rows added, deleted and restored, together */
+  rows: z.number().int(),
+  /** columns added, renamed, moved, deleted, restored: titles before and after, null where it was not there */
+  columns: z.array(z.object({ column: ColumnId, before: z.string().nullable(), after: z.string().nullable() })),
+  /** columns of the changed cells, at most 20 */
+  cellColumns: z.array(ColumnId),
+  /** the first changed cells, at most 3; of the row or cell asked for, when one was */
+  sample: z.array(HistoryCell),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** Query of `GET /datasets/{dataset}/history`. `row` and `column` together: one cell. */
+export const HistoryQuery = z.object({
+  row: RowId.optional(),
+  column: ColumnId.optional(),
+  person: z.string().max(20).optional(),
+  kind: z.union([HistoryKind, z.array(HistoryKind)]).optional(),
+  /** ISO 8601 */
+  from: z.string().max(40).optional(),
+  to: z.string().max(40).optional(),
+  cursor: z.string().max(100).optional(),
+});
+export type HistoryQuery = z.infer<typeof HistoryQuery>;
+
+export const HistoryPage = z.object({
+  entries: z.array(HistoryEntry),
+  /** cursor of the next (older) page; null at the end */
+  next: z.string().nullable(),
+});
+export type HistoryPage = z.infer<typeof HistoryPage>;
+
+/** `GET /datasets/{dataset}/history/{entry}`: everything one gesture changed, to show it or to take it back. */
+export const HistoryDetail = z.object({
+  entry: HistoryEntry,
+  /** per column, three lists of the same length */
+  cells: z.array(
+    z.object({ column: ColumnId, rows: z.array(RowId), before: z.array(z.string()), after: z.array(z.string()) }),
+  ),
+  rowsAdded: z.array(RowId),
+  rowsDeleted: z.array(RowId),
+  rowsRestored: z.array(RowId),
+});
+export type HistoryDetail = z.infer<typeof HistoryDetail>;
+
+/** `GET /datasets/{dataset}/history/people`: who may be chosen in the filter. */
+export const HistoryPeople = z.object({ people: z.array(Person) });
+export type HistoryPeople = z.infer<typeof HistoryPeople>;
