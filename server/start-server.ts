@@ -10,6 +10,7 @@ import { ProblemError } from "#shared/wire/problem.ts";
 import type { Config } from "./config.ts";
 import { createDatasetCounter } from "./datasets/dataset-counts.ts";
 import { removePartialUploads } from "./datasets/receive-upload.ts";
+import { purgeTrashDaily } from "./datasets/trash.ts";
 import { createSchemaCatalogue } from "./datasets/schema-catalogue.ts";
 import { createApp } from "./http/app.ts";
 import type { HttpParts } from "./http/parts.ts";
@@ -23,10 +24,10 @@ import { createTickets } from "./people/tickets.ts";
 import { type Database, openDatabase } from "./storage/sqlite/database.ts";
 import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
 import { lockFolder } from "./storage/sqlite/lock-folder.ts";
+import { openLogThread } from "./storage/sqlite/log-thread.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
 import { createSqliteInvitations, createSqliteMembers, createSqliteSpaces } from "./storage/sqlite/spaces.ts";
 import { createSqliteThreads } from "./storage/sqlite/threads.ts";
-import { createSqliteUpdateLog } from "./storage/sqlite/update-log.ts";
 import { SYNC_LIMITS } from "./sync/limits.ts";
 import { createRooms } from "./sync/rooms.ts";
 import { attachSync } from "./sync/upgrade.ts";
@@ -57,10 +58,10 @@ export interface Replacements {
 /** Resolves when the server answers. Rejects when the port or the data folder is taken, or the data cannot be read. */
 export async function startServer(config: Config, replacements: Replacements = {}): Promise<RunningServer> {
   mkdirSync(config.dataFolder, { recursive: true });
-  const { database, closeFiles } = openFiles(config);
+  const { database, storedLog, closeFiles } = openFiles(config);
   const log = createLogger(config.logLevel);
   await removePartialUploads(uploadFolderIn(config));
-  const { counter, parts, rooms } = createParts(config, database, log, replacements);
+  const { counter, parts, rooms } = createParts(config, database, storedLog, log, replacements);
   const server = createServer(getRequestListener(createApp(parts).fetch, { overrideGlobalObjects: false }));
   server.requestTimeout = UPLOAD_TIME;
   attachSync(server, {
@@ -80,7 +81,7 @@ export async function startServer(config: Config, replacements: Replacements = {
     await listen(server, config);
   } catch (error) {
     await closeRooms();
-    closeFiles();
+    await closeFiles();
     throw error;
   }
   return {
@@ -92,18 +93,21 @@ export async function startServer(config: Config, replacements: Replacements = {
       setTimeout(endConnections, GRACE).unref();
       await closeRooms();
       await ended;
-      closeFiles();
+      await closeFiles();
     },
   };
 }
 
-function openFiles({ dataFolder }: Config): { database: Database; closeFiles: () => void } {
+function openFiles({ dataFolder }: Config) {
   const unlock = lockFolder(dataFolder);
   try {
     const database = openDatabase(join(dataFolder, "tablee.sqlite"));
+    const logThread = openLogThread(database);
     return {
       database,
-      closeFiles: () => {
+      storedLog: logThread.log,
+      closeFiles: async () => {
+        await logThread.close();
         database.close();
         unlock();
       },
@@ -114,15 +118,20 @@ function openFiles({ dataFolder }: Config): { database: Database; closeFiles: ()
   }
 }
 
-function createParts(config: Config, database: Database, log: HttpParts["log"], replacements: Replacements) {
+function createParts(
+  config: Config,
+  database: Database,
+  storedLog: UpdateLog,
+  log: HttpParts["log"],
+  replacements: Replacements,
+) {
   const now = replacements.now ?? Date.now;
   const people = createSqlitePeople(database);
   const spaces = createSqliteSpaces(database);
   const members = createSqliteMembers(database);
   const datasets = createSqliteDatasets(database);
-  const sqliteLog = createSqliteUpdateLog(database);
   const counter = createDatasetCounter({
-    updateLog: replacements.updateLog?.(sqliteLog) ?? sqliteLog,
+    updateLog: replacements.updateLog?.(storedLog) ?? storedLog,
     datasets,
     onError: (error) => log.warn({ err: error }, "the figures of a dataset were not written"),
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createMemoryUpdateLog } from "#server/storage/memory/update-log.ts";
 import { openDatabase } from "#server/storage/sqlite/database.ts";
+import { openLogThread } from "#server/storage/sqlite/log-thread.ts";
 import { createSqliteUpdateLog } from "#server/storage/sqlite/update-log.ts";
 import { StorageRefused, type UpdateLog } from "#server/storage/update-log.ts";
 import { DatasetId, UserId } from "#shared/model/ids.ts";
@@ -25,6 +26,15 @@ const adapters: [string, () => UpdateLog][] = [
       const database = openDatabase(join(temporaryFolder(), "data.db"));
       onTestFinished(database.close);
       return createSqliteUpdateLog(database);
+    },
+  ],
+  [
+    "SQLite, written by a thread",
+    () => {
+      const database = openDatabase(join(temporaryFolder(), "data.db"));
+      const thread = openLogThread(database);
+      onTestFinished(() => thread.close().then(database.close));
+      return thread.log;
     },
   ],
 ];

@@ -1,6 +1,7 @@
-/** Opens the SQLite file with the settings that make a commit survive a power cut. */
+/** Opens the SQLite file, brought up to date. */
 import BetterSqlite3 from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { openConnection } from "./connection.ts";
 import { migrate } from "./migrate.ts";
 
 export interface Database {
@@ -16,12 +17,8 @@ export interface Database {
  * Throws when the file was written by a newer Tablée, or is not a database.
  */
 export function openDatabase(file: string): Database {
-  const connection = new BetterSqlite3(file);
+  const connection = openConnection(file);
   try {
-    connection.pragma("journal_mode = WAL");
-    // Explicit, after WAL: left to itself, better-sqlite3 reports FULL and falls back to NORMAL at the first write.
-    connection.pragma("synchronous = FULL");
-    connection.pragma("busy_timeout = 5000");
     migrate(connection, file);
     growWriteAheadLog(connection);
     connection.pragma("foreign_keys = ON");

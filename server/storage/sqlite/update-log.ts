@@ -1,115 +1,54 @@
-/** The update log in SQLite: prepared statements, one transaction per call. */
-import { createHash } from "node:crypto";
-import type BetterSqlite3 from "better-sqlite3";
+/** The update log in SQLite, on one connection. */
 import { UserId } from "#shared/model/ids.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
-import {
-  type ClientClaim,
-  type LoadedDocument,
-  type LogRecord,
-  StorageRefused,
-  type UpdateLog,
-} from "../update-log.ts";
+import { type LoadedDocument, StorageRefused, type UpdateLog } from "../update-log.ts";
 import type { Database } from "./database.ts";
+import { createLogWriter, sha256 } from "./log-writer.ts";
 
-export function createSqliteUpdateLog({ connection }: Pick<Database, "connection">): UpdateLog {
-  const statements = prepare(connection);
+export function createSqliteUpdateLog(database: Pick<Database, "connection">): UpdateLog {
+  const writer = createLogWriter(database.connection);
+  return {
+    create: async (record) => writer.create(record),
+    append: async (records, claims) => writer.append(records, claims),
+    saveSnapshot: async (dataset, head, snapshot) => writer.saveSnapshot(dataset, head, snapshot),
+    ...createLogReader(database),
+  };
+}
 
-  const create = connection.transaction((record: LogRecord) => {
-    statements.create.run(record.dataset);
-    statements.append.run(record.dataset, 1, record.update, record.author, record.at);
-  });
-
-  const append = connection.transaction((records: readonly LogRecord[], claims: readonly ClientClaim[]) => {
-    const numbers = records.map((record) => {
-      const seq = statements.next.get(record.dataset);
-      if (seq === undefined) throw new Error(`dataset ${record.dataset} was never created`);
-      statements.append.run(record.dataset, seq, record.update, record.author, record.at);
-      return seq;
-    });
-    for (const claim of claims) {
-      if (statements.claim.run(claim.dataset, claim.client, claim.user).changes === 0) {
-        throw new Error(`client id ${claim.client} of dataset ${claim.dataset} belongs to another user`);
-      }
-    }
-    return numbers;
-  });
+export function createLogReader({
+  connection,
+}: Pick<Database, "connection">): Pick<UpdateLog, "load" | "clientOwners"> {
+  const head = connection.prepare<[string], number>("SELECT head FROM documents WHERE dataset = ?").pluck();
+  const tail = connection
+    .prepare<[string, number], Uint8Array>('SELECT "update" FROM updates WHERE dataset = ? AND seq > ? ORDER BY seq')
+    .pluck();
+  const snapshots = connection.prepare<[string], { head: number; snapshot: Uint8Array; sha256: string }>(
+    "SELECT head, snapshot, sha256 FROM snapshots WHERE dataset = ? AND verified ORDER BY head DESC",
+  );
+  const owners = connection.prepare<[string], { client: number; user: string }>(
+    "SELECT client, user FROM client_ids WHERE dataset = ?",
+  );
 
   const load = connection.transaction((dataset: string): LoadedDocument => {
-    const head = statements.head.get(dataset);
-    if (head === undefined) throw new ProblemError("dataset-not-found");
-    const snapshot = statements.snapshots.all(dataset).find((row) => sha256(row.snapshot) === row.sha256);
-    const updates = statements.tail.all(dataset, snapshot?.head ?? 0);
-    return { snapshot: snapshot?.snapshot ?? null, updates, head };
+    const newest = head.get(dataset);
+    if (newest === undefined) throw new ProblemError("dataset-not-found");
+    const snapshot = snapshots.all(dataset).find((row) => sha256(row.snapshot) === row.sha256);
+    const updates = tail.all(dataset, snapshot?.head ?? 0);
+    return { snapshot: snapshot?.snapshot ?? null, updates, head: newest };
   });
 
-  const saveSnapshot = (dataset: string, head: number, snapshot: Uint8Array): void => {
-    const hash = sha256(snapshot);
-    statements.saveSnapshot.run(dataset, head, snapshot, hash);
-    const read = statements.readSnapshot.get(dataset, head);
-    if (read === undefined || sha256(read) !== hash) throw new Error("the snapshot did not read back as written");
-    statements.countSnapshot.run(dataset, head);
-    // One older snapshot stays, in case the newest is found damaged; the log itself could rebuild both.
-    statements.dropSnapshots.run(dataset, dataset);
-  };
-
   return {
-    create: async (record) => stored(() => create.immediate(record)),
-    append: async (records, claims) => stored(() => append.immediate(records, claims)),
-    load: async (dataset) => stored(() => load(dataset)),
-    saveSnapshot: async (dataset, head, snapshot) => stored(() => saveSnapshot(dataset, head, snapshot)),
+    load: async (dataset) => read(() => load(dataset)),
     clientOwners: async (dataset) =>
-      stored(() => new Map(statements.owners.all(dataset).map((row) => [row.client, UserId.parse(row.user)]))),
+      read(() => new Map(owners.all(dataset).map((row) => [row.client, UserId.parse(row.user)]))),
   };
 }
 
-function prepare(connection: BetterSqlite3.Database) {
-  return {
-    create: connection.prepare<[string]>("INSERT INTO documents (dataset, head) VALUES (?, 1)"),
-    next: connection
-      .prepare<[string], number>("UPDATE documents SET head = head + 1 WHERE dataset = ? RETURNING head")
-      .pluck(),
-    append: connection.prepare<[string, number, Uint8Array, string, number]>(
-      'INSERT INTO updates (dataset, seq, "update", author, at) VALUES (?, ?, ?, ?, ?)',
-    ),
-    claim: connection.prepare<[string, number, string]>(
-      "INSERT INTO client_ids (dataset, client, user) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET user = excluded.user WHERE user = excluded.user",
-    ),
-    head: connection.prepare<[string], number>("SELECT head FROM documents WHERE dataset = ?").pluck(),
-    tail: connection
-      .prepare<[string, number], Uint8Array>('SELECT "update" FROM updates WHERE dataset = ? AND seq > ? ORDER BY seq')
-      .pluck(),
-    snapshots: connection.prepare<[string], { head: number; snapshot: Uint8Array; sha256: string }>(
-      "SELECT head, snapshot, sha256 FROM snapshots WHERE dataset = ? AND verified ORDER BY head DESC",
-    ),
-    saveSnapshot: connection.prepare<[string, number, Uint8Array, string]>(
-      "INSERT OR REPLACE INTO snapshots (dataset, head, snapshot, sha256, verified) VALUES (?, ?, ?, ?, 0)",
-    ),
-    readSnapshot: connection
-      .prepare<[string, number], Uint8Array>("SELECT snapshot FROM snapshots WHERE dataset = ? AND head = ?")
-      .pluck(),
-    countSnapshot: connection.prepare<[string, number]>(
-      "UPDATE snapshots SET verified = 1 WHERE dataset = ? AND head = ?",
-    ),
-    dropSnapshots: connection.prepare<[string, string]>(
-      "DELETE FROM snapshots WHERE dataset = ? AND head NOT IN (SELECT head FROM snapshots WHERE dataset = ? AND verified ORDER BY head DESC LIMIT 2)",
-    ),
-    owners: connection.prepare<[string], { client: number; user: string }>(
-      "SELECT client, user FROM client_ids WHERE dataset = ?",
-    ),
-  };
-}
-
-/** Runs a piece of storage work; what SQLite refuses becomes StorageRefused, with its reason kept. */
-function stored<T>(work: () => T): T {
+function read<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     throw new StorageRefused(error instanceof Error ? error.message : String(error), { cause: error });
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

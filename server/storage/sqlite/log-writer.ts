@@ -1,0 +1,91 @@
+/** Writing the update log in SQLite: prepared statements, one transaction per call. Synchronous, so that a thread can do it too. */
+import { createHash } from "node:crypto";
+import type BetterSqlite3 from "better-sqlite3";
+import { type ClientClaim, type LogRecord, StorageRefused } from "../update-log.ts";
+
+/** As the port UpdateLog says; throws StorageRefused. */
+export interface LogWriter {
+  create(record: LogRecord): void;
+  append(records: readonly LogRecord[], claims: readonly ClientClaim[]): readonly number[];
+  saveSnapshot(dataset: string, head: number, snapshotV2: Uint8Array): void;
+}
+
+export function createLogWriter(connection: BetterSqlite3.Database): LogWriter {
+  const statements = prepare(connection);
+
+  const create = connection.transaction((record: LogRecord) => {
+    statements.create.run(record.dataset);
+    statements.append.run(record.dataset, 1, record.update, record.author, record.at);
+  });
+
+  const append = connection.transaction((records: readonly LogRecord[], claims: readonly ClientClaim[]) => {
+    const numbers = records.map((record) => {
+      const seq = statements.next.get(record.dataset);
+      if (seq === undefined) throw new Error(`dataset ${record.dataset} was never created`);
+      statements.append.run(record.dataset, seq, record.update, record.author, record.at);
+      return seq;
+    });
+    for (const claim of claims) {
+      if (statements.claim.run(claim.dataset, claim.client, claim.user).changes === 0) {
+        throw new Error(`client id ${claim.client} of dataset ${claim.dataset} belongs to another user`);
+      }
+    }
+    return numbers;
+  });
+
+  const saveSnapshot = (dataset: string, head: number, snapshot: Uint8Array): void => {
+    const hash = sha256(snapshot);
+    statements.saveSnapshot.run(dataset, head, snapshot, hash);
+    const read = statements.readSnapshot.get(dataset, head);
+    if (read === undefined || sha256(read) !== hash) throw new Error("the snapshot did not read back as written");
+    statements.countSnapshot.run(dataset, head);
+    // One older snapshot stays, in case the newest is found damaged; the log itself could rebuild both.
+    statements.dropSnapshots.run(dataset, dataset);
+  };
+
+  return {
+    create: (record) => stored(() => create.immediate(record)),
+    append: (records, claims) => stored(() => append.immediate(records, claims)),
+    saveSnapshot: (dataset, head, snapshot) => stored(() => saveSnapshot(dataset, head, snapshot)),
+  };
+}
+
+function prepare(connection: BetterSqlite3.Database) {
+  return {
+    create: connection.prepare<[string]>("INSERT INTO documents (dataset, head) VALUES (?, 1)"),
+    next: connection
+      .prepare<[string], number>("UPDATE documents SET head = head + 1 WHERE dataset = ? RETURNING head")
+      .pluck(),
+    append: connection.prepare<[string, number, Uint8Array, string, number]>(
+      'INSERT INTO updates (dataset, seq, "update", author, at) VALUES (?, ?, ?, ?, ?)',
+    ),
+    claim: connection.prepare<[string, number, string]>(
+      "INSERT INTO client_ids (dataset, client, user) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET user = excluded.user WHERE user = excluded.user",
+    ),
+    saveSnapshot: connection.prepare<[string, number, Uint8Array, string]>(
+      "INSERT OR REPLACE INTO snapshots (dataset, head, snapshot, sha256, verified) VALUES (?, ?, ?, ?, 0)",
+    ),
+    readSnapshot: connection
+      .prepare<[string, number], Uint8Array>("SELECT snapshot FROM snapshots WHERE dataset = ? AND head = ?")
+      .pluck(),
+    countSnapshot: connection.prepare<[string, number]>(
+      "UPDATE snapshots SET verified = 1 WHERE dataset = ? AND head = ?",
+    ),
+    dropSnapshots: connection.prepare<[string, string]>(
+      "DELETE FROM snapshots WHERE dataset = ? AND head NOT IN (SELECT head FROM snapshots WHERE dataset = ? AND verified ORDER BY head DESC LIMIT 2)",
+    ),
+  };
+}
+
+/** Runs a piece of storage work; what SQLite refuses becomes StorageRefused, with its reason kept. */
+function stored<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new StorageRefused(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
