@@ -112,6 +112,32 @@ export function columnsOf(chunk: Chunk): PackedColumns {
   return chunk.columns;
 }
 
+export function sameSpans(a: readonly BaseSpan[], b: readonly BaseSpan[]): boolean {
+  return a.length === b.length && a.every((span, i) => span.first === b[i]?.first && span.count === b[i]?.count);
+}
+
+/** Calls `visit` for the rows of spans that were, where the base now has another text in the column, with the text it had. */
+export function visitReplacedTexts(
+  before: readonly BaseSpan[],
+  base: BaseRows,
+  column: string,
+  visit: (handle: number, text: string) => void,
+): void {
+  for (const { first, count, chunk, at } of before) {
+    const had = columnsOf(chunk).get(column);
+    for (let handle = first; handle < first + count; ) {
+      const span = base.spanOf(handle);
+      const end = span === null ? handle + 1 : Math.min(first + count, span.first + span.count);
+      const has = span === null ? undefined : columnsOf(span.chunk).get(column);
+      if (had === undefined && has === undefined && span !== null) handle = end;
+      for (; handle < end; handle++) {
+        const text = packedText(had, at + handle - first);
+        if (span === null || text !== packedText(has, span.at + handle - span.first)) visit(handle, text);
+      }
+    }
+  }
+}
+
 function fillSpan(texts: string[], first: number, count: number, column: PackedColumn | undefined, at: number): void {
   if (column === undefined || column.kind === "constant") {
     texts.fill(column?.text ?? "", first, first + count);

@@ -1,10 +1,11 @@
 /** Opens the view of a table over its Yjs document, and keeps it up to date with every transaction. */
 import type * as Y from "yjs";
 import type { ColumnId, RowId } from "../model/ids.ts";
-import { BaseRows, type Chunk, columnsOf } from "./base-rows.ts";
+import { BaseRows, type BaseSpan, type Chunk, columnsOf, sameSpans, visitReplacedTexts } from "./base-rows.ts";
 import { packedText } from "./chunk.ts";
 import { type ColumnState, readColumns, sameColumns, visibleColumns } from "./columns.ts";
 import { type DocumentChange, watchDocument } from "./document-watch.ts";
+import { parseCellAddress } from "./entry.ts";
 import { type EntryChanges, Lanes } from "./lane.ts";
 import { parseRowId, type Roots, rootsOf } from "./layout.ts";
 import { Overlay } from "./overlay.ts";
@@ -12,6 +13,7 @@ import { RowRegistry } from "./row-registry.ts";
 import { readSchemaLayer, sameSchemaLayer } from "./schema-layer.ts";
 import type { Column, Row, RowHandle, SchemaLayer, Table, TableChange } from "./table.ts";
 import { compareCells } from "./text-comparison.ts";
+import { TextNotes } from "./text-notes.ts";
 import { TouchLog } from "./touch-log.ts";
 import { VisibleRows } from "./visible-rows.ts";
 
@@ -43,6 +45,8 @@ export class TableView implements Table {
   #positions: Int32Array | null = null;
   readonly #rowCache = new Map<number, Row>();
   readonly #listeners = new Set<(change: TableChange) => void>();
+  /** told of each transaction before the view follows it; what they return is told how the view changed, if it did */
+  readonly tracers = new Set<(pending: DocumentChange) => (change: TableChange) => void>();
   #comparing = false;
   /** whether the last transaction changed a text, while `compareTexts` is on */
   textsDiffer = false;
@@ -187,6 +191,7 @@ export class TableView implements Table {
 
   #settle(pending: DocumentChange, transaction: Y.Transaction): void {
     const touched = new TouchLog();
+    const traced = [...this.tracers].map((trace) => trace(pending));
     const differ = this.#comparing ? compareCells(this, pending.entries) : null;
     if (pending.base) this.#reloadBase(pending.entries, touched);
     else this.overlay.apply(pending.entries, touched);
@@ -215,6 +220,7 @@ export class TableView implements Table {
       schema,
       fold: pending.fold,
     };
+    for (const told of traced) told(change);
     for (const listener of [...this.#listeners]) listener(change);
   }
 
@@ -222,30 +228,48 @@ export class TableView implements Table {
   #reloadBase(entries: EntryChanges, touched: TouchLog): void {
     const known = this.rows.size;
     const before = this.base.spans;
-    const texts = new Map<number, readonly (readonly [string, string])[]>();
-    const columns = [...this.#knownColumns];
     const replaced = new Set(this.#chunksReplaced());
-    for (const { first, count, chunk } of before) {
-      for (let handle = first; handle < first + count && replaced.has(chunk); handle++) {
-        texts.set(
-          handle,
-          columns.map((column) => [column, this.textOf(handle, column)] as const),
-        );
-      }
-    }
     this.base.load(this.roots.base, this.rows);
-    for (const spans of [before, this.base.spans]) {
-      for (const { first, count } of spans)
+    const texts = this.#textsInDoubt(
+      before.filter(({ chunk }) => replaced.has(chunk)),
+      entries,
+    );
+    if (!sameSpans(before, this.base.spans)) {
+      for (const { first, count } of [...before, ...this.base.spans])
         for (let handle = first; handle < first + count; handle++) touched.row(handle);
+      touched.order();
     }
-    touched.order();
     if (this.rows.size > known) this.overlay.rowsAdded(touched);
     const written = new TouchLog();
     this.overlay.apply(entries, written);
-    touched.adopt(written, (handle) => texts.has(handle));
-    for (const [handle, cells] of texts) {
-      for (const [column, text] of cells) if (this.textOf(handle, column) !== text) touched.cell(column, handle);
+    touched.adopt(written, (column, handle) => texts.has(column, handle));
+    for (const [column, handle, text] of texts.all())
+      if (this.textOf(handle, column) !== text) touched.cell(column, handle);
+  }
+
+  /**
+   * What was displayed, before `entries` take effect, in cells that may read otherwise afterwards: those whose base text is another now,
+   * and those of single entries and of those that go.
+   */
+  #textsInDoubt(before: readonly BaseSpan[], entries: EntryChanges): TextNotes {
+    const notes = new TextNotes();
+    for (const column of this.#knownColumns) {
+      const overlay = this.overlay.column(column);
+      visitReplacedTexts(before, this.base, column, (handle, text) =>
+        notes.add(column, handle, () => overlay?.text(handle) ?? text),
+      );
     }
+    const note = (column: string, handle: number) => notes.add(column, handle, () => this.textOf(handle, column));
+    for (const entry of [...entries.removed, ...entries.added]) {
+      if (entry.kind === "cell") {
+        const address = parseCellAddress(entry.address);
+        const handle = address === null ? -1 : this.rows.handleOf(address.origin, address.number);
+        if (address !== null && handle >= 0) note(address.column, handle);
+      } else if (entry.kind === "set") {
+        entry.spans?.visitAll((handle) => note(entry.column, handle));
+      }
+    }
+    return notes;
   }
 
   /** chunks whose rows may read otherwise: replaced or gone, or all when one is added that could claim their rows */
@@ -276,7 +300,7 @@ export class TableView implements Table {
   #reorder(): boolean {
     const before = this.#order;
     this.#order = null;
-    if (before !== null && this.#listeners.size > 0) {
+    if (before !== null && this.#listeners.size + this.tracers.size > 0) {
       const after = this.order;
       if (sameOrder(before, after)) {
         this.#order = before;

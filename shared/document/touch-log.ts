@@ -29,12 +29,12 @@ export class TouchLog implements Touched {
     this.orderTouched = true;
   }
 
-  /** Takes over what `other` saw, but for cells of rows that `compared` says are compared by text. */
-  adopt(other: TouchLog, compared: (handle: number) => boolean): void {
+  /** Takes over what `other` saw, but for the cells that `compared` says are compared by text. */
+  adopt(other: TouchLog, compared: (column: string, handle: number) => boolean): void {
     for (const handle of other.rows) this.rows.add(handle);
     if (other.orderTouched) this.orderTouched = true;
     for (const [column, handles] of [...other.#cells, ...other.#whole])
-      for (const handle of handles) if (!compared(handle)) this.cell(column, handle);
+      for (const handle of handles) if (!compared(column, handle)) this.cell(column, handle);
   }
 
   /** the cells of the columns and of the rows that count */

@@ -4,7 +4,7 @@
  */
 
 import { type Chunk, columnsOf } from "../base-rows.ts";
-import { encodeChunk } from "../chunk.ts";
+import { type Deflate, encodeChunk, packedText } from "../chunk.ts";
 import type { CellEntry, SetEntry } from "../entry.ts";
 import { META } from "../layout.ts";
 import { type TableView, viewOf } from "../open-table.ts";
@@ -16,12 +16,39 @@ export interface FoldResult {
   readonly entries: number;
 }
 
+/** One transaction; none when there is nothing to fold. */
 export function fold(table: Table, origin: unknown): FoldResult {
+  const steps = foldInSteps(table, origin);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/**
+ * The same a chunk at a time, for whoever has other things to do meanwhile: only the last step writes, in one transaction. The document
+ * must not change between the steps.
+ */
+export function* foldInSteps(table: Table, origin: unknown, deflate?: Deflate): Generator<void, FoldResult> {
   const view = viewOf(table);
-  const columns = view.columnStates.map((column) => column.id);
-  const touched = new Set<Chunk>();
+  const { folded, chunks } = whatFolds(view);
+  if (folded.length === 0) return { chunks: 0, entries: 0 };
+  const packed: (readonly [string, Uint8Array])[] = [];
+  for (const chunk of chunks) {
+    yield;
+    packed.push([chunk.key, repack(view, chunk, deflate)]);
+  }
+  yield;
+  view.doc.transact(() => {
+    const before = view.roots.meta.get(META.fold);
+    view.roots.meta.set(META.fold, typeof before === "number" ? before + 1 : 1);
+    for (const [key, bytes] of packed) view.roots.base.set(key, bytes);
+    removeEntries(folded);
+  }, origin);
+  return { chunks: packed.length, entries: folded.length };
+}
+
+function whatFolds(view: TableView): { folded: (CellEntry | SetEntry)[]; chunks: ReadonlySet<Chunk> } {
+  const chunks = new Set<Chunk>();
   const folded: (CellEntry | SetEntry)[] = [];
-  for (const id of columns) {
+  for (const { id } of view.columnStates) {
     const overlay = view.overlay.column(id);
     if (overlay === undefined) continue;
     const kept: SetEntry[] = [];
@@ -33,23 +60,16 @@ export function fold(table: Table, origin: unknown): FoldResult {
         continue;
       }
       folded.push(set);
-      set.spans?.every((row) => remember(touched, chunkOf(view, row)));
+      set.spans?.every((row) => remember(chunks, chunkOf(view, row)));
     }
     for (const row of overlay.cellHandles()) {
       const chunk = chunkOf(view, row);
       if (chunk === null || kept.some((set) => (set.spans?.placeOf(row) ?? -1) >= 0)) continue;
       folded.push(...overlay.cellEntries(row));
-      touched.add(chunk);
+      chunks.add(chunk);
     }
   }
-  const packed = [...touched].map((chunk) => [chunk.key, repack(view, chunk)] as const);
-  view.doc.transact(() => {
-    const before = view.roots.meta.get(META.fold);
-    view.roots.meta.set(META.fold, typeof before === "number" ? before + 1 : 1);
-    for (const [key, bytes] of packed) view.roots.base.set(key, bytes);
-    removeEntries(folded);
-  }, origin);
-  return { chunks: packed.length, entries: folded.length };
+  return { folded, chunks };
 }
 
 function chunkOf(view: TableView, row: number): Chunk | null {
@@ -65,16 +85,17 @@ function overlaps(a: SetEntry, b: SetEntry): boolean {
   return b.spans?.every((row) => (a.spans?.placeOf(row) ?? -1) < 0) !== true;
 }
 
-function repack(view: TableView, chunk: Chunk): Uint8Array {
+function repack(view: TableView, chunk: Chunk, deflate: Deflate | undefined): Uint8Array {
   const handles = chunk.head.runs.flatMap(({ origin, from, count }) =>
     Array.from({ length: count }, (_, i) => view.rows.handleOf(origin, from + i)),
   );
-  // texts of columns that do not exist (their addition was undone) stay as they are, in case they come back
   const known = new Set<string>(view.columnStates.map((column) => column.id));
-  const columns = new Set<string>([...known, ...columnsOf(chunk).keys()]);
+  const packed = columnsOf(chunk);
+  const columns = new Set<string>([...known, ...packed.keys()]);
   const texts = [...columns].map((id) => {
-    const list = handles.map((row) => (known.has(id) ? view.textOf(row, id) : view.base.text(row, id)));
-    return [id, list] as const;
+    // texts of columns that do not exist (their addition was undone) stay as they are, in case they come back
+    const overlay = known.has(id) ? view.overlay.column(id) : undefined;
+    return [id, handles.map((row, i) => overlay?.text(row) ?? packedText(packed.get(id), i))] as const;
   });
-  return encodeChunk(chunk.head.runs, chunk.head.rows, texts);
+  return encodeChunk(chunk.head.runs, chunk.head.rows, texts, deflate);
 }
