@@ -1,7 +1,9 @@
 /** The configuration: read and parsed once at start; every wrong value is named at once; handed down from there. */
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { LIMITS, type Limits } from "#shared/model/limits.ts";
+import type { CertificateFiles } from "./certificate.ts";
+import type { KeptBackups } from "./operation/rotation.ts";
 
 /** Default of HOST: this computer only. Letting a network in is a choice that whoever runs the server makes (HOST=0.0.0.0). */
 const ONLY_HERE = "127.0.0.1";
@@ -14,6 +16,15 @@ const publicUrl = z
   .string()
   .refine((text) => /^https?:\/\/[^/?#]+\/?$/.test(text) && URL.canParse(text), "must be like https://data.example.fr")
   .transform((text) => new URL(text));
+
+const keptBackups = z
+  .string()
+  .regex(/^\d+,\d+,\d+$/, "must be three whole numbers, of days, weeks and months: 7,4,12")
+  .transform((text): KeptBackups => {
+    const [days = 0, weeks = 0, months = 0] = text.split(",").map(Number);
+    return { days, weeks, months };
+  })
+  .refine(({ days, weeks, months }) => days + weeks + months > 0, "must keep at least one");
 
 /** One entry per variable: the whole list, and the only place that knows their names. */
 const VARIABLES = {
@@ -44,6 +55,11 @@ const VARIABLES = {
   TABLEE_SESSIONS_PER_USER: count.default(LIMITS.sessionsPerUser),
   TABLEE_ARRIVALS_PER_MINUTE: count.default(120),
   TABLEE_INVITATION_DAYS: count.default(90),
+  TABLEE_TLS_CERT: z.string().optional(),
+  TABLEE_TLS_KEY: z.string().optional(),
+  TABLEE_BACKUPS: z.string().optional(),
+  TABLEE_BACKUPS_KEPT: keptBackups.default({ days: 7, weeks: 4, months: 12 }),
+  TABLEE_METRICS: z.enum(["token", "local", "open"], "must be token, local or open").default("token"),
 } as const;
 
 /** Read by our other programs (the tests), so not a mistake when they are there. */
@@ -67,6 +83,12 @@ export interface Config {
   /** spaces created and invitations accepted per minute and per client address */
   readonly arrivalsPerMinute: number;
   readonly invitationDays: number;
+  /** null: plain HTTP */
+  readonly tls: CertificateFiles | null;
+  /** `folder`: absolute path; null when none are made by themselves */
+  readonly backups: { readonly folder: string; readonly kept: KeptBackups } | null;
+  /** who may read the figures: who holds the operator's token; also programs of this computer; or anyone */
+  readonly metrics: "token" | "local" | "open";
 }
 
 /** The message names every wrong variable, one a line. */
@@ -91,6 +113,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           return `  ${name}=${given[name]}: ${issue.message}`;
         })),
     ...unknown.map((name) => `  ${name}: no such setting${nearest(name)}`),
+    ...halfOfTls(given),
   ];
   if (!parsed.success || wrong.length > 0) {
     throw new ConfigError(`The configuration is not right (README, “Configuration”):\n${wrong.join("\n")}`);
@@ -119,7 +142,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     arrivalsPerMinute: values.TABLEE_ARRIVALS_PER_MINUTE,
     invitationDays: values.TABLEE_INVITATION_DAYS,
+    tls: tlsOf(values.TABLEE_TLS_CERT, values.TABLEE_TLS_KEY),
+    backups:
+      values.TABLEE_BACKUPS === "off"
+        ? null
+        : {
+            folder: resolve(values.TABLEE_BACKUPS ?? join(values.TABLEE_DATA, "backups")),
+            kept: values.TABLEE_BACKUPS_KEPT,
+          },
+    metrics: values.TABLEE_METRICS,
   };
+}
+
+function tlsOf(certificate: string | undefined, key: string | undefined): CertificateFiles | null {
+  return certificate === undefined || key === undefined
+    ? null
+    : { certificate: resolve(certificate), key: resolve(key) };
+}
+
+function halfOfTls(given: Readonly<Record<string, string | undefined>>): string[] {
+  const [one, other] = ["TABLEE_TLS_CERT", "TABLEE_TLS_KEY"].sort((name) => (given[name] === undefined ? 1 : -1));
+  if (one === undefined || other === undefined || given[one] === undefined || given[other] !== undefined) return [];
+  return [`  ${one}: needs ${other} too (both, or neither)`];
 }
 
 /** `; did you mean X?` when a setting differs by its underscores, or begins or ends alike. */

@@ -1,20 +1,20 @@
 /** The composition root: opens what is on disk, makes the parts, joins them, listens. */
 import { mkdirSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { getRequestListener } from "@hono/node-server";
 import { StorageRefused, type UpdateLog } from "#server/storage/update-log.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { Config } from "./config.ts";
 import { createDatasetCounter } from "./datasets/dataset-counts.ts";
 import { removePartialUploads } from "./datasets/receive-upload.ts";
-import { purgeTrashDaily } from "./datasets/trash.ts";
 import { createSchemaCatalogue } from "./datasets/schema-catalogue.ts";
+import { purgeTrashDaily } from "./datasets/trash.ts";
+import { createFront, type Engine } from "./front.ts";
 import { createApp } from "./http/app.ts";
+import { createNotReadyApp } from "./http/not-ready.ts";
 import type { HttpParts } from "./http/parts.ts";
-import { createLogger } from "./observability/logger.ts";
+import { createListener } from "./listen.ts";
+import { createLogger, type Logger } from "./observability/logger.ts";
 import { createAccess } from "./people/access.ts";
 import { createIdentify } from "./people/identify.ts";
 import { createInvitationTokens } from "./people/invitation-tokens.ts";
@@ -34,8 +34,6 @@ import { attachSync } from "./sync/upgrade.ts";
 
 const BUILT_CLIENT = fileURLToPath(new URL("../dist/client", import.meta.url));
 const DAY = 24 * 60 * 60 * 1000;
-/** how long one request may take to arrive: the largest file over school Wi-Fi, in ms */
-const UPLOAD_TIME = 60 * 60 * 1000;
 /** how long answers under way may take when the server stops */
 const GRACE = 5_000;
 
@@ -44,6 +42,8 @@ export interface RunningServer {
   readonly address: string;
   /** where we listen, when `address` is a public one that leads here */
   readonly listening: string;
+  /** reads the certificate's files again, when there is one */
+  renewCertificate(): void;
   /** orderly: what came is recorded, then sockets and files are closed */
   close(): Promise<void>;
 }
@@ -58,57 +58,27 @@ export interface Replacements {
 /** Resolves when the server answers. Rejects when the port or the data folder is taken, or the data cannot be read. */
 export async function startServer(config: Config, replacements: Replacements = {}): Promise<RunningServer> {
   mkdirSync(config.dataFolder, { recursive: true });
-  const { database, storedLog, closeFiles } = openFiles(config);
   const log = createLogger(config.logLevel);
-  await removePartialUploads(uploadFolderIn(config));
-  const { counter, parts, rooms } = createParts(config, database, storedLog, log, replacements);
-  const server = createServer(getRequestListener(createApp(parts).fetch, { overrideGlobalObjects: false }));
-  server.requestTimeout = UPLOAD_TIME;
-  attachSync(server, {
-    rooms,
-    identify: createIdentify(parts),
-    origins: config.publicUrl === null ? [] : [config.publicUrl.origin],
-  });
-
-  const closeRooms = async () => {
-    // the figures are read in the rooms
-    await counter.flush();
-    await rooms.close();
-    await counter.flush();
-  };
-  const endConnections = trackConnections(server);
+  const unlock = lockFolder(config.dataFolder);
   try {
-    await listen(server, config);
-  } catch (error) {
-    await closeRooms();
-    await closeFiles();
-    throw error;
-  }
-  return {
-    address: config.publicUrl?.origin ?? listeningAt(server, config),
-    listening: listeningAt(server, config),
-    close: async () => {
-      const ended = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      setTimeout(endConnections, GRACE).unref();
-      await closeRooms();
-      await ended;
-      await closeFiles();
-    },
-  };
-}
-
-function openFiles({ dataFolder }: Config) {
-  const unlock = lockFolder(dataFolder);
-  try {
-    const database = openDatabase(join(dataFolder, "tablee.sqlite"));
-    const logThread = openLogThread(database);
+    const listener = createListener(config, log);
+    const settings = httpSettings(config, replacements);
+    const front = createFront(listener.server, createNotReadyApp({ log, settings, explain }).fetch);
+    front.serve(await openEngine(config, log, replacements));
+    try {
+      await listener.listen();
+    } catch (error) {
+      await front.drain(0);
+      throw error;
+    }
     return {
-      database,
-      storedLog: logThread.log,
-      closeFiles: async () => {
-        await logThread.close();
-        database.close();
+      address: config.publicUrl?.origin ?? listener.address(),
+      listening: listener.address(),
+      renewCertificate: listener.renew,
+      close: async () => {
+        const ended = listener.close(GRACE);
+        await front.drain(GRACE);
+        await ended;
         unlock();
       },
     };
@@ -116,6 +86,49 @@ function openFiles({ dataFolder }: Config) {
     unlock();
     throw error;
   }
+}
+
+/** All that stands on the database in the data folder. */
+async function openEngine(config: Config, log: Logger, replacements: Replacements): Promise<Engine> {
+  const { database, storedLog, closeFiles } = openFiles(config);
+  try {
+    await removePartialUploads(uploadFolderIn(config));
+    const { counter, parts, rooms } = createParts(config, database, storedLog, log, replacements);
+    const stopPurging = purgeTrashDaily(parts, (error) => log.warn({ err: error }, "the trash was not emptied"));
+    return {
+      fetch: createApp(parts).fetch,
+      attach: (server) =>
+        attachSync(server, {
+          rooms,
+          identify: createIdentify(parts),
+          origins: config.publicUrl === null ? [] : [config.publicUrl.origin],
+        }),
+      close: async () => {
+        await stopPurging();
+        // the figures are read in the rooms
+        await counter.flush();
+        await rooms.close();
+        await counter.flush();
+        await closeFiles();
+      },
+    };
+  } catch (error) {
+    await closeFiles();
+    throw error;
+  }
+}
+
+function openFiles({ dataFolder }: Config) {
+  const database = openDatabase(join(dataFolder, "tablee.sqlite"));
+  const logThread = openLogThread(database);
+  return {
+    database,
+    storedLog: logThread.log,
+    closeFiles: async () => {
+      await logThread.close();
+      database.close();
+    },
+  };
 }
 
 function createParts(
@@ -165,50 +178,29 @@ function createParts(
     uploadFolder: uploadFolderIn(config),
     limits: config.limits,
     life: config.invitationDays * DAY,
-    settings: {
-      publicUrl: config.publicUrl,
-      behindProxy: config.behindProxy,
-      language: config.language,
-      arrivalsPerMinute: config.arrivalsPerMinute,
-      clientFolder: replacements.clientFolder ?? BUILT_CLIENT,
-    },
+    settings: httpSettings(config, replacements),
     log,
-    explain: (error) =>
-      error instanceof StorageRefused ? new ProblemError("storage-refused", { cause: error }) : null,
+    explain,
     now,
   };
   return { counter, parts, rooms };
 }
 
-/** What ends every connection there is, WebSockets included: Node's own `closeAllConnections` knows nothing of those. */
-function trackConnections(server: Server): () => void {
-  const connections = new Set<Socket>();
-  server.on("connection", (socket) => {
-    connections.add(socket);
-    socket.once("close", () => connections.delete(socket));
-  });
-  return () => {
-    for (const socket of connections) socket.destroy();
+function httpSettings(config: Config, replacements: Replacements): HttpParts["settings"] {
+  return {
+    publicUrl: config.publicUrl,
+    behindProxy: config.behindProxy,
+    secure: config.tls !== null,
+    language: config.language,
+    arrivalsPerMinute: config.arrivalsPerMinute,
+    clientFolder: replacements.clientFolder ?? BUILT_CLIENT,
   };
+}
+
+function explain(error: unknown): ProblemError | null {
+  return error instanceof StorageRefused ? new ProblemError("storage-refused", { cause: error }) : null;
 }
 
 function uploadFolderIn({ dataFolder }: Config): string {
   return join(dataFolder, "uploads");
-}
-
-function listen(server: Server, { port, host }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
-}
-
-/** Any address at all (0.0.0.0) is reached as localhost. */
-function listeningAt(server: Server, { host }: Config): string {
-  const { port } = server.address() as AddressInfo;
-  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
-  return `http://${name}:${port}`;
 }

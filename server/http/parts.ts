@@ -14,6 +14,8 @@ export interface HttpSettings {
   readonly publicUrl: URL | null;
   /** X-Forwarded-* can be believed: only our own proxy can reach us */
   readonly behindProxy: boolean;
+  /** we speak TLS ourselves */
+  readonly secure: boolean;
   /** of people whose browser asks for neither French nor English */
   readonly language: Language;
   /** spaces made and invitations accepted, per minute and client address */

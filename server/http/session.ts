@@ -25,7 +25,8 @@ function giveCookie(c: Context<Env>, token: string, settings: HttpSettings): voi
   c.header("Set-Cookie", sessionCookie(token, isSecure(c, settings)), { append: true });
 }
 
-function isSecure(c: Context<Env>, { publicUrl, behindProxy }: HttpSettings): boolean {
+function isSecure(c: Context<Env>, { publicUrl, behindProxy, secure }: HttpSettings): boolean {
+  if (secure) return true;
   if (publicUrl !== null) return publicUrl.protocol === "https:";
   return behindProxy && c.req.header("x-forwarded-proto") === "https";
 }

@@ -18,8 +18,11 @@ export interface SyncParts {
   readonly origins?: readonly string[];
 }
 
-/** Answers the upgrades of `server` that are ours. Others are left to other listeners, or refused when there is none. */
-export function attachSync(server: Server, { rooms, identify, origins = [] }: SyncParts): void {
+/**
+ * Answers the upgrades of `server` that are ours, until the function it returns is called. Others are left to other listeners, or
+ * refused when there is none.
+ */
+export function attachSync(server: Server, { rooms, identify, origins = [] }: SyncParts): () => void {
   // Twice the limit: a message between the two is closed with our own code, which stops a client that would send it for ever.
   const acceptor = new WebSocketServer({
     noServer: true,
@@ -27,7 +30,7 @@ export function attachSync(server: Server, { rooms, identify, origins = [] }: Sy
     perMessageDeflate: false,
   });
 
-  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const url = new URL(request.url ?? "/", "http://any");
     const path = PATH.exec(url.pathname);
     if (path === null) {
@@ -44,7 +47,9 @@ export function attachSync(server: Server, { rooms, identify, origins = [] }: Sy
         identify: () => identify(request, dataset.data),
       });
     });
-  });
+  };
+  server.on("upgrade", onUpgrade);
+  return () => void server.off("upgrade", onUpgrade);
 }
 
 /** Browsers do not hold WebSockets to the same origin; a client that is not a browser sends none. */
