@@ -2,16 +2,19 @@
  * Record, then distribute, then acknowledge: the order of things in one room. While a transaction is on its way, whatever would change
  * or read the document waits, so that right after it the document is exactly what is on disk.
  */
+import type { Trace } from "#shared/document/trace.ts";
 import type { DatasetId, UserId } from "#shared/model/ids.ts";
 import type { LogRecord, StorageRefused } from "../storage/update-log.ts";
 import type { Clock } from "./clock.ts";
 import type { Batch, GroupCommit, Recorder } from "./group-commit.ts";
 import type { Participant, Writer } from "./participant.ts";
 import { storedFrame } from "./protocol.ts";
+import type { RecordedGesture } from "./room-follower.ts";
 
 interface Change {
   readonly record: LogRecord;
   readonly participant: Participant | null;
+  readonly traces: readonly Trace[];
 }
 
 interface Waiting {
@@ -20,7 +23,8 @@ interface Waiting {
 }
 
 export interface Recording {
-  add(update: Uint8Array, writer: Writer): void;
+  /** `traces`: what the update changed */
+  add(update: Uint8Array, writer: Writer, traces: readonly Trace[]): void;
   claim(client: number, user: UserId): void;
   /** tells the participant that all it sent up to `version` is on disk, once it is */
   echo(participant: Participant, version: number): void;
@@ -43,6 +47,8 @@ export function createRecording(room: {
   /** what was just recorded goes to everyone, except to its author when there was only one */
   distribute(updates: readonly Uint8Array[], except: Participant | null): void;
   refused(error: StorageRefused): void;
+  /** on disk, distributed and acknowledged */
+  followed(gestures: readonly RecordedGesture[]): void;
 }): Recording {
   let state: "open" | "committing" | "refused" = "open";
   let head = room.head;
@@ -75,6 +81,7 @@ export function createRecording(room: {
         );
       }
       for (const [participant, version] of done.echoes) participant.send(storedFrame(version));
+      if (done.changes.length > 0) room.followed(gesturesOf(done.changes, numbers));
       for (const one of done.waiting) one.run();
       for (const one of done.held) one.run();
     },
@@ -102,9 +109,9 @@ export function createRecording(room: {
     get refused() {
       return refusal !== null;
     },
-    add(update, writer) {
+    add(update, writer, traces) {
       const record = { dataset: room.dataset, update, author: writer.user, at: room.clock.now() };
-      changes.push({ record, participant: writer.participant });
+      changes.push({ record, participant: writer.participant, traces });
       schedule();
     },
     claim(client, user) {
@@ -141,4 +148,8 @@ export function createRecording(room: {
       });
     },
   };
+}
+
+function gesturesOf(changes: readonly Change[], numbers: readonly number[]): RecordedGesture[] {
+  return changes.map(({ record: { author, at }, traces }, i) => ({ seq: numbers[i] ?? 0, author, at, traces }));
 }

@@ -13,6 +13,8 @@ export interface RecordedGesture {
 }
 
 export interface RoomFollower {
+  /** a room was loaded, with all records of the log up to `head`; must not throw */
+  opened?(dataset: DatasetId, head: number): void;
   /** must not throw; what it does later is its own affair */
   recorded(dataset: DatasetId, gestures: readonly RecordedGesture[]): void;
 }

@@ -7,6 +7,7 @@ import { ProblemError } from "#shared/wire/problem.ts";
 import type { NoticeMessage } from "#shared/wire/sync-messages.ts";
 import type { StorageRefused, UpdateLog } from "../storage/update-log.ts";
 import type { Clock } from "./clock.ts";
+import { followRoom } from "./follow-room.ts";
 import { dropParked, hasParked } from "./gaps.ts";
 import type { GroupCommit } from "./group-commit.ts";
 import type { SyncLimits } from "./limits.ts";
@@ -19,6 +20,7 @@ import type { Participant } from "./participant.ts";
 import { createPresence } from "./presence.ts";
 import { issuesFrame, noticeFrame, updateFrame } from "./protocol.ts";
 import { createRecording } from "./recording.ts";
+import type { RoomFollower } from "./room-follower.ts";
 import { createSeats, type Seat } from "./seats.ts";
 import { createSnapshots } from "./snapshots.ts";
 import { createWriting } from "./writing.ts";
@@ -29,6 +31,8 @@ export interface RoomParts {
   readonly clock: Clock;
   readonly limits: SyncLimits;
   readonly logger: Logger;
+  /** told of every record, off the critical path */
+  readonly followers: readonly RoomFollower[];
 }
 
 export interface Room {
@@ -51,7 +55,7 @@ export interface Room {
 export function createRoom(
   dataset: DatasetId,
   { doc, table, owners, head, tail }: LoadedRoom,
-  { log, commit, clock, limits, logger }: RoomParts,
+  { log, commit, clock, limits, logger, followers }: RoomParts,
   dropped: (error: StorageRefused) => void,
 ): Room {
   const participants = new Set<Participant>();
@@ -59,12 +63,14 @@ export function createRoom(
     for (const participant of participants) if (participant !== except) participant.send(frame);
   };
 
+  const following = followRoom(dataset, { table, head }, followers);
   const recording = createRecording({
     dataset,
     head,
     clock,
     commit,
     refused: dropped,
+    followed: following.tell,
     distribute(updates, except) {
       const [first, ...more] = updates;
       if (first !== undefined) broadcast(updateFrame(more.length === 0 ? first : Y.mergeUpdates([...updates])), except);
@@ -86,7 +92,14 @@ export function createRoom(
   };
   const ownership = createOwnership(doc, owners);
   const presence = createPresence({ participants, clock, limits, owns: ownership.mayUse });
-  const writing = createWriting({ doc, ownership, recording, limits, maxStamp: () => viewOf(table).overlay.stamp });
+  const writing = createWriting({
+    doc,
+    ownership,
+    recording,
+    limits,
+    maxStamp: () => viewOf(table).overlay.stamp,
+    takeTraces: following.take,
+  });
   const seats = createSeats({ dataset, doc, participants, recording, writing, presence, limits, logger });
 
   const live: LiveDataset = {

@@ -10,6 +10,7 @@ import { loadRoom } from "./load-room.ts";
 import type { Logger } from "./logger.ts";
 import type { Participant } from "./participant.ts";
 import { createRoom, type Room } from "./room.ts";
+import type { RoomFollower } from "./room-follower.ts";
 import type { Seat } from "./seats.ts";
 
 export interface Rooms extends LiveDatasets {
@@ -43,8 +44,9 @@ export function createRooms(server: {
   readonly logger: Logger;
   readonly clock?: Clock;
   readonly limits?: SyncLimits;
+  readonly followers?: readonly RoomFollower[];
 }): Rooms {
-  const { log, logger, clock = systemClock, limits = SYNC_LIMITS } = server;
+  const { log, logger, clock = systemClock, limits = SYNC_LIMITS, followers = [] } = server;
   const commit = createGroupCommit(log, logger);
   const entries = new Map<DatasetId, Entry>();
   let disconnections = 0;
@@ -53,7 +55,9 @@ export function createRooms(server: {
   const load = async (dataset: DatasetId): Promise<void> => {
     try {
       const loaded = await loadRoom(log, dataset);
-      const room = createRoom(dataset, loaded, { log, commit, clock, limits, logger }, () => drop(dataset, open));
+      const room = createRoom(dataset, loaded, { log, commit, clock, limits, logger, followers }, () =>
+        drop(dataset, open),
+      );
       const open: OpenRoom = { is: "open", room, leases: 0, cancelIdle: null };
       entries.set(dataset, open);
       unloadWhenIdle(dataset, open);

@@ -1,5 +1,6 @@
 /** The one way into a room's document: what comes from outside is admitted first, and whatever changes is recorded with its author. */
 import * as Y from "yjs";
+import type { Trace } from "#shared/document/trace.ts";
 import type { UserId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
 import { type Admitted, admit } from "./admission.ts";
@@ -23,13 +24,15 @@ export function createWriting(room: {
   readonly recording: Recording;
   readonly limits: SyncLimits;
   maxStamp(): number;
+  /** what was traced since the last update of the document */
+  takeTraces(): readonly Trace[];
 }): Writing {
   const { doc, ownership, recording, limits } = room;
   let current: Writer | null = null;
 
   doc.on("update", (update: Uint8Array) => {
     if (current === null) throw new Error("the document of a room changes only through the room");
-    recording.add(update, current);
+    recording.add(update, current, room.takeTraces());
   });
 
   const change = <T>(writer: Writer, run: () => T): T => {

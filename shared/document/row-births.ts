@@ -58,6 +58,15 @@ export class RowBirths {
     return this.#byRow.get(handle);
   }
 
+  /** whether another live entry claims one of its rows too */
+  rivals(entry: BirthEntry): boolean {
+    const { from, count } = entry.rows;
+    for (const other of this.#byOrigin.get(entry.rows.origin) ?? []) {
+      if (other !== entry && other.rows.from < from + count && from < other.rows.from + other.rows.count) return true;
+    }
+    return false;
+  }
+
   /** place of the row in the entry that bears it */
   placeIn(entry: BirthEntry, handle: number): number {
     return this.#rows.partsOf(handle).number - entry.rows.from;

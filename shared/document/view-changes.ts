@@ -1,0 +1,13 @@
+/** What changed in a view, by handles of rows: of a transaction, or of one gesture in it. */
+import type { ChangedCells } from "./cells-before.ts";
+import type { TracedColumn } from "./trace.ts";
+
+export interface ViewChanges {
+  readonly cells: readonly ChangedCells[];
+  readonly added: readonly number[];
+  readonly deleted: readonly number[];
+  readonly restored: readonly number[];
+  readonly moved: boolean;
+  readonly columns: readonly TracedColumn[];
+  readonly schema: boolean;
+}
