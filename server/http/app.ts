@@ -19,6 +19,7 @@ import { samplesRoutes } from "./routes/samples.ts";
 import { schemasRoutes } from "./routes/schemas.ts";
 import { spacesRoutes } from "./routes/spaces.ts";
 import { threadsRoutes } from "./routes/threads.ts";
+import { trashRoutes } from "./routes/trash.ts";
 import { updatesRoutes } from "./routes/updates.ts";
 import { uploadsRoutes } from "./routes/uploads.ts";
 import { refuseOtherOrigins, securityHeaders } from "./security.ts";
@@ -39,6 +40,7 @@ const ROUTES = [
   updatesRoutes,
   exportsRoutes,
   threadsRoutes,
+  trashRoutes,
   schemasRoutes,
 ];
 

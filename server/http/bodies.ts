@@ -1,5 +1,6 @@
 /** The bodies of the API under the names that its description gives them. */
 import * as wire from "#shared/wire/http.ts";
+import { Trash } from "#shared/wire/trash.ts";
 
 export const MeBody = wire.Me.meta({ id: "Me" });
 export const SpaceBody = wire.Space.meta({ id: "Space" });
@@ -10,3 +11,4 @@ export const ImportEventBody = wire.ImportEvent.meta({ id: "ImportEvent" });
 export const CatalogueEntryBody = wire.CatalogueEntry.meta({ id: "CatalogueEntry" });
 export const IssuePageBody = wire.IssuePage.meta({ id: "IssuePage" });
 export const ThreadBody = wire.Thread.meta({ id: "Thread" });
+export const TrashBody = Trash.meta({ id: "Trash" });

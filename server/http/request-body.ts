@@ -11,7 +11,8 @@ export function requireJson(bytes: number, isRaw: (path: string) => boolean): Mi
     if (isRaw(c.req.path)) return next();
     const type = c.req.header("content-type");
     const hasBody = c.req.header("transfer-encoding") !== undefined || Number(c.req.header("content-length") ?? 0) > 0;
-    if (hasBody && !/^application\/json\s*(;|$)/i.test(type ?? "")) {
+    if (!hasBody) return next();
+    if (!/^application\/json\s*(;|$)/i.test(type ?? "")) {
       throw new ProblemError("wrong-content-type", { args: { type: type ?? "" } });
     }
     return limit(c, next);

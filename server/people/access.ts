@@ -21,6 +21,8 @@ export interface Access {
   toSpace(user: UserId, space: SpaceId, ability: Ability): Promise<InSpace>;
   /** throws "dataset-not-found" or "forbidden", likewise */
   toDataset(user: UserId, dataset: DatasetId, ability: Ability): Promise<InDataset>;
+  /** as `toDataset`, for what may be done to a dataset in the trash as well */
+  toDatasetOrTrash(user: UserId, dataset: DatasetId, ability: Ability): Promise<InDataset>;
 }
 
 export function createAccess(parts: { spaces: Spaces; members: Members; datasets: Datasets }): Access {
@@ -28,6 +30,13 @@ export function createAccess(parts: { spaces: Spaces; members: Members; datasets
   const inSpace = async (user: UserId, id: SpaceId): Promise<InSpace | null> => {
     const [space, role] = await Promise.all([spaces.find(id), members.roleOf(id, user)]);
     return space === null || role === null ? null : { space, role };
+  };
+  const to = async (user: UserId, dataset: StoredDataset | null, ability: Ability): Promise<InDataset> => {
+    // a dataset whose table is not on disk yet exists for nobody
+    const found = dataset === null || dataset.changedAt === null ? null : await inSpace(user, dataset.space);
+    if (dataset === null || found === null) throw new ProblemError("dataset-not-found");
+    if (!can(found.role, ability)) throw new ProblemError("forbidden");
+    return { ...found, dataset };
   };
   return {
     toSpace: async (user, id, ability) => {
@@ -38,11 +47,8 @@ export function createAccess(parts: { spaces: Spaces; members: Members; datasets
     },
     toDataset: async (user, id, ability) => {
       const dataset = await datasets.find(id);
-      // a dataset whose table is not on disk yet exists for nobody
-      const found = dataset === null || dataset.changedAt === null ? null : await inSpace(user, dataset.space);
-      if (dataset === null || found === null) throw new ProblemError("dataset-not-found");
-      if (!can(found.role, ability)) throw new ProblemError("forbidden");
-      return { ...found, dataset };
+      return to(user, dataset?.deletedAt === null ? dataset : null, ability);
     },
+    toDatasetOrTrash: async (user, id, ability) => to(user, await datasets.find(id), ability),
   };
 }

@@ -40,10 +40,19 @@ export type DatasetChange = Partial<
 export interface Datasets {
   add(dataset: StoredDataset): Promise<void>;
   find(id: DatasetId): Promise<StoredDataset | null>;
-  /** newest first */
+  /** newest first, without those in the trash */
   ofSpace(space: SpaceId): Promise<readonly StoredDataset[]>;
   /** does nothing when there is no such dataset */
   change(id: DatasetId, change: DatasetChange): Promise<void>;
+  /** those in the trash, last deleted first */
+  trashOf(space: SpaceId): Promise<readonly StoredDataset[]>;
+  /** those in the trash since before `at` (ms since 1970), in every space */
+  deletedBefore(at: number): Promise<readonly StoredDataset[]>;
+  /**
+   * Removes a dataset that is in the trash, and everything that hangs on it, in one transaction; does nothing to any other. Resolves
+   * to the SHA-256 of its original file when nothing else uses that file (its uploads are forgotten then), else to null.
+   */
+  purge(id: DatasetId): Promise<string | null>;
 }
 
 export interface StoredUpload {
@@ -61,4 +70,6 @@ export interface StoredUpload {
 export interface Uploads {
   add(upload: StoredUpload): Promise<void>;
   find(id: UploadId): Promise<StoredUpload | null>;
+  /** the uploads of one file (hexadecimal SHA-256) in a space, newest first: its names */
+  ofFile(space: SpaceId, sha256: string): Promise<readonly StoredUpload[]>;
 }

@@ -27,4 +27,6 @@ export interface LiveDatasets {
   present(dataset: DatasetId): readonly UserId[];
   /** closes the sockets of a user (4401), in one dataset or in all */
   disconnect(user: UserId, dataset?: DatasetId): void;
+  /** closes the sockets of everyone in a dataset (4404): it is in the trash */
+  expel(dataset: DatasetId): void;
 }

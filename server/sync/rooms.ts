@@ -17,7 +17,7 @@ export interface Rooms extends LiveDatasets {
   readonly clock: Clock;
   readonly limits: SyncLimits;
   readonly logger: Logger;
-  /** counts calls of `disconnect`: an identity read before the last one may be out of date */
+  /** counts calls of `disconnect` and `expel`: an identity read before the last one may be out of date */
   readonly disconnections: number;
   /** rejects with ProblemError "dataset-not-found", "too-many-requests" or "storage-refused" */
   join(dataset: DatasetId, participant: Participant, client: number | null): Promise<Seat>;
@@ -183,6 +183,12 @@ export function createRooms(server: {
           if (participant.identity.user === user)
             participant.close(CLOSE.identityChanged, "ask who you are, then come back");
         }
+      }
+    },
+    expel(dataset) {
+      disconnections++;
+      for (const participant of [...(openRoom(dataset)?.participants ?? [])]) {
+        participant.close(CLOSE.datasetNotFound, "this dataset is in the trash");
       }
     },
     async close() {

@@ -66,6 +66,67 @@ export function describeDatasets(
     expect(await uploads.find(newId(UploadId))).toBeNull();
   });
 
+  it("keeps those in the trash apart, last deleted first, until they are taken out", async () => {
+    const { datasets, space, user, dataset } = await withSpace();
+    const [kept, early, late] = [dataset("Mairies", 1), dataset("Écoles", 2), dataset("Parcs", 3)];
+    for (const one of [kept, early, late]) await datasets.add(one);
+    await datasets.change(late.id, { deletedAt: 20, deletedBy: user });
+    await datasets.change(early.id, { deletedAt: 10, deletedBy: user });
+    expect(await datasets.ofSpace(space)).toEqual([kept]);
+    expect(await datasets.trashOf(space)).toEqual([
+      { ...late, deletedAt: 20, deletedBy: user },
+      { ...early, deletedAt: 10, deletedBy: user },
+    ]);
+    expect(await datasets.trashOf(newId(SpaceId))).toEqual([]);
+    expect((await datasets.deletedBefore(20)).map(({ id }) => id)).toContain(early.id);
+    expect((await datasets.deletedBefore(20)).map(({ id }) => id)).not.toContain(late.id);
+    expect((await datasets.deletedBefore(20)).map(({ id }) => id)).not.toContain(kept.id);
+    await datasets.change(late.id, { deletedAt: null, deletedBy: null });
+    expect(await datasets.ofSpace(space)).toEqual([late, kept]);
+    expect(await datasets.find(late.id)).toEqual(late);
+  });
+
+  it("purges what is in the trash and nothing else, and gives the file that nobody uses any more", async () => {
+    const { datasets, uploads, space, user, dataset } = await withSpace();
+    const upload = (sha256: string, createdAt: number) =>
+      uploads.add({ id: newId(UploadId), space, user, fileName: "a.csv", bytes: 12, sha256, createdAt });
+    const hash = (byte: string) => byte.repeat(32) + newId(DatasetId);
+    const [alone, shared, again] = [hash("aa"), hash("bb"), hash("cc")];
+    for (const sha256 of [alone, shared, again]) await upload(sha256, 1);
+    await upload(again, 9);
+    const imported = async (original: string | null) => {
+      const made = { ...dataset("Mairies", 2), original };
+      await datasets.add(made);
+      return made.id;
+    };
+    const gone = [await imported(alone), await imported(shared), await imported(again), await imported(null)];
+    const kept = await imported(shared);
+    for (const id of gone) {
+      expect(await datasets.purge(id)).toBeNull();
+      expect(await datasets.find(id)).not.toBeNull();
+      await datasets.change(id, { deletedAt: 10, deletedBy: user });
+    }
+    const files: unknown[] = [];
+    for (const id of gone) files.push(await datasets.purge(id));
+    expect(files).toEqual([alone, null, null, null]);
+    for (const id of gone) expect(await datasets.find(id)).toBeNull();
+    expect(await datasets.find(kept)).not.toBeNull();
+    expect(await uploads.ofFile(space, alone)).toEqual([]);
+    expect(await uploads.ofFile(space, shared)).toHaveLength(1);
+    expect(await datasets.purge(newId(DatasetId))).toBeNull();
+  });
+
+  it("finds the names one file came under, the newest first, in its space", async () => {
+    const { uploads, space, user } = await withSpace();
+    const sha256 = "cd".repeat(32);
+    const one = { id: newId(UploadId), space, user, fileName: "mairies.csv", bytes: 12, sha256, createdAt: 1 };
+    const two = { ...one, id: newId(UploadId), fileName: "mairies (1).csv", createdAt: 2 };
+    for (const upload of [one, two]) await uploads.add(upload);
+    expect(await uploads.ofFile(space, sha256)).toEqual([two, one]);
+    expect(await uploads.ofFile(newId(SpaceId), sha256)).toEqual([]);
+    expect(await uploads.ofFile(space, "ef".repeat(32))).toEqual([]);
+  });
+
   const withThread = async () => {
     const parts = await withSpace();
     const one = parts.dataset("Mairies", 1);

@@ -1,7 +1,7 @@
 /** The same contracts held by the memory and the SQLite adapters. */
 import { join } from "node:path";
 import { describe, onTestFinished } from "vitest";
-import { createMemoryDatasets, createMemoryUploads } from "#server/storage/memory/datasets.ts";
+import { createMemoryDatasets } from "#server/storage/memory/datasets.ts";
 import { createMemoryPeople, createMemorySessions } from "#server/storage/memory/people.ts";
 import { createMemoryInvitations, createMemorySpaces } from "#server/storage/memory/spaces.ts";
 import { createMemoryThreads } from "#server/storage/memory/threads.ts";
@@ -21,8 +21,7 @@ const ADAPTERS = {
     sessions: createMemorySessions(),
     ...createMemorySpaces(),
     invitations: createMemoryInvitations(),
-    datasets: createMemoryDatasets(),
-    uploads: createMemoryUploads(),
+    ...createMemoryDatasets(),
     threads: createMemoryThreads(),
   }),
   SQLite: () => {

@@ -1,6 +1,9 @@
-/** Exports: the table as a file. */
+/** Exports: the table as a file, and the file it came from. */
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { exportCsv, exportFileName } from "#server/datasets/export-csv.ts";
+import { originalOf } from "#server/datasets/original-file.ts";
 import { openRecordedTable } from "#server/datasets/recorded-table.ts";
 import { DatasetId } from "#shared/model/ids.ts";
 import { IN_DATASET, problems } from "../describe.ts";
@@ -20,6 +23,18 @@ const csv = createRoute({
   },
 });
 
+const original = createRoute({
+  method: "get",
+  path: "/datasets/{dataset}/original",
+  summary: "The file it was imported from",
+  description: "Byte for byte, under the name it came with.",
+  request: { params: z.object({ dataset: DatasetId }) },
+  responses: {
+    200: { description: "The file", content: { "application/octet-stream": { schema: z.string() } } },
+    ...problems(...IN_DATASET, "original-not-found"),
+  },
+});
+
 export function exportsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(csv, async (c) => {
@@ -28,6 +43,16 @@ export function exportsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     return c.body(streamOf(exportCsv(table), close), 200, {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="${exportFileName(dataset.name)}"`,
+      "Cache-Control": "no-store",
+    });
+  });
+  router.openapi(original, async (c) => {
+    const { dataset } = await parts.access.toDataset(requireUser(c).id, c.req.valid("param").dataset, "read");
+    const { path, fileName, bytes } = await originalOf(parts, dataset);
+    return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, 200, {
+      "Content-Type": "application/octet-stream",
+      "Content-Length": String(bytes),
+      "Content-Disposition": attachmentNamed(fileName),
       "Cache-Control": "no-store",
     });
   });
@@ -54,4 +79,15 @@ function streamOf(pieces: Iterable<string>, close: () => void): ReadableStream<U
     },
     cancel: close,
   });
+}
+
+/** Any name at all, accents and quotes included (RFC 6266), and one of plain characters for what reads only that. */
+function attachmentNamed(fileName: string): string {
+  const plain = fileName.normalize("NFD").replace(/[^\x20-\x7e]|["\\%/]/g, "");
+  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, escaped);
+  return `attachment; filename="${plain || "original"}"; filename*=UTF-8''${encoded}`;
+}
+
+function escaped(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

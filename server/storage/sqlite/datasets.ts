@@ -1,9 +1,12 @@
 /** What is known of datasets, and uploads, in SQLite. */
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { DatasetId, SpaceId, UploadId, UserId } from "#shared/model/ids.ts";
-import type { Datasets, StoredDataset, Uploads } from "../datasets.ts";
+import type { Datasets, StoredDataset, StoredUpload, Uploads } from "../datasets.ts";
 import type { Database } from "./database.ts";
 import { datasets, uploads } from "./schema/datasets.ts";
+import { changePlaces, changes, journalHeads, versions } from "./schema/history.ts";
+import { clientIds, documents, snapshots, updates } from "./schema/log.ts";
+import { comments, threads } from "./schema/review.ts";
 import { stored } from "./stored.ts";
 
 export function createSqliteDatasets({ drizzle }: Pick<Database, "drizzle">): Datasets {
@@ -19,7 +22,7 @@ export function createSqliteDatasets({ drizzle }: Pick<Database, "drizzle">): Da
         drizzle
           .select()
           .from(datasets)
-          .where(eq(datasets.space, space))
+          .where(and(eq(datasets.space, space), isNull(datasets.deletedAt)))
           .orderBy(desc(datasets.createdAt), desc(datasets.id))
           .all()
           .map(datasetOf),
@@ -28,7 +31,48 @@ export function createSqliteDatasets({ drizzle }: Pick<Database, "drizzle">): Da
       stored(() => {
         if (Object.keys(change).length > 0) drizzle.update(datasets).set(change).where(eq(datasets.id, id)).run();
       }),
+    trashOf: (space) =>
+      stored(() =>
+        drizzle
+          .select()
+          .from(datasets)
+          .where(and(eq(datasets.space, space), isNotNull(datasets.deletedAt)))
+          .orderBy(desc(datasets.deletedAt), desc(datasets.id))
+          .all()
+          .map(datasetOf),
+      ),
+    deletedBefore: (at) =>
+      stored(() => drizzle.select().from(datasets).where(lt(datasets.deletedAt, at)).all().map(datasetOf)),
+    purge: (id) => stored(() => drizzle.transaction((transaction) => purge(transaction, id))),
   };
+}
+
+/** What refers to a dataset by its id, in an order that leaves no reference behind it hanging. */
+const HANGING = [versions, changePlaces, changes, journalHeads, clientIds, snapshots, updates, documents, threads];
+
+function purge(transaction: Pick<Database["drizzle"], "select" | "delete">, id: DatasetId): string | null {
+  const purged = transaction
+    .select()
+    .from(datasets)
+    .where(and(eq(datasets.id, id), isNotNull(datasets.deletedAt)))
+    .get();
+  if (purged === undefined) return null;
+  const itsThreads = transaction.select({ id: threads.id }).from(threads).where(eq(threads.dataset, id));
+  transaction.delete(comments).where(inArray(comments.thread, itsThreads)).run();
+  for (const table of HANGING) transaction.delete(table).where(eq(table.dataset, id)).run();
+  transaction.delete(datasets).where(eq(datasets.id, id)).run();
+  const { original, createdAt } = purged;
+  if (original === null) return null;
+  const other = transaction.select().from(datasets).where(eq(datasets.original, original)).get();
+  // uploaded again since: someone may be about to import it
+  const again = transaction
+    .select()
+    .from(uploads)
+    .where(and(eq(uploads.sha256, original), gt(uploads.createdAt, createdAt)))
+    .get();
+  if (other !== undefined || again !== undefined) return null;
+  transaction.delete(uploads).where(eq(uploads.sha256, original)).run();
+  return original;
 }
 
 export function createSqliteUploads({ drizzle }: Pick<Database, "drizzle">): Uploads {
@@ -37,10 +81,23 @@ export function createSqliteUploads({ drizzle }: Pick<Database, "drizzle">): Upl
     find: (id) =>
       stored(() => {
         const row = drizzle.select().from(uploads).where(eq(uploads.id, id)).get();
-        if (row === undefined) return null;
-        return { ...row, id: UploadId.parse(row.id), space: SpaceId.parse(row.space), user: UserId.parse(row.user) };
+        return row === undefined ? null : uploadOf(row);
       }),
+    ofFile: (space, sha256) =>
+      stored(() =>
+        drizzle
+          .select()
+          .from(uploads)
+          .where(and(eq(uploads.space, space), eq(uploads.sha256, sha256)))
+          .orderBy(desc(uploads.createdAt), desc(uploads.id))
+          .all()
+          .map(uploadOf),
+      ),
   };
+}
+
+function uploadOf(row: typeof uploads.$inferSelect): StoredUpload {
+  return { ...row, id: UploadId.parse(row.id), space: SpaceId.parse(row.space), user: UserId.parse(row.user) };
 }
 
 function datasetOf(row: typeof datasets.$inferSelect): StoredDataset {
