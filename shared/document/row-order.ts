@@ -125,13 +125,13 @@ export class RowOrder {
     return { at: place.at, low: place, high: this.#nextIn(place.at, place) };
   }
 
-  /** Handles of the visible rows, in order. */
-  build(): Uint32Array {
+  /** Handles of the visible rows, in order; `visible`: of those that would be if these were (by handle, 1 for each). */
+  build(visible: Uint8Array = this.#source.visible()): Uint32Array {
     const sort = this.#sorts.at(-1);
     return buildSequence({
       rows: this.#source.rows,
       imported: this.#source.imported,
-      visible: this.#source.visible(),
+      visible,
       placed: this.#placed(),
       sorted: sort?.handles ?? null,
       sortPositions: sort?.positions ?? null,
