@@ -147,6 +147,31 @@ export function decodeRowSequence(bytes: Uint8Array): Interval[] | null {
   });
 }
 
+/** Place of one row in a sequence, -1 when it is not there or the bytes are not a sequence: without unpacking it. */
+export function placeInSequence(bytes: Uint8Array, row: { readonly origin: string; readonly number: number }): number {
+  const place = guarded(() => {
+    const input = decoding.createDecoder(bytes);
+    let wanted = -1;
+    const origins = decoding.readVarUint(input);
+    for (let i = 0; i < origins; i++) if (decoding.readVarString(input) === row.origin) wanted = i;
+    if (wanted < 0) return -1;
+    const runs = decoding.readVarUint(input);
+    const flags = decoding.readUint8(input);
+    let previous = 0;
+    let before = 0;
+    for (let i = 0; i < runs; i++) {
+      const origin = (flags & 1) === 0 ? 0 : decoding.readVarUint(input);
+      previous += decoding.readVarInt(input);
+      const length = (flags & 2) === 0 ? 1 : decoding.readVarUint(input);
+      if (origin === wanted && row.number >= previous && row.number < previous + length)
+        return before + row.number - previous;
+      before += length;
+    }
+    return -1;
+  });
+  return place ?? -1;
+}
+
 class IntervalList {
   readonly intervals: { origin: string; from: number; count: number }[] = [];
   #rows = 0;

@@ -31,7 +31,7 @@ export const changes = sqliteTable(
     rows: integer().notNull(),
     /** JSON: what a page of history shows of it */
     line: text().notNull(),
-    /** the lists, packed; null when the line holds everything */
+    /** the lists, packed; null when the line holds everything, or blocks do */
     detail: blob({ mode: "buffer" }),
     /** touches more rows than are indexed one by one */
     wide: integer({ mode: "boolean" }).notNull(),
@@ -44,7 +44,10 @@ export const changes = sqliteTable(
   ],
 );
 
-/** Where the changes that are not wide are: a row, and a column of it (empty when the row itself was added, deleted or restored). */
+/**
+ * Where changes are. Of those that are not wide: a row, and a column of it (empty when the row itself was added, deleted or restored).
+ * Of all: an empty row, and each column they touch.
+ */
 export const changePlaces = sqliteTable(
   "change_places",
   {
@@ -55,6 +58,28 @@ export const changePlaces = sqliteTable(
     part: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.dataset, table.row, table.column, table.seq, table.part] })],
+);
+
+/** The lists of wide changes, in blocks: asked for one row without unpacking, and unpacked one by one. */
+export const changeBlocks = sqliteTable(
+  "change_blocks",
+  {
+    dataset: text()
+      .notNull()
+      .references(() => documents.dataset),
+    seq: integer().notNull(),
+    part: integer().notNull(),
+    block: integer().notNull(),
+    /** of the cells; empty for rows added, deleted or restored */
+    column: text().notNull(),
+    /** which list it is a part of: cells, rows-added, rows-deleted or rows-restored */
+    list: text().notNull(),
+    /** a sequence of row ids, packed */
+    rows: blob({ mode: "buffer" }).notNull(),
+    /** the texts before and after, packed; null but for cells */
+    texts: blob({ mode: "buffer" }),
+  },
+  (table) => [primaryKey({ columns: [table.dataset, table.seq, table.part, table.block] })],
 );
 
 export const versions = sqliteTable(
