@@ -13,8 +13,20 @@ export class MigrationRefused extends Error {
 
 /** Brings the database up to date. `file` names it in messages and places the copy beside it; `folder` holds the migrations. */
 export function migrate(connection: BetterSqlite3.Database, file: string, folder = FOLDER): void {
-  const known = readMigrationFiles({ migrationsFolder: folder });
   connection.exec("CREATE TABLE IF NOT EXISTS applied_migrations (position INTEGER PRIMARY KEY, hash TEXT NOT NULL)");
+  const { applied, pending } = checkMigrations(connection, file, folder);
+  if (pending.length === 0) return;
+  if (applied > 0) copy(connection, `${file}.before-migration-${applied}`);
+  apply(connection, file, pending, applied);
+}
+
+/** How many migrations the database has, and those it lacks. Only reads. Throws MigrationRefused when it has others than ours. */
+export function checkMigrations(
+  connection: BetterSqlite3.Database,
+  file: string,
+  folder = FOLDER,
+): { readonly applied: number; readonly pending: readonly MigrationMeta[] } {
+  const known = readMigrationFiles({ migrationsFolder: folder });
   const applied = connection.prepare("SELECT hash FROM applied_migrations ORDER BY position").pluck().all();
   if (applied.length > known.length) {
     throw new MigrationRefused(
@@ -27,10 +39,7 @@ export function migrate(connection: BetterSqlite3.Database, file: string, folder
       `Migration ${different} of ${file} is not the one this version carries: the file belongs to another line of development. Use the version that made it.`,
     );
   }
-  const pending = known.slice(applied.length);
-  if (pending.length === 0) return;
-  if (applied.length > 0) copy(connection, `${file}.before-migration-${applied.length}`);
-  apply(connection, file, pending, applied.length);
+  return { applied: applied.length, pending: known.slice(applied.length) };
 }
 
 /** A whole copy appears under its name at once, or not at all. */

@@ -1,0 +1,13 @@
+/** What is in the data folder under which name. */
+export const DATABASE_FILE = "tablee.sqlite";
+/** what SQLite keeps beside its file while it is open, or after it was not closed */
+export const COMPANIONS = ["-wal", "-shm"];
+export const SECRET_FILE = "secret";
+/** originals, each under its SHA-256 */
+export const UPLOADS_FOLDER = "uploads";
+/** a restore on its way: abandoned by whoever finds it */
+export const PREPARING_FOLDER = "restoring";
+/** a restore that was decided: carried out by whoever finds it */
+export const DECIDED_FOLDER = "restore-decided";
+/** in either of them: under which names the present data is set aside */
+export const SWAP_NOTE = "swap.json";
