@@ -4,7 +4,9 @@ const config: KnipConfig = {
   entry: [
     "server/main.ts",
     "server/workers/*-worker.ts",
+    "server/storage/sqlite/log-thread-worker.ts",
     "client/main.tsx",
+    "client/service-worker.ts",
     "client/vite.config.ts",
     "server/storage/drizzle.config.ts",
     "tests/vitest.config.ts",

@@ -2,9 +2,11 @@
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { editsOf, importedTable, numbersIn, pause, steadily } from "./fan-out-edits.ts";
+import { editsOf, importedTable } from "./fan-out-edits.ts";
 import { flood } from "./fan-out-flood.ts";
 import { type ClientOrder, type ClientReport, DATASET, latencyOf } from "./fan-out-load.ts";
+import { numbersIn } from "./numbers-in.ts";
+import { pause, steadily } from "./steadily.ts";
 
 interface Hocuspocus {
   HocuspocusProvider: new (options: object) => { on(event: "synced", listener: () => void): void };

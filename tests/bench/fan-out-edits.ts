@@ -7,8 +7,6 @@ import { ColumnId } from "../../shared/model/ids.ts";
 
 const ROWS = 2000;
 const COLUMN = ColumnId.parse("c0");
-const MARK = "@".charCodeAt(0);
-const END = ";".charCodeAt(0);
 
 /** the table as our server already has it; the same bytes each time, so that a peer can be given it by any client */
 export function importedTable(): Uint8Array {
@@ -29,34 +27,4 @@ export function editsOf(writer: number, numbers: readonly number[]): { first: Ui
   }
   const first = updates.splice(0, updates.length - numbers.length);
   return { first, edits: updates };
-}
-
-/** the numbers of the edits that these bytes hold */
-export function numbersIn(bytes: Uint8Array): number[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const numbers: number[] = [];
-  for (let at = buffer.indexOf(MARK); at >= 0; at = buffer.indexOf(MARK, at + 1)) {
-    const number = Number(buffer.toString("latin1", at + 1, buffer.indexOf(END, at)));
-    if (Number.isInteger(number)) numbers.push(number);
-  }
-  return numbers;
-}
-
-/** calls `run` with 0, 1, 2 … so many times a second */
-export function steadily(total: number, perSecond: number, run: (number: number) => void): Promise<void> {
-  const start = performance.now();
-  let done = 0;
-  return new Promise((resolve) => {
-    const timer = setInterval(() => {
-      const due = Math.min(total, ((performance.now() - start) / 1000) * perSecond);
-      for (; done < due; done++) run(done);
-      if (done < total) return;
-      clearInterval(timer);
-      resolve();
-    }, 1);
-  });
-}
-
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,8 +1,10 @@
 /** Bare sockets that send updates made beforehand and look for them in what arrives: cheap enough that the server is what is measured. */
 import * as encoding from "lib0/encoding";
 import { WebSocket } from "ws";
-import { editsOf, numbersIn, pause, steadily } from "./fan-out-edits.ts";
+import { editsOf } from "./fan-out-edits.ts";
 import { type ClientOrder, type ClientReport, DATASET, type Load, latencyOf } from "./fan-out-load.ts";
+import { numbersIn } from "./numbers-in.ts";
+import { pause, steadily } from "./steadily.ts";
 
 type FloodOrder = Omit<ClientOrder, "load"> & { readonly load: Extract<Load, { kind: "flood" }> };
 

@@ -1,16 +1,26 @@
-/** Runs the sections named on the command line (all without any) and writes them, with the machine they ran on, to results.md. */
+/** Runs the sections named on the command line (without any, all but the long ones) and writes them, with the machine they ran on, to results.md. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { type BenchSection, renderSection } from "./report.ts";
 
-const SECTIONS: Readonly<Record<string, () => Promise<{ run(): Promise<BenchSection> }>>> = {
+interface Options {
+  /** of a long run */
+  readonly minutes?: number;
+}
+
+const SECTIONS: Readonly<Record<string, () => Promise<{ run(options: Options): Promise<BenchSection> }>>> = {
   document: () => import("./document.ts"),
   "fan-out": () => import("./fan-out.ts"),
   csv: () => import("./csv.ts"),
   checks: () => import("./checks.ts"),
   browser: () => import("./browser.ts"),
+  load: () => import("./load.ts"),
+  soak: () => import("./soak.ts"),
 };
+/** run only when named: half an hour */
+const LONG = ["soak"];
 const RESULTS = fileURLToPath(new URL("results.md", import.meta.url));
 
 /** Sections of an earlier run that this one does not repeat are kept, each under its own marker. */
@@ -24,7 +34,8 @@ function earlierSections(): Map<string, string> {
   return kept;
 }
 
-const asked = process.argv.slice(2);
+const { values, positionals: asked } = parseArgs({ allowPositionals: true, options: { minutes: { type: "string" } } });
+const options: Options = values.minutes === undefined ? {} : { minutes: Number(values.minutes) };
 const unknown = asked.filter((name) => !(name in SECTIONS));
 if (unknown.length > 0) {
   console.error(`No such section: ${unknown.join(", ")}. There are: ${Object.keys(SECTIONS).join(", ")}`);
@@ -33,9 +44,9 @@ if (unknown.length > 0) {
 const results = earlierSections();
 let missed = 0;
 for (const [name, load] of Object.entries(SECTIONS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (asked.length > 0 ? !asked.includes(name) : LONG.includes(name)) continue;
   console.error(`— ${name}`);
-  const section = await (await load()).run();
+  const section = await (await load()).run(options);
   missed += section.rows.filter((row) => row.met === false).length;
   const machine = `Run on ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}.`;
   results.set(name, renderSection({ ...section, notes: [...section.notes, machine] }).trim());
