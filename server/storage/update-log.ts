@@ -19,7 +19,7 @@ export interface ClientClaim {
 }
 
 export interface LoadedDocument {
-  /** newest verified snapshot (V2), or null */
+  /** newest verified snapshot (V2) of what is asked for, or null */
   readonly snapshot: Uint8Array | null;
   /** updates after the snapshot, in order */
   readonly updates: readonly Uint8Array[];
@@ -44,11 +44,21 @@ export interface UpdateLog {
   append(records: readonly LogRecord[], claims: readonly ClientClaim[]): Promise<readonly number[]>;
   /** rejects with ProblemError "dataset-not-found" when the dataset was never created, with StorageRefused when it cannot be read */
   load(dataset: DatasetId): Promise<LoadedDocument>;
-  /** stores a snapshot of the document at `head`, reads it back, and only then lets it count; rejects with StorageRefused otherwise */
+  /** as `load`, of the document as it was after record `seq`: nothing later is in it; all there is when `seq` is beyond the last record */
+  loadAt(dataset: DatasetId, seq: number): Promise<LoadedDocument>;
+  /** sequence number of the last record; rejects as `load` */
+  head(dataset: DatasetId): Promise<number>;
+  /**
+   * stores a snapshot of the document at `head`, reads it back, and only then lets it count; rejects with StorageRefused otherwise.
+   * Older ones go, but for the newest, and one in every `KEPT_SNAPSHOT_RECORDS` records: any place in the log opens from one near it.
+   */
   saveSnapshot(dataset: DatasetId, head: number, snapshotV2: Uint8Array): Promise<void>;
   /** every Yjs client id ever claimed in this dataset and its owner */
   clientOwners(dataset: DatasetId): Promise<ReadonlyMap<number, UserId>>;
 }
+
+/** of so many records, one snapshot is kept */
+export const KEPT_SNAPSHOT_RECORDS = 5_000;
 
 /** The disk (or the database) would not take it: full, read-only, gone. Nothing of the batch was kept. */
 export class StorageRefused extends Error {

@@ -129,6 +129,53 @@ describe.each(adapters)("the update log in %s", (_, open) => {
     expect(loaded.head).toBe(3);
   });
 
+  test("gives back the document of any place in the log, from the newest snapshot before it", async () => {
+    const log = open();
+    await log.create(record(first, 0));
+    await log.append([record(first, 1), record(first, 2), record(first, 3)], []);
+    await log.saveSnapshot(first, 2, bytes(20));
+    await log.saveSnapshot(first, 4, bytes(40));
+    const at = async (seq: number) => {
+      const { snapshot, updates, head } = await log.loadAt(first, seq);
+      return { snapshot: snapshot === null ? null : [...snapshot], updates: plain(updates), head };
+    };
+    expect(await at(1)).toEqual({ snapshot: null, updates: [[0]], head: 1 });
+    expect(await at(2)).toEqual({ snapshot: [20], updates: [], head: 2 });
+    expect(await at(3)).toEqual({ snapshot: [20], updates: [[2]], head: 3 });
+    expect(await at(4)).toEqual({ snapshot: [40], updates: [], head: 4 });
+    expect(await at(99)).toEqual({ snapshot: [40], updates: [], head: 4 });
+    expect(await log.head(first)).toBe(4);
+  });
+
+  test("says dataset-not-found for any place of a document that was never made", async () => {
+    await expect(open().loadAt(first, 1)).rejects.toMatchObject({ code: "dataset-not-found" });
+    await expect(open().head(first)).rejects.toMatchObject({ code: "dataset-not-found" });
+  });
+
+  test("keeps the two newest snapshots, and one in every 5,000 records", async () => {
+    const log = open();
+    await log.create(record(first, 0));
+    const more = Array.from({ length: 500 }, () => record(first, 1));
+    for (let head = 501; head <= 12_001; head += 500) {
+      await log.append(more, []);
+      await log.saveSnapshot(first, head, bytes(1));
+    }
+    const replayed = async (seq: number) => {
+      const { snapshot, updates } = await log.loadAt(first, seq);
+      return snapshot === null ? `all ${updates.length}` : updates.length;
+    };
+    expect(await Promise.all([4_000, 5_001, 7_000, 10_000, 10_001, 11_500, 11_501, 12_001].map(replayed))).toEqual([
+      "all 4000",
+      0,
+      1_999,
+      4_999,
+      0,
+      1_499,
+      0,
+      0,
+    ]);
+  });
+
   test("keeps no snapshot of a document that was never made", async () => {
     await expect(open().saveSnapshot(first, 1, bytes(1))).rejects.toBeInstanceOf(StorageRefused);
   });

@@ -75,6 +75,8 @@ export function createHeldLog(inner: UpdateLog): HeldLog {
       await loadGate;
       return inner.load(dataset);
     },
+    loadAt: (dataset, seq) => inner.loadAt(dataset, seq),
+    head: (dataset) => inner.head(dataset),
     async saveSnapshot(dataset, head, snapshot) {
       if (refusing) throw new StorageRefused("disk full");
       snapshots++;

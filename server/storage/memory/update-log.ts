@@ -1,12 +1,19 @@
 /** The update log in memory: for tests and trials, gone when the process ends. */
 import type { UserId } from "#shared/model/ids.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
-import { type LogRecord, StorageRefused, type UpdateLog } from "../update-log.ts";
+import {
+  KEPT_SNAPSHOT_RECORDS,
+  type LoadedDocument,
+  type LogRecord,
+  StorageRefused,
+  type UpdateLog,
+} from "../update-log.ts";
 
 interface MemoryDocument {
   readonly records: LogRecord[];
   readonly owners: Map<number, UserId>;
-  snapshot: { readonly head: number; readonly bytes: Uint8Array } | null;
+  /** newest first */
+  snapshots: readonly { readonly head: number; readonly bytes: Uint8Array }[];
 }
 
 export function createMemoryUpdateLog(): UpdateLog {
@@ -18,10 +25,27 @@ export function createMemoryUpdateLog(): UpdateLog {
     return document;
   };
 
+  const foundOf = (dataset: string): MemoryDocument => {
+    const document = documents.get(dataset);
+    if (document === undefined) throw new ProblemError("dataset-not-found");
+    return document;
+  };
+
+  const loadAt = async (dataset: string, seq: number): Promise<LoadedDocument> => {
+    const { records, snapshots } = foundOf(dataset);
+    const head = Math.min(seq, records.length);
+    const snapshot = snapshots.find((one) => one.head <= head);
+    return {
+      snapshot: snapshot?.bytes ?? null,
+      updates: records.slice(snapshot?.head ?? 0, head).map((record) => record.update),
+      head,
+    };
+  };
+
   return {
     async create(record) {
       if (documents.has(record.dataset)) throw new StorageRefused(`dataset ${record.dataset} exists already`);
-      documents.set(record.dataset, { records: [copy(record)], owners: new Map(), snapshot: null });
+      documents.set(record.dataset, { records: [copy(record)], owners: new Map(), snapshots: [] });
     },
     async append(records, claims) {
       // Everything that may refuse comes first, so that a refused batch leaves nothing behind.
@@ -38,24 +62,27 @@ export function createMemoryUpdateLog(): UpdateLog {
       for (const claim of claims) documentOf(claim.dataset).owners.set(claim.client, claim.user);
       return records.map((record) => documentOf(record.dataset).records.push(copy(record)));
     },
-    async load(dataset) {
-      const document = documents.get(dataset);
-      if (document === undefined) throw new ProblemError("dataset-not-found");
-      const { records, snapshot } = document;
-      return {
-        snapshot: snapshot?.bytes ?? null,
-        updates: records.slice(snapshot?.head ?? 0).map((record) => record.update),
-        head: records.length,
-      };
-    },
+    load: (dataset) => loadAt(dataset, Number.MAX_SAFE_INTEGER),
+    loadAt,
+    head: async (dataset) => foundOf(dataset).records.length,
     async saveSnapshot(dataset, head, snapshotV2) {
       const document = documentOf(dataset);
-      if (head >= (document.snapshot?.head ?? 0)) document.snapshot = { head, bytes: snapshotV2.slice() };
+      const others = document.snapshots.filter((other) => other.head !== head);
+      const all = [{ head, bytes: snapshotV2.slice() }, ...others].sort((a, b) => b.head - a.head);
+      document.snapshots = all.filter(
+        (one, i) =>
+          i < 2 ||
+          (one.head >= KEPT_SNAPSHOT_RECORDS && all.slice(i + 1).every((older) => stretchOf(older) < stretchOf(one))),
+      );
     },
     async clientOwners(dataset) {
       return new Map(documents.get(dataset)?.owners);
     },
   };
+}
+
+function stretchOf({ head }: { readonly head: number }): number {
+  return Math.floor(head / KEPT_SNAPSHOT_RECORDS);
 }
 
 function copy(record: LogRecord): LogRecord {

@@ -1,7 +1,7 @@
 /** Writing the update log in SQLite: prepared statements, one transaction per call. Synchronous, so that a thread can do it too. */
 import { createHash } from "node:crypto";
 import type BetterSqlite3 from "better-sqlite3";
-import { type ClientClaim, type LogRecord, StorageRefused } from "../update-log.ts";
+import { type ClientClaim, KEPT_SNAPSHOT_RECORDS, type LogRecord, StorageRefused } from "../update-log.ts";
 
 /** As the port UpdateLog says; throws StorageRefused. */
 export interface LogWriter {
@@ -39,8 +39,9 @@ export function createLogWriter(connection: BetterSqlite3.Database): LogWriter {
     const read = statements.readSnapshot.get(dataset, head);
     if (read === undefined || sha256(read) !== hash) throw new Error("the snapshot did not read back as written");
     statements.countSnapshot.run(dataset, head);
-    // One older snapshot stays, in case the newest is found damaged; the log itself could rebuild both.
-    statements.dropSnapshots.run(dataset, dataset);
+    // One older snapshot stays, in case the newest is found damaged, and here and there one from which versions are opened; the log
+    // itself could rebuild them all.
+    statements.dropSnapshots.run({ dataset, every: KEPT_SNAPSHOT_RECORDS });
   };
 
   return {
@@ -71,8 +72,10 @@ function prepare(connection: BetterSqlite3.Database) {
     countSnapshot: connection.prepare<[string, number]>(
       "UPDATE snapshots SET verified = 1 WHERE dataset = ? AND head = ?",
     ),
-    dropSnapshots: connection.prepare<[string, string]>(
-      "DELETE FROM snapshots WHERE dataset = ? AND head NOT IN (SELECT head FROM snapshots WHERE dataset = ? AND verified ORDER BY head DESC LIMIT 2)",
+    dropSnapshots: connection.prepare<{ dataset: string; every: number }>(
+      `DELETE FROM snapshots WHERE dataset = @dataset
+        AND head NOT IN (SELECT head FROM snapshots WHERE dataset = @dataset AND verified ORDER BY head DESC LIMIT 2)
+        AND head NOT IN (SELECT min(head) FROM snapshots WHERE dataset = @dataset AND verified AND head >= @every GROUP BY head / CAST(@every AS INTEGER))`,
     ),
   };
 }

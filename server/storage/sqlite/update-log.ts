@@ -17,31 +17,52 @@ export function createSqliteUpdateLog(database: Pick<Database, "connection">): U
 
 export function createLogReader({
   connection,
-}: Pick<Database, "connection">): Pick<UpdateLog, "load" | "clientOwners"> {
+}: Pick<Database, "connection">): Pick<UpdateLog, "load" | "loadAt" | "head" | "clientOwners"> {
   const head = connection.prepare<[string], number>("SELECT head FROM documents WHERE dataset = ?").pluck();
   const tail = connection
-    .prepare<[string, number], Uint8Array>('SELECT "update" FROM updates WHERE dataset = ? AND seq > ? ORDER BY seq')
+    .prepare<[string, number, number], Uint8Array>(
+      'SELECT "update" FROM updates WHERE dataset = ? AND seq > ? AND seq <= ? ORDER BY seq',
+    )
     .pluck();
-  const snapshots = connection.prepare<[string], { head: number; snapshot: Uint8Array; sha256: string }>(
-    "SELECT head, snapshot, sha256 FROM snapshots WHERE dataset = ? AND verified ORDER BY head DESC",
+  const snapshots = connection.prepare<[string, number], StoredSnapshot>(
+    "SELECT head, snapshot, sha256 FROM snapshots WHERE dataset = ? AND head <= ? AND verified ORDER BY head DESC",
   );
   const owners = connection.prepare<[string], { client: number; user: string }>(
     "SELECT client, user FROM client_ids WHERE dataset = ?",
   );
 
-  const load = connection.transaction((dataset: string): LoadedDocument => {
+  const headOf = (dataset: string): number => {
     const newest = head.get(dataset);
     if (newest === undefined) throw new ProblemError("dataset-not-found");
-    const snapshot = snapshots.all(dataset).find((row) => sha256(row.snapshot) === row.sha256);
-    const updates = tail.all(dataset, snapshot?.head ?? 0);
-    return { snapshot: snapshot?.snapshot ?? null, updates, head: newest };
+    return newest;
+  };
+
+  const loadAt = connection.transaction((dataset: string, seq: number): LoadedDocument => {
+    const last = Math.min(seq, headOf(dataset));
+    const snapshot = firstSound(snapshots.iterate(dataset, last));
+    const updates = tail.all(dataset, snapshot?.head ?? 0, last);
+    return { snapshot: snapshot?.snapshot ?? null, updates, head: last };
   });
 
   return {
-    load: async (dataset) => read(() => load(dataset)),
+    load: async (dataset) => read(() => loadAt(dataset, Number.MAX_SAFE_INTEGER)),
+    loadAt: async (dataset, seq) => read(() => loadAt(dataset, seq)),
+    head: async (dataset) => read(() => headOf(dataset)),
     clientOwners: async (dataset) =>
       read(() => new Map(owners.all(dataset).map((row) => [row.client, UserId.parse(row.user)]))),
   };
+}
+
+interface StoredSnapshot {
+  readonly head: number;
+  readonly snapshot: Uint8Array;
+  readonly sha256: string;
+}
+
+/** one after the other: the older ones are many, and mostly stay on disk */
+function firstSound(snapshots: Iterable<StoredSnapshot>): StoredSnapshot | null {
+  for (const row of snapshots) if (sha256(row.snapshot) === row.sha256) return row;
+  return null;
 }
 
 function read<T>(work: () => T): T {
