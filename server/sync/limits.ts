@@ -28,6 +28,15 @@ const ROOM_LIMITS = {
   snapshotRecords: 500,
   snapshotBytes: 1024 * 1024,
   snapshotIntervalMs: 30_000,
+  /** a table is folded when so many texts were written over the import and no editor is connected; fewer will do when it is unloaded */
+  foldEntries: 50_000,
+  foldEntriesLeaving: 10_000,
+  /** beyond twice as many for this long, its editors are closed for a moment, so that it can be folded */
+  foldPatienceMs: 10 * 60_000,
+  /** a table is being folded no longer than this at a time: the rest waits for the next */
+  foldTurnMs: 800,
+  /** how often rooms are looked at */
+  foldLookMs: 10_000,
 } as const;
 
 export type SyncLimits = Limits & { readonly [K in keyof typeof ROOM_LIMITS]: number };

@@ -7,6 +7,7 @@ import { ProblemError } from "#shared/wire/problem.ts";
 import type { NoticeMessage } from "#shared/wire/sync-messages.ts";
 import type { StorageRefused, UpdateLog } from "../storage/update-log.ts";
 import type { Clock } from "./clock.ts";
+import { type Compaction, createCompaction } from "./compaction.ts";
 import { followRoom } from "./follow-room.ts";
 import { dropParked, hasParked } from "./gaps.ts";
 import type { GroupCommit } from "./group-commit.ts";
@@ -47,6 +48,7 @@ export interface Room {
   applyUpdate(author: UserId, update: Uint8Array): Promise<void>;
   notify(notice: NoticeMessage): void;
   snapshot(): Promise<void>;
+  readonly compaction: Compaction;
   /** lets go of the document; the sockets are the caller's to close */
   destroy(): void;
 }
@@ -99,6 +101,18 @@ export function createRoom(
     limits,
     maxStamp: () => viewOf(table).overlay.stamp,
     takeTraces: following.take,
+  });
+  const compaction = createCompaction({
+    dataset,
+    doc,
+    table,
+    participants,
+    recording,
+    writing,
+    snapshots,
+    clock,
+    limits,
+    logger,
   });
   const seats = createSeats({ dataset, doc, participants, recording, writing, presence, limits, logger });
 
@@ -158,6 +172,7 @@ export function createRoom(
     },
     notify: (notice) => broadcast(noticeFrame(notice)),
     snapshot: snapshots.take,
+    compaction,
     destroy() {
       presence.close();
       checks.close();

@@ -1,4 +1,5 @@
 /** The rooms of all live datasets: each loaded once, shared by everyone who asks, unloaded when idle. */
+import { can } from "#shared/access/abilities.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { CLOSE, ProblemError } from "#shared/wire/problem.ts";
 import type { UpdateLog } from "../storage/update-log.ts";
@@ -31,6 +32,8 @@ interface OpenRoom {
   /** sessions and reads that need the room to stay */
   leases: number;
   cancelIdle: Cancel | null;
+  /** while the table is folded, newcomers wait */
+  folding: Promise<void> | null;
 }
 
 type Entry =
@@ -58,7 +61,7 @@ export function createRooms(server: {
       const room = createRoom(dataset, loaded, { log, commit, clock, limits, logger, followers }, () =>
         drop(dataset, open),
       );
-      const open: OpenRoom = { is: "open", room, leases: 0, cancelIdle: null };
+      const open: OpenRoom = { is: "open", room, leases: 0, cancelIdle: null, folding: null };
       entries.set(dataset, open);
       unloadWhenIdle(dataset, open);
     } catch (error) {
@@ -75,12 +78,12 @@ export function createRooms(server: {
         entry = { is: "loading", done: load(dataset) };
         entries.set(dataset, entry);
       }
-      if (entry.is === "open") {
+      if (entry.is === "open" && entry.folding === null) {
         entry.leases++;
         entry.cancelIdle?.();
         return entry;
       }
-      await entry.done;
+      await (entry.is === "open" ? entry.folding : entry.done);
     }
   };
 
@@ -100,12 +103,32 @@ export function createRooms(server: {
   };
 
   const unload = (dataset: DatasetId, { room }: OpenRoom): void => {
-    const done = room.snapshot().then(() => {
+    const folded = room.compaction.due(true) === "now" ? room.compaction.run() : Promise.resolve();
+    const done = folded.then(room.snapshot).then(() => {
       room.destroy();
       entries.delete(dataset);
     });
     entries.set(dataset, { is: "closing", done });
   };
+
+  const compact = (dataset: DatasetId, entry: OpenRoom): void => {
+    const { compaction, participants } = entry.room;
+    const due = compaction.due(false);
+    if (entry.folding !== null || due === "no") return;
+    entry.leases++;
+    entry.cancelIdle?.();
+    if (due === "overdue") {
+      for (const participant of [...participants])
+        if (can(participant.identity.role, "edit")) participant.close(CLOSE.transient, "the table is being tidied up");
+    }
+    entry.folding = compaction.run().then(() => {
+      entry.folding = null;
+      release(dataset, entry);
+    });
+  };
+  const stopCompacting = clock.every(limits.foldLookMs, () => {
+    for (const [dataset, entry] of entries) if (entry.is === "open") compact(dataset, entry);
+  });
 
   /** The document is ahead of the disk: nobody sees it any more. Everyone keeps their own copy and sends it again. */
   const drop = (dataset: DatasetId, entry: OpenRoom): void => {
@@ -193,7 +216,10 @@ export function createRooms(server: {
     },
     async close() {
       stopped = true;
-      await Promise.allSettled([...entries.values()].map((entry) => (entry.is === "open" ? null : entry.done)));
+      stopCompacting();
+      await Promise.allSettled(
+        [...entries.values()].map((entry) => (entry.is === "open" ? entry.folding : entry.done)),
+      );
       await commit.settled();
       const rooms = openRooms();
       for (const { room, cancelIdle } of rooms) {

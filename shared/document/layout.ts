@@ -104,8 +104,17 @@ export function parseRowId(id: string): { origin: string; number: number } | nul
   return number === null || number >= ROW_NUMBERS || !ROW_ORIGIN.test(origin) ? null : { origin, number };
 }
 
+const [ZERO, NINE, LETTER_A, LETTER_Z] = [48, 57, 97, 122] as const;
+
+/** digit by digit: every cell written is read by it */
 function parseBase36(text: string): number | null {
-  if (text.length === 0 || text.length > 11) return null;
-  const value = Number.parseInt(text, 36);
-  return Number.isSafeInteger(value) && value.toString(36) === text ? value : null;
+  if (text.length === 0 || text.length > 11 || (text.length > 1 && text.charCodeAt(0) === ZERO)) return null;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= ZERO && code <= NINE) value = value * 36 + code - ZERO;
+    else if (code >= LETTER_A && code <= LETTER_Z) value = value * 36 + code - LETTER_A + 10;
+    else return null;
+  }
+  return Number.isSafeInteger(value) ? value : null;
 }

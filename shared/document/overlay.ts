@@ -31,6 +31,8 @@ export class Overlay {
   readonly order: RowOrder;
   /** highest stamp of any entry seen */
   stamp = 0;
+  /** texts written over others and still there: single cells, and packed entries that set a column */
+  written = 0;
   readonly #rows: RowRegistry;
   readonly #columns = new Map<string, ColumnOverlay>();
   /** cells of rows not known yet, by row id */
@@ -67,12 +69,16 @@ export class Overlay {
   }
 
   apply(changes: EntryChanges, touched: Touched): void {
-    for (const entry of changes.removed) this.#remove(entry, touched);
+    for (const entry of changes.removed) {
+      if (writesTexts(entry)) this.written--;
+      this.#remove(entry, touched);
+    }
     // births first: the others name their rows; then oldest first: the newest of a list is quick to add
     const births: BirthEntry[] = [];
     const others: Exclude<Entry, BirthEntry>[] = [];
     for (const entry of changes.added) {
       if (entry.stamp > this.stamp) this.stamp = entry.stamp;
+      if (writesTexts(entry)) this.written++;
       if (entry.kind === "birth") births.push(entry);
       else others.push(entry);
     }
@@ -209,6 +215,10 @@ export class Overlay {
     }
     return column;
   }
+}
+
+function writesTexts(entry: Entry): boolean {
+  return entry.kind === "cell" || entry.kind === "set";
 }
 
 function rowPart(entry: CellEntry): string {

@@ -16,38 +16,75 @@ export interface FoldResult {
   readonly entries: number;
 }
 
-/** One transaction; none when there is nothing to fold. */
+/** Rows that can be folded by themselves: no packed entry reaches beyond their chunks. */
+interface Portion {
+  readonly chunks: Set<Chunk>;
+  readonly entries: (CellEntry | SetEntry)[];
+}
+
+/** a transaction takes about so many entries, or rewrites so many chunks: some tens of ms */
+const PORTION_ENTRIES = 5_000;
+const PORTION_CHUNKS = 16;
+
+/** Entries that lie over the import: what a fold could take away at most. Costs nothing to ask. */
+export function writtenOver(table: Table): number {
+  return viewOf(table).overlay.written;
+}
+
+/** All that can be folded, now. */
 export function fold(table: Table, origin: unknown): FoldResult {
   const steps = foldInSteps(table, origin);
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
 /**
- * The same a chunk at a time, for whoever has other things to do meanwhile: only the last step writes, in one transaction. The document
- * must not change between the steps.
+ * The same little by little, for whoever has other things to do meanwhile: a portion of the table after the other, each in one
+ * transaction. To stop between two steps does no harm; the document must not be changed by others before the last.
  */
 export function* foldInSteps(table: Table, origin: unknown, deflate?: Deflate): Generator<void, FoldResult> {
   const view = viewOf(table);
-  const { folded, chunks } = whatFolds(view);
-  if (folded.length === 0) return { chunks: 0, entries: 0 };
-  const packed: (readonly [string, Uint8Array])[] = [];
-  for (const chunk of chunks) {
+  const result = { chunks: 0, entries: 0 };
+  for (const portion of portionsOf(whatFolds(view))) {
+    const packed: (readonly [string, Uint8Array])[] = [];
+    for (const chunk of portion.chunks) {
+      yield;
+      packed.push([chunk.key, repack(view, chunk, deflate)]);
+    }
     yield;
-    packed.push([chunk.key, repack(view, chunk, deflate)]);
+    view.readingTheSame(() =>
+      view.doc.transact(() => {
+        const before = view.roots.meta.get(META.fold);
+        view.roots.meta.set(META.fold, typeof before === "number" ? before + 1 : 1);
+        for (const [key, bytes] of packed) view.roots.base.set(key, bytes);
+        removeEntries(portion.entries);
+      }, origin),
+    );
+    result.chunks += portion.chunks.size;
+    result.entries += portion.entries.length;
   }
-  yield;
-  view.doc.transact(() => {
-    const before = view.roots.meta.get(META.fold);
-    view.roots.meta.set(META.fold, typeof before === "number" ? before + 1 : 1);
-    for (const [key, bytes] of packed) view.roots.base.set(key, bytes);
-    removeEntries(folded);
-  }, origin);
-  return { chunks: packed.length, entries: folded.length };
+  return result;
 }
 
-function whatFolds(view: TableView): { folded: (CellEntry | SetEntry)[]; chunks: ReadonlySet<Chunk> } {
-  const chunks = new Set<Chunk>();
-  const folded: (CellEntry | SetEntry)[] = [];
+function whatFolds(view: TableView): Portion[] {
+  const portions = new Map<Chunk, Portion>();
+  /** the portion that holds these chunks, made of those that held some */
+  const portionOf = (chunks: Iterable<Chunk>): Portion => {
+    let whole: Portion | null = null;
+    for (const chunk of chunks) {
+      const part = portions.get(chunk) ?? { chunks: new Set([chunk]), entries: [] };
+      if (whole === null || whole === part) {
+        whole = part;
+        portions.set(chunk, part);
+        continue;
+      }
+      for (const other of part.chunks) {
+        whole.chunks.add(other);
+        portions.set(other, whole);
+      }
+      for (const entry of part.entries) whole.entries.push(entry);
+    }
+    return whole ?? { chunks: new Set(), entries: [] };
+  };
   for (const { id } of view.columnStates) {
     const overlay = view.overlay.column(id);
     if (overlay === undefined) continue;
@@ -59,17 +96,30 @@ function whatFolds(view: TableView): { folded: (CellEntry | SetEntry)[]; chunks:
         kept.push(set);
         continue;
       }
-      folded.push(set);
+      const chunks = new Set<Chunk>();
       set.spans?.every((row) => remember(chunks, chunkOf(view, row)));
+      portionOf(chunks).entries.push(set);
     }
     for (const row of overlay.cellHandles()) {
       const chunk = chunkOf(view, row);
       if (chunk === null || kept.some((set) => (set.spans?.placeOf(row) ?? -1) >= 0)) continue;
-      folded.push(...overlay.cellEntries(row));
-      chunks.add(chunk);
+      portionOf([chunk]).entries.push(...overlay.cellEntries(row));
     }
   }
-  return { folded, chunks };
+  return [...new Set(portions.values())];
+}
+
+/** small ones together, so that a table written over here and there does not take a transaction for each place */
+function* portionsOf(parts: readonly Portion[]): Iterable<Portion> {
+  let portion: Portion = { chunks: new Set(), entries: [] };
+  for (const { chunks, entries } of parts) {
+    for (const chunk of chunks) portion.chunks.add(chunk);
+    for (const entry of entries) portion.entries.push(entry);
+    if (portion.entries.length < PORTION_ENTRIES && portion.chunks.size < PORTION_CHUNKS) continue;
+    yield portion;
+    portion = { chunks: new Set(), entries: [] };
+  }
+  if (portion.chunks.size > 0) yield portion;
 }
 
 function chunkOf(view: TableView, row: number): Chunk | null {
