@@ -10,7 +10,13 @@ import type { SignIn } from "./sign-in.ts";
 import type { Tickets } from "./tickets.ts";
 
 export type Identified =
-  | { readonly user: UserId; readonly name: string; readonly colour: number; readonly role: Role }
+  | {
+      readonly user: UserId;
+      readonly name: string;
+      readonly colour: number;
+      readonly role: Role;
+      readonly incarnation: number;
+    }
   | { readonly refused: ProblemCode };
 
 export function createIdentify(parts: { people: People; signIn: SignIn; tickets: Tickets; access: Access }) {
@@ -30,8 +36,9 @@ export function createIdentify(parts: { people: People; signIn: SignIn; tickets:
     const user = await whoAsks(request, dataset);
     if (user === null) return { refused: "not-signed-in" };
     try {
-      const { role } = await access.toDataset(user.id, dataset, "read");
-      return { user: user.id, name: user.name, colour: user.colour, role };
+      const found = await access.toDataset(user.id, dataset, "read");
+      const { role, dataset: known } = found;
+      return { user: user.id, name: user.name, colour: user.colour, role, incarnation: known.incarnation };
     } catch (error) {
       if (error instanceof ProblemError) return { refused: error.code };
       throw error;

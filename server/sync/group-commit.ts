@@ -1,6 +1,7 @@
 /** One transaction per turn of the event loop for all the rooms that have something to record. */
 import { type ClientClaim, type LogRecord, StorageRefused, type UpdateLog } from "../storage/update-log.ts";
 import type { Logger } from "./logger.ts";
+import type { SyncObserver } from "./sync-observer.ts";
 
 export interface Batch {
   readonly records: readonly LogRecord[];
@@ -21,9 +22,11 @@ export interface GroupCommit {
   schedule(recorder: Recorder): void;
   /** resolves when nothing is waiting any more */
   settled(): Promise<void>;
+  /** recorders that wait for the next transaction */
+  readonly waiting: number;
 }
 
-export function createGroupCommit(log: UpdateLog, logger: Logger): GroupCommit {
+export function createGroupCommit(log: UpdateLog, logger: Logger, observe?: SyncObserver): GroupCommit {
   const dirty = new Set<Recorder>();
   let running: Promise<void> | null = null;
 
@@ -32,7 +35,12 @@ export function createGroupCommit(log: UpdateLog, logger: Logger): GroupCommit {
     const claims = work.flatMap(([, batch]) => batch.claims);
     let numbers: readonly number[] = [];
     try {
-      if (records.length + claims.length > 0) numbers = await log.append(records, claims);
+      if (records.length + claims.length > 0) {
+        const from = performance.now();
+        numbers = await log.append(records, claims);
+        const bytes = records.reduce((sum, record) => sum + record.update.length, 0);
+        observe?.committed({ records: records.length, bytes, ms: performance.now() - from });
+      }
     } catch (error) {
       // One dataset's trouble is not the others': each is tried alone.
       if (work.length > 1) {
@@ -40,6 +48,7 @@ export function createGroupCommit(log: UpdateLog, logger: Logger): GroupCommit {
         return;
       }
       const refusal = error instanceof StorageRefused ? error : new StorageRefused(String(error), { cause: error });
+      observe?.refused();
       logger.error({ err: refusal }, "the log refused; its rooms are dropped and reloaded");
       for (const [recorder] of work) recorder.refused(refusal);
       return;
@@ -78,5 +87,8 @@ export function createGroupCommit(log: UpdateLog, logger: Logger): GroupCommit {
       running ??= run();
     },
     settled: () => running ?? Promise.resolve(),
+    get waiting() {
+      return dirty.size;
+    },
   };
 }

@@ -8,4 +8,6 @@ export interface Identity {
   /** 0..7, one of the colours of people */
   readonly colour: number;
   readonly role: Role;
+  /** of the dataset: a copy of another one is not to be merged into it; absent where that is not known */
+  readonly incarnation?: number;
 }

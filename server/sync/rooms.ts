@@ -13,6 +13,7 @@ import type { Participant } from "./participant.ts";
 import { createRoom, type Room } from "./room.ts";
 import type { RoomFollower } from "./room-follower.ts";
 import type { Seat } from "./seats.ts";
+import type { RoomFigures, SyncObserver } from "./sync-observer.ts";
 
 export interface Rooms extends LiveDatasets {
   readonly clock: Clock;
@@ -22,6 +23,7 @@ export interface Rooms extends LiveDatasets {
   readonly disconnections: number;
   /** rejects with ProblemError "dataset-not-found", "too-many-requests" or "storage-refused" */
   join(dataset: DatasetId, participant: Participant, client: number | null): Promise<Seat>;
+  figures(): RoomFigures;
   /** orderly stop: what came is recorded, sockets are closed, snapshots taken. Nobody joins any more. */
   close(): Promise<void>;
 }
@@ -48,9 +50,10 @@ export function createRooms(server: {
   readonly clock?: Clock;
   readonly limits?: SyncLimits;
   readonly followers?: readonly RoomFollower[];
+  readonly observe?: SyncObserver;
 }): Rooms {
   const { log, logger, clock = systemClock, limits = SYNC_LIMITS, followers = [] } = server;
-  const commit = createGroupCommit(log, logger);
+  const commit = createGroupCommit(log, logger, server.observe);
   const entries = new Map<DatasetId, Entry>();
   let disconnections = 0;
   let stopped = false;
@@ -213,6 +216,11 @@ export function createRooms(server: {
       for (const participant of [...(openRoom(dataset)?.participants ?? [])]) {
         participant.close(CLOSE.datasetNotFound, "this dataset is in the trash");
       }
+    },
+    figures() {
+      const sessions = openRooms().flatMap(({ room }) => [...room.participants]);
+      const people = new Set(sessions.map((participant) => participant.identity.user)).size;
+      return { rooms: openRooms().length, sessions: sessions.length, people, waiting: commit.waiting };
     },
     async close() {
       stopped = true;

@@ -15,6 +15,8 @@ export interface Greeting {
   readonly dataset: DatasetId;
   /** the Yjs client id announced at the upgrade */
   readonly client: number | null;
+  /** the incarnation that the other side has a copy of; null when it does not say */
+  readonly incarnation: number | null;
   identify(): Promise<Identity | { readonly refused: ProblemCode }>;
 }
 
@@ -70,6 +72,9 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
     const known = rooms.disconnections;
     const identity = await greeting.identify();
     if ("refused" in identity) return close(closeCodeOf(identity.refused), identity.refused);
+    if (greeting.incarnation !== null && (identity.incarnation ?? greeting.incarnation) !== greeting.incarnation) {
+      return close(CLOSE.identityChanged, "the dataset came back from a backup: open it anew");
+    }
     const participant = { identity, send: outlet.send, sendTable: outlet.sendTable, close };
     const seat = await rooms.join(dataset, participant, greeting.client);
     if (state.is !== "greeting") return seat.leave();

@@ -43,7 +43,8 @@ export function attachSync(server: Server, { rooms, identify, origins = [] }: Sy
       if (!dataset.success) return webSocket.close(CLOSE.datasetNotFound, "dataset-not-found");
       openSession(webSocket, rooms, {
         dataset: dataset.data,
-        client: clientIdIn(url),
+        client: wholeNumberIn(url, "cid"),
+        incarnation: wholeNumberIn(url, "incarnation"),
         identify: () => identify(request, dataset.data),
       });
     });
@@ -59,10 +60,10 @@ function isOwnOrigin({ headers }: IncomingMessage, allowed: readonly string[]): 
   return host !== undefined && URL.canParse(origin) && new URL(origin).host === host;
 }
 
-function clientIdIn(url: URL): number | null {
-  const text = url.searchParams.get("cid");
-  const client = text !== null && /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
-  return Number.isSafeInteger(client) ? client : null;
+function wholeNumberIn(url: URL, name: string): number | null {
+  const text = url.searchParams.get(name);
+  const number = text !== null && /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isSafeInteger(number) ? number : null;
 }
 
 function refuse(socket: Duplex, status: number): void {

@@ -1,0 +1,18 @@
+/** Told how recording goes, by whoever keeps figures of it. On the path of every edit: it neither throws nor waits. */
+export interface SyncObserver {
+  /** one transaction is on disk; `ms` is how long that took */
+  committed(commit: { readonly records: number; readonly bytes: number; readonly ms: number }): void;
+  /** the log refused a transaction */
+  refused(): void;
+}
+
+/** What goes on in the rooms now. */
+export interface RoomFigures {
+  readonly rooms: number;
+  /** sockets that are in a room */
+  readonly sessions: number;
+  /** people, each counted once */
+  readonly people: number;
+  /** rooms that wait to be recorded */
+  readonly waiting: number;
+}
