@@ -1,6 +1,6 @@
 /** Port: versions, places in the log of a dataset that one can come back to. Their content is the log's: emptying a table cannot empty them. */
 import type { DatasetId, UserId, VersionId } from "#shared/model/ids.ts";
-import type { VersionCause } from "#shared/wire/versions.ts";
+import type { VersionCause, VersionChange } from "#shared/wire/versions.ts";
 
 export interface StoredVersion {
   readonly id: VersionId;
@@ -14,6 +14,8 @@ export interface StoredVersion {
   readonly author: UserId | null;
   /** ms since 1970 */
   readonly at: number;
+  /** what the gesture it was made for was about to change; null where it was made for none */
+  readonly change: VersionChange | null;
 }
 
 /** Contract: resolved means on disk, rejected (StorageRefused) that nothing was kept. */

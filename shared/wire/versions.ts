@@ -17,6 +17,10 @@ export const VersionCause = z.enum([
 ]);
 export type VersionCause = z.infer<typeof VersionCause>;
 
+/** How much a gesture changed: cells, rows added, deleted and restored, columns deleted. */
+export const VersionChange = z.object({ cells: z.number().int(), rows: z.number().int(), columns: z.number().int() });
+export type VersionChange = z.infer<typeof VersionChange>;
+
 export const Version = z.object({
   id: VersionId,
   cause: VersionCause,
@@ -25,6 +29,8 @@ export const Version = z.object({
   author: Person.nullable(),
   /** ISO 8601 */
   at: z.string(),
+  /** of "before-bulk": what was about to be changed */
+  change: VersionChange.nullable(),
 });
 export type Version = z.infer<typeof Version>;
 

@@ -96,6 +96,10 @@ export const versions = sqliteTable(
     name: text(),
     author: text(),
     at: integer().notNull(),
+    /** what the gesture it was made for was about to change; null where it was made for none */
+    cells: integer(),
+    rows: integer(),
+    columns: integer(),
   },
   (table) => [index("versions_dataset").on(table.dataset, table.at)],
 );
