@@ -11,6 +11,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createQueries } from "./pages/queries.ts";
 import { createRoutes } from "./pages/routes.tsx";
+import { registerServiceWorker } from "./register-service-worker.ts";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
 import { cssVariables, theme } from "./ui/theme.ts";
 import { LanguageProvider } from "./ui/words.tsx";
@@ -33,3 +34,5 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 );
+
+registerServiceWorker();

@@ -3,6 +3,8 @@ import type { Issue, IssueGroup } from "#shared/checks/issue.ts";
 import type { Table } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { Presence, PresencePerson } from "#shared/wire/presence.ts";
+import type { LeftBehindOffer } from "./left-behind.ts";
+import type { OvertakenCell } from "./overtaken.ts";
 import type { Store } from "./store.ts";
 
 /** The truth about saving (promise P4). */
@@ -59,6 +61,21 @@ export interface Collaboration {
   undo(): void;
   redo(): void;
   readonly issues: IssueStore;
+  /** cells where someone's edit replaced mine unseen, the values that lost, and who it was */
+  readonly overtaken: {
+    readonly cells: Store<readonly OvertakenCell[]>;
+    /** null for someone not met here */
+    personOf(client: number): PresencePerson | null;
+    /** my values again, as one gesture */
+    putBack(): void;
+    dismiss(): void;
+  };
+  /** edits of this table kept on this computer that cannot leave by themselves */
+  readonly leftBehind: {
+    readonly offers: Store<readonly LeftBehindOffer[]>;
+    giveBack(offer: LeftBehindOffer): void;
+    forget(offer: LeftBehindOffer): void;
+  };
   /** tells the others which cell is active here, and whether one types in it */
   setPresence(at: { row: RowId; column: ColumnId } | null, typing: boolean): void;
   /** false until the document is there (from this computer's copy or the server) */

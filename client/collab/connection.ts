@@ -41,13 +41,31 @@ interface ConnectionOptions {
   /** `wss://host/sync` */
   readonly address: string;
   readonly dataset: string;
+  /** of the dataset as it was opened: the server refuses one that is no longer, before anything is merged */
+  readonly incarnation: number;
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
   readonly Socket: typeof WebSocket;
+  /** 0 to 1, as Math.random */
+  random(): number;
 }
 
-/** failed attempts after which y-websocket waits its longest (2.5 s) */
+/** failed attempts after which y-websocket waits its longest */
 const CALM = 5;
+/** that longest wait, in ms */
+const LONGEST = 2_500;
+/** the shortest share of a wait */
+const SOONEST = 0.3;
+/** going away, service restart: many hear it at once and must not come back at once */
+const RESTARTING: readonly (number | null)[] = [1001, 1012, CLOSE.transient];
+
+/**
+ * ms before the next attempt after so many that failed: it doubles from 200 ms to 2.5 s, of which chance takes up to 70 %, so that those
+ * whom one failure cut off do not come back in step.
+ */
+export function waitBeforeAttempt(failures: number, random: () => number): number {
+  return Math.min(2 ** failures * 100, LONGEST) * (SOONEST + (1 - SOONEST) * random());
+}
 
 /** Opens nothing until `connect` is called: the local copy must be loaded first, or all of it would be sent. */
 export function createConnection(options: ConnectionOptions, events: ConnectionEvents): Connection {
@@ -55,7 +73,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     connect: false,
     awareness: options.awareness,
     // claimed by the server for this user at the upgrade, before others can learn it
-    params: { cid: String(options.doc.clientID) },
+    params: { cid: String(options.doc.clientID), incarnation: String(options.incarnation) },
     WebSocketPolyfill: setLargeUpdatesAside(options.Socket, events.tooLarge),
     // other tabs meet us through the server: rights and authorship are decided there
     disableBc: true,
@@ -66,7 +84,10 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
   provider.on("connection-close", (event) => {
     const code = event?.code ?? null;
     // a server that cannot record lets us sync and closes again: without this we would knock five times a second
-    if (code === CLOSE.transient) provider.wsUnsuccessfulReconnects = Math.max(provider.wsUnsuccessfulReconnects, CALM);
+    if (RESTARTING.includes(code))
+      provider.wsUnsuccessfulReconnects = Math.max(provider.wsUnsuccessfulReconnects, CALM);
+    // the provider counts this failure next, and waits by its own rule but no longer than this
+    provider.maxBackoffTime = waitBeforeAttempt(provider.wsUnsuccessfulReconnects + 1, options.random);
     events.lost(code);
   });
   provider.on("closed", ({ code }) => events.ended(code));

@@ -2,6 +2,7 @@
 import * as Y from "yjs";
 import { can } from "#shared/access/abilities.ts";
 import type { Issue } from "#shared/checks/issue.ts";
+import { setCells } from "#shared/document/edits/set-cells.ts";
 import { openTable } from "#shared/document/open-table.ts";
 import type { Table } from "#shared/document/table.ts";
 import { createUndo } from "#shared/document/undo.ts";
@@ -12,9 +13,12 @@ import { createConnection } from "./connection.ts";
 import { createEchoWatch } from "./echo-watch.ts";
 import { createIssueFeed } from "./issue-feed.ts";
 import { createIssueList } from "./issue-list.ts";
+import { createLeftBehindOffers } from "./left-behind.ts";
+import { copyName } from "./local-copies.ts";
 import { createLocalJudge } from "./local-judge.ts";
 import { createOutbox } from "./outbox.ts";
 import { browserOutside, type Outside } from "./outside.ts";
+import { createOvertaken } from "./overtaken.ts";
 import { createPresence } from "./presence.ts";
 import { rescueCopy } from "./rescue.ts";
 import { type Line, sameSaving, savingOf } from "./saving.ts";
@@ -41,12 +45,20 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   const doc = new Y.Doc();
   const table = openTable(doc);
   const origin = {};
-  const copy = outside.openCopy(`tablee:${me.id}:${dataset.id}:${dataset.incarnation}`, doc);
+  const inUse = { user: me.id, dataset: dataset.id, incarnation: dataset.incarnation };
+  const copy = outside.openCopy(copyName(inUse), doc);
   const presence = createPresence(doc, me);
   const outbox = createOutbox();
   const undo = createUndo(table, doc, origin);
   const list = createIssueList();
   const judge = createLocalJudge(table, list);
+  const overtaken = createOvertaken({
+    table,
+    now: outside.now,
+    me: () => doc.clientID,
+    isMe: (client) => presence.personOf(client)?.id === me.id,
+  });
+  const leftBehind = createLeftBehindOffers({ table, inUse, copies: outside.copies, kept: allKept });
 
   const tableVersion = createValue(0);
   const issueRevision = createValue(0);
@@ -66,7 +78,15 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   });
 
   const connection = createConnection(
-    { address: options.address, dataset: dataset.id, doc, awareness: presence.awareness, Socket: outside.Socket },
+    {
+      address: options.address,
+      dataset: dataset.id,
+      incarnation: dataset.incarnation,
+      doc,
+      awareness: presence.awareness,
+      Socket: outside.Socket,
+      random: outside.random,
+    },
     {
       synced() {
         failures = 0;
@@ -75,6 +95,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
         ready.set(true);
         askStored();
         void feed.refresh();
+        leftBehind.look().catch((error) => console.warn("copies not looked at", error));
       },
       lost(code) {
         watch.close();
@@ -90,7 +111,10 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
       },
       stored(version) {
         const all = outbox.stored(version);
-        if (all) watch.answered();
+        if (all) {
+          watch.answered();
+          overtaken.settled();
+        }
         if (line.state === "not-recording") enter({ state: "open" });
       },
       issues: (message) => feed.receive(message),
@@ -120,12 +144,13 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     askStored();
   });
   outbox.waiting.subscribe(() => {
-    copy.note(outbox.waiting.get());
+    copy.note(outbox.own(), outbox.waiting.get() === 0);
     showSaving();
   });
   copy.kept.subscribe(showSaving);
   table.subscribe((change) => {
     if (judge.follow(change)) issuesChanged();
+    overtaken.follow(change);
     tableVersion.set(tableVersion.get() + 1);
   });
   const leaveUndo = undo.subscribe(() => undoState.set({ canUndo: undo.canUndo, canRedo: undo.canRedo }));
@@ -134,10 +159,17 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   void start();
 
   async function start() {
-    outbox.inherited(await copy.loaded);
+    const { waiting, unsent } = await copy.loaded;
     if (closed) return;
+    overtaken.inherit(unsent);
+    outbox.inherited(waiting);
     if (table.columns.length > 0) ready.set(true);
     connection.connect();
+  }
+
+  async function allKept(): Promise<boolean> {
+    await copy.written();
+    return copy.kept.get() || outbox.waiting.get() === 0;
   }
 
   function enter(next: Line) {
@@ -214,6 +246,25 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
       total: () => list.size,
       ofCell: (row, column) => list.ofCell(row, column),
       ofGroup: (group) => inTableOrder(list.ofGroup(group), table),
+    },
+    overtaken: {
+      cells: overtaken.cells,
+      personOf: presence.personOf,
+      putBack() {
+        const cells = overtaken.cells.get().filter(({ row }) => !table.isDeleted(row));
+        setCells(
+          table,
+          cells.map(({ row, column, mine }) => ({ row, column, text: mine })),
+          origin,
+        );
+        overtaken.dismiss();
+      },
+      dismiss: overtaken.dismiss,
+    },
+    leftBehind: {
+      offers: leftBehind.offers,
+      giveBack: (offer) => leftBehind.giveBack(offer, origin),
+      forget: leftBehind.forget,
     },
     setPresence: presence.set,
     ready,

@@ -8,6 +8,8 @@ import { createValue } from "./value.ts";
 export interface Outbox {
   /** edits not known to be on the server's disk */
   readonly waiting: Store<number>;
+  /** of these, those made by this session */
+  own(): number;
   /** the version to send after an update: everything made so far */
   latest(): number;
   /** an edit was made here */
@@ -21,6 +23,8 @@ export interface Outbox {
 export function createOutbox(): Outbox {
   let latest = 0;
   let acknowledged = 0;
+  /** the versions up to this one stand for what earlier sessions made */
+  let others = 0;
   const waiting = createValue(0);
   function add(edits: number) {
     latest += edits;
@@ -28,9 +32,13 @@ export function createOutbox(): Outbox {
   }
   return {
     waiting,
+    own: () => latest - Math.max(acknowledged, others),
     latest: () => latest,
     made: () => add(1),
-    inherited: add,
+    inherited(edits) {
+      add(edits);
+      others = latest;
+    },
     stored(version) {
       // an echo of another life of this socket, or an invented one, must not make us claim more than we sent
       if (version > acknowledged && version <= latest) acknowledged = version;

@@ -6,6 +6,7 @@ import type { Dataset } from "#shared/wire/http.ts";
 import { openForgetfulCopy } from "./forgetful-copy.ts";
 import { openIndexeddbCopy } from "./indexeddb-copy.ts";
 import type { ReadIssuePage } from "./issue-feed.ts";
+import { browserCopies, type LocalCopies } from "./local-copies.ts";
 import type { LocalCopy } from "./local-copy.ts";
 import { askStanding, type Standing } from "./standing.ts";
 
@@ -16,6 +17,11 @@ export interface Outside {
   /** sends an update too large for the socket */
   sendUpdate(update: Uint8Array): Promise<"stored" | "refused" | "not-recording" | "no-answer">;
   standing(): Promise<Standing>;
+  readonly copies: LocalCopies;
+  /** ms since 1970 */
+  now(): number;
+  /** 0 to 1 */
+  random(): number;
   /** the computer says that its network is gone; it may be wrong (a server on this same computer) */
   onNetworkLost(listener: () => void): () => void;
 }
@@ -35,6 +41,9 @@ export function browserOutside(dataset: Dataset): Outside {
       }
     },
     standing: () => askStanding(dataset),
+    copies: browserCopies,
+    now: Date.now,
+    random: Math.random,
     onNetworkLost(listener) {
       window.addEventListener("offline", listener);
       return () => window.removeEventListener("offline", listener);

@@ -13,6 +13,8 @@ const PACE = 100;
 export interface PresenceLink {
   readonly awareness: Awareness;
   readonly peers: Store<readonly Peer[]>;
+  /** whose Yjs client id this is; null for who was not met since this table is open */
+  personOf(client: number): PresencePerson | null;
   set(at: { row: RowId; column: ColumnId } | null, typing: boolean): void;
   close(): void;
 }
@@ -20,6 +22,7 @@ export interface PresenceLink {
 export function createPresence(doc: Y.Doc, me: PresencePerson): PresenceLink {
   const awareness = new Awareness(doc);
   const peers = createValue<readonly Peer[]>([]);
+  const met = new Map<number, PresencePerson>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let mine: Presence = { person: me, at: null, typing: false };
   awareness.setLocalState(mine);
@@ -32,6 +35,7 @@ export function createPresence(doc: Y.Doc, me: PresencePerson): PresenceLink {
       const parsed = Presence.safeParse(state);
       if (!parsed.success) continue;
       const peer: Peer = { client, ...parsed.data };
+      met.set(client, parsed.data.person);
       const known = before.get(client);
       // the same object while nothing moved: who draws this peer draws nothing again
       now.push(known !== undefined && JSON.stringify(known) === JSON.stringify(peer) ? known : peer);
@@ -46,6 +50,7 @@ export function createPresence(doc: Y.Doc, me: PresencePerson): PresenceLink {
   return {
     awareness,
     peers,
+    personOf: (client) => met.get(client) ?? null,
     set(at, typing) {
       if (mine.typing === typing && mine.at?.row === at?.row && mine.at?.column === at?.column) return;
       mine = { person: me, at, typing };

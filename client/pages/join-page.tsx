@@ -3,11 +3,12 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
-import { acceptInvitation, fetchInvitation, fetchMe } from "#client/api/people.ts";
+import { acceptInvitation, fetchInvitation } from "#client/api/people.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
 import type { Invitation } from "#shared/wire/http.ts";
+import { meQuery } from "./kept-queries.ts";
 import styles from "./plain-page.module.css";
 import { PlainPage } from "./plain-page.tsx";
 import { KEYS } from "./queries.ts";
@@ -15,7 +16,7 @@ import { KEYS } from "./queries.ts";
 export function JoinPage({ token }: { readonly token: string }) {
   const words = useWords().app;
   const invitation = useQuery({ queryKey: KEYS.invitation(token), queryFn: () => fetchInvitation(token) });
-  const me = useQuery({ queryKey: KEYS.me, queryFn: fetchMe });
+  const me = useQuery(meQuery);
   return (
     <PlainPage>
       {invitation.isError && <ProblemMessage error={invitation.error} />}

@@ -3,17 +3,18 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
-import { createSpace, fetchMe } from "#client/api/people.ts";
+import { createSpace } from "#client/api/people.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
+import { meQuery } from "./kept-queries.ts";
 import styles from "./plain-page.module.css";
 import { PlainPage } from "./plain-page.tsx";
 import { KEYS } from "./queries.ts";
 
 export function WelcomePage() {
   const words = useWords().app;
-  const me = useQuery({ queryKey: KEYS.me, queryFn: fetchMe });
+  const me = useQuery(meQuery);
   const spaces = me.data?.spaces ?? [];
   return (
     <PlainPage>

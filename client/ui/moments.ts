@@ -20,3 +20,11 @@ export function sinceWhen(at: string, now: number, language: Language): string {
   }
   return new Date(instant).toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
 }
+
+/** « 21 novembre », with the year when it is not this one. `instant` and `now`: ms since 1970. */
+export function dayOf(instant: number, language: Language, now = Date.now()): string {
+  const date = new Date(instant);
+  const sameYear = date.getFullYear() === new Date(now).getFullYear();
+  const year = sameYear ? {} : ({ year: "numeric" } as const);
+  return date.toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB", { day: "numeric", month: "long", ...year });
+}

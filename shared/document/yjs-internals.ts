@@ -38,6 +38,22 @@ export function* livePlaces(
   }
 }
 
+/** What lives in the document of what a client wrote from the clock `from` on: where it is, and the values there. */
+export function* liveValues(
+  doc: Y.Doc,
+  client: number,
+  from: number,
+): Generator<Place & { readonly values: readonly unknown[] }> {
+  const structs = doc.store.clients.get(client);
+  if (structs === undefined || from >= Y.getState(doc.store, client)) return;
+  for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
+    const struct = structs[i];
+    if (!(struct instanceof Y.Item) || struct.deleted || !(struct.content instanceof Y.ContentAny)) continue;
+    const place = placeOfItem(doc, struct);
+    if (place !== null) yield { ...place, values: struct.content.arr.slice(Math.max(0, from - struct.id.clock)) };
+  }
+}
+
 function placeOfItem(doc: Y.Doc, item: Y.Item): Place | null {
   const { parent } = item;
   if (!(parent instanceof Y.AbstractType)) return null;

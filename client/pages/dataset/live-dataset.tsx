@@ -16,7 +16,10 @@ import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
 import type { RowId } from "#shared/model/ids.ts";
 import type { Dataset, Person } from "#shared/wire/http.ts";
+import { InsecureNote } from "./insecure-note.tsx";
+import { LeftBehindBanner } from "./left-behind-banner.tsx";
 import styles from "./live-dataset.module.css";
+import { OvertakenNotice } from "./overtaken-notice.tsx";
 import { RefusedBanner } from "./refused-banner.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { type PanelName, ToolRow } from "./tool-row.tsx";
@@ -93,6 +96,8 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   return (
     <div className={styles.screen}>
       <TopBar dataset={dataset} collaboration={collaboration} />
+      <InsecureNote />
+      <LeftBehindBanner dataset={dataset} collaboration={collaboration} />
       <RefusedBanner dataset={dataset} collaboration={collaboration} onStartAgain={onOpenAnew} />
       <ToolRow
         collaboration={collaboration}
@@ -120,6 +125,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
               <Opening collaboration={collaboration} />
             )}
           </ErrorBoundary>
+          <OvertakenNotice collaboration={collaboration} handle={handle} />
         </main>
         {panel !== null && (
           <SidePanel title={words.dataset[panel]} onClose={closePanel}>

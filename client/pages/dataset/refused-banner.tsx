@@ -5,6 +5,7 @@ import { useStore } from "#client/collab/use-store.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { Dataset } from "#shared/wire/http.ts";
+import { downloadCsv } from "../download.ts";
 
 interface Props {
   readonly dataset: Dataset;
@@ -22,7 +23,7 @@ export function RefusedBanner({ dataset, collaboration, onStartAgain }: Props) {
       {rescue !== null && <p>{words.rescue}</p>}
       <div style={{ display: "flex", gap: 8, marginTop: 8 }}>
         {rescue !== null && (
-          <Button onClick={() => download(rescue, words.fileName(dataset.name))}>{words.download}</Button>
+          <Button onClick={() => downloadCsv(rescue, words.fileName(dataset.name))}>{words.download}</Button>
         )}
         {reason === "write-refused" && (
           <Button
@@ -37,13 +38,4 @@ export function RefusedBanner({ dataset, collaboration, onStartAgain }: Props) {
       </div>
     </Warning>
   );
-}
-
-function download(bytes: Uint8Array<ArrayBuffer>, name: string) {
-  const address = URL.createObjectURL(new Blob([bytes], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name.replaceAll("/", "-");
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -5,14 +5,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { exportAddress } from "#client/api/datasets.ts";
-import { fetchSpace } from "#client/api/spaces.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { PeopleHere } from "#client/ui/person-avatar.tsx";
 import { Preferences } from "#client/ui/preferences.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { Dataset } from "#shared/wire/http.ts";
-import { KEYS } from "../queries.ts";
+import { spaceQuery } from "../kept-queries.ts";
 import { ShareDialog } from "../space/share-dialog.tsx";
 import { DatasetName } from "./dataset-name.tsx";
 import { SavingState } from "./saving-state.tsx";
@@ -101,7 +100,7 @@ function Export({ dataset, collaboration }: Props) {
 
 function Share({ dataset, me, onClose }: { dataset: Dataset; me: Collaboration["me"]["id"]; onClose(): void }) {
   const { id } = dataset.space;
-  const space = useQuery({ queryKey: KEYS.space(id), queryFn: () => fetchSpace(id) });
+  const space = useQuery(spaceQuery(id));
   if (space.data === undefined) return null;
   return <ShareDialog space={space.data} me={me} opened onClose={onClose} />;
 }

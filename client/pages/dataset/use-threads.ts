@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { fetchThreads } from "#client/api/threads.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
 import { createValue } from "#client/collab/value.ts";
 import type { DatasetId, RowId } from "#shared/model/ids.ts";
 import type { Thread } from "#shared/wire/http.ts";
+import { threadsQuery } from "../kept-queries.ts";
 import { KEYS } from "../queries.ts";
 
 interface Threads {
@@ -18,7 +18,7 @@ interface Threads {
 /** The threads of a dataset, asked again whenever the server says that one changed. */
 export function useThreads(dataset: DatasetId, collaboration: Collaboration): Threads {
   const queries = useQueryClient();
-  const query = useQuery({ queryKey: KEYS.threads(dataset), queryFn: () => fetchThreads(dataset) });
+  const query = useQuery(threadsQuery(dataset));
   const [commentedRows] = useState(() => createValue<ReadonlyMap<RowId, number>>(new Map()));
   useEffect(() => commentedRows.set(openThreadsByRow(query.data ?? [])), [query.data, commentedRows]);
   useEffect(

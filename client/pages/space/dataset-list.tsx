@@ -5,10 +5,17 @@ import { sinceWhen } from "#client/ui/moments.ts";
 import { PeopleHere } from "#client/ui/person-avatar.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
 import type { DatasetSummary, Space } from "#shared/wire/http.ts";
 import styles from "./dataset-list.module.css";
 
-export function DatasetList({ space }: { readonly space: Space }) {
+interface Props {
+  readonly space: Space;
+  /** without network: whether a dataset was opened on this computer; null when the server answers */
+  readonly isHere: ((dataset: DatasetId) => boolean) | null;
+}
+
+export function DatasetList({ space, isHere }: Props) {
   const words = useWords().app.space;
   return (
     <>
@@ -25,7 +32,7 @@ export function DatasetList({ space }: { readonly space: Space }) {
         </thead>
         <tbody>
           {space.datasets.map((dataset) => (
-            <Line key={dataset.id} dataset={dataset} />
+            <Line key={dataset.id} dataset={dataset} here={isHere?.(dataset.id) ?? true} />
           ))}
         </tbody>
       </table>
@@ -34,8 +41,9 @@ export function DatasetList({ space }: { readonly space: Space }) {
   );
 }
 
-function Line({ dataset }: { readonly dataset: DatasetSummary }) {
-  const words = useWords().app.space;
+function Line({ dataset, here }: { readonly dataset: DatasetSummary; readonly here: boolean }) {
+  const { offline, app } = useWords();
+  const words = app.space;
   const { language } = useLanguage();
   return (
     <tr className={styles.line}>
@@ -43,6 +51,7 @@ function Line({ dataset }: { readonly dataset: DatasetSummary }) {
         <Link to="/d/$datasetId" params={{ datasetId: dataset.id }} className={styles.name}>
           {dataset.name}
         </Link>
+        {!here && <span className={styles.threads}>{offline.space.notHere}</span>}
         {dataset.openThreads > 0 && (
           <span className={styles.threads}>
             <IconMessage size={14} aria-hidden /> {words.threads(dataset.openThreads)}

@@ -4,8 +4,7 @@ import { IconPlus, IconUsersPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { fetchMe } from "#client/api/people.ts";
-import { fetchSpace } from "#client/api/spaces.ts";
+import { Unreachable } from "#client/api/request.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { Brand } from "#client/ui/brand.tsx";
 import { DropZone } from "#client/ui/drop-zone.tsx";
@@ -15,8 +14,10 @@ import { can } from "#shared/access/abilities.ts";
 import type { SpaceId } from "#shared/model/ids.ts";
 import type { Space } from "#shared/wire/http.ts";
 import { ImportScreen } from "../import/import-screen.tsx";
+import { meQuery, spaceQuery, useIsFromHere, wasOpenedHere } from "../kept-queries.ts";
 import { preloadDatasetPage } from "../lazy-dataset-page.ts";
 import { KEYS } from "../queries.ts";
+import { UnreachablePage } from "../unreachable-page.tsx";
 import { DatasetList } from "./dataset-list.tsx";
 import { EmptySpace } from "./empty-space.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
@@ -27,7 +28,8 @@ const REFRESH = 10_000;
 
 export function SpacePage({ space: id }: { readonly space: SpaceId }) {
   const words = useWords().app;
-  const space = useQuery({ queryKey: KEYS.space(id), queryFn: () => fetchSpace(id), refetchInterval: REFRESH });
+  const space = useQuery({ ...spaceQuery(id), refetchInterval: REFRESH });
+  const offline = useIsFromHere(KEYS.space(id));
   const [file, setFile] = useState<File | null>(null);
   const [sharing, setSharing] = useState(false);
   const [tooMany, setTooMany] = useState(false);
@@ -35,7 +37,10 @@ export function SpacePage({ space: id }: { readonly space: SpaceId }) {
     // the next page is most likely a table
     preloadDatasetPage();
   }, []);
-  const mayEdit = space.data !== undefined && can(space.data.role, "edit");
+  if (space.data === undefined && space.failureReason instanceof Unreachable) {
+    return <UnreachablePage what="page" onRetry={() => void space.refetch()} />;
+  }
+  const mayEdit = space.data !== undefined && !offline && can(space.data.role, "edit");
 
   function take(files: readonly File[]) {
     const [first] = files;
@@ -57,10 +62,13 @@ export function SpacePage({ space: id }: { readonly space: SpaceId }) {
       ) : (
         <main className={styles.content}>
           {tooMany && <TooMany />}
+          {offline && <Offline />}
           {space.isError && <ProblemMessage error={space.error} />}
           {space.isPending && !space.isError && <Skeleton height={160} radius="md" aria-label={words.loading} />}
           {space.data?.datasets.length === 0 && <EmptySpace space={space.data} onFile={(chosen) => take([chosen])} />}
-          {space.data !== undefined && space.data.datasets.length > 0 && <DatasetList space={space.data} />}
+          {space.data !== undefined && space.data.datasets.length > 0 && (
+            <DatasetList space={space.data} isHere={offline ? wasOpenedHere : null} />
+          )}
         </main>
       )}
       {space.data !== undefined && <Sharing space={space.data} opened={sharing} onClose={() => setSharing(false)} />}
@@ -104,8 +112,16 @@ function Header({ space, onShare, onFile }: HeaderProps) {
 }
 
 function Sharing({ space, opened, onClose }: { readonly space: Space; readonly opened: boolean; onClose(): void }) {
-  const me = useQuery({ queryKey: KEYS.me, queryFn: fetchMe });
+  const me = useQuery(meQuery);
   return <ShareDialog space={space} me={me.data?.person.id ?? null} opened={opened} onClose={onClose} />;
+}
+
+function Offline() {
+  return (
+    <p role="status" className={styles.offline}>
+      {useWords().offline.space.kept}
+    </p>
+  );
 }
 
 function TooMany() {

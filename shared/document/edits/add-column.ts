@@ -4,7 +4,7 @@ import type { ColumnId } from "../../model/ids.ts";
 import { LIMITS } from "../../model/limits.ts";
 import { columnPositionAfter } from "../column-position.ts";
 import { columnKey } from "../layout.ts";
-import { viewOf } from "../open-table.ts";
+import { type TableView, viewOf } from "../open-table.ts";
 import type { Table } from "../table.ts";
 import { sessionOf } from "../writer.ts";
 import { columnName } from "./rename-column.ts";
@@ -18,18 +18,26 @@ export function addColumn(
   const view = viewOf(table);
   const name = columnName(column.name);
   if (table.columns.length >= LIMITS.columns) throw new RangeError(`a table has at most ${LIMITS.columns} columns`);
+  const id = freeColumnId(view);
+  view.doc.transact(() => setNewColumn(view, id, name, column.after), origin);
+  return id;
+}
+
+/** An id of this session's that no column has, never given before. */
+export function freeColumnId(view: TableView): ColumnId {
   const session = sessionOf(view.doc);
-  const root = view.roots.columns;
   let id: ColumnId;
   do {
     // of fixed width up to the counter, so that no two sessions can make the same
     id = `n${session.client.toString(36).padStart(11, "0")}${session.nextColumn.toString(36)}` as ColumnId;
     session.nextColumn++;
-  } while (root.has(columnKey(id, "name")));
-  view.doc.transact(() => {
-    const position = columnPositionAfter(view, column.after);
-    root.set(columnKey(id, "name"), name);
-    root.set(columnKey(id, "position"), position);
-  }, origin);
+  } while (view.roots.columns.has(columnKey(id, "name")));
   return id;
+}
+
+/** To be called inside the gesture's transaction. */
+export function setNewColumn(view: TableView, id: ColumnId, name: string, after: ColumnId | null): void {
+  const position = columnPositionAfter(view, after);
+  view.roots.columns.set(columnKey(id, "name"), name);
+  view.roots.columns.set(columnKey(id, "position"), position);
 }

@@ -2,7 +2,7 @@
 import type { ColumnId } from "../../model/ids.ts";
 import { LIMITS } from "../../model/limits.ts";
 import { columnKey } from "../layout.ts";
-import { viewOf } from "../open-table.ts";
+import { type TableView, viewOf } from "../open-table.ts";
 import type { Table } from "../table.ts";
 import { cellText } from "../writer.ts";
 
@@ -11,7 +11,12 @@ export function renameColumn(table: Table, column: ColumnId, name: string, origi
   const view = viewOf(table);
   const kept = columnName(name);
   requireColumn(table, column);
-  view.doc.transact(() => view.roots.columns.set(columnKey(column, "name"), kept), origin);
+  view.doc.transact(() => setColumnName(view, column, kept), origin);
+}
+
+/** To be called inside the gesture's transaction. */
+export function setColumnName(view: TableView, column: ColumnId, name: string): void {
+  view.roots.columns.set(columnKey(column, "name"), name);
 }
 
 export function columnName(name: string): string {

@@ -1,27 +1,36 @@
 /** The local copy of a browser that is closed and opened again, without a browser: kept in an object that outlives the sessions. */
 import * as Y from "yjs";
-import type { LocalCopy } from "#client/collab/local-copy.ts";
+import type { Inheritance, LocalCopy } from "#client/collab/local-copy.ts";
 import { createValue } from "#client/collab/value.ts";
 
 export interface Disk {
   updates: Uint8Array[];
   waiting: number;
+  unsent?: Inheritance["unsent"];
 }
 
 export function openMemoryCopy(disk: Disk, doc: Y.Doc): LocalCopy {
   const origin = Symbol("memory copy");
+  const inherited = disk.waiting;
+  let noted = false;
   const keep = (update: Uint8Array, from: unknown) => {
     if (from !== origin) disk.updates.push(update);
   };
   for (const update of disk.updates) Y.applyUpdate(doc, update, origin);
   doc.on("update", keep);
   return {
-    loaded: Promise.resolve(disk.waiting),
+    loaded: Promise.resolve({ waiting: disk.waiting, unsent: disk.unsent ?? [] }),
     kept: createValue(true),
     origin,
-    note(waiting) {
-      disk.waiting = waiting;
+    note(own, settled) {
+      disk.waiting = (settled ? 0 : inherited) + own;
+      if (settled) disk.unsent = [];
+      else if (own > 0 && !noted) {
+        noted = true;
+        disk.unsent = [...(disk.unsent ?? []), { client: doc.clientID, from: 0 }];
+      }
     },
+    written: () => Promise.resolve(),
     async clear() {
       doc.off("update", keep);
       disk.updates = [];

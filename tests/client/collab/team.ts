@@ -95,6 +95,13 @@ export class Member {
           }
         },
         standing: async () => "unknown",
+        copies: {
+          of: async () => [],
+          read: async () => Promise.reject(new Error("none")),
+          forget: async () => undefined,
+        },
+        now: Date.now,
+        random: Math.random,
         onNetworkLost: () => () => undefined,
       },
     });

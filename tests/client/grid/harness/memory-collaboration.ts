@@ -82,6 +82,13 @@ function collaborate(doc: Y.Doc, options: PairOptions, peers: Collaboration["pee
     undo: () => undo.undo(),
     redo: () => undo.redo(),
     issues,
+    overtaken: {
+      cells: createValue([]),
+      personOf: () => null,
+      putBack: () => undefined,
+      dismiss: () => undefined,
+    },
+    leftBehind: { offers: createValue([]), giveBack: () => undefined, forget: () => undefined },
     setPresence: (at, typing) => {
       document.body.dataset.presence = JSON.stringify({ at, typing });
     },
