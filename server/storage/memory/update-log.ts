@@ -16,7 +16,7 @@ interface MemoryDocument {
   snapshots: readonly { readonly head: number; readonly bytes: Uint8Array }[];
 }
 
-export function createMemoryUpdateLog(): UpdateLog {
+export function createMemoryUpdateLog(): UpdateLog & LogHistory {
   const documents = new Map<string, MemoryDocument>();
 
   const documentOf = (dataset: string): MemoryDocument => {
@@ -77,6 +77,17 @@ export function createMemoryUpdateLog(): UpdateLog {
     },
     async clientOwners(dataset) {
       return new Map(documents.get(dataset)?.owners);
+    },
+    async head(dataset) {
+      return documents.get(dataset)?.records.length ?? 0;
+    },
+    async snapshotAt(dataset, seq) {
+      const snapshot = documents.get(dataset)?.snapshot ?? null;
+      return snapshot === null || snapshot.head > seq ? null : { head: snapshot.head, snapshot: snapshot.bytes };
+    },
+    async records(dataset, { after, to, limit }) {
+      const records = documents.get(dataset)?.records.slice(after, Math.min(to, after + limit)) ?? [];
+      return records.map(({ update, author, at }, i) => ({ seq: after + 1 + i, update, author, at }));
     },
   };
 }
