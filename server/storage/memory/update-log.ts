@@ -1,6 +1,7 @@
 /** The update log in memory: for tests and trials, gone when the process ends. */
 import type { UserId } from "#shared/model/ids.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
+import type { LogRecords } from "../log-records.ts";
 import {
   KEPT_SNAPSHOT_RECORDS,
   type LoadedDocument,
@@ -16,7 +17,7 @@ interface MemoryDocument {
   snapshots: readonly { readonly head: number; readonly bytes: Uint8Array }[];
 }
 
-export function createMemoryUpdateLog(): UpdateLog & LogHistory {
+export function createMemoryUpdateLog(): UpdateLog & LogRecords {
   const documents = new Map<string, MemoryDocument>();
 
   const documentOf = (dataset: string): MemoryDocument => {
@@ -77,13 +78,6 @@ export function createMemoryUpdateLog(): UpdateLog & LogHistory {
     },
     async clientOwners(dataset) {
       return new Map(documents.get(dataset)?.owners);
-    },
-    async head(dataset) {
-      return documents.get(dataset)?.records.length ?? 0;
-    },
-    async snapshotAt(dataset, seq) {
-      const snapshot = documents.get(dataset)?.snapshot ?? null;
-      return snapshot === null || snapshot.head > seq ? null : { head: snapshot.head, snapshot: snapshot.bytes };
     },
     async records(dataset, { after, to, limit }) {
       const records = documents.get(dataset)?.records.slice(after, Math.min(to, after + limit)) ?? [];

@@ -1,10 +1,10 @@
-/** One suite for every adapter of the log read back. */
+/** One suite for every adapter of the records read back. */
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { LogHistory } from "#server/storage/log-history.ts";
+import type { LogRecords } from "#server/storage/log-records.ts";
 import { createMemoryUpdateLog } from "#server/storage/memory/update-log.ts";
 import { openDatabase } from "#server/storage/sqlite/database.ts";
-import { createSqliteLogHistory } from "#server/storage/sqlite/log-history.ts";
+import { createSqliteLogRecords } from "#server/storage/sqlite/log-records.ts";
 import { createSqliteUpdateLog } from "#server/storage/sqlite/update-log.ts";
 import type { UpdateLog } from "#server/storage/update-log.ts";
 import { DatasetId, UserId } from "#shared/model/ids.ts";
@@ -14,19 +14,19 @@ const table = DatasetId.parse("table000000000000000");
 const ana = UserId.parse("ana00000000000000000");
 const bob = UserId.parse("bob00000000000000000");
 
-const adapters: [string, () => UpdateLog & LogHistory][] = [
+const adapters: [string, () => UpdateLog & LogRecords][] = [
   ["memory", createMemoryUpdateLog],
   [
     "SQLite",
     () => {
       const database = openDatabase(join(temporaryFolder(), "data.db"));
       onTestFinished(database.close);
-      return { ...createSqliteUpdateLog(database), ...createSqliteLogHistory(database) };
+      return { ...createSqliteUpdateLog(database), ...createSqliteLogRecords(database) };
     },
   ],
 ];
 
-describe.each(adapters)("the log read back from %s", (_, open) => {
+describe.each(adapters)("the records read back from %s", (_, open) => {
   const record = (value: number, author = ana) => ({
     ...{ dataset: table, update: Uint8Array.of(value), author, at: value * 10 },
   });
@@ -39,8 +39,6 @@ describe.each(adapters)("the log read back from %s", (_, open) => {
 
   test("has nothing of a dataset that was never made", async () => {
     const log = open();
-    expect(await log.head(table)).toBe(0);
-    expect(await log.snapshotAt(table, 9)).toBeNull();
     expect(await log.records(table, { after: 0, to: 9, limit: 9 })).toEqual([]);
   });
 
@@ -55,15 +53,5 @@ describe.each(adapters)("the log read back from %s", (_, open) => {
     expect(records.map(({ seq, update, author, at }) => [seq, [...update], author, at])).toEqual(
       expected.map((seq) => [seq, [seq], seq === 3 ? bob : ana, seq * 10]),
     );
-    expect(await log.head(table)).toBe(4);
-  });
-
-  test("gives the newest snapshot that is not too new", async () => {
-    const log = await written();
-    expect(await log.snapshotAt(table, 4)).toBeNull();
-    await log.saveSnapshot(table, 3, Uint8Array.of(33));
-    expect(await log.snapshotAt(table, 2)).toBeNull();
-    for (const seq of [3, 4]) expect((await log.snapshotAt(table, seq))?.head).toBe(3);
-    expect([...((await log.snapshotAt(table, 3))?.snapshot ?? [])]).toEqual([33]);
   });
 });

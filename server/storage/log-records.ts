@@ -1,4 +1,4 @@
-/** Port: the update log read back: the table as it was after any record, and how it came to be. */
+/** Port: the records of the update log read back, with who made them and when. */
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { LogRecord } from "./update-log.ts";
 
@@ -7,11 +7,7 @@ export interface NumberedRecord extends Omit<LogRecord, "dataset"> {
 }
 
 /** Contract: as for the update log; a dataset that was never created has no records. */
-export interface LogHistory {
-  /** sequence number of the newest record, 0 when there is none */
-  head(dataset: DatasetId): Promise<number>;
-  /** the newest verified snapshot (V2) that holds no record after `seq`; null when there is none left */
-  snapshotAt(dataset: DatasetId, seq: number): Promise<{ readonly head: number; readonly snapshot: Uint8Array } | null>;
+export interface LogRecords {
   /** the records after one, in order, up to another (inclusive), at most `limit` of them */
   records(
     dataset: DatasetId,
