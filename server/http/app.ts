@@ -22,6 +22,7 @@ import { threadsRoutes } from "./routes/threads.ts";
 import { trashRoutes } from "./routes/trash.ts";
 import { updatesRoutes } from "./routes/updates.ts";
 import { uploadsRoutes } from "./routes/uploads.ts";
+import { versionsRoutes } from "./routes/versions.ts";
 import { refuseOtherOrigins, securityHeaders } from "./security.ts";
 import { knowUser } from "./session.ts";
 import { staticClient } from "./static-client.ts";
@@ -40,6 +41,7 @@ const ROUTES = [
   updatesRoutes,
   exportsRoutes,
   threadsRoutes,
+  versionsRoutes,
   trashRoutes,
   schemasRoutes,
 ];

@@ -1,6 +1,7 @@
 /** The bodies of the API under the names that its description gives them. */
 import * as wire from "#shared/wire/http.ts";
 import { Trash } from "#shared/wire/trash.ts";
+import * as versions from "#shared/wire/versions.ts";
 
 export const MeBody = wire.Me.meta({ id: "Me" });
 export const SpaceBody = wire.Space.meta({ id: "Space" });
@@ -12,3 +13,5 @@ export const CatalogueEntryBody = wire.CatalogueEntry.meta({ id: "CatalogueEntry
 export const IssuePageBody = wire.IssuePage.meta({ id: "IssuePage" });
 export const ThreadBody = wire.Thread.meta({ id: "Thread" });
 export const TrashBody = Trash.meta({ id: "Trash" });
+export const VersionBody = versions.Version.meta({ id: "Version" });
+export const VersionListBody = versions.VersionList.meta({ id: "VersionList" });

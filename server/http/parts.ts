@@ -1,5 +1,6 @@
 /** What the HTTP side is made from. The composition root hands it over; nothing here knows where things are stored. */
 import type { DatasetsParts } from "#server/datasets/parts.ts";
+import type { VersionsParts } from "#server/history/versions.ts";
 import type { Logger } from "#server/observability/logger.ts";
 import type { Access } from "#server/people/access.ts";
 import type { InvitationsParts } from "#server/people/invitations.ts";
@@ -24,7 +25,7 @@ export interface HttpSettings {
   readonly clientFolder: string;
 }
 
-export interface HttpParts extends InvitationsParts, DatasetsParts, ReviewParts {
+export interface HttpParts extends InvitationsParts, DatasetsParts, ReviewParts, VersionsParts {
   readonly signIn: SignIn;
   readonly access: Access;
   readonly tickets: Tickets;

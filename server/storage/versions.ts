@@ -22,7 +22,7 @@ export interface StoredVersion {
 export interface Versions {
   add(version: StoredVersion): Promise<void>;
   find(id: VersionId): Promise<StoredVersion | null>;
-  /** newest first, all of them (they are thinned out with age) */
+  /** newest place in the log first, all of them (they are thinned out with age) */
   ofDataset(dataset: DatasetId): Promise<readonly StoredVersion[]>;
   rename(id: VersionId, name: string): Promise<void>;
   remove(ids: readonly VersionId[]): Promise<void>;

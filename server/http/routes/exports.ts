@@ -10,6 +10,7 @@ import { IN_DATASET, problems } from "../describe.ts";
 import { type Env, requireUser } from "../env.ts";
 import type { HttpParts } from "../parts.ts";
 import { createRouter } from "../router.ts";
+import { streamOf } from "../text-stream.ts";
 
 const csv = createRoute({
   method: "get",
@@ -57,28 +58,6 @@ export function exportsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     });
   });
   return router;
-}
-
-/** Pieces of text as bytes, each made when the reader is ready for it. `close` is called once, at the end or when the reader leaves. */
-function streamOf(pieces: Iterable<string>, close: () => void): ReadableStream<Uint8Array> {
-  const iterator = pieces[Symbol.iterator]();
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull: async (controller) => {
-      // one piece a turn: a large export leaves the others their turn
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      try {
-        const { done, value } = iterator.next();
-        if (!done) return controller.enqueue(encoder.encode(value));
-        close();
-        controller.close();
-      } catch (error) {
-        close();
-        controller.error(error);
-      }
-    },
-    cancel: close,
-  });
 }
 
 /** Any name at all, accents and quotes included (RFC 6266), and one of plain characters for what reads only that. */

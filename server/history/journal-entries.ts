@@ -1,0 +1,37 @@
+/** What a room recorded, as the journal keeps it. */
+import { sizeOf, type Trace } from "#shared/document/trace.ts";
+import type { HistoryKind } from "#shared/wire/history.ts";
+import type { JournalEntry } from "../storage/journal.ts";
+import type { RecordedGesture } from "../sync/room-follower.ts";
+
+const NOTHING = { cells: [], rowsAdded: [], rowsDeleted: [], rowsRestored: [], columns: [] } as const;
+
+export function entriesOf({ seq, author, at, traces }: RecordedGesture): JournalEntry[] {
+  return traces.map((trace, part) => {
+    const { cells, rowsAdded, rowsDeleted, rowsRestored } = trace;
+    const columns = trace.columns.map(({ column, before, after }) => ({ column, before, after }));
+    return { seq, part, author, at, kinds: kindsOf(trace), cells, rowsAdded, rowsDeleted, rowsRestored, columns };
+  });
+}
+
+/** The first record of a dataset: its lists would be the whole table. */
+export function importEntry({ seq, author, at }: Pick<RecordedGesture, "seq" | "author" | "at">): JournalEntry {
+  return { seq, part: 0, author, at, kinds: ["import"], ...NOTHING };
+}
+
+/** Cells and rows the gesture holds in memory, and itself. */
+export function weightOf({ traces }: RecordedGesture): number {
+  return traces.reduce((sum, trace) => sum + sizeOf(trace).cells + sizeOf(trace).rows, 1);
+}
+
+function kindsOf(trace: Trace): HistoryKind[] {
+  const kinds = new Set<HistoryKind>();
+  if (trace.cells.length > 0) kinds.add("cells");
+  if (trace.rowsAdded.length > 0) kinds.add("rows-added");
+  if (trace.rowsDeleted.length > 0) kinds.add("rows-deleted");
+  if (trace.rowsRestored.length > 0) kinds.add("rows-restored");
+  if (trace.rowsMoved) kinds.add("rows-moved");
+  for (const { what } of trace.columns) kinds.add(`column-${what}`);
+  if (trace.schema) kinds.add("schema");
+  return [...kinds];
+}
