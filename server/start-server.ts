@@ -10,6 +10,7 @@ import { removePartialUploads } from "./datasets/receive-upload.ts";
 import { createSchemaCatalogue } from "./datasets/schema-catalogue.ts";
 import { purgeTrashDaily } from "./datasets/trash.ts";
 import { createFront, type Engine } from "./front.ts";
+import { createVersionPoints } from "./history/version-points.ts";
 import { createApp } from "./http/app.ts";
 import { createNotReadyApp } from "./http/not-ready.ts";
 import type { HttpParts } from "./http/parts.ts";
@@ -24,12 +25,14 @@ import { createTickets } from "./people/tickets.ts";
 import { type Database, openDatabase } from "./storage/sqlite/database.ts";
 import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
 import { lockFolder } from "./storage/sqlite/lock-folder.ts";
-import { openLogThread } from "./storage/sqlite/log-thread.ts";
+import { type LogThread, openLogThread } from "./storage/sqlite/log-thread.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
 import { createSqliteInvitations, createSqliteMembers, createSqliteSpaces } from "./storage/sqlite/spaces.ts";
 import { createSqliteThreads } from "./storage/sqlite/threads.ts";
+import { createSqliteVersions } from "./storage/sqlite/versions.ts";
+import { systemClock } from "./sync/clock.ts";
 import { SYNC_LIMITS } from "./sync/limits.ts";
-import { createRooms } from "./sync/rooms.ts";
+import { createRooms, type Rooms } from "./sync/rooms.ts";
 import { attachSync } from "./sync/upgrade.ts";
 
 const BUILT_CLIENT = fileURLToPath(new URL("../dist/client", import.meta.url));
@@ -90,10 +93,10 @@ export async function startServer(config: Config, replacements: Replacements = {
 
 /** All that stands on the database in the data folder. */
 async function openEngine(config: Config, log: Logger, replacements: Replacements): Promise<Engine> {
-  const { database, storedLog, closeFiles } = openFiles(config);
+  const { database, logThread, closeFiles } = openFiles(config);
   try {
     await removePartialUploads(uploadFolderIn(config));
-    const { counter, parts, rooms } = createParts(config, database, storedLog, log, replacements);
+    const { counter, parts, rooms } = createParts(config, database, logThread, log, replacements);
     const stopPurging = purgeTrashDaily(parts, (error) => log.warn({ err: error }, "the trash was not emptied"));
     return {
       fetch: createApp(parts).fetch,
@@ -108,6 +111,7 @@ async function openEngine(config: Config, log: Logger, replacements: Replacement
         // the figures are read in the rooms
         await counter.flush();
         await rooms.close();
+        await parts.versionPoints.settle();
         await counter.flush();
         await closeFiles();
       },
@@ -123,7 +127,7 @@ function openFiles({ dataFolder }: Config) {
   const logThread = openLogThread(database);
   return {
     database,
-    storedLog: logThread.log,
+    logThread,
     closeFiles: async () => {
       await logThread.close();
       database.close();
@@ -134,7 +138,7 @@ function openFiles({ dataFolder }: Config) {
 function createParts(
   config: Config,
   database: Database,
-  storedLog: UpdateLog,
+  logThread: LogThread,
   log: HttpParts["log"],
   replacements: Replacements,
 ) {
@@ -144,14 +148,24 @@ function createParts(
   const members = createSqliteMembers(database);
   const datasets = createSqliteDatasets(database);
   const counter = createDatasetCounter({
-    updateLog: replacements.updateLog?.(storedLog) ?? storedLog,
-    datasets,
+    updateLog: replacements.updateLog?.(logThread.log) ?? logThread.log,
+    write: logThread.writeFigures,
     onError: (error) => log.warn({ err: error }, "the figures of a dataset were not written"),
   });
-  const rooms = createRooms({
+  const versions = createSqliteVersions(database);
+  const versionPoints = createVersionPoints({
+    versions,
+    datasets,
+    log: counter.updateLog,
+    clock: { ...systemClock, now },
+    logger: log,
+    changed: (dataset) => rooms.notify(dataset, { kind: "version", dataset }),
+  });
+  const rooms: Rooms = createRooms({
     log: counter.updateLog,
     logger: log,
     limits: { ...SYNC_LIMITS, ...config.limits },
+    followers: [versionPoints],
   });
   counter.watch(rooms);
   const parts: HttpParts = {
@@ -162,6 +176,8 @@ function createParts(
     invitations: createSqliteInvitations(database),
     uploads: createSqliteUploads(database),
     threads: createSqliteThreads(database),
+    versions,
+    versionPoints,
     updateLog: counter.updateLog,
     live: rooms,
     settleCounts: counter.flush,

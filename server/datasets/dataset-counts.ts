@@ -1,5 +1,5 @@
 /** Keeps the figures that lists show (rows, columns, issues, last change) up to date, a moment after tables change. */
-import type { DatasetCounts, Datasets } from "#server/storage/datasets.ts";
+import type { DatasetCounts, DatasetFigures } from "#server/storage/datasets.ts";
 import type { UpdateLog } from "#server/storage/update-log.ts";
 import type { LiveDataset, LiveDatasets } from "#server/sync/live-datasets.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
@@ -27,10 +27,11 @@ export interface DatasetCounter {
 /** `onError` hears of figures that could not be written; they are written with the next change. */
 export function createDatasetCounter(parts: {
   updateLog: UpdateLog;
-  datasets: Datasets;
+  /** all at once */
+  write: (figures: readonly DatasetFigures[]) => Promise<void>;
   onError: (error: unknown) => void;
 }): DatasetCounter {
-  const { updateLog, datasets, onError } = parts;
+  const { updateLog, onError } = parts;
   /** when each dataset last changed, since its figures were written */
   const due = new Map<DatasetId, number>();
   let rooms: LiveDatasets | null = null;
@@ -40,11 +41,13 @@ export function createDatasetCounter(parts: {
   const write = async () => {
     const now = [...due];
     due.clear();
+    const figures: DatasetFigures[] = [];
     for (const [dataset, changedAt] of now) {
       const counts = await rooms?.read(dataset, countsOf).catch(onError);
       // when it changed is true even where its figures cannot be read
-      await datasets.change(dataset, { ...counts, changedAt }).catch(onError);
+      figures.push({ dataset, changedAt, counts: counts ?? null });
     }
+    if (figures.length > 0) await parts.write(figures).catch(onError);
   };
   const flush = () => {
     if (timer !== null) clearTimeout(timer);

@@ -9,6 +9,15 @@ export interface DatasetCounts {
   readonly issues: number | null;
 }
 
+/** What is written down of a table after it changed. */
+export interface DatasetFigures {
+  readonly dataset: DatasetId;
+  /** ms since 1970 */
+  readonly changedAt: number;
+  /** null: they could not be counted, the older ones stay */
+  readonly counts: DatasetCounts | null;
+}
+
 export interface StoredDataset extends DatasetCounts {
   readonly id: DatasetId;
   readonly space: SpaceId;

@@ -1,6 +1,8 @@
 /** What the log thread is told and answers. The updates of a batch travel as one buffer that changes hands: nothing is copied twice. */
 import type { DatasetId } from "#shared/model/ids.ts";
+import type { DatasetFigures } from "../datasets.ts";
 import type { ClientClaim, LogRecord } from "../update-log.ts";
+import type { JournalBatch } from "./journal-rows.ts";
 
 export interface PackedRecords {
   readonly records: readonly (Omit<LogRecord, "update"> & { readonly length: number })[];
@@ -11,7 +13,10 @@ export interface PackedRecords {
 export type ThreadRequest =
   | { readonly kind: "create"; readonly packed: PackedRecords }
   | { readonly kind: "append"; readonly packed: PackedRecords; readonly claims: readonly ClientClaim[] }
-  | { readonly kind: "snapshot"; readonly dataset: DatasetId; readonly head: number; readonly snapshot: Uint8Array };
+  | { readonly kind: "snapshot"; readonly dataset: DatasetId; readonly head: number; readonly snapshot: Uint8Array }
+  | { readonly kind: "journal"; readonly batch: JournalBatch }
+  | { readonly kind: "journal-removed"; readonly dataset: DatasetId }
+  | { readonly kind: "figures"; readonly figures: readonly DatasetFigures[] };
 
 export type ThreadOrder =
   | { readonly kind: "open"; readonly file: string }

@@ -1,19 +1,28 @@
-/** The thread that writes the update log: one order after the other, on a connection of its own. */
+/** The thread that writes the update log and what follows it: one order after the other, on a connection of its own. */
 import { parentPort } from "node:worker_threads";
 import type BetterSqlite3 from "better-sqlite3";
 import { openConnection } from "./connection.ts";
+import { createFiguresWriter, type FiguresWriter } from "./figures-writer.ts";
+import { createJournalWriter, type JournalWriter } from "./journal-writer.ts";
 import { type ThreadAnswer, type ThreadOrder, type ThreadRequest, unpackRecords } from "./log-thread-messages.ts";
 import { createLogWriter, type LogWriter } from "./log-writer.ts";
 
-let opened: { readonly connection: BetterSqlite3.Database; readonly writer: LogWriter } | null = null;
+interface Opened {
+  readonly connection: BetterSqlite3.Database;
+  readonly log: LogWriter;
+  readonly journal: JournalWriter;
+  readonly figures: FiguresWriter;
+}
+
+let opened: Opened | null = null;
+
+const NONE: readonly number[] = [];
 
 parentPort?.on("message", (order: ThreadOrder) => {
   switch (order.kind) {
-    case "open": {
-      const connection = openConnection(order.file);
-      opened = { connection, writer: createLogWriter(connection) };
+    case "open":
+      opened = open(order.file);
       return;
-    }
     case "close":
       opened?.connection.close();
       parentPort?.close();
@@ -22,6 +31,16 @@ parentPort?.on("message", (order: ThreadOrder) => {
       parentPort?.postMessage(answerTo(order, order.id));
   }
 });
+
+function open(file: string): Opened {
+  const connection = openConnection(file);
+  return {
+    connection,
+    log: createLogWriter(connection),
+    journal: createJournalWriter(connection),
+    figures: createFiguresWriter(connection),
+  };
+}
 
 function answerTo(request: ThreadRequest, id: number): ThreadAnswer {
   try {
@@ -34,20 +53,30 @@ function answerTo(request: ThreadRequest, id: number): ThreadAnswer {
 
 function run(request: ThreadRequest): readonly number[] {
   if (opened === null) throw new Error("the log is not open");
-  const { writer } = opened;
+  const { log, journal, figures } = opened;
   switch (request.kind) {
     case "append":
-      return writer.append(unpackRecords(request.packed), request.claims);
+      return log.append(unpackRecords(request.packed), request.claims);
     case "create":
-      for (const record of unpackRecords(request.packed)) writer.create(record);
-      return [];
+      for (const record of unpackRecords(request.packed)) log.create(record);
+      return NONE;
     case "snapshot":
-      writer.saveSnapshot(request.dataset, request.head, request.snapshot);
-      return [];
+      log.saveSnapshot(request.dataset, request.head, request.snapshot);
+      return NONE;
+    case "journal":
+      journal.add(request.batch);
+      return NONE;
+    case "journal-removed":
+      journal.remove(request.dataset);
+      return NONE;
+    case "figures":
+      figures.write(request.figures);
+      return NONE;
   }
 }
 
 function codeOf(error: unknown): string | null {
-  const cause = error instanceof Error ? error.cause : null;
-  return cause instanceof Error && "code" in cause ? String(cause.code) : null;
+  if (!(error instanceof Error)) return null;
+  const source = error.cause instanceof Error ? error.cause : error;
+  return "code" in source ? String(source.code) : null;
 }

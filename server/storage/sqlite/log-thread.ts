@@ -1,15 +1,19 @@
 /**
- * The writing side of the update log in a thread of its own, with a connection of its own: while the disk syncs, the event loop goes
- * on. Batches are written in the order they were given.
+ * All that is written while people type (the update log, the journal, the figures of lists) in a thread of its own, on a connection of
+ * its own: while the disk syncs, the event loop goes on, and there is one writer, so that nobody waits for another. In the order given.
  */
 import { Worker } from "node:worker_threads";
+import type { DatasetFigures } from "../datasets.ts";
 import { type ClientClaim, type LogRecord, StorageRefused, type UpdateLog } from "../update-log.ts";
 import type { Database } from "./database.ts";
+import type { JournalWrites } from "./journal.ts";
 import { packRecords, type ThreadAnswer, type ThreadOrder, type ThreadRequest } from "./log-thread-messages.ts";
 import { createLogReader } from "./update-log.ts";
 
 export interface LogThread {
   readonly log: UpdateLog;
+  readonly journal: JournalWrites;
+  writeFigures(figures: readonly DatasetFigures[]): Promise<void>;
   /** what was given is written, then the thread ends */
   close(): Promise<void>;
 }
@@ -87,6 +91,11 @@ export function openLogThread(database: Pick<Database, "connection">): LogThread
 
   return {
     log,
+    journal: {
+      add: async (batch) => void (await ask({ kind: "journal", batch })),
+      remove: async (dataset) => void (await ask({ kind: "journal-removed", dataset })),
+    },
+    writeFigures: async (figures) => void (await ask({ kind: "figures", figures })),
     close: () =>
       new Promise((resolve) => {
         if (worker === null) return resolve();
