@@ -9,31 +9,45 @@ import { createDatasetCounter } from "./datasets/dataset-counts.ts";
 import { removePartialUploads } from "./datasets/receive-upload.ts";
 import { createSchemaCatalogue } from "./datasets/schema-catalogue.ts";
 import { purgeTrashDaily } from "./datasets/trash.ts";
-import { createFront, type Engine } from "./front.ts";
+import { createFront } from "./front.ts";
 import { createVersionPoints } from "./history/version-points.ts";
 import { createApp } from "./http/app.ts";
 import { createNotReadyApp } from "./http/not-ready.ts";
 import type { HttpParts } from "./http/parts.ts";
 import { createListener } from "./listen.ts";
 import { createLogger, type Logger } from "./observability/logger.ts";
+import { createMetrics, type Metrics } from "./observability/metrics.ts";
+import { createOperation, type WatchedEngine } from "./operate.ts";
+import { startDailyBackups } from "./operation/daily-backups.ts";
+import { openDoor } from "./operation/door.ts";
+import { createReadiness } from "./operation/readiness.ts";
+import { dataStatus } from "./operation/status.ts";
+import type { Watch } from "./operation/watch.ts";
 import { createAccess } from "./people/access.ts";
 import { createIdentify } from "./people/identify.ts";
 import { createInvitationTokens } from "./people/invitation-tokens.ts";
 import { openServerSecret } from "./people/server-secret.ts";
 import { createSignIn } from "./people/sign-in.ts";
 import { createTickets } from "./people/tickets.ts";
+import { createBackupThread } from "./storage/sqlite/backup-thread.ts";
+import { DATABASE_FILE, OPERATOR_FILE, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.ts";
 import { type Database, openDatabase } from "./storage/sqlite/database.ts";
 import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
 import { lockFolder } from "./storage/sqlite/lock-folder.ts";
 import { type LogThread, openLogThread } from "./storage/sqlite/log-thread.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
 import { createSqliteInvitations, createSqliteMembers, createSqliteSpaces } from "./storage/sqlite/spaces.ts";
+import { createSqliteSizes } from "./storage/sqlite/sizes.ts";
+import { settleData } from "./storage/sqlite/swap-data.ts";
 import { createSqliteThreads } from "./storage/sqlite/threads.ts";
 import { createSqliteVersions } from "./storage/sqlite/versions.ts";
 import { systemClock } from "./sync/clock.ts";
 import { SYNC_LIMITS } from "./sync/limits.ts";
 import { createRooms, type Rooms } from "./sync/rooms.ts";
+import type { SyncObserver } from "./sync/sync-observer.ts";
 import { attachSync } from "./sync/upgrade.ts";
+import { VERSION } from "./version.ts";
+import { createWriteProbe } from "./storage/sqlite/write-probe.ts";
 
 const BUILT_CLIENT = fileURLToPath(new URL("../dist/client", import.meta.url));
 const DAY = 24 * 60 * 60 * 1000;
@@ -63,43 +77,103 @@ export async function startServer(config: Config, replacements: Replacements = {
   mkdirSync(config.dataFolder, { recursive: true });
   const log = createLogger(config.logLevel);
   const unlock = lockFolder(config.dataFolder);
+  const metrics = createMetrics();
   try {
     const listener = createListener(config, log);
     const settings = httpSettings(config, replacements);
     const front = createFront(listener.server, createNotReadyApp({ log, settings, explain }).fetch);
-    front.serve(await openEngine(config, log, replacements));
+    const watching: Watching = {
+      metrics: () => operation.metrics(),
+      metricsType: metrics.contentType,
+      metricsFor: config.metrics,
+      token: () => door.token,
+      answered: metrics.answered,
+    };
+    const openAnew = () => openEngine(config, log, replacements, metrics, watching);
+    const engine = await openAnew();
+    front.serve(engine);
     try {
       await listener.listen();
     } catch (error) {
       await front.drain(0);
       throw error;
     }
+    const now = replacements.now ?? Date.now;
+    const backups = createBackupThread({ dataFolder: config.dataFolder, version: VERSION, now });
+    const daily =
+      config.backups === null
+        ? null
+        : startDailyBackups({ ...config.backups, backups, clock: { ...systemClock, now }, logger: log });
+    const address = config.publicUrl?.origin ?? listener.address();
+    const operation = createOperation({
+      ...{ config, logger: log, front, metrics, backups, daily, now, engine },
+      address: () => address,
+      grace: GRACE,
+      openEngine: openAnew,
+    });
+    const door = await openDoor({ file: join(config.dataFolder, OPERATOR_FILE), logger: log, ...operation });
     return {
-      address: config.publicUrl?.origin ?? listener.address(),
+      address,
       listening: listener.address(),
       renewCertificate: listener.renew,
       close: async () => {
+        log.info({}, "stopping");
+        await Promise.all([door.close(), daily?.close(), operation.settled()]);
         const ended = listener.close(GRACE);
         await front.drain(GRACE);
         await ended;
+        metrics.close();
         unlock();
       },
     };
   } catch (error) {
+    metrics.close();
     unlock();
     throw error;
   }
 }
 
+/** What outlives the engines. */
+type Watching = Omit<Watch, "readiness">;
+
 /** All that stands on the database in the data folder. */
-async function openEngine(config: Config, log: Logger, replacements: Replacements): Promise<Engine> {
+async function openEngine(
+  config: Config,
+  log: Logger,
+  replacements: Replacements,
+  metrics: Metrics,
+  watching: Watching,
+): Promise<WatchedEngine> {
   const { database, logThread, closeFiles } = openFiles(config);
   try {
     await removePartialUploads(uploadFolderIn(config));
-    const { counter, parts, rooms } = createParts(config, database, logThread, log, replacements);
+    const readiness = createReadiness({ write: createWriteProbe(database), now: Date.now });
+    const observe: SyncObserver = {
+      committed(commit) {
+        metrics.committed(commit);
+        readiness.committed();
+      },
+      refused() {
+        metrics.refused();
+        readiness.refused();
+      },
+    };
+    const watched = { watch: { ...watching, readiness: readiness.now }, observe };
+    const { counter, parts, rooms } = createParts(config, database, logThread, log, replacements, watched);
+    const sizes = createSqliteSizes(database);
     const stopPurging = purgeTrashDaily(parts, (error) => log.warn({ err: error }, "the trash was not emptied"));
     return {
       fetch: createApp(parts).fetch,
+      readiness: readiness.now,
+      figures: rooms.figures,
+      dataStatus: () =>
+        dataStatus({
+          dataFolder: config.dataFolder,
+          databaseFile: DATABASE_FILE,
+          uploadFolder: UPLOADS_FOLDER,
+          sizes,
+          backups: createBackupThread({ dataFolder: config.dataFolder, version: VERSION, now: Date.now }),
+        }),
       attach: (server) =>
         attachSync(server, {
           rooms,
@@ -123,7 +197,8 @@ async function openEngine(config: Config, log: Logger, replacements: Replacement
 }
 
 function openFiles({ dataFolder }: Config) {
-  const database = openDatabase(join(dataFolder, "tablee.sqlite"));
+  settleData(dataFolder);
+  const database = openDatabase(join(dataFolder, DATABASE_FILE));
   const logThread = openLogThread(database);
   return {
     database,
@@ -141,6 +216,7 @@ function createParts(
   logThread: LogThread,
   log: HttpParts["log"],
   replacements: Replacements,
+  { watch, observe }: { watch: Watch; observe: SyncObserver },
 ) {
   const now = replacements.now ?? Date.now;
   const people = createSqlitePeople(database);
@@ -164,6 +240,7 @@ function createParts(
   const rooms: Rooms = createRooms({
     log: counter.updateLog,
     logger: log,
+    observe,
     limits: { ...SYNC_LIMITS, ...config.limits },
     followers: [versionPoints],
   });
@@ -195,6 +272,7 @@ function createParts(
     limits: config.limits,
     life: config.invitationDays * DAY,
     settings: httpSettings(config, replacements),
+    watch,
     log,
     explain,
     now,
@@ -218,5 +296,5 @@ function explain(error: unknown): ProblemError | null {
 }
 
 function uploadFolderIn({ dataFolder }: Config): string {
-  return join(dataFolder, "uploads");
+  return join(dataFolder, UPLOADS_FOLDER);
 }

@@ -14,6 +14,7 @@ import { exportsRoutes } from "./routes/exports.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { importsRoutes } from "./routes/imports.ts";
 import { invitationsRoutes } from "./routes/invitations.ts";
+import { metricsRoutes } from "./routes/metrics.ts";
 import { meRoutes } from "./routes/me.ts";
 import { samplesRoutes } from "./routes/samples.ts";
 import { schemasRoutes } from "./routes/schemas.ts";
@@ -23,6 +24,7 @@ import { trashRoutes } from "./routes/trash.ts";
 import { updatesRoutes } from "./routes/updates.ts";
 import { uploadsRoutes } from "./routes/uploads.ts";
 import { versionsRoutes } from "./routes/versions.ts";
+import { noteAnswers } from "./request-log.ts";
 import { refuseOtherOrigins, securityHeaders } from "./security.ts";
 import { knowUser } from "./session.ts";
 import { staticClient } from "./static-client.ts";
@@ -63,6 +65,7 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>();
   const { settings, limits, now } = parts;
   app.onError(createErrorHandler(parts));
+  app.use(noteAnswers(parts));
   app.use(securityHeaders());
   app.use(compress());
   app.use(refuseOtherOrigins(settings));
@@ -86,6 +89,7 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
 
   for (const routes of ROUTES) app.route(API, routes(parts));
   app.route("/", healthRoutes(parts));
+  app.route("/", metricsRoutes(parts));
   app.get(`${API}/openapi.json`, (c) => c.json(app.getOpenAPI31Document(DESCRIPTION)));
   app.get(`${API}/docs`, (c) => c.html(docsPage(app.getOpenAPI31Document(DESCRIPTION), languageOf(c, parts))));
   app.all(`${API}/*`, () => {

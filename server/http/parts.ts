@@ -2,6 +2,7 @@
 import type { DatasetsParts } from "#server/datasets/parts.ts";
 import type { VersionsParts } from "#server/history/versions.ts";
 import type { Logger } from "#server/observability/logger.ts";
+import type { Watch } from "#server/operation/watch.ts";
 import type { Access } from "#server/people/access.ts";
 import type { InvitationsParts } from "#server/people/invitations.ts";
 import type { SignIn } from "#server/people/sign-in.ts";
@@ -30,6 +31,7 @@ export interface HttpParts extends InvitationsParts, DatasetsParts, ReviewParts,
   readonly access: Access;
   readonly tickets: Tickets;
   readonly settings: HttpSettings;
+  readonly watch: Watch;
   readonly log: Logger;
   /** errors of the layers below that have a code of their own; null for what nobody expected */
   readonly explain: (error: unknown) => ProblemError | null;

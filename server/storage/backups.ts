@@ -1,5 +1,7 @@
 /** Port: the whole of the data as one file, and the way back. */
 
+import { z } from "zod";
+
 export interface BackupReport {
   /** absolute path */
   readonly file: string;
@@ -21,10 +23,21 @@ export interface PreparedRestore {
   readonly originals: number;
 }
 
+export const LastBackup = z.object({
+  /** absolute path; it may have been moved since */
+  file: z.string(),
+  /** ms since 1970 */
+  at: z.number().int(),
+  bytes: z.number().int(),
+});
+export type LastBackup = z.infer<typeof LastBackup>;
+
 /** Contract: a rejected promise leaves the data as it was. Rejects with BackupRefused when the operator can do something about it. */
 export interface Backups {
   /** writes the whole of the data to `target`, reads it back, and only then lets it have its name; people go on working meanwhile */
-  make(target: string): Promise<BackupReport>;
+  make(target: string, signal?: AbortSignal): Promise<BackupReport>;
+  /** the last one that was made and verified, by whomever; null when there was none */
+  last(): LastBackup | null;
   /** verifies a backup and makes it ready beside the present data, under new incarnations; the present data is not touched */
   prepareRestore(file: string): Promise<PreparedRestore>;
 }

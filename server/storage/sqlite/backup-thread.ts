@@ -2,12 +2,14 @@
 import { Worker } from "node:worker_threads";
 import { BackupRefused, type Backups } from "../backups.ts";
 import type { BackupAnswer, BackupRequest } from "./backup-thread-messages.ts";
+import { readLastBackup } from "./last-backup.ts";
 
 export function createBackupThread(parts: { dataFolder: string; version: string; now: () => number }): Backups {
   const { dataFolder, version, now } = parts;
   return {
-    async make(target) {
-      const answer = await ask({ kind: "make", dataFolder, target, version, at: now() });
+    last: () => readLastBackup(dataFolder),
+    async make(target, signal) {
+      const answer = await ask({ kind: "make", dataFolder, target, version, at: now() }, signal);
       if (answer.kind !== "made") throw unexpected(answer);
       return answer.report;
     },
@@ -19,8 +21,9 @@ export function createBackupThread(parts: { dataFolder: string; version: string;
   };
 }
 
-function ask(request: BackupRequest): Promise<BackupAnswer> {
+function ask(request: BackupRequest, signal?: AbortSignal): Promise<BackupAnswer> {
   return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
     const worker = new Worker(new URL("../../workers/typescript-thread.mjs", import.meta.url), {
       workerData: new URL("./backup-thread-worker.ts", import.meta.url).href,
       // none of the flags this process was started with
@@ -28,6 +31,10 @@ function ask(request: BackupRequest): Promise<BackupAnswer> {
     });
     worker.once("message", (answer: BackupAnswer) => {
       resolve(answer);
+      void worker.terminate();
+    });
+    signal?.addEventListener("abort", () => {
+      reject(signal.reason);
       void worker.terminate();
     });
     worker.once("error", reject);

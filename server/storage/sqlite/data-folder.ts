@@ -11,3 +11,7 @@ export const PREPARING_FOLDER = "restoring";
 export const DECIDED_FOLDER = "restore-decided";
 /** in either of them: under which names the present data is set aside */
 export const SWAP_NOTE = "swap.json";
+/** about the last backup that was made and verified */
+export const LAST_BACKUP_NOTE = "last-backup.json";
+/** where a running server takes orders from who may read this file */
+export const OPERATOR_FILE = "operator.json";

@@ -7,6 +7,7 @@ import { BACKUP_FORMAT, createBackupTables, putFile, SECRET, writeAbout } from "
 import { checkBackup } from "./check-backup.ts";
 import { DATABASE_FILE, SECRET_FILE, UPLOADS_FOLDER } from "./data-folder.ts";
 import { requireRoom, syncToDisk } from "./durable-files.ts";
+import { noteLastBackup } from "./last-backup.ts";
 
 export interface BackupOrder {
   readonly dataFolder: string;
@@ -36,6 +37,7 @@ export async function makeBackup(order: BackupOrder): Promise<BackupReport> {
     const { size } = statSync(partial);
     renameSync(partial, target);
     syncToDisk(dirname(target));
+    noteLastBackup(dataFolder, { file: target, at, bytes: size });
     return { file: target, at, bytes: size, ...report };
   } catch (error) {
     discard(partial);
