@@ -14,6 +14,8 @@ export interface GridProps {
   readonly commentedRows: Store<ReadonlyMap<RowId, number>>;
   /** opens the comments of a row (gutter mark, context menu, Ctrl+Alt+M) */
   onComment(row: RowId): void;
+  /** opens the history of the active cell, or of its row */
+  onHistory(of: "cell" | "row"): void;
   /** called when the active cell or the selection changes: the status bar shows it */
   onSelection(selection: GridSelection): void;
   /** gives the page a way to bring a cell into view and make it active (panel of problems, next comment) */

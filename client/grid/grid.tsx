@@ -56,6 +56,7 @@ export function Grid(props: GridProps) {
   model.words = words;
   model.listeners = {
     onComment: props.onComment,
+    onHistory: props.onHistory,
     // the page around is drawn between frames: moving from cell to cell does not wait for it
     onSelection: (selection) => startTransition(() => props.onSelection(selection)),
   };

@@ -7,6 +7,7 @@ import { commentRow } from "./comment-row.ts";
 import { editCell } from "./edit-cell.ts";
 import { addRow, deleteRows, insertAbove, insertBelow } from "./rows.ts";
 import { selectAll } from "./select-all.ts";
+import { showCellHistory, showRowHistory } from "./show-history.ts";
 import { redo, undo } from "./undo-redo.ts";
 
 export const GRID_COMMANDS: readonly Command[] = [
@@ -18,7 +19,9 @@ export const GRID_COMMANDS: readonly Command[] = [
   copyCells,
   pasteCells,
   clearCells,
+  showCellHistory,
   commentRow,
+  showRowHistory,
   insertAbove,
   insertBelow,
   addRow,

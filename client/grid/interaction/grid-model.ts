@@ -32,6 +32,7 @@ export interface MenuRequest {
 export interface Listeners {
   onSelection(selection: GridSelection): void;
   onComment(row: CellPlace["row"]): void;
+  onHistory(of: "cell" | "row"): void;
 }
 
 export interface GridModel {

@@ -5,6 +5,7 @@ import { useStore } from "#client/collab/use-store.ts";
 import { Grid } from "#client/grid/grid.tsx";
 import type { GridHandle, GridSelection } from "#client/grid/grid-props.ts";
 import { CommentsPanel } from "#client/panels/comments-panel.tsx";
+import type { HistoryScope } from "#client/panels/history/filters.tsx";
 import { HistoryPanel } from "#client/panels/history-panel.tsx";
 import { ProblemsPanel } from "#client/panels/problems-panel.tsx";
 import { SchemaPanel } from "#client/panels/schema-panel.tsx";
@@ -57,6 +58,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const [panel, setPanel] = usePanelChoice();
   const [density, setDensity] = useDensity();
   const [selection, setSelection] = useState(NOTHING_SELECTED);
+  const [historyScope, setHistoryScope] = useState<HistoryScope>("table");
   // the grid fills it in; what is clicked in a panel reads it then, and draws nothing
   const [handle] = useState<{ current: GridHandle | null }>({ current: null });
   const { threads, error, commentedRows } = useThreads(dataset.id, collaboration);
@@ -88,7 +90,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
       />
     ),
     schema: () => <SchemaPanel dataset={dataset.id} collaboration={collaboration} />,
-    history: () => <HistoryPanel {...ofTable} />,
+    history: () => <HistoryPanel {...ofTable} scope={historyScope} onScope={setHistoryScope} />,
     versions: () => <VersionsPanel {...ofTable} />,
     trash: () => <TrashPanel {...ofTable} />,
   };
@@ -116,6 +118,10 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
                 collaboration={collaboration}
                 commentedRows={commentedRows}
                 onComment={comment}
+                onHistory={(of) => {
+                  setHistoryScope(of);
+                  setPanel("history");
+                }}
                 onSelection={setSelection}
                 handle={handle}
                 density={density}

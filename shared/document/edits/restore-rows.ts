@@ -16,3 +16,8 @@ export function restoreRows(table: Table, rows: readonly RowHandle[], origin: un
     return batch;
   });
 }
+
+/** the deleted rows that can be brought back, in no particular order; their texts can still be read */
+export function deletedRows(table: Table): readonly RowHandle[] {
+  return [...viewOf(table).overlay.fates.deleted()] as RowHandle[];
+}

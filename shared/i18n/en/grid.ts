@@ -70,6 +70,8 @@ export const grid: Words["grid"] = {
     paste: "Paste",
     clear: (n) => (n === 1 ? "Clear the cell" : `Clear ${n} cells`),
     comment: "Comment on the row",
+    cellHistory: "History of this cell",
+    rowHistory: "History of this row",
     insertAbove: (n) => (n === 1 ? "Insert a row above" : `Insert ${n} rows above`),
     insertBelow: (n) => (n === 1 ? "Insert a row below" : `Insert ${n} rows below`),
     deleteRows: (n) => (n === 1 ? "Delete the row" : `Delete ${n} rows`),

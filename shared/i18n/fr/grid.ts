@@ -69,6 +69,8 @@ export const grid = {
     paste: "Coller",
     clear: (n: number) => (n > 1 ? `Effacer ${n} cellules` : "Effacer la cellule"),
     comment: "Commenter la ligne",
+    cellHistory: "Historique de cette cellule",
+    rowHistory: "Historique de cette ligne",
     insertAbove: (n: number) => (n > 1 ? `Insérer ${n} lignes au-dessus` : "Insérer une ligne au-dessus"),
     insertBelow: (n: number) => (n > 1 ? `Insérer ${n} lignes en dessous` : "Insérer une ligne en dessous"),
     deleteRows: (n: number) => (n > 1 ? `Supprimer ${n} lignes` : "Supprimer la ligne"),

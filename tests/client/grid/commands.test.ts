@@ -10,6 +10,7 @@ import { openPair } from "./harness/memory-collaboration.ts";
 interface Opened {
   readonly grid: GridModel;
   readonly comments: string[];
+  readonly histories: string[];
   run(id: string): void;
   /** first column of each row, and the titles */
   rows(): string[];
@@ -20,14 +21,17 @@ interface Opened {
 function open(options: { rows?: number; columns?: number; mayEdit?: boolean } = {}): Opened {
   const { mine } = openPair({ rows: 5, columns: 3, mayEdit: true, schema: false, ...options });
   const comments: string[] = [];
+  const histories: string[] = [];
   const grid = createGridModel(mine, WORDS.fr.grid, {
     onSelection: () => undefined,
     onComment: (row) => comments.push(row),
+    onHistory: (of) => histories.push(of),
   });
   grid.start();
   return {
     grid,
     comments,
+    histories,
     run(id) {
       const command = GRID_COMMANDS.find((candidate) => candidate.id === id);
       if (!command) throw new Error(`no command ${id}`);
@@ -140,6 +144,14 @@ describe("cells", () => {
     choose(grid, [3, 1], [3, 1]);
     run("comment-row");
     expect(comments).toEqual(["a.3"]);
+  });
+
+  it("open the history of their row, or of the active cell", () => {
+    const { grid, run, histories } = open();
+    choose(grid, [3, 0], [3, 0]);
+    run("show-row-history");
+    run("show-cell-history");
+    expect(histories).toEqual(["row", "cell"]);
   });
 });
 

@@ -76,6 +76,7 @@ if (root) {
           collaboration={pair.mine}
           commentedRows={commented}
           onComment={(row) => told.comments.push(row)}
+          onHistory={() => undefined}
           onSelection={(selection) => {
             told.selection = selection;
           }}

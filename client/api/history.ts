@@ -1,0 +1,38 @@
+import type { ColumnId, DatasetId, RowId } from "#shared/model/ids.ts";
+import { HistoryDetail, type HistoryKind, HistoryPage, HistoryPeople } from "#shared/wire/history.ts";
+import { request } from "./request.ts";
+
+/** What of the history is asked for; nothing: all of it. */
+export interface HistoryFilter {
+  readonly row?: RowId;
+  /** with `row`: one cell */
+  readonly column?: ColumnId;
+  readonly person?: string;
+  readonly kinds?: readonly HistoryKind[];
+  /** ISO 8601 */
+  readonly from?: string;
+}
+
+/** Newest first. `cursor`: of the page before; null for the first one. */
+export function fetchHistoryPage(
+  dataset: DatasetId,
+  filter: HistoryFilter,
+  cursor: string | null,
+): Promise<HistoryPage> {
+  const query = new URLSearchParams();
+  for (const kind of filter.kinds ?? []) query.append("kind", kind);
+  for (const key of ["row", "column", "person", "from"] as const) {
+    const value = filter[key];
+    if (value !== undefined) query.set(key, value);
+  }
+  if (cursor !== null) query.set("cursor", cursor);
+  return request("GET", `/datasets/${dataset}/history?${query}`, HistoryPage);
+}
+
+export function fetchHistoryDetail(dataset: DatasetId, entry: string): Promise<HistoryDetail> {
+  return request("GET", `/datasets/${dataset}/history/${entry}`, HistoryDetail);
+}
+
+export function fetchHistoryPeople(dataset: DatasetId): Promise<HistoryPeople> {
+  return request("GET", `/datasets/${dataset}/history/people`, HistoryPeople);
+}

@@ -1,0 +1,53 @@
+/** A text before or after a change: what differs is marked, and spaces, tabs and line ends that differ or stand at an end can be seen. */
+import { useWords } from "#client/ui/words.tsx";
+import styles from "./history.module.css";
+
+/** Long texts are cut for drawing only. */
+const DRAWN = 300;
+
+interface Props {
+  readonly start: string;
+  /** the part that differs */
+  readonly part: string;
+  readonly end: string;
+  readonly side: "before" | "after";
+}
+
+export function ShownText({ start, part, end, side }: Props) {
+  const words = useWords().history;
+  if (start + part + end === "") return <em className={styles.blank}>{words.blank}</em>;
+  return (
+    <span className={styles.text}>
+      {cut(visibleEdge(start, "start"), "start")}
+      {part !== "" && <mark className={styles[side]}>{cut(visible(part), "end")}</mark>}
+      {cut(visibleEdge(end, "end"), "end")}
+    </span>
+  );
+}
+
+/** A text on its own, its spaces at the ends and its line ends visible. */
+export function WholeText({ text }: { readonly text: string }) {
+  const words = useWords().history;
+  if (text === "") return <em className={styles.blank}>{words.blank}</em>;
+  return <span className={styles.text}>{cut(visibleEdge(visibleEdge(text, "start"), "end"), "end")}</span>;
+}
+
+function cut(text: string, keep: "start" | "end"): string {
+  if (text.length <= DRAWN) return text;
+  return keep === "start" ? `…${text.slice(-DRAWN)}` : `${text.slice(0, DRAWN)}…`;
+}
+
+function visible(text: string): string {
+  return lineEnds(text).replaceAll(/\s/g, "·");
+}
+
+function visibleEdge(text: string, side: "start" | "end"): string {
+  return lineEnds(text).replace(side === "start" ? /^\s+/ : /\s+$/, (spaces) => "·".repeat(spaces.length));
+}
+
+function lineEnds(text: string): string {
+  return text
+    .replaceAll("\r\n", "⏎")
+    .replaceAll(/[\n\r]/g, "⏎")
+    .replaceAll("\t", "⇥");
+}

@@ -1,0 +1,107 @@
+/** Takes a whole gesture back; what others wrote in its cells since is named before it is replaced. */
+import { Button } from "@mantine/core";
+import { IconArrowBackUp } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { useWords } from "#client/ui/words.tsx";
+import { applyChanges } from "#shared/document/edits/apply-changes.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+import type { HistoryDetail } from "#shared/wire/history.ts";
+import type { ColumnTitle } from "./column-titles.ts";
+import styles from "./history.module.css";
+import { placeOfRow } from "./place-of-row.ts";
+import { planTakeBack, type TakeBackPlan } from "./plan-take-back.ts";
+import { WholeText } from "./shown-text.tsx";
+
+/** cells named before they are replaced */
+const NAMED = 5;
+
+interface Props {
+  readonly detail: HistoryDetail;
+  readonly titles: ReadonlyMap<ColumnId, ColumnTitle>;
+  readonly collaboration: Collaboration;
+  onDone(sentence: string): void;
+}
+
+export function TakeBack({ detail, titles, collaboration, onDone }: Props) {
+  const words = useWords();
+  const [asking, setAsking] = useState(false);
+  const { table } = collaboration;
+
+  function apply(plan: TakeBackPlan) {
+    setAsking(false);
+    try {
+      applyChanges(table, plan.changes, collaboration.origin);
+      onDone(words.history.done);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      onDone(words.history.tooLarge);
+    }
+  }
+  function start() {
+    const plan = planTakeBack(detail, table);
+    const remarks = remarksOn(plan, words.history);
+    if (plan.empty) onDone([words.history.nothingLeft, ...remarks].join(" "));
+    else if (plan.changedSince.length > 0 || remarks.length > 0) setAsking(true);
+    else apply(plan);
+  }
+
+  if (!asking) {
+    return (
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconArrowBackUp size={14} aria-hidden />}
+        onClick={start}
+        title={words.history.takeBackHint}
+      >
+        {words.history.takeBack}
+      </Button>
+    );
+  }
+  // asked again as the table changes meanwhile
+  const plan = planTakeBack(detail, table);
+  const { changedSince } = plan;
+  return (
+    <div role="alertdialog" aria-label={words.history.takeBack} className={styles.asking}>
+      {changedSince.length > 0 && (
+        <>
+          <p>{words.history.changedSince(changedSince.length)}</p>
+          <ul className={styles.named}>
+            {changedSince.slice(0, NAMED).map(({ row, column, now }) => (
+              <li key={`${row} ${column}`}>
+                {words.history.place(
+                  titles.get(column)?.name || words.history.untitled,
+                  words.history.row(placeOfRow(row, table) ?? 0),
+                )}
+                {"\u00a0: "}
+                <WholeText text={now} />
+              </li>
+            ))}
+            {changedSince.length > NAMED && <li>{words.history.andOthers(changedSince.length - NAMED)}</li>}
+          </ul>
+        </>
+      )}
+      {remarksOn(plan, words.history).map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
+      <div className={styles.buttons}>
+        <Button size="compact-sm" autoFocus onClick={() => apply(plan)} disabled={plan.empty}>
+          {words.history.takeBackAnyway}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
+          {words.app.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function remarksOn(plan: TakeBackPlan, words: ReturnType<typeof useWords>["history"]): string[] {
+  const remarks: string[] = [];
+  if (plan.gone > 0) remarks.push(words.gone(plan.gone));
+  if (plan.goneRows > 0) remarks.push(words.goneRows(plan.goneRows));
+  if (plan.notOrder) remarks.push(words.notOrder);
+  if (plan.notSchema) remarks.push(words.notSchema);
+  return remarks;
+}

@@ -1,0 +1,63 @@
+/** Writes cells, takes rows and columns out or brings them back, all in one gesture: what taking an older gesture back needs. */
+import type { ColumnId } from "../../model/ids.ts";
+import { columnKey } from "../layout.ts";
+import { viewOf } from "../open-table.ts";
+import { composeColumn, emptyBatch, packRows } from "../pack.ts";
+import type { RowHandle, Table } from "../table.ts";
+import { cellText, requireRows, write } from "../writer.ts";
+import { columnName, setColumnName } from "./rename-column.ts";
+import type { CellEdit } from "./set-cells.ts";
+
+export interface Changes {
+  readonly cells: readonly CellEdit[];
+  readonly deleteRows: readonly RowHandle[];
+  readonly restoreRows: readonly RowHandle[];
+  readonly deleteColumns: readonly ColumnId[];
+  readonly restoreColumns: readonly ColumnId[];
+  readonly renameColumns: readonly { readonly column: ColumnId; readonly name: string }[];
+}
+
+/**
+ * One gesture, one step of undo. Rows and columns that are already as wanted are left as they are; a cell named twice gets its last
+ * text. Throws RangeError, before anything is written, for a text or a name too long and for an unknown row or column.
+ */
+export function applyChanges(table: Table, changes: Changes, origin: unknown): void {
+  const view = viewOf(table);
+  requireRows(view, [...changes.cells.map(({ row }) => row), ...changes.deleteRows, ...changes.restoreRows]);
+  const named = [
+    ...changes.deleteColumns,
+    ...changes.restoreColumns,
+    ...changes.renameColumns.map((one) => one.column),
+  ];
+  for (const column of named) {
+    if (!view.columnStates.some(({ id }) => id === column)) throw new RangeError(`no column has the id ${column}`);
+  }
+  const titles = changes.renameColumns.map(({ column, name }) => ({ column, name: columnName(name) }));
+  const columns = new Map<ColumnId, Map<RowHandle, string>>();
+  for (const { row, column, text } of changes.cells) {
+    const kept = cellText(text, () => `row ${view.rows.idOf(row)}, column ${column}`);
+    columns.set(column, (columns.get(column) ?? new Map<RowHandle, string>()).set(row, kept));
+  }
+  const deleted = [...new Set(changes.deleteRows)].filter((row) => !table.isDeleted(row));
+  const restored = [...new Set(changes.restoreRows)].filter((row) => view.overlay.fates.isDeleted(row));
+
+  write(
+    table,
+    origin,
+    (stamp) => {
+      const batch = emptyBatch();
+      for (const [column, cells] of columns)
+        composeColumn(batch, stamp, view, column, [...cells.keys()], [...cells.values()]);
+      if (deleted.length > 0) batch.entries.push([stamp, { t: "x", r: packRows(view, deleted).bytes }]);
+      if (restored.length > 0) batch.entries.push([stamp, { t: "u", r: packRows(view, restored).bytes }]);
+      return batch;
+    },
+    named.length === 0
+      ? undefined
+      : () => {
+          for (const column of changes.deleteColumns) view.roots.columns.set(columnKey(column, "deleted"), true);
+          for (const column of changes.restoreColumns) view.roots.columns.delete(columnKey(column, "deleted"));
+          for (const { column, name } of titles) setColumnName(view, column, name);
+        },
+  );
+}
