@@ -13,15 +13,25 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Starts Chromium with a fresh profile. Throws with the remedy when there is none. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.TABLEE_CHROMIUM ?? "/usr/bin/chromium";
-  if (!existsSync(executablePath)) {
-    throw new Error(
-      `No Chromium at ${executablePath}: run the tests with "npm test", which installs one, or set TABLEE_CHROMIUM.`,
-    );
-  }
-  return await chromium.launch({ executablePath, args: FLAGS });
+/** Starts Chromium with a fresh profile. Throws with the remedy when there is none. `flags`: of its command line, besides ours. */
+export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
+  return await chromium.launch({ executablePath: executable(), args: [...FLAGS, ...flags] });
+}
+
+/** Someone whose browser keeps its profile in `folder`: closed (`context.close()`) and opened again, it remembers. */
+export async function openProfile(folder: string): Promise<BrowserPerson> {
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: executable(),
+    args: FLAGS,
+    ...laptop({}),
+  });
+  return personIn(context, context.pages()[0] ?? (await context.newPage()));
+}
+
+function executable(): string {
+  const path = process.env.TABLEE_CHROMIUM ?? "/usr/bin/chromium";
+  if (existsSync(path)) return path;
+  throw new Error(`No Chromium at ${path}: run the tests with "npm test", which installs one, or set TABLEE_CHROMIUM.`);
 }
 
 export interface BrowserPerson {
@@ -31,18 +41,22 @@ export interface BrowserPerson {
   readonly errors: readonly string[];
 }
 
+interface Laptop {
+  readonly locale?: string;
+  readonly colorScheme?: "light" | "dark";
+}
+
 /** A person at a laptop of 1366 x 768, in French unless said otherwise. */
-export async function newPerson(
-  browser: Browser,
-  options: { locale?: string; colorScheme?: "light" | "dark" } = {},
-): Promise<BrowserPerson> {
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: options.locale ?? "fr-FR",
-    colorScheme: options.colorScheme ?? "light",
-    reducedMotion: "reduce",
-  });
-  const page = await context.newPage();
+export async function newPerson(browser: Browser, options: Laptop = {}): Promise<BrowserPerson> {
+  const context = await browser.newContext(laptop(options));
+  return personIn(context, await context.newPage());
+}
+
+function laptop({ locale = "fr-FR", colorScheme = "light" }: Laptop) {
+  return { viewport: { width: 1366, height: 768 }, locale, colorScheme, reducedMotion: "reduce" } as const;
+}
+
+function personIn(context: BrowserContext, page: Page): BrowserPerson {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {
