@@ -84,6 +84,7 @@ describe("rows", () => {
     );
     expect(labels).toEqual([
       "Comment on the row",
+      "History of this row",
       "Insert 3 rows above",
       "Insert 3 rows below",
       "Add a row at the end",
