@@ -75,7 +75,10 @@ export function createOperation(parts: {
 
   const restore = async (file: string): Promise<RestoreReport> => {
     const { madeAt, datasets, originals } = await backups.prepareRestore(file);
-    logger.warn({ file, madeAt, datasets }, "going back to a backup: rooms are closed, clients come back by themselves");
+    logger.warn(
+      { file, madeAt, datasets },
+      "going back to a backup: rooms are closed, clients come back by themselves",
+    );
     await front.drain(parts.grace);
     const setAside = await exchange();
     logger.warn({ file, setAside }, "the backup stands; what stood before is set aside");

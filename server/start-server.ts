@@ -10,6 +10,7 @@ import { removePartialUploads } from "./datasets/receive-upload.ts";
 import { createSchemaCatalogue } from "./datasets/schema-catalogue.ts";
 import { purgeTrashDaily } from "./datasets/trash.ts";
 import { createFront } from "./front.ts";
+import { createJournalKeeper } from "./history/journal-keeper.ts";
 import { createVersionPoints } from "./history/version-points.ts";
 import { createApp } from "./http/app.ts";
 import { createNotReadyApp } from "./http/not-ready.ts";
@@ -33,21 +34,23 @@ import { createBackupThread } from "./storage/sqlite/backup-thread.ts";
 import { DATABASE_FILE, OPERATOR_FILE, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.ts";
 import { type Database, openDatabase } from "./storage/sqlite/database.ts";
 import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
+import { createSqliteJournal } from "./storage/sqlite/journal.ts";
 import { lockFolder } from "./storage/sqlite/lock-folder.ts";
+import { createSqliteLogRecords } from "./storage/sqlite/log-records.ts";
 import { type LogThread, openLogThread } from "./storage/sqlite/log-thread.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
-import { createSqliteInvitations, createSqliteMembers, createSqliteSpaces } from "./storage/sqlite/spaces.ts";
 import { createSqliteSizes } from "./storage/sqlite/sizes.ts";
+import { createSqliteInvitations, createSqliteMembers, createSqliteSpaces } from "./storage/sqlite/spaces.ts";
 import { settleData } from "./storage/sqlite/swap-data.ts";
 import { createSqliteThreads } from "./storage/sqlite/threads.ts";
 import { createSqliteVersions } from "./storage/sqlite/versions.ts";
+import { createWriteProbe } from "./storage/sqlite/write-probe.ts";
 import { systemClock } from "./sync/clock.ts";
 import { SYNC_LIMITS } from "./sync/limits.ts";
 import { createRooms, type Rooms } from "./sync/rooms.ts";
 import type { SyncObserver } from "./sync/sync-observer.ts";
 import { attachSync } from "./sync/upgrade.ts";
 import { VERSION } from "./version.ts";
-import { createWriteProbe } from "./storage/sqlite/write-probe.ts";
 
 const BUILT_CLIENT = fileURLToPath(new URL("../dist/client", import.meta.url));
 const DAY = 24 * 60 * 60 * 1000;
@@ -186,6 +189,7 @@ async function openEngine(
         await counter.flush();
         await rooms.close();
         await parts.versionPoints.settle();
+        await parts.journalKeeper.close();
         await counter.flush();
         await closeFiles();
       },
@@ -237,12 +241,19 @@ function createParts(
     logger: log,
     changed: (dataset) => rooms.notify(dataset, { kind: "version", dataset }),
   });
+  const journal = createSqliteJournal(database, logThread.journal);
+  const journalKeeper = createJournalKeeper({
+    journal,
+    log: { ...counter.updateLog, ...createSqliteLogRecords(database) },
+    clock: { ...systemClock, now },
+    logger: log,
+  });
   const rooms: Rooms = createRooms({
     log: counter.updateLog,
     logger: log,
     observe,
     limits: { ...SYNC_LIMITS, ...config.limits },
-    followers: [versionPoints],
+    followers: [versionPoints, journalKeeper],
   });
   counter.watch(rooms);
   const parts: HttpParts = {
@@ -255,6 +266,8 @@ function createParts(
     threads: createSqliteThreads(database),
     versions,
     versionPoints,
+    journal,
+    journalKeeper,
     updateLog: counter.updateLog,
     live: rooms,
     settleCounts: counter.flush,

@@ -9,13 +9,15 @@ import { languageOf } from "./language.ts";
 import type { HttpParts } from "./parts.ts";
 import { clientAddress, limitRate } from "./rate-limit.ts";
 import { requireJson } from "./request-body.ts";
+import { noteAnswers } from "./request-log.ts";
 import { datasetsRoutes } from "./routes/datasets.ts";
 import { exportsRoutes } from "./routes/exports.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { historyRoutes } from "./routes/history.ts";
 import { importsRoutes } from "./routes/imports.ts";
 import { invitationsRoutes } from "./routes/invitations.ts";
-import { metricsRoutes } from "./routes/metrics.ts";
 import { meRoutes } from "./routes/me.ts";
+import { metricsRoutes } from "./routes/metrics.ts";
 import { samplesRoutes } from "./routes/samples.ts";
 import { schemasRoutes } from "./routes/schemas.ts";
 import { spacesRoutes } from "./routes/spaces.ts";
@@ -24,7 +26,6 @@ import { trashRoutes } from "./routes/trash.ts";
 import { updatesRoutes } from "./routes/updates.ts";
 import { uploadsRoutes } from "./routes/uploads.ts";
 import { versionsRoutes } from "./routes/versions.ts";
-import { noteAnswers } from "./request-log.ts";
 import { refuseOtherOrigins, securityHeaders } from "./security.ts";
 import { knowUser } from "./session.ts";
 import { staticClient } from "./static-client.ts";
@@ -43,6 +44,7 @@ const ROUTES = [
   updatesRoutes,
   exportsRoutes,
   threadsRoutes,
+  historyRoutes,
   versionsRoutes,
   trashRoutes,
   schemasRoutes,
