@@ -1,4 +1,5 @@
 /** The bodies of the API under the names that its description gives them. */
+import * as history from "#shared/wire/history.ts";
 import * as wire from "#shared/wire/http.ts";
 import { Trash } from "#shared/wire/trash.ts";
 import * as versions from "#shared/wire/versions.ts";
@@ -15,3 +16,6 @@ export const ThreadBody = wire.Thread.meta({ id: "Thread" });
 export const TrashBody = Trash.meta({ id: "Trash" });
 export const VersionBody = versions.Version.meta({ id: "Version" });
 export const VersionListBody = versions.VersionList.meta({ id: "VersionList" });
+export const HistoryPageBody = history.HistoryPage.meta({ id: "HistoryPage" });
+export const HistoryDetailBody = history.HistoryDetail.meta({ id: "HistoryDetail" });
+export const HistoryPeopleBody = history.HistoryPeople.meta({ id: "HistoryPeople" });

@@ -1,5 +1,6 @@
 /** What the HTTP side is made from. The composition root hands it over; nothing here knows where things are stored. */
 import type { DatasetsParts } from "#server/datasets/parts.ts";
+import type { HistoryParts } from "#server/history/read-history.ts";
 import type { VersionsParts } from "#server/history/versions.ts";
 import type { Logger } from "#server/observability/logger.ts";
 import type { Watch } from "#server/operation/watch.ts";
@@ -26,7 +27,7 @@ export interface HttpSettings {
   readonly clientFolder: string;
 }
 
-export interface HttpParts extends InvitationsParts, DatasetsParts, ReviewParts, VersionsParts {
+export interface HttpParts extends InvitationsParts, DatasetsParts, HistoryParts, ReviewParts, VersionsParts {
   readonly signIn: SignIn;
   readonly access: Access;
   readonly tickets: Tickets;

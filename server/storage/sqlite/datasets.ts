@@ -4,7 +4,7 @@ import { DatasetId, SpaceId, UploadId, UserId } from "#shared/model/ids.ts";
 import type { Datasets, StoredDataset, StoredUpload, Uploads } from "../datasets.ts";
 import type { Database } from "./database.ts";
 import { datasets, uploads } from "./schema/datasets.ts";
-import { changePlaces, changes, journalHeads, versions } from "./schema/history.ts";
+import { changeBlocks, changePlaces, changes, journalHeads, versions } from "./schema/history.ts";
 import { clientIds, documents, snapshots, updates } from "./schema/log.ts";
 import { comments, threads } from "./schema/review.ts";
 import { stored } from "./stored.ts";
@@ -48,7 +48,18 @@ export function createSqliteDatasets({ drizzle }: Pick<Database, "drizzle">): Da
 }
 
 /** What refers to a dataset by its id, in an order that leaves no reference behind it hanging. */
-const HANGING = [versions, changePlaces, changes, journalHeads, clientIds, snapshots, updates, documents, threads];
+const HANGING = [
+  versions,
+  changeBlocks,
+  changePlaces,
+  changes,
+  journalHeads,
+  clientIds,
+  snapshots,
+  updates,
+  documents,
+  threads,
+];
 
 function purge(transaction: Pick<Database["drizzle"], "select" | "delete">, id: DatasetId): string | null {
   const purged = transaction
