@@ -92,7 +92,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     schema: () => <SchemaPanel dataset={dataset.id} collaboration={collaboration} />,
     history: () => <HistoryPanel {...ofTable} scope={historyScope} onScope={setHistoryScope} />,
     versions: () => <VersionsPanel {...ofTable} />,
-    trash: () => <TrashPanel {...ofTable} />,
+    trash: () => <TrashPanel dataset={dataset} collaboration={collaboration} handle={handle} />,
   };
 
   return (
