@@ -1,9 +1,13 @@
 /** The program: reads the configuration, starts, says where, stops in order. */
+import { CertificateRefused } from "./certificate.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { startServer } from "./start-server.ts";
 import { FolderInUse } from "./storage/sqlite/lock-folder.ts";
 import { MigrationRefused } from "./storage/sqlite/migrate.ts";
 import { warmCsvThread } from "./workers/run-csv-job.ts";
+
+/** their message says it all */
+const EXPECTED = [ConfigError, FolderInUse, MigrationRefused, CertificateRefused];
 
 /** Runs until SIGINT or SIGTERM; ends the process with 1 and a sentence when it cannot start. */
 export async function main(): Promise<void> {
@@ -11,6 +15,7 @@ export async function main(): Promise<void> {
     const server = await startServer(readConfig(process.env));
     console.log(`Tablée: ${server.address}`);
     stopOnSignals(server.close);
+    process.on("SIGHUP", server.renewCertificate);
     warmCsvThread();
   } catch (error) {
     console.error(whyNotStarted(error));
@@ -37,8 +42,7 @@ function stopOnSignals(close: () => Promise<void>): void {
 }
 
 function whyNotStarted(error: unknown): unknown {
-  if (error instanceof ConfigError || error instanceof FolderInUse || error instanceof MigrationRefused)
-    return error.message;
+  if (EXPECTED.some((kind) => error instanceof kind)) return error instanceof Error ? error.message : error;
   if (!(error instanceof Error && "code" in error)) return error;
   const { PORT = "3000", HOST = "127.0.0.1", TABLEE_DATA = "./data" } = process.env;
   switch (error.code) {

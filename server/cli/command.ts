@@ -1,0 +1,36 @@
+/** What every command of `tablee` is made of. */
+
+export interface Terminal {
+  say(line: string): void;
+  complain(line: string): void;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Command {
+  readonly name: string;
+  /** names of its arguments: `FILE` */
+  readonly takes: readonly string[];
+  /** what `parseArgs` may find, without `--help` */
+  readonly options: Readonly<Record<string, { readonly type: "boolean" }>>;
+  /** one line of the list of commands */
+  readonly summary: string;
+  readonly help: string;
+  /** resolves with the exit code; null: the process goes on */
+  run(call: {
+    readonly args: readonly string[];
+    readonly options: Readonly<Record<string, boolean | undefined>>;
+    readonly environment: Environment;
+    readonly terminal: Terminal;
+  }): Promise<number | null>;
+}
+
+/** The command was called in a way it does not understand. */
+export class WrongUse extends Error {
+  override readonly name = "WrongUse";
+}
+
+/** It could not be done: the message says why, and what to do. */
+export class CommandFailed extends Error {
+  override readonly name = "CommandFailed";
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+/** `tablee`: the operator's commands. Plain JavaScript, for the same reason as `start.mjs`. */
+import { buildClientIfNeeded, installIfNeeded } from "./set-up.mjs";
+
+const args = process.argv.slice(2);
+installIfNeeded();
+if (args[0] === "serve" && !args.includes("--help")) buildClientIfNeeded();
+const { register } = await import("tsx/esm/api");
+register();
+const { runCommand } = await import("./cli/tablee.ts");
+const code = await runCommand(args, process.env, {
+  say: (line) => process.stdout.write(`${line}\n`),
+  complain: (line) => process.stderr.write(`${line}\n`),
+});
+if (code !== null) process.exitCode = code;
