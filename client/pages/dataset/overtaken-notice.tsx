@@ -33,6 +33,8 @@ export function OvertakenNotice({ collaboration, handle }: Props) {
 function Notice({ collaboration, handle, cells }: Props & { readonly cells: readonly OvertakenCell[] }) {
   const words = useWords().offline.overtaken;
   const ago = useAgo();
+  // who replaced it may be met a moment later
+  useStore(collaboration.peers);
   const [listed, setListed] = useState(false);
   const { overtaken, table, mayEdit } = collaboration;
   const nameOf = ({ author }: OvertakenCell) =>
