@@ -28,3 +28,8 @@ export function sendUpdate(dataset: DatasetId, update: Uint8Array): Promise<void
 export function exportAddress(dataset: DatasetId): string {
   return `${API}/datasets/${dataset}/export.csv`;
 }
+
+/** Where the browser downloads the file it was imported from. */
+export function originalAddress(dataset: DatasetId): string {
+  return `${API}/datasets/${dataset}/original`;
+}

@@ -6,6 +6,7 @@ import type { DatasetId, SpaceId } from "#shared/model/ids.ts";
 export const KEYS = {
   me: ["me"],
   space: (space: SpaceId) => ["space", space],
+  trash: (space: SpaceId) => ["trash", space],
   dataset: (dataset: DatasetId) => ["dataset", dataset],
   threads: (dataset: DatasetId) => ["threads", dataset],
   invitation: (token: string) => ["invitation", token],

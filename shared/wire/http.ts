@@ -61,6 +61,8 @@ export const Dataset = z.object({
   role: Role,
   /** part of the name of every local copy; changes after a restore from backup */
   incarnation: z.number().int(),
+  /** it was imported from a file, which can be downloaded */
+  original: z.boolean().optional(),
 });
 export type Dataset = z.infer<typeof Dataset>;
 

@@ -1,5 +1,6 @@
 /** The server refused this person for good: why, their copy to download, and the way back. */
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { Warning } from "#client/ui/warning.tsx";
@@ -14,13 +15,16 @@ interface Props {
 }
 
 export function RefusedBanner({ dataset, collaboration, onStartAgain }: Props) {
-  const words = useWords().app.refused;
+  const {
+    app: { refused: words },
+    trash: { expelled },
+  } = useWords();
   const saving = useStore(collaboration.saving);
   if (saving.state !== "refused") return null;
   const { reason, rescue } = saving;
   return (
     <Warning sentence={words[reason]}>
-      {rescue !== null && <p>{words.rescue}</p>}
+      {rescue !== null && <p>{reason === "dataset-not-found" ? expelled.kept : words.rescue}</p>}
       <div style={{ display: "flex", gap: 8, marginTop: 8 }}>
         {rescue !== null && (
           <Button onClick={() => downloadCsv(rescue, words.fileName(dataset.name))}>{words.download}</Button>
@@ -34,6 +38,19 @@ export function RefusedBanner({ dataset, collaboration, onStartAgain }: Props) {
           >
             {words.startAgain}
           </Button>
+        )}
+        {reason === "dataset-not-found" && (
+          <>
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link {...props} to="/s/$spaceId" params={{ spaceId: dataset.space.id }} />}
+            >
+              {expelled.toSpace}
+            </Button>
+            <Button variant="default" onClick={onStartAgain}>
+              {expelled.again}
+            </Button>
+          </>
         )}
       </div>
     </Warning>

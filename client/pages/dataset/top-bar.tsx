@@ -4,7 +4,7 @@ import { IconChevronDown, IconChevronRight, IconDownload, IconUsersPlus } from "
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { exportAddress } from "#client/api/datasets.ts";
+import { exportAddress, originalAddress } from "#client/api/datasets.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { PeopleHere } from "#client/ui/person-avatar.tsx";
@@ -69,7 +69,10 @@ function Here({ collaboration }: { readonly collaboration: Collaboration }) {
 }
 
 function Export({ dataset, collaboration }: Props) {
-  const words = useWords().app.dataset;
+  const {
+    app: { dataset: words },
+    trash,
+  } = useWords();
   const saving = useStore(collaboration.saving);
   const waiting = "waiting" in saving ? saving.waiting : 0;
   return (
@@ -93,6 +96,12 @@ function Export({ dataset, collaboration }: Props) {
           <div className={styles.hint}>{words.exportCsvHint}</div>
           {waiting > 0 && <div className={styles.caution}>{words.exportWaiting(waiting)}</div>}
         </Menu.Item>
+        {dataset.original === true && (
+          <Menu.Item component="a" href={originalAddress(dataset.id)} download>
+            {trash.original}
+            <div className={styles.hint}>{trash.originalHint}</div>
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

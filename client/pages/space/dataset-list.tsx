@@ -8,6 +8,7 @@ import { can } from "#shared/access/abilities.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { DatasetSummary, Space } from "#shared/wire/http.ts";
 import styles from "./dataset-list.module.css";
+import { DatasetMenu } from "./dataset-menu.tsx";
 
 interface Props {
   readonly space: Space;
@@ -17,6 +18,7 @@ interface Props {
 
 export function DatasetList({ space, isHere }: Props) {
   const words = useWords().app.space;
+  const mayDiscard = isHere === null && can(space.role, "edit");
   return (
     <>
       <table className={styles.table}>
@@ -28,11 +30,17 @@ export function DatasetList({ space, isHere }: Props) {
             <th scope="col">{words.size}</th>
             <th scope="col">{words.toFix}</th>
             <th scope="col">{words.lastChange}</th>
+            {mayDiscard && <td />}
           </tr>
         </thead>
         <tbody>
           {space.datasets.map((dataset) => (
-            <Line key={dataset.id} dataset={dataset} here={isHere?.(dataset.id) ?? true} />
+            <Line
+              key={dataset.id}
+              dataset={dataset}
+              here={isHere?.(dataset.id) ?? true}
+              menuIn={mayDiscard ? space.id : null}
+            />
           ))}
         </tbody>
       </table>
@@ -41,7 +49,14 @@ export function DatasetList({ space, isHere }: Props) {
   );
 }
 
-function Line({ dataset, here }: { readonly dataset: DatasetSummary; readonly here: boolean }) {
+interface LineProps {
+  readonly dataset: DatasetSummary;
+  readonly here: boolean;
+  /** the space, for who may put the dataset in its trash; null: there is no menu */
+  readonly menuIn: Space["id"] | null;
+}
+
+function Line({ dataset, here, menuIn }: LineProps) {
   const { offline, app } = useWords();
   const words = app.space;
   const { language } = useLanguage();
@@ -66,6 +81,11 @@ function Line({ dataset, here }: { readonly dataset: DatasetSummary; readonly he
         <Left issues={dataset.issues} />
       </td>
       <td className={styles.soft}>{sinceWhen(dataset.changedAt, Date.now(), language)}</td>
+      {menuIn !== null && (
+        <td className={styles.menu}>
+          <DatasetMenu space={menuIn} dataset={dataset} />
+        </td>
+      )}
     </tr>
   );
 }

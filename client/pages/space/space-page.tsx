@@ -22,6 +22,7 @@ import { DatasetList } from "./dataset-list.tsx";
 import { EmptySpace } from "./empty-space.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
 import styles from "./space-page.module.css";
+import { SpaceTrash } from "./space-trash.tsx";
 
 /** How often the list looks again at who is in and what changed, in ms. */
 const REFRESH = 10_000;
@@ -69,6 +70,7 @@ export function SpacePage({ space: id }: { readonly space: SpaceId }) {
           {space.data !== undefined && space.data.datasets.length > 0 && (
             <DatasetList space={space.data} isHere={offline ? wasOpenedHere : null} />
           )}
+          {space.data !== undefined && !offline && <SpaceTrash space={space.data} />}
         </main>
       )}
       {space.data !== undefined && <Sharing space={space.data} opened={sharing} onClose={() => setSharing(false)} />}

@@ -95,5 +95,6 @@ export function presentDataset({ dataset, space, role }: InDataset): Dataset {
     space: { id: space.id, name: space.name, role },
     role,
     incarnation: dataset.incarnation,
+    original: dataset.original !== null,
   };
 }

@@ -163,7 +163,8 @@ export const app: typeof fr = {
   refused: {
     "write-refused": "The server does not accept your changes: your role does not let you write in this table.",
     "signed-out": "The server no longer knows you. Open the link your team gave you again.",
-    "dataset-not-found": "This dataset no longer exists, or you no longer have access to it.",
+    "dataset-not-found":
+      "This dataset was just moved to the trash, or you have no access to it any more. For 30 days, anyone who may edit its space can take it out again.",
     rescue: "Your last changes were not saved. Download the table as it is on your screen before starting again.",
     download: "Download my copy",
     startAgain: "Start again from the shared table",

@@ -51,13 +51,12 @@ export const trash: typeof fr = {
     by: (name, when) => `Deleted by ${name} ${when}`,
     bySomeone: (when) => `Deleted ${when}`,
     until: (day) => `kept until ${day}`,
+    putBack: (name) => `Put ${quoted(name)} back`,
     back: (name) => `${quoted(name)} is back in the space.`,
     readOnly: "Only those who may edit this space can bring a dataset back.",
   },
 
   expelled: {
-    sentence:
-      "This dataset was just moved to the trash, or you have no access to it any more. Anyone who may edit the space can take it out again for 30 days.",
     kept: "What you had not sent yet is kept on this computer: it will be sent if the dataset comes back. You can also download a copy.",
     toSpace: "See the space and its trash",
     again: "Try to open it again",

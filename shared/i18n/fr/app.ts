@@ -176,7 +176,8 @@ export const app = {
     "write-refused":
       "Le serveur n’accepte pas vos modifications\u00a0: votre rôle ne permet pas d’écrire dans ce tableau.",
     "signed-out": "Le serveur ne vous reconnaît plus. Ouvrez à nouveau le lien que votre équipe vous a donné.",
-    "dataset-not-found": "Ce jeu de données n’existe plus, ou vous n’y avez plus accès.",
+    "dataset-not-found":
+      "Ce jeu de données vient d’être mis à la corbeille, ou vous n’y avez plus accès. Pendant 30 jours, toute personne qui peut modifier son espace peut l’en ressortir.",
     rescue:
       "Vos dernières modifications n’ont pas été enregistrées. Téléchargez le tableau tel qu’il est sur votre écran avant de repartir.",
     download: "Télécharger ma copie",

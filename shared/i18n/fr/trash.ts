@@ -48,14 +48,13 @@ export const trash = {
     by: (name: string, when: string) => `Supprimé par ${name} ${when}`,
     bySomeone: (when: string) => `Supprimé ${when}`,
     until: (day: string) => `gardé jusqu’au ${day}`,
+    putBack: (name: string) => `Remettre ${quoted(name)}`,
     back: (name: string) => `${quoted(name)} est de retour dans l’espace.`,
     readOnly: "Seules les personnes qui peuvent modifier cet espace peuvent remettre un jeu de données.",
   },
 
   /** to who was in a dataset when it went to the trash */
   expelled: {
-    sentence:
-      "Ce jeu de données vient d’être mis à la corbeille, ou vous n’y avez plus accès. Toute personne qui peut modifier l’espace peut l’en ressortir pendant 30 jours.",
     kept: "Ce que vous n’aviez pas encore envoyé est gardé sur cet ordinateur\u00a0: ce sera envoyé si le jeu de données revient. Vous pouvez aussi en télécharger une copie.",
     toSpace: "Voir l’espace et sa corbeille",
     again: "Essayer de le rouvrir",
