@@ -122,7 +122,7 @@ export function createRooms(server: {
     entry.cancelIdle?.();
     if (due === "overdue") {
       for (const participant of [...participants])
-        if (can(participant.identity.role, "edit")) participant.close(CLOSE.transient, "the table is being tidied up");
+        if (can(participant.identity.role, "edit")) participant.close(CLOSE.goingAway, "the table is being tidied up");
     }
     entry.folding = compaction.run().then(() => {
       entry.folding = null;

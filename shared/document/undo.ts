@@ -1,5 +1,6 @@
 /** Undo and redo of one person's own gestures: rows, cells and columns; what others wrote since stays. */
 import * as Y from "yjs";
+import { undoForGood } from "./lasting-undo.ts";
 import { viewOf } from "./open-table.ts";
 import type { Table, TableChange } from "./table.ts";
 
@@ -7,6 +8,8 @@ export interface Undo {
   /** takes back the last gesture that still shows; does nothing when there is none */
   undo(): void;
   redo(): void;
+  /** origin of what is written besides, while away */
+  readonly besides: unknown;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** called when `canUndo` or `canRedo` may have changed */
@@ -14,14 +17,18 @@ export interface Undo {
   close(): void;
 }
 
-/** `origin`: the one given to the edit functions whose gestures are to be undone. */
-export function createUndo(table: Table, doc: Y.Doc, origin: unknown): Undo {
+/**
+ * `origin`: the one given to the edit functions whose gestures are to be undone. `away`: whether the server hears of nothing now; it may
+ * then fold the table before it hears of an undo, which is written so that it lasts.
+ */
+export function createUndo(table: Table, doc: Y.Doc, origin: unknown, away: () => boolean = () => false): Undo {
   const view = viewOf(table);
   const manager = new Y.UndoManager([view.roots.lanes, view.roots.columns], {
     doc,
     captureTimeout: 0,
     trackedOrigins: new Set([origin]),
   });
+  const besides = {};
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of [...listeners]) listener();
@@ -36,7 +43,7 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown): Undo {
 
   const step = (stack: readonly unknown[], take: () => void) => {
     while (stack.length > 0) {
-      const shown = watch(table, () => take());
+      const shown = watch(table, () => (away() ? undoForGood(table, take, besides) : take()));
       if (shown) break;
     }
     tell();
@@ -45,6 +52,7 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown): Undo {
   return {
     undo: () => step(manager.undoStack, () => manager.undo()),
     redo: () => step(manager.redoStack, () => manager.redo()),
+    besides,
     get canUndo() {
       return manager.canUndo();
     },

@@ -26,6 +26,9 @@ interface Session {
   readonly ownKeys: Set<string>;
 }
 
+/** gestures begin above it: what an undo leaves behind lies below the gesture it takes back */
+const LOWEST_STAMP = 1;
+
 const sessions = new WeakMap<Y.Doc, Session>();
 
 export function sessionOf(doc: Y.Doc): Session {
@@ -57,7 +60,7 @@ export function write(
 ): void {
   const view = viewOf(table);
   const session = sessionOf(view.doc);
-  session.stamp = Math.max(session.stamp, view.overlay.stamp) + 1;
+  session.stamp = Math.max(session.stamp, view.overlay.stamp, LOWEST_STAMP) + 1;
   const batch = compose(session.stamp, view);
   if (batch.entries.length === 0 && batch.superseded.length === 0 && also === undefined) return;
   const lane = batch.entries.length > 0 ? openLane(view.doc, session) : null;
