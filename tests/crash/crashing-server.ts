@@ -2,11 +2,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { openFileLayer } from "./file-layer.ts";
 import type { FileLayer } from "./file-layer.ts";
+import { openFileLayer } from "./file-layer.ts";
 
 const ENTRY = fileURLToPath(new URL("server-entry.mjs", import.meta.url));
-const CARELESS = fileURLToPath(new URL("careless.mjs", import.meta.url));
+const CARELESS = fileURLToPath(new URL("careless.cjs", import.meta.url));
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 export interface CrashingServer {
@@ -44,11 +44,21 @@ export interface Life {
 }
 
 /** A process that has loaded the server's code and waits to be told to start on `data`, an absolute path. */
-export async function prepareServer(data: string, { careless = false, environment = {} }: Life = {}): Promise<PreparedServer> {
+export async function prepareServer(
+  data: string,
+  { careless = false, environment = {} }: Life = {},
+): Promise<PreparedServer> {
   const layer = openFileLayer(data);
-  const child: ChildProcess = spawn(process.execPath, [...(careless ? ["--import", CARELESS] : []), ENTRY], {
+  const child: ChildProcess = spawn(process.execPath, [ENTRY], {
     cwd: ROOT,
-    env: { ...process.env, PORT: "0", TABLEE_DATA: data, ...environment, ...layer.environment },
+    env: {
+      ...process.env,
+      PORT: "0",
+      TABLEE_DATA: data,
+      ...(careless ? { NODE_OPTIONS: `--require ${CARELESS}` } : {}),
+      ...environment,
+      ...layer.environment,
+    },
     stdio: ["pipe", "pipe", "pipe"],
   });
   let printed = "";

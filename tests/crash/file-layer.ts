@@ -22,7 +22,7 @@ const SOURCE = fileURLToPath(new URL("unsynced.c", import.meta.url));
 const BUILT = join(tmpdir(), `tablee-unsynced-${process.pid}`);
 
 /** places of the control page, as in unsynced.c; 8 bytes each */
-const ORDER = { clockShift: 0, refuseWrites: 1, refuseSyncs: 2, writesBeforeRefusal: 3, syncDelay: 4 };
+const ORDER = { clockShift: 0, refuseWrites: 1, refuseSyncs: 2, writesBeforeRefusal: 3, syncDelay: 4, keepAll: 5 };
 const COUNT = {
   syncs: 8,
   writes: 9,
@@ -30,15 +30,12 @@ const COUNT = {
   refused: 10,
   /** `stored` frames that left the server */
   storedSent: 11,
-  /** of these, those that left while a commit was not synced */
-  storedEarly: 12,
-  /** sync frames with changes of a document that left the server */
-  changesSent: 13,
-  changesEarly: 14,
+  /** updates of documents that left the server */
+  changesSent: 12,
   /** writes by ways that are not followed: what is found after a cut proves nothing then */
-  blind: 15,
+  blind: 13,
   /** transactions written to a write-ahead log */
-  commits: 16,
+  commits: 14,
 };
 
 export type Counts = { readonly [K in keyof typeof COUNT]: number };
@@ -61,6 +58,8 @@ export interface FileLayer {
   slowSyncs(ms: number): void;
   /** the program's clock is that much ahead of ours, in ms */
   shiftClock(ms: number): void;
+  /** from now on the log keeps all that was done, and where each `stored` and each update left: for `cutPower` at such a moment */
+  keepAll(): void;
   counts(): Counts;
   /** removes its own files, not those it watched */
   close(): void;
@@ -105,6 +104,7 @@ export function openFileLayer(folder: string): FileLayer {
     },
     slowSyncs: (ms) => order("syncDelay", ms),
     shiftClock: (ms) => order("clockShift", ms),
+    keepAll: () => order("keepAll", 1),
     counts() {
       const bytes = Buffer.alloc(4096);
       readSync(page, bytes, 0, 4096, 0);

@@ -17,15 +17,35 @@ export type Step =
   | { readonly is: "unlink"; readonly file: number; readonly path: string; readonly saved: string }
   | { readonly is: "rename"; readonly file: number; readonly path: string; readonly to: string };
 
+/** a frame that left the server; `before` is the moment until which nothing of it had */
+export interface SentMark {
+  readonly is: "stored" | "changes";
+  /** of a `stored`: its version; of changes: how many such frames had left, this one included */
+  readonly number: number;
+  readonly before: number;
+}
+
 export interface LayerLog {
   readonly steps: readonly Step[];
   /** true at the steps that a sync covered */
   readonly durable: readonly boolean[];
   /** which file has which name at the end */
   readonly names: ReadonlyMap<string, number>;
+  readonly sent: readonly SentMark[];
 }
 
-const KINDS = ["", "write", "truncate", "create", "unlink", "rename", "sync", "failed-sync", "folder-sync"] as const;
+const KINDS = [
+  "",
+  "write",
+  "truncate",
+  "create",
+  "unlink",
+  "rename",
+  "sync",
+  "failed-sync",
+  "folder-sync",
+  "sent",
+] as const;
 const HEAD = 5 + 4 * 8 + 2 * 4;
 
 interface Entry {
@@ -58,12 +78,16 @@ function* entriesOf(log: Buffer): Generator<Entry> {
   }
 }
 
-/** An absent log is one of a program that changed nothing. */
-export function readLayerLog(path: string): LayerLog {
+/**
+ * An absent log is one of a program that changed nothing. `until`: a moment (`SentMark.before`); what was synced later counts as not
+ * synced, and so does all that was done later.
+ */
+export function readLayerLog(path: string, until = Number.POSITIVE_INFINITY): LayerLog {
   const steps: Step[] = [];
   const sequences: number[] = [];
   const state: ("waiting" | "durable" | "spoiled")[] = [];
   const names = new Map<string, number>();
+  const sent: SentMark[] = [];
   let files = 0;
 
   const fileAt = (name: string): number => {
@@ -87,6 +111,7 @@ export function readLayerLog(path: string): LayerLog {
 
   for (const { kind, sequence, numbers, path: name, other, bytes } of entriesOf(read(path))) {
     const [a, b, c] = numbers;
+    if (sequence > until && /sync/.test(kind)) continue;
     switch (kind) {
       case "write":
         add({ is: "write", file: fileAt(name), at: a, size: b, length: c, old: bytes }, sequence);
@@ -117,11 +142,14 @@ export function readLayerLog(path: string): LayerLog {
       case "folder-sync":
         cover(a, "durable", (step) => "path" in step && dirname(step.path) === name);
         break;
+      case "sent":
+        sent.push({ is: name === "stored" ? "stored" : "changes", number: a, before: b });
+        break;
       case "":
         throw new Error(`an entry of ${path} is of no known kind`);
     }
   }
-  return { steps, durable: state.map((one) => one === "durable"), names };
+  return { steps, durable: state.map((one) => one === "durable"), names, sent };
 }
 
 function read(path: string): Buffer {

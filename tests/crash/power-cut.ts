@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import type { Chance } from "../convergence/gestures.ts";
 import { type FileContent, fileContent } from "./file-content.ts";
-import { readLayerLog, type Step } from "./layer-log.ts";
+import { type LayerLog, readLayerLog, type Step } from "./layer-log.ts";
 
 /**
  * - kill: only the program went; the system keeps all it was given
@@ -18,9 +18,25 @@ export type Cut = (typeof CUTS)[number];
 export function cutPower(folder: string, log: string, cut: Cut, chance: Chance): number {
   for (const name of readdirSync(folder)) if (name.endsWith("-shm")) rmSync(join(folder, name));
   if (cut === "kill") return 0;
-  const { steps, durable, names } = readLayerLog(log);
+  const left = filesAfter(readLayerLog(log), cut, chance);
+  for (const [path, content] of left.files) {
+    if (content === null) rmSync(path, { force: true });
+    else writeFileSync(path, content);
+  }
+  return left.lost;
+}
+
+/**
+ * The files that the program changed, as a cut leaves them: path to content, null where there is none; what it did not change is not
+ * among them. Nothing is written.
+ */
+export function filesAfter(
+  { steps, durable, names }: LayerLog,
+  cut: Exclude<Cut, "kill">,
+  chance: Chance,
+): { readonly files: ReadonlyMap<string, Buffer | null>; readonly lost: number } {
   const first = durable.indexOf(false);
-  if (first < 0) return 0;
+  if (first < 0) return { files: new Map(), lost: 0 };
 
   const contents = new Map<number, FileContent>();
   const contentOf = (file: number): FileContent => {
@@ -49,12 +65,12 @@ export function cutPower(folder: string, log: string, cut: Cut, chance: Chance):
     if (share < 1) lost++;
     if (share > 0) redo(step, written[index] ?? Buffer.alloc(0), share, contentOf(step.file), after);
   }
+  const files = new Map<string, Buffer | null>();
   for (const path of new Set([...names.keys(), ...after.keys()])) {
     const file = after.get(path);
-    if (file === undefined) rmSync(path, { force: true });
-    else writeFileSync(path, contentOf(file).bytes());
+    files.set(path, file === undefined ? null : contentOf(file).bytes());
   }
-  return lost;
+  return { files, lost };
 }
 
 /** How much of each step is there after the cut, 0 to 1. A disk keeps names in the order they were made. */

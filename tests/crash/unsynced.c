@@ -8,8 +8,8 @@
  *
  * $UNSYNCED_CONTROL is a page shared with the harness: counters for it to read, and orders for it to give (refuse, delay, shift clocks).
  *
- * It also reads what the program sends on its WebSockets: each `stored` frame, and each frame that carries changes of a document, is
- * counted, and counted as early when a commit of a write-ahead log is not synced at that moment.
+ * It also reads what the program sends on its WebSockets. On order it keeps the whole log, and marks in it where each `stored` frame and
+ * each frame with changes of a document leaves: so the harness can tell what a power cut at that very moment would have left.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -33,8 +33,8 @@
 
 /* ---- the control page: file-layer.ts has the same list */
 enum {
-  CLOCK_SHIFT_MS, REFUSE_WRITES, REFUSE_SYNCS, WRITES_BEFORE_REFUSAL, SYNC_DELAY_MS,
-  SYNCS = 8, WRITES, REFUSED, STORED_SENT, STORED_EARLY, CHANGES_SENT, CHANGES_EARLY, BLIND, COMMITS,
+  CLOCK_SHIFT_MS, REFUSE_WRITES, REFUSE_SYNCS, WRITES_BEFORE_REFUSAL, SYNC_DELAY_MS, KEEP_ALL,
+  SYNCS = 8, WRITES, REFUSED, STORED_SENT, CHANGES_SENT, BLIND, COMMITS,
 };
 static volatile int64_t *control;
 
@@ -42,7 +42,7 @@ static volatile int64_t *control;
 enum { FDS = 65536, FILES = 512 };
 enum { OTHER, WATCHED, FOLDER, FRESH_STREAM, UPGRADING, FRAMES };
 
-struct file { char path[PATH_MAX]; uint64_t last; uint64_t commit; int pending; int spoiled; int log_of_commits; };
+struct file { char path[PATH_MAX]; uint64_t last; int pending; int spoiled; int log_of_commits; };
 struct stream { uint64_t left; unsigned char head[16]; unsigned have; };
 
 static struct file files[FILES];
@@ -101,7 +101,7 @@ static struct file *file_named(const char *path) {
 }
 
 /* ---- the log: u32 length, then type, sequence, three numbers, two names, bytes */
-enum { WRITE = 1, TRUNCATE, CREATE, UNLINK, RENAME, SYNC, FAILED_SYNC, FOLDER_SYNC };
+enum { WRITE = 1, TRUNCATE, CREATE, UNLINK, RENAME, SYNC, FAILED_SYNC, FOLDER_SYNC, SENT };
 
 static void note(unsigned char type, uint64_t seq, const char *path, const char *other, uint64_t a, uint64_t b, uint64_t c,
                  const void *bytes, size_t length) {
@@ -127,7 +127,7 @@ static void name_changes(const char *path) {
 }
 
 static void forget_when_quiet(void) {
-  if (folder_pending || below_pending) return;
+  if (folder_pending || below_pending || control[KEEP_ALL]) return;
   for (int i = 0; i < file_count; i++) if (files[i].pending || files[i].spoiled) return;
   if (log_fd >= 0) syscall(SYS_ftruncate, log_fd, 0);
 }
@@ -172,7 +172,6 @@ static void before_write(int fd, struct file *file, const void *bytes, size_t le
   free(old);
   /* the header of a frame of the write-ahead log is 24 bytes; its second number is not 0 on the frame that commits */
   if (file->log_of_commits && bytes != NULL && length == 24 && memcmp((const char *)bytes + 4, "\0\0\0\0", 4) != 0) {
-    file->commit = sequence;
     __sync_fetch_and_add(&control[COMMITS], 1);
   }
   __sync_fetch_and_add(&control[WRITES], 1);
@@ -187,14 +186,6 @@ static void before_truncate(int fd, struct file *file, uint64_t to) {
   file->pending = 1;
   note(TRUNCATE, sequence, file->path, NULL, to, size, 0, old, length);
   free(old);
-}
-
-static int has_early_commit(void) {
-  int found = 0;
-  pthread_mutex_lock(&lock);
-  for (int i = 0; i < file_count; i++) if (files[i].commit != 0) found = 1;
-  pthread_mutex_unlock(&lock);
-  return found;
 }
 
 /* ---- opening, closing, naming */
@@ -275,7 +266,6 @@ static void let_go(const char *path, const char *renamed) {
     if (renamed != NULL) { strcpy(files[i].path, renamed); return; }
     files[i].path[0] = 0;
     files[i].pending = files[i].spoiled = 0;
-    files[i].commit = 0;
   }
 }
 
@@ -329,7 +319,6 @@ static int sync_real(int fd, long call) {
   if (file != NULL) {
     note(SYNC, ++sequence, file->path, NULL, upto, 0, 0, NULL, 0);
     if (file->last <= upto) file->pending = 0;
-    if (file->commit <= upto) file->commit = 0;
   } else {
     char name[64], path[PATH_MAX];
     snprintf(name, sizeof name, "/proc/self/fd/%d", fd);
@@ -348,16 +337,25 @@ int fsync(int fd) { return sync_real(fd, SYS_fsync); }
 int fdatasync(int fd) { return sync_real(fd, SYS_fdatasync); }
 
 /* ---- what leaves on a socket */
-static void look_at_frame(const unsigned char *payload, unsigned length, int early) {
-  int is_stored = length >= 1 && payload[0] == 102;
-  int is_change = length >= 2 && payload[0] == 0 && (payload[1] == 1 || payload[1] == 2);
+/* `before`: the sequence when the frame had not left yet */
+static void look_at_frame(const unsigned char *payload, unsigned length, uint64_t before) {
+  int is_stored = length >= 2 && payload[0] == 102;
+  int is_change = length >= 2 && payload[0] == 0 && payload[1] == 2;
   if (!is_stored && !is_change) return;
-  __sync_fetch_and_add(&control[is_stored ? STORED_SENT : CHANGES_SENT], 1);
-  if (early) __sync_fetch_and_add(&control[is_stored ? STORED_EARLY : CHANGES_EARLY], 1);
+  int64_t nth = __sync_add_and_fetch(&control[is_stored ? STORED_SENT : CHANGES_SENT], 1);
+  if (!control[KEEP_ALL]) return;
+  uint64_t version = 0;
+  for (unsigned i = 1, bits = 0; is_stored && i < length; i++, bits += 7) {
+    version |= (uint64_t)(payload[i] & 127) << bits;
+    if (payload[i] < 128) break;
+  }
+  pthread_mutex_lock(&lock);
+  note(SENT, ++sequence, is_stored ? "stored" : "changes", NULL, is_stored ? version : (uint64_t)nth, before, 0, NULL, 0);
+  pthread_mutex_unlock(&lock);
 }
 
-/* a frame of a server is not masked: 2, 4 or 10 bytes of head, of which we keep them and the first two of what follows */
-static void look_at_frames(struct stream *stream, const unsigned char *bytes, size_t length, int early) {
+/* a frame of a server is not masked: 2, 4 or 10 bytes of head, of which we keep them and the first six of what follows */
+static void look_at_frames(struct stream *stream, const unsigned char *bytes, size_t length, uint64_t before) {
   while (length > 0) {
     if (stream->left > 0) {
       size_t skipped = stream->left < length ? stream->left : length;
@@ -374,15 +372,15 @@ static void look_at_frames(struct stream *stream, const unsigned char *bytes, si
     if (stream->have < head) continue;
     uint64_t size = short_length;
     if (head > 2) { size = 0; for (unsigned i = 2; i < head; i++) size = size << 8 | stream->head[i]; }
-    unsigned wanted = size < 2 ? (unsigned)size : 2;
+    unsigned wanted = size < 6 ? (unsigned)size : 6;
     if (stream->have < head + wanted) continue;
-    if ((stream->head[0] & 15) == 2) look_at_frame(stream->head + head, wanted, early);
+    if ((stream->head[0] & 15) == 2) look_at_frame(stream->head + head, wanted, before);
     stream->left = size - wanted;
     stream->have = 0;
   }
 }
 
-static void after_send(int fd, const unsigned char *bytes, size_t length, int early) {
+static void after_send(int fd, const unsigned char *bytes, size_t length, uint64_t before) {
   if (kind[fd] == FRESH_STREAM) {
     kind[fd] = length >= 12 && memcmp(bytes, "HTTP/1.1 101", 12) == 0 ? UPGRADING : OTHER;
     if (kind[fd] == UPGRADING) streams[fd] = calloc(1, sizeof(struct stream));
@@ -394,15 +392,15 @@ static void after_send(int fd, const unsigned char *bytes, size_t length, int ea
     length -= end + 4 - bytes;
     bytes = end + 4;
   }
-  if (kind[fd] == FRAMES && length > 0) look_at_frames(streams[fd], bytes, length, early);
+  if (kind[fd] == FRAMES && length > 0) look_at_frames(streams[fd], bytes, length, before);
 }
 
 static int is_stream(int fd) { return fd >= 0 && fd < FDS && kind[fd] >= FRESH_STREAM; }
 
-static void after_send_parts(int fd, const struct iovec *parts, int count, ssize_t sent, int early) {
+static void after_send_parts(int fd, const struct iovec *parts, int count, ssize_t sent, uint64_t before) {
   for (int i = 0; i < count && sent > 0; i++) {
     size_t length = (size_t)sent < parts[i].iov_len ? (size_t)sent : parts[i].iov_len;
-    after_send(fd, parts[i].iov_base, length, early);
+    after_send(fd, parts[i].iov_base, length, before);
     sent -= length;
   }
 }
@@ -422,9 +420,9 @@ ssize_t write(int fd, const void *bytes, size_t length) {
   struct file *file = watched(fd);
   if (file != NULL) return write_at(fd, file, bytes, length, 0, 0);
   if (!is_stream(fd)) return syscall(SYS_write, fd, bytes, length);
-  int early = has_early_commit();
+  uint64_t before = sequence;
   ssize_t done = syscall(SYS_write, fd, bytes, length);
-  if (done > 0) after_send(fd, bytes, done, early);
+  if (done > 0) after_send(fd, bytes, done, before);
   return done;
 }
 
@@ -449,9 +447,9 @@ ssize_t writev(int fd, const struct iovec *parts, int count) {
   struct file *file = watched(fd);
   if (file != NULL) return write_parts(fd, file, parts, count, 0, 0);
   if (!is_stream(fd)) return syscall(SYS_writev, fd, parts, count);
-  int early = has_early_commit();
+  uint64_t before = sequence;
   ssize_t done = syscall(SYS_writev, fd, parts, count);
-  after_send_parts(fd, parts, count, done, early);
+  after_send_parts(fd, parts, count, done, before);
   return done;
 }
 
@@ -462,9 +460,9 @@ ssize_t pwritev64(int fd, const struct iovec *parts, int count, off64_t at) {
 ssize_t pwritev(int fd, const struct iovec *parts, int count, off_t at) { return pwritev64(fd, parts, count, at); }
 
 ssize_t sendmsg(int fd, const struct msghdr *message, int flags) {
-  int early = is_stream(fd) && has_early_commit();
+  uint64_t before = sequence;
   ssize_t done = syscall(SYS_sendmsg, fd, message, flags);
-  if (is_stream(fd)) after_send_parts(fd, message->msg_iov, message->msg_iovlen, done, early);
+  if (is_stream(fd)) after_send_parts(fd, message->msg_iov, message->msg_iovlen, done, before);
   return done;
 }
 
