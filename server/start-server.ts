@@ -160,6 +160,7 @@ async function openEngine(
         metrics.refused();
         readiness.refused();
       },
+      sessionClosed: metrics.sessionClosed,
     };
     const watched = { watch: { ...watching, readiness: readiness.now }, observe };
     const { counter, parts, rooms } = createParts(config, database, logThread, log, replacements, watched);

@@ -19,6 +19,7 @@ export interface Rooms extends LiveDatasets {
   readonly clock: Clock;
   readonly limits: SyncLimits;
   readonly logger: Logger;
+  readonly observe: SyncObserver | undefined;
   /** counts calls of `disconnect` and `expel`: an identity read before the last one may be out of date */
   readonly disconnections: number;
   /** rejects with ProblemError "dataset-not-found", "too-many-requests" or "storage-refused" */
@@ -168,6 +169,7 @@ export function createRooms(server: {
     clock,
     limits,
     logger,
+    observe: server.observe,
     get disconnections() {
       return disconnections;
     },

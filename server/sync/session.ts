@@ -24,6 +24,8 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
   const { clock, limits, logger } = rooms;
   const { dataset } = greeting;
   let state: State = { is: "greeting" };
+  /** why we closed it; null while we did not */
+  let reasonOfOurs: string | null = null;
   const outlet = createOutlet(socket, clock, limits);
   const stopCare = clock.every(limits.careMs, outlet.care);
   const rate = createFrameRate(limits.framesPerSecond, limits.framesBurst, clock.now());
@@ -42,6 +44,7 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
 
   const close = (code: number, reason: string) => {
     if (state.is === "closing") return;
+    reasonOfOurs = reason;
     end();
     socket.close(code, reason.slice(0, 100));
     // A paused socket would never read the other side's goodbye, and one that is stuck never says it.
@@ -79,6 +82,7 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
     const seat = await rooms.join(dataset, participant, greeting.client);
     if (state.is !== "greeting") return seat.leave();
     state = { is: "live", seat };
+    logger.info({ dataset, user: identity.user, role: identity.role }, "session opened");
     // Rights changed while the room was loading: what was read before may be out of date.
     if (rooms.disconnections !== known) return close(CLOSE.transient, "rights changed meanwhile");
     socket.resume();
@@ -88,7 +92,12 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
   socket.on("message", (data: Buffer) => {
     if (state.is === "live") receive(state.seat, data);
   });
-  socket.on("close", end);
+  socket.on("close", (code) => {
+    end();
+    rooms.observe?.sessionClosed?.(code);
+    // the other side's own words may be anything: they are not written down
+    logger.info({ dataset, code, reason: reasonOfOurs ?? "closed by the other side" }, "session closed");
+  });
   socket.on("error", (err) => logger.warn({ err, dataset }, "a socket failed"));
   greet().catch((error: unknown) => {
     if (error instanceof ProblemError) return close(closeCodeOf(error.code), error.code);

@@ -4,6 +4,8 @@ export interface SyncObserver {
   committed(commit: { readonly records: number; readonly bytes: number; readonly ms: number }): void;
   /** the log refused a transaction */
   refused(): void;
+  /** `code` of the WebSocket */
+  sessionClosed?(code: number): void;
 }
 
 /** What goes on in the rooms now. */
