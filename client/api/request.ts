@@ -27,6 +27,12 @@ export async function request<T>(method: Method, path: string, schema: ZodType<T
   return schema.parse(await response.json());
 }
 
+/** The body of an answer that is no JSON. */
+export async function requestBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await send("GET", path, undefined);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** As `request`, for answers whose body does not matter. */
 export async function command(method: Method, path: string, body?: unknown): Promise<void> {
   const response = await send(method, path, body);

@@ -1,6 +1,7 @@
 /** What the grid is given. It knows the table and the people, nothing of pages, HTTP or storage. */
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
+import type { RowHandle } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 
 export interface CellPlace {
@@ -22,6 +23,8 @@ export interface GridProps {
   readonly handle: { current: GridHandle | null };
   /** height of rows; normal unless said */
   readonly density?: "dense" | "normal" | "roomy";
+  /** cells to mark as changed; another function when they are others */
+  readonly changed?: ((row: RowHandle, column: ColumnId) => boolean) | null;
   /** name under which this computer remembers the widths of columns (the dataset's id); absent: while the page is open */
   readonly remember?: string;
 }

@@ -124,6 +124,7 @@ export function Grid(props: GridProps) {
               columns={columns}
               kinds={kinds}
               commentedRows={props.commentedRows}
+              changed={props.changed ?? null}
               activeId={activeId}
             />
           </div>

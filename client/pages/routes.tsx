@@ -1,7 +1,7 @@
 /** Every address of the product and the page it shows. */
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { Suspense } from "react";
-import { DatasetId, SpaceId } from "#shared/model/ids.ts";
+import { DatasetId, SpaceId, VersionId } from "#shared/model/ids.ts";
 import { JoinPage } from "./join-page.tsx";
 import { DatasetPage } from "./lazy-dataset-page.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
@@ -32,6 +32,14 @@ const space = createRoute({
 const dataset = createRoute({
   getParentRoute: () => root,
   path: "/d/$datasetId",
+  /** what of the past is on screen; what is no version is left out */
+  validateSearch: (search): { version?: VersionId; before?: VersionId } => {
+    const [version, before] = [VersionId.safeParse(search.version), VersionId.safeParse(search.before)];
+    return {
+      ...(version.success ? { version: version.data } : {}),
+      ...(before.success ? { before: before.data } : {}),
+    };
+  },
   component: function Dataset() {
     const id = DatasetId.safeParse(dataset.useParams().datasetId);
     if (!id.success) return <NotFoundPage />;

@@ -4,8 +4,8 @@ import { type ReactNode, useLayoutEffect } from "react";
 import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
-import type { Row } from "#shared/document/table.ts";
-import type { RowId } from "#shared/model/ids.ts";
+import type { Row, RowHandle } from "#shared/document/table.ts";
+import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { CellKind } from "../cells/cell-kind.ts";
 import style from "../grid.module.css";
 import { totalWidth } from "../interaction/column-layout.ts";
@@ -19,10 +19,11 @@ interface BodyProps {
   readonly columns: Columns;
   readonly kinds: readonly CellKind[];
   readonly commentedRows: Store<ReadonlyMap<RowId, number>>;
+  readonly changed: ((row: RowHandle, column: ColumnId) => boolean) | null;
   readonly activeId: string;
 }
 
-export function Body({ model, columns, kinds, commentedRows, activeId }: BodyProps) {
+export function Body({ model, columns, kinds, commentedRows, changed, activeId }: BodyProps) {
   const words = useWords().grid;
   const { table, tableVersion, issues, mayEdit } = model.collaboration;
   const window = useStore(model.viewport.window);
@@ -63,6 +64,7 @@ export function Body({ model, columns, kinds, commentedRows, activeId }: BodyPro
         selectedTo={selected ? bounds.right : -1}
         marked={selected && model.selection.get()?.shape !== "columns"}
         wrong={wrongColumns(model, row)}
+        changed={changed === null ? "" : changedColumns(model, row, changed)}
         comments={comments.get(row.id) ?? 0}
         words={words}
       />
@@ -106,4 +108,13 @@ function wrongColumns(model: GridModel, row: Row): string {
     if (column && issues.ofCell(row.id, column.id).length > 0) wrong += wrong === "" ? `,${index},` : `${index},`;
   }
   return wrong;
+}
+
+/** as `wrongColumns` */
+function changedColumns(model: GridModel, row: Row, changed: (row: RowHandle, column: ColumnId) => boolean): string {
+  let found = "";
+  model.collaboration.table.columns.forEach(({ id }, index) => {
+    if (changed(row.handle, id)) found += found === "" ? `,${index},` : `${index},`;
+  });
+  return found;
 }

@@ -31,12 +31,14 @@ export interface RowLineProps {
   readonly marked: boolean;
   /** indexes of the columns with a failed check, as `,3,7,` */
   readonly wrong: string;
+  /** indexes of the columns whose cell is marked as changed, likewise */
+  readonly changed: string;
   readonly comments: number;
   readonly words: Words["grid"];
 }
 
 export const RowLine = memo(function RowLine(props: RowLineProps) {
-  const { row, position, layout, words, wrong } = props;
+  const { row, position, layout, words, wrong, changed } = props;
   const cells = [];
   for (let index = props.start; index < props.end; index++) {
     const kind = props.kinds[index];
@@ -48,6 +50,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         {...roles.cell(index, index >= props.selectedFrom && index <= props.selectedTo)}
         id={isActive ? props.activeId : undefined}
         aria-invalid={isWrong || undefined}
+        data-changed={(changed !== "" && changed.includes(`,${index},`)) || undefined}
         className={className(kind?.align === "end", isWrong)}
         style={{ left: props.gutter + (layout.lefts[index] ?? 0), width: layout.widths[index] }}
       >

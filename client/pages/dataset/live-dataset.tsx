@@ -1,5 +1,5 @@
 /** The table screen: top bar, tools, grid, one panel, status bar. */
-import { useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { Grid } from "#client/grid/grid.tsx";
@@ -11,6 +11,8 @@ import { ProblemsPanel } from "#client/panels/problems-panel.tsx";
 import { SchemaPanel } from "#client/panels/schema-panel.tsx";
 import { SidePanel } from "#client/panels/side-panel.tsx";
 import { TrashPanel } from "#client/panels/trash-panel.tsx";
+import { changedCells } from "#client/panels/versions/changed-cells.ts";
+import { RestoreDialog } from "#client/panels/versions/restore-dialog.tsx";
 import { VersionsPanel } from "#client/panels/versions-panel.tsx";
 import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
 import { useWords } from "#client/ui/words.tsx";
@@ -29,7 +31,10 @@ import { useCollaboration } from "./use-collaboration.ts";
 import { useDensity } from "./use-density.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { usePanelChoice } from "./use-panel-choice.ts";
+import { usePast } from "./use-past.ts";
+import { usePlaceKept } from "./use-place-kept.ts";
 import { useThreads } from "./use-threads.ts";
+import { VersionBand } from "./version-band.tsx";
 
 interface Props {
   readonly dataset: Dataset;
@@ -62,7 +67,17 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   // the grid fills it in; what is clicked in a panel reads it then, and draws nothing
   const [handle] = useState<{ current: GridHandle | null }>({ current: null });
   const { threads, error, commentedRows } = useThreads(dataset.id, collaboration);
+  const past = usePast(dataset, collaboration, panel === "versions");
+  const { view, looking, comparison } = past;
+  const changed = useMemo(() => (comparison === null ? null : changedCells(comparison)), [comparison]);
   useLeaveWarning(collaboration);
+  usePlaceKept(view, selection.active, handle);
+  const comparing = looking.before !== null;
+  // the address may ask for a comparison: the panel holds it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each comparison, and closed at will
+  useEffect(() => {
+    if (comparing) setPanel("versions");
+  }, [comparing]);
 
   function comment(row: RowId) {
     const column = selection.active?.column ?? collaboration.table.columns[0]?.id;
@@ -91,7 +106,18 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     ),
     schema: () => <SchemaPanel dataset={dataset.id} collaboration={collaboration} />,
     history: () => <HistoryPanel {...ofTable} scope={historyScope} onScope={setHistoryScope} />,
-    versions: () => <VersionsPanel {...ofTable} />,
+    versions: () => (
+      <VersionsPanel
+        dataset={dataset}
+        collaboration={collaboration}
+        handle={handle}
+        known={past.known}
+        looking={looking}
+        comparison={comparison}
+        onLook={past.look}
+        onRestore={past.askToRestore}
+      />
+    ),
     trash: () => <TrashPanel dataset={dataset} collaboration={collaboration} handle={handle} />,
   };
 
@@ -102,7 +128,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
       <LeftBehindBanner dataset={dataset} collaboration={collaboration} />
       <RefusedBanner dataset={dataset} collaboration={collaboration} onStartAgain={onOpenAnew} />
       <ToolRow
-        collaboration={collaboration}
+        collaboration={view ?? collaboration}
         handle={handle}
         density={density}
         onDensity={setDensity}
@@ -110,12 +136,24 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         panel={panel}
         onPanel={setPanel}
       />
+      <VersionBand past={past} mayRestore={collaboration.mayEdit} onCompare={() => setPanel("versions")} />
+      {past.restoring !== null && (
+        <RestoreDialog
+          dataset={dataset.id}
+          version={past.restoring}
+          collaboration={collaboration}
+          onClose={() => past.askToRestore(null)}
+          onRestored={past.sayRestored}
+        />
+      )}
       <div className={styles.middle}>
         <main className={styles.grid}>
           <ErrorBoundary kept={() => isKept(collaboration)}>
-            {ready ? (
+            {ready && view !== null ? (
               <Grid
-                collaboration={collaboration}
+                key={looking.version ?? "present"}
+                collaboration={view}
+                changed={comparison?.after === view.table ? changed : null}
                 commentedRows={commentedRows}
                 onComment={comment}
                 onHistory={(of) => {
@@ -141,7 +179,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
           </SidePanel>
         )}
       </div>
-      <StatusBar collaboration={collaboration} selection={selection} onProblems={() => setPanel("problems")} />
+      <StatusBar collaboration={view ?? collaboration} selection={selection} onProblems={() => setPanel("problems")} />
     </div>
   );
 }

@@ -1,22 +1,21 @@
-/** Gestures by the day they were stored, in the time of this computer. */
+/** Gestures, or versions, by the day they were stored, in the time of this computer. */
 import type { Language, Words } from "#shared/i18n/words.ts";
-import type { HistoryEntry } from "#shared/wire/history.ts";
 
-export interface Day {
+export interface Day<Entry> {
   /** `2026-11-22`, local */
   readonly key: string;
   readonly title: string;
-  readonly entries: readonly HistoryEntry[];
+  readonly entries: readonly Entry[];
 }
 
 /** `entries` newest first; `now` ms since 1970. */
-export function byDay(
-  entries: readonly HistoryEntry[],
+export function byDay<Entry extends { readonly at: string }>(
+  entries: readonly Entry[],
   now: number,
   words: Pick<Words["history"], "today" | "yesterday">,
   language: Language,
-): Day[] {
-  const days: { key: string; title: string; entries: HistoryEntry[] }[] = [];
+): Day<Entry>[] {
+  const days: { key: string; title: string; entries: Entry[] }[] = [];
   for (const entry of entries) {
     const at = new Date(entry.at);
     const key = dayOf(at);

@@ -1,0 +1,64 @@
+/** A version of a table as the grid wants it: nobody else is there, nothing can be typed, and the present goes on without it. */
+import * as Y from "yjs";
+import { createChecker } from "#shared/checks/checker.ts";
+import { openTable } from "#shared/document/open-table.ts";
+import type { Table } from "#shared/document/table.ts";
+import { parseTableSchema } from "#shared/schema/parse-schema.ts";
+import type { PresencePerson } from "#shared/wire/presence.ts";
+import type { Collaboration } from "./collaboration.ts";
+import { createIssueList } from "./issue-list.ts";
+import { createValue } from "./value.ts";
+
+/** `update`: the whole document, as one Yjs update. */
+export function openVersionCollaboration(update: Uint8Array, me: PresencePerson): Collaboration {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, update);
+  const table = openTable(doc);
+  const list = createIssueList();
+  const revision = createValue(0);
+  // the table is seen first, then what was wrong in it
+  const judging = setTimeout(() => {
+    judge(table, list);
+    revision.set(1);
+  });
+  return {
+    table,
+    tableVersion: createValue(0),
+    origin: {},
+    me,
+    mayEdit: false,
+    saving: createValue({ state: "stored" }),
+    peers: createValue([]),
+    undoState: createValue({ canUndo: false, canRedo: false }),
+    undo: () => undefined,
+    redo: () => undefined,
+    issues: {
+      revision,
+      groups: () => list.groups(),
+      total: () => list.size,
+      ofCell: (row, column) => list.ofCell(row, column),
+      ofGroup: (group) => list.ofGroup(group),
+    },
+    overtaken: {
+      cells: createValue([]),
+      personOf: () => null,
+      putBack: () => undefined,
+      dismiss: () => undefined,
+    },
+    leftBehind: { offers: createValue([]), giveBack: () => undefined, forget: () => undefined },
+    setPresence: () => undefined,
+    ready: createValue(true),
+    onNotice: () => () => undefined,
+    startAgain: () => Promise.resolve(),
+    close() {
+      clearTimeout(judging);
+      table.close();
+      doc.destroy();
+    },
+  };
+}
+
+function judge(table: Table, list: ReturnType<typeof createIssueList>): void {
+  const parsed = table.schema === null ? null : parseTableSchema(table.schema.descriptor);
+  if (parsed?.ok) list.replaceAll(createChecker(table, parsed.schema).issues());
+}
