@@ -33,6 +33,8 @@ export function HistoryPanel({ dataset, collaboration, active, handle, scope, on
   const words = useWords().history;
   const { language } = useLanguage();
   const version = useStore(collaboration.tableVersion);
+  // why is said above the table
+  const refused = useStore(collaboration.saving).state === "refused";
   const [of, setOf] = useState<Omit<Choice, "scope">>({ person: "", kind: "all" });
   const [open, setOpen] = useState<string | null>(null);
   const [reached, setReached] = useState<string | null>(null);
@@ -97,7 +99,7 @@ export function HistoryPanel({ dataset, collaboration, active, handle, scope, on
             {entries.length === 0 ? words.offline : words.offlineMore}
           </p>
         )}
-        {state === "failed" && <ProblemMessage error={error} />}
+        {state === "failed" && !refused && <ProblemMessage error={error} />}
         {filter !== null && state === "loading" && (
           <p role="status" className={styles.note}>
             {words.loading}
@@ -147,7 +149,7 @@ export function HistoryPanel({ dataset, collaboration, active, handle, scope, on
         {entries.length > 0 && state === "ready" && (
           <p className={styles.end}>{more ? words.loadingMore : words.beginning}</p>
         )}
-        {entries.length > 0 && !collaboration.mayEdit && <p className={styles.end}>{words.readOnly}</p>}
+        {entries.length > 0 && !collaboration.mayEdit && !refused && <p className={styles.end}>{words.readOnly}</p>}
       </div>
     </div>
   );

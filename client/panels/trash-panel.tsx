@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { useStore } from "#client/collab/use-store.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { PersonAvatar } from "#client/ui/person-avatar.tsx";
@@ -25,6 +26,8 @@ export function TrashPanel({ dataset, collaboration, handle }: Props) {
   const words = useWords().trash;
   const { deletions, others, state, error } = useTrash(dataset.id, collaboration);
   const [said, setSaid] = useState<string | null>(null);
+  // why is said above the table
+  const refused = useStore(collaboration.saving).state === "refused";
   const list = useRef<HTMLDivElement>(null);
   const { table, mayEdit } = collaboration;
   const titles = new Map(deletedColumns(table).map(({ id, name }) => [id, name || words.untitled]));
@@ -79,7 +82,7 @@ export function TrashPanel({ dataset, collaboration, handle }: Props) {
           {words.offline}
         </p>
       )}
-      {state === "failed" && <ProblemMessage error={error} />}
+      {state === "failed" && !refused && <ProblemMessage error={error} />}
       {state === "loading" && (
         <p role="status" className={styles.note}>
           {words.loading}
@@ -107,7 +110,7 @@ export function TrashPanel({ dataset, collaboration, handle }: Props) {
         )}
         {rowsOf(others.rows, words.someoneRows(others.rows.length), null, "others")}
       </section>
-      {!nothing && !mayEdit && <p className={styles.note}>{words.readOnly}</p>}
+      {!nothing && !mayEdit && !refused && <p className={styles.note}>{words.readOnly}</p>}
     </>
   );
 }

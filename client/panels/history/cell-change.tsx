@@ -1,4 +1,5 @@
 /** One cell of a gesture: what it said before and after, what it says now, and the way back to either. */
+import { useRef } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
 import { useWords } from "#client/ui/words.tsx";
@@ -23,6 +24,7 @@ export function CellChange({ cell, titles, collaboration, handle, onDone }: Prop
   const words = useWords().history;
   const { table, mayEdit } = collaboration;
   const { row, column, before, after } = cell;
+  const place = useRef<HTMLButtonElement>(null);
   const position = placeOfRow(row, table);
   const title = titles.get(column);
   const there = position !== null && title !== undefined && !title.deleted;
@@ -38,6 +40,8 @@ export function CellChange({ cell, titles, collaboration, handle, onDone }: Prop
     if (found === undefined) return;
     setCells(table, [{ row: found, column, text }], collaboration.origin);
     handle.current?.goTo({ row, column });
+    // the button pressed goes: it is the value now
+    place.current?.focus();
     onDone(words.done);
   }
   const side = (name: "before" | "after", text: string, part: string) => (
@@ -68,6 +72,7 @@ export function CellChange({ cell, titles, collaboration, handle, onDone }: Prop
     <li className={styles.cell}>
       {there ? (
         <button
+          ref={place}
           type="button"
           className={styles.place}
           title={words.goToCell}

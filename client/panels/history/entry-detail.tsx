@@ -65,6 +65,12 @@ function Shown({ detail, asked, titles, collaboration, handle }: Props & { reado
   const came = entry.kinds.includes("import") ? [] : detail.rowsAdded;
   return (
     <div className={styles.detail}>
+      {collaboration.mayEdit && !entry.kinds.includes("import") && (
+        <TakeBack detail={detail} titles={titles} collaboration={collaboration} onDone={setSaid} />
+      )}
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       <RowList title={words.rowsOf.added} rows={came} collaboration={collaboration} handle={handle} />
       <RowList title={words.rowsOf.deleted} rows={detail.rowsDeleted} collaboration={collaboration} handle={handle} />
       <RowList title={words.rowsOf.restored} rows={detail.rowsRestored} collaboration={collaboration} handle={handle} />
@@ -87,12 +93,6 @@ function Shown({ detail, asked, titles, collaboration, handle }: Props & { reado
           {words.showCells(Math.min(CELLS, cells.length - drawn))}
         </button>
       )}
-      {collaboration.mayEdit && !entry.kinds.includes("import") && (
-        <TakeBack detail={detail} titles={titles} collaboration={collaboration} onDone={setSaid} />
-      )}
-      <p role="status" className={styles.said}>
-        {said}
-      </p>
     </div>
   );
 }

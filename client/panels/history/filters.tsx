@@ -50,7 +50,7 @@ export function Filters({ dataset, choice, newest, onChoice }: Props) {
     <div role="group" aria-label={words.filters} className={styles.filters}>
       <NativeSelect
         size="xs"
-        label={words.scope}
+        aria-label={words.scope}
         value={choice.scope}
         onChange={({ currentTarget: { value } }) =>
           onChoice({ ...choice, scope: SCOPES.find((scope) => scope === value) ?? "table" })
@@ -59,7 +59,7 @@ export function Filters({ dataset, choice, newest, onChoice }: Props) {
       />
       <NativeSelect
         size="xs"
-        label={words.person}
+        aria-label={words.person}
         value={choice.person}
         onChange={({ currentTarget: { value } }) => onChoice({ ...choice, person: value })}
         data={[
@@ -69,7 +69,7 @@ export function Filters({ dataset, choice, newest, onChoice }: Props) {
       />
       <NativeSelect
         size="xs"
-        label={words.kind}
+        aria-label={words.kind}
         value={choice.kind}
         onChange={({ currentTarget: { value } }) =>
           onChoice({ ...choice, kind: KINDS.find((kind) => kind === value) ?? "all" })

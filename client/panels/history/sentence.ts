@@ -16,7 +16,7 @@ export function sentenceOfEntry(
   const named = (title: string | null | undefined) => (title == null || title === "" ? words.untitled : title);
   const parts: string[] = [];
   const { kinds } = entry;
-  if (kinds.includes("import")) return did.imported(entry.rows);
+  if (kinds.includes("import")) return entry.rows > 0 ? did.importedRows(entry.rows) : did.imported;
 
   const ofRows = kinds.filter((kind) => kind === "rows-added" || kind === "rows-deleted" || kind === "rows-restored");
   if (ofRows.length > 1) parts.push(did.changedRows(entry.rows));

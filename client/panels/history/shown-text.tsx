@@ -29,7 +29,7 @@ export function ShownText({ start, part, end, side }: Props) {
 export function WholeText({ text }: { readonly text: string }) {
   const words = useWords().history;
   if (text === "") return <em className={styles.blank}>{words.blank}</em>;
-  return <span className={styles.text}>{cut(visibleEdge(visibleEdge(text, "start"), "end"), "end")}</span>;
+  return <span className={styles.text}>{cut(visible(text), "end")}</span>;
 }
 
 function cut(text: string, keep: "start" | "end"): string {
@@ -37,12 +37,16 @@ function cut(text: string, keep: "start" | "end"): string {
   return keep === "start" ? `…${text.slice(-DRAWN)}` : `${text.slice(0, DRAWN)}…`;
 }
 
-function visible(text: string): string {
-  return lineEnds(text).replaceAll(/\s/g, "·");
+/** Spaces inside a part that is written anew are as plain as any; those at its ends may be all that differs. */
+function visible(part: string): string {
+  return visibleEdge(visibleEdge(part, "start"), "end");
 }
 
 function visibleEdge(text: string, side: "start" | "end"): string {
-  return lineEnds(text).replace(side === "start" ? /^\s+/ : /\s+$/, (spaces) => "·".repeat(spaces.length));
+  return lineEnds(text).replace(side === "start" ? /^\s+/ : /\s+$/, (spaces) =>
+    // a space that does not break is not the same character
+    spaces.replaceAll(/[\u00a0\u202f]/g, "°").replaceAll(/\s/g, "·"),
+  );
 }
 
 function lineEnds(text: string): string {

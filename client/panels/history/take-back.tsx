@@ -1,7 +1,7 @@
 /** Takes a whole gesture back; what others wrote in its cells since is named before it is replaced. */
 import { Button } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
-import { useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { applyChanges } from "#shared/document/edits/apply-changes.ts";
@@ -26,6 +26,13 @@ interface Props {
 export function TakeBack({ detail, titles, collaboration, onDone }: Props) {
   const words = useWords();
   const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    // the question is gone, and what was pressed in it: back to what asked it
+    if (asked.current && !asking) button.current?.focus();
+    asked.current = asking;
+  }, [asking]);
   const { table } = collaboration;
 
   function apply(plan: TakeBackPlan) {
@@ -49,6 +56,8 @@ export function TakeBack({ detail, titles, collaboration, onDone }: Props) {
   if (!asking) {
     return (
       <Button
+        ref={button}
+        className={styles.back}
         size="compact-sm"
         variant="default"
         leftSection={<IconArrowBackUp size={14} aria-hidden />}
@@ -59,11 +68,17 @@ export function TakeBack({ detail, titles, collaboration, onDone }: Props) {
       </Button>
     );
   }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Escape") return;
+    // the panel stays open
+    event.preventDefault();
+    setAsking(false);
+  }
   // asked again as the table changes meanwhile
   const plan = planTakeBack(detail, table);
   const { changedSince } = plan;
   return (
-    <div role="alertdialog" aria-label={words.history.takeBack} className={styles.asking}>
+    <div role="alertdialog" aria-label={words.history.takeBack} className={styles.asking} onKeyDown={onKeyDown}>
       {changedSince.length > 0 && (
         <>
           <p>{words.history.changedSince(changedSince.length)}</p>

@@ -63,7 +63,8 @@ export const history = {
     renamedColumn: (before: string, after: string) => `a renommé la colonne ${quoted(before)} en ${quoted(after)}`,
     columns: (n: number) => `a changé ${count(n, "colonne", "colonnes")}`,
     schema: "a changé le modèle",
-    imported: (n: number) => `a importé ${rows(n)}`,
+    imported: "a importé ce tableau",
+    importedRows: (n: number) => `a importé ${rows(n)}`,
     nothing: "a fait un geste",
   },
   together: (parts: readonly string[]) =>
