@@ -34,7 +34,7 @@ export async function flood(order: FloodOrder): Promise<ClientReport> {
     if (frame !== undefined) sockets[number % writers]?.send(frame);
   });
   await pause(2000);
-  return { pair: latencyOf(late), all: null, seen: late.length, expected: total * readers };
+  return { pair: latencyOf(late), all: null, stored: null, seen: late.length, expected: total * readers };
 }
 
 async function open(order: FloodOrder, user: string): Promise<WebSocket> {

@@ -3,7 +3,13 @@ export const DATASET = "table000000000000000";
 
 export type Load =
   /** whole clients, each with its table, one edit a second each */
-  | { readonly kind: "writers"; readonly writers: number; readonly seconds: number }
+  | {
+      readonly kind: "writers";
+      readonly writers: number;
+      readonly seconds: number;
+      /** meanwhile somebody joins, and the table is read over HTTP, once a second */
+      readonly visits?: boolean;
+    }
   /** bare sockets: many edits a second to many readers, so that the server is the narrow place */
   | {
       readonly kind: "flood";
@@ -17,6 +23,8 @@ export interface ClientOrder {
   readonly provider: "y-websocket" | "hocuspocus";
   readonly url: string;
   readonly load: Load;
+  /** the server answers a version with its echo once it is on disk */
+  readonly acknowledges: boolean;
 }
 
 /** milliseconds */
@@ -29,6 +37,8 @@ export interface ClientReport {
   /** from an edit to one other client that sees it, and to the last that sees it (null: not measured) */
   readonly pair: Latency;
   readonly all: Latency | null;
+  /** from an edit to the server's word that it is on disk (null: the server does not say) */
+  readonly stored: Latency | null;
   /** deliveries seen of those expected */
   readonly seen: number;
   readonly expected: number;

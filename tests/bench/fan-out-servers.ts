@@ -8,26 +8,36 @@ import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
-export const SERVERS = {
-  ours: {
-    title: "Tablée",
+/** our server, with the log written in a thread (the product), on the event loop, or in memory only */
+const ours = (title: string, writer: "thread" | "event-loop" | "memory") =>
+  ({
+    title,
     provider: "y-websocket",
+    acknowledges: true,
     command: (port: number, folder: string) => [
       "--import",
       "tsx",
       join(here, "../support/sync-server-process.ts"),
       join(folder, "data.db"),
       String(port),
+      writer,
     ],
     path: "/sync",
-  },
+  }) as const;
+
+export const SERVERS = {
+  ours: ours("Tablée", "thread"),
+  oursOnEventLoop: ours("Tablée, the log written on the event loop", "event-loop"),
+  oursInMemory: ours("Tablée without the log", "memory"),
   websocket: {
+    acknowledges: false,
     title: "@y/websocket-server 0.1.1 (records nothing)",
     provider: "y-websocket",
     command: () => [join(here, "node_modules/@y/websocket-server/src/server.js")],
     path: "",
   },
   hocuspocus: {
+    acknowledges: false,
     title: "Hocuspocus 3 + SQLite (records 2 to 10 s later)",
     provider: "hocuspocus",
     command: (port: number, folder: string) => [
@@ -55,10 +65,14 @@ export function spawnPinned(core: number, args: readonly string[], env: NodeJS.P
   });
 }
 
-export async function startServer(name: ServerName, folder: string): Promise<RunningServer> {
+export async function startServer(
+  name: ServerName,
+  folder: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<RunningServer> {
   const port = await freePort();
   const server = SERVERS[name];
-  const child = spawnPinned(0, server.command(port, folder), { PORT: String(port), HOST: "127.0.0.1" });
+  const child = spawnPinned(0, server.command(port, folder), { PORT: String(port), HOST: "127.0.0.1", ...env });
   let output = "";
   child.stdout?.on("data", (data: Buffer) => {
     output += data.toString();

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { ServerFigures } from "../support/sync-server-process.ts";
 import { type ClientOrder, type ClientReport, type Latency, type Load, latencyOf } from "./fan-out-load.ts";
 import { SERVERS, type ServerName, spawnPinned, startServer } from "./fan-out-servers.ts";
 import type { BenchRow, BenchSection } from "./report.ts";
@@ -24,7 +25,7 @@ const LOADS: readonly { readonly name: string; readonly load: Load }[] = [
   },
 ];
 
-interface Measured {
+export interface Measured {
   readonly report: ClientReport;
   /** what the server printed when it stopped */
   readonly lastLine: string;
@@ -37,7 +38,12 @@ export async function run(): Promise<BenchSection> {
   ];
   for (const { name, load } of LOADS) {
     const ours = await measure("ours", load);
-    const commit = latencyOf(JSON.parse(ours.lastLine) as number[]);
+    const commit = latencyOf([...figuresOf(ours).commits]);
+    const inMemory = await measure("oursInMemory", load);
+    rows.push(withoutLog(`${name}: one other sees it`, ours.report.pair, inMemory.report.pair));
+    if (ours.report.stored !== null && inMemory.report.stored !== null) {
+      rows.push(withoutLog(`${name}: acknowledged as on disk`, ours.report.stored, inMemory.report.stored));
+    }
     notes.push(`${name}: one commit on this disk, measured in our server during that run: ${show(commit)}.`);
     for (const peer of PEERS) {
       const theirs = await measure(peer, load);
@@ -51,6 +57,23 @@ export async function run(): Promise<BenchSection> {
     notes.push(...missing(SERVERS.ours.title, name, ours.report));
   }
   return { title: "Fan-out: from an edit to the others (median / p99)", rows, notes };
+}
+
+/** the cost of the log: the same server, told that memory is a disk */
+function withoutLog(name: string, ours: Latency, inMemory: Latency): BenchRow {
+  const ratio = ours.median / inMemory.median;
+  return {
+    name: `${name}, beside ${SERVERS.oursInMemory.title}`,
+    ours: show(ours),
+    peer: show(inMemory),
+    ratio,
+    bar: "",
+    met: null,
+  };
+}
+
+export function figuresOf({ lastLine }: Measured): ServerFigures {
+  return JSON.parse(lastLine) as ServerFigures;
 }
 
 function missing(server: string, load: string, { seen, expected }: ClientReport): string[] {
@@ -72,15 +95,16 @@ function row(name: string, ours: Latency, theirs: Latency, commit: Latency): Ben
   };
 }
 
-function show({ median, p99 }: Latency): string {
+export function show({ median, p99 }: Latency): string {
   return `${median.toFixed(median < 0.1 ? 3 : 1)} / ${p99.toFixed(1)} ms`;
 }
 
-async function measure(name: ServerName, load: Load): Promise<Measured> {
+export async function measure(name: ServerName, load: Load, env: NodeJS.ProcessEnv = {}): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), "tablee-fan-out-"));
-  const server = await startServer(name, folder);
+  const server = await startServer(name, folder, env);
+  const { provider, acknowledges } = SERVERS[name];
   try {
-    const report = await clients({ provider: SERVERS[name].provider, url: server.url, load });
+    const report = await clients({ provider, acknowledges, url: server.url, load });
     return { report, lastLine: await server.stop() };
   } finally {
     await server.stop();

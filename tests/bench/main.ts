@@ -13,6 +13,7 @@ interface Options {
 const SECTIONS: Readonly<Record<string, () => Promise<{ run(options: Options): Promise<BenchSection> }>>> = {
   document: () => import("./document.ts"),
   "fan-out": () => import("./fan-out.ts"),
+  "slow-disk": () => import("./slow-disk.ts"),
   csv: () => import("./csv.ts"),
   checks: () => import("./checks.ts"),
   browser: () => import("./browser.ts"),
