@@ -6,6 +6,8 @@ import type { UserId } from "#shared/model/ids.ts";
 const DAY = 24 * 60 * 60 * 1000;
 /** how long a session lasts after it was last used */
 export const SESSION_LIFE = 30 * DAY;
+/** an ended session is kept this long: a clock that was a year ahead for an hour must not throw everybody out for good */
+const KEPT = 2 * 365 * DAY;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 export interface SignIn {
@@ -20,7 +22,7 @@ export function createSignIn(parts: { people: People; sessions: Sessions; now: (
   return {
     start: async (user) => {
       const token = randomBytes(32).toString("base64url");
-      await sessions.removeExpired(now());
+      await sessions.removeExpired(now() - KEPT);
       await sessions.add({ tokenHash: hashOf(token), user, createdAt: now(), expiresAt: now() + SESSION_LIFE });
       return token;
     },
@@ -32,7 +34,9 @@ export function createSignIn(parts: { people: People; sessions: Sessions; now: (
       const user = await people.find(session.user);
       if (user === null) return null;
       // once a day, not at every request: a session in use is worth one write, not thousands
-      const renewed = session.expiresAt < now() + SESSION_LIFE - DAY;
+      const left = session.expiresAt - now();
+      // more than a full life: given by a clock that was ahead
+      const renewed = left < SESSION_LIFE - DAY || left > SESSION_LIFE + DAY;
       if (renewed) await sessions.extend(tokenHash, now() + SESSION_LIFE);
       return { user, renewed };
     },

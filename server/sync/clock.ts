@@ -19,3 +19,10 @@ export const systemClock: Clock = {
     return () => clearInterval(timer);
   },
 };
+
+const steadyClock: Clock = { ...systemClock, now: () => performance.now() };
+
+/** The same clock for lengths of time: one that no setting of the computer's clock turns back or ahead. Its zero means nothing. */
+export function forDurations(clock: Clock): Clock {
+  return clock === systemClock ? steadyClock : clock;
+}

@@ -6,7 +6,7 @@ import type { DatasetId, UserId } from "#shared/model/ids.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { NoticeMessage } from "#shared/wire/sync-messages.ts";
 import type { StorageRefused, UpdateLog } from "../storage/update-log.ts";
-import type { Clock } from "./clock.ts";
+import { type Clock, forDurations } from "./clock.ts";
 import { type Compaction, createCompaction } from "./compaction.ts";
 import { followRoom } from "./follow-room.ts";
 import { dropParked, hasParked } from "./gaps.ts";
@@ -80,7 +80,7 @@ export function createRoom(
       if (checks.behind) setImmediate(catchUp);
     },
   });
-  const snapshots = createSnapshots({ doc, dataset, log, recording, clock, limits, logger, tail });
+  const snapshots = createSnapshots({ doc, dataset, log, recording, clock: forDurations(clock), limits, logger, tail });
   const checks = createLiveChecks({
     table,
     revision: clock.now(),
@@ -110,7 +110,7 @@ export function createRoom(
     recording,
     writing,
     snapshots,
-    clock,
+    clock: forDurations(clock),
     limits,
     logger,
   });

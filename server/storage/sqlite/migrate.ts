@@ -1,8 +1,10 @@
 /** Applies `migrations/` when the database is opened: all that is new in one transaction, after a copy of the file. */
 import { renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type BetterSqlite3 from "better-sqlite3";
 import { type MigrationMeta, readMigrationFiles } from "drizzle-orm/migrator";
+import { syncToDisk } from "./durable-files.ts";
 
 const FOLDER = fileURLToPath(new URL("../../../migrations", import.meta.url));
 
@@ -47,7 +49,10 @@ function copy(connection: BetterSqlite3.Database, target: string): void {
   const partial = `${target}.partial`;
   rmSync(partial, { force: true });
   connection.prepare("VACUUM INTO ?").run(partial);
+  // Before it has its name, and the name before the migration: a power cut leaves no half of a copy, nor none of a changed file.
+  syncToDisk(partial);
   renameSync(partial, target);
+  syncToDisk(dirname(target));
 }
 
 function apply(
