@@ -18,6 +18,8 @@ const ROOM_LIMITS = {
   goodbyeMs: 3_000,
   /** presence of a room is sent at most this often */
   presenceMs: 100,
+  /** presence is not added to a socket where more bytes than this wait: it is told later */
+  presenceBufferedBytes: 256 * 1024,
   /** updates of one session that leave a gap before its socket is closed */
   gapStrikes: 3,
   /** Yjs client ids one update may claim */

@@ -1,4 +1,4 @@
-/** The sending side of one socket: how much may wait in it, and for how long. A reader too slow is closed and resyncs; no frame is dropped. */
+/** The sending side of one socket: how much may wait in it, and for how long. A reader too slow is closed and resyncs; no update is dropped. */
 import { WebSocket } from "ws";
 import type { Clock } from "./clock.ts";
 import type { SyncLimits } from "./limits.ts";
@@ -10,6 +10,8 @@ export interface Outlet {
   send(frame: Uint8Array): void;
   /** the answer to a sync step 1: may be as large as the table, so its bytes do not count against the reader */
   sendTable(frame: Uint8Array): void;
+  /** false: the reader is behind, and this was not added to what waits for it */
+  sendPresence(frame: Uint8Array): boolean;
   /** keep-alive, pings, readers that do not read: call it every few seconds */
   care(): void;
 }
@@ -38,6 +40,11 @@ export function createOutlet(socket: Sending, clock: Clock, limits: SyncLimits):
 
   return {
     send: (frame) => send(frame),
+    sendPresence(frame) {
+      if (socket.bufferedAmount > limits.presenceBufferedBytes) return false;
+      send(frame);
+      return true;
+    },
     sendTable(frame) {
       tableBytes += frame.length;
       send(frame, () => {

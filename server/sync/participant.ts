@@ -6,6 +6,8 @@ export interface Participant {
   send(frame: Uint8Array): void;
   /** for the answer to a sync step 1, which may be as large as the table */
   sendTable(frame: Uint8Array): void;
+  /** false: not sent, because too much waits for this reader already; nothing else may be left out like that */
+  sendPresence(frame: Uint8Array): boolean;
   /** `code` is one of CLOSE */
   close(code: number, reason: string): void;
 }

@@ -7,7 +7,7 @@ import { Presence } from "#shared/wire/presence.ts";
 import type { Cancel, Clock } from "./clock.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { Participant } from "./participant.ts";
-import { awarenessFrame, BadFrame, readAwareness } from "./protocol.ts";
+import { type AwarenessEntry, awarenessFrame, BadFrame, readAwareness } from "./protocol.ts";
 
 /** Clocks count tenths of a second from here, so that they still grow when the server starts again, and fit 32 bits. */
 const CLOCK_START = Date.UTC(2026, 0, 1);
@@ -44,6 +44,8 @@ export function createPresence(room: {
   const bound = new Map<Participant, number>();
   const users = new Map<number, UserId>();
   const present = new Map<number, Present>();
+  /** what those who are behind were not told: the newest of each client */
+  const missed = new Map<Participant, ReadonlyMap<number, AwarenessEntry>>();
   let changed = new Set<number>();
   let lastSent = Number.NEGATIVE_INFINITY;
   let cancel: Cancel | null = null;
@@ -54,18 +56,30 @@ export function createPresence(room: {
       return one === undefined || client === except ? [] : [{ client, clock: one.told, state: one.state }];
     });
 
+  const tellNews = (participant: Participant, news: readonly AwarenessEntry[], frame = awarenessFrame(news)): void => {
+    if (news.length === 0 || participant.sendPresence(frame)) missed.delete(participant);
+    else missed.set(participant, new Map(news.map((entry) => [entry.client, entry])));
+  };
+
   const flush = (): void => {
     cancel?.();
     cancel = null;
     lastSent = clock.now();
-    const forAll = awarenessFrame(entries(changed, undefined));
+    const news = entries(changed, undefined);
+    const forAll = awarenessFrame(news);
     for (const participant of room.participants) {
       const own = bound.get(participant);
-      if (own === undefined || !changed.has(own)) participant.send(forAll);
-      else if (changed.size > 1) participant.send(awarenessFrame(entries(changed, own)));
+      const before = missed.get(participant);
+      if (before === undefined && (own === undefined || !changed.has(own))) tellNews(participant, news, forAll);
+      else {
+        const all = new Map(before);
+        for (const entry of news) if (entry.client !== own) all.set(entry.client, entry);
+        tellNews(participant, [...all.values()]);
+      }
     }
     for (const client of changed) if (present.get(client)?.state === "null") present.delete(client);
     changed = new Set();
+    if (missed.size > 0) cancel = clock.after(limits.presenceMs, flush);
   };
 
   const set = (client: number, participant: Participant, heard: number, state: string): void => {
@@ -110,6 +124,7 @@ export function createPresence(room: {
     leave(participant) {
       const client = bound.get(participant);
       bound.delete(participant);
+      missed.delete(participant);
       const last = client === undefined ? undefined : present.get(client);
       // The same person may be back on a new socket already: then the id is that socket's.
       if (client !== undefined && last?.participant === participant) set(client, participant, last.heard, "null");

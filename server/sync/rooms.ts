@@ -3,7 +3,7 @@ import { can } from "#shared/access/abilities.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { CLOSE, ProblemError } from "#shared/wire/problem.ts";
 import type { UpdateLog } from "../storage/update-log.ts";
-import { type Cancel, type Clock, systemClock } from "./clock.ts";
+import { type Cancel, type Clock, forDurations, systemClock } from "./clock.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { SYNC_LIMITS, type SyncLimits } from "./limits.ts";
 import type { LiveDatasets } from "./live-datasets.ts";
@@ -34,6 +34,8 @@ interface OpenRoom {
   readonly room: Room;
   /** sessions and reads that need the room to stay */
   leases: number;
+  /** when the last of them was given back, ms */
+  idleSince: number;
   cancelIdle: Cancel | null;
   /** while the table is folded, newcomers wait */
   folding: Promise<void> | null;
@@ -65,7 +67,7 @@ export function createRooms(server: {
       const room = createRoom(dataset, loaded, { log, commit, clock, limits, logger, followers }, () =>
         drop(dataset, open),
       );
-      const open: OpenRoom = { is: "open", room, leases: 0, cancelIdle: null, folding: null };
+      const open: OpenRoom = { is: "open", room, leases: 0, idleSince: 0, cancelIdle: null, folding: null };
       entries.set(dataset, open);
       unloadWhenIdle(dataset, open);
     } catch (error) {
@@ -79,6 +81,10 @@ export function createRooms(server: {
       if (stopped) throw new ProblemError("storage-refused", { place: "the server is stopping" });
       let entry = entries.get(dataset);
       if (entry === undefined) {
+        if (entries.size >= limits.roomsLoaded) {
+          await makeRoom();
+          continue;
+        }
         entry = { is: "loading", done: load(dataset) };
         entries.set(dataset, entry);
       }
@@ -91,6 +97,21 @@ export function createRooms(server: {
     }
   };
 
+  /** Resolves when a room has been left, at best the one idle for longest. */
+  const makeRoom = async (): Promise<void> => {
+    const idle = [...entries].flatMap(([dataset, entry]) =>
+      entry.is === "open" && entry.leases === 0 && entry.room.quiet ? [{ dataset, entry }] : [],
+    );
+    const [oldest] = idle.sort((a, b) => a.entry.idleSince - b.entry.idleSince);
+    if (oldest !== undefined) {
+      oldest.entry.cancelIdle?.();
+      unload(oldest.dataset, oldest.entry);
+    }
+    const leaving = [...entries.values()].find((entry) => entry.is === "closing");
+    if (leaving === undefined) throw new ProblemError("too-many-requests", { place: "too many tables are open" });
+    await leaving.done;
+  };
+
   const release = (dataset: DatasetId, entry: OpenRoom): void => {
     entry.leases--;
     unloadWhenIdle(dataset, entry);
@@ -99,6 +120,7 @@ export function createRooms(server: {
   const unloadWhenIdle = (dataset: DatasetId, entry: OpenRoom): void => {
     if (entry.leases > 0 || entries.get(dataset) !== entry) return;
     entry.cancelIdle?.();
+    entry.idleSince = clock.now();
     entry.cancelIdle = clock.after(limits.idleMs, () => {
       if (entry.leases > 0 || entries.get(dataset) !== entry) return;
       if (entry.room.quiet) unload(dataset, entry);
@@ -166,7 +188,7 @@ export function createRooms(server: {
   const openRooms = (): OpenRoom[] => [...entries.values()].filter((entry) => entry.is === "open");
 
   return {
-    clock,
+    clock: forDurations(clock),
     limits,
     logger,
     observe: server.observe,

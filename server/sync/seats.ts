@@ -12,7 +12,8 @@ import type { Recording } from "./recording.ts";
 import type { Writing } from "./writing.ts";
 
 export interface Seat {
-  receive(frame: ClientFrame): void;
+  /** `handled` is called when its turn has come: until then it waits in memory */
+  receive(frame: ClientFrame, handled?: () => void): void;
   leave(): void;
 }
 
@@ -122,7 +123,11 @@ export function createSeats(room: {
       participant.send(step1Frame(Y.encodeStateVector(doc)));
       presence.tell(participant);
       return {
-        receive: (frame) => recording.inTurn(() => receiveSafely(member, frame)),
+        receive: (frame, handled) =>
+          recording.inTurn(() => {
+            receiveSafely(member, frame);
+            handled?.();
+          }),
         leave() {
           members.delete(member);
           participants.delete(participant);

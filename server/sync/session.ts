@@ -30,6 +30,17 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
   const stopCare = clock.every(limits.careMs, outlet.care);
   const rate = createFrameRate(limits.framesPerSecond, limits.framesBurst, clock.now());
 
+  /** why the socket is not read: frames came too fast, or too many of them wait for the disk. Nothing is dropped. */
+  const holds = new Set<"rate" | "disk">();
+  let waitingBytes = 0;
+  const hold = (reason: "rate" | "disk") => {
+    holds.add(reason);
+    socket.pause();
+  };
+  const letGo = (reason: "rate" | "disk") => {
+    if (holds.delete(reason) && holds.size === 0) socket.resume();
+  };
+
   const giveUp = clock.after(limits.stallMs, () => {
     if (state.is === "greeting") close(CLOSE.transient, "the table takes too long to open");
   });
@@ -59,12 +70,17 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
     if (data.length > limits.messageBytes)
       return close(CLOSE.tooLarge, `a message larger than ${limits.messageBytes} bytes`);
     const wait = rate.take(clock.now());
-    if (wait > 0 && !socket.isPaused) {
-      socket.pause();
-      clock.after(wait, () => socket.resume());
+    if (wait > 0 && !holds.has("rate")) {
+      hold("rate");
+      clock.after(wait, () => letGo("rate"));
     }
+    waitingBytes += data.length;
+    if (waitingBytes > limits.bufferedBytes) hold("disk");
     try {
-      seat.receive(readFrame(data));
+      seat.receive(readFrame(data), () => {
+        waitingBytes -= data.length;
+        if (waitingBytes <= limits.bufferedBytes) letGo("disk");
+      });
     } catch (error) {
       if (!(error instanceof BadFrame)) throw error;
       close(CLOSE.badMessage, error.message);
@@ -78,7 +94,13 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
     if (greeting.incarnation !== null && (identity.incarnation ?? greeting.incarnation) !== greeting.incarnation) {
       return close(CLOSE.identityChanged, "the dataset came back from a backup: open it anew");
     }
-    const participant = { identity, send: outlet.send, sendTable: outlet.sendTable, close };
+    const participant = {
+      identity,
+      send: outlet.send,
+      sendTable: outlet.sendTable,
+      sendPresence: outlet.sendPresence,
+      close,
+    };
     const seat = await rooms.join(dataset, participant, greeting.client);
     if (state.is !== "greeting") return seat.leave();
     state = { is: "live", seat };

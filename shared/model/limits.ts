@@ -17,7 +17,9 @@ export const LIMITS = {
   framesBurst: 300,
   sessionsPerRoom: 200,
   sessionsPerUser: 10,
-  /** bytes waiting on one socket before it is closed as transient */
+  /** datasets open in memory at once: those nobody uses are closed first */
+  roomsLoaded: 256,
+  /** bytes waiting on one socket before it is closed as transient, and bytes of one session that wait for the disk before it is read on */
   bufferedBytes: 4 * 1024 * 1024,
   /** bytes a packed value (chunk, row set) may unpack to */
   unpackedBytes: 64 * 1024 * 1024,

@@ -32,7 +32,7 @@ export interface LoadFigures {
   readonly edits: number;
   /** by name of what was measured */
   readonly latencies: Readonly<Record<string, LatencySummary>>;
-  /** sockets the server asked to come back (1012, 1013), and that did */
+  /** sockets the server asked to come back (1001, 1012, 1013), and that did */
   readonly reconnections: number;
   readonly errors: readonly string[];
 }
