@@ -4,7 +4,7 @@ import { buildClientIfNeeded, installIfNeeded } from "./set-up.mjs";
 
 const args = process.argv.slice(2);
 installIfNeeded();
-if (args[0] === "serve" && !args.includes("--help")) buildClientIfNeeded();
+if (["serve", "prepare"].includes(args[0]) && !args.includes("--help")) buildClientIfNeeded();
 const { register } = await import("tsx/esm/api");
 register();
 const { runCommand } = await import("./cli/tablee.ts");

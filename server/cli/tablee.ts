@@ -6,11 +6,12 @@ import { FolderInUse } from "../storage/sqlite/lock-folder.ts";
 import { MigrationRefused } from "../storage/sqlite/migrate.ts";
 import { backup } from "./backup.ts";
 import { type Command, CommandFailed, type Environment, type Terminal, WrongUse } from "./command.ts";
+import { prepare } from "./prepare.ts";
 import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
 import { status } from "./status.ts";
 
-const COMMANDS: readonly Command[] = [serve, backup, restore, status];
+const COMMANDS: readonly Command[] = [serve, prepare, backup, restore, status];
 
 const WRONG_USE = 2;
 const FAILED = 1;

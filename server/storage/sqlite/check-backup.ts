@@ -57,9 +57,9 @@ function requireSound(connection: BetterSqlite3.Database, file: string): void {
   const broken = connection
     .prepare<[], string>(
       `SELECT documents.dataset FROM documents LEFT JOIN
-        (SELECT dataset, max(seq) AS newest, min(seq) AS oldest, count(*) AS held FROM updates GROUP BY dataset) AS log
+        (SELECT dataset, max(seq) AS newest, count(*) AS held FROM updates GROUP BY dataset) AS log
         ON log.dataset = documents.dataset
-      WHERE newest IS NULL OR newest <> head OR held <> newest - oldest + 1`,
+      WHERE newest IS NULL OR newest <> head OR held <> head`,
     )
     .pluck()
     .get();
