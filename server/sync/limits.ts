@@ -22,6 +22,10 @@ const ROOM_LIMITS = {
   presenceBufferedBytes: 256 * 1024,
   /** updates of one session that leave a gap before its socket is closed */
   gapStrikes: 3,
+  /** bytes of the state vector in a sync step 1: a hundred thousand client ids */
+  stateVectorBytes: 1024 * 1024,
+  /** answers to sync step 1 that may wait on one socket: each is as large as the table */
+  tablesWaiting: 4,
   /** Yjs client ids one update may claim */
   claimsPerUpdate: 1_000,
   /** an issues delta larger than this is a reset */

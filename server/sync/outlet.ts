@@ -21,6 +21,7 @@ type Sending = Pick<WebSocket, "send" | "ping" | "terminate" | "on" | "bufferedA
 export function createOutlet(socket: Sending, clock: Clock, limits: SyncLimits): Outlet {
   let lastSent = clock.now();
   let tableBytes = 0;
+  let tablesWaiting = 0;
   /** when the waiting bytes were last seen to shrink or to be none */
   let progress = clock.now();
   let waiting = 0;
@@ -46,9 +47,13 @@ export function createOutlet(socket: Sending, clock: Clock, limits: SyncLimits):
       return true;
     },
     sendTable(frame) {
+      // who asks for the table again and again without reading it would have it all kept in memory
+      if (tablesWaiting >= limits.tablesWaiting) return socket.terminate();
       tableBytes += frame.length;
+      tablesWaiting++;
       send(frame, () => {
         tableBytes -= frame.length;
+        tablesWaiting--;
       });
     },
     care() {

@@ -74,6 +74,8 @@ export function createSeats(room: {
   };
 
   const answer = (member: Member, stateVector: Uint8Array) => {
+    if (stateVector.length > limits.stateVectorBytes)
+      return refuse(member, CLOSE.badMessage, `a state vector of ${stateVector.length} bytes`);
     recording
       .recorded(() => member.participant.sendTable(step2Frame(encodeApplied(doc, stateVector))))
       .catch((err: unknown) => {
