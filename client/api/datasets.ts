@@ -20,8 +20,8 @@ export function chooseSchema(dataset: DatasetId, choice: ChooseSchema): Promise<
 }
 
 /** An update too large for one message of the socket; resolves when it is on disk. */
-export function sendUpdate(dataset: DatasetId, update: Uint8Array): Promise<void> {
-  return command("POST", `/datasets/${dataset}/updates`, update);
+export function sendUpdate(dataset: DatasetId, incarnation: number, update: Uint8Array): Promise<void> {
+  return command("POST", `/datasets/${dataset}/updates?incarnation=${incarnation}`, update);
 }
 
 /** Where the browser downloads the table as CSV. */

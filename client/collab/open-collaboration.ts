@@ -210,6 +210,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     const sent = await outside.sendUpdate(update);
     if (closed) return;
     if (sent === "refused") refuse("write-refused");
+    else if (sent === "changed") options.onStale();
     else if (sent === "stored") connection.connect();
     else {
       enter({ state: sent === "not-recording" ? "not-recording" : "cut" });

@@ -15,7 +15,7 @@ export interface Outside {
   openCopy(name: string, doc: Y.Doc): LocalCopy;
   readonly readIssues: ReadIssuePage;
   /** sends an update too large for the socket */
-  sendUpdate(update: Uint8Array): Promise<"stored" | "refused" | "not-recording" | "no-answer">;
+  sendUpdate(update: Uint8Array): Promise<"stored" | "refused" | "changed" | "not-recording" | "no-answer">;
   standing(): Promise<Standing>;
   readonly copies: LocalCopies;
   /** ms since 1970 */
@@ -33,9 +33,10 @@ export function browserOutside(dataset: Dataset): Outside {
     readIssues: (cursor) => fetchIssuePage(dataset.id, cursor),
     async sendUpdate(update) {
       try {
-        await sendUpdate(dataset.id, update);
+        await sendUpdate(dataset.id, dataset.incarnation, update);
         return "stored";
       } catch (error) {
+        if (codeOf(error) === "incarnation-changed") return "changed";
         if (codeOf(error) === "storage-refused") return "not-recording";
         return error instanceof ApiProblem && error.problem.status < 500 ? "refused" : "no-answer";
       }

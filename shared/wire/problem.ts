@@ -21,6 +21,8 @@ export const PROBLEMS = {
   /** the file this dataset was imported from is not kept here */
   "original-not-found": { status: 404 },
   "invitation-not-valid": { status: 404 },
+  /** an edit of a copy that was made before the dataset came back from a backup */
+  "incarnation-changed": { status: 409 },
   /** the rest of a list that has changed since its first page */
   "page-expired": { status: 410 },
   "too-large": { status: 413 },

@@ -1,6 +1,7 @@
 /** What goes with the socket: tickets to open it, and updates too large for one of its messages. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { DatasetId } from "#shared/model/ids.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
 import { IN_DATASET, json, problems } from "../describe.ts";
 import { type Env, requireUser } from "../env.ts";
 import type { HttpParts } from "../parts.ts";
@@ -25,15 +26,17 @@ const update = createRoute({
   method: "post",
   path: "/datasets/{dataset}/updates",
   summary: "Send a large update",
-  description: "The body is one Yjs update (V1), under the same rules as on the socket.",
+  description:
+    "The body is one Yjs update (V1), under the same rules as on the socket. With `incarnation`, it is taken only while the dataset is still that one.",
   request: {
     params,
+    query: z.object({ incarnation: z.coerce.number().int().optional() }),
     body: {
       required: true,
       content: { "application/octet-stream": { schema: z.unknown().meta({ format: "binary" }) } },
     },
   },
-  responses: { 204: { description: "On disk" }, ...problems(...IN_DATASET, "too-large") },
+  responses: { 204: { description: "On disk" }, ...problems(...IN_DATASET, "too-large", "incarnation-changed") },
 });
 
 export function updatesRoutes(parts: HttpParts): OpenAPIHono<Env> {
@@ -46,6 +49,8 @@ export function updatesRoutes(parts: HttpParts): OpenAPIHono<Env> {
   router.openapi({ ...update, middleware: [limitBody(parts.limits.unpackedBytes)] }, async (c) => {
     const user = requireUser(c);
     const { dataset } = await parts.access.toDataset(user.id, c.req.valid("param").dataset, "edit");
+    const { incarnation = dataset.incarnation } = c.req.valid("query");
+    if (incarnation !== dataset.incarnation) throw new ProblemError("incarnation-changed");
     await parts.live.applyUpdate(dataset.id, user.id, new Uint8Array(await c.req.arrayBuffer()));
     return c.body(null, 204);
   });

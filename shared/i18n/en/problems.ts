@@ -20,6 +20,8 @@ export const problems: Words["problems"] = {
   "entry-not-found": () => "This gesture is not in the history. Reload the list.",
   "original-not-found": () => "The original file is not kept on this server. Ask whoever imported it.",
   "invitation-not-valid": () => "This invitation link is not valid. Ask your team for a new one.",
+  "incarnation-changed": () =>
+    "This table was restored from a backup. Open it again: what you had not sent is offered back to you.",
   "page-expired": () => "This list has changed meanwhile. Load it again from the start.",
   "too-large": (a) => `This is too large: the limit is ${inBytes(a.limit)}. Split the file.`,
   "wrong-content-type": () => "The request is not in the expected format (application/json).",

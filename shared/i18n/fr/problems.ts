@@ -25,6 +25,8 @@ export const problems: Record<ProblemCode, Sentence> = {
   "original-not-found": () =>
     "Le fichier d’origine n’est pas gardé sur ce serveur. Demandez-le à la personne qui l’a importé.",
   "invitation-not-valid": () => "Ce lien d’invitation n’est pas valable. Demandez-en un nouveau à votre équipe.",
+  "incarnation-changed": () =>
+    "Ce tableau a été rétabli depuis une sauvegarde. Ouvrez-le de nouveau : ce que vous n’aviez pas envoyé vous sera proposé.",
   "page-expired": () => "Cette liste a changé entre-temps. Rechargez-la depuis le début.",
   "too-large": (a) => `C’est trop gros : la limite est de ${inBytes(a.limit)}. Partagez le fichier en plusieurs.`,
   "wrong-content-type": () => "La demande n’est pas dans le format attendu (application/json).",
