@@ -1,5 +1,14 @@
 /** The history: a day's story in sentences, each opens to its cells and can be taken back. */
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { HistoryFilter } from "#client/api/history.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
@@ -32,7 +41,8 @@ interface Props {
 export function HistoryPanel({ dataset, collaboration, active, handle, scope, onScope }: Props) {
   const words = useWords().history;
   const { language } = useLanguage();
-  const version = useStore(collaboration.tableVersion);
+  // the lines are drawn again between frames: others type while one reads
+  const version = useDeferredValue(useStore(collaboration.tableVersion));
   // why is said above the table
   const refused = useStore(collaboration.saving).state === "refused";
   const [of, setOf] = useState<Omit<Choice, "scope">>({ person: "", kind: "all" });
