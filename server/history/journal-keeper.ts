@@ -89,7 +89,7 @@ export function createJournalKeeper({ journal, log, clock, logger }: JournalKeep
       try {
         await catchUp(dataset, shelf);
       } catch (err) {
-        if (err instanceof ProblemError && err.code === "dataset-not-found") {
+        if (await isGone(dataset)) {
           shelves.delete(dataset);
           return;
         }
@@ -102,6 +102,12 @@ export function createJournalKeeper({ journal, log, clock, logger }: JournalKeep
     return shelf.writing;
   };
 
+  const isGone = (dataset: DatasetId): Promise<boolean> =>
+    log.head(dataset).then(
+      () => false,
+      (error: unknown) => error instanceof ProblemError && error.code === "dataset-not-found",
+    );
+
   /** until the journal has reached the target; when closed, until it has what is in memory */
   const catchUp = async (dataset: DatasetId, shelf: Shelf): Promise<void> => {
     let head = await journal.head(dataset);
@@ -111,7 +117,8 @@ export function createJournalKeeper({ journal, log, clock, logger }: JournalKeep
       const first = shelf.waiting[0];
       const to = first === undefined ? shelf.target : first.seq - 1;
       if (to > head) {
-        if (closed) return;
+        // the import is told without its document
+        if (closed && to > 1) return;
         head = await inTurn(() => replay(dataset, known, to));
       } else {
         const taken = shelf.waiting.slice(0, BATCH);
@@ -182,6 +189,8 @@ export function createJournalKeeper({ journal, log, clock, logger }: JournalKeep
       });
     },
     async close() {
+      // what rooms recorded last is told in the next turn
+      await new Promise((resolve) => setImmediate(resolve));
       closed = true;
       for (const shelf of shelves.values()) shelf.due?.();
       await Promise.all(

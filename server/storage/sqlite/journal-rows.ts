@@ -14,6 +14,7 @@ const LINE_ROWS = 20;
 const BLOCK_ROWS = 1024;
 /** UTF-16 code units of the texts of one block, before it is closed: long texts make short blocks */
 const BLOCK_TEXT = 256 * 1024;
+const TURN_BLOCKS = 16;
 /** shorter ones are kept as they are */
 const DEFLATE_FROM = 1_000;
 
@@ -125,10 +126,15 @@ export function unpackLists(line: ReturnType<typeof unpackLine>, detail: Uint8Ar
   return { cells: joined(cells), ...(line.lists ?? { rowsAdded: [], rowsDeleted: [], rowsRestored: [] }) };
 }
 
-export function unpackBlocks(blocks: readonly Block[]): Lists {
+/** Some blocks a turn: an entry may have thousands. */
+export async function unpackBlocks(blocks: readonly Block[]): Promise<Lists> {
   const rowsOf = (list: JournalList) =>
     blocks.filter((block) => block.list === list).flatMap((block) => unpackRows(block.rows));
-  const cells = blocks.filter((block) => block.list === "cells").map(unpackCells);
+  const cells: JournalCells[] = [];
+  for (const block of blocks) {
+    if (block.list === "cells") cells.push(unpackCells(block));
+    if (cells.length % TURN_BLOCKS === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
   return {
     cells: joined(cells),
     rowsAdded: rowsOf("rows-added"),

@@ -38,6 +38,12 @@ export function createSqliteJournal({ connection }: Pick<Database, "connection">
   const blocks = connection.prepare<[string, number, number], Block>(
     `SELECT "column", list, rows, texts FROM change_blocks WHERE ${one} ORDER BY block`,
   );
+  const blockRows = connection.prepare<[string, number, number], Omit<Block, "texts"> & { block: number }>(
+    `SELECT block, "column", list, rows FROM change_blocks WHERE ${one} ORDER BY block`,
+  );
+  const blockTexts = connection
+    .prepare<[string, number, number, number], Uint8Array>(`SELECT texts FROM change_blocks WHERE ${one} AND block = ?`)
+    .pluck();
   const authors = connection
     .prepare<[string], string>("SELECT DISTINCT author FROM changes WHERE dataset = ? ORDER BY author")
     .pluck();
@@ -47,16 +53,15 @@ export function createSqliteJournal({ connection }: Pick<Database, "connection">
       AS bytes FROM changes WHERE dataset = @dataset`,
   );
 
-  const listsOf = (dataset: DatasetId, row: Change) => {
-    if (row.wide === 1) return unpackBlocks(blocks.all(dataset, row.seq, row.part));
-    return unpackLists(unpackLine(row), row.detail);
-  };
-
-  const find = (dataset: DatasetId, { seq, part }: JournalPlace): JournalEntry | null => {
-    const row = change.get(dataset, seq, part);
+  const find = async (dataset: DatasetId, { seq, part }: JournalPlace): Promise<JournalEntry | null> => {
+    const row = await stored(() => change.get(dataset, seq, part));
     if (row === undefined) return null;
     const { author, at, kinds, columns } = unpackLine(row);
-    return { seq, part, author, at, kinds, columns, ...listsOf(dataset, row) };
+    const lists =
+      row.wide === 1
+        ? await unpackBlocks(await stored(() => blocks.all(dataset, seq, part)))
+        : unpackLists(unpackLine(row), row.detail);
+    return { seq, part, author, at, kinds, columns, ...lists };
   };
 
   const lineOf = (dataset: DatasetId, row: Change, query: JournalQuery): JournalLine => {
@@ -64,7 +69,9 @@ export function createSqliteJournal({ connection }: Pick<Database, "connection">
     if (query.row === undefined && query.column === undefined) return line;
     const cells =
       row.wide === 1
-        ? blocksOfSpot(blocks.iterate(dataset, row.seq, row.part), query).map(unpackCells)
+        ? blocksOfSpot(blockRows.iterate(dataset, row.seq, row.part), query).map((block) =>
+            unpackCells({ ...block, texts: blockTexts.get(dataset, row.seq, row.part, block.block) ?? null }),
+          )
         : unpackLists(unpackLine(row), change.get(dataset, row.seq, row.part)?.detail ?? null).cells;
     return { ...line, sample: sampleOf({ cells }, query) };
   };
@@ -78,7 +85,7 @@ export function createSqliteJournal({ connection }: Pick<Database, "connection">
     },
     page: (dataset, query) =>
       stored(() => rowsOfPage(connection, dataset, query).map((row) => lineOf(dataset, row, query))),
-    find: (dataset, place) => stored(() => find(dataset, place)),
+    find,
     authors: (dataset) => stored(() => authors.all(dataset).map((author) => UserId.parse(author))),
     size: (dataset) => stored(() => size.get({ dataset }) ?? { entries: 0, bytes: 0 }),
     remove,
@@ -141,8 +148,8 @@ function wideChanges(connection: BetterSqlite3.Database, dataset: DatasetId, que
 }
 
 /** those whose cells a sample of the spot is taken from */
-function blocksOfSpot(blocks: Iterable<Block>, query: JournalQuery): Block[] {
-  const found: Block[] = [];
+function blocksOfSpot<B extends Pick<Block, "column" | "list" | "rows">>(blocks: Iterable<B>, query: JournalQuery): B[] {
+  const found: B[] = [];
   for (const block of blocks) {
     if (block.list === "cells" && isOfSpot(block, query)) found.push(block);
     if (found.length === SAMPLE) break;
