@@ -79,7 +79,9 @@ export function VersionsPanel({
   return (
     <>
       <div className={styles.top}>
+        {/* in front of an older version, "this one" would be another */}
         {collaboration.mayEdit &&
+          looking.version === null &&
           (keeping ? (
             <NameForm
               dataset={dataset.id}

@@ -47,6 +47,8 @@ export function createVersionPoints({
   const making = new Map<DatasetId, Promise<void>>();
   /** the last record of rooms opened since, where nothing was changed yet: a server that was cut off may have made no version of it */
   const found = new Map<DatasetId, number>();
+  /** the last record that changed what one sees: a version of it, or of any record after it, shows the same */
+  const seen = new Map<DatasetId, number>();
   const quiet = createQuietMoments(clock, (dataset, seq) =>
     automatic(dataset, { seq, cause: "quiet", author: null, change: null }),
   );
@@ -112,6 +114,7 @@ export function createVersionPoints({
   return {
     opened(dataset, head) {
       found.set(dataset, head);
+      if (!seen.has(dataset)) seen.set(dataset, head);
     },
     recorded(dataset, gestures) {
       const seq = found.get(dataset);
@@ -123,9 +126,15 @@ export function createVersionPoints({
       }
       for (const gesture of gestures) {
         const change = largeChange(gesture);
-        if (change !== null)
-          automatic(dataset, { seq: gesture.seq - 1, cause: "before-bulk", author: gesture.author, change });
-        if (changesTable(gesture)) quiet.worked(dataset, gesture.seq);
+        if (change !== null) {
+          const since = seen.get(dataset) ?? gesture.seq - 1;
+          automatic(dataset, { seq: gesture.seq - 1, cause: "before-bulk", author: gesture.author, change }, (before) =>
+            before.every((version) => version.seq < since || version.seq >= gesture.seq),
+          );
+        }
+        if (!changesTable(gesture)) continue;
+        seen.set(dataset, gesture.seq);
+        quiet.worked(dataset, gesture.seq);
       }
     },
     list: (dataset) => inTurn(dataset, () => known(dataset)),

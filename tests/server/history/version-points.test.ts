@@ -121,6 +121,15 @@ describe("a version is made by itself", () => {
     expect(await made()).toEqual(["named 2", "import 1"]);
   });
 
+  test("not where a version shows the same already, with nothing one can see recorded in between", async () => {
+    const { record, points, made } = open(7);
+    record(cells(1));
+    await points.make(dataset, { cause: "named", name: "Relu", author: ana });
+    record();
+    record(cells(60));
+    expect(await made()).toEqual(["named 8", "import 1"]);
+  });
+
   test("at a pause, ten minutes after work began", async () => {
     const { record, made, clock } = open(7);
     record(cells(1));
@@ -178,9 +187,5 @@ test("making one thins out the old ones, and everybody is told", async () => {
   clock.turn(30 * 24 * 60 * MINUTE);
   record(cells(60));
   await points.list(dataset);
-  expect((await versions.ofDataset(dataset)).map(({ cause }) => cause)).toEqual([
-    "quiet",
-    "before-bulk",
-    "import",
-  ]);
+  expect((await versions.ofDataset(dataset)).map(({ cause }) => cause)).toEqual(["quiet", "before-bulk", "import"]);
 });
