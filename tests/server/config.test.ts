@@ -27,6 +27,9 @@ describe("the configuration", () => {
       limits: LIMITS,
       arrivalsPerMinute: 120,
       invitationDays: 90,
+      tls: null,
+      backups: { folder: resolve("./data/backups"), kept: { days: 7, weeks: 4, months: 12 } },
+      metrics: "token",
     });
   });
 
@@ -58,8 +61,24 @@ describe("the configuration", () => {
     ["TABLEE_UPLOAD_BYTES", "0"],
     ["TABLEE_UPLOAD_BYTES", "500 MB"],
     ["TABLEE_INVITATION_DAYS", "1.5"],
+    ["TABLEE_BACKUPS_KEPT", "7 days"],
+    ["TABLEE_METRICS", "yes"],
   ])("refuses %s=%s, naming it", (name, value) => {
     expect(refusalOf({ [name]: value })).toContain(`${name}=${value}: must be`);
+  });
+
+  it("wants both halves of a certificate, or neither", () => {
+    expect(refusalOf({ TABLEE_TLS_CERT: "cert.pem" })).toContain("TABLEE_TLS_CERT: needs TABLEE_TLS_KEY too");
+    expect(refusalOf({ TABLEE_TLS_KEY: "key.pem" })).toContain("TABLEE_TLS_KEY: needs TABLEE_TLS_CERT too");
+  });
+
+  it("makes backups unless told not to", () => {
+    expect(readConfig({ TABLEE_BACKUPS: "off" }).backups).toBeNull();
+    expect(readConfig({ TABLEE_DATA: "/srv/data" }).backups?.folder).toBe("/srv/data/backups");
+    expect(readConfig({ TABLEE_BACKUPS: "/mnt/b", TABLEE_BACKUPS_KEPT: "1,0,0" }).backups).toEqual({
+      folder: "/mnt/b",
+      kept: { days: 1, weeks: 0, months: 0 },
+    });
   });
 
   it("names all that is wrong at once, unknown settings included", () => {

@@ -14,10 +14,14 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
 }
 
-/** Runs `npm start`'s program on a data folder and a free port; resolves once it printed its address. Rejects with what it printed if it ends before. */
+/**
+ * Runs `npm start`'s program on a data folder and a free port; resolves once it printed its address. Rejects with what it printed if it
+ * ends before. `heard` is given all that it says on its standard error, its log.
+ */
 export async function startServerProcess(
   data: string,
   environment: Readonly<Record<string, string>> = {},
+  heard: (text: string) => void = () => undefined,
 ): Promise<ServerProcess> {
   const child: ChildProcess = spawn(process.execPath, ["server/start.mjs"], {
     cwd: ROOT,
@@ -33,6 +37,7 @@ export async function startServerProcess(
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
+    child.stderr?.on("data", (chunk: Buffer) => heard(chunk.toString()));
     child.once("exit", (code) => reject(new Error(`The server ended with ${code} before it was ready:\n${printed}`)));
     child.once("error", reject);
   });

@@ -11,6 +11,8 @@ export interface TestServer {
   /** where it listens, when its address is a public one */
   readonly listening: string;
   readonly dataFolder: string;
+  /** as the signal that says the certificate was renewed */
+  renewCertificate(): void;
   /** stops it, and removes its folder unless one was given */
   close(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
     address: server.address,
     listening: server.listening,
     dataFolder,
+    renewCertificate: server.renewCertificate,
     close: async () => {
       await server.close();
       if (overrides.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
