@@ -12,6 +12,7 @@ const config: KnipConfig = {
     "tests/vitest.config.ts",
     "tests/**/*.test.{ts,tsx}",
     "tests/bench/*.{ts,mjs}",
+    "tests/crash/{main.ts,server-entry.mjs}",
     "tests/bench/glide/main.tsx",
     "server/storage/sqlite/schema/*.ts",
   ],

@@ -134,6 +134,7 @@ const BAG = WORK.flatMap((work) => new Array<(typeof WORK)[number]>(work.weight)
 export function work(typist: Typist, ledger: Ledger, chance: Chance, nextToken: () => string): void {
   const { table, undo } = typist;
   const mine = Array.from(table.order, (row) => row as RowHandle).filter((row) => ledger.rows.has(table.idOf(row)));
+  const born = mine.filter((row) => !isImported(table, row));
   const hands: Hands = {
     table,
     chance,
@@ -148,8 +149,7 @@ export function work(typist: Typist, ledger: Ledger, chance: Chance, nextToken: 
     const step = chance.below(20);
     if (step === 0 && undo.canUndo) undo.undo();
     else if (step === 1 && undo.canRedo) undo.redo();
-    else if (mine.length > MOST_ROWS)
-      deleteRows(table, mine.filter((row) => !isImported(table, row)).slice(0, 10), typist.origin);
+    else if (born.length > MOST_ROWS) deleteRows(table, born.slice(0, 10), typist.origin);
     else some(BAG, chance).do(hands);
   });
   ledger.note(table, typist.made);
