@@ -43,7 +43,6 @@ export const history: typeof fr = {
   offline:
     "The history is on the server: it will appear as soon as the connection is back. Ctrl+Z still takes back your last gestures.",
   offlineMore: "The rest is on the server: it will appear as soon as the connection is back.",
-  newer: (n) => `See ${count(n, "new gesture", "new gestures")}`,
 
   did: {
     filled: (n, where) => `filled ${cells(n)} ${where}`,

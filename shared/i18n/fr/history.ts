@@ -41,7 +41,6 @@ export const history = {
   offline:
     "L’historique est sur le serveur\u00a0: il s’affichera dès que la connexion reviendra. Ctrl+Z reprend toujours vos derniers gestes.",
   offlineMore: "La suite est sur le serveur\u00a0: elle s’affichera dès que la connexion reviendra.",
-  newer: (n: number) => `Voir ${count(n, "nouveau geste", "nouveaux gestes")}`,
 
   /** what someone did, after their name */
   did: {
