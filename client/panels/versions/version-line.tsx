@@ -58,7 +58,7 @@ export function VersionLine(props: Props) {
           {onScreen && <span className={styles.shown}> · {words.looking}</span>}
         </span>
       </button>
-      <Menu position="bottom-end" width={270}>
+      <Menu position="bottom-end" width={300}>
         <Menu.Target>
           <ActionIcon aria-label={words.more(title)} title={words.more(title)}>
             <IconDots size={16} />

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "#server/storage/sqlite/database.ts";
 import { createSqliteMembers } from "#server/storage/sqlite/spaces.ts";
 import { Me, type Space, Thread } from "#shared/wire/http.ts";
+import { VersionList } from "#shared/wire/versions.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { createVisitor, type Visitor } from "../../support/visitor.ts";
 
@@ -13,6 +14,7 @@ interface Place {
   readonly dataset: string;
   readonly upload: string;
   readonly thread: string;
+  readonly version: string;
   readonly token: string;
 }
 
@@ -75,6 +77,27 @@ const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, expected:
     ({ dataset, thread }) => ({ path: `/datasets/${dataset}/threads/${thread}`, body: { resolved: true } }),
     COMMENTERS,
   ],
+  "GET /datasets/{dataset}/versions": [({ dataset }) => ({ path: `/datasets/${dataset}/versions` }), READERS],
+  "POST /datasets/{dataset}/versions": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/versions`, body: { name: "a" } }),
+    EDITORS,
+  ],
+  "PATCH /datasets/{dataset}/versions/{version}": [
+    ({ dataset, version }) => ({ path: `/datasets/${dataset}/versions/${version}`, body: { name: "a" } }),
+    EDITORS,
+  ],
+  "GET /datasets/{dataset}/versions/{version}/document": [
+    ({ dataset, version }) => ({ path: `/datasets/${dataset}/versions/${version}/document` }),
+    READERS,
+  ],
+  "GET /datasets/{dataset}/versions/{version}/export.csv": [
+    ({ dataset, version }) => ({ path: `/datasets/${dataset}/versions/${version}/export.csv` }),
+    READERS,
+  ],
+  "POST /datasets/{dataset}/versions/{version}/restorations": [
+    ({ dataset, version }) => ({ path: `/datasets/${dataset}/versions/${version}/restorations` }),
+    EDITORS,
+  ],
   "GET /schemas": [() => ({ path: "/schemas" }), SIGNED_IN],
   // last: it makes members of those who were not
   "POST /invitations/{token}/accept": [
@@ -112,7 +135,10 @@ describe("who may do what", () => {
     const { dataset } = last;
     const asked = { row: "a.0", column: null, text: "?" };
     const thread = Thread.parse(await owner.done("POST", `/datasets/${dataset}/threads`, asked));
-    place = { space: space.id, dataset, upload: preview.id, thread: thread.id, token: links.reviewer.slice(6) };
+    const { versions } = VersionList.parse(await owner.done("GET", `/datasets/${dataset}/versions`));
+    const version = versions[0]?.id ?? "";
+    const token = links.reviewer.slice(6);
+    place = { space: space.id, dataset, upload: preview.id, thread: thread.id, version, token };
   });
   afterAll(() => server.close());
 
