@@ -22,8 +22,8 @@ export interface Compaction {
   /** is it time? `leaving`: the room is about to be unloaded. "overdue": the editors should be asked to leave for a moment. */
   due(leaving: boolean): "no" | "now" | "overdue";
   /**
-   * Folds until all is, someone writes, or `foldTurnMs` is over; resolves when that is on disk, with a snapshot. To be called while
-   * nobody joins. Never rejects: a table that is not folded is only slower to open.
+   * Folds until all is, someone writes, or `foldTurnMs` is over and something was folded; resolves when that is on disk, with a
+   * snapshot. To be called while nobody joins. Never rejects: a table that is not folded is only slower to open.
    */
   run(): Promise<void>;
 }
@@ -86,7 +86,9 @@ export function createCompaction(room: {
       for (;;) {
         const done = await step(steps, writer, () => others);
         if (done?.done === true) left = writtenOver(table);
-        if (done === null || done.done === true || clock.now() - start >= limits.foldTurnMs) break;
+        if (done === null || done.done === true) break;
+        // a portion that was begun is finished: else a large one would be begun for ever
+        if (clock.now() - start >= limits.foldTurnMs && writtenOver(table) < size) break;
         await new Promise(setImmediate);
       }
     } finally {

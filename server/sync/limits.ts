@@ -39,7 +39,7 @@ const ROOM_LIMITS = {
   foldEntriesLeaving: 10_000,
   /** beyond twice as many for this long, its editors are closed for a moment, so that it can be folded */
   foldPatienceMs: 10 * 60_000,
-  /** a table is being folded no longer than this at a time: the rest waits for the next */
+  /** a table is folded for about this long at a time: the rest waits for the next */
   foldTurnMs: 800,
   /** how often rooms are looked at */
   foldLookMs: 10_000,

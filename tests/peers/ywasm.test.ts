@@ -46,7 +46,7 @@ test("ywasm: writes, is read, works offline, takes back, converges", async () =>
   const server = await startSyncServer();
   const ours = await joined(server, { user: "ana" });
   const doc = new YDoc({});
-  let wake = () => undefined as void;
+  let wake: () => void = () => undefined;
   const until = (holds: () => boolean) =>
     new Promise<void>((resolve) => {
       wake = () => {
