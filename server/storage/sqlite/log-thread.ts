@@ -18,6 +18,9 @@ export interface LogThread {
   close(): Promise<void>;
 }
 
+/** what runs in the thread */
+const WRITER = new URL("./log-thread-worker.ts", import.meta.url);
+
 interface Pending {
   resolve(numbers: readonly number[]): void;
   reject(error: StorageRefused): void;
@@ -27,7 +30,7 @@ interface Pending {
  * `load` and `clientOwners` read on the connection of `database`: in WAL mode a writer keeps nobody from reading. A thread that ends by
  * itself refuses what was on its way (it may be on disk all the same: whoever wrote it looks again) and the next call starts another.
  */
-export function openLogThread(database: Pick<Database, "connection">): LogThread {
+export function openLogThread(database: Pick<Database, "connection">, program = WRITER): LogThread {
   // The thread folds the write-ahead log into the file: here that would stop the event loop.
   database.connection.pragma("wal_autocheckpoint = 0");
   const pending = new Map<number, Pending>();
@@ -44,7 +47,7 @@ export function openLogThread(database: Pick<Database, "connection">): LogThread
 
   const start = (): Worker => {
     const started = new Worker(new URL("../../workers/typescript-thread.mjs", import.meta.url), {
-      workerData: new URL("./log-thread-worker.ts", import.meta.url).href,
+      workerData: program.href,
       // none of the flags this process was started with
       execArgv: [],
     });
