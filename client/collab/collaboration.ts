@@ -37,6 +37,8 @@ export interface UndoState {
 export interface IssueStore {
   /** moves when anything below changes */
   readonly revision: Store<number>;
+  /** false until the server said: opened without network, an empty list does not mean that all is good */
+  known(): boolean;
   /** total over the whole table, and one entry per cause, largest first */
   groups(): readonly IssueGroup[];
   total(): number;

@@ -15,6 +15,8 @@ export interface IssueFeed {
   /** reads the whole list anew (after a reconnection, or when the server says so) */
   refresh(): Promise<void>;
   receive(message: IssuesMessage): void;
+  /** true once the whole list was read: before that, an empty list says nothing */
+  readonly known: boolean;
   close(): void;
 }
 
@@ -77,6 +79,9 @@ export function createIssueFeed(
   }
 
   return {
+    get known() {
+      return revision >= 0;
+    },
     refresh,
     receive(message) {
       if (message.kind === "reset") {

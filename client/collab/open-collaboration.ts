@@ -49,7 +49,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   const copy = outside.openCopy(copyName(inUse), doc);
   const presence = createPresence(doc, me);
   const outbox = createOutbox();
-  const undo = createUndo(table, doc, origin);
+  const undo = createUndo(table, doc, origin, () => line.state !== "open");
   const list = createIssueList();
   const judge = createLocalJudge(table, list);
   const overtaken = createOvertaken({
@@ -139,7 +139,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
 
   // registered after the provider's own listener: the version leaves right after its update
   doc.on("update", (_update: Uint8Array, from: unknown) => {
-    if (from !== origin && !(from instanceof Y.UndoManager)) return;
+    if (from !== origin && from !== undo.besides && !(from instanceof Y.UndoManager)) return;
     outbox.made();
     askStored();
   });
@@ -243,6 +243,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     redo: () => undo.redo(),
     issues: {
       revision: issueRevision,
+      known: () => feed.known,
       groups: () => list.groups(),
       total: () => list.size,
       ofCell: (row, column) => list.ofCell(row, column),

@@ -34,6 +34,7 @@ export function openVersionCollaboration(update: Uint8Array, me: PresencePerson)
     redo: () => undefined,
     issues: {
       revision,
+      known: () => true,
       groups: () => list.groups(),
       total: () => list.size,
       ofCell: (row, column) => list.ofCell(row, column),

@@ -22,6 +22,7 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
   const words = useWords().review.problems;
   useStore(collaboration.issues.revision);
   useStore(collaboration.tableVersion);
+  const { state } = useStore(collaboration.saving);
   const [open, setOpen] = useState<string | null>(null);
   const { table, issues, mayEdit } = collaboration;
   const groups = issues.groups();
@@ -33,6 +34,7 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
       </Quiet>
     );
   }
+  if (!issues.known() && state === "offline") return <NotKnown />;
   if (groups.length === 0) return <AllGood table={table} />;
   return (
     <>
@@ -55,6 +57,12 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
       </ul>
     </>
   );
+}
+
+/** Opened without network: what the server found is not here yet. */
+function NotKnown() {
+  const words = useWords().offline.unchecked;
+  return <Quiet title={words.short} sentence={words.sentence} />;
 }
 
 interface GroupProps {

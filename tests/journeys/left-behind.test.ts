@@ -111,7 +111,7 @@ describe("edits that cannot leave by themselves", () => {
     await openTable(page, table);
     await sees(page, 1, 2, "Lens");
     await page.getByText(/2\smodifications faites ici par Inès le .* n’ont pas été enregistrées/u).waitFor();
-    await page.getByRole("button", { name: leftBehind.giveBack }).click();
+    await page.getByRole("button", { name: leftBehind.giveBack(2) }).click();
     await sees(page, 1, 2, "Arras");
     await sees(page, 2, 2, "Béthune");
     await page.getByText(leftBehind.done(2)).waitFor();
@@ -125,7 +125,7 @@ describe("edits that cannot leave by themselves", () => {
     await seesSaving(page, words.app.saving.stored);
     await openTable(page, table);
     await seesSaving(page, words.app.saving.stored);
-    expect(await page.getByRole("button", { name: leftBehind.giveBack }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: leftBehind.giveBack(2) }).count()).toBe(0);
   });
 
   it("a server restored from a backup: what was written since, sent or not, is offered and put back", async () => {
@@ -149,13 +149,13 @@ describe("edits that cannot leave by themselves", () => {
     await page.getByText(/2\smodifications faites ici le .* n’ont pas été enregistrées/u).waitFor();
     await sees(page, 1, 2, "Lens");
     await sees(page, 3, 2, "avant");
-    await page.getByRole("button", { name: leftBehind.giveBack }).click();
+    await page.getByRole("button", { name: leftBehind.giveBack(2) }).click();
     await sees(page, 1, 2, "envoyé");
     await sees(page, 2, 2, "pas envoyé");
     await seesSaving(page, words.app.saving.stored);
     await openTable(page, table);
     await sees(page, 2, 2, "pas envoyé");
-    expect(await page.getByRole("button", { name: leftBehind.giveBack }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: leftBehind.giveBack(2) }).count()).toBe(0);
   });
 
   it("given up, they are asked about once, then gone", async () => {
@@ -167,14 +167,14 @@ describe("edits that cannot leave by themselves", () => {
     network.mend();
     await join(page, `${address}${new URL(links.editor, address).pathname}`, "Inès");
     await openTable(page, table);
-    await page.getByRole("button", { name: leftBehind.forget }).click();
+    await page.getByRole("button", { name: leftBehind.forget(1) }).click();
     await page.getByText(leftBehind.forgetSure(1)).waitFor();
     await page.getByRole("button", { name: leftBehind.forgetYes }).click();
     await page.getByText(leftBehind.forgetSure(1)).waitFor({ state: "detached" });
     await openTable(page, table);
     await seesSaving(page, words.app.saving.stored);
     await sees(page, 1, 2, "Lens");
-    expect(await page.getByRole("button", { name: leftBehind.forget }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: leftBehind.forget(1) }).count()).toBe(0);
   });
 
   it("a right taken away meanwhile: the file is handed out, and the shared table opens as it is", async () => {

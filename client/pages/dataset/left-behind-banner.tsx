@@ -70,7 +70,7 @@ function Offer({ offer, dataset, collaboration, onGivenBack }: OfferProps) {
             onGivenBack();
           }}
         >
-          {words.giveBack}
+          {words.giveBack(offer.edits)}
         </Button>
       )}
       <Button
@@ -82,7 +82,7 @@ function Offer({ offer, dataset, collaboration, onGivenBack }: OfferProps) {
         {words.download}
       </Button>
       <Button size="compact-sm" variant="subtle" onClick={() => setAsking(true)}>
-        {words.forget}
+        {words.forget(offer.edits)}
       </Button>
     </Band>
   );

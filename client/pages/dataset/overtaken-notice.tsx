@@ -62,7 +62,7 @@ function Notice({ collaboration, handle, cells }: Props & { readonly cells: read
                 >
                   {words.place(nameOfColumn(cell), table.positionOf(cell.row) + 1)}
                 </button>{" "}
-                {nameOf(cell)}, {ago(cell.at)} {words.from(cell.mine, cell.theirs)}
+                {words.each(nameOf(cell), ago(cell.at))} {words.from(cell.mine, cell.theirs)}
               </li>
             ))}
           </ul>

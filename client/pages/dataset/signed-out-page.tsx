@@ -38,6 +38,7 @@ export function SignedOutPage({ dataset }: { readonly dataset: DatasetId }) {
                   )}
                 </span>
                 <Button
+                  className={styles.keptAction}
                   variant={waiting > 0 ? "filled" : "default"}
                   leftSection={<IconDownload size={16} aria-hidden />}
                   onClick={() => downloadCsv(file, words.leftBehind.fileName("tableau"))}

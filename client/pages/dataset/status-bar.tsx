@@ -13,9 +13,11 @@ interface Props {
 }
 
 export function StatusBar({ collaboration, selection, onProblems }: Props) {
-  const words = useWords().app.dataset;
+  const { app, offline } = useWords();
+  const words = app.dataset;
   useStore(collaboration.tableVersion);
   useStore(collaboration.issues.revision);
+  const { state } = useStore(collaboration.saving);
   const { table, issues } = collaboration;
   const cells = selection.rows * selection.columns;
   const total = issues.total();
@@ -27,6 +29,8 @@ export function StatusBar({ collaboration, selection, onProblems }: Props) {
       <button type="button" className={styles.issues} onClick={onProblems}>
         {table.schema === null ? (
           words.noSchema
+        ) : !issues.known() && state === "offline" ? (
+          offline.unchecked.short
         ) : (
           <>
             {total === 0 ? (

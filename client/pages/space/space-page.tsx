@@ -57,7 +57,12 @@ export function SpacePage({ space: id }: { readonly space: SpaceId }) {
       disabled={!mayEdit}
       onFiles={take}
     >
-      <Header space={space.data} onShare={() => setSharing(true)} onFile={(chosen) => take([chosen])} />
+      <Header
+        space={space.data}
+        mayAdd={mayEdit}
+        onShare={() => setSharing(true)}
+        onFile={(chosen) => take([chosen])}
+      />
       {space.data !== undefined && file !== null ? (
         <ImportScreen key={`${file.name} ${file.lastModified}`} space={id} file={file} onGiveUp={() => setFile(null)} />
       ) : (
@@ -80,11 +85,12 @@ export function SpacePage({ space: id }: { readonly space: SpaceId }) {
 
 interface HeaderProps {
   readonly space: Space | undefined;
+  readonly mayAdd: boolean;
   onShare(): void;
   onFile(file: File): void;
 }
 
-function Header({ space, onShare, onFile }: HeaderProps) {
+function Header({ space, mayAdd, onShare, onFile }: HeaderProps) {
   const words = useWords().app;
   return (
     <header className={styles.bar}>
@@ -98,7 +104,7 @@ function Header({ space, onShare, onFile }: HeaderProps) {
             {words.space.share}
           </Button>
         )}
-        {space !== undefined && can(space.role, "edit") && (
+        {mayAdd && (
           <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => file !== null && onFile(file)}>
             {(props) => (
               <Button {...props} leftSection={<IconPlus size={16} aria-hidden />}>

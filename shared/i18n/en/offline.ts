@@ -9,9 +9,14 @@ export const offline: typeof fr = {
     title: "The server does not answer",
     table: "This table has not been opened on this computer yet: it cannot be shown without a network.",
     page: "This page needs the server.",
-    waiting:
-      "Check your connection. The page will open by itself as soon as the server answers; nothing you had written is lost.",
+    waiting: "Check your connection. The page will open by itself as soon as the server answers.",
     retry: "Try again now",
+  },
+
+  unchecked: {
+    short: "Checks: waiting for the server",
+    sentence:
+      "This table was opened without a network. What you type is checked here as you go; the full list will be back with the connection.",
   },
 
   space: {
@@ -34,9 +39,9 @@ export const offline: typeof fr = {
     sentence: (n, person, day) =>
       `${count(n, "edit", "edits")} made here${person === null ? "" : ` by ${person}`}${day === null ? "" : ` ${day}`} ${n === 1 ? "was" : "were"} not saved in this table.`,
     day: (day) => `on ${day}`,
-    giveBack: "Put them back into the table",
+    giveBack: (n) => (n === 1 ? "Put it back into the table" : "Put them back into the table"),
     download: "Download",
-    forget: "Do not keep them",
+    forget: (n) => (n === 1 ? "Do not keep it" : "Do not keep them"),
     forgetSure: (n) => (n === 1 ? "This edit will be nowhere else." : `These ${n} edits will be nowhere else.`),
     forgetYes: "Erase for good",
     forgetNo: "Keep",
@@ -47,6 +52,7 @@ export const offline: typeof fr = {
   overtaken: {
     someone: "Someone",
     one: (person, ago) => `${person} replaced your value ${ago}:`,
+    each: (person, ago) => `${person}, ${ago}:`,
     many: (n) => `${n} of your cells were replaced by others.`,
     from: (mine, theirs) => `${quoted(mine)} → ${quoted(theirs)}`,
     mineBack: "Put mine back",

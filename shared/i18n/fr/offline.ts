@@ -8,9 +8,14 @@ export const offline = {
     title: "Le serveur ne répond pas",
     table: "Ce tableau n’a pas encore été ouvert sur cet ordinateur\u00a0: il ne peut pas s’afficher sans réseau.",
     page: "Cette page a besoin du serveur.",
-    waiting:
-      "Vérifiez votre connexion. La page s’ouvrira d’elle-même dès que le serveur répondra\u00a0; rien de ce que vous aviez écrit n’est perdu.",
+    waiting: "Vérifiez votre connexion. La page s’ouvrira d’elle-même dès que le serveur répondra.",
     retry: "Réessayer maintenant",
+  },
+
+  unchecked: {
+    short: "Contrôle en attente du serveur",
+    sentence:
+      "Ce tableau a été ouvert sans réseau. Ce que vous tapez est contrôlé ici au fur et à mesure\u00a0; la liste complète reviendra avec la connexion.",
   },
 
   space: {
@@ -33,9 +38,9 @@ export const offline = {
     sentence: (n: number, person: string | null, day: string | null) =>
       `${count(n, "modification faite ici", "modifications faites ici")}${person === null ? "" : ` par ${person}`}${day === null ? "" : ` ${day}`} ${n > 1 ? "n’ont pas été enregistrées" : "n’a pas été enregistrée"} dans ce tableau.`,
     day: (day: string) => `le ${day}`,
-    giveBack: "Les remettre dans le tableau",
+    giveBack: (n: number): string => (n > 1 ? "Les remettre dans le tableau" : "La remettre dans le tableau"),
     download: "Télécharger",
-    forget: "Ne pas les garder",
+    forget: (n: number): string => (n > 1 ? "Ne pas les garder" : "Ne pas la garder"),
     forgetSure: (n: number) =>
       `${n > 1 ? `Ces ${n} modifications ne seront nulle part ailleurs` : "Cette modification ne sera nulle part ailleurs"}.`,
     forgetYes: "Effacer pour de bon",
@@ -48,6 +53,7 @@ export const offline = {
   overtaken: {
     someone: "Quelqu’un",
     one: (person: string, ago: string) => `${person} a remplacé votre valeur ${ago}\u00a0:`,
+    each: (person: string, ago: string) => `${person}, ${ago}\u00a0:`,
     many: (n: number) => `${n} de vos cellules ont été remplacées par d’autres.`,
     from: (mine: string, theirs: string) => `${quoted(mine)} → ${quoted(theirs)}`,
     mineBack: "Remettre la mienne",

@@ -120,6 +120,7 @@ function checked(table: Table): Collaboration["issues"] {
   }
   return {
     revision,
+    known: () => true,
     groups: () => list.groups(),
     total: () => list.size,
     ofCell: (row, column) => list.ofCell(row, column),
