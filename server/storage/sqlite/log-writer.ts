@@ -72,10 +72,11 @@ function prepare(connection: BetterSqlite3.Database) {
     countSnapshot: connection.prepare<[string, number]>(
       "UPDATE snapshots SET verified = 1 WHERE dataset = ? AND head = ?",
     ),
+    // answered from the index: whether one is verified stands behind its bytes, which would all be read
     dropSnapshots: connection.prepare<{ dataset: string; every: number }>(
       `DELETE FROM snapshots WHERE dataset = @dataset
         AND head NOT IN (SELECT head FROM snapshots WHERE dataset = @dataset AND verified ORDER BY head DESC LIMIT 2)
-        AND head NOT IN (SELECT min(head) FROM snapshots WHERE dataset = @dataset AND verified AND head >= @every GROUP BY head / CAST(@every AS INTEGER))`,
+        AND head NOT IN (SELECT min(head) FROM snapshots WHERE dataset = @dataset AND head >= @every GROUP BY head / CAST(@every AS INTEGER))`,
     ),
   };
 }
