@@ -16,13 +16,15 @@ export interface LoadHouse {
 }
 
 export async function furnish(address: string): Promise<LoadHouse> {
+  // made first: a connection left idle meanwhile would be closed under the next request
+  const files = Array.from({ length: TABLES }, (_, table) => csvOf(table === 0 ? LARGE : SMALL));
   const owner = createVisitor(address);
   const space = await owner.createSpace("Load", "Owner");
   const tables: { dataset: LoadTable["dataset"]; name: string; typists: string[] }[] = [];
-  for (let table = 0; table < TABLES; table++) {
+  for (const [table, csv] of files.entries()) {
     const rows = table === 0 ? LARGE : SMALL;
     const name = `table ${table} (${rows} rows)`;
-    const dataset = datasetOf((await owner.import(space.id, `${name}.csv`, csvOf(rows))).at(-1));
+    const dataset = datasetOf((await owner.import(space.id, `${name}.csv`, csv)).at(-1));
     await owner.done("PUT", `/datasets/${dataset}/schema`, { from: "file", name: "load.json", text: SCHEMA });
     tables.push({ dataset, name, typists: [] });
   }
