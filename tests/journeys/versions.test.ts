@@ -1,4 +1,5 @@
 /** A version is kept under a name; the table is spoiled; two people come back to it, and the one who did takes that back. */
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import {
@@ -147,6 +148,13 @@ describe("versions", () => {
     const address = await createTable(ines);
     await typeInto(ines, 1, 1, "Hôtel de ville");
     await seesSaving(ines, words.app.saving.stored);
+    await openPanel(ines, words.app.dataset.versions);
+    await ines.getByRole("button", { name: versions.keep }).click();
+    await ines.getByLabel(versions.name).fill("Corrigé");
+    await ines.getByRole("button", { name: versions.confirmKeep, exact: true }).click();
+    await line(ines, /Corrigé/).waitFor();
+    await typeInto(ines, 2, 1, "Annexe");
+    await seesSaving(ines, words.app.saving.stored);
     await join(rose, new URL(links.reviewer, house.address).href, "Rose");
     await openTable(rose, address);
     await openPanel(rose, words.app.dataset.versions);
@@ -154,9 +162,45 @@ describe("versions", () => {
     await sees(rose, 1, 1, "Mairie 1");
     const band = rose.getByRole("region", { name: versions.band.label });
     await band.getByRole("button", { name: versions.band.compare }).click();
+    await rose.getByText(versions.comparison.cellsChanged(2, "nom")).waitFor();
+    await band.getByRole("button", { name: versions.band.endComparison }).click();
+    // two versions with each other, whichever is clicked first
+    await rose.getByRole("button", { name: versions.more("Corrigé") }).click();
+    await rose.getByRole("menuitem", { name: versions.compareWith }).click();
+    await line(rose, /Import/).click();
     await rose.getByText(versions.comparison.cellsChanged(1, "nom")).waitFor();
-    await band.getByRole("button", { name: versions.band.endComparison }).waitFor();
+    await sees(rose, 1, 1, "Hôtel de ville");
+    await sees(rose, 2, 1, "Mairie 2");
+    await band.getByRole("button", { name: versions.band.present }).click();
+    await sees(rose, 2, 1, "Annexe");
+    await line(rose, /Import/).click();
+    await band.waitFor();
     expect(await band.getByRole("button", { name: versions.band.restore }).count()).toBe(0);
     expect(await rose.getByRole("button", { name: versions.keep }).count()).toBe(0);
   });
+
+  it.each(["light", "dark"] as const)(
+    "have no accessibility fault that axe sees, in the %s theme",
+    async (colorScheme) => {
+      const { page } = await house.person({ colorScheme });
+      await openSpace(page, house.address, "Avion", "Inès");
+      await dropFile(page, FILE);
+      await createTable(page);
+      await typeInto(page, 1, 1, "Hôtel de ville");
+      await seesSaving(page, words.app.saving.stored);
+      await openPanel(page, words.app.dataset.versions);
+      const faults = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+      const band = page.getByRole("region", { name: versions.band.label });
+      await line(page, /Import/).click();
+      await band.waitFor();
+      expect(await faults()).toEqual([]);
+      await band.getByRole("button", { name: versions.band.compare }).click();
+      await page.getByText(versions.comparison.cellsChanged(1, "nom")).click();
+      await page.getByRole("button", { name: versions.comparison.row(1) }).waitFor();
+      expect(await faults()).toEqual([]);
+      await band.getByRole("button", { name: versions.band.restore }).click();
+      await page.getByText(versions.restoring.cells(1)).waitFor();
+      expect(await faults()).toEqual([]);
+    },
+  );
 });

@@ -32,7 +32,8 @@ export function useVersions(dataset: DatasetId, collaboration: Collaboration, wa
       }),
     [collaboration, dataset, queries],
   );
-  return { versions: query.data, error: query.error };
+  // silence is asked again for a while, and said at once
+  return { versions: query.data, error: query.data === undefined ? (query.error ?? query.failureReason) : null };
 }
 
 export interface OpenedVersion {
@@ -65,5 +66,6 @@ export function useOpenedVersion(
     };
   }, [version, update, me]);
   const collaboration = opened !== null && opened.version === version ? opened.collaboration : null;
-  return { collaboration, error: version === null ? null : query.error };
+  const failed = version !== null && update === null;
+  return { collaboration, error: failed ? (query.error ?? query.failureReason) : null };
 }
