@@ -15,6 +15,8 @@ interface Place {
   readonly upload: string;
   readonly thread: string;
   readonly version: string;
+  /** one for each of those who may delete it, and one for those who may not */
+  readonly spares: string[];
   readonly token: string;
 }
 
@@ -53,6 +55,13 @@ const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, expected:
   "POST /spaces/{space}/samples": [({ space }) => ({ path: `/spaces/${space}/samples` }), EDITORS],
   "GET /datasets/{dataset}": [({ dataset }) => ({ path: `/datasets/${dataset}` }), READERS],
   "PATCH /datasets/{dataset}": [({ dataset }) => ({ path: `/datasets/${dataset}`, body: { name: "a" } }), EDITORS],
+  "DELETE /datasets/{dataset}": [
+    ({ spares }) => ({ path: `/datasets/${spares.length > 1 ? spares.shift() : spares[0]}` }),
+    EDITORS,
+  ],
+  "POST /datasets/{dataset}/restoration": [({ dataset }) => ({ path: `/datasets/${dataset}/restoration` }), EDITORS],
+  "GET /spaces/{space}/trash": [({ space }) => ({ path: `/spaces/${space}/trash` }), READERS],
+  "GET /datasets/{dataset}/original": [({ dataset }) => ({ path: `/datasets/${dataset}/original` }), READERS],
   "GET /datasets/{dataset}/issues": [({ dataset }) => ({ path: `/datasets/${dataset}/issues` }), READERS],
   "PUT /datasets/{dataset}/schema": [
     ({ dataset }) => ({ path: `/datasets/${dataset}/schema`, body: { from: "file", name: "s", text: SCHEMA } }),
@@ -77,6 +86,12 @@ const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, expected:
     ({ dataset, thread }) => ({ path: `/datasets/${dataset}/threads/${thread}`, body: { resolved: true } }),
     COMMENTERS,
   ],
+  "GET /datasets/{dataset}/history": [({ dataset }) => ({ path: `/datasets/${dataset}/history` }), READERS],
+  "GET /datasets/{dataset}/history/people": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/history/people` }),
+    READERS,
+  ],
+  "GET /datasets/{dataset}/history/{entry}": [({ dataset }) => ({ path: `/datasets/${dataset}/history/1.0` }), READERS],
   "GET /datasets/{dataset}/versions": [({ dataset }) => ({ path: `/datasets/${dataset}/versions` }), READERS],
   "POST /datasets/{dataset}/versions": [
     ({ dataset }) => ({ path: `/datasets/${dataset}/versions`, body: { name: "a" } }),
@@ -130,15 +145,19 @@ describe("who may do what", () => {
     await lower(viewer, space);
     await stranger.createSpace("Elsewhere", "Eve");
     const preview = await owner.upload(space.id, "a.csv", CSV);
-    const last = (await owner.import(space.id, "a.csv", CSV)).at(-1);
-    if (last?.kind !== "done") throw new Error(JSON.stringify(last));
-    const { dataset } = last;
+    const imported = async () => {
+      const last = (await owner.import(space.id, "a.csv", CSV)).at(-1);
+      if (last?.kind !== "done") throw new Error(JSON.stringify(last));
+      return last.dataset;
+    };
+    const dataset = await imported();
+    const spares = [await imported(), await imported(), await imported()];
     const asked = { row: "a.0", column: null, text: "?" };
     const thread = Thread.parse(await owner.done("POST", `/datasets/${dataset}/threads`, asked));
     const { versions } = VersionList.parse(await owner.done("GET", `/datasets/${dataset}/versions`));
     const version = versions[0]?.id ?? "";
     const token = links.reviewer.slice(6);
-    place = { space: space.id, dataset, upload: preview.id, thread: thread.id, version, token };
+    place = { space: space.id, dataset, upload: preview.id, thread: thread.id, version, spares, token };
   });
   afterAll(() => server.close());
 
@@ -169,6 +188,6 @@ describe("who may do what", () => {
     const described = Object.entries(paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method.toUpperCase()} ${path.replace("/api/v1", "")}`),
     );
-    expect(described.filter((route) => route !== "GET /healthz").sort()).toEqual(Object.keys(ROUTES).sort());
+    expect(described.filter((route) => !["GET /healthz", "GET /readyz"].includes(route)).sort()).toEqual(Object.keys(ROUTES).sort());
   });
 });
