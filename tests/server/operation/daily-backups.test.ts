@@ -53,7 +53,7 @@ describe("backups by themselves", () => {
     const house = start();
     const began = house.clock.now();
     for (let day = 1; day <= 4; day++) {
-      await vi.waitUntil(() => {
+      await until(() => {
         if (house.made() < day) house.clock.turn(HOUR);
         return house.made() === day && house.names().length === Math.min(day, 2);
       });
@@ -66,12 +66,12 @@ describe("backups by themselves", () => {
     const house = start();
     house.fail(new Error("the disk is full"));
     house.clock.turn(5 * 60_000);
-    await vi.waitUntil(() => house.daily.failure !== null);
+    await until(() => house.daily.failure !== null);
     expect(house.daily.failure).toBe("the disk is full");
     expect(house.errors).toHaveLength(1);
     house.fail(null);
     house.clock.turn(10 * 60_000);
-    await vi.waitUntil(() => house.daily.failure === null);
+    await until(() => house.daily.failure === null);
     expect(house.made()).toBe(1);
   });
 
@@ -81,7 +81,11 @@ describe("backups by themselves", () => {
     writeFileSync(join(folder, "notes.txt"), "somebody's");
     const house = start(folder);
     house.clock.turn(5 * 60_000);
-    await vi.waitUntil(() => house.made() === 1);
+    await until(() => house.made() === 1);
     expect(house.names().sort()).toEqual(["notes.txt", expect.stringMatching(/^tablee-.*\.sqlite$/)]);
   });
 });
+
+function until(condition: () => boolean): Promise<unknown> {
+  return vi.waitUntil(condition, { timeout: 60_000, interval: 20 });
+}
