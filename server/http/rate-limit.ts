@@ -14,8 +14,9 @@ export function limitRate(parts: {
   const { perMinute, addressOf, now } = parts;
   /** what is left, and when that was so */
   const buckets = new Map<string, { left: number; at: number }>();
+  // a clock that was set back takes nothing away
   const leftNow = (bucket: { left: number; at: number }) =>
-    Math.min(perMinute, bucket.left + ((now() - bucket.at) * perMinute) / MINUTE);
+    Math.min(perMinute, bucket.left + (Math.max(0, now() - bucket.at) * perMinute) / MINUTE);
   return async (c, next) => {
     // forget those whose bucket is full again
     if (buckets.size > 10_000)

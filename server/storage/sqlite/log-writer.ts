@@ -44,10 +44,24 @@ export function createLogWriter(connection: BetterSqlite3.Database): LogWriter {
     statements.dropSnapshots.run({ dataset, every: KEPT_SNAPSHOT_RECORDS });
   };
 
+  /** a write or a sync failed: what the write-ahead log holds may not be on disk, whatever the next sync says */
+  let doubtful = false;
+  const written = <T>(work: () => T): T =>
+    stored(() => {
+      if (doubtful) startLogAnew(connection);
+      doubtful = false;
+      try {
+        return work();
+      } catch (error) {
+        doubtful = error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_IOERR");
+        throw error;
+      }
+    });
+
   return {
-    create: (record) => stored(() => create.immediate(record)),
-    append: (records, claims) => stored(() => append.immediate(records, claims)),
-    saveSnapshot: (dataset, head, snapshot) => stored(() => saveSnapshot(dataset, head, snapshot)),
+    create: (record) => written(() => create.immediate(record)),
+    append: (records, claims) => written(() => append.immediate(records, claims)),
+    saveSnapshot: (dataset, head, snapshot) => written(() => saveSnapshot(dataset, head, snapshot)),
   };
 }
 
@@ -79,6 +93,15 @@ function prepare(connection: BetterSqlite3.Database) {
         AND head NOT IN (SELECT min(head) FROM snapshots WHERE dataset = @dataset AND head >= @every GROUP BY head / CAST(@every AS INTEGER))`,
     ),
   };
+}
+
+/**
+ * After a failed sync the system forgets what it could not write, and the next sync succeeds without it. So all of the write-ahead log
+ * goes to the file, which is synced, before anything is added to it. Throws when that cannot be done now.
+ */
+function startLogAnew(connection: BetterSqlite3.Database): void {
+  const busy = connection.pragma("wal_checkpoint(TRUNCATE)", { simple: true });
+  if (busy !== 0) throw new Error("the disk failed, and the write-ahead log could not be started anew yet");
 }
 
 /** Runs a piece of storage work; what SQLite refuses becomes StorageRefused, with its reason kept. */
