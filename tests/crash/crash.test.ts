@@ -6,6 +6,16 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { whyNoFileLayer } from "./file-layer.ts";
 import { crashLoop } from "./kill-loop.ts";
 
+/** limits under which what is rare is not: editors are asked to leave, and the table is folded, whenever a few cells were written */
+const ALWAYS = {
+  foldEntries: 10,
+  foldEntriesLeaving: 1,
+  foldPatienceMs: 0,
+  foldLookMs: 30,
+  snapshotRecords: 5,
+  snapshotIntervalMs: 20,
+};
+
 const missing = whyNoFileLayer();
 
 function folder(): string {
@@ -28,6 +38,13 @@ describe.skipIf(missing !== null)(`crashes${missing === null ? "" : ` (not here:
     });
     expect(figures.editsAcknowledged).toBeGreaterThan(500);
     expect(figures.writesTakenBack).toBeGreaterThan(0);
+  }, 600_000);
+
+  test("nor when the table is folded, and snapshots are taken, all the time", async () => {
+    const figures = await crashLoop({ kills: 8, clients: 8, seed: 17, folder: folder(), life: { limits: ALWAYS } });
+    expect(figures.wrong).toEqual([]);
+    expect(figures).toMatchObject({ acknowledgedLost: 0, unacknowledgedLost: 0, duplicated: 0, copiesDifferent: 0 });
+    expect(figures.folds).toBeGreaterThan(1);
   }, 600_000);
 
   test("a server that does not wait for the disk is caught losing what it acknowledged", async () => {

@@ -41,12 +41,14 @@ export interface Life {
   /** a server that does not wait for the disk */
   readonly careless?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
+  /** other limits of the rooms than the product's */
+  readonly limits?: Readonly<Record<string, number>>;
 }
 
 /** A process that has loaded the server's code and waits to be told to start on `data`, an absolute path. */
 export async function prepareServer(
   data: string,
-  { careless = false, environment = {} }: Life = {},
+  { careless = false, environment = {}, limits = {} }: Life = {},
 ): Promise<PreparedServer> {
   const layer = openFileLayer(data);
   const child: ChildProcess = spawn(process.execPath, [ENTRY], {
@@ -57,6 +59,7 @@ export async function prepareServer(
       TABLEE_DATA: data,
       ...(careless ? { NODE_OPTIONS: `--require ${CARELESS}` } : {}),
       ...environment,
+      CRASH_LIMITS: JSON.stringify(limits),
       ...layer.environment,
     },
     stdio: ["pipe", "pipe", "pipe"],

@@ -3,6 +3,7 @@
  * left, everyone who kept their copy comes back. Then what is there is held against what each had made and had been told is stored.
  */
 import * as Y from "yjs";
+import { META, rootsOf } from "#shared/document/layout.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { type Chance, chanceOf } from "../convergence/gestures.ts";
 import { type CrashingServer, type Life, type PreparedServer, prepareServer } from "./crashing-server.ts";
@@ -43,6 +44,8 @@ export interface CrashFigures {
   /** copies, of those compared, that differed from the newcomer's after resync */
   copiesCompared: number;
   copiesDifferent: number;
+  /** times the table was folded */
+  folds: number;
   /** counted under the servers: transactions, syncs of files, `stored` and updates sent */
   commits: number;
   syncs: number;
@@ -215,6 +218,8 @@ async function compare(
     ledger.settle(newcomer.table);
     seat.left = null;
   }
+  const folds = rootsOf(newcomer.doc).meta.get(META.fold);
+  if (typeof folds === "number") figures.folds = folds;
   const twice = doubled(newcomer.table);
   figures.duplicated += twice.length;
   for (const token of twice) wrong(`twice in the table: ${token}`);
@@ -302,6 +307,7 @@ function noFigures(): CrashFigures {
     duplicated: 0,
     copiesCompared: 0,
     copiesDifferent: 0,
+    folds: 0,
     commits: 0,
     syncs: 0,
     storedSent: 0,

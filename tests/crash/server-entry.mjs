@@ -7,6 +7,9 @@ import { register } from "tsx/esm/api";
 
 register();
 const { main } = await import("../../server/main.ts");
+// what happens once in an hour of use is to happen once in a second of a crash run
+const { SYNC_LIMITS } = await import("../../server/sync/limits.ts");
+Object.assign(SYNC_LIMITS, JSON.parse(process.env.CRASH_LIMITS ?? "{}"));
 process.stdout.write("loaded\n");
 await once(process.stdin, "data");
 process.stdin.destroy();

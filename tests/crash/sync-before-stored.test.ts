@@ -45,18 +45,25 @@ async function editsOnDiskAtEachFrame(careless: boolean): Promise<{ mark: SentMa
       typist.connect(server.address);
       await typist.whole();
     }
-    const before = server.layer.counts().changesSent;
-    server.layer.keepAll();
-    for (let edit = 1; edit <= EDITS; edit++) {
-      const cell = { row: writer.table.handleAt(edit), column: firstColumn(writer), text: `edit ${edit}` };
+    const edit = async (number: number) => {
+      const cell = { row: writer.table.handleAt(number), column: firstColumn(writer), text: `edit ${number}` };
       writer.gesture(() => setCells(writer.table, [cell], writer.origin));
       await writer.whole();
-      await reader.until("the other's edit", () => reader.table.text(reader.table.handleAt(edit), cell.column) === cell.text);
-    }
+      await reader.until(
+        "the other's edit",
+        () => reader.table.text(reader.table.handleAt(number), cell.column) === cell.text,
+      );
+    };
+    // the first brings more than itself: the place where this person's edits go
+    await edit(0);
+    const before = server.layer.counts();
+    server.layer.keepAll();
+    for (let number = 1; number <= EDITS; number++) await edit(number);
     await server.kill();
     const { sent } = readLayerLog(server.layer.log);
     return sent.flatMap((mark) => {
-      const number = mark.is === "stored" ? mark.number : mark.number - before;
+      // the version of a `stored` counts the first edit too
+      const number = mark.number - (mark.is === "stored" ? 1 : before.changesSent);
       if (number < 1) return [];
       return { mark: { ...mark, number }, edits: editsIn(folder, server.layer.log, mark.before, house.dataset) };
     });
