@@ -36,10 +36,7 @@ database.close();
 console.log(JSON.stringify(figures));
 
 async function edit(edits: number, folding: boolean): Promise<Record<string, number>> {
-  const builder = createBaseBuilder([...COLUMNS]);
-  for (const row of communeRows(ROWS)) builder.addRow(row);
-  const { update } = builder.finish();
-  for (const dataset of [FRESH, EDITED]) await log.create({ dataset, update, author: ANA, at: 0 });
+  await log.create({ dataset: EDITED, update: importOf(communeRows(ROWS)), author: ANA, at: 0 });
   const clock = createHandClock();
   const logger = { info: () => undefined, warn: console.error, error: console.error };
   const limits = folding
@@ -61,12 +58,21 @@ async function edit(edits: number, folding: boolean): Promise<Record<string, num
     await rooms.read(EDITED, () => undefined);
     longest = Math.max(longest, performance.now() - before);
   }
-  const written = await rooms.read(EDITED, ({ table }) => writtenOver(table));
+  // everybody goes: what is left is folded
+  clock.turn(SYNC_LIMITS.idleMs);
+  const last = await rooms.read(EDITED, ({ table }) => ({
+    written: writtenOver(table),
+    rows: Array.from(table.order, (handle) => table.row(handle as RowHandle).cells),
+  }));
   await rooms.close();
-  const [edited, fresh] = await createSqliteSizes(database).sizes();
+  // the same texts, imported today
+  await log.create({ dataset: FRESH, update: importOf(last.rows), author: ANA, at: 0 });
+  const sizes = await createSqliteSizes(database).sizes();
+  const edited = sizes.find(({ dataset }) => dataset === EDITED);
+  const fresh = sizes.find(({ dataset }) => dataset === FRESH);
   const { doc } = await loadRoom(log, EDITED);
   return {
-    written,
+    written: last.written,
     longestFold: longest,
     records: edited?.logRecords ?? 0,
     logBytes: edited?.logBytes ?? 0,
@@ -78,6 +84,12 @@ async function edit(edits: number, folding: boolean): Promise<Record<string, num
     structs: [...doc.store.clients.values()].reduce((sum, structs) => sum + structs.length, 0),
     clients: doc.store.clients.size,
   };
+}
+
+function importOf(rows: readonly (readonly string[])[]): Uint8Array {
+  const builder = createBaseBuilder([...COLUMNS]);
+  for (const row of rows) builder.addRow([...row]);
+  return builder.finish().update;
 }
 
 /** what one person does in one session: mostly single cells, on some places more than on others */

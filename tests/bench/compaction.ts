@@ -1,4 +1,4 @@
-/** A table edited a million times beside its fresh import: how long it takes to open, and what it takes on disk. */
+/** A table edited a million times beside a fresh import of the same texts: how long it takes to open, and what it takes on disk. */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -36,7 +36,7 @@ export async function run(): Promise<BenchSection> {
       disk("a tenth, folded: ", EDITS / 10, short),
     ),
     notes: [
-      "Opening: cold processes, from the database to the table, median of 5; the peer is the same table right after its import.",
+      "Opening: cold processes, from the database to the table, median of 5; the peer is a fresh import of the texts that the table holds in the end.",
       "Edits: 97 % single cells, a third of them in the first 500 rows; undo, rows added and deleted, pastes. Ten of them are one record of the log.",
     ],
   };
