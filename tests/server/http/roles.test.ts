@@ -188,6 +188,8 @@ describe("who may do what", () => {
     const described = Object.entries(paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method.toUpperCase()} ${path.replace("/api/v1", "")}`),
     );
-    expect(described.filter((route) => !["GET /healthz", "GET /readyz"].includes(route)).sort()).toEqual(Object.keys(ROUTES).sort());
+    expect(described.filter((route) => !["GET /healthz", "GET /readyz"].includes(route)).sort()).toEqual(
+      Object.keys(ROUTES).sort(),
+    );
   });
 });
