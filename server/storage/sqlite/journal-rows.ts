@@ -1,8 +1,10 @@
 /** Entries of the journal as rows of its tables, and back. */
 import { promisify } from "node:util";
 import { deflateRaw, inflateRawSync } from "node:zlib";
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
 import { parseRowId } from "#shared/document/layout.ts";
-import { decodeRowSequence, encodeRowSequence } from "#shared/document/row-set.ts";
+import { decodeRowSequence, encodeRowSequence, placeInSequence } from "#shared/document/row-set.ts";
 import type { ColumnId, DatasetId, RowId } from "#shared/model/ids.ts";
 import type { JournalCells, JournalEntry, JournalLine } from "../journal.ts";
 import { columnsOf, lineOf, placesOf, SAMPLE } from "../journal-lines.ts";
@@ -161,8 +163,21 @@ function joined(parts: readonly JournalCells[]): JournalCells[] {
   return [...byColumn.values()];
 }
 
+/** The lowest and the highest number, so that most blocks are passed over at once, then the sequence. */
 function packRows(rows: readonly RowId[]): Uint8Array {
-  return encodeRowSequence(rows.map(partsOf));
+  const parts = rows.map(partsOf);
+  const out = encoding.createEncoder();
+  encoding.writeVarUint(out, parts.reduce((low, { number }) => Math.min(low, number), Number.MAX_SAFE_INTEGER));
+  encoding.writeVarUint(out, parts.reduce((high, { number }) => Math.max(high, number), 0));
+  encoding.writeUint8Array(out, encodeRowSequence(parts));
+  return encoding.toUint8Array(out);
+}
+
+/** Whether a packed block names the row. */
+export function namesRow(bytes: Uint8Array, row: { readonly origin: string; readonly number: number }): boolean {
+  const input = decoding.createDecoder(bytes);
+  if (decoding.readVarUint(input) > row.number || decoding.readVarUint(input) < row.number) return false;
+  return placeInSequence(bytes.subarray(input.pos), row) >= 0;
 }
 
 /** Throws TypeError for what is not a row id: the document has no such row. */
@@ -174,7 +189,10 @@ function partsOf(row: RowId): { origin: string; number: number } {
 
 function unpackRows(bytes: Uint8Array): RowId[] {
   const rows: RowId[] = [];
-  for (const { origin, from, count } of decodeRowSequence(bytes) ?? [])
+  const input = decoding.createDecoder(bytes);
+  decoding.readVarUint(input);
+  decoding.readVarUint(input);
+  for (const { origin, from, count } of decodeRowSequence(bytes.subarray(input.pos)) ?? [])
     for (let number = from; number < from + count; number++) rows.push(`${origin}.${number.toString(36)}` as RowId);
   return rows;
 }

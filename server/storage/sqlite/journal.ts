@@ -1,7 +1,6 @@
 /** The journal in SQLite. Reads are on the connection of the database; writes may be somebody else's, in a thread. */
 import type BetterSqlite3 from "better-sqlite3";
 import { parseRowId } from "#shared/document/layout.ts";
-import { placeInSequence } from "#shared/document/row-set.ts";
 import { type DatasetId, UserId } from "#shared/model/ids.ts";
 import type { Journal, JournalEntry, JournalLine, JournalPlace, JournalQuery } from "../journal.ts";
 import { SAMPLE, sampleOf } from "../journal-lines.ts";
@@ -10,6 +9,7 @@ import {
   type Block,
   type ChangeRows,
   type JournalBatch,
+  namesRow,
   packEntry,
   unpackBlocks,
   unpackCells,
@@ -161,7 +161,7 @@ function isOfSpot({ column, rows }: Pick<Block, "column" | "rows">, query: Journ
   if (query.column !== undefined && column !== query.column) return false;
   if (query.row === undefined) return true;
   const parts = parseRowId(query.row);
-  return parts !== null && placeInSequence(rows, parts) >= 0;
+  return parts !== null && namesRow(rows, parts);
 }
 
 function conditions(dataset: DatasetId, query: JournalQuery): { sql: string; values: unknown[] } {
