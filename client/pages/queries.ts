@@ -19,7 +19,8 @@ export function createQueries(): QueryClient {
       queries: {
         // an answer of the server is final; only silence is asked again
         retry: (failures, error) => error instanceof Unreachable && failures < 20,
-        retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 5000),
+        // not in step with all the others that one restart cut off
+        retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 5000) * (0.5 + Math.random() / 2),
         staleTime: 10_000,
         networkMode: "always",
       },

@@ -27,6 +27,19 @@ describe("the outbox", () => {
     expect(outbox.waiting.get()).toBe(0);
   });
 
+  it("tells its own edits from those of earlier sessions, which go first", () => {
+    const outbox = createOutbox();
+    outbox.inherited(3);
+    expect(outbox.own()).toBe(0);
+    outbox.made();
+    outbox.made();
+    expect(outbox.own()).toBe(2);
+    outbox.stored(4);
+    expect(outbox.own()).toBe(1);
+    outbox.stored(5);
+    expect(outbox.own()).toBe(0);
+  });
+
   it.each([
     ["of a version never sent", 5],
     ["that is older than another", 0],
