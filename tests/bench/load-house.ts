@@ -24,7 +24,7 @@ export async function furnish(address: string): Promise<LoadHouse> {
   for (const [table, csv] of files.entries()) {
     const rows = table === 0 ? LARGE : SMALL;
     const name = `table ${table} (${rows} rows)`;
-    const dataset = datasetOf((await owner.import(space.id, `${name}.csv`, csv)).at(-1));
+    const dataset = datasetOf((await again(() => owner.import(space.id, `${name}.csv`, csv))).at(-1));
     await owner.done("PUT", `/datasets/${dataset}/schema`, { from: "file", name: "load.json", text: SCHEMA });
     tables.push({ dataset, name, typists: [] });
   }
@@ -57,6 +57,16 @@ function csvOf(rows: number): string {
     lines.push(cells.join(","));
   }
   return `${lines.join("\r\n")}\r\n`;
+}
+
+/** Once more where the connection was gone: on a busy machine it may be closed just as it is used again. */
+async function again<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return run();
+  }
 }
 
 function datasetOf(event: ImportEvent | undefined): Dataset["id"] {
