@@ -35,6 +35,7 @@ import { DATABASE_FILE, OPERATOR_FILE, UPLOADS_FOLDER } from "./storage/sqlite/d
 import { type Database, openDatabase } from "./storage/sqlite/database.ts";
 import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
 import { createSqliteJournal } from "./storage/sqlite/journal.ts";
+import { readLastBackup } from "./storage/sqlite/last-backup.ts";
 import { lockFolder } from "./storage/sqlite/lock-folder.ts";
 import { createSqliteLogRecords } from "./storage/sqlite/log-records.ts";
 import { type LogThread, openLogThread } from "./storage/sqlite/log-thread.ts";
@@ -176,7 +177,7 @@ async function openEngine(
           databaseFile: DATABASE_FILE,
           uploadFolder: UPLOADS_FOLDER,
           sizes,
-          backups: createBackupThread({ dataFolder: config.dataFolder, version: VERSION, now: Date.now }),
+          backups: { last: () => readLastBackup(config.dataFolder) },
         }),
       attach: (server) =>
         attachSync(server, {

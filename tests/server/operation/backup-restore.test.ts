@@ -99,6 +99,8 @@ describe("tablee restore, on a running server", () => {
     expect(ran).toMatchObject({ code: 0, err: "" });
     type(live, 1, "typed on the old copy");
     expect(await team.owner.dataset(team.dataset.id)).toMatchObject({ incarnation: team.dataset.incarnation + 1 });
+    const path = `/datasets/${team.dataset.id}/updates?incarnation=${team.dataset.incarnation}`;
+    await expect(team.owner.ask("POST", path, new Uint8Array([0, 0]))).rejects.toThrow("incarnation-changed");
     const anew = await open(team);
     await whenText(anew, 0, 1, "before");
     await typeAndStore(anew, 2, "typed on the new one");
