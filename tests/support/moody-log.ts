@@ -32,6 +32,7 @@ export function createMoodyLog(inner: UpdateLog, random: () => number): MoodyLog
   };
 
   return {
+    ...inner,
     get records() {
       return records;
     },
@@ -44,7 +45,6 @@ export function createMoodyLog(inner: UpdateLog, random: () => number): MoodyLog
     calm() {
       isCalm = true;
     },
-    create: (record) => inner.create(record),
     async append(taken, claims) {
       await dawdle();
       refuseSometimes();
@@ -62,6 +62,5 @@ export function createMoodyLog(inner: UpdateLog, random: () => number): MoodyLog
       refuseSometimes();
       return inner.saveSnapshot(dataset, head, snapshot);
     },
-    clientOwners: (dataset) => inner.clientOwners(dataset),
   };
 }
