@@ -73,7 +73,10 @@ export function createRooms(server: {
     } catch (error) {
       entries.delete(dataset);
       if (!(error instanceof ProblemError)) {
-        logger.error({ err: error, dataset }, "a table cannot be read from the log: it is left as it is, the others go on");
+        logger.error(
+          { err: error, dataset },
+          "a table cannot be read from the log: it is left as it is, the others go on",
+        );
       }
       throw error;
     }

@@ -148,6 +148,10 @@ describe.skipIf(missing !== null)(`faults${missing === null ? "" : ` (not here: 
     const answer = await visitor.call("GET", `/datasets/${done.dataset}/export.csv`, undefined, headers);
     expect(answer.status).toBe(503);
     expect(answer.body).toMatchObject({ code: "storage-refused" });
+    const eve = openTypist(done.dataset, ana.token ?? "");
+    onTestFinished(eve.close);
+    eve.connect(again.address);
+    await eve.until("being told", () => eve.toldTransient > 0);
     const ben = await come(again, house, 0);
     type(ben, 3, "the other table works");
     await ben.whole();

@@ -70,6 +70,7 @@ describe.skipIf(missing !== null)(`migrations${missing === null ? "" : ` (not he
       await server.kill();
       server.layer.close();
     });
+    expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
     expect(await server.stop()).toBe(0);
     expect(recordsIn(file)).toEqual(whole);
     const copy = readdirSync(folder).find((name) => /before-migration-\d+$/.test(name));
