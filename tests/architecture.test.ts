@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/checks": ["shared/model", "shared/document", "shared/schema", "shared/i18n"],
   "shared/wire": ["shared/model", "shared/checks"],
   "shared/i18n": ["shared/model", "shared/wire", "shared/schema", "shared/checks"],
-  "server/storage": ["shared/model", "shared/access", "shared/wire"],
+  "server/storage": ["shared/model", "shared/access", "shared/document", "shared/wire"],
   "server/sync": [
     "shared/model",
     "shared/access",

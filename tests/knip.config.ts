@@ -20,7 +20,7 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
   // the peers of the benchmarks have a package of their own
   ignoreDependencies: ["csv-parse", "udsv", "@hocuspocus/.*", "@glideapps/.*"],
-  ignoreBinaries: ["apt-get", "taskset"],
+  ignoreBinaries: ["apt-get", "taskset", "cc", "gcc"],
 };
 
 export default config;
