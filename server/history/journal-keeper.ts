@@ -35,7 +35,7 @@ export interface JournalKeeper extends RoomFollower {
   close(): Promise<void>;
 }
 
-export interface JournalKeeperParts {
+interface JournalKeeperParts {
   readonly journal: Pick<Journal, "head" | "add">;
   readonly log: Pick<UpdateLog, "head" | "loadAt"> & LogRecords;
   readonly clock: Clock;

@@ -6,7 +6,7 @@ const CELL_COLUMNS = 20;
 export const SAMPLE = 3;
 
 /** A row, a cell of it, or a column. */
-export interface JournalSpot {
+interface JournalSpot {
   readonly row?: RowId | undefined;
   readonly column?: ColumnId | undefined;
 }

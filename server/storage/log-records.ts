@@ -2,7 +2,7 @@
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { LogRecord } from "./update-log.ts";
 
-export interface NumberedRecord extends Omit<LogRecord, "dataset"> {
+interface NumberedRecord extends Omit<LogRecord, "dataset"> {
   readonly seq: number;
 }
 

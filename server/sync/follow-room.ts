@@ -6,7 +6,7 @@ import { traceTable } from "#shared/document/trace-table.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { RecordedGesture, RoomFollower } from "./room-follower.ts";
 
-export interface FollowedRoom {
+interface FollowedRoom {
   /** what was traced since the last call: Yjs emits the update of a transaction right after it was traced */
   take(): readonly Trace[];
   tell(gestures: readonly RecordedGesture[]): void;

@@ -3,7 +3,7 @@ import { compareEntries, type Entry } from "./entry.ts";
 import { parseLaneKey, type Roots } from "./layout.ts";
 
 /** Number of a gesture among those of one transaction, in the order of stamps; undefined for what no new gesture wrote. */
-export type GestureOf = (entry: Entry) => number | undefined;
+type GestureOf = (entry: Entry) => number | undefined;
 
 export interface NewGestures {
   readonly count: number;

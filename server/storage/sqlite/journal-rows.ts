@@ -22,7 +22,7 @@ const DEFLATE_FROM = 1_000;
 
 const deflate = promisify(deflateRaw);
 
-export type JournalList = "cells" | "rows-added" | "rows-deleted" | "rows-restored";
+type JournalList = "cells" | "rows-added" | "rows-deleted" | "rows-restored";
 
 /** All that is written at once, in values that can be sent to a thread. */
 export interface JournalBatch {
@@ -167,8 +167,14 @@ function joined(parts: readonly JournalCells[]): JournalCells[] {
 function packRows(rows: readonly RowId[]): Uint8Array {
   const parts = rows.map(partsOf);
   const out = encoding.createEncoder();
-  encoding.writeVarUint(out, parts.reduce((low, { number }) => Math.min(low, number), Number.MAX_SAFE_INTEGER));
-  encoding.writeVarUint(out, parts.reduce((high, { number }) => Math.max(high, number), 0));
+  encoding.writeVarUint(
+    out,
+    parts.reduce((low, { number }) => Math.min(low, number), Number.MAX_SAFE_INTEGER),
+  );
+  encoding.writeVarUint(
+    out,
+    parts.reduce((high, { number }) => Math.max(high, number), 0),
+  );
   encoding.writeUint8Array(out, encodeRowSequence(parts));
   return encoding.toUint8Array(out);
 }

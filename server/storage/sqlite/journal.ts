@@ -148,7 +148,10 @@ function wideChanges(connection: BetterSqlite3.Database, dataset: DatasetId, que
 }
 
 /** those whose cells a sample of the spot is taken from */
-function blocksOfSpot<B extends Pick<Block, "column" | "list" | "rows">>(blocks: Iterable<B>, query: JournalQuery): B[] {
+function blocksOfSpot<B extends Pick<Block, "column" | "list" | "rows">>(
+  blocks: Iterable<B>,
+  query: JournalQuery,
+): B[] {
   const found: B[] = [];
   for (const block of blocks) {
     if (block.list === "cells" && isOfSpot(block, query)) found.push(block);

@@ -8,7 +8,7 @@ import { renameColumn } from "#shared/document/edits/rename-column.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { openTable } from "#shared/document/open-table.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
-import { ColumnId } from "#shared/model/ids.ts";
+import { ColumnId, RowId } from "#shared/model/ids.ts";
 import { HistoryDetail, type HistoryEntry, HistoryPage, HistoryPeople } from "#shared/wire/history.ts";
 import type { Space } from "#shared/wire/http.ts";
 import { VersionList } from "#shared/wire/versions.ts";
@@ -136,7 +136,7 @@ describe("the history of a dataset", () => {
     const detail = HistoryDetail.parse(await bob.done("GET", `/datasets/${dataset}/history/${entries[0]?.id}`));
     const [cells] = detail.cells;
     expect(cells?.rows.length).toBe(3_000);
-    const at = cells?.rows.findIndex((row) => row === "a.2bb") ?? -1;
+    const at = cells?.rows.indexOf(RowId.parse("a.2bb")) ?? -1;
     expect([cells?.before[at], cells?.after[at]]).toEqual(["2999", "partout"]);
     expect(detail.entry.author.name).toBe("Bob");
   });
