@@ -16,6 +16,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<{ run(options: Options): P
   "slow-disk": () => import("./slow-disk.ts"),
   csv: () => import("./csv.ts"),
   checks: () => import("./checks.ts"),
+  journal: () => import("./journal.ts"),
   browser: () => import("./browser.ts"),
   load: () => import("./load.ts"),
   soak: () => import("./soak.ts"),
