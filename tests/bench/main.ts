@@ -20,9 +20,10 @@ const SECTIONS: Readonly<Record<string, () => Promise<{ run(options: Options): P
   browser: () => import("./browser.ts"),
   load: () => import("./load.ts"),
   soak: () => import("./soak.ts"),
+  compaction: () => import("./compaction.ts"),
 };
-/** run only when named: half an hour */
-const LONG = ["soak"];
+/** run only when named: half an hour, and ten minutes */
+const LONG = ["soak", "compaction"];
 const RESULTS = fileURLToPath(new URL("results.md", import.meta.url));
 
 /** Sections of an earlier run that this one does not repeat are kept, each under its own marker. */
