@@ -10,7 +10,7 @@ import type { BenchRow, BenchSection } from "./report.ts";
 
 const SECONDS = 60;
 const MOST_MS = 150;
-const KEYSTROKE = "typed to seen by each other";
+export const KEYSTROKE = "typed to seen by each other";
 
 export async function run(): Promise<BenchSection> {
   const busy = busyNote();
@@ -26,7 +26,7 @@ export async function run(): Promise<BenchSection> {
 export function report({ minutes, edits, errors, lost, cellsCompared, reconnections }: LoadResult): {
   rows: BenchRow[];
 } {
-  const names = [...new Set(minutes.flatMap(({ latencies }) => Object.keys(latencies)))];
+  const names = [...new Set([KEYSTROKE, ...minutes.flatMap(({ latencies }) => Object.keys(latencies))])];
   const rows = names.map((name) => {
     const worst = worstOf(minutes.flatMap(({ latencies }) => latencies[name] ?? []));
     const isKeystroke = name === KEYSTROKE;

@@ -1,6 +1,6 @@
 /** The same load for half an hour (`npm run bench soak -- --minutes N`): a line every minute, and whether the server's memory stays flat. */
 import { showLatency } from "./latencies.ts";
-import { busyNote, megabytes, notes, report, row } from "./load.ts";
+import { busyNote, KEYSTROKE, megabytes, notes, report, row } from "./load.ts";
 import { PEOPLE, TABLES } from "./load-house.ts";
 import { runLoad } from "./load-run.ts";
 import type { BenchSection } from "./report.ts";
@@ -14,7 +14,7 @@ export async function run({ minutes = MINUTES }: { readonly minutes?: number } =
   let minute = 0;
   const result = await runLoad(minutes * 60, {
     onMinute({ edits, errors, reconnections, latencies }, rss) {
-      const [seen] = Object.values(latencies);
+      const seen = latencies[KEYSTROKE];
       const said = seen === undefined ? "–" : showLatency(seen);
       console.error(
         `${++minute} min: ${edits} edits, seen ${said}, ${errors.length} errors, ${reconnections} reconnections, ${megabytes(rss)}`,
