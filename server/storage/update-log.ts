@@ -50,15 +50,16 @@ export interface UpdateLog {
   head(dataset: DatasetId): Promise<number>;
   /**
    * stores a snapshot of the document at `head`, reads it back, and only then lets it count; rejects with StorageRefused otherwise.
-   * Older ones go, but for the newest, and one in every `KEPT_SNAPSHOT_RECORDS` records: any place in the log opens from one near it.
+   * Older ones go, but for the newest, and those of `KEPT_SNAPSHOTS`: any place in the log opens from one near it, and what they take
+   * on disk grows ten times slower than that of the recent ones.
    */
   saveSnapshot(dataset: DatasetId, head: number, snapshotV2: Uint8Array): Promise<void>;
   /** every Yjs client id ever claimed in this dataset and its owner */
   clientOwners(dataset: DatasetId): Promise<ReadonlyMap<number, UserId>>;
 }
 
-/** of so many records, one snapshot is kept */
-export const KEPT_SNAPSHOT_RECORDS = 5_000;
+/** In records: of the `recent` before the newest snapshot, the first snapshot in every `every` is kept; of older ones, the first in every `recent`. */
+export const KEPT_SNAPSHOTS = { every: 5_000, recent: 50_000 } as const;
 
 /** The disk (or the database) would not take it: full, read-only, gone. Nothing of the batch was kept. */
 export class StorageRefused extends Error {

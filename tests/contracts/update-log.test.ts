@@ -176,6 +176,23 @@ describe.each(adapters)("the update log in %s", (_, open) => {
     ]);
   });
 
+  test("keeps one snapshot in every 50,000 records of those that are not recent", async () => {
+    const log = open();
+    await log.create(record(first, 0));
+    const more = Array.from({ length: 5_000 }, () => record(first, 1));
+    for (let head = 5_001; head <= 110_001; head += 5_000) {
+      await log.append(more, []);
+      await log.saveSnapshot(first, head, bytes(1));
+    }
+    const replayed = async (seq: number) => {
+      const { snapshot, updates } = await log.loadAt(first, seq);
+      return snapshot === null ? `all ${updates.length}` : updates.length;
+    };
+    expect(await Promise.all([5_001, 50_000, 50_001, 60_000, 65_001, 109_000].map(replayed))).toEqual([
+      0, 44_999, 0, 9_999, 0, 3_999,
+    ]);
+  });
+
   test("keeps no snapshot of a document that was never made", async () => {
     await expect(open().saveSnapshot(first, 1, bytes(1))).rejects.toBeInstanceOf(StorageRefused);
   });

@@ -2,13 +2,7 @@
 import type { UserId } from "#shared/model/ids.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { LogRecords } from "../log-records.ts";
-import {
-  KEPT_SNAPSHOT_RECORDS,
-  type LoadedDocument,
-  type LogRecord,
-  StorageRefused,
-  type UpdateLog,
-} from "../update-log.ts";
+import { KEPT_SNAPSHOTS, type LoadedDocument, type LogRecord, StorageRefused, type UpdateLog } from "../update-log.ts";
 
 interface MemoryDocument {
   readonly records: LogRecord[];
@@ -70,10 +64,12 @@ export function createMemoryUpdateLog(): UpdateLog & LogRecords {
       const document = documentOf(dataset);
       const others = document.snapshots.filter((other) => other.head !== head);
       const all = [{ head, bytes: snapshotV2.slice() }, ...others].sort((a, b) => b.head - a.head);
+      const newest = all[0]?.head ?? 0;
       document.snapshots = all.filter(
         (one, i) =>
           i < 2 ||
-          (one.head >= KEPT_SNAPSHOT_RECORDS && all.slice(i + 1).every((older) => stretchOf(older) < stretchOf(one))),
+          (one.head >= KEPT_SNAPSHOTS.every &&
+            all.slice(i + 1).every((older) => stretchOf(older, newest) !== stretchOf(one, newest))),
       );
     },
     async clientOwners(dataset) {
@@ -86,8 +82,10 @@ export function createMemoryUpdateLog(): UpdateLog & LogRecords {
   };
 }
 
-function stretchOf({ head }: { readonly head: number }): number {
-  return Math.floor(head / KEPT_SNAPSHOT_RECORDS);
+/** negative beyond the recent ones */
+function stretchOf({ head }: { readonly head: number }, newest: number): number {
+  const { every, recent } = KEPT_SNAPSHOTS;
+  return head > newest - recent ? Math.floor(head / every) : -1 - Math.floor(head / recent);
 }
 
 function copy(record: LogRecord): LogRecord {

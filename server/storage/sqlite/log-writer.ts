@@ -1,7 +1,7 @@
 /** Writing the update log in SQLite: prepared statements, one transaction per call. Synchronous, so that a thread can do it too. */
 import { createHash } from "node:crypto";
 import type BetterSqlite3 from "better-sqlite3";
-import { type ClientClaim, KEPT_SNAPSHOT_RECORDS, type LogRecord, StorageRefused } from "../update-log.ts";
+import { type ClientClaim, KEPT_SNAPSHOTS, type LogRecord, StorageRefused } from "../update-log.ts";
 
 /** As the port UpdateLog says; throws StorageRefused. */
 export interface LogWriter {
@@ -41,7 +41,7 @@ export function createLogWriter(connection: BetterSqlite3.Database): LogWriter {
     statements.countSnapshot.run(dataset, head);
     // One older snapshot stays, in case the newest is found damaged, and here and there one from which versions are opened; the log
     // itself could rebuild them all.
-    statements.dropSnapshots.run({ dataset, every: KEPT_SNAPSHOT_RECORDS });
+    statements.dropSnapshots.run({ dataset, ...KEPT_SNAPSHOTS });
   };
 
   /** a write or a sync failed: what the write-ahead log holds may not be on disk, whatever the next sync says */
@@ -87,10 +87,12 @@ function prepare(connection: BetterSqlite3.Database) {
       "UPDATE snapshots SET verified = 1 WHERE dataset = ? AND head = ?",
     ),
     // answered from the index: whether one is verified stands behind its bytes, which would all be read
-    dropSnapshots: connection.prepare<{ dataset: string; every: number }>(
+    dropSnapshots: connection.prepare<{ dataset: string; every: number; recent: number }>(
       `DELETE FROM snapshots WHERE dataset = @dataset
         AND head NOT IN (SELECT head FROM snapshots WHERE dataset = @dataset AND verified ORDER BY head DESC LIMIT 2)
-        AND head NOT IN (SELECT min(head) FROM snapshots WHERE dataset = @dataset AND head >= @every GROUP BY head / CAST(@every AS INTEGER))`,
+        AND head NOT IN (SELECT min(head) FROM snapshots WHERE dataset = @dataset AND head >= @every GROUP BY CASE
+          WHEN head > (SELECT max(head) FROM snapshots WHERE dataset = @dataset) - @recent THEN head / CAST(@every AS INTEGER)
+          ELSE -1 - head / CAST(@recent AS INTEGER) END)`,
     ),
   };
 }
