@@ -20,8 +20,10 @@ const ROOM_LIMITS = {
   presenceMs: 100,
   /** presence is not added to a socket where more bytes than this wait: it is told later */
   presenceBufferedBytes: 256 * 1024,
-  /** updates of one session that leave a gap before its socket is closed */
+  /** gaps that a session's answers leave open before its socket is closed */
   gapStrikes: 3,
+  /** updates with a gap that may come in before our question about it is answered */
+  gapPatience: 200,
   /** bytes of the state vector in a sync step 1: a hundred thousand client ids */
   stateVectorBytes: 1024 * 1024,
   /** answers to sync step 1 that may wait on one socket: each is as large as the table */

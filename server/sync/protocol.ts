@@ -9,7 +9,8 @@ const UPDATE = 2;
 
 export type ClientFrame =
   | { readonly kind: "step-1"; readonly stateVector: Uint8Array }
-  | { readonly kind: "update"; readonly update: Uint8Array }
+  /** `answers`: it answers our step 1 with all that we lack */
+  | { readonly kind: "update"; readonly update: Uint8Array; readonly answers: boolean }
   | { readonly kind: "awareness"; readonly body: Uint8Array }
   | { readonly kind: "query-awareness" }
   | { readonly kind: "stored"; readonly version: number }
@@ -45,7 +46,7 @@ function readSync(decoder: decoding.Decoder): ClientFrame {
   const step = decoding.readVarUint(decoder);
   const body = decoding.readVarUint8Array(decoder);
   if (step === STEP_1) return { kind: "step-1", stateVector: body };
-  if (step === STEP_2 || step === UPDATE) return { kind: "update", update: body };
+  if (step === STEP_2 || step === UPDATE) return { kind: "update", update: body, answers: step === STEP_2 };
   throw new BadFrame(`sync message ${step} does not exist`);
 }
 

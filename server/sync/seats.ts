@@ -21,7 +21,12 @@ export interface Seat {
 interface Member {
   readonly participant: Participant;
   state: "seated" | "refused";
-  /** updates since the last whole moment that left something parked */
+  /** our step 1 that it has not answered yet: what comes before the answer may well build on what is in it */
+  asked: boolean;
+  /** updates since the last whole moment that left something parked, and how many of them while we waited for an answer */
+  gaps: number;
+  early: number;
+  /** questions that were answered and left the gap open */
   strikes: number;
   /** a version to echo once nothing is parked any more */
   withheld: number | null;
@@ -51,8 +56,15 @@ export function createSeats(room: {
     member.participant.close(code, reason);
   };
 
-  const receiveUpdate = (member: Member, update: Uint8Array) => {
+  const ask = (member: Member) => {
+    member.asked = true;
+    member.early = 0;
+    member.participant.send(step1Frame(Y.encodeStateVector(doc)));
+  };
+
+  const receiveUpdate = (member: Member, update: Uint8Array, answers: boolean) => {
     const { participant } = member;
+    if (answers) member.asked = false;
     const { user, role } = participant.identity;
     const before = parkedIn(doc);
     const admitted = writing.apply(update, { user, participant }, role);
@@ -60,14 +72,17 @@ export function createSeats(room: {
     if (admitted.is === "refused") return refuse(member, CLOSE.writeRefused, admitted.reason);
     if (!hasParked(doc)) return closeGaps();
     if (sameParked(before, parkedIn(doc))) return;
+    member.gaps++;
+    if (member.asked && ++member.early <= limits.gapPatience) return;
     member.strikes++;
-    if (member.strikes >= limits.gapStrikes) return refuse(member, CLOSE.transient, "updates are missing");
-    participant.send(step1Frame(Y.encodeStateVector(doc)));
+    if (member.strikes >= limits.gapStrikes || member.asked)
+      return refuse(member, CLOSE.transient, "updates are missing");
+    ask(member);
   };
 
   const closeGaps = () => {
     for (const member of members) {
-      member.strikes = 0;
+      member.strikes = member.gaps = member.early = 0;
       if (member.withheld !== null) recording.echo(member.participant, member.withheld);
       member.withheld = null;
     }
@@ -92,9 +107,9 @@ export function createSeats(room: {
       case "step-1":
         return answer(member, frame.stateVector);
       case "update":
-        return receiveUpdate(member, frame.update);
+        return receiveUpdate(member, frame.update, frame.answers);
       case "stored":
-        if (member.strikes > 0) member.withheld = frame.version;
+        if (member.gaps > 0) member.withheld = frame.version;
         else recording.echo(participant, frame.version);
         return;
       case "awareness":
@@ -119,10 +134,18 @@ export function createSeats(room: {
   return {
     participants,
     take(participant) {
-      const member: Member = { participant, state: "seated", strikes: 0, withheld: null };
+      const member: Member = {
+        participant,
+        state: "seated",
+        asked: true,
+        gaps: 0,
+        early: 0,
+        strikes: 0,
+        withheld: null,
+      };
       members.add(member);
       participants.add(participant);
-      participant.send(step1Frame(Y.encodeStateVector(doc)));
+      ask(member);
       presence.tell(participant);
       return {
         receive: (frame, handled) =>
@@ -135,7 +158,7 @@ export function createSeats(room: {
           participants.delete(participant);
           presence.leave(participant);
           // What the last ones with a gap left parked would never be completed here: they send it whole when they are back.
-          if (hasParked(doc) && ![...members].some((other) => other.strikes > 0)) dropParked(doc);
+          if (hasParked(doc) && ![...members].some((other) => other.gaps > 0)) dropParked(doc);
         },
       };
     },

@@ -15,11 +15,15 @@ function typist(rows: number): { updates: Uint8Array[]; doc: Y.Doc } {
   return { updates, doc };
 }
 
+/** the answer to a step 1 of who has nothing more */
+const NOTHING = Y.encodeStateAsUpdate(new Y.Doc());
+
 test("an update whose predecessor got lost is asked for, held back from the log and from others, and echoed when whole", async () => {
   const server = await startSyncServer();
   const bob = await joined(server, { user: "bob" });
   const ana = await bareClient(server, { user: "ana" });
   await ana.next(MESSAGE.sync);
+  ana.send(syncFrame(1, NOTHING));
   const { updates, doc } = typist(2);
   const { head } = await server.log.load(TABLE);
   for (const update of updates.slice(1)) ana.send(syncFrame(2, update));
@@ -33,24 +37,48 @@ test("an update whose predecessor got lost is asked for, held back from the log 
   await bob.until(() => text(bob.doc, 0) === "typed 0" && text(bob.doc, 1) === "typed 1");
 });
 
-test("a client that keeps sending updates with a gap is closed as transient, and whole again when it comes back", async () => {
+test("who types while coming back, before having answered what is missing, is not taken for one with a gap", async () => {
   const server = await startSyncServer();
+  const bob = await joined(server, { user: "bob" });
   const ana = await bareClient(server, { user: "ana" });
-  const { updates, doc } = typist(8);
-  for (const update of updates.slice(2)) ana.send(syncFrame(2, update));
-  expect((await ana.closed).code).toBe(1013);
-  const fresh = await joined(server, { user: "bob" });
-  expect(text(fresh.doc, 3)).toBe("row 3");
-  expect(fresh.doc.store.pendingStructs).toBeNull();
-  await joined(server, { user: "ana", doc });
-  await fresh.until(() => text(fresh.doc, 7) === "typed 7");
+  await ana.next(MESSAGE.sync);
+  const { updates, doc } = typist(20);
+  for (const update of updates.slice(1)) ana.send(syncFrame(2, update));
+  ana.send(versionFrame(19));
+  ana.send(syncFrame(1, Y.encodeStateAsUpdate(doc)));
+  await ana.next(MESSAGE.stored);
+  await bob.until(() => text(bob.doc, 19) === "typed 19");
+  expect(server.warnings).toEqual([]);
 });
+
+test.each([
+  ["answers every question with nothing", true],
+  ["answers none", false],
+])(
+  "a client that keeps sending updates with a gap and %s is closed as transient, and whole again when it comes back",
+  async (_, answers) => {
+    const server = await startSyncServer({ limits: { gapPatience: 4 } });
+    const ana = await bareClient(server, { user: "ana" });
+    const { updates, doc } = typist(8);
+    for (const update of updates.slice(2)) {
+      if (answers) ana.send(syncFrame(1, NOTHING));
+      ana.send(syncFrame(2, update));
+    }
+    expect((await ana.closed).code).toBe(1013);
+    const fresh = await joined(server, { user: "bob" });
+    expect(text(fresh.doc, 3)).toBe("row 3");
+    expect(fresh.doc.store.pendingStructs).toBeNull();
+    await joined(server, { user: "ana", doc });
+    await fresh.until(() => text(fresh.doc, 7) === "typed 7");
+  },
+);
 
 test("who joins while something is parked is not sent it", async () => {
   const server = await startSyncServer();
   const ana = await bareClient(server, { user: "ana" });
   const { updates } = typist(2);
   await ana.next(MESSAGE.sync);
+  ana.send(syncFrame(1, NOTHING));
   const last = updates.at(-1);
   if (last !== undefined) ana.send(syncFrame(2, last));
   await ana.next(MESSAGE.sync);
