@@ -48,8 +48,8 @@ export function undoForGood(table: Table, act: () => void, origin: unknown): voi
   });
 }
 
-/** only imported rows are folded; what the undo itself put there stays */
+/** what the undo itself put there stays */
 function isRevealed(view: TableView, row: number, column: string, added: ReadonlySet<Entry>): boolean {
   const winner = view.overlay.column(column)?.winner(row) ?? null;
-  return view.base.has(row) && (winner === null || !added.has(winner));
+  return winner === null || !added.has(winner);
 }

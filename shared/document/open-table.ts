@@ -205,7 +205,7 @@ export class TableView implements Table {
     const traced = [...this.tracers].map((trace) => trace(pending));
     const differ = this.#comparing ? compareCells(this, pending.entries) : null;
     if (pending.base) this.#reloadBase(pending.entries, touched);
-    else this.overlay.apply(pending.entries, touched);
+    else this.overlay.apply(pending.entries, this.#same ? new TouchLog() : touched);
     if (differ !== null) this.textsDiffer = differ();
     const columns = pending.columns && this.#reloadColumns();
     const { appeared, vanished } = this.#visible.settle(touched.rows, this.rows.size);

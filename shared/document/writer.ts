@@ -27,7 +27,7 @@ interface Session {
 }
 
 /** gestures begin above it: what an undo leaves behind lies below the gesture it takes back */
-const LOWEST_STAMP = 1;
+export const LOWEST_STAMP = 1;
 
 const sessions = new WeakMap<Y.Doc, Session>();
 

@@ -6,10 +6,11 @@
 import { type Chunk, columnsOf } from "../base-rows.ts";
 import { type Deflate, encodeChunk, packedText } from "../chunk.ts";
 import type { CellEntry, SetEntry } from "../entry.ts";
-import { META } from "../layout.ts";
+import { META, PACKED_FROM } from "../layout.ts";
 import { type TableView, viewOf } from "../open-table.ts";
+import { composeColumn, emptyBatch } from "../pack.ts";
 import type { Table } from "../table.ts";
-import { removeEntries } from "../writer.ts";
+import { LOWEST_STAMP, removeEntries, write } from "../writer.ts";
 
 export interface FoldResult {
   readonly chunks: number;
@@ -44,7 +45,8 @@ export function fold(table: Table, origin: unknown): FoldResult {
 export function* foldInSteps(table: Table, origin: unknown, deflate?: Deflate): Generator<void, FoldResult> {
   const view = viewOf(table);
   const result = { chunks: 0, entries: 0 };
-  for (const portion of portionsOf(whatFolds(view))) {
+  const { portions, born } = whatFolds(view);
+  for (const portion of portionsOf(portions)) {
     const packed: (readonly [string, Uint8Array])[] = [];
     for (const chunk of portion.chunks) {
       yield;
@@ -53,8 +55,7 @@ export function* foldInSteps(table: Table, origin: unknown, deflate?: Deflate): 
     yield;
     view.readingTheSame(() =>
       view.doc.transact(() => {
-        const before = view.roots.meta.get(META.fold);
-        view.roots.meta.set(META.fold, typeof before === "number" ? before + 1 : 1);
+        countFold(view);
         for (const [key, bytes] of packed) view.roots.base.set(key, bytes);
         removeEntries(portion.entries);
       }, origin),
@@ -62,10 +63,47 @@ export function* foldInSteps(table: Table, origin: unknown, deflate?: Deflate): 
     result.chunks += portion.chunks.size;
     result.entries += portion.entries.length;
   }
+  if (born.length > 0) {
+    yield;
+    const before = writtenOver(table);
+    view.readingTheSame(() => gather(view, table, born, origin));
+    result.entries += before - writtenOver(table);
+  }
   return result;
 }
 
-function whatFolds(view: TableView): Portion[] {
+/** Rows that people added are in no chunk: what was written over them is gathered in one entry a column. */
+interface Born {
+  readonly column: string;
+  readonly rows: readonly number[];
+  readonly entries: readonly (CellEntry | SetEntry)[];
+}
+
+/** as old as can be: like a fold, it loses to all that arrives late */
+function gather(view: TableView, table: Table, born: readonly Born[], origin: unknown): void {
+  write(
+    table,
+    origin,
+    () => {
+      const batch = emptyBatch();
+      for (const { column, rows, entries } of born) {
+        const texts = rows.map((row) => view.textOf(row, column));
+        composeColumn(batch, LOWEST_STAMP, view, column, rows, texts);
+        batch.superseded.push(...entries);
+      }
+      return batch;
+    },
+    () => countFold(view),
+  );
+}
+
+function countFold({ roots }: TableView): void {
+  const before = roots.meta.get(META.fold);
+  roots.meta.set(META.fold, typeof before === "number" ? before + 1 : 1);
+}
+
+function whatFolds(view: TableView): { portions: Portion[]; born: Born[] } {
+  const born: Born[] = [];
   const portions = new Map<Chunk, Portion>();
   /** the portion that holds these chunks, made of those that held some */
   const portionOf = (chunks: Iterable<Chunk>): Portion => {
@@ -89,7 +127,17 @@ function whatFolds(view: TableView): Portion[] {
     const overlay = view.overlay.column(id);
     if (overlay === undefined) continue;
     const kept: SetEntry[] = [];
+    const gathered: SetEntry[] = [];
+    const cells: number[] = [];
     for (const set of overlay.sets) {
+      if (
+        set.stamp === LOWEST_STAMP &&
+        set.spans?.complete === true &&
+        set.spans.every((row) => chunkOf(view, row) === null)
+      ) {
+        gathered.push(set);
+        continue;
+      }
       // one goes only when every older entry on the same cells goes too: else those would come out again
       const whole = set.spans?.complete === true && set.spans.every((row) => chunkOf(view, row) !== null);
       if (!whole || kept.some((other) => overlaps(other, set))) {
@@ -102,11 +150,23 @@ function whatFolds(view: TableView): Portion[] {
     }
     for (const row of overlay.cellHandles()) {
       const chunk = chunkOf(view, row);
-      if (chunk === null || kept.some((set) => (set.spans?.placeOf(row) ?? -1) >= 0)) continue;
+      if (kept.some((set) => (set.spans?.placeOf(row) ?? -1) >= 0)) continue;
+      if (chunk === null) {
+        cells.push(row);
+        continue;
+      }
       portionOf([chunk]).entries.push(...overlay.cellEntries(row));
     }
+    if (cells.length < PACKED_FROM || gathered.some((set) => kept.some((other) => overlaps(other, set)))) continue;
+    const rows = new Set(cells);
+    for (const set of gathered) for (const row of set.spans?.handles() ?? []) rows.add(row);
+    born.push({
+      column: id,
+      rows: [...rows],
+      entries: [...gathered, ...cells.flatMap((row) => overlay.cellEntries(row))],
+    });
   }
-  return [...new Set(portions.values())];
+  return { portions: [...new Set(portions.values())], born };
 }
 
 /** small ones together, so that a table written over here and there does not take a transaction for each place */

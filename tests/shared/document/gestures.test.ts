@@ -418,9 +418,9 @@ test("a fold keeps the view, the ids and the handles, and late edits of others s
     fold(me.table, "server");
     expect(view(me.table)).toEqual(before);
     expect(view(freshTable(me.doc))).toEqual(before);
-    expect(me.changes.map(({ fold: folded, cells, order, columns }) => [folded, cells.size, order, columns])).toEqual([
-      [true, 0, false, false],
-    ]);
+    expect(me.changes.length).toBeGreaterThan(0);
+    for (const { fold: folded, cells, order, columns } of me.changes)
+      expect([folded, cells.size, order, columns]).toEqual([true, 0, false, false]);
     if (known !== null) expect(me.table.row(known.handle)).toBe(known);
     exchange(me, offline);
     expect(view(offline.table)).toEqual(view(me.table));
