@@ -1,60 +1,25 @@
-/** The composition root: opens what is on disk, makes the parts, joins them, listens. */
+/** The composition root: locks the data folder, opens the engine, the port and the operator's door, and closes them in order. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { StorageRefused, type UpdateLog } from "#server/storage/update-log.ts";
-import { ProblemError } from "#shared/wire/problem.ts";
 import type { Config } from "./config.ts";
-import { createDatasetCounter } from "./datasets/dataset-counts.ts";
-import { removePartialUploads } from "./datasets/receive-upload.ts";
-import { createSchemaCatalogue } from "./datasets/schema-catalogue.ts";
-import { purgeTrashDaily } from "./datasets/trash.ts";
+import { explain, openEngine, type Replacements, type Watching } from "./engine.ts";
 import { createFront } from "./front.ts";
-import { createJournalKeeper } from "./history/journal-keeper.ts";
-import { createVersionPoints } from "./history/version-points.ts";
-import { createApp } from "./http/app.ts";
 import { createNotReadyApp } from "./http/not-ready.ts";
 import type { HttpParts } from "./http/parts.ts";
 import { createListener } from "./listen.ts";
-import { createLogger, type Logger } from "./observability/logger.ts";
-import { createMetrics, type Metrics } from "./observability/metrics.ts";
-import { createOperation, type WatchedEngine } from "./operate.ts";
+import { createLogger } from "./observability/logger.ts";
+import { createMetrics } from "./observability/metrics.ts";
+import { createOperation } from "./operate.ts";
 import { startDailyBackups } from "./operation/daily-backups.ts";
 import { openDoor } from "./operation/door.ts";
-import { createReadiness } from "./operation/readiness.ts";
-import { dataStatus } from "./operation/status.ts";
-import type { Watch } from "./operation/watch.ts";
-import { createAccess } from "./people/access.ts";
-import { createIdentify } from "./people/identify.ts";
-import { createInvitationTokens } from "./people/invitation-tokens.ts";
-import { openServerSecret } from "./people/server-secret.ts";
-import { createSignIn } from "./people/sign-in.ts";
-import { createTickets } from "./people/tickets.ts";
 import { createBackupThread } from "./storage/sqlite/backup-thread.ts";
-import { DATABASE_FILE, OPERATOR_FILE, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.ts";
-import { type Database, openDatabase } from "./storage/sqlite/database.ts";
-import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
-import { createSqliteJournal } from "./storage/sqlite/journal.ts";
-import { readLastBackup } from "./storage/sqlite/last-backup.ts";
+import { OPERATOR_FILE } from "./storage/sqlite/data-folder.ts";
 import { lockFolder } from "./storage/sqlite/lock-folder.ts";
-import { createSqliteLogRecords } from "./storage/sqlite/log-records.ts";
-import { type LogThread, openLogThread } from "./storage/sqlite/log-thread.ts";
-import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
-import { createSqliteSizes } from "./storage/sqlite/sizes.ts";
-import { createSqliteInvitations, createSqliteMembers, createSqliteSpaces } from "./storage/sqlite/spaces.ts";
-import { settleData } from "./storage/sqlite/swap-data.ts";
-import { createSqliteThreads } from "./storage/sqlite/threads.ts";
-import { createSqliteVersions } from "./storage/sqlite/versions.ts";
-import { createWriteProbe } from "./storage/sqlite/write-probe.ts";
 import { systemClock } from "./sync/clock.ts";
-import { SYNC_LIMITS } from "./sync/limits.ts";
-import { createRooms, type Rooms } from "./sync/rooms.ts";
-import type { SyncObserver } from "./sync/sync-observer.ts";
-import { attachSync } from "./sync/upgrade.ts";
 import { VERSION } from "./version.ts";
 
 const BUILT_CLIENT = fileURLToPath(new URL("../dist/client", import.meta.url));
-const DAY = 24 * 60 * 60 * 1000;
 /** how long answers under way may take when the server stops */
 const GRACE = 5_000;
 
@@ -67,13 +32,6 @@ export interface RunningServer {
   renewCertificate(): void;
   /** orderly: what came is recorded, then sockets and files are closed */
   close(): Promise<void>;
-}
-
-/** Replaces a part, for tests. */
-export interface Replacements {
-  readonly updateLog?: (real: UpdateLog) => UpdateLog;
-  readonly now?: () => number;
-  readonly clientFolder?: string;
 }
 
 /** Resolves when the server answers. Rejects when the port or the data folder is taken, or the data cannot be read. */
@@ -93,7 +51,7 @@ export async function startServer(config: Config, replacements: Replacements = {
       token: () => door.token,
       answered: metrics.answered,
     };
-    const openAnew = () => openEngine(config, log, replacements, metrics, watching);
+    const openAnew = () => openEngine(config, log, replacements, settings, metrics, watching);
     const engine = await openAnew();
     front.serve(engine);
     try {
@@ -137,164 +95,6 @@ export async function startServer(config: Config, replacements: Replacements = {
   }
 }
 
-/** What outlives the engines. */
-type Watching = Omit<Watch, "readiness">;
-
-/** All that stands on the database in the data folder. */
-async function openEngine(
-  config: Config,
-  log: Logger,
-  replacements: Replacements,
-  metrics: Metrics,
-  watching: Watching,
-): Promise<WatchedEngine> {
-  const { database, logThread, closeFiles } = openFiles(config);
-  try {
-    await removePartialUploads(uploadFolderIn(config));
-    const readiness = createReadiness({ write: createWriteProbe(database), now: Date.now });
-    const observe: SyncObserver = {
-      committed(commit) {
-        metrics.committed(commit);
-        readiness.committed();
-      },
-      refused() {
-        metrics.refused();
-        readiness.refused();
-      },
-      sessionClosed: metrics.sessionClosed,
-    };
-    const watched = { watch: { ...watching, readiness: readiness.now }, observe };
-    const { counter, parts, rooms } = createParts(config, database, logThread, log, replacements, watched);
-    const sizes = createSqliteSizes(database);
-    const stopPurging = purgeTrashDaily(parts, (error) => log.warn({ err: error }, "the trash was not emptied"));
-    return {
-      fetch: createApp(parts).fetch,
-      readiness: readiness.now,
-      figures: rooms.figures,
-      dataStatus: () =>
-        dataStatus({
-          dataFolder: config.dataFolder,
-          databaseFile: DATABASE_FILE,
-          uploadFolder: UPLOADS_FOLDER,
-          sizes,
-          backups: { last: () => readLastBackup(config.dataFolder) },
-        }),
-      attach: (server) =>
-        attachSync(server, {
-          rooms,
-          identify: createIdentify(parts),
-          origins: config.publicUrl === null ? [] : [config.publicUrl.origin],
-        }),
-      close: async () => {
-        await stopPurging();
-        // the figures are read in the rooms
-        await counter.flush();
-        await rooms.close();
-        await parts.versionPoints.settle();
-        await parts.journalKeeper.close();
-        await counter.flush();
-        await closeFiles();
-      },
-    };
-  } catch (error) {
-    await closeFiles();
-    throw error;
-  }
-}
-
-function openFiles({ dataFolder }: Config) {
-  settleData(dataFolder);
-  const database = openDatabase(join(dataFolder, DATABASE_FILE));
-  const logThread = openLogThread(database);
-  return {
-    database,
-    logThread,
-    closeFiles: async () => {
-      await logThread.close();
-      database.close();
-    },
-  };
-}
-
-function createParts(
-  config: Config,
-  database: Database,
-  logThread: LogThread,
-  log: HttpParts["log"],
-  replacements: Replacements,
-  { watch, observe }: { watch: Watch; observe: SyncObserver },
-) {
-  const now = replacements.now ?? Date.now;
-  const people = createSqlitePeople(database);
-  const spaces = createSqliteSpaces(database);
-  const members = createSqliteMembers(database);
-  const datasets = createSqliteDatasets(database);
-  const counter = createDatasetCounter({
-    updateLog: replacements.updateLog?.(logThread.log) ?? logThread.log,
-    write: logThread.writeFigures,
-    onError: (error) => log.warn({ err: error }, "the figures of a dataset were not written"),
-  });
-  const versions = createSqliteVersions(database);
-  const versionPoints = createVersionPoints({
-    versions,
-    datasets,
-    log: counter.updateLog,
-    clock: { ...systemClock, now },
-    logger: log,
-    changed: (dataset) => rooms.notify(dataset, { kind: "version", dataset }),
-  });
-  const journal = createSqliteJournal(database, logThread.journal);
-  const journalKeeper = createJournalKeeper({
-    journal,
-    log: { ...counter.updateLog, ...createSqliteLogRecords(database) },
-    clock: { ...systemClock, now },
-    logger: log,
-  });
-  const rooms: Rooms = createRooms({
-    log: counter.updateLog,
-    logger: log,
-    observe,
-    limits: { ...SYNC_LIMITS, ...config.limits },
-    followers: [versionPoints, journalKeeper],
-  });
-  counter.watch(rooms);
-  const parts: HttpParts = {
-    people,
-    spaces,
-    members,
-    datasets,
-    invitations: createSqliteInvitations(database),
-    uploads: createSqliteUploads(database),
-    threads: createSqliteThreads(database),
-    versions,
-    versionPoints,
-    journal,
-    journalKeeper,
-    updateLog: counter.updateLog,
-    live: rooms,
-    settleCounts: counter.flush,
-    tokens: createInvitationTokens(openServerSecret(config.dataFolder)),
-    signIn: createSignIn({ people, sessions: createSqliteSessions(database), now }),
-    access: createAccess({ spaces, members, datasets }),
-    tickets: createTickets(now),
-    catalogue: createSchemaCatalogue({
-      address: config.schemaCatalogue,
-      cacheFolder: join(config.dataFolder, "schemas"),
-      fetch,
-      now,
-    }),
-    uploadFolder: uploadFolderIn(config),
-    limits: config.limits,
-    life: config.invitationDays * DAY,
-    settings: httpSettings(config, replacements),
-    watch,
-    log,
-    explain,
-    now,
-  };
-  return { counter, parts, rooms };
-}
-
 function httpSettings(config: Config, replacements: Replacements): HttpParts["settings"] {
   return {
     publicUrl: config.publicUrl,
@@ -304,12 +104,4 @@ function httpSettings(config: Config, replacements: Replacements): HttpParts["se
     arrivalsPerMinute: config.arrivalsPerMinute,
     clientFolder: replacements.clientFolder ?? BUILT_CLIENT,
   };
-}
-
-function explain(error: unknown): ProblemError | null {
-  return error instanceof StorageRefused ? new ProblemError("storage-refused", { cause: error }) : null;
-}
-
-function uploadFolderIn({ dataFolder }: Config): string {
-  return join(dataFolder, UPLOADS_FOLDER);
 }

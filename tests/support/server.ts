@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "#server/config.ts";
-import { type Replacements, startServer as start } from "#server/start-server.ts";
+import type { Replacements } from "#server/engine.ts";
+import { startServer as start } from "#server/start-server.ts";
 
 export interface TestServer {
   /** `http://127.0.0.1:<port>` */

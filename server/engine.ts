@@ -1,0 +1,224 @@
+/** All that stands on one database: storage, rooms, history, what HTTP is made from. A restore closes one and opens another. */
+import { join } from "node:path";
+import { StorageRefused, type UpdateLog } from "#server/storage/update-log.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+import type { Config } from "./config.ts";
+import { createDatasetCounter } from "./datasets/dataset-counts.ts";
+import { removePartialUploads } from "./datasets/receive-upload.ts";
+import { createSchemaCatalogue } from "./datasets/schema-catalogue.ts";
+import { purgeTrashDaily } from "./datasets/trash.ts";
+import { createJournalKeeper } from "./history/journal-keeper.ts";
+import { createVersionPoints } from "./history/version-points.ts";
+import { createApp } from "./http/app.ts";
+import type { HttpParts } from "./http/parts.ts";
+import type { Logger } from "./observability/logger.ts";
+import type { Metrics } from "./observability/metrics.ts";
+import type { WatchedEngine } from "./operate.ts";
+import { createReadiness } from "./operation/readiness.ts";
+import { dataStatus } from "./operation/status.ts";
+import type { Watch } from "./operation/watch.ts";
+import { createAccess } from "./people/access.ts";
+import { createIdentify } from "./people/identify.ts";
+import { createInvitationTokens } from "./people/invitation-tokens.ts";
+import { openServerSecret } from "./people/server-secret.ts";
+import { createSignIn } from "./people/sign-in.ts";
+import { createTickets } from "./people/tickets.ts";
+import { DATABASE_FILE, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.ts";
+import { type Database, openDatabase } from "./storage/sqlite/database.ts";
+import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
+import { createSqliteJournal } from "./storage/sqlite/journal.ts";
+import { readLastBackup } from "./storage/sqlite/last-backup.ts";
+import { createSqliteLogRecords } from "./storage/sqlite/log-records.ts";
+import { type LogThread, openLogThread } from "./storage/sqlite/log-thread.ts";
+import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
+import { createSqliteSizes } from "./storage/sqlite/sizes.ts";
+import { createSqliteInvitations, createSqliteMembers, createSqliteSpaces } from "./storage/sqlite/spaces.ts";
+import { settleData } from "./storage/sqlite/swap-data.ts";
+import { createSqliteThreads } from "./storage/sqlite/threads.ts";
+import { createSqliteVersions } from "./storage/sqlite/versions.ts";
+import { createWriteProbe } from "./storage/sqlite/write-probe.ts";
+import { systemClock } from "./sync/clock.ts";
+import { SYNC_LIMITS } from "./sync/limits.ts";
+import { createRooms, type Rooms } from "./sync/rooms.ts";
+import type { SyncObserver } from "./sync/sync-observer.ts";
+import { attachSync } from "./sync/upgrade.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Replaces a part, for tests. */
+export interface Replacements {
+  readonly updateLog?: (real: UpdateLog) => UpdateLog;
+  readonly now?: () => number;
+  readonly clientFolder?: string;
+}
+
+/** Errors of the layers below that have a code of their own. */
+export function explain(error: unknown): ProblemError | null {
+  return error instanceof StorageRefused ? new ProblemError("storage-refused", { cause: error }) : null;
+}
+
+/** What outlives the engines. */
+export type Watching = Omit<Watch, "readiness">;
+
+/** All that stands on the database in the data folder. */
+export async function openEngine(
+  config: Config,
+  log: Logger,
+  replacements: Replacements,
+  settings: HttpParts["settings"],
+  metrics: Metrics,
+  watching: Watching,
+): Promise<WatchedEngine> {
+  const { database, logThread, closeFiles } = openFiles(config);
+  try {
+    await removePartialUploads(uploadFolderIn(config));
+    const readiness = createReadiness({ write: createWriteProbe(database), now: Date.now });
+    const observe: SyncObserver = {
+      committed(commit) {
+        metrics.committed(commit);
+        readiness.committed();
+      },
+      refused() {
+        metrics.refused();
+        readiness.refused();
+      },
+      sessionClosed: metrics.sessionClosed,
+    };
+    const watched = { watch: { ...watching, readiness: readiness.now }, observe };
+    const { counter, parts, rooms } = createParts(config, database, logThread, log, replacements, {
+      ...watched,
+      settings,
+    });
+    const sizes = createSqliteSizes(database);
+    const stopPurging = purgeTrashDaily(parts, (error) => log.warn({ err: error }, "the trash was not emptied"));
+    return {
+      fetch: createApp(parts).fetch,
+      readiness: readiness.now,
+      figures: rooms.figures,
+      dataStatus: () =>
+        dataStatus({
+          dataFolder: config.dataFolder,
+          databaseFile: DATABASE_FILE,
+          uploadFolder: UPLOADS_FOLDER,
+          sizes,
+          backups: { last: () => readLastBackup(config.dataFolder) },
+        }),
+      attach: (server) =>
+        attachSync(server, {
+          rooms,
+          identify: createIdentify(parts),
+          origins: config.publicUrl === null ? [] : [config.publicUrl.origin],
+        }),
+      close: async () => {
+        await stopPurging();
+        // the figures are read in the rooms
+        await counter.flush();
+        await rooms.close();
+        await parts.versionPoints.settle();
+        await parts.journalKeeper.close();
+        await counter.flush();
+        await closeFiles();
+      },
+    };
+  } catch (error) {
+    await closeFiles();
+    throw error;
+  }
+}
+
+function openFiles({ dataFolder }: Config) {
+  settleData(dataFolder);
+  const database = openDatabase(join(dataFolder, DATABASE_FILE));
+  const logThread = openLogThread(database);
+  return {
+    database,
+    logThread,
+    closeFiles: async () => {
+      await logThread.close();
+      database.close();
+    },
+  };
+}
+
+function createParts(
+  config: Config,
+  database: Database,
+  logThread: LogThread,
+  log: HttpParts["log"],
+  replacements: Replacements,
+  { watch, observe, settings }: { watch: Watch; observe: SyncObserver; settings: HttpParts["settings"] },
+) {
+  const now = replacements.now ?? Date.now;
+  const people = createSqlitePeople(database);
+  const spaces = createSqliteSpaces(database);
+  const members = createSqliteMembers(database);
+  const datasets = createSqliteDatasets(database);
+  const counter = createDatasetCounter({
+    updateLog: replacements.updateLog?.(logThread.log) ?? logThread.log,
+    write: logThread.writeFigures,
+    onError: (error) => log.warn({ err: error }, "the figures of a dataset were not written"),
+  });
+  const versions = createSqliteVersions(database);
+  const versionPoints = createVersionPoints({
+    versions,
+    datasets,
+    log: counter.updateLog,
+    clock: { ...systemClock, now },
+    logger: log,
+    changed: (dataset) => rooms.notify(dataset, { kind: "version", dataset }),
+  });
+  const journal = createSqliteJournal(database, logThread.journal);
+  const journalKeeper = createJournalKeeper({
+    journal,
+    log: { ...counter.updateLog, ...createSqliteLogRecords(database) },
+    clock: { ...systemClock, now },
+    logger: log,
+  });
+  const rooms: Rooms = createRooms({
+    log: counter.updateLog,
+    logger: log,
+    observe,
+    limits: { ...SYNC_LIMITS, ...config.limits },
+    followers: [versionPoints, journalKeeper],
+  });
+  counter.watch(rooms);
+  const parts: HttpParts = {
+    people,
+    spaces,
+    members,
+    datasets,
+    invitations: createSqliteInvitations(database),
+    uploads: createSqliteUploads(database),
+    threads: createSqliteThreads(database),
+    versions,
+    versionPoints,
+    journal,
+    journalKeeper,
+    updateLog: counter.updateLog,
+    live: rooms,
+    settleCounts: counter.flush,
+    tokens: createInvitationTokens(openServerSecret(config.dataFolder)),
+    signIn: createSignIn({ people, sessions: createSqliteSessions(database), now }),
+    access: createAccess({ spaces, members, datasets }),
+    tickets: createTickets(now),
+    catalogue: createSchemaCatalogue({
+      address: config.schemaCatalogue,
+      cacheFolder: join(config.dataFolder, "schemas"),
+      fetch,
+      now,
+    }),
+    uploadFolder: uploadFolderIn(config),
+    limits: config.limits,
+    life: config.invitationDays * DAY,
+    settings,
+    watch,
+    log,
+    explain,
+    now,
+  };
+  return { counter, parts, rooms };
+}
+
+function uploadFolderIn({ dataFolder }: Config): string {
+  return join(dataFolder, UPLOADS_FOLDER);
+}
