@@ -31,11 +31,12 @@ const PER_RECORD = 10;
 const [what = "", folder = "", ...more] = process.argv.slice(2);
 const database = openDatabase(join(folder, "tablee.sqlite"));
 const log = createSqliteUpdateLog(database);
-const figures = what === "edit" ? await edit(Number(more[0]), more[1] === "fold") : await open(more[0] ?? "");
+const figures =
+  what === "edit" ? await edit(Number(more[0]), more[1] === "fold", more[2] === "cells") : await open(more[0] ?? "");
 database.close();
 console.log(JSON.stringify(figures));
 
-async function edit(edits: number, folding: boolean): Promise<Record<string, number>> {
+async function edit(edits: number, folding: boolean, cellsAlone: boolean): Promise<Record<string, number>> {
   await log.create({ dataset: EDITED, update: importOf(communeRows(ROWS)), author: ANA, at: 0 });
   const clock = createHandClock();
   const logger = { info: () => undefined, warn: console.error, error: console.error };
@@ -51,7 +52,7 @@ async function edit(edits: number, folding: boolean): Promise<Record<string, num
   let longest = 0;
   for (let session = 0; session < SESSIONS; session++) {
     const start = await rooms.read(EDITED, ({ doc }) => Y.encodeStateAsUpdate(doc));
-    const records = editsOf(start, session, edits / SESSIONS, below);
+    const records = editsOf(start, session, edits / SESSIONS, cellsAlone ? () => 999 : () => below(1_000), below);
     await Promise.all(records.map((record) => rooms.applyUpdate(EDITED, ANA, record)));
     const before = performance.now();
     clock.turn(SYNC_LIMITS.foldLookMs);
@@ -93,7 +94,13 @@ function importOf(rows: readonly (readonly string[])[]): Uint8Array {
 }
 
 /** what one person does in one session: mostly single cells, on some places more than on others */
-function editsOf(start: Uint8Array, session: number, edits: number, below: (n: number) => number): Uint8Array[] {
+function editsOf(
+  start: Uint8Array,
+  session: number,
+  edits: number,
+  chanceOf: () => number,
+  below: (n: number) => number,
+): Uint8Array[] {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, start);
   const table = openTable(doc);
@@ -104,7 +111,7 @@ function editsOf(start: Uint8Array, session: number, edits: number, below: (n: n
   const column = () => table.columns[below(COLUMNS.length)]?.id ?? ("" as never);
   const row = () => table.handleAt(below(3) === 0 ? below(500) : below(table.rowCount)) as RowHandle;
   for (let i = 0; i < edits; ) {
-    const chance = below(1_000);
+    const chance = chanceOf();
     if (chance < 1) {
       const block = Array.from({ length: 20 }, (_, r) => [`p${session}.${i}.${r}`, String(below(100))]);
       pasteBlock(table, { row: row(), column: column() }, block, me);
