@@ -133,6 +133,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         density={density}
         onDensity={setDensity}
         openThreads={threads?.filter((thread) => !thread.resolved).length ?? 0}
+        mayComment={view === null && can(dataset.role, "comment")}
         panel={panel}
         onPanel={setPanel}
       />

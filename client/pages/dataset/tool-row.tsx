@@ -27,6 +27,8 @@ interface Props {
   readonly handle: { current: GridHandle | null };
   readonly density: Density;
   readonly openThreads: number;
+  /** false for who may only read, and while a version is looked at */
+  readonly mayComment: boolean;
   readonly panel: PanelName | null;
   onDensity(density: Density): void;
   onPanel(panel: PanelName | null): void;
@@ -41,7 +43,7 @@ const PANELS = [
   ["trash", IconTrash],
 ] as const;
 
-export function ToolRow({ collaboration, handle, density, openThreads, panel, onDensity, onPanel }: Props) {
+export function ToolRow({ collaboration, handle, density, openThreads, mayComment, panel, onDensity, onPanel }: Props) {
   const words = useWords().app.dataset;
   useStore(collaboration.issues.revision);
   // a refusal takes the right to edit away
@@ -57,7 +59,7 @@ export function ToolRow({ collaboration, handle, density, openThreads, panel, on
         </>
       ) : (
         <span className={styles.readOnly}>
-          <IconEye size={16} aria-hidden /> {words.readOnly}
+          <IconEye size={16} aria-hidden /> {mayComment ? words.readOnly : words.readingAlone}
         </span>
       )}
       <DensityMenu density={density} onDensity={onDensity} />

@@ -119,6 +119,7 @@ export const app: typeof fr = {
     versions: "Versions",
     trash: "Trash",
     readOnly: "Reading and comments",
+    readingAlone: "Read only",
     rows: (n) => count(n, "row", "rows"),
     columns: (n) => count(n, "column", "columns"),
     cells: (n) => count(n, "cell selected", "cells selected"),

@@ -122,6 +122,7 @@ export const app = {
     versions: "Versions",
     trash: "Corbeille",
     readOnly: "Lecture et commentaires",
+    readingAlone: "Lecture seule",
     rows: (n: number) => count(n, "ligne", "lignes"),
     columns: (n: number) => count(n, "colonne", "colonnes"),
     cells: (n: number) => count(n, "cellule sélectionnée", "cellules sélectionnées"),
