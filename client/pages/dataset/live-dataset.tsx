@@ -133,7 +133,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         density={density}
         onDensity={setDensity}
         openThreads={threads?.filter((thread) => !thread.resolved).length ?? 0}
-        mayComment={view === null && can(dataset.role, "comment")}
+        mayComment={looking.version === null && can(dataset.role, "comment")}
         panel={panel}
         onPanel={setPanel}
       />
