@@ -40,17 +40,25 @@ describe.skipIf(missing !== null)(`crashes${missing === null ? "" : ` (not here:
     expect(figures.writesTakenBack).toBeGreaterThan(0);
   }, 600_000);
 
+  // whether a fold falls between two kills, or a loss before one, is the machine's affair: tried until it does
   test("nor when the table is folded, and snapshots are taken, all the time", async () => {
-    const figures = await crashLoop({ kills: 8, clients: 8, seed: 17, folder: folder(), life: { limits: ALWAYS } });
-    expect(figures.wrong).toEqual([]);
-    expect(figures).toMatchObject({ acknowledgedLost: 0, unacknowledgedLost: 0, duplicated: 0, copiesDifferent: 0 });
-    expect(figures.folds).toBeGreaterThan(1);
-  }, 600_000);
+    let folds = 0;
+    for (let seed = 17; folds < 2 && seed < 23; seed++) {
+      const figures = await crashLoop({ kills: 8, clients: 8, seed, folder: folder(), life: { limits: ALWAYS } });
+      expect(figures.wrong).toEqual([]);
+      expect(figures).toMatchObject({ acknowledgedLost: 0, unacknowledgedLost: 0, duplicated: 0, copiesDifferent: 0 });
+      folds += figures.folds;
+    }
+    expect(folds).toBeGreaterThan(1);
+  }, 900_000);
 
   test("a server that does not wait for the disk is caught losing what it acknowledged", async () => {
     const life = { careless: true };
-    const plan = { kills: 3, clients: 4, seed: 4, cut: "lost", nobodyReturns: true, life } as const;
-    const figures = await crashLoop({ ...plan, folder: folder() });
-    expect(figures.acknowledgedLost).toBeGreaterThan(0);
-  }, 600_000);
+    let lost = 0;
+    for (let seed = 4; lost === 0 && seed < 12; seed++) {
+      const plan = { kills: 3, clients: 4, seed, cut: "lost", nobodyReturns: true, life } as const;
+      lost = (await crashLoop({ ...plan, folder: folder() })).acknowledgedLost;
+    }
+    expect(lost).toBeGreaterThan(0);
+  }, 900_000);
 });
