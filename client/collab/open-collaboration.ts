@@ -93,6 +93,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
         // a server that cannot record also synchronises: only its echo proves that it records again
         if (line.state !== "not-recording") enter({ state: "open" });
         ready.set(true);
+        undo.cameBack();
         askStored();
         void feed.refresh();
         leftBehind.look().catch((error) => console.warn("copies not looked at", error));
@@ -114,6 +115,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
         if (all) {
           watch.answered();
           overtaken.settled();
+          undo.heard();
         }
         if (line.state === "not-recording") enter({ state: "open" });
       },

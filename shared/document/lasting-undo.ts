@@ -1,28 +1,46 @@
 /**
- * Undo while the server cannot be told. Taking an edit back deletes its entry, and what lay under it shows again; but should the server fold
- * that entry into the base meanwhile, the deletion would find nothing, and the edit would come back. So the texts that show again are
- * written: as old as can be, so that a redo, and all that anybody wrote since, still wins.
+ * Undo while the server may not hear of it. Taking an edit back deletes its entry, and what lay under it shows again; but should the server
+ * fold that entry into the base before it hears of it, the deletion finds nothing, and the edit comes back. So the texts that showed again
+ * are written: as old as can be, so that a redo, and all that anybody wrote since, still wins.
  */
+import { rememberCells } from "./cells-before.ts";
 import type { Entry } from "./entry.ts";
 import { type TableView, viewOf } from "./open-table.ts";
 import { composeColumn, emptyBatch } from "./pack.ts";
-import type { Table, TableChange } from "./table.ts";
+import type { RowHandle, Table } from "./table.ts";
 import { write } from "./writer.ts";
 
-/** Runs an undo or a redo, then writes what it brought back to light. */
-export function undoForGood(table: Table, act: () => void, origin: unknown): void {
+/** What an undo or a redo took back, where nothing that it wrote itself lies now. */
+export interface TakenBack {
+  /** newest stamp among the entries that went */
+  readonly stamp: number;
+  readonly cells: readonly {
+    readonly column: string;
+    readonly row: RowHandle;
+    readonly from: string;
+    readonly to: string;
+  }[];
+}
+
+/** Runs an undo or a redo; null when it brought no text back to light. */
+export function takeBack(table: Table, act: () => void): TakenBack | null {
   const view = viewOf(table);
   const added = new Set<Entry>();
   let stamp = 0;
-  const cells = new Map<string, Set<number>>();
-  const tracer = ({ entries }: { readonly entries: { readonly added: Entry[]; readonly removed: Entry[] } }) => {
+  const cells: TakenBack["cells"][number][] = [];
+  const tracer: Parameters<typeof view.tracers.add>[0] = ({ entries }) => {
     for (const entry of entries.added) added.add(entry);
     for (const entry of entries.removed) stamp = Math.max(stamp, entry.stamp);
-    return (change: TableChange) => {
-      for (const [column, rows] of change.cells) {
-        const known = cells.get(column) ?? new Set();
-        for (const row of rows) known.add(row);
-        cells.set(column, known);
+    const before = rememberCells(view, entries);
+    return () => {
+      for (const changed of before.changed(
+        () => true,
+        () => true,
+      )) {
+        for (const [i, row] of changed.handles.entries()) {
+          const [from = "", to = ""] = [changed.before[i], changed.after[i]];
+          cells.push({ column: changed.column, row: row as RowHandle, from, to });
+        }
       }
     };
   };
@@ -32,24 +50,32 @@ export function undoForGood(table: Table, act: () => void, origin: unknown): voi
   } finally {
     view.tracers.delete(tracer);
   }
-  if (stamp < 2) return;
-  const revealed = [...cells].flatMap(([column, rows]) => {
-    const bare = [...rows].filter((row) => isRevealed(view, row, column, added));
-    return bare.length === 0 ? [] : [{ column, rows: bare }];
+  const revealed = cells.filter(({ column, row }) => {
+    const winner = winnerOf(view, column, row);
+    return winner === null || !added.has(winner);
   });
-  if (revealed.length === 0) return;
+  return stamp < 2 || revealed.length === 0 ? null : { stamp, cells: revealed };
+}
+
+/** Writes what showed again. `returned`: only where the text taken back is there again, out of the base. */
+export function writeTakenBack(table: Table, taken: TakenBack, origin: unknown, returned = false): void {
+  const view = viewOf(table);
+  const columns = new Map<string, { rows: number[]; texts: string[] }>();
+  for (const { column, row, from, to } of taken.cells) {
+    if (returned && (winnerOf(view, column, row) !== null || view.textOf(row, column) !== from)) continue;
+    const known = columns.get(column) ?? { rows: [], texts: [] };
+    columns.set(column, known);
+    known.rows.push(row);
+    known.texts.push(to);
+  }
+  if (columns.size === 0) return;
   write(table, origin, () => {
     const batch = emptyBatch();
-    for (const { column, rows } of revealed) {
-      const texts = rows.map((row) => view.textOf(row, column));
-      composeColumn(batch, stamp - 1, view, column, rows, texts);
-    }
+    for (const [column, { rows, texts }] of columns) composeColumn(batch, taken.stamp - 1, view, column, rows, texts);
     return batch;
   });
 }
 
-/** what the undo itself put there stays */
-function isRevealed(view: TableView, row: number, column: string, added: ReadonlySet<Entry>): boolean {
-  const winner = view.overlay.column(column)?.winner(row) ?? null;
-  return winner === null || !added.has(winner);
+function winnerOf(view: TableView, column: string, row: number): Entry | null {
+  return view.overlay.column(column)?.winner(row) ?? null;
 }

@@ -1,6 +1,6 @@
 /** Undo and redo of one person's own gestures: rows, cells and columns; what others wrote since stays. */
 import * as Y from "yjs";
-import { undoForGood } from "./lasting-undo.ts";
+import { type TakenBack, takeBack, writeTakenBack } from "./lasting-undo.ts";
 import { viewOf } from "./open-table.ts";
 import type { Table, TableChange } from "./table.ts";
 
@@ -8,8 +8,12 @@ export interface Undo {
   /** takes back the last gesture that still shows; does nothing when there is none */
   undo(): void;
   redo(): void;
-  /** origin of what is written besides, while away */
+  /** origin of what is written besides, so that an undo lasts */
   readonly besides: unknown;
+  /** all that was made here so far is on the server's disk */
+  heard(): void;
+  /** the server is there again, and all it has is here: what it folded before it heard of an undo is taken back again */
+  cameBack(): void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** called when `canUndo` or `canRedo` may have changed */
@@ -29,6 +33,8 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown, away: () =
     trackedOrigins: new Set([origin]),
   });
   const besides = {};
+  /** undos that the server may not have heard of yet */
+  const unheard: TakenBack[] = [];
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of [...listeners]) listener();
@@ -43,7 +49,12 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown, away: () =
 
   const step = (stack: readonly unknown[], take: () => void) => {
     while (stack.length > 0) {
-      const shown = watch(table, () => (away() ? undoForGood(table, take, besides) : take()));
+      const shown = watch(table, () => {
+        const taken = takeBack(table, take);
+        if (taken === null) return;
+        if (away()) writeTakenBack(table, taken, besides);
+        else unheard.push(taken);
+      });
       if (shown) break;
     }
     tell();
@@ -53,6 +64,12 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown, away: () =
     undo: () => step(manager.undoStack, () => manager.undo()),
     redo: () => step(manager.redoStack, () => manager.redo()),
     besides,
+    heard() {
+      unheard.length = 0;
+    },
+    cameBack() {
+      for (const taken of unheard) writeTakenBack(table, taken, besides, true);
+    },
     get canUndo() {
       return manager.canUndo();
     },

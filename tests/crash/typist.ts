@@ -39,7 +39,6 @@ export interface Typist {
 export function openTypist(dataset: string, token: string, doc = new Y.Doc()): Typist {
   const table = openTable(doc);
   const origin = {};
-  const undo = createUndo(table, doc, origin);
   class Socket extends WebSocket {
     constructor(address: string | URL) {
       super(address, { headers: { cookie: `tablee_session=${token}` } });
@@ -53,6 +52,7 @@ export function openTypist(dataset: string, token: string, doc = new Y.Doc()): T
     WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
     maxBackoffTime: 200,
   });
+  const undo = createUndo(table, doc, origin, () => !provider.wsconnected);
   let made = 0;
   let stored = 0;
   let toldTransient = 0;
@@ -65,12 +65,16 @@ export function openTypist(dataset: string, token: string, doc = new Y.Doc()): T
   };
   provider.messageHandlers[MESSAGE.stored] = (_, decoder) => {
     stored = Math.max(stored, decoding.readVarUint(decoder));
+    if (stored === made) undo.heard();
     wake();
   };
   provider.messageHandlers[MESSAGE.issues] = () => undefined;
   provider.messageHandlers[MESSAGE.notice] = () => undefined;
   provider.on("sync", (synced) => {
-    if (synced) ask();
+    if (synced) {
+      undo.cameBack();
+      ask();
+    }
     wake();
   });
   provider.on("connection-close", (event) => {
