@@ -1,6 +1,7 @@
 /** Writing the journal in SQLite. Synchronous, so that a thread can do it too. */
 import type BetterSqlite3 from "better-sqlite3";
 import type { JournalBatch } from "./journal-rows.ts";
+import { withoutSync } from "./without-sync.ts";
 
 export interface JournalWriter {
   /** throws what SQLite throws */
@@ -42,21 +43,10 @@ export function createJournalWriter(connection: BetterSqlite3.Database): Journal
     for (const table of TABLES) connection.prepare(`DELETE FROM ${table} WHERE dataset = ?`).run(dataset);
   });
 
-  /**
-   * Without waiting for the disk: what a power cut takes away is written again from the log, and the head goes back with it. Entries
-   * are never on disk before the records they tell of: both are in the same write-ahead log, in that order.
-   */
-  const quickly = (work: () => void): void => {
-    connection.pragma("synchronous = NORMAL");
-    try {
-      work();
-    } finally {
-      connection.pragma("synchronous = FULL");
-    }
-  };
-
   return {
-    add: (batch) => quickly(() => add.immediate(batch)),
+    // What a power cut takes away is written again from the log, and the head goes back with it. Entries are never on disk before the
+    // records they tell of: both are in the same write-ahead log, in that order.
+    add: (batch) => withoutSync(connection, () => add.immediate(batch)),
     remove: (dataset) => void remove.immediate(dataset),
   };
 }

@@ -28,6 +28,11 @@ export function createSqliteSizes({ connection }: Pick<Database, "connection">):
   const journal = connection.prepare<[string, number, number], { entries: number; bytes: number }>(
     "SELECT count(*) AS entries, coalesce(sum(length(line) + coalesce(length(detail), 0)), 0) AS bytes FROM changes WHERE dataset = ? AND seq > ? AND seq <= ?",
   );
+  const blocks = connection
+    .prepare<[string, number, number], number>(
+      "SELECT coalesce(sum(length(rows) + coalesce(length(texts), 0)), 0) FROM change_blocks WHERE dataset = ? AND seq > ? AND seq <= ?",
+    )
+    .pluck();
   const journalHead = connection.prepare<[string], number>("SELECT head FROM journal_heads WHERE dataset = ?").pluck();
   const logs = new Map<string, Measured>();
   const journals = new Map<string, Measured & { readonly entries: number }>();
@@ -49,7 +54,8 @@ export function createSqliteSizes({ connection }: Pick<Database, "connection">):
     await forward((journals.get(dataset) ?? NOTHING).head, journalled, (after, upTo) => {
       const known = journals.get(dataset) ?? { ...NOTHING, entries: 0 };
       const found = journal.get(dataset, after, upTo) ?? { entries: 0, bytes: 0 };
-      journals.set(dataset, { head: upTo, bytes: known.bytes + found.bytes, entries: known.entries + found.entries });
+      const bytes = known.bytes + found.bytes + (blocks.get(dataset, after, upTo) ?? 0);
+      journals.set(dataset, { head: upTo, bytes, entries: known.entries + found.entries });
     });
     return {
       dataset: DatasetId.parse(dataset),
