@@ -7,7 +7,7 @@ import { type Inheritance, type LocalCopy, NOTHING_INHERITED } from "./local-cop
 import { inheritanceOf, noteKey, noteText, readNotes, type SessionNote } from "./session-notes.ts";
 import { createValue } from "./value.ts";
 
-/** how long a browser may take to open its storage before we go on without it, in ms */
+/** how long a browser may take to open its storage, or to write to it, before we go on without it, in ms */
 const PATIENCE = 5_000;
 
 /** Opens (and creates) the copy called `name` and keeps `doc` in it. */
@@ -19,7 +19,8 @@ export function openIndexeddbCopy(name: string, doc: Y.Doc): LocalCopy {
   let inherited: readonly SessionNote[] = [];
   let settled = false;
   let note: { waiting: number; clock: number; at: number | null } = { waiting: 0, clock: 0, at: null };
-  let writing = false;
+  /** the notes on their way, if any; never rejects */
+  let writing: Promise<void> | null = null;
   let changed = false;
 
   function refuse(reason: unknown) {
@@ -37,25 +38,24 @@ export function openIndexeddbCopy(name: string, doc: Y.Doc): LocalCopy {
     return inheritanceOf(inherited, doc);
   }
 
-  async function write(): Promise<void> {
+  function write() {
     if (!kept.get()) return;
-    if (writing) {
-      changed = true;
-      return;
-    }
-    writing = true;
-    try {
-      do {
-        changed = false;
-        if (note.at !== null) await persistence.set(mine, noteText(note.waiting, note.clock, note.at));
-        const others = settled ? inherited : [];
-        if (settled) inherited = [];
-        for (const other of others) await settle(other);
-      } while (changed);
-    } catch (error) {
-      refuse(error);
-    } finally {
-      writing = false;
+    changed = true;
+    writing ??= writeNotes()
+      .catch(refuse)
+      .finally(() => {
+        writing = null;
+        if (changed) write();
+      });
+  }
+
+  async function writeNotes(): Promise<void> {
+    while (changed) {
+      changed = false;
+      if (note.at !== null) await persistence.set(mine, noteText(note.waiting, note.clock, note.at));
+      const others = settled ? inherited : [];
+      if (settled) inherited = [];
+      for (const other of others) await settle(other);
     }
   }
 
@@ -67,12 +67,14 @@ export function openIndexeddbCopy(name: string, doc: Y.Doc): LocalCopy {
     else if (text !== noteText(0, reached, at)) await persistence.set(key, noteText(0, reached, at));
   }
 
-  const loaded = Promise.race([
-    load(),
-    new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error("the browser's storage does not open")), PATIENCE);
-    }),
-  ]).catch((error) => {
+  async function committed(): Promise<void> {
+    await writing;
+    // a writing transaction waits until those before it on the same stores are committed
+    const [updates] = transact(await persistence._db, ["updates", "custom"], "readwrite");
+    if (updates !== undefined) await count(updates);
+  }
+
+  const loaded = inTime(load(), "the browser's storage does not open").catch((error) => {
     refuse(error);
     return NOTHING_INHERITED;
   });
@@ -89,13 +91,12 @@ export function openIndexeddbCopy(name: string, doc: Y.Doc): LocalCopy {
         clock: own === 0 ? Y.getState(doc.store, doc.clientID) : note.clock,
         at: more ? Date.now() : note.at,
       };
-      write().catch(refuse);
+      write();
     },
     async written() {
+      if (!kept.get()) return;
       try {
-        // a writing transaction waits for those before it on the same store
-        const [updates] = transact(await persistence._db, ["updates"], "readwrite");
-        if (updates !== undefined) await count(updates);
+        await inTime(committed(), "the browser's storage does not answer");
       } catch (error) {
         refuse(error);
       }
@@ -103,4 +104,16 @@ export function openIndexeddbCopy(name: string, doc: Y.Doc): LocalCopy {
     clear: () => persistence.clearData().catch(refuse),
     close: () => persistence.destroy().catch(refuse),
   };
+}
+
+async function inTime<T>(work: Promise<T>, otherwise: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(otherwise)), PATIENCE);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

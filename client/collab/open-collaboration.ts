@@ -70,6 +70,9 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   let line: Line = { state: "opening" };
   let failures = 0;
   let closed = false;
+  /** version of the outbox up to which every edit is on this computer's disk, or was refused there */
+  let keptUpTo = 0;
+  let keeping = false;
 
   const issuesChanged = () => issueRevision.set(issueRevision.get() + 1);
   const feed = createIssueFeed(list, outside.readIssues, issuesChanged, (error) => {
@@ -148,6 +151,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   outbox.waiting.subscribe(() => {
     copy.note(outbox.own(), outbox.waiting.get() === 0);
     showSaving();
+    keepSaid();
   });
   copy.kept.subscribe(showSaving);
   table.subscribe((change) => {
@@ -177,10 +181,33 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   function enter(next: Line) {
     line = next;
     showSaving();
+    keepSaid();
+  }
+
+  function keepSaid() {
+    keep().catch((error) => console.error("not known to be kept", error));
   }
 
   function showSaving() {
-    saving.set(savingOf(line, outbox.waiting.get(), copy.kept.get()));
+    // without a server an edit is shown once this computer has it on its own disk: whoever read it may close the browser
+    const notYet = lineSaysKept() ? outbox.latest() - keptUpTo : 0;
+    saving.set(savingOf(line, Math.max(0, outbox.waiting.get() - notYet), copy.kept.get()));
+  }
+
+  function lineSaysKept(): boolean {
+    return line.state === "cut" || line.state === "not-recording";
+  }
+
+  async function keep() {
+    if (keeping || !lineSaysKept()) return;
+    keeping = true;
+    while (!closed && keptUpTo < outbox.latest()) {
+      const upTo = outbox.latest();
+      await copy.written();
+      keptUpTo = upTo;
+      showSaving();
+    }
+    keeping = false;
   }
 
   function askStored(hurried = false) {

@@ -139,7 +139,7 @@ describe("bad Wi-Fi", () => {
       expected.set(i, `coupée ${i}`);
       type(malo, ROWS - 1 - i, `en ligne ${i}`);
       expected.set(ROWS - 1 - i, `en ligne ${i}`);
-      expect(ines.saving.get()).toMatchObject({ state: "offline", waiting: 1 });
+      await when(ines.saving, (saving) => saving.state === "offline" && saving.waiting === 1);
       await whenSaving(malo, "stored");
       hers.mend();
       await whenSaving(ines, "stored");

@@ -137,7 +137,7 @@ describe("without the server", () => {
     await whenSaving(his, "offline");
     type(his, 1, 0, "Liévin");
     type(his, 1, 1, "2021-03-04");
-    expect(his.saving.get()).toEqual({ state: "offline", waiting: 2, kept: true });
+    await when(his.saving, (saving) => saving.state === "offline" && saving.waiting === 2 && saving.kept);
     his.close();
     const reopened = malo.openKnown(dataset, me, disk);
     opened.push(reopened);
@@ -148,6 +148,24 @@ describe("without the server", () => {
     await whenSaving(reopened, "stored");
     await whenText(hers, 1, 0, "Liévin");
     expect(disk.waiting).toBe(0);
+  });
+
+  it("an edit is said to be kept once this computer's own disk has it, not before", async () => {
+    const { ines, dataset } = await team();
+    const flushes: (() => void)[] = [];
+    const flushed = () => new Promise<void>((resolve) => flushes.push(resolve));
+    const hers = await open(ines, dataset, { disk: { updates: [], waiting: 0, flushed } });
+    await whenSaving(hers, "stored");
+    await server.close();
+    await whenSaving(hers, "offline");
+    type(hers, 1, 0, "Liévin");
+    type(hers, 1, 1, "2021-03-04");
+    expect(hers.saving.get()).toEqual({ state: "offline", waiting: 0, kept: true });
+    flushes.shift()?.();
+    await when(hers.saving, (saving) => saving.state === "offline" && saving.waiting === 1);
+    flushes.shift()?.();
+    await when(hers.saving, (saving) => saving.state === "offline" && saving.waiting === 2);
+    expect(flushes).toEqual([]);
   });
 });
 

@@ -7,6 +7,8 @@ export interface Disk {
   updates: Uint8Array[];
   waiting: number;
   unsent?: Inheritance["unsent"];
+  /** resolves when what was written is on the disk; at once unless told otherwise */
+  flushed?: () => Promise<void>;
 }
 
 export function openMemoryCopy(disk: Disk, doc: Y.Doc): LocalCopy {
@@ -30,7 +32,7 @@ export function openMemoryCopy(disk: Disk, doc: Y.Doc): LocalCopy {
         disk.unsent = [...(disk.unsent ?? []), { client: doc.clientID, from: 0 }];
       }
     },
-    written: () => Promise.resolve(),
+    written: () => disk.flushed?.() ?? Promise.resolve(),
     async clear() {
       doc.off("update", keep);
       disk.updates = [];
