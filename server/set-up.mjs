@@ -1,17 +1,22 @@
 /**
- * Makes a clone ready to run: dependencies from the lock file, the client built. Does nothing that is already done.
+ * Makes a clone ready to run: dependencies from the lock file, the client and the server built. Does nothing that is already done.
  * Plain JavaScript without dependencies: it runs before any is installed.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { threadId } from "node:worker_threads";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const NODE_NEEDED = [20, 19];
 const BUILT = join(ROOT, "dist/client");
 const STAMP = join(ROOT, "dist/client.stamp");
+const BUILT_SERVERS = join(ROOT, "dist/server");
+/** builds of the server that are kept: one that runs still starts threads from its own */
+const SERVERS_KEPT = 3;
+const DAY = 86_400_000;
 
 /** Ends the program with the remedy when this Node is too old. */
 export function requireNode() {
@@ -60,27 +65,70 @@ export function installIfNeeded() {
   );
 }
 
-/** Hash of everything the built client depends on. */
-function sourcesHash() {
+/** Hash of everything that what is built depends on: these folders whole, and these files. */
+function sourcesHash(folders, files) {
   const hash = createHash("sha256");
-  for (const folder of ["client", "shared"]) {
-    const files = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+  for (const folder of folders) {
+    const inside = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
-    for (const file of files) hash.update(file.slice(ROOT.length)).update("\0").update(readFileSync(file)).update("\0");
+    for (const file of inside)
+      hash.update(file.slice(ROOT.length)).update("\0").update(readFileSync(file)).update("\0");
   }
-  return hash.update(readFileSync(join(ROOT, "package-lock.json"))).digest("hex");
+  for (const file of files) hash.update(readFileSync(join(ROOT, file)));
+  return hash.digest("hex");
 }
 
 export function buildClientIfNeeded() {
-  const stamp = sourcesHash();
+  const stamp = sourcesHash(["client", "shared"], ["package-lock.json"]);
   if (existsSync(join(BUILT, "index.html")) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) return;
   console.error("Building the screens…");
-  run(
-    process.execPath,
-    ["node_modules/vite/bin/vite.js", "build", "--config", "client/vite.config.ts", "--logLevel", "warn"],
-    "The screens could not be built: see the lines above.",
-  );
+  build(["--config", "client/vite.config.ts"], "The screens could not be built: see the lines above.");
   writeFileSync(STAMP, stamp);
+}
+
+function build(args, failure) {
+  run(process.execPath, ["node_modules/vite/bin/vite.js", "build", ...args, "--logLevel", "warn"], failure);
+}
+
+function serverHash() {
+  return sourcesHash(["server", "shared"], ["package-lock.json", "package.json"]).slice(0, 16);
+}
+
+/** A build is in a folder of its sources' name, and appears there whole: none is ever changed under who runs it. */
+export function buildServerIfNeeded() {
+  const hash = serverHash();
+  const folder = join(BUILT_SERVERS, hash);
+  if (existsSync(folder)) return folder;
+  console.error("Building the server…");
+  const partial = join(BUILT_SERVERS, `partial-${process.pid}-${threadId}`);
+  build(
+    ["--config", "server/vite.config.ts", "--outDir", partial, "--emptyOutDir"],
+    "The server could not be built: see the lines above.",
+  );
+  // edited meanwhile: what was built may be of neither
+  if (serverHash() !== hash) {
+    rmSync(partial, { recursive: true, force: true });
+    return buildServerIfNeeded();
+  }
+  try {
+    renameSync(partial, folder);
+  } catch (error) {
+    // another process was quicker
+    if (!existsSync(folder)) throw error;
+    rmSync(partial, { recursive: true, force: true });
+  }
+  removeOldServers();
+  return folder;
+}
+
+function removeOldServers() {
+  const builds = readdirSync(BUILT_SERVERS)
+    .map((name) => join(BUILT_SERVERS, name))
+    .map((path) => ({ path, built: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.built - a.built);
+  for (const { path, built } of builds.slice(SERVERS_KEPT)) {
+    if (Date.now() - built > DAY) rmSync(path, { recursive: true, force: true });
+  }
 }

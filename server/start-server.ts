@@ -1,7 +1,6 @@
 /** The composition root: locks the data folder, opens the engine, the port and the operator's door, and closes them in order. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Config } from "./config.ts";
 import { explain, openEngine, type Replacements, type Watching } from "./engine.ts";
 import { createFront } from "./front.ts";
@@ -13,13 +12,14 @@ import { createMetrics } from "./observability/metrics.ts";
 import { createOperation } from "./operate.ts";
 import { startDailyBackups } from "./operation/daily-backups.ts";
 import { openDoor } from "./operation/door.ts";
+import { PRODUCT_ROOT } from "./program/product-root.ts";
 import { createBackupThread } from "./storage/sqlite/backup-thread.ts";
 import { OPERATOR_FILE } from "./storage/sqlite/data-folder.ts";
 import { lockFolder } from "./storage/sqlite/lock-folder.ts";
 import { systemClock } from "./sync/clock.ts";
 import { VERSION } from "./version.ts";
 
-const BUILT_CLIENT = fileURLToPath(new URL("../dist/client", import.meta.url));
+const BUILT_CLIENT = join(PRODUCT_ROOT, "dist/client");
 /** how long answers under way may take when the server stops */
 const GRACE = 5_000;
 

@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 /** `tablee`: the operator's commands. Plain JavaScript, for the same reason as `start.mjs`. */
+import { loadServer } from "./load-server.mjs";
 import { buildClientIfNeeded, installIfNeeded } from "./set-up.mjs";
 
 const args = process.argv.slice(2);
 installIfNeeded();
 if (["serve", "prepare"].includes(args[0]) && !args.includes("--help")) buildClientIfNeeded();
-const { register } = await import("tsx/esm/api");
-register();
-const { runCommand } = await import("./cli/tablee.ts");
+const { runCommand } = await loadServer("tablee");
 const code = await runCommand(args, process.env, {
   say: (line) => process.stdout.write(`${line}\n`),
   complain: (line) => process.stderr.write(`${line}\n`),

@@ -3,8 +3,10 @@ import type { KnipConfig } from "knip";
 const config: KnipConfig = {
   entry: [
     "server/main.ts",
+    "server/cli/tablee.ts",
     "server/workers/*-worker.ts",
-    "server/storage/sqlite/log-thread-worker.ts",
+    "server/storage/sqlite/*-thread-worker.ts",
+    "server/vite.config.ts",
     "client/main.tsx",
     "client/service-worker.ts",
     "client/vite.config.ts",
@@ -13,6 +15,7 @@ const config: KnipConfig = {
     "tests/**/*.test.{ts,tsx}",
     "tests/bench/*.{ts,mjs}",
     "tests/crash/{main.ts,server-entry.mjs}",
+    "tests/support/dying-log-worker.mjs",
     "tests/bench/glide/main.tsx",
     "server/storage/sqlite/schema/*.ts",
   ],

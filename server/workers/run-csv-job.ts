@@ -1,6 +1,7 @@
 /** Runs reading jobs in threads, with a limit of memory and of time, and kills those no longer wanted. A thread that is done is kept for the next job. */
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { ProblemError } from "#shared/wire/problem.ts";
+import { startThread } from "../program/start-thread.ts";
 import type { CsvAnswers, CsvJobs, CsvMessage } from "./csv-job.ts";
 
 export interface CsvJobOptions {
@@ -74,12 +75,7 @@ function takeThread(memoryMb: number): Worker {
     kept.ref();
     return kept;
   }
-  return new Worker(new URL("./typescript-thread.mjs", import.meta.url), {
-    workerData: new URL("./csv-worker.ts", import.meta.url).href,
-    // none of the flags this process was started with
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-  });
+  return startThread("csv-thread", { maxOldGenerationSizeMb: memoryMb });
 }
 
 function keepThread(worker: Worker): void {

@@ -1,11 +1,11 @@
 /**
- * Everything the tests need, on a machine with nothing of ours: dependencies from the lock file, a Chromium, the built client.
+ * Everything the tests need, on a machine with nothing of ours: dependencies from the lock file, a Chromium, the built client and server.
  * Plain JavaScript without dependencies: it runs before any is installed.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { buildClientIfNeeded, installIfNeeded } from "../../server/set-up.mjs";
+import { buildClientIfNeeded, buildServerIfNeeded, installIfNeeded } from "../../server/set-up.mjs";
 
 const CANDIDATES = [
   process.env.TABLEE_CHROMIUM,
@@ -42,6 +42,7 @@ export function setUp() {
   installIfNeeded();
   const chromium = findOrInstallChromium();
   buildClientIfNeeded();
+  buildServerIfNeeded();
   return { chromium };
 }
 

@@ -1,5 +1,5 @@
 /** Backups in a thread of their own, started for each: reading everything takes a while, and people go on working. */
-import { Worker } from "node:worker_threads";
+import { startThread } from "../../program/start-thread.ts";
 import { BackupRefused, type Backups } from "../backups.ts";
 import type { BackupAnswer, BackupRequest } from "./backup-thread-messages.ts";
 import { readLastBackup } from "./last-backup.ts";
@@ -24,11 +24,7 @@ export function createBackupThread(parts: { dataFolder: string; version: string;
 function ask(request: BackupRequest, signal?: AbortSignal): Promise<BackupAnswer> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const worker = new Worker(new URL("../../workers/typescript-thread.mjs", import.meta.url), {
-      workerData: new URL("./backup-thread-worker.ts", import.meta.url).href,
-      // none of the flags this process was started with
-      execArgv: [],
-    });
+    const worker = startThread("backup-thread");
     worker.once("message", (answer: BackupAnswer) => {
       resolve(answer);
       void worker.terminate();

@@ -2,7 +2,8 @@
  * All that is written while people type (the update log, the journal, the figures of lists) in a thread of its own, on a connection of
  * its own: while the disk syncs, the event loop goes on, and there is one writer, so that nobody waits for another. In the order given.
  */
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../../program/start-thread.ts";
 import type { DatasetFigures } from "../datasets.ts";
 import { type ClientClaim, type LogRecord, StorageRefused, type UpdateLog } from "../update-log.ts";
 import type { Database } from "./database.ts";
@@ -18,9 +19,6 @@ export interface LogThread {
   close(): Promise<void>;
 }
 
-/** what runs in the thread */
-const WRITER = new URL("./log-thread-worker.ts", import.meta.url);
-
 interface Pending {
   resolve(numbers: readonly number[]): void;
   reject(error: StorageRefused): void;
@@ -30,7 +28,10 @@ interface Pending {
  * `load` and `clientOwners` read on the connection of `database`: in WAL mode a writer keeps nobody from reading. A thread that ends by
  * itself refuses what was on its way (it may be on disk all the same: whoever wrote it looks again) and the next call starts another.
  */
-export function openLogThread(database: Pick<Database, "connection">, program = WRITER): LogThread {
+export function openLogThread(
+  database: Pick<Database, "connection">,
+  startWriter: () => Worker = () => startThread("log-thread"),
+): LogThread {
   // The thread folds the write-ahead log into the file: here that would stop the event loop.
   database.connection.pragma("wal_autocheckpoint = 0");
   const pending = new Map<number, Pending>();
@@ -46,11 +47,7 @@ export function openLogThread(database: Pick<Database, "connection">, program = 
   };
 
   const start = (): Worker => {
-    const started = new Worker(new URL("../../workers/typescript-thread.mjs", import.meta.url), {
-      workerData: program.href,
-      // none of the flags this process was started with
-      execArgv: [],
-    });
+    const started = startWriter();
     started.on("message", (answer: ThreadAnswer) => {
       const one = pending.get(answer.id);
       pending.delete(answer.id);

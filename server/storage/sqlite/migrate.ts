@@ -1,12 +1,12 @@
 /** Applies `migrations/` when the database is opened: all that is new in one transaction, after a copy of the file. */
 import { renameSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
 import type BetterSqlite3 from "better-sqlite3";
 import { type MigrationMeta, readMigrationFiles } from "drizzle-orm/migrator";
+import { PRODUCT_ROOT } from "../../program/product-root.ts";
 import { syncToDisk } from "./durable-files.ts";
 
-const FOLDER = fileURLToPath(new URL("../../../migrations", import.meta.url));
+const FOLDER = join(PRODUCT_ROOT, "migrations");
 
 /** The database cannot be used by this version of the code; it was left as it was found. */
 export class MigrationRefused extends Error {

@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
+import { threadModule } from "#server/program/start-thread.ts";
 import { openDatabase } from "#server/storage/sqlite/database.ts";
 import { openLogThread } from "#server/storage/sqlite/log-thread.ts";
 import { StorageRefused } from "#server/storage/update-log.ts";
@@ -9,17 +11,18 @@ import { temporaryFolder } from "../../support/temporary-folder.ts";
 const dataset = DatasetId.parse("first000000000000000");
 const ana = UserId.parse("ana00000000000000000");
 const record = (...bytes: number[]) => ({ dataset, update: Uint8Array.from(bytes), author: ana, at: 1 });
-const DYING = new URL("../../support/dying-log-worker.ts", import.meta.url);
+const DYING = new URL("../../support/dying-log-worker.mjs", import.meta.url);
+const startDying = () => new Worker(DYING, { workerData: threadModule("log-thread").href, execArgv: [] });
 
-function open(program?: URL) {
+function open(startWriter?: () => Worker) {
   const database = openDatabase(join(temporaryFolder(), "data.db"));
-  const thread = openLogThread(database, program);
+  const thread = openLogThread(database, startWriter);
   onTestFinished(() => thread.close().then(database.close));
   return { database, thread };
 }
 
 test("a thread that ends by itself refuses what was on its way, and another takes what comes next", async () => {
-  const { log, writeFigures } = open(DYING).thread;
+  const { log, writeFigures } = open(startDying).thread;
   await log.create(record(0));
   const figures = writeFigures([{ dataset, changedAt: -1, counts: null }]).catch(() => "its last words were lost");
   const lost = [log.append([record(1)], []), log.append([record(2)], [])];

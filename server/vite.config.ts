@@ -1,0 +1,30 @@
+/** Builds the server, and the threads it starts, to one folder of plain modules: Node then starts without compiling anything. */
+import { join } from "node:path";
+import { defineConfig } from "vite";
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  root: here,
+  build: {
+    ssr: true,
+    target: "node20",
+    minify: false,
+    // stack traces name the sources
+    sourcemap: true,
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: {
+        main: join(here, "main.ts"),
+        tablee: join(here, "cli/tablee.ts"),
+        "log-thread": join(here, "storage/sqlite/log-thread-worker.ts"),
+        "backup-thread": join(here, "storage/sqlite/backup-thread-worker.ts"),
+        "csv-thread": join(here, "workers/csv-worker.ts"),
+        // what the crash tests shorten
+        limits: join(here, "sync/limits.ts"),
+      },
+      // side by side: a module finds the threads beside itself
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
+  },
+});
