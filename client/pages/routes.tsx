@@ -2,9 +2,15 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { DatasetId, SpaceId, VersionId } from "#shared/model/ids.ts";
+import { AccountPage } from "./account/account-page.tsx";
+import { OperatorPage } from "./account/operator-page.tsx";
+import { SignInPage } from "./account/sign-in-page.tsx";
 import { JoinPage } from "./join-page.tsx";
 import { DatasetPage } from "./lazy-dataset-page.ts";
+import { MembersPage } from "./members/members-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { OverviewPage } from "./overview/overview-page.tsx";
+import { QuestionsPage } from "./questions/questions-page.tsx";
 import { SpacePage } from "./space/space-page.tsx";
 import { WelcomePage } from "./welcome-page.tsx";
 
@@ -26,6 +32,38 @@ const space = createRoute({
   component: function Space() {
     const id = SpaceId.safeParse(space.useParams().spaceId);
     return id.success ? <SpacePage key={id.data} space={id.data} /> : <NotFoundPage />;
+  },
+});
+
+const members = createRoute({
+  getParentRoute: () => root,
+  path: "/s/$spaceId/members",
+  component: function Members() {
+    const id = SpaceId.safeParse(members.useParams().spaceId);
+    return id.success ? <MembersPage key={id.data} space={id.data} /> : <NotFoundPage />;
+  },
+});
+
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: "/s/$spaceId/questions",
+  component: function Questions() {
+    const id = SpaceId.safeParse(questions.useParams().spaceId);
+    return id.success ? <QuestionsPage key={id.data} space={id.data} /> : <NotFoundPage />;
+  },
+});
+
+const overview = createRoute({ getParentRoute: () => root, path: "/overview", component: OverviewPage });
+
+const account = createRoute({ getParentRoute: () => root, path: "/account", component: AccountPage });
+
+const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", component: SignInPage });
+
+const operator = createRoute({
+  getParentRoute: () => root,
+  path: "/operator/$token",
+  component: function Operator() {
+    return <OperatorPage token={operator.useParams().token} />;
   },
 });
 
@@ -51,7 +89,7 @@ const dataset = createRoute({
   },
 });
 
-const tree = root.addChildren([welcome, join, space, dataset]);
+const tree = root.addChildren([welcome, join, space, members, questions, overview, account, signIn, operator, dataset]);
 
 export function createRoutes() {
   return createRouter({ routeTree: tree });

@@ -16,7 +16,7 @@ export interface Member {
   readonly joinedAt: number;
 }
 
-export type InvitedRole = "editor" | "reviewer";
+export type InvitedRole = Role;
 
 export interface StoredInvitation {
   readonly id: InvitationId;

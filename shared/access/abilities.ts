@@ -6,13 +6,15 @@ export type Ability =
   | "comment"
   /** write cells, rows, columns; import, choose a schema */
   | "edit"
-  /** see and hand out the links that let people in */
-  | "invite";
+  /** say of a row, a column, the table or a version that it is right, or not yet */
+  | "approve"
+  /** let people in and out: links, roles, tokens, locks; read what was done to the space */
+  | "manage";
 
 const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
-  owner: ["read", "comment", "edit", "invite"],
-  editor: ["read", "comment", "edit", "invite"],
-  reviewer: ["read", "comment"],
+  owner: ["read", "comment", "edit", "approve", "manage"],
+  editor: ["read", "comment", "edit"],
+  reviewer: ["read", "comment", "approve"],
   viewer: ["read"],
 };
 

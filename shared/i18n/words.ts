@@ -3,28 +3,63 @@
  * a wrong parameter does not compile, and the same catalogue serves shared, server, client and command line.
  * Why not a library: docs/decisions/0002-words.md.
  */
+import { account as enAccount } from "./en/account.ts";
 import { app as enApp } from "./en/app.ts";
+import { approval as enApproval } from "./en/approval.ts";
 import { checks as enChecks } from "./en/checks.ts";
+import { comments as enComments } from "./en/comments.ts";
 import { grid as enGrid } from "./en/grid.ts";
 import { history as enHistory } from "./en/history.ts";
 import { importing as enImporting } from "./en/importing.ts";
+import { locks as enLocks } from "./en/locks.ts";
+import { members as enMembers } from "./en/members.ts";
+import { notices as enNotices } from "./en/notices.ts";
 import { offline as enOffline } from "./en/offline.ts";
+import { overview as enOverview } from "./en/overview.ts";
 import { problems as enProblems } from "./en/problems.ts";
+import { questions as enQuestions } from "./en/questions.ts";
 import { review as enReview } from "./en/review.ts";
 import { trash as enTrash } from "./en/trash.ts";
 import { versions as enVersions } from "./en/versions.ts";
+import { account } from "./fr/account.ts";
 import { app } from "./fr/app.ts";
+import { approval } from "./fr/approval.ts";
 import { checks } from "./fr/checks.ts";
+import { comments } from "./fr/comments.ts";
 import { grid } from "./fr/grid.ts";
 import { history } from "./fr/history.ts";
 import { importing } from "./fr/importing.ts";
+import { locks } from "./fr/locks.ts";
+import { members } from "./fr/members.ts";
+import { notices } from "./fr/notices.ts";
 import { offline } from "./fr/offline.ts";
+import { overview } from "./fr/overview.ts";
 import { problems } from "./fr/problems.ts";
+import { questions } from "./fr/questions.ts";
 import { review } from "./fr/review.ts";
 import { trash } from "./fr/trash.ts";
 import { versions } from "./fr/versions.ts";
 
-const fr = { app, checks, grid, importing, problems, review, history, offline, trash, versions };
+const fr = {
+  app,
+  checks,
+  grid,
+  importing,
+  problems,
+  review,
+  history,
+  offline,
+  trash,
+  versions,
+  account,
+  members,
+  questions,
+  approval,
+  notices,
+  overview,
+  locks,
+  comments,
+};
 export type Words = typeof fr;
 
 const en: Words = {
@@ -38,6 +73,14 @@ const en: Words = {
   trash: enTrash,
   offline: enOffline,
   history: enHistory,
+  account: enAccount,
+  members: enMembers,
+  questions: enQuestions,
+  approval: enApproval,
+  notices: enNotices,
+  overview: enOverview,
+  locks: enLocks,
+  comments: enComments,
 };
 
 export type Language = "fr" | "en";

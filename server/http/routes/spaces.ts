@@ -57,6 +57,6 @@ export async function presentSpace(parts: HttpParts, space: { id: SpaceId; name:
     role,
     datasets: await listDatasets(parts, space.id),
     members: await membersOf(parts, space.id),
-    links: can(role, "invite") ? await linksOf(parts, space.id) : null,
+    links: can(role, "manage") ? await linksOf(parts, space.id) : null,
   };
 }

@@ -42,5 +42,5 @@ export function createSqliteSessions({ drizzle }: Pick<Database, "drizzle">): Se
 }
 
 function userOf(row: typeof users.$inferSelect): User {
-  return { ...row, id: UserId.parse(row.id) };
+  return { id: UserId.parse(row.id), name: row.name, colour: row.colour, createdAt: row.createdAt };
 }

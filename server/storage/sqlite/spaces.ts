@@ -70,14 +70,14 @@ export function createSqliteInvitations({ drizzle }: Pick<Database, "drizzle">):
   return {
     put: (invitation) =>
       stored(() => {
-        drizzle
-          .insert(invitations)
-          .values(invitation)
-          .onConflictDoUpdate({
-            target: [invitations.space, invitations.role],
-            set: { id: invitation.id, createdAt: invitation.createdAt, expiresAt: invitation.expiresAt },
-          })
-          .run();
+        drizzle.transaction((transaction) => {
+          const { space, role } = invitation;
+          transaction
+            .delete(invitations)
+            .where(and(eq(invitations.space, space), eq(invitations.role, role)))
+            .run();
+          transaction.insert(invitations).values(invitation).run();
+        });
       }),
     find: (id) =>
       stored(() => {
@@ -98,5 +98,6 @@ function memberOf(row: typeof members.$inferSelect): Member {
 }
 
 function invitationOf(row: typeof invitations.$inferSelect): StoredInvitation {
-  return { ...row, id: InvitationId.parse(row.id), space: SpaceId.parse(row.space) };
+  const { role, createdAt, expiresAt } = row;
+  return { id: InvitationId.parse(row.id), space: SpaceId.parse(row.space), role, createdAt, expiresAt };
 }

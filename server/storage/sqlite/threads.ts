@@ -71,14 +71,17 @@ function gather(rows: readonly JoinedRow[]): ThreadWithComments[] {
 
 function threadOf(row: typeof threads.$inferSelect): StoredThread {
   return {
-    ...row,
     id: ThreadId.parse(row.id),
     dataset: DatasetId.parse(row.dataset),
     row: RowId.parse(row.row),
     column: row.column === null ? null : ColumnId.parse(row.column),
+    resolved: row.resolved,
+    openedAt: row.openedAt,
   };
 }
 
 function commentOf(row: typeof comments.$inferSelect): StoredComment {
-  return { ...row, id: CommentId.parse(row.id), thread: ThreadId.parse(row.thread), author: UserId.parse(row.author) };
+  const { role, text, at } = row;
+  const ids = { id: CommentId.parse(row.id), thread: ThreadId.parse(row.thread), author: UserId.parse(row.author) };
+  return { ...ids, role, text, at };
 }

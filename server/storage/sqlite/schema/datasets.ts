@@ -1,5 +1,5 @@
 /** Tables of datasets (their tables are in the update log) and of the files people uploaded. */
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { users } from "./people.ts";
 import { spaces } from "./spaces.ts";
 
@@ -27,8 +27,34 @@ export const datasets = sqliteTable(
     /** ms since 1970: in the trash since then; null when it is not */
     deletedAt: integer(),
     deletedBy: text(),
+    /** how far its review is */
+    state: text({ enum: ["draft", "in-review", "changes-requested", "approved", "published"] })
+      .notNull()
+      .default("draft"),
+    stateBy: text().references(() => users.id),
+    stateAt: integer(),
+    /** the version that was approved last, and the one that is public */
+    approvedVersion: text(),
+    publishedVersion: text(),
   },
   (table) => [index("datasets_space").on(table.space)],
+);
+
+/** What an owner closed to editors: a column, or the whole table. */
+export const locks = sqliteTable(
+  "locks",
+  {
+    dataset: text()
+      .notNull()
+      .references(() => datasets.id),
+    /** empty: the whole table */
+    column: text().notNull(),
+    by: text()
+      .notNull()
+      .references(() => users.id),
+    at: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.dataset, table.column] })],
 );
 
 export const uploads = sqliteTable("uploads", {

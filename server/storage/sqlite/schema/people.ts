@@ -8,6 +8,8 @@ export const users = sqliteTable("users", {
   colour: integer().notNull(),
   /** ms since 1970 */
   createdAt: integer().notNull(),
+  /** they asked to be forgotten then: their name is gone, what they did stays under “former member” */
+  erasedAt: integer(),
 });
 
 export const sessions = sqliteTable(

@@ -1,5 +1,5 @@
 /** Tables of the comment threads on rows and cells. */
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { datasets } from "./datasets.ts";
 import { users } from "./people.ts";
 
@@ -10,11 +10,22 @@ export const threads = sqliteTable(
     dataset: text()
       .notNull()
       .references(() => datasets.id),
-    row: text().notNull(),
-    /** null: the thread is about the whole row */
+    /** null: about a column, or the table */
+    row: text(),
+    /** null: about a row, or the table */
     column: text(),
     resolved: integer({ mode: "boolean" }).notNull(),
     openedAt: integer().notNull(),
+    kind: text({ enum: ["comment", "question", "suggestion"] })
+      .notNull()
+      .default("comment"),
+    /** a suggestion's value for its cell, and what became of it */
+    value: text(),
+    outcome: text({ enum: ["accepted", "refused"] }),
+    decidedBy: text().references(() => users.id),
+    decidedAt: integer(),
+    /** values of its row when it was deleted, as JSON: column names and texts */
+    keptRow: text(),
   },
   (table) => [index("threads_dataset").on(table.dataset, table.openedAt)],
 );
@@ -33,6 +44,110 @@ export const comments = sqliteTable(
     role: text({ enum: ["owner", "editor", "reviewer", "viewer"] }).notNull(),
     text: text().notNull(),
     at: integer().notNull(),
+    editedAt: integer(),
+    /** its text is gone then, its place stays */
+    deletedAt: integer(),
   },
   (table) => [index("comments_thread").on(table.thread, table.at)],
+);
+
+export const mentions = sqliteTable(
+  "mentions",
+  {
+    comment: text()
+      .notNull()
+      .references(() => comments.id),
+    user: text()
+      .notNull()
+      .references(() => users.id),
+  },
+  (table) => [primaryKey({ columns: [table.comment, table.user] }), index("mentions_user").on(table.user)],
+);
+
+export const reactions = sqliteTable(
+  "reactions",
+  {
+    comment: text()
+      .notNull()
+      .references(() => comments.id),
+    user: text()
+      .notNull()
+      .references(() => users.id),
+    emoji: text().notNull(),
+    at: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.comment, table.user, table.emoji] })],
+);
+
+/** What a row, a column or the table was said to be: to check, in question, valid. */
+export const marks = sqliteTable(
+  "marks",
+  {
+    dataset: text()
+      .notNull()
+      .references(() => datasets.id),
+    target: text({ enum: ["row", "column", "table"] }).notNull(),
+    /** id of the row or column; empty for the table */
+    id: text().notNull(),
+    mark: text({ enum: ["to-check", "question", "valid"] }).notNull(),
+    by: text()
+      .notNull()
+      .references(() => users.id),
+    at: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.dataset, table.target, table.id] })],
+);
+
+/** Each step of a dataset's review: who took it, when, about which version, and why. */
+export const reviewSteps = sqliteTable(
+  "review_steps",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    dataset: text()
+      .notNull()
+      .references(() => datasets.id),
+    at: integer().notNull(),
+    by: text()
+      .notNull()
+      .references(() => users.id),
+    state: text({ enum: ["draft", "in-review", "changes-requested", "approved", "published"] }).notNull(),
+    version: text(),
+    note: text(),
+  },
+  (table) => [index("review_steps_dataset").on(table.dataset, table.id)],
+);
+
+/** A spot check: rows drawn at random, each judged by a person. */
+export const spotChecks = sqliteTable(
+  "spot_checks",
+  {
+    id: text().primaryKey(),
+    dataset: text()
+      .notNull()
+      .references(() => datasets.id),
+    at: integer().notNull(),
+    by: text()
+      .notNull()
+      .references(() => users.id),
+    /** rows of the table when they were drawn */
+    rowsThen: integer().notNull(),
+  },
+  (table) => [index("spot_checks_dataset").on(table.dataset, table.at)],
+);
+
+export const spotCheckRows = sqliteTable(
+  "spot_check_rows",
+  {
+    check: text()
+      .notNull()
+      .references(() => spotChecks.id),
+    row: text().notNull(),
+    /** order in which they are looked at */
+    place: integer().notNull(),
+    verdict: text({ enum: ["right", "wrong"] }),
+    note: text(),
+    by: text().references(() => users.id),
+    at: integer(),
+  },
+  (table) => [primaryKey({ columns: [table.check, table.row] })],
 );

@@ -31,9 +31,60 @@ export const invitations = sqliteTable(
     space: text()
       .notNull()
       .references(() => spaces.id),
-    role: text({ enum: ["editor", "reviewer"] }).notNull(),
+    role: text({ enum: ["owner", "editor", "reviewer", "viewer"] }).notNull(),
     createdAt: integer().notNull(),
     expiresAt: integer().notNull(),
+    /** null: made by the server itself */
+    createdBy: text().references(() => users.id),
+    /** the name it was made for, of a list; null: whoever has the link */
+    forName: text(),
+    /** the e-mail address it was made for */
+    forEmail: text(),
+    /** null: as many as come */
+    usesLeft: integer(),
+    uses: integer().notNull().default(0),
+    revokedAt: integer(),
   },
-  (table) => [uniqueIndex("invitations_space_role").on(table.space, table.role)],
+  (table) => [index("invitations_space").on(table.space, table.createdAt)],
+);
+
+/** Tokens of programs: each acts as who made it, with at most its own role. */
+export const apiTokens = sqliteTable(
+  "api_tokens",
+  {
+    id: text().primaryKey(),
+    space: text()
+      .notNull()
+      .references(() => spaces.id),
+    name: text().notNull(),
+    role: text({ enum: ["owner", "editor", "reviewer", "viewer"] }).notNull(),
+    /** SHA-256, hexadecimal */
+    tokenHash: text().notNull(),
+    createdBy: text()
+      .notNull()
+      .references(() => users.id),
+    createdAt: integer().notNull(),
+    expiresAt: integer().notNull(),
+    lastUsedAt: integer(),
+    revokedAt: integer(),
+  },
+  (table) => [uniqueIndex("api_tokens_hash").on(table.tokenHash), index("api_tokens_space").on(table.space)],
+);
+
+/** What was done to the space itself: who came, went, was given a right; for its owner. */
+export const audit = sqliteTable(
+  "audit",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    space: text()
+      .notNull()
+      .references(() => spaces.id),
+    at: integer().notNull(),
+    /** null: the server itself */
+    actor: text().references(() => users.id),
+    action: text().notNull(),
+    /** JSON, of the action's own shape */
+    details: text().notNull(),
+  },
+  (table) => [index("audit_space").on(table.space, table.id)],
 );

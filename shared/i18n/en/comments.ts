@@ -1,0 +1,5 @@
+/** Words of comments, replies, suggestions. */
+
+export const comments = {
+  title: "Comments",
+};

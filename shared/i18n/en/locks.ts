@@ -1,0 +1,5 @@
+/** Words of what is closed to editors. */
+
+export const locks = {
+  title: "Locks",
+};

@@ -1,0 +1,5 @@
+/** Words of the members of a space, invitations, tokens of programs, what was done. */
+
+export const members = {
+  title: "Members",
+};

@@ -1,0 +1,5 @@
+/** Words of notices, digests, what changed since the last visit. */
+
+export const notices = {
+  title: "Notifications",
+};

@@ -1,0 +1,5 @@
+/** Words of review: marks, states, spot checks. */
+
+export const approval = {
+  title: "Relecture",
+};

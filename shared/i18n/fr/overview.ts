@@ -1,0 +1,5 @@
+/** Words of the view over several datasets and spaces. */
+
+export const overview = {
+  title: "Vue d’ensemble",
+};

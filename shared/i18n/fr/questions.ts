@@ -1,0 +1,5 @@
+/** Words of questions to those who review. */
+
+export const questions = {
+  title: "Questions",
+};
