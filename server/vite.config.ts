@@ -24,7 +24,12 @@ export default defineConfig({
         limits: join(here, "sync/limits.ts"),
       },
       // side by side: a module finds the threads beside itself
-      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: "[name]-[hash].js",
+        // they lie beside
+        sourcemapExcludeSources: true,
+      },
     },
   },
 });

@@ -58,7 +58,8 @@ async function editsOnDiskAtEachFrame(careless: boolean): Promise<{ mark: SentMa
     await edit(0);
     const before = server.layer.counts();
     server.layer.keepAll();
-    for (let number = 1; number <= EDITS; number++) await edit(number);
+    // one more than is asked for: a frame's mark is made once it has left, and the kill may come in between
+    for (let number = 1; number <= EDITS + 1; number++) await edit(number);
     await server.kill();
     const { sent } = readLayerLog(server.layer.log);
     return sent.flatMap((mark) => {
