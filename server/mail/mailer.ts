@@ -6,6 +6,8 @@ export interface Letter {
   /** plain text, lines as they are */
   readonly text: string;
   readonly html?: string;
+  /** more of the message's headers: List-Unsubscribe, a Message-ID of its own */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Mailer {

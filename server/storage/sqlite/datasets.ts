@@ -6,6 +6,7 @@ import type { Database } from "./database.ts";
 import { datasets, uploads } from "./schema/datasets.ts";
 import { changeBlocks, changePlaces, changes, journalHeads, versions } from "./schema/history.ts";
 import { clientIds, documents, snapshots, updates } from "./schema/log.ts";
+import { notices, questionPlaces, visits } from "./schema/notices.ts";
 import { comments, threads } from "./schema/review.ts";
 import { stored } from "./stored.ts";
 
@@ -49,6 +50,8 @@ export function createSqliteDatasets({ drizzle }: Pick<Database, "drizzle">): Da
 
 /** What refers to a dataset by its id, in an order that leaves no reference behind it hanging. */
 const HANGING = [
+  notices,
+  visits,
   versions,
   changeBlocks,
   changePlaces,
@@ -69,6 +72,7 @@ function purge(transaction: Pick<Database["drizzle"], "select" | "delete">, id: 
     .get();
   if (purged === undefined) return null;
   const itsThreads = transaction.select({ id: threads.id }).from(threads).where(eq(threads.dataset, id));
+  transaction.delete(questionPlaces).where(inArray(questionPlaces.thread, itsThreads)).run();
   transaction.delete(comments).where(inArray(comments.thread, itsThreads)).run();
   for (const table of HANGING) transaction.delete(table).where(eq(table.dataset, id)).run();
   transaction.delete(datasets).where(eq(datasets.id, id)).run();

@@ -1,7 +1,9 @@
 /** Tables of what people are told, how they wish to be told, and when they were last in a dataset. */
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { datasets } from "./datasets.ts";
 import { users } from "./people.ts";
+import { threads } from "./review.ts";
 import { spaces } from "./spaces.ts";
 
 export const notices = sqliteTable(
@@ -26,7 +28,11 @@ export const notices = sqliteTable(
     /** it went out in a digest then */
     mailedAt: integer(),
   },
-  (table) => [index("notices_user").on(table.user, table.id)],
+  (table) => [
+    index("notices_user").on(table.user, table.id),
+    // those that may still go out by e-mail
+    index("notices_unmailed").on(table.user, table.at).where(sql`mailed_at IS NULL AND read_at IS NULL`),
+  ],
 );
 
 export const noticeChoices = sqliteTable("notice_choices", {
@@ -37,6 +43,8 @@ export const noticeChoices = sqliteTable("notice_choices", {
   digest: text({ enum: ["never", "daily", "hourly"] }).notNull(),
   /** JSON: kinds this person does not want */
   muted: text().notNull(),
+  /** the language this person last read us in */
+  language: text({ enum: ["fr", "en"] }),
   lastDigestAt: integer(),
 });
 
@@ -55,4 +63,19 @@ export const visits = sqliteTable(
     seq: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.user, table.dataset] })],
+);
+
+/** The order a team gave to its questions, for a call. */
+export const questionPlaces = sqliteTable(
+  "question_places",
+  {
+    thread: text()
+      .primaryKey()
+      .references(() => threads.id),
+    space: text()
+      .notNull()
+      .references(() => spaces.id),
+    place: integer().notNull(),
+  },
+  (table) => [index("question_places_space").on(table.space, table.place)],
 );

@@ -21,6 +21,8 @@ export const threads = sqliteTable(
       .default("comment"),
     /** a suggestion's value for its cell, and what became of it */
     value: text(),
+    /** the text of its cell that it was to replace, or replaced */
+    was: text(),
     outcome: text({ enum: ["accepted", "refused"] }),
     decidedBy: text().references(() => users.id),
     decidedAt: integer(),
