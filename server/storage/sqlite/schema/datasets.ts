@@ -35,6 +35,8 @@ export const datasets = sqliteTable(
     stateAt: integer(),
     /** the version that was approved last, and the one that is public */
     approvedVersion: text(),
+    /** the content that was approved, in short */
+    approvedSeal: text(),
     publishedVersion: text(),
   },
   (table) => [index("datasets_space").on(table.space)],

@@ -92,6 +92,8 @@ export const marks = sqliteTable(
     /** id of the row or column; empty for the table */
     id: text().notNull(),
     mark: text({ enum: ["to-check", "question", "valid"] }).notNull(),
+    /** what its content was then, in short: another content is not what was valid */
+    seal: text().notNull().default(""),
     by: text()
       .notNull()
       .references(() => users.id),
@@ -112,6 +114,20 @@ export const reviewSteps = sqliteTable(
     by: text()
       .notNull()
       .references(() => users.id),
+    /** what was done, and the state it led to */
+    step: text({
+      enum: [
+        "ask-review",
+        "take-back-request",
+        "request-changes",
+        "approve",
+        "publish",
+        "publish-unapproved",
+        "take-back-publication",
+      ],
+    })
+      .notNull()
+      .default("ask-review"),
     state: text({ enum: ["draft", "in-review", "changes-requested", "approved", "published"] }).notNull(),
     version: text(),
     note: text(),
