@@ -17,6 +17,27 @@ const publicUrl = z
   .refine((text) => /^https?:\/\/[^/?#]+\/?$/.test(text) && URL.canParse(text), "must be like https://data.example.fr")
   .transform((text) => new URL(text));
 
+const smtpUrl = z
+  .string()
+  .refine(
+    (text) => /^smtps?:\/\/[^/]+\/?(\?.*)?$/.test(text) && URL.canParse(text) && new URL(text).hostname !== "",
+    "must be like smtp://name:password@mail.example.fr:587 (special characters of the password as %40 and so on)",
+  )
+  .transform((text) => new URL(text));
+
+const sender = z
+  .string()
+  .regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$|^[^<>\s@]+@[^<>\s@]+$/, "must be like Tablée <tablee@example.fr>");
+
+/** Plain HTTP to this computer alone: elsewhere anyone on the way could sign in as anybody. */
+const issuer = z
+  .string()
+  .refine(
+    (text) => /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:|\/|$))[^?#]*/.test(text) && URL.canParse(text),
+    "must be like https://auth.example.fr",
+  )
+  .transform((text) => text.replace(/\/$/, ""));
+
 const keptBackups = z
   .string()
   .regex(/^\d+,\d+,\d+$/, "must be three whole numbers, of days, weeks and months: 7,4,12")
@@ -61,7 +82,26 @@ const VARIABLES = {
   TABLEE_BACKUPS: z.string().optional(),
   TABLEE_BACKUPS_KEPT: keptBackups.default({ days: 7, weeks: 4, months: 12 }),
   TABLEE_METRICS: z.enum(["token", "local", "open"], "must be token, local or open").default("token"),
+  TABLEE_SMTP_URL: smtpUrl.optional(),
+  TABLEE_MAIL_FROM: sender.optional(),
+  TABLEE_OIDC_ISSUER: issuer.optional(),
+  TABLEE_OIDC_CLIENT_ID: z.string().optional(),
+  TABLEE_OIDC_CLIENT_SECRET: z.string().optional(),
+  TABLEE_OIDC_NAME: z.string().max(60, "must be a short name").optional(),
 } as const;
+
+/** Their values are shown to nobody, wrong or right. */
+const SECRET = ["TABLEE_SMTP_URL", "TABLEE_OIDC_CLIENT_SECRET"];
+
+/** Where one is set, the others must be too. Links in letters, and the way back from elsewhere, lead to the public address alone. */
+const TOGETHER = [
+  { one: "TABLEE_SMTP_URL", needs: ["TABLEE_MAIL_FROM", "TABLEE_PUBLIC_URL"] },
+  { one: "TABLEE_MAIL_FROM", needs: ["TABLEE_SMTP_URL"] },
+  { one: "TABLEE_OIDC_ISSUER", needs: ["TABLEE_OIDC_CLIENT_ID", "TABLEE_OIDC_CLIENT_SECRET", "TABLEE_PUBLIC_URL"] },
+  { one: "TABLEE_OIDC_CLIENT_ID", needs: ["TABLEE_OIDC_ISSUER"] },
+  { one: "TABLEE_OIDC_CLIENT_SECRET", needs: ["TABLEE_OIDC_ISSUER"] },
+  { one: "TABLEE_OIDC_NAME", needs: ["TABLEE_OIDC_ISSUER"] },
+] as const;
 
 /** Read by our other programs (the tests), so not a mistake when they are there. */
 const OF_OTHERS = ["TABLEE_CHROMIUM"];
@@ -90,6 +130,18 @@ export interface Config {
   readonly backups: { readonly folder: string; readonly kept: KeptBackups } | null;
   /** who may read the figures: who holds the operator's token; also programs of this computer; or anyone */
   readonly metrics: "token" | "local" | "open";
+  /** null: nothing is sent */
+  readonly mail: { readonly url: URL; readonly from: string } | null;
+  /** OpenID Connect: who else vouches for people; null: nobody */
+  readonly openId: OpenIdProvider | null;
+}
+
+export interface OpenIdProvider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** on the button: “ProConnect” */
+  readonly name: string;
 }
 
 /** The message names every wrong variable, one a line. */
@@ -111,10 +163,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ? []
       : parsed.error.issues.map((issue) => {
           const name = String(issue.path[0]);
-          return `  ${name}=${given[name]}: ${issue.message}`;
+          return `  ${name}=${SECRET.includes(name) ? "…" : given[name]}: ${issue.message}`;
         })),
     ...unknown.map((name) => `  ${name}: no such setting${nearest(name)}`),
     ...halfOfTls(given),
+    ...alone(given),
   ];
   if (!parsed.success || wrong.length > 0) {
     throw new ConfigError(`The configuration is not right (README, “Configuration”):\n${wrong.join("\n")}`);
@@ -153,7 +206,34 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             kept: values.TABLEE_BACKUPS_KEPT,
           },
     metrics: values.TABLEE_METRICS,
+    mail: mailOf(values.TABLEE_SMTP_URL, values.TABLEE_MAIL_FROM),
+    openId: openIdOf(values),
   };
+}
+
+function mailOf(url: URL | undefined, from: string | undefined): Config["mail"] {
+  return url === undefined || from === undefined ? null : { url, from };
+}
+
+function openIdOf(values: {
+  TABLEE_OIDC_ISSUER?: string | undefined;
+  TABLEE_OIDC_CLIENT_ID?: string | undefined;
+  TABLEE_OIDC_CLIENT_SECRET?: string | undefined;
+  TABLEE_OIDC_NAME?: string | undefined;
+}): OpenIdProvider | null {
+  const {
+    TABLEE_OIDC_ISSUER: issuer,
+    TABLEE_OIDC_CLIENT_ID: clientId,
+    TABLEE_OIDC_CLIENT_SECRET: clientSecret,
+  } = values;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return { issuer, clientId, clientSecret, name: values.TABLEE_OIDC_NAME ?? new URL(issuer).hostname };
+}
+
+function alone(given: Readonly<Record<string, string | undefined>>): string[] {
+  return TOGETHER.filter(({ one }) => given[one] !== undefined).flatMap(({ one, needs }) =>
+    needs.filter((other) => given[other] === undefined).map((other) => `  ${one}: needs ${other} too`),
+  );
 }
 
 function tlsOf(certificate: string | undefined, key: string | undefined): CertificateFiles | null {

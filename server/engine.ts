@@ -11,6 +11,7 @@ import { createJournalKeeper } from "./history/journal-keeper.ts";
 import { createVersionPoints } from "./history/version-points.ts";
 import { createApp } from "./http/app.ts";
 import type { HttpParts } from "./http/parts.ts";
+import { createSmtpMailer } from "./mail/smtp-mailer.ts";
 import type { Logger } from "./observability/logger.ts";
 import type { Metrics } from "./observability/metrics.ts";
 import type { WatchedEngine } from "./operate.ts";
@@ -25,6 +26,7 @@ import { createSignIn } from "./people/sign-in.ts";
 import { createTickets } from "./people/tickets.ts";
 import { DATABASE_FILE, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.ts";
 import { type Database, openDatabase } from "./storage/sqlite/database.ts";
+import { createSqliteApiTokens } from "./storage/sqlite/api-tokens.ts";
 import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
 import { createSqliteJournal } from "./storage/sqlite/journal.ts";
 import { readLastBackup } from "./storage/sqlite/last-backup.ts";
@@ -117,6 +119,7 @@ export async function openEngine(
         await parts.versionPoints.settle();
         await parts.journalKeeper.close();
         await counter.flush();
+        parts.mailer?.close();
         await closeFiles();
       },
     };
@@ -187,6 +190,7 @@ function createParts(
     spaces,
     members,
     datasets,
+    apiTokens: createSqliteApiTokens(database),
     invitations: createSqliteInvitations(database),
     uploads: createSqliteUploads(database),
     threads: createSqliteThreads(database),
@@ -201,6 +205,7 @@ function createParts(
     signIn: createSignIn({ people, sessions: createSqliteSessions(database), now }),
     access: createAccess({ spaces, members, datasets }),
     tickets: createTickets(now),
+    mailer: config.mail === null ? null : createSmtpMailer(config.mail),
     catalogue: createSchemaCatalogue({
       address: config.schemaCatalogue,
       cacheFolder: join(config.dataFolder, "schemas"),

@@ -2,12 +2,14 @@
 import type { DatasetsParts } from "#server/datasets/parts.ts";
 import type { HistoryParts } from "#server/history/read-history.ts";
 import type { VersionsParts } from "#server/history/versions.ts";
+import type { Mailer } from "#server/mail/mailer.ts";
 import type { Logger } from "#server/observability/logger.ts";
 import type { Watch } from "#server/operation/watch.ts";
 import type { Access } from "#server/people/access.ts";
 import type { InvitationsParts } from "#server/people/invitations.ts";
 import type { SignIn } from "#server/people/sign-in.ts";
 import type { Tickets } from "#server/people/tickets.ts";
+import type { WhoAsksParts } from "#server/people/who-asks.ts";
 import type { ReviewParts } from "#server/review/threads.ts";
 import type { Language } from "#shared/i18n/words.ts";
 import type { ProblemError } from "#shared/wire/problem.ts";
@@ -27,10 +29,12 @@ export interface HttpSettings {
   readonly clientFolder: string;
 }
 
-export interface HttpParts extends InvitationsParts, DatasetsParts, HistoryParts, ReviewParts, VersionsParts {
+export interface HttpParts extends InvitationsParts, DatasetsParts, HistoryParts, ReviewParts, VersionsParts, WhoAsksParts {
   readonly signIn: SignIn;
   readonly access: Access;
   readonly tickets: Tickets;
+  /** null: no mail server is configured */
+  readonly mailer: Mailer | null;
   readonly settings: HttpSettings;
   readonly watch: Watch;
   readonly log: Logger;

@@ -30,6 +30,8 @@ describe("the configuration", () => {
       tls: null,
       backups: { folder: resolve("./data/backups"), kept: { days: 7, weeks: 4, months: 12 } },
       metrics: "token",
+      mail: null,
+      openId: null,
     });
   });
 
@@ -70,6 +72,39 @@ describe("the configuration", () => {
   it("wants both halves of a certificate, or neither", () => {
     expect(refusalOf({ TABLEE_TLS_CERT: "cert.pem" })).toContain("TABLEE_TLS_CERT: needs TABLEE_TLS_KEY too");
     expect(refusalOf({ TABLEE_TLS_KEY: "key.pem" })).toContain("TABLEE_TLS_KEY: needs TABLEE_TLS_CERT too");
+  });
+
+  it("wants all of a mail server and of a provider of identities, with the address that leads here, or nothing", () => {
+    expect(refusalOf({ TABLEE_SMTP_URL: "smtp://mail.lens.fr" })).toContain(
+      "TABLEE_SMTP_URL: needs TABLEE_MAIL_FROM too",
+    );
+    expect(refusalOf({ TABLEE_SMTP_URL: "smtp://mail.lens.fr" })).toContain(
+      "TABLEE_SMTP_URL: needs TABLEE_PUBLIC_URL too",
+    );
+    expect(refusalOf({ TABLEE_OIDC_ISSUER: "https://auth.fr" })).toContain("needs TABLEE_OIDC_CLIENT_ID too");
+    expect(refusalOf({ TABLEE_OIDC_CLIENT_SECRET: "hush" })).toContain("needs TABLEE_OIDC_ISSUER too");
+    expect(refusalOf({ TABLEE_OIDC_ISSUER: "http://auth.fr" })).toContain("must be like https://auth.example.fr");
+    const config = readConfig({
+      TABLEE_PUBLIC_URL: "https://data.lens.fr",
+      TABLEE_SMTP_URL: "smtps://tablee:p%40ss@mail.lens.fr",
+      TABLEE_MAIL_FROM: "Tablée <tablee@lens.fr>",
+      TABLEE_OIDC_ISSUER: "https://auth.fr/",
+      TABLEE_OIDC_CLIENT_ID: "tablee",
+      TABLEE_OIDC_CLIENT_SECRET: "hush",
+    });
+    expect(config.mail?.from).toBe("Tablée <tablee@lens.fr>");
+    expect(config.openId).toEqual({
+      issuer: "https://auth.fr",
+      clientId: "tablee",
+      clientSecret: "hush",
+      name: "auth.fr",
+    });
+  });
+
+  it("never shows a secret, wrong as it may be", () => {
+    const refusal = refusalOf({ TABLEE_SMTP_URL: "mail.lens.fr:hush", TABLEE_OIDC_CLIENT_SECRET: "hush" });
+    expect(refusal).toContain("TABLEE_SMTP_URL=…: must be like smtp://");
+    expect(refusal).not.toContain("hush");
   });
 
   it("makes backups unless told not to", () => {
