@@ -1,12 +1,13 @@
 /**
  * Entries: what people did since the import. Raw, they are arrays in a lane:
- *   cell   [stamp, "<row id>:<column id>", text]
+ *   cell   [stamp, "<row id>:<column id>", text] · [ … , writer]
  *   packed [stamp, { t, … }]  with t
  *     s  set a column:    c column · r row set · v one text | l a list | d texts and i index of w bytes each (low, high)
  *     x  delete rows, u restore rows:  r row set
  *     b  rows are born:   o origin · f first number · n count · at row before (or "") · k q position · d {column: [texts]} | z chunk
  *     m  move rows:       r row sequence · at · k · q
  *     o  order of the whole table:  r row sequence
+ * Writer: Yjs client id of who wrote it first, where an undo brought back what another had written (packed: by).
  * Position: among the rows placed after row `at`, by key k then by q (q+1, q+2 … for the next rows of the entry).
  * Anything else in a lane is not an entry, and is skipped by everyone alike.
  */
@@ -26,12 +27,14 @@ export const MAX_PLAIN_BIRTH = 200;
 
 const POSITION = /^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$/;
 
-export type RawCell = readonly [stamp: number, address: string, text: string];
+export type RawCell = readonly [stamp: number, address: string, text: string, writer?: number];
 export type RawPacked = readonly [stamp: number, body: Readonly<Record<string, unknown>>];
 export type RawEntry = RawCell | RawPacked;
 
 interface EntryBase {
   readonly stamp: number;
+  /** client id of who wrote it first: the lane's, unless an undo brought it back */
+  readonly writer: number;
   readonly lane: Lane;
   /** as it lies in the Y.Array: the same object, by which it is found to be deleted */
   readonly raw: unknown;
@@ -74,10 +77,11 @@ export interface SortEntry extends EntryBase {
 }
 export type Entry = CellEntry | SetEntry | FateEntry | BirthEntry | MoveEntry | SortEntry;
 
-/** Who wins: higher stamp, then higher client id, then the later lane, then the later place in it. */
+/** Who wins: higher stamp, then higher client id of the writer, then of the lane, then the later lane, then the later place in it. */
 export function compareEntries(a: Entry, b: Entry): number {
   return (
     a.stamp - b.stamp ||
+    a.writer - b.writer ||
     a.lane.client - b.lane.client ||
     a.lane.number - b.lane.number ||
     a.lane.entries.indexOf(a) - b.lane.entries.indexOf(b)
@@ -101,12 +105,29 @@ export function parseEntry(raw: unknown, lane: Lane): Entry | null {
   if (!Array.isArray(raw)) return null;
   const [stamp, second, third]: readonly unknown[] = raw;
   if (!Number.isSafeInteger(stamp) || Number(stamp) < 1 || Number(stamp) > MAX_STAMP) return null;
-  const base: EntryBase = { stamp: Number(stamp), lane, raw };
-  if (raw.length === 3) {
+  const base: EntryBase = { stamp: Number(stamp), writer: writerOf(raw) ?? lane.client, lane, raw };
+  if (raw.length === 3 || (raw.length === 4 && writerOf(raw) !== null)) {
     if (typeof second !== "string" || typeof third !== "string" || parseCellAddress(second) === null) return null;
     return { kind: "cell", ...base, address: second, text: third };
   }
   return raw.length === 2 && isPlainObject(second) ? parsePacked(base, second) : null;
+}
+
+/** null: whoever the lane is of */
+export function writerOf(raw: readonly unknown[]): number | null {
+  const writer = raw.length === 2 && isPlainObject(raw[1]) ? own(raw[1], "by") : raw[3];
+  return isCount(writer, Number.MAX_SAFE_INTEGER) ? writer : null;
+}
+
+/** The same entry for a lane of `client`, `raw` being in one of `owner`; null when it is no entry. */
+export function copyEntry(raw: unknown, owner: number, client: number): RawEntry | null {
+  if (!Array.isArray(raw)) return null;
+  const [stamp, second, text]: readonly unknown[] = raw;
+  const writer = writerOf(raw) ?? owner;
+  if (typeof stamp !== "number") return null;
+  if (isPlainObject(second)) return [stamp, writer === owner && client === owner ? second : { ...second, by: writer }];
+  if (typeof second !== "string" || typeof text !== "string") return null;
+  return writer === client ? [stamp, second, text] : [stamp, second, text, writer];
 }
 
 function parsePacked(base: EntryBase, body: Readonly<Record<string, unknown>>): Entry | null {

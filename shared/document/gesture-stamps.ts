@@ -1,5 +1,5 @@
 /** Tells the gestures that one transaction brings apart: each has a stamp of its own under its client id. */
-import { compareEntries, type Entry } from "./entry.ts";
+import { compareEntries, type Entry, writerOf } from "./entry.ts";
 import { parseLaneKey, type Roots } from "./layout.ts";
 
 /** Number of a gesture among those of one transaction, in the order of stamps; undefined for what no new gesture wrote. */
@@ -23,14 +23,14 @@ export class GestureStamps {
     for (const [key, lane] of lanes.entries()) {
       const name = parseLaneKey(key);
       if (name === null || !hasEntries(lane)) continue;
-      for (const raw of lane.toArray()) if (Array.isArray(raw)) this.#see(name.client, raw[0]);
+      for (const raw of lane.toArray()) if (Array.isArray(raw)) this.#see(writerOf(raw) ?? name.client, raw[0]);
     }
   }
 
   /** Call once per transaction, with the entries it adds. */
   take(added: readonly Entry[]): NewGestures {
-    const fresh = added.filter((entry) => entry.stamp > (this.#newest.get(entry.lane.client) ?? 0));
-    for (const entry of fresh) this.#see(entry.lane.client, entry.stamp);
+    const fresh = added.filter((entry) => entry.stamp > (this.#newest.get(entry.writer) ?? 0));
+    for (const entry of fresh) this.#see(entry.writer, entry.stamp);
     const [first] = fresh;
     if (first === undefined || fresh.every((entry) => keyOf(entry) === keyOf(first)))
       return { count: fresh.length === 0 ? 0 : 1, of: () => undefined, entries: fresh };
@@ -46,7 +46,7 @@ export class GestureStamps {
 }
 
 function keyOf(entry: Entry): string {
-  return `${entry.stamp}.${entry.lane.client}`;
+  return `${entry.stamp}.${entry.writer}`;
 }
 
 function hasEntries(value: unknown): value is { toArray(): unknown[] } {

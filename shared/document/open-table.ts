@@ -161,8 +161,8 @@ export class TableView implements Table {
 
   authorOf(row: RowHandle, column: ColumnId): number | undefined {
     const winner = this.overlay.column(column)?.winner(row) ?? null;
-    if (winner !== null) return winner.lane.client;
-    return this.base.spanOf(row) === null ? this.overlay.births.of(row)?.lane.client : undefined;
+    if (winner !== null) return winner.writer;
+    return this.base.spanOf(row) === null ? this.overlay.births.of(row)?.writer : undefined;
   }
 
   subscribe(listener: (change: TableChange) => void): () => void {

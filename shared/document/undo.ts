@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { type TakenBack, takeBack, writeTakenBack } from "./lasting-undo.ts";
 import { viewOf } from "./open-table.ts";
 import type { Table, TableChange } from "./table.ts";
+import { takeStep } from "./take-step.ts";
 
 export interface Undo {
   /** takes back the last gesture that still shows; does nothing when there is none */
@@ -47,10 +48,10 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown, away: () =
     if (change.fold) manager.clear();
   });
 
-  const step = (stack: readonly unknown[], take: () => void) => {
-    while (stack.length > 0) {
+  const step = (way: "undo" | "redo") => {
+    while (way === "undo" ? manager.canUndo() : manager.canRedo()) {
       const shown = watch(table, () => {
-        const taken = takeBack(table, take);
+        const taken = takeBack(table, () => takeStep(doc, manager, way));
         if (taken === null) return;
         if (away()) writeTakenBack(table, taken, besides);
         else unheard.push(taken);
@@ -61,8 +62,8 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown, away: () =
   };
 
   return {
-    undo: () => step(manager.undoStack, () => manager.undo()),
-    redo: () => step(manager.redoStack, () => manager.redo()),
+    undo: () => step("undo"),
+    redo: () => step("redo"),
     besides,
     heard() {
       unheard.length = 0;

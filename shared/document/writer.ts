@@ -72,6 +72,23 @@ export function write(
   session.written += batch.entries.length;
 }
 
+/**
+ * Entries brought back by an undo, at the end of this session's lane: in one transaction with `before`, which runs first. Returns the clock
+ * of the first: the others follow.
+ */
+export function bringBack(doc: Y.Doc, entries: readonly RawEntry[], before: () => void, origin: unknown): number {
+  const session = sessionOf(doc);
+  const lane = entries.length > 0 ? openLane(doc, session) : null;
+  let clock = 0;
+  doc.transact(() => {
+    before();
+    clock = Y.getState(doc.store, doc.clientID);
+    lane?.push(entries as unknown[]);
+  }, origin);
+  session.written += entries.length;
+  return clock;
+}
+
 export function removeEntries(entries: readonly Entry[]): void {
   const byArray = new Map<Y.Array<unknown>, Entry[]>();
   for (const entry of new Set(entries)) {

@@ -187,3 +187,27 @@ test("undo tells its listeners, and forgets its steps when the table is folded",
   expect(seen).toEqual([true, false]);
   expect(texts(me.table)[0]?.[0]).toBe("x");
 });
+
+test("what undos brought back leaves no trace once it is folded: what was deleted is one run", () => {
+  const [alice, bob] = [openReplica(100, base), openReplica(200, base)];
+  const type = (who: Replica, position: number, text: string) =>
+    setCells(who.table, [{ row: who.table.handleAt(position), column: columnAt(who.table, 1), text }], who.me);
+  for (let i = 0; i < 30; i++) type(bob, i, `bob ${i}`);
+  exchange(alice, bob);
+  for (let i = 0; i < 30; i++) {
+    type(alice, i, "first");
+    type(alice, i, "second");
+    for (let times = i % 3; times > 0; times--) alice.undo.undo();
+    if (i % 5 === 0) alice.undo.redo();
+  }
+  expect(new Set(texts(alice.table).map((row) => row[1])).size).toBeGreaterThan(15);
+  exchange(alice, bob);
+  const server = openReplica(300, Y.encodeStateAsUpdate(alice.doc));
+  const before = shown(server);
+  fold(server.table, "server");
+  const { doc } = openReplica(400, Y.encodeStateAsUpdate(server.doc));
+  const structs = (client: number) => doc.store.clients.get(client)?.length;
+  // a lane, and what was in it
+  expect([structs(100), structs(200)]).toEqual([2, 2]);
+  expect(shown(server)).toBe(before);
+});
