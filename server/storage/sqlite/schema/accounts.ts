@@ -69,7 +69,13 @@ export const loginVerifications = sqliteTable(
   (table) => [index("login_verifications_identifier").on(table.identifier)],
 );
 
-/** Settings of the server itself: its operator, once there is one. */
+/** What the operator settled for the whole server. */
+export const settings = sqliteTable("settings", {
+  name: text().primaryKey(),
+  value: text().notNull(),
+});
+
+/** Who looks after this server, once somebody does. */
 export const operators = sqliteTable("operators", {
   user: text()
     .primaryKey()

@@ -22,6 +22,8 @@ export const sessions = sqliteTable(
       .references(() => users.id),
     createdAt: integer().notNull(),
     expiresAt: integer().notNull(),
+    /** the browser it began in, as it calls itself */
+    agent: text(),
   },
   (table) => [index("sessions_user").on(table.user)],
 );
