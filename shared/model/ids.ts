@@ -19,6 +19,9 @@ export type UploadId = z.infer<typeof UploadId>;
 export const InvitationId = opaque.brand<"InvitationId">();
 export type InvitationId = z.infer<typeof InvitationId>;
 
+export const ApiTokenId = opaque.brand<"ApiTokenId">();
+export type ApiTokenId = z.infer<typeof ApiTokenId>;
+
 export const VersionId = opaque.brand<"VersionId">();
 export type VersionId = z.infer<typeof VersionId>;
 
@@ -27,6 +30,9 @@ export type ThreadId = z.infer<typeof ThreadId>;
 
 export const CommentId = opaque.brand<"CommentId">();
 export type CommentId = z.infer<typeof CommentId>;
+
+export const SpotCheckId = opaque.brand<"SpotCheckId">();
+export type SpotCheckId = z.infer<typeof SpotCheckId>;
 
 /** `origin.n`, n in base 36: `a.2s` of the first import, `<client id in base 36>.<counter>` of rows added since. Never reused. */
 export const RowId = z

@@ -1,0 +1,59 @@
+/** The way of a dataset from draft to published: which step leads from where to where, and who may take it. */
+import type { DatasetState, ReviewStep } from "./approval.ts";
+
+/** Where a dataset stands. The versions are compared, not read. */
+export interface ReviewStanding {
+  readonly state: DatasetState;
+  /** the version approved last, and the one that is public; null when there is none */
+  readonly approved: string | null;
+  readonly published: string | null;
+}
+
+/** Why a step cannot be taken. */
+export type StepRefusal =
+  /** not from this state */
+  | "state"
+  | "nothing-approved"
+  /** the approved version is the public one already */
+  | "published-already"
+  | "nothing-published";
+
+interface StepRule {
+  /** an ability of `shared/access` */
+  readonly needs: "edit" | "approve" | "manage";
+  readonly from: readonly DatasetState[];
+  /** null: it stays in its state */
+  readonly to: DatasetState | null;
+}
+
+const ALL: readonly DatasetState[] = ["draft", "in-review", "changes-requested", "approved", "published"];
+
+export const STEP_RULES: Readonly<Record<ReviewStep, StepRule>> = {
+  // what is public stays public while it is looked over anew
+  "ask-review": { needs: "edit", from: ["draft", "changes-requested", "approved", "published"], to: "in-review" },
+  "take-back-request": { needs: "edit", from: ["in-review"], to: "draft" },
+  "request-changes": { needs: "approve", from: ["in-review", "approved", "published"], to: "changes-requested" },
+  approve: { needs: "approve", from: ["in-review", "changes-requested", "approved", "published"], to: "approved" },
+  publish: { needs: "manage", from: ["approved", "published"], to: "published" },
+  "publish-unapproved": { needs: "manage", from: ALL, to: "published" },
+  "take-back-publication": { needs: "manage", from: ALL, to: null },
+};
+
+/** The state a step leads to, or why it cannot be taken. Rights are asked apart (`STEP_RULES[step].needs`). */
+export function stateAfter(
+  step: ReviewStep,
+  { state, approved, published }: ReviewStanding,
+): { readonly state: DatasetState } | { readonly refused: StepRefusal } {
+  const { from, to } = STEP_RULES[step];
+  if (!from.includes(state)) return { refused: "state" };
+  if (step === "publish") {
+    if (approved === null) return { refused: "nothing-approved" };
+    if (approved === published) return { refused: "published-already" };
+  }
+  if (step === "take-back-publication") {
+    if (published === null) return { refused: "nothing-published" };
+    // what was approved stays approved
+    if (state === "published") return { state: approved === published ? "approved" : "draft" };
+  }
+  return { state: to ?? state };
+}
