@@ -29,7 +29,13 @@ export interface HttpSettings {
   readonly clientFolder: string;
 }
 
-export interface HttpParts extends InvitationsParts, DatasetsParts, HistoryParts, ReviewParts, VersionsParts, WhoAsksParts {
+export interface HttpParts
+  extends InvitationsParts,
+    DatasetsParts,
+    HistoryParts,
+    ReviewParts,
+    VersionsParts,
+    WhoAsksParts {
   readonly signIn: SignIn;
   readonly access: Access;
   readonly tickets: Tickets;

@@ -1,13 +1,11 @@
 /** Who opens a socket on a dataset, and what they are there: by cookie, by header, or by a ticket in the address. */
 import type { IncomingMessage } from "node:http";
-import type { People, User } from "#server/storage/people.ts";
 import type { DatasetId, UserId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
 import { type ProblemCode, ProblemError } from "#shared/wire/problem.ts";
 import type { Access } from "./access.ts";
-import { sessionTokenIn } from "./session-cookie.ts";
-import type { SignIn } from "./sign-in.ts";
 import type { Tickets } from "./tickets.ts";
+import { type KnownUser, type WhoAsksParts, whoAsks } from "./who-asks.ts";
 
 export type Identified =
   | {
@@ -16,29 +14,28 @@ export type Identified =
       readonly colour: number;
       readonly role: Role;
       readonly incarnation: number;
+      readonly isOver: () => boolean;
     }
   | { readonly refused: ProblemCode };
 
-export function createIdentify(parts: { people: People; signIn: SignIn; tickets: Tickets; access: Access }) {
-  const { people, signIn, tickets, access } = parts;
+export function createIdentify(parts: WhoAsksParts & { tickets: Tickets; access: Access }) {
+  const { people, tickets, access, now } = parts;
 
-  const whoAsks = async (request: IncomingMessage, dataset: DatasetId): Promise<User | null> => {
+  const asking = async (request: IncomingMessage, dataset: DatasetId): Promise<KnownUser | null> => {
     const ticket = new URL(request.url ?? "/", "http://any").searchParams.get("ticket");
-    if (ticket !== null) {
-      const user = tickets.redeem(ticket, dataset);
-      return user === null ? null : people.find(user);
-    }
-    const token = sessionTokenIn(request.headers);
-    return token === null ? null : ((await signIn.whoIs(token))?.user ?? null);
+    if (ticket === null) return (await whoAsks(parts, request.headers))?.user ?? null;
+    const redeemed = tickets.redeem(ticket, dataset);
+    const user = redeemed === null ? null : await people.find(redeemed.id);
+    return redeemed === null || user === null ? null : { ...user, limit: redeemed.limit };
   };
 
   return async (request: IncomingMessage, dataset: DatasetId): Promise<Identified> => {
-    const user = await whoAsks(request, dataset);
+    const user = await asking(request, dataset);
     if (user === null) return { refused: "not-signed-in" };
     try {
-      const found = await access.toDataset(user.id, dataset, "read");
-      const { role, dataset: known } = found;
-      return { user: user.id, name: user.name, colour: user.colour, role, incarnation: known.incarnation };
+      const { role, dataset: known } = await access.toDataset(user, dataset, "read");
+      const isOver = () => user.limit !== null && user.limit.until <= now();
+      return { user: user.id, name: user.name, colour: user.colour, role, incarnation: known.incarnation, isOver };
     } catch (error) {
       if (error instanceof ProblemError) return { refused: error.code };
       throw error;

@@ -3,7 +3,7 @@ import { newId } from "#server/storage/new-id.ts";
 import type { User } from "#server/storage/people.ts";
 import type { Invitations, InvitedRole, StoredInvitation, StoredSpace } from "#server/storage/spaces.ts";
 import { InvitationId, type SpaceId } from "#shared/model/ids.ts";
-import { Role } from "#shared/model/roles.ts";
+import { higherRole, type Role } from "#shared/model/roles.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { InvitationTokens } from "./invitation-tokens.ts";
 import { addGuest } from "./people.ts";
@@ -56,7 +56,7 @@ export async function acceptInvitation(
   const company = await parts.people.findAll(members.map(({ user }) => user));
   const user = signedIn ?? (await addGuest(parts.people, name, company, parts.now()));
   const before = members.find((member) => member.user === user.id)?.role ?? null;
-  const role = before === null ? invitedTo : higher(before, invitedTo);
+  const role = before === null ? invitedTo : higherRole(before, invitedTo);
   if (role !== before) await parts.members.put({ space: space.id, user: user.id, role, joinedAt: parts.now() });
   return { user, space, role, roleChanged: before !== null && role !== before };
 }
@@ -66,9 +66,4 @@ async function invite(parts: InvitationsParts, space: SpaceId, role: InvitedRole
   const invitation = { id: newId(InvitationId), space, role, createdAt, expiresAt: createdAt + parts.life };
   await parts.invitations.put(invitation);
   return invitation;
-}
-
-/** `Role` lists them from the highest down. */
-function higher(a: Role, b: Role): Role {
-  return Role.options.indexOf(a) <= Role.options.indexOf(b) ? a : b;
 }

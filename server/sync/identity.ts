@@ -8,6 +8,8 @@ export interface Identity {
   /** 0..7, one of the colours of people */
   readonly colour: number;
   readonly role: Role;
+  /** true once whoever let this socket in does so no more, of itself: the token of a program expired */
+  readonly isOver?: () => boolean;
   /** of the dataset: a copy of another one is not to be merged into it; absent where that is not known */
   readonly incarnation?: number;
 }

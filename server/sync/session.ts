@@ -9,7 +9,10 @@ import { BadFrame, readFrame } from "./protocol.ts";
 import type { Rooms } from "./rooms.ts";
 import type { Seat } from "./seats.ts";
 
-type State = { readonly is: "greeting" } | { readonly is: "live"; readonly seat: Seat } | { readonly is: "closing" };
+type State =
+  | { readonly is: "greeting" }
+  | { readonly is: "live"; readonly seat: Seat; readonly isOver: () => boolean }
+  | { readonly is: "closing" };
 
 export interface Greeting {
   readonly dataset: DatasetId;
@@ -27,7 +30,10 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
   /** why we closed it; null while we did not */
   let reasonOfOurs: string | null = null;
   const outlet = createOutlet(socket, clock, limits);
-  const stopCare = clock.every(limits.careMs, outlet.care);
+  const stopCare = clock.every(limits.careMs, () => {
+    closeIfOver();
+    outlet.care();
+  });
   const rate = createFrameRate(limits.framesPerSecond, limits.framesBurst, clock.now());
 
   /** why the socket is not read: frames came too fast, or too many of them wait for the disk. Nothing is dropped. */
@@ -64,6 +70,10 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
       "close",
       clock.after(limits.goodbyeMs, () => socket.terminate()),
     );
+  };
+
+  const closeIfOver = () => {
+    if (state.is === "live" && state.isOver()) close(CLOSE.identityChanged, "the token has expired");
   };
 
   const receive = (seat: Seat, data: Buffer) => {
@@ -103,7 +113,7 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
     };
     const seat = await rooms.join(dataset, participant, greeting.client);
     if (state.is !== "greeting") return seat.leave();
-    state = { is: "live", seat };
+    state = { is: "live", seat, isOver: identity.isOver ?? (() => false) };
     logger.info({ dataset, user: identity.user, role: identity.role }, "session opened");
     // Rights changed while the room was loading: what was read before may be out of date.
     if (rooms.disconnections !== known) return close(CLOSE.transient, "rights changed meanwhile");
@@ -112,6 +122,7 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
 
   socket.pause();
   socket.on("message", (data: Buffer) => {
+    closeIfOver();
     if (state.is === "live") receive(state.seat, data);
   });
   socket.on("close", (code) => {

@@ -64,24 +64,24 @@ export function datasetsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const pages = createIssuePages(parts);
   const router = createRouter();
   router.openapi(show, async (c) => {
-    const found = await access.toDataset(requireUser(c).id, c.req.valid("param").dataset, "read");
+    const found = await access.toDataset(requireUser(c), c.req.valid("param").dataset, "read");
     return c.json(presentDataset(found), 200);
   });
   router.openapi(rename, async (c) => {
-    const found = await access.toDataset(requireUser(c).id, c.req.valid("param").dataset, "edit");
+    const found = await access.toDataset(requireUser(c), c.req.valid("param").dataset, "edit");
     const { name } = c.req.valid("json");
     await parts.datasets.change(found.dataset.id, { name });
     parts.live.notify(found.dataset.id, { kind: "dataset", dataset: found.dataset.id });
     return c.json({ ...presentDataset(found), name }, 200);
   });
   router.openapi(issues, async (c) => {
-    const { dataset } = await access.toDataset(requireUser(c).id, c.req.valid("param").dataset, "read");
+    const { dataset } = await access.toDataset(requireUser(c), c.req.valid("param").dataset, "read");
     const { cursor } = c.req.valid("query");
     return c.json(cursor === undefined ? await pages.first(dataset.id) : pages.next(dataset.id, cursor), 200);
   });
   router.openapi(schema, async (c) => {
     const user = requireUser(c);
-    const { dataset } = await access.toDataset(user.id, c.req.valid("param").dataset, "edit");
+    const { dataset } = await access.toDataset(user, c.req.valid("param").dataset, "edit");
     await chooseSchema(parts, dataset.id, user.id, c.req.valid("json"), languageOf(c, parts));
     return c.body(null, 204);
   });

@@ -39,7 +39,7 @@ const original = createRoute({
 export function exportsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(csv, async (c) => {
-    const { dataset } = await parts.access.toDataset(requireUser(c).id, c.req.valid("param").dataset, "read");
+    const { dataset } = await parts.access.toDataset(requireUser(c), c.req.valid("param").dataset, "read");
     const { table, close } = await openRecordedTable(parts.updateLog, dataset.id);
     return c.body(streamOf(exportCsv(table), close), 200, {
       "Content-Type": "text/csv; charset=utf-8",
@@ -48,7 +48,7 @@ export function exportsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     });
   });
   router.openapi(original, async (c) => {
-    const { dataset } = await parts.access.toDataset(requireUser(c).id, c.req.valid("param").dataset, "read");
+    const { dataset } = await parts.access.toDataset(requireUser(c), c.req.valid("param").dataset, "read");
     const { path, fileName, bytes } = await originalOf(parts, dataset);
     return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, 200, {
       "Content-Type": "application/octet-stream",

@@ -5,7 +5,7 @@ import { DatasetId } from "#shared/model/ids.ts";
 import { HistoryQuery } from "#shared/wire/history.ts";
 import { HistoryDetailBody, HistoryPageBody, HistoryPeopleBody } from "../bodies.ts";
 import { IN_DATASET, json, problems } from "../describe.ts";
-import { type Env, requireUser } from "../env.ts";
+import { type Env, type KnownUser, requireUser } from "../env.ts";
 import type { HttpParts } from "../parts.ts";
 import { createRouter } from "../router.ts";
 
@@ -42,8 +42,8 @@ const detail = createRoute({
 });
 
 export function historyRoutes(parts: HttpParts): OpenAPIHono<Env> {
-  const reading = async (user: { readonly id: Parameters<typeof parts.access.toDataset>[0] }, dataset: DatasetId) =>
-    (await parts.access.toDataset(user.id, dataset, "read")).dataset.id;
+  const reading = async (user: KnownUser, dataset: DatasetId) =>
+    (await parts.access.toDataset(user, dataset, "read")).dataset.id;
   const router = createRouter();
   router.openapi(page, async (c) => {
     const dataset = await reading(requireUser(c), c.req.valid("param").dataset);

@@ -31,7 +31,7 @@ export function importsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(start, async (c) => {
     const user = requireUser(c);
-    const upload = await requireUpload(parts, user.id, c.req.valid("param").upload);
+    const upload = await requireUpload(parts, user, c.req.valid("param").upload);
     const request = c.req.valid("json");
     const language = languageOf(c, parts);
     // a proxy that gathers the answer would hide the progress

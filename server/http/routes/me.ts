@@ -2,10 +2,11 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { personOf } from "#server/people/people.ts";
 import { spacesOf } from "#server/people/spaces.ts";
+import { lowerRole } from "#shared/model/roles.ts";
 import { type Me, Name } from "#shared/wire/http.ts";
 import { MeBody } from "../bodies.ts";
 import { json, jsonBody, problems } from "../describe.ts";
-import { type Env, type KnownUser, requireUser } from "../env.ts";
+import { type Env, type KnownUser, requirePerson, requireUser } from "../env.ts";
 import type { HttpParts } from "../parts.ts";
 import { createRouter } from "../router.ts";
 
@@ -28,7 +29,7 @@ export function meRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(show, async (c) => c.json(await presentMe(parts, requireUser(c)), 200));
   router.openapi(rename, async (c) => {
-    const user = requireUser(c);
+    const user = requirePerson(c);
     const { name } = c.req.valid("json");
     await parts.people.rename(user.id, name);
     return c.json(await presentMe(parts, { ...user, name }), 200);
@@ -37,5 +38,14 @@ export function meRoutes(parts: HttpParts): OpenAPIHono<Env> {
 }
 
 async function presentMe(parts: HttpParts, user: KnownUser): Promise<Me> {
-  return { person: personOf(user), spaces: await spacesOf(parts, user.id) };
+  const { limit } = user;
+  const spaces = await spacesOf(parts, user.id);
+  // a program knows of its own space only, as what it is there
+  const seen =
+    limit === null
+      ? spaces
+      : spaces.flatMap((space) =>
+          space.id === limit.space ? [{ ...space, role: lowerRole(space.role, limit.role) }] : [],
+        );
+  return { person: personOf(user), spaces: seen };
 }

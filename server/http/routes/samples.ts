@@ -24,9 +24,9 @@ export function samplesRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(create, async (c) => {
     const user = requireUser(c);
-    const { space } = await parts.access.toSpace(user.id, c.req.valid("param").space, "edit");
+    const { space } = await parts.access.toSpace(user, c.req.valid("param").space, "edit");
     const dataset = await createSample(parts, space.id, user.id, languageOf(c, parts));
-    return c.json(presentDataset(await parts.access.toDataset(user.id, dataset, "read")), 201);
+    return c.json(presentDataset(await parts.access.toDataset(user, dataset, "read")), 201);
   });
   return router;
 }

@@ -9,7 +9,7 @@ import type { Role } from "#shared/model/roles.ts";
 import { CreateSpace, type Space } from "#shared/wire/http.ts";
 import { SpaceBody } from "../bodies.ts";
 import { IN_SPACE, json, jsonBody, problems } from "../describe.ts";
-import { type Env, requireUser } from "../env.ts";
+import { type Env, type KnownUser, personIfAny, requireUser } from "../env.ts";
 import type { HttpParts } from "../parts.ts";
 import { createRouter } from "../router.ts";
 import { signInAs } from "../session.ts";
@@ -38,25 +38,31 @@ const show = createRoute({
 export function spacesRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(create, async (c) => {
-    const { space, owner } = await createSpace(parts, c.req.valid("json"), c.get("user"));
+    const { space, owner } = await createSpace(parts, c.req.valid("json"), personIfAny(c));
     await signInAs(c, owner, parts);
-    return c.json(await presentSpace(parts, space, "owner"), 201);
+    return c.json(await presentSpace(parts, space, "owner", null), 201);
   });
   router.openapi(show, async (c) => {
-    const { space, role } = await parts.access.toSpace(requireUser(c).id, c.req.valid("param").space, "read");
-    return c.json(await presentSpace(parts, space, role), 200);
+    const user = requireUser(c);
+    const { space, role } = await parts.access.toSpace(user, c.req.valid("param").space, "read");
+    return c.json(await presentSpace(parts, space, role, user.limit), 200);
   });
   return router;
 }
 
-/** A space as someone in that role sees it. */
-export async function presentSpace(parts: HttpParts, space: { id: SpaceId; name: string }, role: Role): Promise<Space> {
+/** A space as someone in that role sees it; a program, which has a limit, is given no links. */
+export async function presentSpace(
+  parts: HttpParts,
+  space: { id: SpaceId; name: string },
+  role: Role,
+  limit: KnownUser["limit"],
+): Promise<Space> {
   return {
     id: space.id,
     name: space.name,
     role,
     datasets: await listDatasets(parts, space.id),
     members: await membersOf(parts, space.id),
-    links: can(role, "manage") ? await linksOf(parts, space.id) : null,
+    links: limit === null && can(role, "manage") ? await linksOf(parts, space.id) : null,
   };
 }

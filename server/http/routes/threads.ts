@@ -58,7 +58,7 @@ const resolve = createRoute({
 export function threadsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const acting = async (c: Context<Env>, dataset: DatasetId, ability: Ability): Promise<Acting> => {
     const user = requireUser(c);
-    return { ...(await parts.access.toDataset(user.id, dataset, ability)), user };
+    return { ...(await parts.access.toDataset(user, dataset, ability)), user };
   };
   const router = createRouter();
   router.openapi(list, async (c) => {

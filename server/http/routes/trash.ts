@@ -38,17 +38,17 @@ export function trashRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const { access } = parts;
   const router = createRouter();
   router.openapi(list, async (c) => {
-    const { space } = await access.toSpace(requireUser(c).id, c.req.valid("param").space, "read");
+    const { space } = await access.toSpace(requireUser(c), c.req.valid("param").space, "read");
     return c.json({ datasets: await listTrash(parts, space.id) }, 200);
   });
   router.openapi(remove, async (c) => {
     const user = requireUser(c);
-    const { dataset } = await access.toDataset(user.id, c.req.valid("param").dataset, "edit");
+    const { dataset } = await access.toDataset(user, c.req.valid("param").dataset, "edit");
     await moveToTrash(parts, dataset.id, user.id);
     return c.body(null, 204);
   });
   router.openapi(restore, async (c) => {
-    const found = await access.toDatasetOrTrash(requireUser(c).id, c.req.valid("param").dataset, "edit");
+    const found = await access.toDatasetOrTrash(requireUser(c), c.req.valid("param").dataset, "edit");
     await restoreFromTrash(parts, found.dataset.id);
     return c.json(presentDataset(found), 200);
   });

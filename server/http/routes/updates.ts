@@ -43,15 +43,18 @@ export function updatesRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(ticket, async (c) => {
     const user = requireUser(c);
-    const { dataset } = await parts.access.toDataset(user.id, c.req.valid("param").dataset, "read");
-    return c.json({ ticket: parts.tickets.issue(user.id, dataset.id) }, 201);
+    const { dataset } = await parts.access.toDataset(user, c.req.valid("param").dataset, "read");
+    return c.json({ ticket: parts.tickets.issue(user, dataset.id) }, 201);
   });
   router.openapi({ ...update, middleware: [limitBody(parts.limits.unpackedBytes)] }, async (c) => {
     const user = requireUser(c);
-    const { dataset } = await parts.access.toDataset(user.id, c.req.valid("param").dataset, "edit");
+    const { dataset } = await parts.access.toDataset(user, c.req.valid("param").dataset, "edit");
     const { incarnation = dataset.incarnation } = c.req.valid("query");
     if (incarnation !== dataset.incarnation) throw new ProblemError("incarnation-changed");
-    await parts.live.applyUpdate(dataset.id, user.id, new Uint8Array(await c.req.arrayBuffer()));
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    // a slow body takes minutes: who was removed meanwhile writes nothing any more
+    await parts.access.toDataset(user, dataset.id, "edit");
+    await parts.live.applyUpdate(dataset.id, user.id, bytes);
     return c.body(null, 204);
   });
   return router;

@@ -7,7 +7,7 @@ import { CsvDialect, type UploadPreview } from "#shared/wire/http.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { UploadPreviewBody } from "../bodies.ts";
 import { IN_SPACE, json, problems } from "../describe.ts";
-import { type Env, requireUser } from "../env.ts";
+import { type Env, type KnownUser, requireUser } from "../env.ts";
 import type { HttpParts } from "../parts.ts";
 import { createRouter } from "../router.ts";
 
@@ -60,7 +60,7 @@ export function uploadsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(receive, async (c) => {
     const user = requireUser(c);
-    const { space } = await parts.access.toSpace(user.id, c.req.valid("param").space, "edit");
+    const { space } = await parts.access.toSpace(user, c.req.valid("param").space, "edit");
     const announced = Number(c.req.header("content-length") ?? 0);
     if (announced > parts.limits.uploadBytes) throw tooLarge(parts);
     const body = c.req.raw.body;
@@ -70,7 +70,7 @@ export function uploadsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     return c.json(await present(parts, upload, null), 201);
   });
   router.openapi(preview, async (c) => {
-    const upload = await requireUpload(parts, requireUser(c).id, c.req.valid("param").upload);
+    const upload = await requireUpload(parts, requireUser(c), c.req.valid("param").upload);
     const overrule = c.req.valid("query");
     const whole = CsvDialect.safeParse(overrule);
     if (whole.success) return c.json(await present(parts, upload, whole.data), 200);
@@ -83,7 +83,7 @@ export function uploadsRoutes(parts: HttpParts): OpenAPIHono<Env> {
 }
 
 /** Throws "upload-not-found", also to who is not in its space; "forbidden" to who may not import there. */
-export async function requireUpload(parts: HttpParts, user: Upload["user"], id: UploadId): Promise<Upload> {
+export async function requireUpload(parts: HttpParts, user: KnownUser, id: UploadId): Promise<Upload> {
   const upload = await parts.uploads.find(id);
   if (upload === null) throw new ProblemError("upload-not-found");
   try {

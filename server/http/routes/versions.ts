@@ -91,7 +91,7 @@ const restoration = createRoute({
 export function versionsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const acting = async (c: Context<Env>, id: DatasetId, ability: Ability) => {
     const user = requireUser(c);
-    const { dataset } = await parts.access.toDataset(user.id, id, ability);
+    const { dataset } = await parts.access.toDataset(user, id, ability);
     return { user, dataset };
   };
   const router = createRouter();

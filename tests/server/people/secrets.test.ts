@@ -60,7 +60,7 @@ describe("the token of an invitation", () => {
 });
 
 describe("a ticket", () => {
-  const user = newId(UserId);
+  const user = { id: newId(UserId), limit: null };
   const dataset = newId(DatasetId);
 
   it("is good once, for its dataset, for 30 seconds", () => {
@@ -71,7 +71,7 @@ describe("a ticket", () => {
       tickets.issue(user, dataset),
       tickets.issue(user, dataset),
     ];
-    expect(tickets.redeem(used, dataset)).toBe(user);
+    expect(tickets.redeem(used, dataset)).toEqual(user);
     expect(tickets.redeem(used, dataset)).toBeNull();
     expect(tickets.redeem(other, newId(DatasetId))).toBeNull();
     clock.at = 30_000;

@@ -1,0 +1,54 @@
+/** Use cases of locks: an owner closes a column, or the whole table, to editors, and opens it again. */
+import type { Locks } from "#server/storage/locks.ts";
+import type { People } from "#server/storage/people.ts";
+import type { ColumnId, DatasetId, UserId } from "#shared/model/ids.ts";
+import type { Lock } from "#shared/wire/locks.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+import type { InDataset } from "./access.ts";
+import type { Audit } from "./audit.ts";
+import { personOf } from "./people.ts";
+
+export interface LocksParts {
+  readonly locks: Locks;
+  readonly people: People;
+  readonly now: () => number;
+  readonly audit?: Audit;
+  /** the live side: it applies the locks as they are from now on, and tells whoever is connected */
+  readonly live: { relock(dataset: DatasetId): Promise<void> };
+}
+
+/** What is closed in a dataset, oldest first. */
+export async function locksOf(parts: Pick<LocksParts, "locks" | "people">, dataset: DatasetId): Promise<Lock[]> {
+  const locks = await parts.locks.of(dataset);
+  const owners = await parts.people.findAll([...new Set(locks.map(({ by }) => by))]);
+  return locks.flatMap(({ column, by, at }) => {
+    const owner = owners.find(({ id }) => id === by);
+    return owner === undefined ? [] : [{ column, by: personOf(owner), at: new Date(at).toISOString() }];
+  });
+}
+
+/** Closes it; nothing happens where it is closed already. `column` null: the whole table. Resolves when every session obeys. */
+export async function lock(
+  parts: LocksParts,
+  { dataset, space }: InDataset,
+  owner: UserId,
+  column: ColumnId | null,
+): Promise<void> {
+  const added = await parts.locks.add({ dataset: dataset.id, column, by: owner, at: parts.now() });
+  if (!added) return;
+  await parts.live.relock(dataset.id);
+  await parts.audit?.note(space.id, owner, { action: "locked", dataset: dataset.id, column });
+}
+
+/** Opens it again. Throws "not-found" where nothing is closed. */
+export async function unlock(
+  parts: LocksParts,
+  { dataset, space }: InDataset,
+  owner: UserId,
+  column: ColumnId | null,
+): Promise<void> {
+  const removed = await parts.locks.remove(dataset.id, column);
+  if (!removed) throw new ProblemError("not-found");
+  await parts.live.relock(dataset.id);
+  await parts.audit?.note(space.id, owner, { action: "unlocked", dataset: dataset.id, column });
+}
