@@ -8,6 +8,8 @@ export const PROBLEMS = {
   "bad-request": { status: 400 },
   "not-signed-in": { status: 401 },
   forbidden: { status: 403 },
+  /** an owner closed this column, or the table, to editors */
+  locked: { status: 403 },
   /** a command from a page of another site */
   "origin-refused": { status: 403 },
   "not-found": { status: 404 },
@@ -15,14 +17,27 @@ export const PROBLEMS = {
   "dataset-not-found": { status: 404 },
   "upload-not-found": { status: 404 },
   "thread-not-found": { status: 404 },
+  "comment-not-found": { status: 404 },
   "row-not-found": { status: 404 },
+  "column-not-found": { status: 404 },
   "version-not-found": { status: 404 },
+  "spot-check-not-found": { status: 404 },
   "entry-not-found": { status: 404 },
   /** the file this dataset was imported from is not kept here */
   "original-not-found": { status: 404 },
   "invitation-not-valid": { status: 404 },
   /** an edit of a copy that was made before the dataset came back from a backup */
   "incarnation-changed": { status: 409 },
+  /** a suggestion was made for a text that is not there any more */
+  "cell-changed": { status: 409 },
+  /** no longer open: someone accepted or refused it */
+  "suggestion-decided": { status: 409 },
+  /** the review of the dataset is not where this step begins */
+  "step-not-possible": { status: 409 },
+  /** the table is not what was on the screen of who decides about it */
+  "table-changed": { status: 409 },
+  /** somebody else said of this row whether it is right */
+  "row-judged": { status: 409 },
   /** the rest of a list that has changed since its first page */
   "page-expired": { status: 410 },
   "too-large": { status: 413 },
@@ -30,6 +45,8 @@ export const PROBLEMS = {
   "too-many-rows": { status: 422 },
   "too-many-columns": { status: 422 },
   "cell-too-long": { status: 422 },
+  "too-many-threads": { status: 422 },
+  "too-many-comments": { status: 422 },
   "file-empty": { status: 422 },
   "file-not-text": { status: 422 },
   "file-cut-short": { status: 422 },

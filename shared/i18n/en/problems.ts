@@ -15,19 +15,32 @@ export const problems: Words["problems"] = {
   "dataset-not-found": () => "This dataset does not exist, or you have no access to it. Ask your team for the link.",
   "upload-not-found": () => "The uploaded file is no longer there. Drop it again.",
   "thread-not-found": () => "This thread of comments no longer exists.",
+  "comment-not-found": () => "This comment no longer exists.",
   "row-not-found": () => "This row does not exist in this table.",
+  "column-not-found": () => "This column does not exist in this table.",
   "version-not-found": () => "This version no longer exists. Reload the list of versions.",
+  "spot-check-not-found": () => "This spot check is not there any more. Load the list again.",
   "entry-not-found": () => "This gesture is not in the history. Reload the list.",
   "original-not-found": () => "The original file is not kept on this server. Ask whoever imported it.",
   "invitation-not-valid": () => "This invitation link is not valid. Ask your team for a new one.",
   "incarnation-changed": () =>
     "This table was restored from a backup. Open it again: what you had not sent is offered back to you.",
+  "cell-changed": () => "The cell has changed meanwhile. Look at what it says now, then decide again.",
+  "suggestion-decided": () => "Someone has already decided on this suggestion.",
+  "step-not-possible": (a) => stepNotPossible(String(a.because)),
+  "table-changed": () => "The table changed since you looked at it. See what changed, then decide again.",
+  "row-judged": (a) =>
+    `${a.name || "Somebody else"} has already ticked this row. Go on to the next one, or replace their answer.`,
   "page-expired": () => "This list has changed meanwhile. Load it again from the start.",
   "too-large": (a) => `This is too large: the limit is ${inBytes(a.limit)}. Split the file.`,
   "wrong-content-type": () => "The request is not in the expected format (application/json).",
   "too-many-rows": (a) => `The file has too many rows: the limit is ${inFigures(a.limit)}. Split it.`,
   "too-many-columns": (a) =>
     `The file has ${inFigures(a.count)} columns: the limit is ${inFigures(a.limit)}. Check the chosen separator.`,
+  "too-many-threads": (a) =>
+    `This table already has ${inFigures(a.limit)} comment threads, the limit. Delete some that are no longer needed.`,
+  "too-many-comments": (a) =>
+    `This thread already has ${inFigures(a.limit)} comments, the limit. Open a new thread on the same row.`,
   "cell-too-long": (a) =>
     `Line ${a.line}, column ${a.column}: the cell has more than ${inFigures(a.limit)} characters. An unclosed quote is often the cause.`,
   "file-empty": () => "This file is empty. Check that it is the right one, then drop it again.",
@@ -51,3 +64,10 @@ export const problems: Words["problems"] = {
   internal: (a) =>
     `Something went wrong on our side${a.reference ? ` (reference ${a.reference})` : ""}. Try again; if it comes back, give this reference to whoever runs the server.`,
 };
+
+function stepNotPossible(because: string): string {
+  if (because === "nothing-approved") return "No version is approved: have the table approved first.";
+  if (because === "published-already") return "The approved version is public already.";
+  if (because === "nothing-published") return "Nothing is public: there is nothing to take back.";
+  return "The review of this dataset is not at that point. See where it is, then choose the next step.";
+}

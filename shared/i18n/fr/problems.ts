@@ -19,14 +19,24 @@ export const problems: Record<ProblemCode, Sentence> = {
     "Ce jeu de données n’existe pas, ou vous n’y avez pas accès. Demandez le lien à votre équipe.",
   "upload-not-found": () => "Le fichier déposé n’est plus là. Déposez-le à nouveau.",
   "thread-not-found": () => "Ce fil de commentaires n’existe plus.",
+  "comment-not-found": () => "Ce commentaire n’existe plus.",
   "row-not-found": () => "Cette ligne n’existe pas dans ce tableau.",
+  "column-not-found": () => "Cette colonne n’existe pas dans ce tableau.",
   "version-not-found": () => "Cette version n’existe plus. Rechargez la liste des versions.",
+  "spot-check-not-found": () => "Ce contrôle par sondage n’existe plus. Rechargez la liste.",
   "entry-not-found": () => "Ce geste n’est pas dans l’historique. Rechargez la liste.",
   "original-not-found": () =>
     "Le fichier d’origine n’est pas gardé sur ce serveur. Demandez-le à la personne qui l’a importé.",
   "invitation-not-valid": () => "Ce lien d’invitation n’est pas valable. Demandez-en un nouveau à votre équipe.",
   "incarnation-changed": () =>
     "Ce tableau a été rétabli depuis une sauvegarde. Ouvrez-le de nouveau : ce que vous n’aviez pas envoyé vous sera proposé.",
+  "cell-changed": () => "La cellule a changé entre-temps. Regardez sa valeur actuelle, puis décidez de nouveau.",
+  "suggestion-decided": () => "Quelqu’un a déjà décidé de cette suggestion.",
+  "step-not-possible": (a) => stepNotPossible(String(a.because)),
+  "table-changed": () =>
+    "Le tableau a changé depuis que vous l’avez regardé. Regardez ce qui a changé, puis décidez à nouveau.",
+  "row-judged": (a) =>
+    `${a.name || "Quelqu’un d’autre"} a déjà coché cette ligne. Passez à la suivante, ou remplacez sa réponse.`,
   "page-expired": () => "Cette liste a changé entre-temps. Rechargez-la depuis le début.",
   "too-large": (a) => `C’est trop gros : la limite est de ${inBytes(a.limit)}. Partagez le fichier en plusieurs.`,
   "wrong-content-type": () => "La demande n’est pas dans le format attendu (application/json).",
@@ -34,6 +44,10 @@ export const problems: Record<ProblemCode, Sentence> = {
     `Le fichier a trop de lignes : la limite est de ${inFigures(a.limit)}. Partagez-le en plusieurs.`,
   "too-many-columns": (a) =>
     `Le fichier a ${inFigures(a.count)} colonnes : la limite est de ${inFigures(a.limit)}. Vérifiez le séparateur choisi.`,
+  "too-many-threads": (a) =>
+    `Ce tableau a déjà ${inFigures(a.limit)} fils de commentaires, la limite. Supprimez-en qui ne servent plus.`,
+  "too-many-comments": (a) =>
+    `Ce fil a déjà ${inFigures(a.limit)} commentaires, la limite. Ouvrez un nouveau fil sur la même ligne.`,
   "cell-too-long": (a) =>
     `Ligne ${a.line}, colonne ${a.column} : la cellule a plus de ${inFigures(a.limit)} caractères. Un guillemet mal fermé en est souvent la cause.`,
   "file-empty": () => "Ce fichier est vide. Vérifiez que c’est le bon, puis déposez-le à nouveau.",
@@ -59,3 +73,10 @@ export const problems: Record<ProblemCode, Sentence> = {
   internal: (a) =>
     `Une erreur est survenue de notre côté${a.reference ? ` (référence ${a.reference})` : ""}. Réessayez ; si elle revient, donnez cette référence à la personne qui tient le serveur.`,
 };
+
+function stepNotPossible(because: string): string {
+  if (because === "nothing-approved") return "Aucune version n’est validée\u00a0: faites d’abord valider le tableau.";
+  if (because === "published-already") return "La version validée est déjà publiée.";
+  if (because === "nothing-published") return "Rien n’est publié\u00a0: il n’y a rien à retirer.";
+  return "La relecture de ce jeu de données n’en est pas là. Regardez où elle en est, puis choisissez l’étape suivante.";
+}
