@@ -26,13 +26,20 @@ export interface StoredSession {
   readonly createdAt: number;
   /** ms since 1970; the store returns expired sessions too: the caller judges */
   readonly expiresAt: number;
+  /** the browser it began in, as it calls itself; null when it said nothing */
+  readonly agent: string | null;
 }
 
 /** Contract: as for `People`. */
 export interface Sessions {
   add(session: StoredSession): Promise<void>;
   find(tokenHash: string): Promise<StoredSession | null>;
+  /** the latest begun first */
+  ofUser(user: UserId): Promise<readonly StoredSession[]>;
   extend(tokenHash: string, expiresAt: number): Promise<void>;
+  remove(tokenHash: string): Promise<void>;
+  /** all of a user's but one */
+  removeOthers(user: UserId, except: string | null): Promise<void>;
   /** forgets the sessions that ended before `now` */
   removeExpired(now: number): Promise<void>;
 }

@@ -24,6 +24,13 @@ export function createMemorySessions(): Sessions {
       const session = sessions.get(tokenHash);
       if (session) sessions.set(tokenHash, { ...session, expiresAt });
     },
+    ofUser: async (user) =>
+      [...sessions.values()].filter((session) => session.user === user).sort((a, b) => b.createdAt - a.createdAt),
+    remove: async (tokenHash) => void sessions.delete(tokenHash),
+    removeOthers: async (user, except) => {
+      for (const session of sessions.values())
+        if (session.user === user && session.tokenHash !== except) sessions.delete(session.tokenHash);
+    },
     removeExpired: async (now) => {
       for (const session of sessions.values()) if (session.expiresAt < now) sessions.delete(session.tokenHash);
     },

@@ -1,5 +1,5 @@
 /** People and their sessions in SQLite. */
-import { eq, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, ne } from "drizzle-orm";
 import { UserId } from "#shared/model/ids.ts";
 import type { People, Sessions, User } from "../people.ts";
 import type { Database } from "./database.ts";
@@ -35,8 +35,27 @@ export function createSqliteSessions({ drizzle }: Pick<Database, "drizzle">): Se
         const row = drizzle.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)).get();
         return row === undefined ? null : { ...row, user: UserId.parse(row.user) };
       }),
+    ofUser: (user) =>
+      stored(() =>
+        drizzle
+          .select()
+          .from(sessions)
+          .where(eq(sessions.user, user))
+          .orderBy(desc(sessions.createdAt))
+          .all()
+          .map((row) => ({ ...row, user })),
+      ),
     extend: (tokenHash, expiresAt) =>
       stored(() => void drizzle.update(sessions).set({ expiresAt }).where(eq(sessions.tokenHash, tokenHash)).run()),
+    remove: (tokenHash) => stored(() => void drizzle.delete(sessions).where(eq(sessions.tokenHash, tokenHash)).run()),
+    removeOthers: (user, except) =>
+      stored(() => {
+        const others = except === null ? undefined : ne(sessions.tokenHash, except);
+        drizzle
+          .delete(sessions)
+          .where(and(eq(sessions.user, user), others))
+          .run();
+      }),
     removeExpired: (now) => stored(() => void drizzle.delete(sessions).where(lt(sessions.expiresAt, now)).run()),
   };
 }
