@@ -19,6 +19,8 @@ export const members = sqliteTable(
       .references(() => users.id),
     role: text({ enum: ["owner", "editor", "reviewer", "viewer"] }).notNull(),
     joinedAt: integer().notNull(),
+    /** when they last asked for something of this space, to a few minutes */
+    seenAt: integer(),
   },
   (table) => [primaryKey({ columns: [table.space, table.user] }), index("members_user").on(table.user)],
 );
