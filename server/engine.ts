@@ -12,6 +12,7 @@ import { createVersionPoints } from "./history/version-points.ts";
 import { createApp } from "./http/app.ts";
 import type { HttpParts } from "./http/parts.ts";
 import { createSmtpMailer } from "./mail/smtp-mailer.ts";
+import { openNotices } from "./notices/open-notices.ts";
 import type { Logger } from "./observability/logger.ts";
 import type { Metrics } from "./observability/metrics.ts";
 import type { WatchedEngine } from "./operate.ts";
@@ -19,25 +20,34 @@ import { createReadiness } from "./operation/readiness.ts";
 import { dataStatus } from "./operation/status.ts";
 import type { Watch } from "./operation/watch.ts";
 import { createAccess } from "./people/access.ts";
+import { createAudit } from "./people/audit.ts";
 import { createIdentify } from "./people/identify.ts";
 import { createInvitationTokens } from "./people/invitation-tokens.ts";
+import { locksOf } from "./people/locks.ts";
+import { createSeen } from "./people/seen.ts";
 import { openServerSecret } from "./people/server-secret.ts";
 import { createSignIn } from "./people/sign-in.ts";
 import { createTickets } from "./people/tickets.ts";
 import { DATABASE_FILE, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.ts";
 import { type Database, openDatabase } from "./storage/sqlite/database.ts";
 import { createSqliteApiTokens } from "./storage/sqlite/api-tokens.ts";
+import { createSqliteAuditLog } from "./storage/sqlite/audit.ts";
 import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
+import { createSqliteInvitations } from "./storage/sqlite/invitations.ts";
 import { createSqliteJournal } from "./storage/sqlite/journal.ts";
 import { readLastBackup } from "./storage/sqlite/last-backup.ts";
+import { createSqliteLocks } from "./storage/sqlite/locks.ts";
 import { createSqliteLogRecords } from "./storage/sqlite/log-records.ts";
 import { type LogThread, openLogThread } from "./storage/sqlite/log-thread.ts";
+import { createSqliteChoices, createSqliteDigestShelf, createSqliteNotices } from "./storage/sqlite/notices.ts";
+import { createSqliteMembers } from "./storage/sqlite/members.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
 import { createSqliteSizes } from "./storage/sqlite/sizes.ts";
-import { createSqliteInvitations, createSqliteMembers, createSqliteSpaces } from "./storage/sqlite/spaces.ts";
+import { createSqliteSpaces } from "./storage/sqlite/spaces.ts";
 import { settleData } from "./storage/sqlite/swap-data.ts";
-import { createSqliteThreads } from "./storage/sqlite/threads.ts";
+import { createSqliteComments, createSqliteThreads } from "./storage/sqlite/threads.ts";
 import { createSqliteVersions } from "./storage/sqlite/versions.ts";
+import { createSqliteVisits } from "./storage/sqlite/visits.ts";
 import { createWriteProbe } from "./storage/sqlite/write-probe.ts";
 import { systemClock } from "./sync/clock.ts";
 import { SYNC_LIMITS } from "./sync/limits.ts";
@@ -87,7 +97,7 @@ export async function openEngine(
       sessionClosed: metrics.sessionClosed,
     };
     const watched = { watch: { ...watching, readiness: readiness.now }, observe };
-    const { counter, parts, rooms } = createParts(config, database, logThread, log, replacements, {
+    const { counter, parts, rooms, notices } = createParts(config, database, logThread, log, replacements, {
       ...watched,
       settings,
     });
@@ -105,12 +115,17 @@ export async function openEngine(
           sizes,
           backups: { last: () => readLastBackup(config.dataFolder) },
         }),
-      attach: (server) =>
-        attachSync(server, {
+      attach: (server) => {
+        const detach = attachSync(server, {
           rooms,
           identify: createIdentify(parts),
           origins: config.publicUrl === null ? [] : [config.publicUrl.origin],
-        }),
+        });
+        return () => {
+          detach();
+          notices.hush();
+        };
+      },
       close: async () => {
         await stopPurging();
         // the figures are read in the rooms
@@ -118,6 +133,7 @@ export async function openEngine(
         await rooms.close();
         await parts.versionPoints.settle();
         await parts.journalKeeper.close();
+        await notices.close();
         await counter.flush();
         parts.mailer?.close();
         await closeFiles();
@@ -156,6 +172,8 @@ function createParts(
   const spaces = createSqliteSpaces(database);
   const members = createSqliteMembers(database);
   const datasets = createSqliteDatasets(database);
+  const auditLog = createSqliteAuditLog(database);
+  const locks = createSqliteLocks(database);
   const counter = createDatasetCounter({
     updateLog: replacements.updateLog?.(logThread.log) ?? logThread.log,
     write: logThread.writeFigures,
@@ -177,12 +195,26 @@ function createParts(
     clock: { ...systemClock, now },
     logger: log,
   });
+  const secret = openServerSecret(config.dataFolder);
+  const mailer = config.mail === null ? null : createSmtpMailer(config.mail);
+  const notices = openNotices({
+    store: createSqliteNotices(database),
+    choices: createSqliteChoices(database),
+    shelf: createSqliteDigestShelf(database),
+    visits: createSqliteVisits(database),
+    ...{ people, members, mailer, log, secret },
+    clock: { ...systemClock, now },
+    origin: config.publicUrl?.origin ?? null,
+    language: config.language,
+    days: config.noticeDays,
+  });
   const rooms: Rooms = createRooms({
     log: counter.updateLog,
     logger: log,
-    observe,
+    observe: { ...observe, entered: notices.enter },
     limits: { ...SYNC_LIMITS, ...config.limits },
     followers: [versionPoints, journalKeeper],
+    locksOf: (dataset) => locksOf({ locks, people }, dataset),
   });
   counter.watch(rooms);
   const parts: HttpParts = {
@@ -190,10 +222,14 @@ function createParts(
     spaces,
     members,
     datasets,
+    locks,
     apiTokens: createSqliteApiTokens(database),
+    auditLog,
+    audit: createAudit({ auditLog, now }),
     invitations: createSqliteInvitations(database),
     uploads: createSqliteUploads(database),
     threads: createSqliteThreads(database),
+    comments: createSqliteComments(database),
     versions,
     versionPoints,
     journal,
@@ -201,11 +237,17 @@ function createParts(
     updateLog: counter.updateLog,
     live: rooms,
     settleCounts: counter.flush,
-    tokens: createInvitationTokens(openServerSecret(config.dataFolder)),
+    tokens: createInvitationTokens(secret),
     signIn: createSignIn({ people, sessions: createSqliteSessions(database), now }),
-    access: createAccess({ spaces, members, datasets }),
+    access: createAccess({
+      spaces,
+      members,
+      datasets,
+      seen: createSeen({ members, now, onError: (error) => log.warn({ err: error }, "who was seen was not noted") }),
+    }),
     tickets: createTickets(now),
-    mailer: config.mail === null ? null : createSmtpMailer(config.mail),
+    mailer,
+    ...notices.side,
     catalogue: createSchemaCatalogue({
       address: config.schemaCatalogue,
       cacheFolder: join(config.dataFolder, "schemas"),
@@ -221,7 +263,7 @@ function createParts(
     explain,
     now,
   };
-  return { counter, parts, rooms };
+  return { counter, parts, rooms, notices };
 }
 
 function uploadFolderIn({ dataFolder }: Config): string {

@@ -11,6 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/model": [],
   "shared/access": ["shared/model"],
   "shared/document": ["shared/model"],
+  // the marks of a comment: read by whoever keeps, tells of or shows it
+  "shared/comments": ["shared/model"],
   "shared/formats": ["shared/model", "shared/wire"],
   "shared/schema": ["shared/model", "shared/document", "shared/i18n"],
   "shared/checks": ["shared/model", "shared/document", "shared/schema", "shared/i18n"],
@@ -83,6 +85,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/people": ["shared/model", "shared/access", "shared/wire", "server/storage", "server/problem"],
   "server/review": [
     "shared/model",
+    "shared/comments",
     "shared/access",
     "shared/wire",
     "shared/document",
@@ -154,6 +157,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "client/panels": [
     "shared/model",
+    "shared/comments",
     "shared/access",
     "shared/document",
     "shared/schema",
@@ -167,6 +171,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "client/pages": [
     "shared/model",
+    "shared/comments",
     "shared/access",
     "shared/document",
     "shared/schema",

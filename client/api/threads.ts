@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DatasetId, ThreadId } from "#shared/model/ids.ts";
-import { type OpenThread, Thread } from "#shared/wire/http.ts";
+import { type OpenThread, Thread } from "#shared/wire/comments.ts";
 import { request } from "./request.ts";
 
 export function fetchThreads(dataset: DatasetId): Promise<Thread[]> {

@@ -6,7 +6,8 @@ import { fetchThreads } from "#client/api/threads.ts";
 import { createKeptAnswers } from "#client/collab/kept-answers.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import type { DatasetId, SpaceId } from "#shared/model/ids.ts";
-import { Dataset, Space, Thread } from "#shared/wire/http.ts";
+import { Thread } from "#shared/wire/comments.ts";
+import { Dataset, Space } from "#shared/wire/http.ts";
 import { KEYS } from "./queries.ts";
 
 /** how often the server is asked again while what is shown comes from this computer, in ms */

@@ -5,7 +5,7 @@ import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
-import type { Thread } from "#shared/wire/http.ts";
+import type { Thread } from "#shared/wire/comments.ts";
 import styles from "./comments-panel.module.css";
 import { ProblemMessage } from "./problem-message.tsx";
 

@@ -7,7 +7,7 @@ import type { CellPlace, GridHandle } from "#client/grid/grid-props.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { Table } from "#shared/document/table.ts";
 import type { DatasetId, RowId } from "#shared/model/ids.ts";
-import type { Thread } from "#shared/wire/http.ts";
+import type { Thread } from "#shared/wire/comments.ts";
 import { CommentField } from "./comment-field.tsx";
 import styles from "./comments-panel.module.css";
 import { ProblemMessage } from "./problem-message.tsx";
@@ -94,14 +94,15 @@ function RowLink({ thread, table, handle }: RowLinkProps) {
   const words = useWords().review.comments;
   const column = thread.column ?? table.columns[0]?.id;
   const label = titleOf(thread.row, table, words);
-  if (positionOf(thread.row, table) === null || column === undefined)
+  const { row } = thread;
+  if (row === null || positionOf(row, table) === null || column === undefined)
     return <span className={styles.soft}>{label}</span>;
   return (
     <button
       type="button"
       className={styles.rowLink}
       title={words.goToRow}
-      onClick={() => handle.current?.goTo({ row: thread.row, column })}
+      onClick={() => handle.current?.goTo({ row, column })}
     >
       {label}
     </button>
@@ -110,7 +111,8 @@ function RowLink({ thread, table, handle }: RowLinkProps) {
 
 type CommentWords = ReturnType<typeof useWords>["review"]["comments"];
 
-function titleOf(row: RowId, table: Table, words: CommentWords): string {
+function titleOf(row: RowId | null, table: Table, words: CommentWords): string {
+  if (row === null) return words.ofTable;
   const position = positionOf(row, table);
   return position === null ? words.deletedRow : words.ofRow(position);
 }

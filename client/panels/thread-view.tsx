@@ -8,7 +8,7 @@ import { sinceWhen } from "#client/ui/moments.ts";
 import { PersonAvatar } from "#client/ui/person-avatar.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
-import type { Thread } from "#shared/wire/http.ts";
+import type { Thread } from "#shared/wire/comments.ts";
 import { CommentField } from "./comment-field.tsx";
 import { ProblemMessage } from "./problem-message.tsx";
 import styles from "./thread-view.module.css";

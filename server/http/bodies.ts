@@ -1,6 +1,9 @@
 /** The bodies of the API under the names that its description gives them. */
+import { Thread } from "#shared/wire/comments.ts";
 import * as history from "#shared/wire/history.ts";
 import * as wire from "#shared/wire/http.ts";
+import { LockList } from "#shared/wire/locks.ts";
+import * as notices from "#shared/wire/notices.ts";
 import { Trash } from "#shared/wire/trash.ts";
 import * as versions from "#shared/wire/versions.ts";
 
@@ -12,7 +15,12 @@ export const UploadPreviewBody = wire.UploadPreview.meta({ id: "UploadPreview" }
 export const ImportEventBody = wire.ImportEvent.meta({ id: "ImportEvent" });
 export const CatalogueEntryBody = wire.CatalogueEntry.meta({ id: "CatalogueEntry" });
 export const IssuePageBody = wire.IssuePage.meta({ id: "IssuePage" });
-export const ThreadBody = wire.Thread.meta({ id: "Thread" });
+export const ThreadBody = Thread.meta({ id: "Thread" });
+export const LockListBody = LockList.meta({ id: "LockList" });
+export const NoticeListBody = notices.NoticeList.meta({ id: "NoticeList" });
+export const NoticeEventBody = notices.NoticeEvent.meta({ id: "NoticeEvent" });
+export const NoticeChoicesBody = notices.NoticeChoices.meta({ id: "NoticeChoices" });
+export const SinceLastVisitBody = notices.SinceLastVisit.meta({ id: "SinceLastVisit" });
 export const TrashBody = Trash.meta({ id: "Trash" });
 export const VersionBody = versions.Version.meta({ id: "Version" });
 export const VersionListBody = versions.VersionList.meta({ id: "VersionList" });

@@ -1,96 +1,119 @@
-/** Use cases of review: threads of comments on the rows and cells of a dataset. Author and role are ours to say, never the sender's. */
+/** Use cases of review: threads of comments in a dataset. Author and role are ours to say, never the sender's. */
+import type { Notices } from "#server/notices/notices.ts";
 import type { InDataset } from "#server/people/access.ts";
-import { personOf } from "#server/people/people.ts";
 import { newId } from "#server/storage/new-id.ts";
 import type { People, User } from "#server/storage/people.ts";
-import type { StoredComment, Threads, ThreadWithComments } from "#server/storage/review.ts";
+import type { Comments, StoredComment, StoredThread, Threads, ThreadWithComments } from "#server/storage/review.ts";
+import type { Members } from "#server/storage/spaces.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
-import { CommentId, type DatasetId, ThreadId } from "#shared/model/ids.ts";
-import type { OpenThread, Thread } from "#shared/wire/http.ts";
+import { viewOf } from "#shared/document/open-table.ts";
+import { CommentId, type DatasetId, ThreadId, type UserId } from "#shared/model/ids.ts";
+import { LIMITS } from "#shared/model/limits.ts";
+import type { ChangeThread, OpenThread, Thread } from "#shared/wire/comments.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
+import { namedMembers } from "./named-members.ts";
+import { presentThreads } from "./present-threads.ts";
+import { tellOfComment } from "./tell-of-comment.ts";
 
 export interface ReviewParts {
   readonly threads: Threads;
+  readonly comments: Comments;
   readonly people: People;
+  readonly members: Members;
   readonly live: LiveDatasets;
+  readonly notices?: Notices;
   readonly now: () => number;
 }
 
 /** Someone who acts in a dataset, in the role they have there. */
 export interface Acting extends InDataset {
-  readonly user: User;
+  readonly user: Pick<User, "id">;
 }
 
 /** Oldest first. */
 export async function listThreads(parts: ReviewParts, dataset: DatasetId): Promise<Thread[]> {
-  return present(parts, await parts.threads.of(dataset));
-}
-
-/** Throws "row-not-found" when the table has never had that row. A column that is not there any more is no obstacle. */
-export async function openThread(parts: ReviewParts, acting: Acting, opened: OpenThread): Promise<Thread> {
-  const { id: dataset } = acting.dataset;
-  const known = await parts.live.read(dataset, ({ table }) => table.handleOf(opened.row) !== undefined);
-  if (!known) throw new ProblemError("row-not-found", { place: "row" });
-  const thread = newId(ThreadId);
-  const first = write(parts, acting, thread, opened.text);
-  const { row, column } = opened;
-  await parts.threads.open({ id: thread, dataset, row, column, resolved: false, openedAt: first.at }, first);
-  return tell(parts, thread);
+  return presentThreads(parts, await parts.threads.of(dataset));
 }
 
 /** Throws "thread-not-found". */
-export async function replyToThread(
+export async function showThread(parts: ReviewParts, acting: Acting, id: ThreadId): Promise<Thread> {
+  return shown(parts, await requireThread(parts, acting, id));
+}
+
+/**
+ * Throws "row-not-found" or "column-not-found" when the table has never had that row or column, "too-many-threads" when the dataset
+ * has all it may have.
+ */
+export async function openThread(parts: ReviewParts, acting: Acting, opened: OpenThread): Promise<Thread> {
+  const { id: dataset } = acting.dataset;
+  const { row, column, text, kind = "comment", value = null } = opened;
+  const was = await parts.live.read(dataset, ({ table }) => {
+    const handle = row === null ? undefined : table.handleOf(row);
+    if (row !== null && handle === undefined) throw new ProblemError("row-not-found", { place: "row" });
+    if (column !== null && !viewOf(table).columnStates.some(({ id }) => id === column)) {
+      throw new ProblemError("column-not-found", { place: "column" });
+    }
+    return value === null || handle === undefined || column === null ? null : table.text(handle, column);
+  });
+  if ((await parts.threads.count(dataset)) >= LIMITS.threadsPerDataset) {
+    throw new ProblemError("too-many-threads", { args: { limit: LIMITS.threadsPerDataset } });
+  }
+  const thread = newId(ThreadId);
+  const first = await write(parts, acting, thread, text);
+  const nothing = { resolved: false, outcome: null, decidedBy: null, decidedAt: null, keptRow: null };
+  const stored: StoredThread = { id: thread, dataset, row, column, kind, value, was, openedAt: first.at, ...nothing };
+  await parts.threads.open(stored, first);
+  await tellOfComment(parts, acting, { ...stored, comments: [first] }, first);
+  return changed(parts, acting, thread);
+}
+
+/** Resolves it, opens it again; makes a question of it, or a comment again. Throws "thread-not-found". */
+export async function changeThread(
+  parts: ReviewParts,
+  acting: Acting,
+  id: ThreadId,
+  { resolved, kind }: ChangeThread,
+): Promise<Thread> {
+  const thread = await requireThread(parts, acting, id);
+  const asked = kind === "question" && thread.kind === "comment";
+  await parts.threads.change(id, {
+    ...(resolved === undefined ? {} : { resolved }),
+    ...(kind === undefined || thread.kind === "suggestion" ? {} : { kind }),
+  });
+  const last = thread.comments.at(-1);
+  if (asked && last !== undefined) await tellOfComment(parts, acting, { ...thread, kind, comments: [last] }, last);
+  return changed(parts, acting, id);
+}
+
+/** Throws "thread-not-found" for one that is not in this dataset. */
+export async function requireThread(parts: ReviewParts, acting: Acting, id: ThreadId): Promise<ThreadWithComments> {
+  const thread = await parts.threads.find(id);
+  if (thread?.dataset !== acting.dataset.id) throw new ProblemError("thread-not-found");
+  return thread;
+}
+
+/** A comment as it is kept: those it names are the members among them. */
+export async function write(
   parts: ReviewParts,
   acting: Acting,
   thread: ThreadId,
   text: string,
-): Promise<Thread> {
-  await requireThread(parts, acting, thread);
-  await parts.threads.reply(write(parts, acting, thread, text));
-  return tell(parts, thread);
-}
-
-/** Throws "thread-not-found". */
-export async function resolveThread(
-  parts: ReviewParts,
-  acting: Acting,
-  thread: ThreadId,
-  resolved: boolean,
-): Promise<Thread> {
-  await requireThread(parts, acting, thread);
-  await parts.threads.setResolved(thread, resolved);
-  return tell(parts, thread);
-}
-
-async function requireThread(parts: ReviewParts, acting: Acting, id: ThreadId): Promise<void> {
-  const thread = await parts.threads.find(id);
-  if (thread?.dataset !== acting.dataset.id) throw new ProblemError("thread-not-found");
-}
-
-function write(parts: ReviewParts, { user, role }: Acting, thread: ThreadId, text: string): StoredComment {
-  return { id: newId(CommentId), thread, author: user.id, role, text, at: parts.now() };
+): Promise<StoredComment> {
+  const { user, role, space } = acting;
+  const mentions: readonly UserId[] = await namedMembers(parts, space.id, text);
+  const fresh = { editedAt: null, deletedAt: null, mentions, reactions: [] };
+  return { id: newId(CommentId), thread, author: user.id, role, text, at: parts.now(), ...fresh };
 }
 
 /** The thread as it is now, after everyone in its dataset was told that it changed. */
-async function tell(parts: ReviewParts, id: ThreadId): Promise<Thread> {
-  const thread = await parts.threads.find(id);
-  const [shown] = await present(parts, thread === null ? [] : [thread]);
-  if (thread === null || shown === undefined) throw new ProblemError("thread-not-found");
-  parts.live.notify(thread.dataset, { kind: "thread", thread: id });
-  return shown;
+export async function changed(parts: ReviewParts, acting: Acting, id: ThreadId): Promise<Thread> {
+  const thread = await shown(parts, await requireThread(parts, acting, id));
+  parts.live.notify(acting.dataset.id, { kind: "thread", thread: id });
+  return thread;
 }
 
-async function present(parts: ReviewParts, threads: readonly ThreadWithComments[]): Promise<Thread[]> {
-  const authors = new Set(threads.flatMap((thread) => thread.comments.map(({ author }) => author)));
-  const people = new Map((await parts.people.findAll([...authors])).map((user) => [user.id, personOf(user)]));
-  return threads.map(({ id, row, column, resolved, comments }) => ({
-    id,
-    row,
-    column,
-    resolved,
-    comments: comments.flatMap(({ author, thread: _, at, ...comment }) => {
-      const person = people.get(author);
-      return person === undefined ? [] : [{ ...comment, author: person, at: new Date(at).toISOString() }];
-    }),
-  }));
+async function shown(parts: ReviewParts, thread: ThreadWithComments): Promise<Thread> {
+  const [one] = await presentThreads(parts, [thread]);
+  if (one === undefined) throw new ProblemError("thread-not-found");
+  return one;
 }

@@ -3,11 +3,16 @@ import type * as Y from "yjs";
 import type { Issue, IssueGroup } from "#shared/checks/issue.ts";
 import type { Table } from "#shared/document/table.ts";
 import type { DatasetId, UserId } from "#shared/model/ids.ts";
+import type { Role } from "#shared/model/roles.ts";
+import type { Lock } from "#shared/wire/locks.ts";
 import type { NoticeMessage } from "#shared/wire/sync-messages.ts";
+import type { GestureNote } from "./room-follower.ts";
 
 export interface LiveDataset {
   readonly table: Table;
   readonly doc: Y.Doc;
+  /** what is closed to editors: the server's own edits must respect it where they are made for one */
+  readonly locks: readonly Lock[];
   /** moves with each change of `issues()` */
   readonly issuesRevision: number;
   issues(): readonly Issue[];
@@ -18,9 +23,16 @@ export interface LiveDatasets {
   /** opens the room (one load in flight per dataset), runs `read` on what is recorded, and lets the room go idle again. Rejects with "dataset-not-found". */
   read<T>(dataset: DatasetId, read: (live: LiveDataset) => T): Promise<T>;
   /** one transaction made by the server for `author`; resolves when it is on disk (and distributed) */
-  edit(dataset: DatasetId, author: UserId, edit: (live: LiveDataset, origin: unknown) => void): Promise<void>;
+  edit(
+    dataset: DatasetId,
+    author: UserId,
+    edit: (live: LiveDataset, origin: unknown) => void,
+    note?: GestureNote,
+  ): Promise<void>;
   /** applies an update that a client sent over HTTP because it is larger than a message; same checks as on the socket; resolves when on disk */
-  applyUpdate(dataset: DatasetId, author: UserId, update: Uint8Array): Promise<void>;
+  applyUpdate(dataset: DatasetId, author: UserId, role: Role, update: Uint8Array): Promise<void>;
+  /** the locks of that dataset are others: its open room obeys them from now on, and tells everyone in it */
+  relock(dataset: DatasetId): Promise<void>;
   /** 104 to everyone connected to that dataset; does nothing when no room is open */
   notify(dataset: DatasetId, notice: NoticeMessage): void;
   /** people connected now; empty when no room is open */

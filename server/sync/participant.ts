@@ -1,5 +1,6 @@
 /** A session as its room sees it. */
 import type { Identity } from "./identity.ts";
+import type { GestureNote } from "./room-follower.ts";
 
 export interface Participant {
   readonly identity: Identity;
@@ -16,4 +17,5 @@ export interface Participant {
 export interface Writer {
   readonly user: Identity["user"];
   readonly participant: Participant | null;
+  readonly note?: GestureNote;
 }

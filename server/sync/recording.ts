@@ -9,12 +9,13 @@ import type { Clock } from "./clock.ts";
 import type { Batch, GroupCommit, Recorder } from "./group-commit.ts";
 import type { Participant, Writer } from "./participant.ts";
 import { storedFrame } from "./protocol.ts";
-import type { RecordedGesture } from "./room-follower.ts";
+import type { GestureNote, RecordedGesture } from "./room-follower.ts";
 
 interface Change {
   readonly record: LogRecord;
   readonly participant: Participant | null;
   readonly traces: readonly Trace[];
+  readonly note: GestureNote | undefined;
 }
 
 interface Waiting {
@@ -111,7 +112,7 @@ export function createRecording(room: {
     },
     add(update, writer, traces) {
       const record = { dataset: room.dataset, update, author: writer.user, at: room.clock.now() };
-      changes.push({ record, participant: writer.participant, traces });
+      changes.push({ record, participant: writer.participant, traces, note: writer.note });
       schedule();
     },
     claim(client, user) {
@@ -151,5 +152,8 @@ export function createRecording(room: {
 }
 
 function gesturesOf(changes: readonly Change[], numbers: readonly number[]): RecordedGesture[] {
-  return changes.map(({ record: { author, at }, traces }, i) => ({ seq: numbers[i] ?? 0, author, at, traces }));
+  return changes.map(({ record: { author, at }, traces, note }, i) => ({
+    ...note,
+    ...{ seq: numbers[i] ?? 0, author, at, traces },
+  }));
 }

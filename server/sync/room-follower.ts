@@ -2,7 +2,13 @@
 import type { Trace } from "#shared/document/trace.ts";
 import type { DatasetId, UserId } from "#shared/model/ids.ts";
 
-export interface RecordedGesture {
+/** What a gesture made by the server for someone does not tell by itself. */
+export interface GestureNote {
+  /** who suggested what the author accepted */
+  readonly suggestedBy?: UserId;
+}
+
+export interface RecordedGesture extends GestureNote {
   /** number of the record in the update log */
   readonly seq: number;
   readonly author: UserId;

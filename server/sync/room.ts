@@ -3,6 +3,8 @@ import * as Y from "yjs";
 import { can } from "#shared/access/abilities.ts";
 import { viewOf } from "#shared/document/open-table.ts";
 import type { DatasetId, UserId } from "#shared/model/ids.ts";
+import type { Role } from "#shared/model/roles.ts";
+import type { Lock } from "#shared/wire/locks.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { NoticeMessage } from "#shared/wire/sync-messages.ts";
 import type { StorageRefused, UpdateLog } from "../storage/update-log.ts";
@@ -21,7 +23,7 @@ import type { Participant } from "./participant.ts";
 import { createPresence } from "./presence.ts";
 import { issuesFrame, noticeFrame, updateFrame } from "./protocol.ts";
 import { createRecording } from "./recording.ts";
-import type { RoomFollower } from "./room-follower.ts";
+import type { GestureNote, RoomFollower } from "./room-follower.ts";
 import { createSeats, type Seat } from "./seats.ts";
 import { createSnapshots } from "./snapshots.ts";
 import { createWriting } from "./writing.ts";
@@ -44,8 +46,10 @@ export interface Room {
   join(participant: Participant, client: number | null): Seat;
   /** runs `read` when the document holds nothing that is not on disk */
   read<T>(read: (live: LiveDataset) => T): Promise<T>;
-  edit(author: UserId, edit: (live: LiveDataset, origin: unknown) => void): Promise<void>;
-  applyUpdate(author: UserId, update: Uint8Array): Promise<void>;
+  edit(author: UserId, edit: (live: LiveDataset, origin: unknown) => void, note?: GestureNote): Promise<void>;
+  applyUpdate(author: UserId, role: Role, update: Uint8Array): Promise<void>;
+  /** what is closed to editors from now on; everyone is told */
+  relock(locks: readonly Lock[]): void;
   notify(notice: NoticeMessage): void;
   snapshot(): Promise<void>;
   readonly compaction: Compaction;
@@ -56,11 +60,13 @@ export interface Room {
 /** `dropped` is called when the log refused: the document is ahead of the disk and must not be used any more. */
 export function createRoom(
   dataset: DatasetId,
-  { doc, table, owners, head, tail }: LoadedRoom,
+  { doc, table, owners, head, tail, locks: locksAtFirst }: LoadedRoom & { readonly locks: readonly Lock[] | null },
   { log, commit, clock, limits, logger, followers }: RoomParts,
   dropped: (error: StorageRefused) => void,
 ): Room {
   const participants = new Set<Participant>();
+  let locks = locksAtFirst;
+  const locksFrame = () => noticeFrame({ kind: "locks", locks: [...(locks ?? [])] });
   const broadcast = (frame: Uint8Array, except: Participant | null = null) => {
     for (const participant of participants) if (participant !== except) participant.send(frame);
   };
@@ -96,6 +102,8 @@ export function createRoom(
   const presence = createPresence({ participants, clock, limits, owns: ownership.mayUse });
   const writing = createWriting({
     doc,
+    table,
+    locks: () => locks ?? [],
     ownership,
     recording,
     limits,
@@ -114,11 +122,17 @@ export function createRoom(
     limits,
     logger,
   });
-  const seats = createSeats({ dataset, doc, participants, recording, writing, presence, limits, logger });
+  const greet = (participant: Participant) => {
+    if (locks !== null) participant.send(locksFrame());
+  };
+  const seats = createSeats({ dataset, doc, participants, recording, writing, presence, limits, logger, greet });
 
   const live: LiveDataset = {
     doc,
     table,
+    get locks() {
+      return locks ?? [];
+    },
     get issuesRevision() {
       return checks.revision;
     },
@@ -153,21 +167,30 @@ export function createRoom(
       return seats.take(participant);
     },
     read: (read) => recording.recorded(() => read(live)),
-    edit(author, edit) {
-      const writer = { user: author, participant: null };
+    edit(author, edit, note) {
+      const writer = { user: author, participant: null, ...(note === undefined ? {} : { note }) };
       return change(() => writing.change(writer, () => edit(live, writer)));
     },
-    applyUpdate(author, update) {
+    applyUpdate(author, role, update) {
       const writer = { user: author, participant: null };
       return change(() => {
         const parkedBefore = hasParked(doc);
-        const admitted = writing.apply(update, writer, "editor");
+        const admitted = writing.apply(update, writer, role);
         if (admitted.is === "malformed") throw new ProblemError("bad-request", { place: admitted.reason });
         if (admitted.is === "refused") throw new ProblemError("forbidden", { place: admitted.reason });
+        if (admitted.is === "locked") throw new ProblemError("locked", { place: admitted.reason });
         if (hasParked(doc) && !parkedBefore) {
           dropParked(doc);
           throw new ProblemError("bad-request", { place: "updates before this one are missing" });
         }
+      });
+    },
+    relock(now) {
+      recording.inTurn(() => {
+        locks = now;
+        // what waits for an earlier update was judged by the former locks: it will be sent again
+        if (hasParked(doc)) dropParked(doc);
+        broadcast(locksFrame());
       });
     },
     notify: (notice) => broadcast(noticeFrame(notice)),

@@ -1,6 +1,7 @@
 /** The rooms of all live datasets: each loaded once, shared by everyone who asks, unloaded when idle. */
 import { can } from "#shared/access/abilities.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
+import type { Lock } from "#shared/wire/locks.ts";
 import { CLOSE, ProblemError } from "#shared/wire/problem.ts";
 import type { UpdateLog } from "../storage/update-log.ts";
 import { type Cancel, type Clock, forDurations, systemClock } from "./clock.ts";
@@ -54,6 +55,8 @@ export function createRooms(server: {
   readonly limits?: SyncLimits;
   readonly followers?: readonly RoomFollower[];
   readonly observe?: SyncObserver;
+  /** what is closed to editors in a dataset */
+  readonly locksOf?: (dataset: DatasetId) => Promise<readonly Lock[]>;
 }): Rooms {
   const { log, logger, clock = systemClock, limits = SYNC_LIMITS, followers = [] } = server;
   const commit = createGroupCommit(log, logger, server.observe);
@@ -63,8 +66,8 @@ export function createRooms(server: {
 
   const load = async (dataset: DatasetId): Promise<void> => {
     try {
-      const loaded = await loadRoom(log, dataset);
-      const room = createRoom(dataset, loaded, { log, commit, clock, limits, logger, followers }, () =>
+      const [loaded, locks] = await Promise.all([loadRoom(log, dataset), server.locksOf?.(dataset) ?? null]);
+      const room = createRoom(dataset, { ...loaded, locks }, { log, commit, clock, limits, logger, followers }, () =>
         drop(dataset, open),
       );
       const open: OpenRoom = { is: "open", room, leases: 0, idleSince: 0, cancelIdle: null, folding: null };
@@ -186,6 +189,15 @@ export function createRooms(server: {
     }
   };
 
+  const relocking = new Map<DatasetId, Promise<void>>();
+  const relock = async (dataset: DatasetId): Promise<void> => {
+    const entry = entries.get(dataset);
+    // one that is being loaded may have read the former ones
+    if (entry?.is === "loading") await entry.done.catch(() => undefined);
+    const locks = (await server.locksOf?.(dataset)) ?? [];
+    openRoom(dataset)?.relock(locks);
+  };
+
   const openRoom = (dataset: DatasetId): Room | null => {
     const entry = entries.get(dataset);
     return entry?.is === "open" ? entry.room : null;
@@ -223,8 +235,16 @@ export function createRooms(server: {
       };
     },
     read: (dataset, read) => withRoom(dataset, (room) => room.read(read)),
-    edit: (dataset, author, edit) => withRoom(dataset, (room) => room.edit(author, edit)),
-    applyUpdate: (dataset, author, update) => withRoom(dataset, (room) => room.applyUpdate(author, update)),
+    edit: (dataset, author, edit, note) => withRoom(dataset, (room) => room.edit(author, edit, note)),
+    applyUpdate: (dataset, author, role, update) => withRoom(dataset, (room) => room.applyUpdate(author, role, update)),
+    relock: (dataset) => {
+      // one after the other: what was read later must count later
+      const after = (relocking.get(dataset) ?? Promise.resolve()).catch(() => undefined).then(() => relock(dataset));
+      relocking.set(dataset, after);
+      return after.finally(() => {
+        if (relocking.get(dataset) === after) relocking.delete(dataset);
+      });
+    },
     notify: (dataset, notice) => openRoom(dataset)?.notify(notice),
     present(dataset) {
       const participants = openRoom(dataset)?.participants ?? [];

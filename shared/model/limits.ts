@@ -25,6 +25,8 @@ export const LIMITS = {
   unpackedBytes: 64 * 1024 * 1024,
   /** UTF-16 code units of a comment */
   commentLength: 5_000,
+  threadsPerDataset: 10_000,
+  commentsPerThread: 1_000,
   /** UTF-16 code units of a person's, space's or dataset's name */
   nameLength: 200,
   /** bytes of a Table Schema */

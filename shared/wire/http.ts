@@ -1,9 +1,10 @@
 /** Bodies of the HTTP API under /api/v1. One schema per thing that crosses the wire, value and type under one name. */
 import { z } from "zod";
 import { Issue, IssueCode } from "#shared/checks/issue.ts";
-import { ColumnId, CommentId, DatasetId, RowId, SpaceId, ThreadId, UploadId, UserId } from "#shared/model/ids.ts";
+import { ColumnId, DatasetId, SpaceId, UploadId, UserId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { Role } from "#shared/model/roles.ts";
+import { LockList } from "./locks.ts";
 import { PersonColour } from "./presence.ts";
 
 /** A name people give: trimmed, one line, not empty. */
@@ -61,6 +62,8 @@ export const Dataset = z.object({
   role: Role,
   /** part of the name of every local copy; changes after a restore from backup */
   incarnation: z.number().int(),
+  /** what is closed to editors */
+  locks: LockList.optional(),
   /** it was imported from a file, which can be downloaded */
   original: z.boolean().optional(),
 });
@@ -174,30 +177,3 @@ export const IssuePage = z.object({
   next: z.string().nullable(),
 });
 export type IssuePage = z.infer<typeof IssuePage>;
-
-export const Comment = z.object({
-  id: CommentId,
-  author: Person,
-  role: Role,
-  text: z.string(),
-  /** ISO 8601 */
-  at: z.string(),
-});
-export type Comment = z.infer<typeof Comment>;
-
-export const Thread = z.object({
-  id: ThreadId,
-  row: RowId,
-  column: ColumnId.nullable(),
-  resolved: z.boolean(),
-  comments: z.array(Comment).min(1),
-});
-export type Thread = z.infer<typeof Thread>;
-
-const CommentText = z.string().trim().min(1).max(LIMITS.commentLength);
-export const OpenThread = z.object({ row: RowId, column: ColumnId.nullable(), text: CommentText });
-export type OpenThread = z.infer<typeof OpenThread>;
-export const ReplyToThread = z.object({ text: CommentText });
-export type ReplyToThread = z.infer<typeof ReplyToThread>;
-export const ResolveThread = z.object({ resolved: z.boolean() });
-export type ResolveThread = z.infer<typeof ResolveThread>;

@@ -26,6 +26,13 @@ export const PROBLEMS = {
   /** the file this dataset was imported from is not kept here */
   "original-not-found": { status: 404 },
   "invitation-not-valid": { status: 404 },
+  /** the next three are told to who holds a link that we signed, and to nobody else */
+  "invitation-expired": { status: 410 },
+  "invitation-used": { status: 410 },
+  "invitation-revoked": { status: 410 },
+  "member-not-found": { status: 404 },
+  /** a space is never without an owner */
+  "last-owner": { status: 409 },
   /** an edit of a copy that was made before the dataset came back from a backup */
   "incarnation-changed": { status: 409 },
   /** a suggestion was made for a text that is not there any more */

@@ -3,12 +3,19 @@ import { expect, it } from "vitest";
 import type { Datasets, StoredDataset, Uploads } from "#server/storage/datasets.ts";
 import { newId } from "#server/storage/new-id.ts";
 import type { People } from "#server/storage/people.ts";
-import type { Threads } from "#server/storage/review.ts";
+import type { Comments, StoredComment, Threads } from "#server/storage/review.ts";
 import type { Spaces } from "#server/storage/spaces.ts";
 import { ColumnId, CommentId, DatasetId, RowId, SpaceId, ThreadId, UploadId, UserId } from "#shared/model/ids.ts";
 
 export function describeDatasets(
-  open: () => { people: People; spaces: Spaces; datasets: Datasets; uploads: Uploads; threads: Threads },
+  open: () => {
+    people: People;
+    spaces: Spaces;
+    datasets: Datasets;
+    uploads: Uploads;
+    threads: Threads;
+    comments: Comments;
+  },
 ): void {
   const withSpace = async () => {
     const parts = open();
@@ -132,15 +139,18 @@ export function describeDatasets(
     const one = parts.dataset("Mairies", 1);
     await parts.datasets.add(one);
     const comment = (thread: ThreadId, text: string, at: number) =>
-      ({ id: newId(CommentId), thread, author: parts.user, role: "reviewer", text, at }) as const;
+      ({
+        ...{ id: newId(CommentId), thread, author: parts.user, role: "reviewer" as const, text, at },
+        ...{ editedAt: null, deletedAt: null, mentions: [], reactions: [] },
+      }) satisfies StoredComment;
     const openThread = async (openedAt: number, column: string | null) => {
       const thread = {
         id: newId(ThreadId),
         dataset: one.id,
         row: RowId.parse("a.2s"),
         column: column === null ? null : ColumnId.parse(column),
-        resolved: false,
-        openedAt,
+        ...({ kind: "comment", resolved: false, openedAt, value: null, was: null } as const),
+        ...{ outcome: null, decidedBy: null, decidedAt: null, keptRow: null },
       };
       const first = comment(thread.id, "first", openedAt);
       await parts.threads.open(thread, first);
@@ -150,11 +160,11 @@ export function describeDatasets(
   };
 
   it("keeps threads and their comments in the order they were written", async () => {
-    const { threads, one, comment, openThread } = await withThread();
+    const { threads, comments, one, comment, openThread } = await withThread();
     const late = await openThread(20, "c1");
     const early = await openThread(10, null);
     const replies = ["one", "two", "three"].map((text) => comment(early.thread.id, text, 15));
-    for (const reply of replies) await threads.reply(reply);
+    for (const reply of replies) await comments.add(reply);
     expect(await threads.of(one.id)).toEqual([
       { ...early.thread, comments: [early.first, ...replies] },
       { ...late.thread, comments: [late.first] },
@@ -168,9 +178,9 @@ export function describeDatasets(
     const { thread } = await openThread(1, null);
     await openThread(2, null);
     expect(await threads.countOpen([one.id, newId(DatasetId)])).toEqual(new Map([[one.id, 2]]));
-    await threads.setResolved(thread.id, true);
+    await threads.change(thread.id, { resolved: true });
     expect(await threads.countOpen([one.id])).toEqual(new Map([[one.id, 1]]));
-    await threads.setResolved(thread.id, false);
+    await threads.change(thread.id, { resolved: false });
     expect(await threads.countOpen([one.id])).toEqual(new Map([[one.id, 2]]));
     expect(await threads.countOpen([])).toEqual(new Map());
   });

@@ -9,7 +9,7 @@ import { openDatabase } from "#server/storage/sqlite/database.ts";
 import { createSqliteDatasets, createSqliteUploads } from "#server/storage/sqlite/datasets.ts";
 import { createSqlitePeople, createSqliteSessions } from "#server/storage/sqlite/people.ts";
 import { createSqliteInvitations, createSqliteMembers, createSqliteSpaces } from "#server/storage/sqlite/spaces.ts";
-import { createSqliteThreads } from "#server/storage/sqlite/threads.ts";
+import { createSqliteComments, createSqliteThreads } from "#server/storage/sqlite/threads.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { describeDatasets } from "./datasets.contract.ts";
 import { describePeople } from "./people.contract.ts";
@@ -22,7 +22,7 @@ const ADAPTERS = {
     ...createMemorySpaces(),
     invitations: createMemoryInvitations(),
     ...createMemoryDatasets(),
-    threads: createMemoryThreads(),
+    ...createMemoryThreads(),
   }),
   SQLite: () => {
     const database = openDatabase(join(temporaryFolder(), "tablee.sqlite"));
@@ -36,6 +36,7 @@ const ADAPTERS = {
       datasets: createSqliteDatasets(database),
       uploads: createSqliteUploads(database),
       threads: createSqliteThreads(database),
+      comments: createSqliteComments(database),
     };
   },
 };

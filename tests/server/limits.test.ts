@@ -19,6 +19,8 @@ const HELD_IN: Readonly<Record<keyof typeof LIMITS, readonly [file: string, test
   bufferedBytes: ["server/sync/stalled-reader.test.ts", "a reader who has stopped is cut off"],
   unpackedBytes: ["server/sync/hostile.test.ts", "rows that unpack to far more than they say"],
   commentLength: ["server/review/threads.test.ts", "LIMITS.commentLength + 1"],
+  threadsPerDataset: ["server/review/comment-limits.test.ts", "LIMITS.threadsPerDataset"],
+  commentsPerThread: ["server/review/comment-limits.test.ts", "LIMITS.commentsPerThread"],
   nameLength: ["server/http/spaces.test.ts", '"L".repeat(201)'],
   schemaBytes: ["server/http/problems.test.ts", "five megabytes"],
 };

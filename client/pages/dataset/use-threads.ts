@@ -4,7 +4,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
 import { createValue } from "#client/collab/value.ts";
 import type { DatasetId, RowId } from "#shared/model/ids.ts";
-import type { Thread } from "#shared/wire/http.ts";
+import type { Thread } from "#shared/wire/comments.ts";
 import { threadsQuery } from "../kept-queries.ts";
 import { KEYS } from "../queries.ts";
 
@@ -35,6 +35,6 @@ export function useThreads(dataset: DatasetId, collaboration: Collaboration): Th
 
 function openThreadsByRow(threads: readonly Thread[]): ReadonlyMap<RowId, number> {
   const counts = new Map<RowId, number>();
-  for (const { row, resolved } of threads) if (!resolved) counts.set(row, (counts.get(row) ?? 0) + 1);
+  for (const { row, resolved } of threads) if (!resolved && row !== null) counts.set(row, (counts.get(row) ?? 0) + 1);
   return counts;
 }

@@ -3,12 +3,13 @@ import { and, desc, eq, gt, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { DatasetId, SpaceId, UploadId, UserId } from "#shared/model/ids.ts";
 import type { Datasets, StoredDataset, StoredUpload, Uploads } from "../datasets.ts";
 import type { Database } from "./database.ts";
-import { datasets, uploads } from "./schema/datasets.ts";
+import { datasets, locks, uploads } from "./schema/datasets.ts";
 import { changeBlocks, changePlaces, changes, journalHeads, versions } from "./schema/history.ts";
 import { clientIds, documents, snapshots, updates } from "./schema/log.ts";
 import { notices, questionPlaces, visits } from "./schema/notices.ts";
-import { comments, threads } from "./schema/review.ts";
+import { threads } from "./schema/review.ts";
 import { stored } from "./stored.ts";
+import { removeComments } from "./threads.ts";
 
 export function createSqliteDatasets({ drizzle }: Pick<Database, "drizzle">): Datasets {
   return {
@@ -50,6 +51,7 @@ export function createSqliteDatasets({ drizzle }: Pick<Database, "drizzle">): Da
 
 /** What refers to a dataset by its id, in an order that leaves no reference behind it hanging. */
 const HANGING = [
+  locks,
   notices,
   visits,
   versions,
@@ -73,7 +75,7 @@ function purge(transaction: Pick<Database["drizzle"], "select" | "delete">, id: 
   if (purged === undefined) return null;
   const itsThreads = transaction.select({ id: threads.id }).from(threads).where(eq(threads.dataset, id));
   transaction.delete(questionPlaces).where(inArray(questionPlaces.thread, itsThreads)).run();
-  transaction.delete(comments).where(inArray(comments.thread, itsThreads)).run();
+  removeComments(transaction, eq(threads.dataset, id));
   for (const table of HANGING) transaction.delete(table).where(eq(table.dataset, id)).run();
   transaction.delete(datasets).where(eq(datasets.id, id)).run();
   const { original, createdAt } = purged;

@@ -7,6 +7,7 @@ export const problems: Words["problems"] = {
   "bad-request": (a) =>
     `The request is incomplete or wrong${a.place ? ` (${a.place})` : ""}. Reload the page and try again.`,
   "not-signed-in": () => "We do not know who you are. Open the link your team gave you.",
+  locked: () => "The person in charge of the space locked this column, or this table. Ask them to open it.",
   forbidden: () => "Your role does not allow this. Ask the person in charge of the space.",
   "origin-refused": () =>
     "This request comes from another address than Tablée’s, and was refused. Open Tablée at its own address and try again.",
@@ -22,7 +23,16 @@ export const problems: Words["problems"] = {
   "spot-check-not-found": () => "This spot check is not there any more. Load the list again.",
   "entry-not-found": () => "This gesture is not in the history. Reload the list.",
   "original-not-found": () => "The original file is not kept on this server. Ask whoever imported it.",
-  "invitation-not-valid": () => "This invitation link is not valid. Ask your team for a new one.",
+  "invitation-not-valid": () =>
+    "This invitation link is not complete, or does not come from here. Copy the whole of it, or ask your team for a new one.",
+  "invitation-expired": (a) =>
+    `This invitation link no longer works: it was good for a limited time. Ask ${a.ask || "your team"} for a new one.`,
+  "invitation-used": (a) =>
+    `This invitation link has been used. If it was you who came in by it, come back with the same browser or sign in to your account; otherwise ask ${a.ask || "your team"} for a new link.`,
+  "invitation-revoked": (a) =>
+    `This invitation link was withdrawn, or replaced by a new one. Ask ${a.ask || "your team"} for the new link.`,
+  "member-not-found": () => "This person is no longer in this space. Reload the list of members.",
+  "last-owner": () => "A space always keeps at least one owner. Make somebody else an owner first.",
   "incarnation-changed": () =>
     "This table was restored from a backup. Open it again: what you had not sent is offered back to you.",
   "cell-changed": () => "The cell has changed meanwhile. Look at what it says now, then decide again.",

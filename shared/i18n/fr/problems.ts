@@ -10,6 +10,8 @@ export const problems: Record<ProblemCode, Sentence> = {
   "bad-request": (a) =>
     `La demande n’est pas complète ou pas correcte${a.place ? ` (${a.place})` : ""}. Rechargez la page et recommencez.`,
   "not-signed-in": () => "Nous ne savons pas qui vous êtes. Ouvrez le lien que votre équipe vous a donné.",
+  locked: () =>
+    "La personne responsable de l’espace a verrouillé cette colonne, ou ce tableau. Demandez-lui de l’ouvrir.",
   forbidden: () => "Votre rôle ne permet pas ce geste. Demandez à la personne responsable de l’espace.",
   "origin-refused": () =>
     "Cette demande vient d’une autre adresse que celle de Tablée, et a été refusée. Ouvrez Tablée à son adresse et recommencez.",
@@ -27,7 +29,17 @@ export const problems: Record<ProblemCode, Sentence> = {
   "entry-not-found": () => "Ce geste n’est pas dans l’historique. Rechargez la liste.",
   "original-not-found": () =>
     "Le fichier d’origine n’est pas gardé sur ce serveur. Demandez-le à la personne qui l’a importé.",
-  "invitation-not-valid": () => "Ce lien d’invitation n’est pas valable. Demandez-en un nouveau à votre équipe.",
+  "invitation-not-valid": () =>
+    "Ce lien d’invitation n’est pas complet, ou ne vient pas d’ici. Copiez-le en entier, ou demandez-en un nouveau à votre équipe.",
+  "invitation-expired": (a) =>
+    `Ce lien d’invitation ne marche plus\u00a0: il était valable pour un temps limité. Demandez-en un nouveau à ${a.ask || "votre équipe"}.`,
+  "invitation-used": (a) =>
+    `Ce lien d’invitation a déjà servi. Si c’est vous qui êtes entré·e avec, revenez sur le même navigateur ou connectez-vous à votre compte\u00a0; sinon, demandez un nouveau lien à ${a.ask || "votre équipe"}.`,
+  "invitation-revoked": (a) =>
+    `Ce lien d’invitation a été retiré ou remplacé par un nouveau. Demandez le nouveau lien à ${a.ask || "votre équipe"}.`,
+  "member-not-found": () => "Cette personne n’est plus dans cet espace. Rechargez la liste des membres.",
+  "last-owner": () =>
+    "Un espace garde toujours au moins une personne responsable. Confiez d’abord ce rôle à quelqu’un d’autre.",
   "incarnation-changed": () =>
     "Ce tableau a été rétabli depuis une sauvegarde. Ouvrez-le de nouveau : ce que vous n’aviez pas envoyé vous sera proposé.",
   "cell-changed": () => "La cellule a changé entre-temps. Regardez sa valeur actuelle, puis décidez de nouveau.",

@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { LIMITS } from "#shared/model/limits.ts";
-import { type Space, Thread } from "#shared/wire/http.ts";
+import { Thread } from "#shared/wire/comments.ts";
+import type { Space } from "#shared/wire/http.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { createVisitor, type Visitor } from "../../support/visitor.ts";
 

@@ -1,0 +1,93 @@
+/** Use cases of marks: what rows, columns and the table are said to be. They hang on stable identities: sorted, moved, given back, a row keeps its own. */
+import { personOf } from "#server/people/people.ts";
+import type { MarkStore, StoredMark } from "#server/storage/marks.ts";
+import type { People } from "#server/storage/people.ts";
+import type { LiveDatasets } from "#server/sync/live-datasets.ts";
+import { can } from "#shared/access/abilities.ts";
+import { sealOfColumn, sealOfRow, sealOfTexts } from "#shared/document/seals.ts";
+import type { Table } from "#shared/document/table.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
+import type { Role } from "#shared/model/roles.ts";
+import type { MarkGroup, Marks, SetMarks } from "#shared/wire/marks.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+import type { Acting } from "./threads.ts";
+
+export interface MarksParts {
+  readonly marks: MarkStore;
+  readonly people: People;
+  readonly live: LiveDatasets;
+  readonly now: () => number;
+}
+
+export async function listMarks(parts: MarksParts, dataset: DatasetId): Promise<Marks> {
+  const stored = await parts.marks.of(dataset);
+  const people = await parts.people.findAll([...new Set(stored.map(({ by }) => by))]);
+  return { groups: inGroups(stored), people: people.map(personOf) };
+}
+
+/**
+ * Marks, or takes marks away. Who may approve says anything of anything; who may edit asks for a look at rows (to check, question), and
+ * takes back only what they asked themselves. Throws "forbidden", and "row-not-found" or "column-not-found" when the table has never
+ * had one of them.
+ */
+export async function setMarks(parts: MarksParts, acting: Acting, asked: SetMarks): Promise<void> {
+  requireRight(acting.role, asked);
+  const { id: dataset } = acting.dataset;
+  const { target, mark } = asked;
+  const ids: readonly string[] = asked.target === "table" ? [""] : asked.ids;
+  if (asked.seals !== undefined && asked.seals.length !== ids.length) {
+    throw new ProblemError("bad-request", { place: "body.seals" });
+  }
+  const seals = await parts.live.read(dataset, ({ table }) => sealsOf(table, asked));
+  if (mark === null) {
+    const others = can(acting.role, "approve");
+    await parts.marks.remove(dataset, target, ids, others ? null : acting.user.id);
+  } else {
+    const [by, at] = [acting.user.id, parts.now()];
+    const given = asked.seals ?? seals;
+    await parts.marks.set(
+      dataset,
+      ids.map((id, i) => ({ target, id, mark, seal: given[i] ?? "", by, at })),
+    );
+  }
+  parts.live.notify(dataset, { kind: "review", dataset });
+}
+
+function requireRight(role: Role, { target, mark }: SetMarks): void {
+  if (can(role, "approve")) return;
+  if (!can(role, "edit") || target !== "row" || mark === "valid") throw new ProblemError("forbidden");
+}
+
+/** Of what is recorded now, in the order of the ids; those of columns and of the table take a while, and are left out where they are given. */
+function sealsOf(table: Table, asked: SetMarks): readonly string[] {
+  switch (asked.target) {
+    case "row":
+      return asked.ids.map((id) => {
+        const row = table.handleOf(id);
+        if (row === undefined) throw new ProblemError("row-not-found", { place: "body.ids" });
+        return asked.seals === undefined ? sealOfRow(table, row) : "";
+      });
+    case "column":
+      return asked.ids.map((id) => {
+        if (table.columns.every((column) => column.id !== id)) {
+          throw new ProblemError("column-not-found", { place: "body.ids" });
+        }
+        return asked.seals === undefined ? sealOfColumn(table, id) : "";
+      });
+    case "table":
+      return asked.seals === undefined ? [sealOfTexts(table)] : [];
+  }
+}
+
+/** What was marked by one gesture goes together: a thousand rows say once who marked them, and when. */
+function inGroups(marks: readonly StoredMark[]): MarkGroup[] {
+  const groups = new Map<string, MarkGroup>();
+  for (const { target, id, mark, seal, by, at } of marks) {
+    const key = `${target} ${mark} ${by} ${at}`;
+    const group = groups.get(key) ?? { target, mark, by, at: new Date(at).toISOString(), ids: [], seals: [] };
+    groups.set(key, group);
+    group.ids.push(id);
+    group.seals.push(seal);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,91 @@
+/** Use cases of review: a suggested value, accepted in one gesture that bears both names, refused, or the decision taken back. */
+import type { ThreadWithComments } from "#server/storage/review.ts";
+import type { LiveDataset } from "#server/sync/live-datasets.ts";
+import { setCells } from "#shared/document/edits/set-cells.ts";
+import type { RowHandle } from "#shared/document/table.ts";
+import type { ColumnId, ThreadId } from "#shared/model/ids.ts";
+import type { DecideSuggestion, Thread } from "#shared/wire/comments.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+import { tell } from "./tell-of-comment.ts";
+import { type Acting, changed, type ReviewParts, requireThread, write } from "./threads.ts";
+
+interface Suggestion {
+  readonly thread: ThreadWithComments;
+  readonly value: string;
+}
+
+/** Throws "thread-not-found", "suggestion-decided", and for an acceptance "cell-changed", "row-not-found" or "column-not-found". */
+export async function decideSuggestion(
+  parts: ReviewParts,
+  acting: Acting,
+  id: ThreadId,
+  decision: DecideSuggestion,
+): Promise<Thread> {
+  const thread = await requireThread(parts, acting, id);
+  const { value } = thread;
+  if (thread.kind !== "suggestion" || value === null) throw new ProblemError("thread-not-found");
+  if (decision.outcome === "undo") await takeBack(parts, acting, { thread, value });
+  else {
+    if (thread.outcome !== null) throw new ProblemError("suggestion-decided");
+    if (decision.outcome === "accepted") await accept(parts, acting, { thread, value }, decision.seen);
+    else await refuse(parts, acting, thread, decision.text ?? "");
+    const author = thread.comments[0]?.author;
+    if (author !== undefined) await tell(parts, acting, thread, "suggestion", [author], value);
+  }
+  return changed(parts, acting, id);
+}
+
+async function accept(parts: ReviewParts, acting: Acting, { thread, value }: Suggestion, seen: string): Promise<void> {
+  const suggestedBy = thread.comments[0]?.author;
+  let was = seen;
+  await parts.live.edit(
+    acting.dataset.id,
+    acting.user.id,
+    (live, origin) => {
+      const cell = cellOf(live, thread);
+      was = live.table.text(cell.row, cell.column);
+      // already there: nothing to write, and nothing to be surprised by
+      if (was === value) return;
+      if (was !== seen) throw new ProblemError("cell-changed");
+      setCells(live.table, [{ ...cell, text: value }], origin);
+    },
+    suggestedBy === undefined ? {} : { suggestedBy },
+  );
+  await decide(parts, acting, thread, { outcome: "accepted", was });
+}
+
+async function refuse(parts: ReviewParts, acting: Acting, thread: ThreadWithComments, text: string): Promise<void> {
+  if (text !== "") await parts.comments.add(await write(parts, acting, thread.id, text));
+  await decide(parts, acting, thread, { outcome: "refused" });
+}
+
+/** The cell gets back the text that the suggestion replaced, unless someone wrote in it since. */
+async function takeBack(parts: ReviewParts, acting: Acting, { thread, value }: Suggestion): Promise<void> {
+  const { was, outcome } = thread;
+  if (outcome === "accepted" && was !== null && was !== value) {
+    await parts.live.edit(acting.dataset.id, acting.user.id, (live, origin) => {
+      const cell = cellOf(live, thread);
+      if (live.table.text(cell.row, cell.column) !== value) throw new ProblemError("cell-changed");
+      setCells(live.table, [{ ...cell, text: was }], origin);
+    });
+  }
+  await parts.threads.change(thread.id, { outcome: null, decidedBy: null, decidedAt: null, resolved: false });
+}
+
+/** Whatever is decided settles the thread. */
+function decide(
+  parts: ReviewParts,
+  { user }: Acting,
+  { id }: ThreadWithComments,
+  decision: { readonly outcome: "accepted" | "refused"; readonly was?: string },
+): Promise<void> {
+  return parts.threads.change(id, { ...decision, decidedBy: user.id, decidedAt: parts.now(), resolved: true });
+}
+
+/** Throws "row-not-found" or "column-not-found" when it was deleted. */
+function cellOf({ table }: LiveDataset, { row, column }: ThreadWithComments): { row: RowHandle; column: ColumnId } {
+  const handle = row === null ? undefined : table.handleOf(row);
+  if (handle === undefined || table.isDeleted(handle)) throw new ProblemError("row-not-found");
+  if (column === null || !table.columns.some(({ id }) => id === column)) throw new ProblemError("column-not-found");
+  return { row: handle, column };
+}

@@ -1,0 +1,64 @@
+/**
+ * People named in a comment. The text keeps `@[name](id)`: the id says who it is, the name is what they were called when it was written.
+ * While one writes, the field shows `@name`, and who was picked is kept beside it.
+ */
+import { UserId } from "../model/ids.ts";
+
+/** As sticky as it is global: callers reset `lastIndex`. */
+const MENTION = /@\[([^\]\n]{1,200})\]\(([0-9a-z]{20})\)/;
+
+export interface Picked {
+  readonly id: UserId;
+  readonly name: string;
+}
+
+/** The mention that starts at `at`; null when there is none. */
+export function mentionAt(text: string, at: number): (Picked & { readonly end: number }) | null {
+  const sticky = new RegExp(MENTION, "y");
+  sticky.lastIndex = at;
+  const [all, name, id] = sticky.exec(text) ?? [];
+  const user = UserId.safeParse(id);
+  if (all === undefined || name === undefined || !user.success) return null;
+  return { id: user.data, name, end: at + all.length };
+}
+
+/** Who is named in a text as it is kept, each once. */
+export function mentionsIn(text: string): UserId[] {
+  return [...new Set(pickedIn(text).map(({ id }) => id))];
+}
+
+/** A text as it is kept, as one writes it; and who is named in it, in order. */
+export function toWritten(kept: string): { readonly text: string; readonly picked: readonly Picked[] } {
+  return { text: kept.replace(new RegExp(MENTION, "g"), "@$1"), picked: pickedIn(kept) };
+}
+
+/**
+ * A text as it was written, as it is kept. `picked`: who was picked, in the order of their places in the text. Of two people of one
+ * name, the first place is the first picked, and so on; what is left over is a text like any other.
+ */
+export function toKept(written: string, picked: readonly Picked[]): string {
+  const queues = new Map<string, Picked[]>();
+  for (const person of picked) queues.set(person.name, [...(queues.get(person.name) ?? []), person]);
+  // “Ana Maria” before “Ana”
+  const names = [...queues.keys()].sort((a, b) => b.length - a.length);
+  let kept = "";
+  for (let at = 0; at < written.length; ) {
+    const name = written[at] === "@" ? names.find((one) => written.startsWith(one, at + 1)) : undefined;
+    const queue = name === undefined ? undefined : queues.get(name);
+    // the last one picked stands for all further places of that name
+    const person = queue !== undefined && queue.length > 1 ? queue.shift() : queue?.[0];
+    if (person === undefined) kept += written[at++];
+    else {
+      kept += `@[${person.name.replace(/[[\]\n]/g, " ")}](${person.id})`;
+      at += person.name.length + 1;
+    }
+  }
+  return kept;
+}
+
+function pickedIn(kept: string): Picked[] {
+  return [...kept.matchAll(new RegExp(MENTION, "g"))].flatMap(([, name, id]) => {
+    const user = UserId.safeParse(id);
+    return user.success && name !== undefined ? [{ id: user.data, name }] : [];
+  });
+}
