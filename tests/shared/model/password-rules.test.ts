@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passwordMistake } from "#shared/access/password-rules.ts";
+import { passwordMistake } from "#shared/model/password-rules.ts";
 
 const INES = ["Inès Delattre", "ines.delattre@mairie-valfleuri.fr"];
 
