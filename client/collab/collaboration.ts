@@ -2,6 +2,7 @@
 import type { Issue, IssueGroup } from "#shared/checks/issue.ts";
 import type { Table } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
+import type { Lock } from "#shared/wire/locks.ts";
 import type { Presence, PresencePerson } from "#shared/wire/presence.ts";
 import type { LeftBehindOffer } from "./left-behind.ts";
 import type { OvertakenCell } from "./overtaken.ts";
@@ -55,8 +56,12 @@ export interface Collaboration {
   /** origin to give to the edit functions of shared/document so that undo tracks them */
   readonly origin: object;
   readonly me: PresencePerson;
-  /** by role; false once the server refused this person (`tableVersion` moves then) */
+  /** by role; false while the table is closed to me, and once the server refused me (`tableVersion` moves then) */
   readonly mayEdit: boolean;
+  /** what is closed to editors; `tableVersion` moves with it */
+  readonly locks: Store<readonly Lock[]>;
+  /** the lock that keeps me from writing in that column (null: anywhere), though my role would let me; null when none does */
+  lockOn(column: ColumnId | null): Lock | null;
   readonly saving: Store<Saving>;
   readonly peers: Store<readonly Peer[]>;
   readonly undoState: Store<UndoState>;

@@ -1,12 +1,14 @@
 /** Opens one live dataset: document, local copy, connection, presence, issues, undo, and the truth about saving. React only draws it. */
 import * as Y from "yjs";
 import { can } from "#shared/access/abilities.ts";
+import { closedColumns, lockOn } from "#shared/access/locks.ts";
 import type { Issue } from "#shared/checks/issue.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
-import { openTable } from "#shared/document/open-table.ts";
+import { closeColumns, openTable } from "#shared/document/open-table.ts";
 import type { Table } from "#shared/document/table.ts";
 import { createUndo } from "#shared/document/undo.ts";
 import type { Dataset, Person } from "#shared/wire/http.ts";
+import type { Lock } from "#shared/wire/locks.ts";
 import { CLOSE } from "#shared/wire/problem.ts";
 import type { Collaboration, Saving, UndoState } from "./collaboration.ts";
 import { createConnection } from "./connection.ts";
@@ -61,6 +63,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   const leftBehind = createLeftBehindOffers({ table, inUse, copies: outside.copies, kept: allKept });
 
   const tableVersion = createValue(0);
+  const locks = createValue<readonly Lock[]>([]);
   const issueRevision = createValue(0);
   const ready = createValue(false);
   const saving = createValue<Saving>({ state: "stored" }, sameSaving);
@@ -125,6 +128,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
       issues: (message) => feed.receive(message),
       notice(message) {
         if (message.kind === "keep-alive") return;
+        if (message.kind === "locks") return obey(message.locks);
         for (const listener of [...noticed]) listener(message.kind);
       },
       tooLarge(update) {
@@ -159,6 +163,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     overtaken.follow(change);
     tableVersion.set(tableVersion.get() + 1);
   });
+  obey(dataset.locks ?? []);
   const leaveUndo = undo.subscribe(() => undoState.set({ canUndo: undo.canUndo, canRedo: undo.canRedo }));
   const leaveNetwork = outside.onNetworkLost(() => askStored(true));
 
@@ -171,6 +176,13 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     outbox.inherited(waiting);
     if (table.columns.length > 0) ready.set(true);
     connection.connect();
+  }
+
+  function obey(now: readonly Lock[]) {
+    closeColumns(table, closedColumns(dataset.role, now));
+    locks.set(now);
+    // `mayEdit` may be another
+    tableVersion.set(tableVersion.get() + 1);
   }
 
   async function allKept(): Promise<boolean> {
@@ -263,8 +275,10 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     me,
     get mayEdit() {
       // after a refusal, what is typed would reach nobody and be in no rescue copy
-      return line.state !== "refused" && can(dataset.role, "edit");
+      return line.state !== "refused" && can(dataset.role, "edit") && lockOn(dataset.role, locks.get(), null) === null;
     },
+    locks,
+    lockOn: (column) => (can(dataset.role, "edit") ? lockOn(dataset.role, locks.get(), column) : null),
     saving,
     peers: presence.peers,
     undoState,

@@ -27,6 +27,8 @@ export function openVersionCollaboration(update: Uint8Array, me: PresencePerson)
     origin: {},
     me,
     mayEdit: false,
+    locks: createValue([]),
+    lockOn: () => null,
     saving: createValue({ state: "stored" }),
     peers: createValue([]),
     undoState: createValue({ canUndo: false, canRedo: false }),

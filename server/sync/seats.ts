@@ -46,6 +46,8 @@ export function createSeats(room: {
   readonly presence: RoomPresence;
   readonly limits: SyncLimits;
   readonly logger: Logger;
+  /** what a newcomer is told before anything else */
+  greet(participant: Participant): void;
 }): Seats {
   const { dataset, doc, participants, recording, writing, presence, limits, logger } = room;
   const members = new Set<Member>();
@@ -70,6 +72,7 @@ export function createSeats(room: {
     const admitted = writing.apply(update, { user, participant }, role);
     if (admitted.is === "malformed") return refuse(member, CLOSE.badMessage, admitted.reason);
     if (admitted.is === "refused") return refuse(member, CLOSE.writeRefused, admitted.reason);
+    if (admitted.is === "locked") return refuse(member, CLOSE.writeRefused, `locked: ${admitted.reason}`);
     if (!hasParked(doc)) return closeGaps();
     if (sameParked(before, parkedIn(doc))) return;
     member.gaps++;
@@ -145,6 +148,7 @@ export function createSeats(room: {
       };
       members.add(member);
       participants.add(participant);
+      room.greet(participant);
       ask(member);
       presence.tell(participant);
       return {

@@ -1,5 +1,7 @@
 /** The one way into a room's document: what comes from outside is admitted first, and whatever changes is recorded with its author. */
 import * as Y from "yjs";
+import type { OnColumn } from "#shared/access/locks.ts";
+import type { Table } from "#shared/document/table.ts";
 import type { Trace } from "#shared/document/trace.ts";
 import type { UserId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
@@ -20,14 +22,17 @@ export interface Writing {
 
 export function createWriting(room: {
   readonly doc: Y.Doc;
+  readonly table: Table;
   readonly ownership: Ownership;
   readonly recording: Recording;
   readonly limits: SyncLimits;
   maxStamp(): number;
+  /** what is closed to editors now */
+  locks(): readonly OnColumn[];
   /** what was traced since the last update of the document */
   takeTraces(): readonly Trace[];
 }): Writing {
-  const { doc, ownership, recording, limits } = room;
+  const { doc, table, ownership, recording, limits } = room;
   let current: Writer | null = null;
 
   doc.on("update", (update: Uint8Array) => {
@@ -60,7 +65,14 @@ export function createWriting(room: {
       const admitted = admit(
         update,
         { user: writer.user, role },
-        { doc, ownership, maxStamp: room.maxStamp(), claimsPerUpdate: limits.claimsPerUpdate },
+        {
+          doc,
+          table,
+          locks: room.locks(),
+          ownership,
+          maxStamp: room.maxStamp(),
+          claimsPerUpdate: limits.claimsPerUpdate,
+        },
       );
       if (admitted.is === "admitted") {
         for (const client of admitted.claims) claim(writer.user, client);

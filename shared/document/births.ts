@@ -26,7 +26,7 @@ export function newRows(view: TableView, count: number): NewRows {
   return { ids, handles: Array.from({ length: count }, (_, i) => (first + i) as RowHandle) };
 }
 
-/** Small births carry their texts, larger ones a chunk per 1,024 rows, all in one run of positions. */
+/** Closed columns stay blank. Small births carry their texts, larger ones a chunk per 1,024 rows, all in one run of positions. */
 export function composeBirths(
   batch: Batch,
   stamp: number,
@@ -40,7 +40,7 @@ export function composeBirths(
   const step = count > MAX_PLAIN_BIRTH ? CHUNK_ROWS : MAX_PLAIN_BIRTH;
   for (let start = 0; start < count; start += step) {
     const part = rows.slice(start, start + step);
-    const columns = new Set(part.flatMap((row) => [...row.keys()]));
+    const columns = new Set(part.flatMap((row) => [...row.keys()]).filter((id) => !view.closed.has(id)));
     const texts = [...columns].map((id) => [id, part.map((row) => row.get(id) ?? "")] as const);
     const ids: Interval = { origin, from: from + start, count: part.length };
     const content =

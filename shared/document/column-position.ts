@@ -26,7 +26,7 @@ export function columnPositionAfter(view: TableView, after: ColumnId | null, mov
       previous = result;
     }
     previous = prefixBetween(previous, null) + tag;
-    view.roots.columns.set(columnKey(column.id, "position"), previous);
+    if (!view.closed.has(column.id)) view.roots.columns.set(columnKey(column.id, "position"), previous);
   });
   return result === "" ? prefixBetween(previous, null) + tag : result;
 }

@@ -3,6 +3,7 @@ import type * as Y from "yjs";
 import type { ColumnId, RowId } from "../model/ids.ts";
 import { BaseRows, type BaseSpan, type Chunk, columnsOf, sameSpans, visitReplacedTexts } from "./base-rows.ts";
 import { packedText } from "./chunk.ts";
+import { type ClosedColumns, NOTHING_CLOSED } from "./closed-places.ts";
 import { type ColumnState, readColumns, sameColumns, visibleColumns } from "./columns.ts";
 import { type DocumentChange, watchDocument } from "./document-watch.ts";
 import { parseCellAddress } from "./entry.ts";
@@ -28,12 +29,19 @@ export function viewOf(table: Table): TableView {
   return table;
 }
 
+/** From now on no gesture made on this table changes these columns, nor takes away a row that holds a text there. */
+export function closeColumns(table: Table, columns: ClosedColumns): void {
+  viewOf(table).closed = columns;
+}
+
 export class TableView implements Table {
   readonly doc: Y.Doc;
   readonly roots: Roots;
   readonly rows = new RowRegistry();
   readonly base = new BaseRows();
   readonly overlay: Overlay;
+  /** what gestures leave as it is */
+  closed: ClosedColumns = NOTHING_CLOSED;
   columnStates: readonly ColumnState[];
   columns: readonly Column[];
   schema: SchemaLayer | null;

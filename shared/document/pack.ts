@@ -37,7 +37,7 @@ export function packSequence(view: TableView, handles: Iterable<number>): Uint8A
   return encodeRowSequence(parts());
 }
 
-/** Adds to the batch the writing of `texts` (one for all, or one per row) in a column; rows are not repeated. */
+/** Adds to the batch the writing of `texts` (one for all, or one per row) in a column, unless it is closed; rows are not repeated. */
 export function composeColumn(
   batch: Batch,
   stamp: number,
@@ -46,6 +46,7 @@ export function composeColumn(
   rows: readonly number[],
   texts: string | readonly string[],
 ): void {
+  if (view.closed.has(column)) return;
   const overlay = view.overlay.column(column);
   if (rows.length < PACKED_FROM) {
     for (let i = 0; i < rows.length; i++) {

@@ -1,5 +1,6 @@
 /** Undo and redo of one person's own gestures: rows, cells and columns; what others wrote since stays. */
 import * as Y from "yjs";
+import { closedStepTrouble } from "./inspect-closed.ts";
 import { type TakenBack, takeBack, writeTakenBack } from "./lasting-undo.ts";
 import { viewOf } from "./open-table.ts";
 import type { Table, TableChange } from "./table.ts";
@@ -50,6 +51,13 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown, away: () =
 
   const step = (way: "undo" | "redo") => {
     while (way === "undo" ? manager.canUndo() : manager.canRedo()) {
+      const steps = way === "undo" ? manager.undoStack : manager.redoStack;
+      const next = steps.at(-1);
+      // made before a column was closed to me: it stays
+      if (next !== undefined && closedStepTrouble(table, next, view.closed) !== null) {
+        steps.pop();
+        continue;
+      }
       const shown = watch(table, () => {
         const taken = takeBack(table, () => takeStep(doc, manager, way));
         if (taken === null) return;

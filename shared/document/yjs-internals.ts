@@ -41,18 +41,28 @@ export function* livePlaces(
 }
 
 /** What lives in the document of what a client wrote from the clock `from` on, before `to`: where it is, and the values there. */
-export function* liveValues(
+export function liveValues(doc: Y.Doc, client: number, from: number, to = Number.POSITIVE_INFINITY) {
+  return valuesOf(doc, client, from, to, (struct) => !struct.deleted);
+}
+
+/** As `liveValues`, of what was deleted since and is still known. */
+export function deletedValues(doc: Y.Doc, client: number, from: number, to: number) {
+  return valuesOf(doc, client, from, to, (struct) => struct.deleted);
+}
+
+function* valuesOf(
   doc: Y.Doc,
   client: number,
   from: number,
-  to = Number.POSITIVE_INFINITY,
+  to: number,
+  wanted: (struct: Y.Item) => boolean,
 ): Generator<Place & { readonly values: readonly unknown[] }> {
   const structs = doc.store.clients.get(client);
   if (structs === undefined || from >= Y.getState(doc.store, client)) return;
   for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
     const struct = structs[i];
     if (struct === undefined || struct.id.clock >= to) return;
-    if (!(struct instanceof Y.Item) || struct.deleted || !(struct.content instanceof Y.ContentAny)) continue;
+    if (!(struct instanceof Y.Item) || !wanted(struct) || !(struct.content instanceof Y.ContentAny)) continue;
     const place = placeOfItem(doc, struct);
     const { clock } = struct.id;
     if (place !== null) yield { ...place, values: struct.content.arr.slice(Math.max(0, from - clock), to - clock) };
@@ -68,7 +78,7 @@ export interface DeletedValue {
   readonly value: unknown;
 }
 
-type UndoStep = Y.UndoManager["undoStack"][number];
+export type UndoStep = Y.UndoManager["undoStack"][number];
 
 /**
  * Takes out of a step of an undo what it would put back into the lists under `root`, where it was: for whoever writes it elsewhere. What

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Issue } from "#shared/checks/issue.ts";
 import { DatasetId, ThreadId } from "#shared/model/ids.ts";
+import { LockList } from "./locks.ts";
 
 export const MESSAGE = {
   sync: 0,
@@ -31,6 +32,10 @@ export const NoticeMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("dataset"), dataset: DatasetId }),
   /** the list of versions is another */
   z.object({ kind: z.literal("version"), dataset: DatasetId }),
+  /** marks, the state of review, or a spot check */
+  z.object({ kind: z.literal("review"), dataset: DatasetId }),
+  /** what is closed to editors from now on; also the first thing said to who joins */
+  z.object({ kind: z.literal("locks"), locks: LockList }),
   z.object({ kind: z.literal("keep-alive") }),
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

@@ -53,7 +53,7 @@ async function edit(edits: number, folding: boolean, cellsAlone: boolean): Promi
   for (let session = 0; session < SESSIONS; session++) {
     const start = await rooms.read(EDITED, ({ doc }) => Y.encodeStateAsUpdate(doc));
     const records = editsOf(start, session, edits / SESSIONS, cellsAlone ? () => 999 : () => below(1_000), below);
-    await Promise.all(records.map((record) => rooms.applyUpdate(EDITED, ANA, record)));
+    await Promise.all(records.map((record) => rooms.applyUpdate(EDITED, ANA, "editor", record)));
     const before = performance.now();
     clock.turn(SYNC_LIMITS.foldLookMs);
     await rooms.read(EDITED, () => undefined);

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { chooseSchema } from "#server/datasets/choose-schema.ts";
 import { createIssuePages } from "#server/datasets/issue-pages.ts";
 import type { InDataset } from "#server/people/access.ts";
+import { locksOf } from "#server/people/locks.ts";
 import { DatasetId } from "#shared/model/ids.ts";
 import { ChooseSchema, type Dataset, RenameDataset } from "#shared/wire/http.ts";
 import { DatasetBody, IssuePageBody } from "../bodies.ts";
@@ -65,7 +66,7 @@ export function datasetsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(show, async (c) => {
     const found = await access.toDataset(requireUser(c), c.req.valid("param").dataset, "read");
-    return c.json(presentDataset(found), 200);
+    return c.json({ ...presentDataset(found), locks: await locksOf(parts, found.dataset.id) }, 200);
   });
   router.openapi(rename, async (c) => {
     const found = await access.toDataset(requireUser(c), c.req.valid("param").dataset, "edit");

@@ -36,7 +36,10 @@ const update = createRoute({
       content: { "application/octet-stream": { schema: z.unknown().meta({ format: "binary" }) } },
     },
   },
-  responses: { 204: { description: "On disk" }, ...problems(...IN_DATASET, "too-large", "incarnation-changed") },
+  responses: {
+    204: { description: "On disk" },
+    ...problems(...IN_DATASET, "locked", "too-large", "incarnation-changed"),
+  },
 });
 
 export function updatesRoutes(parts: HttpParts): OpenAPIHono<Env> {
@@ -53,8 +56,8 @@ export function updatesRoutes(parts: HttpParts): OpenAPIHono<Env> {
     if (incarnation !== dataset.incarnation) throw new ProblemError("incarnation-changed");
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     // a slow body takes minutes: who was removed meanwhile writes nothing any more
-    await parts.access.toDataset(user, dataset.id, "edit");
-    await parts.live.applyUpdate(dataset.id, user.id, bytes);
+    const { role } = await parts.access.toDataset(user, dataset.id, "edit");
+    await parts.live.applyUpdate(dataset.id, user.id, role, bytes);
     return c.body(null, 204);
   });
   return router;

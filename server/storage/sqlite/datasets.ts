@@ -7,7 +7,7 @@ import { datasets, locks, uploads } from "./schema/datasets.ts";
 import { changeBlocks, changePlaces, changes, journalHeads, versions } from "./schema/history.ts";
 import { clientIds, documents, snapshots, updates } from "./schema/log.ts";
 import { notices, questionPlaces, visits } from "./schema/notices.ts";
-import { threads } from "./schema/review.ts";
+import { marks, reviewSteps, spotCheckRows, spotChecks, threads } from "./schema/review.ts";
 import { stored } from "./stored.ts";
 import { removeComments } from "./threads.ts";
 
@@ -64,6 +64,9 @@ const HANGING = [
   updates,
   documents,
   threads,
+  marks,
+  reviewSteps,
+  spotChecks,
 ];
 
 function purge(transaction: Pick<Database["drizzle"], "select" | "delete">, id: DatasetId): string | null {
@@ -76,6 +79,8 @@ function purge(transaction: Pick<Database["drizzle"], "select" | "delete">, id: 
   const itsThreads = transaction.select({ id: threads.id }).from(threads).where(eq(threads.dataset, id));
   transaction.delete(questionPlaces).where(inArray(questionPlaces.thread, itsThreads)).run();
   removeComments(transaction, eq(threads.dataset, id));
+  const itsChecks = transaction.select({ id: spotChecks.id }).from(spotChecks).where(eq(spotChecks.dataset, id));
+  transaction.delete(spotCheckRows).where(inArray(spotCheckRows.check, itsChecks)).run();
   for (const table of HANGING) transaction.delete(table).where(eq(table.dataset, id)).run();
   transaction.delete(datasets).where(eq(datasets.id, id)).run();
   const { original, createdAt } = purged;

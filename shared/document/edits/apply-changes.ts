@@ -1,5 +1,6 @@
 /** Writes cells, takes rows and columns out or brings them back, all in one gesture: what taking an older gesture back needs. */
 import type { ColumnId } from "../../model/ids.ts";
+import { mayVanish } from "../closed-places.ts";
 import { columnKey } from "../layout.ts";
 import { viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch, packRows } from "../pack.ts";
@@ -19,7 +20,7 @@ export interface Changes {
 
 /**
  * One gesture, one step of undo. Rows and columns that are already as wanted are left as they are; a cell named twice gets its last
- * text. Throws RangeError, before anything is written, for a text or a name too long and for an unknown row or column.
+ * text. What is closed stays. Throws RangeError, before anything is written, for a text or a name too long and for an unknown row or column.
  */
 export function applyChanges(table: Table, changes: Changes, origin: unknown): void {
   const view = viewOf(table);
@@ -38,9 +39,13 @@ export function applyChanges(table: Table, changes: Changes, origin: unknown): v
     const kept = cellText(text, () => `row ${view.rows.idOf(row)}, column ${column}`);
     columns.set(column, (columns.get(column) ?? new Map<RowHandle, string>()).set(row, kept));
   }
-  const deleted = [...new Set(changes.deleteRows)].filter((row) => !table.isDeleted(row));
+  const deleted = mayVanish(
+    view,
+    [...new Set(changes.deleteRows)].filter((row) => !table.isDeleted(row)),
+  );
   const restored = [...new Set(changes.restoreRows)].filter((row) => view.overlay.fates.isDeleted(row));
 
+  const open = (column: ColumnId) => !view.closed.has(column);
   write(
     table,
     origin,
@@ -55,8 +60,10 @@ export function applyChanges(table: Table, changes: Changes, origin: unknown): v
     named.length === 0
       ? undefined
       : () => {
-          for (const column of changes.deleteColumns) view.roots.columns.set(columnKey(column, "deleted"), true);
-          for (const column of changes.restoreColumns) view.roots.columns.delete(columnKey(column, "deleted"));
+          for (const column of changes.deleteColumns.filter(open))
+            view.roots.columns.set(columnKey(column, "deleted"), true);
+          for (const column of changes.restoreColumns.filter(open))
+            view.roots.columns.delete(columnKey(column, "deleted"));
           for (const { column, name } of titles) setColumnName(view, column, name);
         },
   );

@@ -10,11 +10,12 @@ export function deleteColumn(table: Table, column: ColumnId, origin: unknown): v
   deleteColumns(table, [column], origin);
 }
 
-/** One gesture, whatever their number. Throws RangeError, before anything is written, for an unknown column. */
+/** One gesture, whatever their number; closed ones stay. Throws RangeError, before anything is written, for an unknown column. */
 export function deleteColumns(table: Table, columns: readonly ColumnId[], origin: unknown): void {
   const view = viewOf(table);
   for (const column of columns) requireColumn(table, column);
   view.doc.transact(() => {
-    for (const column of columns) view.roots.columns.set(columnKey(column, "deleted"), true);
+    for (const column of columns)
+      if (!view.closed.has(column)) view.roots.columns.set(columnKey(column, "deleted"), true);
   }, origin);
 }

@@ -1,6 +1,7 @@
 /** Writes again what was left behind in another copy of the table: one gesture of whoever is here now, taken back in one step. */
 import type { ColumnId } from "../../model/ids.ts";
 import { composeBirths, newRows } from "../births.ts";
+import { mayVanish } from "../closed-places.ts";
 import type { LeftBehind } from "../left-behind.ts";
 import { viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch, packRows } from "../pack.ts";
@@ -31,7 +32,10 @@ export function giveBack(table: Table, left: LeftBehind, origin: unknown): void 
       (cells) => new Map([...cells].flatMap(([column, text]) => (known(column) ? [[here(column), text]] : []))),
     ),
   }));
-  const deleted = handlesOf(left.deleted).filter((row) => !table.isDeleted(row));
+  const deleted = mayVanish(
+    view,
+    handlesOf(left.deleted).filter((row) => !table.isDeleted(row)),
+  );
   const restored = handlesOf(left.restored).filter((row) => view.overlay.fates.isDeleted(row));
 
   write(

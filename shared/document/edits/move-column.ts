@@ -6,10 +6,10 @@ import { viewOf } from "../open-table.ts";
 import type { Table } from "../table.ts";
 import { requireColumn } from "./rename-column.ts";
 
-/** `after`: null for the first place. Throws RangeError for an unknown column. */
+/** `after`: null for the first place. A closed column stays. Throws RangeError for an unknown column. */
 export function moveColumn(table: Table, column: ColumnId, after: ColumnId | null, origin: unknown): void {
-  if (column === after) return;
   const view = viewOf(table);
+  if (column === after || view.closed.has(column)) return;
   requireColumn(table, column);
   if (after !== null) requireColumn(table, after);
   view.doc.transact(() => {

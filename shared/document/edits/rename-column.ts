@@ -6,7 +6,7 @@ import { type TableView, viewOf } from "../open-table.ts";
 import type { Table } from "../table.ts";
 import { cellText } from "../writer.ts";
 
-/** Throws RangeError for a name too long or an unknown column. */
+/** A closed column keeps its name. Throws RangeError for a name too long or an unknown column. */
 export function renameColumn(table: Table, column: ColumnId, name: string, origin: unknown): void {
   const view = viewOf(table);
   const kept = columnName(name);
@@ -16,7 +16,7 @@ export function renameColumn(table: Table, column: ColumnId, name: string, origi
 
 /** To be called inside the gesture's transaction. */
 export function setColumnName(view: TableView, column: ColumnId, name: string): void {
-  view.roots.columns.set(columnKey(column, "name"), name);
+  if (!view.closed.has(column)) view.roots.columns.set(columnKey(column, "name"), name);
 }
 
 export function columnName(name: string): string {

@@ -1,7 +1,8 @@
 /** Makes the table show what one of its versions shows. Rows and columns keep their ids, so what is anchored on them stays. */
 
+import { mayVanish } from "../closed-places.ts";
 import { newBudget } from "../inspect-entry.ts";
-import { columnKey } from "../layout.ts";
+import { columnKey, parseColumnKey } from "../layout.ts";
 import { matchRows } from "../match-rows.ts";
 import { type TableView, viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch, packRows, packSequence } from "../pack.ts";
@@ -11,7 +12,7 @@ import { TouchLog } from "../touch-log.ts";
 import { type Batch, write } from "../writer.ts";
 
 /**
- * One gesture: cells, rows, columns and the order of both. The schema stays the present one. Does nothing when both show the same. What
+ * One gesture: cells, rows, columns and the order of both; what is closed stays. The schema stays the present one. Does nothing when both show the same. What
  * others do at the same time merges as with any gesture. Throws RangeError, before anything is written, when that changes more cells
  * than one update may, and TypeError for tables that openTable did not make.
  */
@@ -75,7 +76,10 @@ function bearAgain(batch: Batch, stamp: number, view: TableView, here: readonly 
 
 function composeFates(batch: Batch, stamp: number, view: TableView, here: readonly RowHandle[]): void {
   const wanted = new Set<number>(here);
-  const extra = view.order.filter((row) => !wanted.has(row));
+  const extra = mayVanish(
+    view,
+    Array.from(view.order).filter((row) => !wanted.has(row)),
+  );
   const gone = here.filter((row) => view.overlay.fates.isDeleted(row));
   if (extra.length > 0) batch.entries.push([stamp, { t: "x", r: packRows(view, extra).bytes }]);
   if (gone.length > 0) batch.entries.push([stamp, { t: "u", r: packRows(view, gone).bytes }]);
@@ -126,5 +130,5 @@ function columnChanges(view: TableView, source: TableView): [key: string, value:
       changes.push([columnKey(wanted.id, "position"), wanted.position ?? undefined]);
   }
   for (const { id, deleted } of present.values()) if (!deleted) changes.push([columnKey(id, "deleted"), true]);
-  return changes;
+  return changes.filter(([key]) => !view.closed.has(parseColumnKey(key)?.column ?? ""));
 }

@@ -240,7 +240,7 @@ test("gestures made offline that arrive together are entries of the person who m
   for (let i = 0; i < 4; i++) typeIn(i, `offline ${i}`)(offline, {});
   const rows = Array.from(offline.order, (row) => row as RowHandle).slice(100);
   fillColumn(offline, column, rows, "offline", {});
-  await house.rooms.applyUpdate(table, bob, Y.encodeStateAsUpdate(doc, since));
+  await house.rooms.applyUpdate(table, bob, "editor", Y.encodeStateAsUpdate(doc, since));
   const [, ...entries] = (await house.written()) as { author: unknown; part: unknown; cells: { rows: unknown[] }[] }[];
   expect(entries.map(({ author, part, cells }) => [author, part, cells[0]?.rows.length])).toEqual([
     [bob, 0, 1],

@@ -21,7 +21,7 @@ test("is on disk when the promise resolves, under its author's name, and seen by
   const server = await startSyncServer();
   const bob = await joined(server, { user: "bob" });
   const { whole, doc } = offline();
-  await server.rooms.applyUpdate(TABLE, userId("ana"), whole);
+  await server.rooms.applyUpdate(TABLE, userId("ana"), "editor", whole);
   expect((await server.log.load(TABLE)).head).toBe(2);
   expect(await server.log.clientOwners(TABLE)).toEqual(new Map([[doc.clientID, userId("ana")]]));
   await bob.until(() => text(bob.doc, 1) === "two");
@@ -34,7 +34,7 @@ test.each([
 ])("an update %s is refused and changes nothing", async (_, update, code) => {
   const server = await startSyncServer();
   await server.log.append([], [{ dataset: TABLE, client: 4242, user: userId("carol") }]);
-  await expect(server.rooms.applyUpdate(TABLE, userId("ana"), update())).rejects.toMatchObject({ code });
+  await expect(server.rooms.applyUpdate(TABLE, userId("ana"), "editor", update())).rejects.toMatchObject({ code });
   expect((await server.log.load(TABLE)).head).toBe(1);
   const parked = await server.rooms.read(TABLE, ({ doc }) => doc.store.pendingStructs);
   expect(parked).toBeNull();
