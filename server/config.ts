@@ -77,6 +77,7 @@ const VARIABLES = {
   TABLEE_ROOMS_LOADED: count.default(LIMITS.roomsLoaded),
   TABLEE_ARRIVALS_PER_MINUTE: count.default(120),
   TABLEE_INVITATION_DAYS: count.default(90),
+  TABLEE_NOTICE_DAYS: count.default(90),
   TABLEE_TLS_CERT: z.string().optional(),
   TABLEE_TLS_KEY: z.string().optional(),
   TABLEE_BACKUPS: z.string().optional(),
@@ -88,6 +89,10 @@ const VARIABLES = {
   TABLEE_OIDC_CLIENT_ID: z.string().optional(),
   TABLEE_OIDC_CLIENT_SECRET: z.string().optional(),
   TABLEE_OIDC_NAME: z.string().max(60, "must be a short name").optional(),
+  TABLEE_OIDC_SCOPES: z
+    .string()
+    .regex(/^openid( \S+)*$/, "must begin with openid, words separated by spaces: openid email profile")
+    .default("openid email profile"),
 } as const;
 
 /** Their values are shown to nobody, wrong or right. */
@@ -101,6 +106,7 @@ const TOGETHER = [
   { one: "TABLEE_OIDC_CLIENT_ID", needs: ["TABLEE_OIDC_ISSUER"] },
   { one: "TABLEE_OIDC_CLIENT_SECRET", needs: ["TABLEE_OIDC_ISSUER"] },
   { one: "TABLEE_OIDC_NAME", needs: ["TABLEE_OIDC_ISSUER"] },
+  { one: "TABLEE_OIDC_SCOPES", needs: ["TABLEE_OIDC_ISSUER"] },
 ] as const;
 
 /** Read by our other programs (the tests), so not a mistake when they are there. */
@@ -124,6 +130,8 @@ export interface Config {
   /** spaces created and invitations accepted per minute and per client address */
   readonly arrivalsPerMinute: number;
   readonly invitationDays: number;
+  /** how long a notice is kept */
+  readonly noticeDays: number;
   /** null: plain HTTP */
   readonly tls: CertificateFiles | null;
   /** `folder`: absolute path; null when none are made by themselves */
@@ -142,6 +150,8 @@ export interface OpenIdProvider {
   readonly clientSecret: string;
   /** on the button: “ProConnect” */
   readonly name: string;
+  /** what is asked of it */
+  readonly scopes: readonly string[];
 }
 
 /** The message names every wrong variable, one a line. */
@@ -197,6 +207,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     arrivalsPerMinute: values.TABLEE_ARRIVALS_PER_MINUTE,
     invitationDays: values.TABLEE_INVITATION_DAYS,
+    noticeDays: values.TABLEE_NOTICE_DAYS,
     tls: tlsOf(values.TABLEE_TLS_CERT, values.TABLEE_TLS_KEY),
     backups:
       values.TABLEE_BACKUPS === "off"
@@ -220,6 +231,7 @@ function openIdOf(values: {
   TABLEE_OIDC_CLIENT_ID?: string | undefined;
   TABLEE_OIDC_CLIENT_SECRET?: string | undefined;
   TABLEE_OIDC_NAME?: string | undefined;
+  TABLEE_OIDC_SCOPES: string;
 }): OpenIdProvider | null {
   const {
     TABLEE_OIDC_ISSUER: issuer,
@@ -227,7 +239,8 @@ function openIdOf(values: {
     TABLEE_OIDC_CLIENT_SECRET: clientSecret,
   } = values;
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
-  return { issuer, clientId, clientSecret, name: values.TABLEE_OIDC_NAME ?? new URL(issuer).hostname };
+  const name = values.TABLEE_OIDC_NAME ?? new URL(issuer).hostname;
+  return { issuer, clientId, clientSecret, name, scopes: values.TABLEE_OIDC_SCOPES.split(" ") };
 }
 
 function alone(given: Readonly<Record<string, string | undefined>>): string[] {

@@ -4,6 +4,7 @@ import { StorageRefused, type UpdateLog } from "#server/storage/update-log.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { Config } from "./config.ts";
 import { createDatasetCounter } from "./datasets/dataset-counts.ts";
+import { createPublishedFiles } from "./datasets/published-files.ts";
 import { removePartialUploads } from "./datasets/receive-upload.ts";
 import { createSchemaCatalogue } from "./datasets/schema-catalogue.ts";
 import { purgeTrashDaily } from "./datasets/trash.ts";
@@ -28,10 +29,13 @@ import { createSeen } from "./people/seen.ts";
 import { openServerSecret } from "./people/server-secret.ts";
 import { createSignIn } from "./people/sign-in.ts";
 import { createTickets } from "./people/tickets.ts";
-import { DATABASE_FILE, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.ts";
-import { type Database, openDatabase } from "./storage/sqlite/database.ts";
+import { createContentSeals } from "./review/content-seals.ts";
+import { createKeptRows } from "./review/kept-rows.ts";
 import { createSqliteApiTokens } from "./storage/sqlite/api-tokens.ts";
+import { createSqliteApprovals } from "./storage/sqlite/approval.ts";
 import { createSqliteAuditLog } from "./storage/sqlite/audit.ts";
+import { DATABASE_FILE, PUBLISHED_FOLDER, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.ts";
+import { type Database, openDatabase } from "./storage/sqlite/database.ts";
 import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
 import { createSqliteInvitations } from "./storage/sqlite/invitations.ts";
 import { createSqliteJournal } from "./storage/sqlite/journal.ts";
@@ -39,11 +43,13 @@ import { readLastBackup } from "./storage/sqlite/last-backup.ts";
 import { createSqliteLocks } from "./storage/sqlite/locks.ts";
 import { createSqliteLogRecords } from "./storage/sqlite/log-records.ts";
 import { type LogThread, openLogThread } from "./storage/sqlite/log-thread.ts";
-import { createSqliteChoices, createSqliteDigestShelf, createSqliteNotices } from "./storage/sqlite/notices.ts";
+import { createSqliteMarks } from "./storage/sqlite/marks.ts";
 import { createSqliteMembers } from "./storage/sqlite/members.ts";
+import { createSqliteChoices, createSqliteDigestShelf, createSqliteNotices } from "./storage/sqlite/notices.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
 import { createSqliteSizes } from "./storage/sqlite/sizes.ts";
 import { createSqliteSpaces } from "./storage/sqlite/spaces.ts";
+import { createSqliteSpotChecks } from "./storage/sqlite/spot-checks.ts";
 import { settleData } from "./storage/sqlite/swap-data.ts";
 import { createSqliteComments, createSqliteThreads } from "./storage/sqlite/threads.ts";
 import { createSqliteVersions } from "./storage/sqlite/versions.ts";
@@ -51,6 +57,7 @@ import { createSqliteVisits } from "./storage/sqlite/visits.ts";
 import { createWriteProbe } from "./storage/sqlite/write-probe.ts";
 import { systemClock } from "./sync/clock.ts";
 import { SYNC_LIMITS } from "./sync/limits.ts";
+import type { LiveDatasets } from "./sync/live-datasets.ts";
 import { createRooms, type Rooms } from "./sync/rooms.ts";
 import type { SyncObserver } from "./sync/sync-observer.ts";
 import { attachSync } from "./sync/upgrade.ts";
@@ -97,7 +104,7 @@ export async function openEngine(
       sessionClosed: metrics.sessionClosed,
     };
     const watched = { watch: { ...watching, readiness: readiness.now }, observe };
-    const { counter, parts, rooms, notices } = createParts(config, database, logThread, log, replacements, {
+    const { counter, parts, rooms, notices, keptRows } = createParts(config, database, logThread, log, replacements, {
       ...watched,
       settings,
     });
@@ -130,9 +137,11 @@ export async function openEngine(
         await stopPurging();
         // the figures are read in the rooms
         await counter.flush();
+        await keptRows.settle();
         await rooms.close();
         await parts.versionPoints.settle();
         await parts.journalKeeper.close();
+        await keptRows.settle();
         await notices.close();
         await counter.flush();
         parts.mailer?.close();
@@ -189,6 +198,8 @@ function createParts(
     changed: (dataset) => rooms.notify(dataset, { kind: "version", dataset }),
   });
   const journal = createSqliteJournal(database, logThread.journal);
+  const threads = createSqliteThreads(database);
+  const keptRows = createKeptRows({ threads, live: () => rooms, logger: log });
   const journalKeeper = createJournalKeeper({
     journal,
     log: { ...counter.updateLog, ...createSqliteLogRecords(database) },
@@ -202,7 +213,7 @@ function createParts(
     choices: createSqliteChoices(database),
     shelf: createSqliteDigestShelf(database),
     visits: createSqliteVisits(database),
-    ...{ people, members, mailer, log, secret },
+    ...{ people, members, datasets, mailer, log, secret },
     clock: { ...systemClock, now },
     origin: config.publicUrl?.origin ?? null,
     language: config.language,
@@ -213,10 +224,18 @@ function createParts(
     logger: log,
     observe: { ...observe, entered: notices.enter },
     limits: { ...SYNC_LIMITS, ...config.limits },
-    followers: [versionPoints, journalKeeper],
+    followers: [versionPoints, journalKeeper, keptRows],
     locksOf: (dataset) => locksOf({ locks, people }, dataset),
   });
   counter.watch(rooms);
+  const live: LiveDatasets = {
+    ...rooms,
+    notify: (dataset, notice) => {
+      rooms.notify(dataset, notice);
+      // lists of questions are open elsewhere than in the table
+      if (notice.kind === "thread") void notices.side.noticeStreams.threadChanged(dataset);
+    },
+  };
   const parts: HttpParts = {
     people,
     spaces,
@@ -228,8 +247,19 @@ function createParts(
     audit: createAudit({ auditLog, now }),
     invitations: createSqliteInvitations(database),
     uploads: createSqliteUploads(database),
-    threads: createSqliteThreads(database),
+    threads,
     comments: createSqliteComments(database),
+    approvals: createSqliteApprovals(database),
+    contentSeals: createContentSeals(counter.updateLog),
+    marks: createSqliteMarks(database),
+    spotChecks: createSqliteSpotChecks(database),
+    publishedFiles: createPublishedFiles(join(config.dataFolder, PUBLISHED_FOLDER), {
+      versions,
+      versionPoints,
+      people,
+      updateLog: counter.updateLog,
+      live,
+    }),
     versions,
     versionPoints,
     journal,
@@ -263,7 +293,7 @@ function createParts(
     explain,
     now,
   };
-  return { counter, parts, rooms, notices };
+  return { counter, parts, rooms, notices, keptRows };
 }
 
 function uploadFolderIn({ dataFolder }: Config): string {

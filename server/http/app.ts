@@ -10,18 +10,26 @@ import type { HttpParts } from "./parts.ts";
 import { clientAddress, limitRate } from "./rate-limit.ts";
 import { requireJson } from "./request-body.ts";
 import { noteAnswers } from "./request-log.ts";
+import { approvalRoutes } from "./routes/approval.ts";
+import { auditRoutes } from "./routes/audit.ts";
 import { datasetsRoutes } from "./routes/datasets.ts";
 import { exportsRoutes } from "./routes/exports.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { historyRoutes } from "./routes/history.ts";
 import { importsRoutes } from "./routes/imports.ts";
 import { invitationsRoutes } from "./routes/invitations.ts";
+import { locksRoutes } from "./routes/locks.ts";
 import { meRoutes } from "./routes/me.ts";
+import { membersRoutes } from "./routes/members.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
+import { noticesRoutes } from "./routes/notices.ts";
+import { openToOtherSites, publicRoutes } from "./routes/public.ts";
 import { samplesRoutes } from "./routes/samples.ts";
 import { schemasRoutes } from "./routes/schemas.ts";
 import { spacesRoutes } from "./routes/spaces.ts";
+import { spotChecksRoutes } from "./routes/spot-checks.ts";
 import { threadsRoutes } from "./routes/threads.ts";
+import { tokensRoutes } from "./routes/tokens.ts";
 import { trashRoutes } from "./routes/trash.ts";
 import { updatesRoutes } from "./routes/updates.ts";
 import { uploadsRoutes } from "./routes/uploads.ts";
@@ -37,13 +45,20 @@ const ROUTES = [
   meRoutes,
   spacesRoutes,
   invitationsRoutes,
+  membersRoutes,
+  tokensRoutes,
+  auditRoutes,
   uploadsRoutes,
   importsRoutes,
   samplesRoutes,
   datasetsRoutes,
   updatesRoutes,
   exportsRoutes,
+  locksRoutes,
   threadsRoutes,
+  noticesRoutes,
+  approvalRoutes,
+  spotChecksRoutes,
   historyRoutes,
   versionsRoutes,
   trashRoutes,
@@ -68,6 +83,7 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
   const { settings, limits, now } = parts;
   app.onError(createErrorHandler(parts));
   app.use(noteAnswers(parts));
+  app.use("/public/*", openToOtherSites());
   app.use(securityHeaders());
   app.use(compress());
   app.use(refuseOtherOrigins(settings));
@@ -85,12 +101,13 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
   });
   app.use(
     `${API}/*`,
-    requireJson(limits.schemaBytes * JSON_ROOM, (path) => /\/(uploads|updates)$/.test(path)),
+    requireJson(limits.schemaBytes * JSON_ROOM, (path) => /\/(uploads|updates|unsubscribe\/[^/]+)$/.test(path)),
   );
   app.use(`${API}/*`, knowUser(parts));
 
   for (const routes of ROUTES) app.route(API, routes(parts));
   app.route("/", healthRoutes(parts));
+  app.route("/", publicRoutes(parts));
   app.route("/", metricsRoutes(parts));
   app.get(`${API}/openapi.json`, (c) => c.json(app.getOpenAPI31Document(DESCRIPTION)));
   app.get(`${API}/docs`, (c) => c.html(docsPage(app.getOpenAPI31Document(DESCRIPTION), languageOf(c, parts))));

@@ -1,15 +1,24 @@
 /** What the HTTP side is made from. The composition root hands it over; nothing here knows where things are stored. */
 import type { DatasetsParts } from "#server/datasets/parts.ts";
+import type { PublishedFiles } from "#server/datasets/published-files.ts";
 import type { HistoryParts } from "#server/history/read-history.ts";
 import type { VersionsParts } from "#server/history/versions.ts";
 import type { Mailer } from "#server/mail/mailer.ts";
+import type { NoticesParts } from "#server/notices/list-notices.ts";
+import type { Notices } from "#server/notices/notices.ts";
+import type { NoticesSide } from "#server/notices/open-notices.ts";
 import type { Logger } from "#server/observability/logger.ts";
 import type { Watch } from "#server/operation/watch.ts";
 import type { Access } from "#server/people/access.ts";
+import type { Audit, AuditParts } from "#server/people/audit.ts";
 import type { InvitationsParts } from "#server/people/invitations.ts";
+import type { LocksParts } from "#server/people/locks.ts";
 import type { SignIn } from "#server/people/sign-in.ts";
 import type { Tickets } from "#server/people/tickets.ts";
 import type { WhoAsksParts } from "#server/people/who-asks.ts";
+import type { ApprovalParts } from "#server/review/approval.ts";
+import type { MarksParts } from "#server/review/marks.ts";
+import type { SpotChecksParts } from "#server/review/spot-checks.ts";
 import type { ReviewParts } from "#server/review/threads.ts";
 import type { Language } from "#shared/i18n/words.ts";
 import type { ProblemError } from "#shared/wire/problem.ts";
@@ -33,11 +42,22 @@ export interface HttpParts
   extends InvitationsParts,
     DatasetsParts,
     HistoryParts,
+    LocksParts,
     ReviewParts,
     VersionsParts,
-    WhoAsksParts {
+    ApprovalParts,
+    MarksParts,
+    SpotChecksParts,
+    NoticesParts,
+    NoticesSide,
+    WhoAsksParts,
+    AuditParts {
+  readonly live: DatasetsParts["live"];
+  readonly notices: Notices;
+  readonly publishedFiles: PublishedFiles;
   readonly signIn: SignIn;
   readonly access: Access;
+  readonly audit: Audit;
   readonly tickets: Tickets;
   /** null: no mail server is configured */
   readonly mailer: Mailer | null;

@@ -19,7 +19,7 @@ export function createSmtpMailer({ url, from }: { readonly url: URL; readonly fr
     disableUrlAccess: true,
   });
   return {
-    send: async ({ to, subject, text, html }) => {
+    send: async ({ to, subject, text, html, headers }) => {
       await transport.sendMail({
         from,
         // an object: a name in the address cannot add another recipient
@@ -28,7 +28,7 @@ export function createSmtpMailer({ url, from }: { readonly url: URL; readonly fr
         text,
         ...(html === undefined ? {} : { html }),
         // answering machines keep quiet (RFC 3834)
-        headers: { "Auto-Submitted": "auto-generated" },
+        headers: { ...headers, "Auto-Submitted": "auto-generated" },
       });
     },
     close: () => transport.close(),

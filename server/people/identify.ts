@@ -15,6 +15,7 @@ export type Identified =
       readonly role: Role;
       readonly incarnation: number;
       readonly isOver: () => boolean;
+      readonly isProgram: boolean;
     }
   | { readonly refused: ProblemCode };
 
@@ -35,7 +36,9 @@ export function createIdentify(parts: WhoAsksParts & { tickets: Tickets; access:
     try {
       const { role, dataset: known } = await access.toDataset(user, dataset, "read");
       const isOver = () => user.limit !== null && user.limit.until <= now();
-      return { user: user.id, name: user.name, colour: user.colour, role, incarnation: known.incarnation, isOver };
+      const isProgram = user.limit !== null;
+      const { id, name, colour } = user;
+      return { user: id, name, colour, role, incarnation: known.incarnation, isOver, isProgram };
     } catch (error) {
       if (error instanceof ProblemError) return { refused: error.code };
       throw error;

@@ -10,6 +10,8 @@ export interface Identity {
   readonly role: Role;
   /** true once whoever let this socket in does so no more, of itself: the token of a program expired */
   readonly isOver?: () => boolean;
+  /** not the person, a program that holds a token of theirs */
+  readonly isProgram?: boolean;
   /** of the dataset: a copy of another one is not to be merged into it; absent where that is not known */
   readonly incarnation?: number;
 }

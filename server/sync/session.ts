@@ -11,7 +11,12 @@ import type { Seat } from "./seats.ts";
 
 type State =
   | { readonly is: "greeting" }
-  | { readonly is: "live"; readonly seat: Seat; readonly isOver: () => boolean }
+  | {
+      readonly is: "live";
+      readonly seat: Seat;
+      readonly isOver: () => boolean;
+      readonly left: (() => void) | undefined;
+    }
   | { readonly is: "closing" };
 
 export interface Greeting {
@@ -56,7 +61,9 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
     giveUp();
     const before = state;
     state = { is: "closing" };
-    if (before.is === "live") before.seat.leave();
+    if (before.is !== "live") return;
+    before.seat.leave();
+    before.left?.();
   };
 
   const close = (code: number, reason: string) => {
@@ -113,7 +120,8 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
     };
     const seat = await rooms.join(dataset, participant, greeting.client);
     if (state.is !== "greeting") return seat.leave();
-    state = { is: "live", seat, isOver: identity.isOver ?? (() => false) };
+    const left = identity.isProgram ? undefined : rooms.observe?.entered?.(identity.user, dataset);
+    state = { is: "live", seat, isOver: identity.isOver ?? (() => false), left };
     logger.info({ dataset, user: identity.user, role: identity.role }, "session opened");
     // Rights changed while the room was loading: what was read before may be out of date.
     if (rooms.disconnections !== known) return close(CLOSE.transient, "rights changed meanwhile");

@@ -1,3 +1,5 @@
+import type { DatasetId, UserId } from "#shared/model/ids.ts";
+
 /** Told how recording goes, by whoever keeps figures of it. On the path of every edit: it neither throws nor waits. */
 export interface SyncObserver {
   /** one transaction is on disk; `ms` is how long that took */
@@ -6,6 +8,8 @@ export interface SyncObserver {
   refused(): void;
   /** `code` of the WebSocket */
   sessionClosed?(code: number): void;
+  /** a person has a dataset open; what it returns is called when they have not any more */
+  entered?(user: UserId, dataset: DatasetId): () => void;
 }
 
 /** What goes on in the rooms now. */

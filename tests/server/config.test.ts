@@ -27,6 +27,7 @@ describe("the configuration", () => {
       limits: LIMITS,
       arrivalsPerMinute: 120,
       invitationDays: 90,
+      noticeDays: 90,
       tls: null,
       backups: { folder: resolve("./data/backups"), kept: { days: 7, weeks: 4, months: 12 } },
       metrics: "token",
@@ -98,6 +99,7 @@ describe("the configuration", () => {
       clientId: "tablee",
       clientSecret: "hush",
       name: "auth.fr",
+      scopes: ["openid", "email", "profile"],
     });
   });
 
