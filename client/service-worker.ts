@@ -32,7 +32,7 @@ const FILES = new Set(TABLEE_BUILD.files);
 /** ms that a server may take to answer with the page before the one kept here is shown */
 const PATIENCE = 4_000;
 /** addresses that are the server's own, not screens */
-const SERVERS_OWN = /^\/(api|sync|healthz|readyz|metrics)(\/|$)/;
+const SERVERS_OWN = /^\/(api|sync|public|healthz|readyz|metrics)(\/|$)/;
 
 worker.addEventListener("install", (event) => event.waitUntil(keepFiles()));
 

@@ -87,8 +87,8 @@ export interface Collaboration {
   setPresence(at: { row: RowId; column: ColumnId } | null, typing: boolean): void;
   /** false until the document is there (from this computer's copy or the server) */
   readonly ready: Store<boolean>;
-  /** called for each 104 notice about threads, the dataset or its versions */
-  onNotice(listener: (kind: "thread" | "dataset" | "version") => void): () => void;
+  /** called for each 104 notice about threads, the dataset, its versions or its review */
+  onNotice(listener: (kind: "thread" | "dataset" | "version" | "review") => void): () => void;
   /** after a refusal, once the rescue copy is taken: forgets this computer's copy; open again afterwards */
   startAgain(): Promise<void>;
   close(): void;

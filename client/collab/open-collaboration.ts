@@ -68,7 +68,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   const ready = createValue(false);
   const saving = createValue<Saving>({ state: "stored" }, sameSaving);
   const undoState = createValue<UndoState>({ canUndo: false, canRedo: false }, sameUndo);
-  const noticed = new Set<(kind: "thread" | "dataset" | "version") => void>();
+  const noticed = new Set<(kind: "thread" | "dataset" | "version" | "review") => void>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let line: Line = { state: "opening" };
   let failures = 0;

@@ -19,8 +19,11 @@ import { thin } from "./thin-versions.ts";
 export interface VersionPoints extends RoomFollower {
   /** all versions of a dataset, newest place in the log first; the import is one, also of datasets from before there were versions */
   list(dataset: DatasetId): Promise<readonly StoredVersion[]>;
-  /** makes one of the table as it is recorded now */
-  make(dataset: DatasetId, made: { cause: VersionCause; name: string | null; author: UserId }): Promise<StoredVersion>;
+  /** makes one of the table as it is recorded now, or as it was after record `seq` */
+  make(
+    dataset: DatasetId,
+    made: { cause: VersionCause; name: string | null; author: UserId; seq?: number },
+  ): Promise<StoredVersion>;
   /** makes what is due, at once; resolves when it is on disk */
   settle(): Promise<void>;
 }
@@ -138,10 +141,10 @@ export function createVersionPoints({
       }
     },
     list: (dataset) => inTurn(dataset, () => known(dataset)),
-    make: (dataset, { cause, name, author }) =>
+    make: (dataset, { cause, name, author, seq }) =>
       inTurn(dataset, async () => {
         const before = await known(dataset);
-        return add(dataset, { seq: await log.head(dataset), cause, name, author, change: null }, before);
+        return add(dataset, { seq: seq ?? (await log.head(dataset)), cause, name, author, change: null }, before);
       }),
     async settle() {
       // rooms tell a little after they recorded

@@ -1,8 +1,8 @@
 /** How far a review is, as people are shown it. */
 import type { StoredApproval, StoredStep } from "#server/storage/approval.ts";
 import type { UserId, VersionId } from "#shared/model/ids.ts";
-import type { Review } from "#shared/wire/approval.ts";
 import type { Person } from "#shared/wire/http.ts";
+import type { Review } from "#shared/wire/review.ts";
 
 /** `steps`: newest first. */
 export async function presentReview(

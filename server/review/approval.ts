@@ -1,14 +1,16 @@
 /** Use cases of approval: how far the review of a dataset is, and the steps that people take. What is approved is a version, exactly as it was looked at. */
+
+import type { VersionsParts } from "#server/history/versions.ts";
 import type { Notices } from "#server/notices/notices.ts";
 import type { Audit } from "#server/people/audit.ts";
 import { personOf } from "#server/people/people.ts";
-import type { VersionsParts } from "#server/history/versions.ts";
 import type { Approvals, StoredApproval } from "#server/storage/approval.ts";
 import type { StoredDataset } from "#server/storage/datasets.ts";
 import type { Members } from "#server/storage/spaces.ts";
 import type { DatasetId, VersionId } from "#shared/model/ids.ts";
-import type { PresentPlace, Review, TakeStep } from "#shared/wire/approval.ts";
+import type { PresentPlace, TakeStep } from "#shared/wire/approval.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
+import type { Review } from "#shared/wire/review.ts";
 import { stateAfter } from "#shared/wire/review-steps.ts";
 import { presentReview } from "./approval-present.ts";
 import { tellOfStep } from "./approval-tell.ts";
@@ -84,7 +86,9 @@ export async function reviewStates(
       const approval = await parts.approvals.of(id);
       if (approval === null) return [];
       const { state, publishedVersion } = approval;
-      return [[id, { state, modified: await isModified(parts, id, approval), isPublic: publishedVersion !== null }]] as const;
+      return [
+        [id, { state, modified: await isModified(parts, id, approval), isPublic: publishedVersion !== null }],
+      ] as const;
     }),
   );
   return new Map(states.flat());

@@ -25,7 +25,9 @@ export async function drawSpotCheck(parts: SpotChecksParts, acting: Acting, aske
   const now = parts.now();
   const leftOut = new Set(asked.withoutToday ? await parts.spotChecks.judgedSince(dataset, startOfDay(now)) : []);
   const { rows, rowsThen } = await parts.live.read(dataset, ({ table }) => {
-    const candidates = [...table.order].map((handle) => table.idOf(handle as RowHandle)).filter((row) => !leftOut.has(row));
+    const candidates = [...table.order]
+      .map((handle) => table.idOf(handle as RowHandle))
+      .filter((row) => !leftOut.has(row));
     return { rows: draw(candidates, asked.rows), rowsThen: table.rowCount };
   });
   if (rows.length === 0) throw new ProblemError("row-not-found");

@@ -4,6 +4,7 @@ import { Issue, IssueCode } from "#shared/checks/issue.ts";
 import { ColumnId, DatasetId, SpaceId, UploadId, UserId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { Role } from "#shared/model/roles.ts";
+import { DatasetState } from "./approval.ts";
 import { LockList } from "./locks.ts";
 import { PersonColour } from "./presence.ts";
 
@@ -38,19 +39,22 @@ export const DatasetSummary = z.object({
   /** ISO 8601 instant of the last recorded edit */
   changedAt: z.string(),
   present: z.array(Person),
+  /** how far its review is; whether what was approved was changed since; whether a version of it is public */
+  review: z.object({ state: DatasetState, modified: z.boolean(), isPublic: z.boolean() }).optional(),
 });
 export type DatasetSummary = z.infer<typeof DatasetSummary>;
+
+/** Paths to hand out (`/join/<token>`), one for each role but that of owner. */
+export const SpaceLinks = z.object({ editor: z.string(), reviewer: z.string(), viewer: z.string() });
+export type SpaceLinks = z.infer<typeof SpaceLinks>;
 
 export const Space = SpaceSummary.extend({
   datasets: z.array(DatasetSummary),
   members: z.array(Person.extend({ role: Role })),
-  /** paths to hand out (`/join/<token>`); null for who may not invite */
-  links: z.object({ editor: z.string(), reviewer: z.string() }).nullable(),
+  /** null for who may not invite */
+  links: SpaceLinks.nullable(),
 });
 export type Space = z.infer<typeof Space>;
-
-export const Invitation = z.object({ space: z.string(), role: Role });
-export type Invitation = z.infer<typeof Invitation>;
 
 export const AcceptInvitation = z.object({ name: Name });
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>;

@@ -12,6 +12,10 @@ export const VersionCause = z.enum([
   "before-bulk",
   /** before a version was restored */
   "before-restore",
+  /** what was approved */
+  "approved",
+  /** what was published although nobody approved it */
+  "published",
   /** now and then, while people work */
   "quiet",
 ]);

@@ -24,7 +24,7 @@ export function useThreads(dataset: DatasetId, collaboration: Collaboration): Th
   useEffect(
     () =>
       collaboration.onNotice((kind) => {
-        if (kind === "version") return;
+        if (kind === "version" || kind === "review") return;
         const queryKey = kind === "thread" ? KEYS.threads(dataset) : KEYS.dataset(dataset);
         queries.invalidateQueries({ queryKey }).catch(console.error);
       }),

@@ -1,12 +1,13 @@
 /** Spaces: made by giving two names, shown with their datasets, members and links. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { listDatasets } from "#server/datasets/dataset-summaries.ts";
-import { linksOf } from "#server/people/invitations.ts";
+import { linksOf } from "#server/people/space-links.ts";
 import { createSpace, membersOf } from "#server/people/spaces.ts";
+import { reviewStates } from "#server/review/approval.ts";
 import { can } from "#shared/access/abilities.ts";
 import { SpaceId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
-import { CreateSpace, type Space } from "#shared/wire/http.ts";
+import { CreateSpace, type DatasetSummary, type Space } from "#shared/wire/http.ts";
 import { SpaceBody } from "../bodies.ts";
 import { IN_SPACE, json, jsonBody, problems } from "../describe.ts";
 import { type Env, type KnownUser, personIfAny, requireUser } from "../env.ts";
@@ -61,8 +62,13 @@ export async function presentSpace(
     id: space.id,
     name: space.name,
     role,
-    datasets: await listDatasets(parts, space.id),
+    datasets: await withReviews(parts, await listDatasets(parts, space.id)),
     members: await membersOf(parts, space.id),
     links: limit === null && can(role, "manage") ? await linksOf(parts, space.id) : null,
   };
+}
+
+async function withReviews(parts: HttpParts, datasets: readonly DatasetSummary[]): Promise<DatasetSummary[]> {
+  const reviews = await reviewStates(parts, datasets);
+  return datasets.map((dataset) => ({ ...dataset, review: reviews.get(dataset.id) }));
 }

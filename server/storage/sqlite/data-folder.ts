@@ -5,6 +5,8 @@ export const COMPANIONS = ["-wal", "-shm"];
 export const SECRET_FILE = "secret";
 /** originals, each under its SHA-256 */
 export const UPLOADS_FOLDER = "uploads";
+/** files of published versions, made again from the log when they are missing */
+export const PUBLISHED_FOLDER = "published";
 /** a restore on its way: abandoned by whoever finds it */
 export const PREPARING_FOLDER = "restoring";
 /** a restore that was decided: carried out by whoever finds it */

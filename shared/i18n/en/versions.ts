@@ -22,6 +22,8 @@ export const versions: typeof fr = {
     "before-bulk": "Before a large change",
     "before-restore": "Before a restoration",
     quiet: "Automatic save",
+    approved: "Approved version",
+    published: "Version published without approval",
   },
   beforeChange: (change, who) => {
     const parts = [

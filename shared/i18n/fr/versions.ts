@@ -20,6 +20,8 @@ export const versions = {
     named: "Version gardée",
     "before-bulk": "Avant un grand changement",
     "before-restore": "Avant une restauration",
+    approved: "Version validée",
+    published: "Version publiée sans validation",
     quiet: "Sauvegarde automatique",
   },
   beforeChange: (change: { cells: number; rows: number; columns: number }, who: string | null) => {

@@ -1,0 +1,25 @@
+/** Port: what rows, columns and the table were said to be, and with which content. */
+import type { DatasetId, UserId } from "#shared/model/ids.ts";
+import type { Mark, MarkTarget } from "#shared/model/marks.ts";
+
+export interface StoredMark {
+  readonly target: MarkTarget;
+  /** of the row or column; "" for the table */
+  readonly id: string;
+  readonly mark: Mark;
+  /** of the content that was marked */
+  readonly seal: string;
+  readonly by: UserId;
+  /** ms since 1970 */
+  readonly at: number;
+}
+
+/** Contract: a resolved promise means on disk; a rejected one (StorageRefused) that nothing was kept. */
+export interface MarkStore {
+  /** oldest first */
+  of(dataset: DatasetId): Promise<readonly StoredMark[]>;
+  /** each instead of what was there, all or none */
+  set(dataset: DatasetId, marks: readonly StoredMark[]): Promise<void>;
+  /** `by`: only those that this person set; null: whoever did */
+  remove(dataset: DatasetId, target: MarkTarget, ids: readonly string[], by: UserId | null): Promise<void>;
+}

@@ -1,0 +1,50 @@
+/** Marks of review in SQLite. */
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { UserId } from "#shared/model/ids.ts";
+import type { MarkStore } from "../marks.ts";
+import type { Database } from "./database.ts";
+import { marks } from "./schema/review.ts";
+import { stored } from "./stored.ts";
+
+/** ids in one statement: SQLite takes so many variables */
+const AT_ONCE = 500;
+
+export function createSqliteMarks({ drizzle }: Pick<Database, "drizzle">): MarkStore {
+  return {
+    of: (dataset) =>
+      stored(() =>
+        drizzle
+          .select()
+          .from(marks)
+          .where(eq(marks.dataset, dataset))
+          .orderBy(asc(marks.at), asc(sql`rowid`))
+          .all()
+          .map(({ dataset: _, ...mark }) => ({ ...mark, by: UserId.parse(mark.by) })),
+      ),
+    set: (dataset, given) =>
+      stored(() =>
+        drizzle.transaction((transaction) => {
+          for (const { mark, seal, by, at, ...what } of given) {
+            transaction
+              .insert(marks)
+              .values({ dataset, ...what, mark, seal, by, at })
+              .onConflictDoUpdate({ target: [marks.dataset, marks.target, marks.id], set: { mark, seal, by, at } })
+              .run();
+          }
+        }),
+      ),
+    remove: (dataset, target, ids, by) =>
+      stored(() =>
+        drizzle.transaction((transaction) => {
+          for (let from = 0; from < ids.length; from += AT_ONCE) {
+            const some = inArray(marks.id, ids.slice(from, from + AT_ONCE));
+            const theirs = by === null ? undefined : eq(marks.by, by);
+            transaction
+              .delete(marks)
+              .where(and(eq(marks.dataset, dataset), eq(marks.target, target), some, theirs))
+              .run();
+          }
+        }),
+      ),
+  };
+}
