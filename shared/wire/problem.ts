@@ -7,7 +7,12 @@ import { z } from "zod";
 export const PROBLEMS = {
   "bad-request": { status: 400 },
   "not-signed-in": { status: 401 },
+  /** the address or the password; which of them is not said */
+  "wrong-credentials": { status: 401 },
   forbidden: { status: 403 },
+  "address-not-confirmed": { status: 403 },
+  /** this server opens no spaces to who asks */
+  "spaces-not-open": { status: 403 },
   /** an owner closed this column, or the table, to editors */
   locked: { status: 403 },
   /** a command from a page of another site */
@@ -26,6 +31,8 @@ export const PROBLEMS = {
   /** the file this dataset was imported from is not kept here */
   "original-not-found": { status: 404 },
   "invitation-not-valid": { status: 404 },
+  /** a link of a letter, or one handed over by the operator: used, too old, or never made here */
+  "link-not-valid": { status: 404 },
   /** the next three are told to who holds a link that we signed, and to nobody else */
   "invitation-expired": { status: 410 },
   "invitation-used": { status: 410 },
@@ -33,6 +40,8 @@ export const PROBLEMS = {
   "member-not-found": { status: 404 },
   /** a space is never without an owner */
   "last-owner": { status: 409 },
+  "already-account": { status: 409 },
+  "mail-not-configured": { status: 409 },
   /** an edit of a copy that was made before the dataset came back from a backup */
   "incarnation-changed": { status: 409 },
   /** a suggestion was made for a text that is not there any more */
@@ -49,6 +58,7 @@ export const PROBLEMS = {
   "page-expired": { status: 410 },
   "too-large": { status: 413 },
   "wrong-content-type": { status: 415 },
+  "password-refused": { status: 422 },
   "too-many-rows": { status: 422 },
   "too-many-columns": { status: 422 },
   "cell-too-long": { status: 422 },
@@ -62,6 +72,7 @@ export const PROBLEMS = {
   "schema-not-json": { status: 422 },
   "schema-not-valid": { status: 422 },
   "catalogue-unreachable": { status: 502 },
+  "open-id-failed": { status: 502 },
   "catalogue-entry-not-found": { status: 404 },
   "too-many-requests": { status: 429 },
   "storage-refused": { status: 503 },

@@ -3,11 +3,34 @@ import type { Words } from "../words.ts";
 
 const { inFigures, inBytes } = createQuantities("en", ["bytes", "kB", "MB", "GB"]);
 
+const PASSWORDS: Readonly<Record<string, string>> = {
+  short: "This password is too short: it takes 12 characters at least. A few words in a row will do.",
+  long: "This password is too long: 200 characters at most.",
+  common:
+    "This password is among the first that anyone tries. Take a few words that have nothing to do with each other.",
+  personal:
+    "This password is hardly more than your name or address. Take a few words that have nothing to do with you.",
+};
+
 export const problems: Words["problems"] = {
   "bad-request": (a) =>
     `The request is incomplete or wrong${a.place ? ` (${a.place})` : ""}. Reload the page and try again.`,
   "not-signed-in": () => "We do not know who you are. Open the link your team gave you.",
   locked: () => "The person in charge of the space locked this column, or this table. Ask them to open it.",
+  "wrong-credentials": () =>
+    "The address or the password is not right. Check both, or ask for a link to come in another way.",
+  "address-not-confirmed": () =>
+    "This address waits to be confirmed: open the link of the message we have just sent you, then come back.",
+  "spaces-not-open": (a) =>
+    a.to === "operator"
+      ? "On this server, only the person who looks after it opens spaces. Ask them."
+      : "On this server, opening a space takes an account. Sign in, or make your account.",
+  "link-not-valid": () => "This link has been used already, or it is too old. Ask for a new one.",
+  "already-account": () => "You have an account already, with its address. Your page “My account” shows it.",
+  "mail-not-configured": () => "This server sends no mail. Ask the person who looks after it for a link to come in.",
+  "password-refused": (a) => PASSWORDS[String(a.reason)] ?? "This password is not accepted. Choose another.",
+  "open-id-failed": () =>
+    "The identity service does not answer as it should. Try again in a moment, or come in another way.",
   forbidden: () => "Your role does not allow this. Ask the person in charge of the space.",
   "origin-refused": () =>
     "This request comes from another address than Tablée’s, and was refused. Open Tablée at its own address and try again.",

@@ -6,12 +6,36 @@ const { inFigures, inBytes } = createQuantities("fr", ["octets", "ko", "Mo", "Go
 /** One sentence per problem: what happened, where, what to do. `args` are those of the problem. */
 type Sentence = (args: Readonly<Record<string, string | number>>) => string;
 
+const PASSWORDS: Readonly<Record<string, string>> = {
+  short: "Ce mot de passe est trop court : il en faut 12 caractères au moins. Quelques mots à la suite font l’affaire.",
+  long: "Ce mot de passe est trop long : 200 caractères au plus.",
+  common: "Ce mot de passe est parmi les premiers que l’on essaie. Prenez plutôt quelques mots sans rapport entre eux.",
+  personal:
+    "Ce mot de passe est presque votre nom ou votre adresse. Prenez plutôt quelques mots sans rapport avec vous.",
+};
+
 export const problems: Record<ProblemCode, Sentence> = {
   "bad-request": (a) =>
     `La demande n’est pas complète ou pas correcte${a.place ? ` (${a.place})` : ""}. Rechargez la page et recommencez.`,
   "not-signed-in": () => "Nous ne savons pas qui vous êtes. Ouvrez le lien que votre équipe vous a donné.",
   locked: () =>
     "La personne responsable de l’espace a verrouillé cette colonne, ou ce tableau. Demandez-lui de l’ouvrir.",
+  "wrong-credentials": () =>
+    "L’adresse ou le mot de passe n’est pas le bon. Vérifiez les deux, ou demandez un lien pour entrer autrement.",
+  "address-not-confirmed": () =>
+    "Cette adresse attend d’être confirmée : ouvrez le lien du message que nous venons de vous envoyer, puis revenez.",
+  "spaces-not-open": (a) =>
+    a.to === "operator"
+      ? "Sur ce serveur, seule la personne qui s’en occupe ouvre des espaces. Demandez-lui."
+      : "Sur ce serveur, il faut un compte pour ouvrir un espace. Connectez-vous, ou créez votre compte.",
+  "link-not-valid": () => "Ce lien a déjà servi, ou il est trop ancien. Demandez-en un nouveau.",
+  "already-account": () => "Vous avez déjà un compte, avec son adresse. Votre page « Mon compte » permet de la voir.",
+  "mail-not-configured": () =>
+    "Ce serveur n’envoie pas de courrier. Demandez un lien d’entrée à la personne qui s’en occupe.",
+  "password-refused": (a) =>
+    PASSWORDS[String(a.reason)] ?? "Ce mot de passe n’est pas accepté. Choisissez-en un autre.",
+  "open-id-failed": () =>
+    "Le service d’identité ne répond pas comme prévu. Réessayez dans un moment, ou entrez autrement.",
   forbidden: () => "Votre rôle ne permet pas ce geste. Demandez à la personne responsable de l’espace.",
   "origin-refused": () =>
     "Cette demande vient d’une autre adresse que celle de Tablée, et a été refusée. Ouvrez Tablée à son adresse et recommencez.",
