@@ -5,7 +5,7 @@ export const prepare: Command = {
   name: "prepare",
   takes: [],
   options: {},
-  summary: "install what is missing and build the screens",
+  summary: "install what is missing, build the screens and the server",
   help: "For an upgrade: the server that runs goes on meanwhile, and the next start is short.",
   async run({ terminal }) {
     terminal.say("Everything is installed and built.");
