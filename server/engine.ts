@@ -17,6 +17,7 @@ import { openNotices } from "./notices/open-notices.ts";
 import type { Logger } from "./observability/logger.ts";
 import type { Metrics } from "./observability/metrics.ts";
 import type { WatchedEngine } from "./operate.ts";
+import { closeAccounts, openAccounts } from "./open-accounts.ts";
 import { createReadiness } from "./operation/readiness.ts";
 import { dataStatus } from "./operation/status.ts";
 import type { Watch } from "./operation/watch.ts";
@@ -47,6 +48,7 @@ import { createSqliteMarks } from "./storage/sqlite/marks.ts";
 import { createSqliteMembers } from "./storage/sqlite/members.ts";
 import { createSqliteChoices, createSqliteDigestShelf, createSqliteNotices } from "./storage/sqlite/notices.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
+import { createSqliteQuestionOrder } from "./storage/sqlite/question-order.ts";
 import { createSqliteSizes } from "./storage/sqlite/sizes.ts";
 import { createSqliteSpaces } from "./storage/sqlite/spaces.ts";
 import { createSqliteSpotChecks } from "./storage/sqlite/spot-checks.ts";
@@ -114,6 +116,7 @@ export async function openEngine(
       fetch: createApp(parts).fetch,
       readiness: readiness.now,
       figures: rooms.figures,
+      hasOperator: parts.accounts.operators.any,
       dataStatus: () =>
         dataStatus({
           dataFolder: config.dataFolder,
@@ -143,6 +146,7 @@ export async function openEngine(
         await parts.journalKeeper.close();
         await keptRows.settle();
         await notices.close();
+        await closeAccounts(parts.accounts);
         await counter.flush();
         parts.mailer?.close();
         await closeFiles();
@@ -236,8 +240,11 @@ function createParts(
       if (notice.kind === "thread") void notices.side.noticeStreams.threadChanged(dataset);
     },
   };
+  const signIn = createSignIn({ people, sessions: createSqliteSessions(database), now });
+  const { operatorLink } = settings;
   const parts: HttpParts = {
     people,
+    accounts: openAccounts({ config, database, secret, mailer, people, signIn, operatorLink, log, now }),
     spaces,
     members,
     datasets,
@@ -268,7 +275,7 @@ function createParts(
     live: rooms,
     settleCounts: counter.flush,
     tokens: createInvitationTokens(secret),
-    signIn: createSignIn({ people, sessions: createSqliteSessions(database), now }),
+    signIn,
     access: createAccess({
       spaces,
       members,
@@ -278,6 +285,7 @@ function createParts(
     tickets: createTickets(now),
     mailer,
     ...notices.side,
+    questionOrder: createSqliteQuestionOrder(database),
     catalogue: createSchemaCatalogue({
       address: config.schemaCatalogue,
       cacheFolder: join(config.dataFolder, "schemas"),

@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/document": ["shared/model"],
   // the marks of a comment: read by whoever keeps, tells of or shows it
   "shared/comments": ["shared/model"],
+  "shared/questions": ["shared/model", "shared/comments", "shared/wire", "shared/i18n"],
   "shared/formats": ["shared/model", "shared/wire"],
   "shared/schema": ["shared/model", "shared/document", "shared/i18n"],
   "shared/checks": ["shared/model", "shared/document", "shared/schema", "shared/i18n"],
@@ -86,6 +87,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/review": [
     "shared/model",
     "shared/comments",
+    "shared/questions",
+    "shared/i18n",
+    "server/mail",
     "shared/access",
     "shared/wire",
     "shared/document",
@@ -115,6 +119,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/http": [
     "shared/model",
     "shared/access",
+    "shared/formats",
     "shared/wire",
     "shared/i18n",
     "server/datasets",
@@ -175,6 +180,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared/access",
     "shared/document",
     "shared/schema",
+    "shared/formats",
     "shared/checks",
     "shared/wire",
     "shared/i18n",

@@ -1,6 +1,7 @@
 /** Who I am, and how I come in. */
 import type { SpaceSummary } from "#shared/wire/http.ts";
-import { Invitation, Me, Space } from "#shared/wire/http.ts";
+import { Me, Space } from "#shared/wire/http.ts";
+import { InvitationShown } from "#shared/wire/members.ts";
 import { codeOf, request } from "./request.ts";
 
 /** null when this browser is not known to the server yet */
@@ -17,8 +18,8 @@ export function createSpace(name: string, person: string): Promise<Space> {
   return request("POST", "/spaces", Space, { name, person });
 }
 
-export function fetchInvitation(token: string): Promise<Invitation> {
-  return request("GET", `/invitations/${encodeURIComponent(token)}`, Invitation);
+export function fetchInvitation(token: string): Promise<InvitationShown> {
+  return request("GET", `/invitations/${encodeURIComponent(token)}`, InvitationShown);
 }
 
 /** Brings the person in; answers with the space that is now theirs too. */

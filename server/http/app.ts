@@ -10,6 +10,8 @@ import type { HttpParts } from "./parts.ts";
 import { clientAddress, limitRate } from "./rate-limit.ts";
 import { requireJson } from "./request-body.ts";
 import { noteAnswers } from "./request-log.ts";
+import { limitCommands } from "./attempts.ts";
+import { accountRoutes } from "./routes/account.ts";
 import { approvalRoutes } from "./routes/approval.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { datasetsRoutes } from "./routes/datasets.ts";
@@ -23,9 +25,12 @@ import { meRoutes } from "./routes/me.ts";
 import { membersRoutes } from "./routes/members.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
 import { noticesRoutes } from "./routes/notices.ts";
+import { operatorRoutes } from "./routes/operator.ts";
 import { openToOtherSites, publicRoutes } from "./routes/public.ts";
+import { questionsRoutes } from "./routes/questions.ts";
 import { samplesRoutes } from "./routes/samples.ts";
 import { schemasRoutes } from "./routes/schemas.ts";
+import { signInRoutes } from "./routes/sign-in.ts";
 import { spacesRoutes } from "./routes/spaces.ts";
 import { spotChecksRoutes } from "./routes/spot-checks.ts";
 import { threadsRoutes } from "./routes/threads.ts";
@@ -43,6 +48,9 @@ export const API = "/api/v1";
 /** One group of routes per resource. */
 const ROUTES = [
   meRoutes,
+  signInRoutes,
+  accountRoutes,
+  operatorRoutes,
   spacesRoutes,
   invitationsRoutes,
   membersRoutes,
@@ -57,6 +65,7 @@ const ROUTES = [
   locksRoutes,
   threadsRoutes,
   noticesRoutes,
+  questionsRoutes,
   approvalRoutes,
   spotChecksRoutes,
   historyRoutes,
@@ -94,6 +103,7 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
     now,
   });
   app.on("POST", [`${API}/spaces`, `${API}/invitations/:token/accept`], arrivals);
+  app.on("POST", [`${API}/account/*`, `${API}/operator`], limitCommands(parts));
   app.use(`${API}/*`, async (c, next) => {
     await next();
     // answers are about one person at one moment

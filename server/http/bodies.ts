@@ -1,14 +1,16 @@
 /** The bodies of the API under the names that its description gives them. */
-import { Thread } from "#shared/wire/comments.ts";
+
 import { AuditPage } from "#shared/wire/audit.ts";
+import { Thread } from "#shared/wire/comments.ts";
 import * as history from "#shared/wire/history.ts";
 import * as wire from "#shared/wire/http.ts";
-import * as members from "#shared/wire/members.ts";
 import { LockList } from "#shared/wire/locks.ts";
 import { Marks } from "#shared/wire/marks.ts";
+import * as members from "#shared/wire/members.ts";
 import * as notices from "#shared/wire/notices.ts";
 import { Review } from "#shared/wire/review.ts";
 import { SpotCheck, SpotCheckList } from "#shared/wire/spot-checks.ts";
+import * as questions from "#shared/wire/questions.ts";
 import { Trash } from "#shared/wire/trash.ts";
 import * as versions from "#shared/wire/versions.ts";
 
@@ -37,6 +39,10 @@ export const ReviewBody = Review.meta({ id: "Review" });
 export const MarksBody = Marks.meta({ id: "Marks" });
 export const SpotCheckBody = SpotCheck.meta({ id: "SpotCheck" });
 export const SpotCheckListBody = SpotCheckList.meta({ id: "SpotCheckList" });
+export const QuestionListBody = questions.QuestionList.meta({ id: "QuestionList" });
+export const QuestionCountBody = questions.QuestionCount.meta({ id: "QuestionCount" });
+export const AnsweredQuestionBody = questions.AnsweredQuestion.meta({ id: "AnsweredQuestion" });
+export const QuestionsSentBody = questions.QuestionsSent.meta({ id: "QuestionsSent" });
 export const TrashBody = Trash.meta({ id: "Trash" });
 export const VersionBody = versions.Version.meta({ id: "Version" });
 export const VersionListBody = versions.VersionList.meta({ id: "VersionList" });

@@ -1,4 +1,6 @@
 /** What the HTTP side is made from. The composition root hands it over; nothing here knows where things are stored. */
+import type { OperatorLink } from "#server/accounts/operator-link.ts";
+import type { AccountsParts } from "#server/accounts/parts.ts";
 import type { DatasetsParts } from "#server/datasets/parts.ts";
 import type { PublishedFiles } from "#server/datasets/published-files.ts";
 import type { HistoryParts } from "#server/history/read-history.ts";
@@ -20,6 +22,7 @@ import type { ApprovalParts } from "#server/review/approval.ts";
 import type { MarksParts } from "#server/review/marks.ts";
 import type { SpotChecksParts } from "#server/review/spot-checks.ts";
 import type { ReviewParts } from "#server/review/threads.ts";
+import type { QuestionOrder } from "#server/storage/question-order.ts";
 import type { Language } from "#shared/i18n/words.ts";
 import type { ProblemError } from "#shared/wire/problem.ts";
 
@@ -36,6 +39,8 @@ export interface HttpSettings {
   readonly arrivalsPerMinute: number;
   /** the built client */
   readonly clientFolder: string;
+  /** outlives a restore: it is printed once */
+  readonly operatorLink: OperatorLink;
 }
 
 export interface HttpParts
@@ -54,8 +59,10 @@ export interface HttpParts
     AuditParts {
   readonly live: DatasetsParts["live"];
   readonly notices: Notices;
+  readonly questionOrder: QuestionOrder;
   readonly publishedFiles: PublishedFiles;
   readonly signIn: SignIn;
+  readonly accounts: AccountsParts;
   readonly access: Access;
   readonly audit: Audit;
   readonly tickets: Tickets;

@@ -7,6 +7,7 @@ import type { DatasetId, SpaceId } from "#shared/model/ids.ts";
 import { lowerRole, type Role } from "#shared/model/roles.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { Actor } from "./actor.ts";
+import type { Seen } from "./seen.ts";
 
 export interface InSpace {
   readonly space: StoredSpace;
@@ -28,13 +29,15 @@ export interface Access {
   toDatasetOrTrash(actor: Actor, dataset: DatasetId, ability: Ability): Promise<InDataset>;
 }
 
-export function createAccess(parts: { spaces: Spaces; members: Members; datasets: Datasets }): Access {
-  const { spaces, members, datasets } = parts;
+export function createAccess(parts: { spaces: Spaces; members: Members; datasets: Datasets; seen: Seen }): Access {
+  const { spaces, members, datasets, seen } = parts;
   const inSpace = async (actor: Actor, id: SpaceId): Promise<InSpace | null> => {
     if (actor.limit !== null && actor.limit.space !== id) return null;
     const [space, role] = await Promise.all([spaces.find(id), members.roleOf(id, actor.id)]);
     if (space === null || role === null) return null;
-    return { space, role: actor.limit === null ? role : lowerRole(role, actor.limit.role) };
+    if (actor.limit !== null) return { space, role: lowerRole(role, actor.limit.role) };
+    seen(id, actor.id);
+    return { space, role };
   };
   const to = async (actor: Actor, dataset: StoredDataset | null, ability: Ability): Promise<InDataset> => {
     // a dataset whose table is not on disk yet exists for nobody

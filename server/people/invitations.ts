@@ -1,69 +1,142 @@
-/** Use cases of invitations: one link for editors and one for reviewers in each space; whoever opens one gives a name and is in. */
+/** Use cases of invitations: links that let people in, in a role, until a day, as many as were meant. */
+import { invitationState } from "#server/storage/invitation-state.ts";
 import { newId } from "#server/storage/new-id.ts";
-import type { User } from "#server/storage/people.ts";
-import type { Invitations, InvitedRole, StoredInvitation, StoredSpace } from "#server/storage/spaces.ts";
-import { InvitationId, type SpaceId } from "#shared/model/ids.ts";
-import { higherRole, type Role } from "#shared/model/roles.ts";
+import type { Invitations, StoredInvitation } from "#server/storage/spaces.ts";
+import { InvitationId, type SpaceId, type UserId } from "#shared/model/ids.ts";
+import type { Role } from "#shared/model/roles.ts";
+import type { Person } from "#shared/wire/http.ts";
+import type { InvitationLine, InviteList, MakeInvitation } from "#shared/wire/members.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
+import type { Audit } from "./audit.ts";
+import { expiryOf } from "./expiry.ts";
 import type { InvitationTokens } from "./invitation-tokens.ts";
-import { addGuest } from "./people.ts";
+import { personOf } from "./people.ts";
 import type { SpacesParts } from "./spaces.ts";
 
 export interface InvitationsParts extends SpacesParts {
   readonly invitations: Invitations;
   readonly tokens: InvitationTokens;
-  /** ms an invitation lasts */
+  readonly audit: Audit;
+  /** ms a link of the space lasts */
   readonly life: number;
 }
 
-/** Paths of the two links of a space. One that has expired is replaced: what is shown always works. */
-export async function linksOf(parts: InvitationsParts, space: SpaceId): Promise<{ editor: string; reviewer: string }> {
-  const known = await parts.invitations.of(space);
-  const link = async (role: InvitedRole) => {
-    const usable = known.find((one) => one.role === role && one.expiresAt > parts.now());
-    const { id } = usable ?? (await invite(parts, space, role));
-    return `/join/${parts.tokens.tokenOf(id)}`;
+/** Newest first, those that work no more included. */
+export async function listInvitations(parts: InvitationsParts, space: SpaceId): Promise<InvitationLine[]> {
+  return present(parts, await parts.invitations.of(space));
+}
+
+/** Throws "bad-request" for a day that will not do, and for a link that would make several owners. */
+export async function makeInvitation(
+  parts: InvitationsParts,
+  space: SpaceId,
+  by: UserId,
+  made: MakeInvitation,
+): Promise<InvitationLine> {
+  if (made.role === "owner" && made.uses !== 1) throw new ProblemError("bad-request", { place: "body.uses" });
+  const { role, forName, forEmail, uses } = made;
+  const until = expiryOf(made.expiresAt, parts.now());
+  const invitation = newInvitation(parts, { space, role, until, by, forName, forEmail, uses });
+  await parts.invitations.add([invitation]);
+  const named = forName ?? forEmail;
+  await parts.audit.note(space, by, {
+    action: "invited",
+    invitation: invitation.id,
+    role,
+    ...(named === null ? {} : { forName: named }),
+  });
+  return lineOf(parts, invitation, await makersOf(parts, [invitation]));
+}
+
+/** One link for each person of a list, each for one use; in the order of the list. */
+export async function inviteList(
+  parts: InvitationsParts,
+  space: SpaceId,
+  by: UserId,
+  list: InviteList,
+): Promise<InvitationLine[]> {
+  const until = expiryOf(list.expiresAt, parts.now());
+  const { role } = list;
+  const added = list.people.map(({ name, email }) =>
+    newInvitation(parts, { space, role, until, by, forName: name, forEmail: email, uses: 1 }),
+  );
+  await parts.invitations.add(added);
+  await parts.audit.note(space, by, { action: "list-invited", role, people: added.length });
+  return present(parts, added);
+}
+
+/** Throws "not-found" when the space has no such invitation. One that was revoked before stays so. */
+export async function revokeInvitation(
+  parts: InvitationsParts,
+  space: SpaceId,
+  by: UserId,
+  id: InvitationId,
+): Promise<void> {
+  const found = await parts.invitations.find(id);
+  if (found === null || found.space !== space) throw new ProblemError("not-found");
+  if (found.revokedAt !== null) return;
+  await parts.invitations.revoke(space, [id], parts.now());
+  const named = found.forName ?? found.forEmail;
+  await parts.audit.note(space, by, {
+    action: "invitation-revoked",
+    invitation: id,
+    ...(named === null ? {} : { forName: named }),
+  });
+}
+
+/** One that nobody has used; it is for the caller to keep it. */
+export function newInvitation(
+  parts: InvitationsParts,
+  made: {
+    space: SpaceId;
+    role: Role;
+    until: number;
+    by: UserId | null;
+    forName: string | null;
+    forEmail: string | null;
+    uses: number | null;
+  },
+): StoredInvitation {
+  const { space, role, until, by, forName, forEmail, uses } = made;
+  const rest = { createdAt: parts.now(), expiresAt: until, uses: 0, revokedAt: null };
+  return { id: newId(InvitationId), space, role, createdBy: by, forName, forEmail, usesLeft: uses, ...rest };
+}
+
+/** What is handed out: an address of the client, without its origin. */
+export function pathOf(parts: InvitationsParts, { id }: StoredInvitation): string {
+  return `/join/${parts.tokens.tokenOf(id)}`;
+}
+
+async function present(parts: InvitationsParts, found: readonly StoredInvitation[]): Promise<InvitationLine[]> {
+  const makers = await makersOf(parts, found);
+  return found.map((invitation) => lineOf(parts, invitation, makers));
+}
+
+async function makersOf(
+  parts: InvitationsParts,
+  found: readonly StoredInvitation[],
+): Promise<ReadonlyMap<UserId, Person>> {
+  const makers = [...new Set(found.map(({ createdBy }) => createdBy).filter((id) => id !== null))];
+  return new Map((await parts.people.findAll(makers)).map((user) => [user.id, personOf(user)]));
+}
+
+function lineOf(
+  parts: InvitationsParts,
+  invitation: StoredInvitation,
+  makers: ReadonlyMap<UserId, Person>,
+): InvitationLine {
+  const { id, role, createdBy, forName, forEmail, uses, usesLeft } = invitation;
+  return {
+    id,
+    role,
+    path: pathOf(parts, invitation),
+    by: createdBy === null ? null : (makers.get(createdBy) ?? null),
+    forName,
+    forEmail,
+    createdAt: new Date(invitation.createdAt).toISOString(),
+    expiresAt: new Date(invitation.expiresAt).toISOString(),
+    uses,
+    usesLeft,
+    state: invitationState(invitation, parts.now()),
   };
-  return { editor: await link("editor"), reviewer: await link("reviewer") };
-}
-
-/** What a link invites to. Throws "invitation-not-valid". */
-export async function invitationOf(
-  parts: InvitationsParts,
-  token: string,
-): Promise<{ space: StoredSpace; role: InvitedRole }> {
-  const id = parts.tokens.idOf(token);
-  const invitation = id === null ? null : await parts.invitations.find(id);
-  const space = invitation === null ? null : await parts.spaces.find(invitation.space);
-  if (invitation === null || space === null || invitation.expiresAt <= parts.now()) {
-    throw new ProblemError("invitation-not-valid");
-  }
-  return { space, role: invitation.role };
-}
-
-/**
- * Lets whoever is signed in, else a new person called `name`, into the space, with the higher of the role they have and the role
- * they are invited to. `roleChanged`: they were in already, as something else. Throws "invitation-not-valid".
- */
-export async function acceptInvitation(
-  parts: InvitationsParts,
-  token: string,
-  name: string,
-  signedIn: User | null,
-): Promise<{ user: User; space: StoredSpace; role: Role; roleChanged: boolean }> {
-  const { space, role: invitedTo } = await invitationOf(parts, token);
-  const members = await parts.members.of(space.id);
-  const company = await parts.people.findAll(members.map(({ user }) => user));
-  const user = signedIn ?? (await addGuest(parts.people, name, company, parts.now()));
-  const before = members.find((member) => member.user === user.id)?.role ?? null;
-  const role = before === null ? invitedTo : higherRole(before, invitedTo);
-  if (role !== before) await parts.members.put({ space: space.id, user: user.id, role, joinedAt: parts.now() });
-  return { user, space, role, roleChanged: before !== null && role !== before };
-}
-
-async function invite(parts: InvitationsParts, space: SpaceId, role: InvitedRole): Promise<StoredInvitation> {
-  const createdAt = parts.now();
-  const invitation = { id: newId(InvitationId), space, role, createdAt, expiresAt: createdAt + parts.life };
-  await parts.invitations.put(invitation);
-  return invitation;
 }

@@ -12,9 +12,13 @@ export function personOf(user: User): Person {
   return { id: user.id, name: user.name, colour: user.colour };
 }
 
-/** Adds someone we know by their name alone, in the colour that is rarest among `company`. */
+/** Someone we know by their name alone, in the colour that is rarest among `company`; it is for the caller to keep them. */
+export function newGuest(name: string, company: readonly User[], now: number): User {
+  return { id: newId(UserId), name, colour: rarestColour(company), createdAt: now };
+}
+
 export async function addGuest(people: People, name: string, company: readonly User[], now: number): Promise<User> {
-  const user = { id: newId(UserId), name, colour: rarestColour(company), createdAt: now };
+  const user = newGuest(name, company, now);
   await people.add(user);
   return user;
 }

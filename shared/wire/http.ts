@@ -38,6 +38,8 @@ export const DatasetSummary = z.object({
   openThreads: z.number().int(),
   /** ISO 8601 instant of the last recorded edit */
   changedAt: z.string(),
+  /** who made it */
+  createdBy: UserId.optional(),
   present: z.array(Person),
   /** how far its review is; whether what was approved was changed since; whether a version of it is public */
   review: z.object({ state: DatasetState, modified: z.boolean(), isPublic: z.boolean() }).optional(),

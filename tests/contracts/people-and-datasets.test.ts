@@ -1,26 +1,36 @@
 /** The same contracts held by the memory and the SQLite adapters. */
 import { join } from "node:path";
 import { describe, onTestFinished } from "vitest";
+import { createMemoryAuditLog } from "#server/storage/memory/audit.ts";
 import { createMemoryDatasets } from "#server/storage/memory/datasets.ts";
 import { createMemoryPeople, createMemorySessions } from "#server/storage/memory/people.ts";
-import { createMemoryInvitations, createMemorySpaces } from "#server/storage/memory/spaces.ts";
+import { createMemorySpaces } from "#server/storage/memory/spaces.ts";
 import { createMemoryThreads } from "#server/storage/memory/threads.ts";
+import type { People } from "#server/storage/people.ts";
+import { createSqliteApiTokens } from "#server/storage/sqlite/api-tokens.ts";
+import { createSqliteAuditLog } from "#server/storage/sqlite/audit.ts";
 import { openDatabase } from "#server/storage/sqlite/database.ts";
 import { createSqliteDatasets, createSqliteUploads } from "#server/storage/sqlite/datasets.ts";
+import { createSqliteInvitations } from "#server/storage/sqlite/invitations.ts";
+import { createSqliteMembers } from "#server/storage/sqlite/members.ts";
 import { createSqlitePeople, createSqliteSessions } from "#server/storage/sqlite/people.ts";
-import { createSqliteInvitations, createSqliteMembers, createSqliteSpaces } from "#server/storage/sqlite/spaces.ts";
+import { createSqliteSpaces } from "#server/storage/sqlite/spaces.ts";
 import { createSqliteComments, createSqliteThreads } from "#server/storage/sqlite/threads.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { describeDatasets } from "./datasets.contract.ts";
+import { describeMembers } from "./members.contract.ts";
 import { describePeople } from "./people.contract.ts";
 import { describeSpaces } from "./spaces.contract.ts";
 
+function withPeople(people: People) {
+  return { people, ...createMemorySpaces(people) };
+}
+
 const ADAPTERS = {
   memory: () => ({
-    people: createMemoryPeople(),
+    ...withPeople(createMemoryPeople()),
     sessions: createMemorySessions(),
-    ...createMemorySpaces(),
-    invitations: createMemoryInvitations(),
+    auditLog: createMemoryAuditLog(),
     ...createMemoryDatasets(),
     ...createMemoryThreads(),
   }),
@@ -33,6 +43,8 @@ const ADAPTERS = {
       spaces: createSqliteSpaces(database),
       members: createSqliteMembers(database),
       invitations: createSqliteInvitations(database),
+      apiTokens: createSqliteApiTokens(database),
+      auditLog: createSqliteAuditLog(database),
       datasets: createSqliteDatasets(database),
       uploads: createSqliteUploads(database),
       threads: createSqliteThreads(database),
@@ -44,5 +56,6 @@ const ADAPTERS = {
 describe.each(Object.entries(ADAPTERS))("in %s", (_, open) => {
   describe("people and sessions", () => describePeople(open));
   describe("spaces, members and invitations", () => describeSpaces(open));
+  describe("coming in and going out", () => describeMembers(open));
   describe("datasets, uploads and threads", () => describeDatasets(open));
 });

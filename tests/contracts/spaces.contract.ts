@@ -1,13 +1,11 @@
-/** What every adapter of the ports `Spaces`, `Members` and `Invitations` does. */
+/** What every adapter of the ports `Spaces` and `Members` does, but for those who come and go. */
 import { expect, it } from "vitest";
 import { newId } from "#server/storage/new-id.ts";
 import type { People } from "#server/storage/people.ts";
-import type { Invitations, Members, Spaces } from "#server/storage/spaces.ts";
-import { InvitationId, SpaceId, UserId } from "#shared/model/ids.ts";
+import type { Members, Spaces } from "#server/storage/spaces.ts";
+import { SpaceId, UserId } from "#shared/model/ids.ts";
 
-export function describeSpaces(
-  open: () => { people: People; spaces: Spaces; members: Members; invitations: Invitations },
-): void {
+export function describeSpaces(open: () => { people: People; spaces: Spaces; members: Members }): void {
   const withSpace = async () => {
     const parts = open();
     const person = async (name: string) => {
@@ -46,7 +44,9 @@ export function describeSpaces(
   it("changes a member's role without changing the day they joined", async () => {
     const { members, space, owner } = await withSpace();
     await members.put({ space: space.id, user: owner, role: "viewer", joinedAt: 99 });
-    expect(await members.of(space.id)).toEqual([{ space: space.id, user: owner, role: "viewer", joinedAt: 5 }]);
+    expect(await members.of(space.id)).toEqual([
+      { space: space.id, user: owner, role: "viewer", joinedAt: 5, seenAt: null },
+    ]);
   });
 
   it("says of a stranger that they have no role", async () => {
@@ -54,26 +54,10 @@ export function describeSpaces(
     expect(await members.roleOf(space.id, newId(UserId))).toBeNull();
   });
 
-  it("keeps one invitation for each role: a new one replaces the former", async () => {
-    const { invitations, space } = await withSpace();
-    const invite = (role: "editor" | "reviewer") => ({
-      id: newId(InvitationId),
-      space: space.id,
-      role,
-      createdAt: 1,
-      expiresAt: 2,
-    });
-    const [first, second, reviewer] = [invite("editor"), invite("editor"), invite("reviewer")];
-    for (const one of [first, reviewer, second]) await invitations.put(one);
-    expect(await invitations.find(first.id)).toBeNull();
-    expect(await invitations.find(second.id)).toEqual(second);
-    const kept = await invitations.of(space.id);
-    expect(new Map(kept.map(({ role, id }) => [role, id]))).toEqual(
-      new Map([
-        ["editor", second.id],
-        ["reviewer", reviewer.id],
-      ]),
-    );
-    expect(kept).toHaveLength(2);
+  it("renames a space, for everybody who is in it", async () => {
+    const { spaces, space, owner } = await withSpace();
+    await spaces.rename(space.id, "Lens-Liévin");
+    expect((await spaces.find(space.id))?.name).toBe("Lens-Liévin");
+    expect((await spaces.ofUser(owner)).map(({ name }) => name)).toEqual(["Lens-Liévin"]);
   });
 }

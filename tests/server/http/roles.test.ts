@@ -1,10 +1,8 @@
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "#server/storage/sqlite/database.ts";
-import { createSqliteMembers } from "#server/storage/sqlite/spaces.ts";
 import { Thread } from "#shared/wire/comments.ts";
-import { Me, type Space } from "#shared/wire/http.ts";
+import { Me } from "#shared/wire/http.ts";
+import { InvitationLine, MadeApiToken } from "#shared/wire/members.ts";
 import { VersionList } from "#shared/wire/versions.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { createVisitor, type Visitor } from "../../support/visitor.ts";
@@ -19,6 +17,9 @@ interface Place {
   /** one for each of those who may delete it, and one for those who may not */
   readonly spares: string[];
   readonly token: string;
+  readonly member: string;
+  readonly invitation: string;
+  readonly apiToken: string;
 }
 
 interface Request {
@@ -36,6 +37,7 @@ const SIGNED_IN = [200, 200, 200, 200, 200, 401];
 const READERS = [200, 200, 200, 200, 404, 401];
 const COMMENTERS = [200, 200, 200, 403, 404, 401];
 const EDITORS = [200, 200, 403, 403, 404, 401];
+const OWNERS = [200, 403, 403, 403, 404, 401];
 
 /** Every route of the API: a request that is right but for the person, and who may make it. */
 const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, expected: readonly number[]]>> = {
@@ -114,13 +116,74 @@ const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, expected:
     ({ dataset, version }) => ({ path: `/datasets/${dataset}/versions/${version}/restorations` }),
     EDITORS,
   ],
+  "GET /spaces/{space}/members": [({ space }) => ({ path: `/spaces/${space}/members` }), READERS],
+  "PATCH /spaces/{space}": [({ space }) => ({ path: `/spaces/${space}`, body: { name: "Lens" } }), OWNERS],
+  "PATCH /spaces/{space}/members/{member}": [
+    ({ space, member }) => ({ path: `/spaces/${space}/members/${member}`, body: { role: "viewer" } }),
+    OWNERS,
+  ],
+  "GET /spaces/{space}/invitations": [({ space }) => ({ path: `/spaces/${space}/invitations` }), OWNERS],
+  "POST /spaces/{space}/invitations": [
+    ({ space }) => ({
+      path: `/spaces/${space}/invitations`,
+      body: { role: "viewer", expiresAt: inADay(), uses: 1, forName: null, forEmail: null },
+    }),
+    OWNERS,
+  ],
+  "POST /spaces/{space}/invitations/list": [
+    ({ space }) => ({
+      path: `/spaces/${space}/invitations/list`,
+      body: { role: "viewer", expiresAt: inADay(), people: [{ name: "Zoé", email: null }], send: false },
+    }),
+    OWNERS,
+  ],
+  "DELETE /spaces/{space}/invitations/{invitation}": [
+    ({ space, invitation }) => ({ path: `/spaces/${space}/invitations/${invitation}` }),
+    OWNERS,
+  ],
+  "POST /spaces/{space}/links/{role}/renewal": [
+    ({ space }) => ({ path: `/spaces/${space}/links/viewer/renewal` }),
+    OWNERS,
+  ],
+  "GET /spaces/{space}/tokens": [({ space }) => ({ path: `/spaces/${space}/tokens` }), OWNERS],
+  "POST /spaces/{space}/tokens": [
+    ({ space }) => ({
+      path: `/spaces/${space}/tokens`,
+      body: { name: "carte", role: "editor", expiresAt: inADay() },
+    }),
+    OWNERS,
+  ],
+  "DELETE /spaces/{space}/tokens/{token}": [
+    ({ space, apiToken }) => ({ path: `/spaces/${space}/tokens/${apiToken}` }),
+    OWNERS,
+  ],
+  "GET /spaces/{space}/audit": [({ space }) => ({ path: `/spaces/${space}/audit` }), OWNERS],
+  "GET /spaces/{space}/audit.csv": [({ space }) => ({ path: `/spaces/${space}/audit.csv` }), OWNERS],
   "GET /schemas": [() => ({ path: "/schemas" }), SIGNED_IN],
+  // the owner is the only one, and stays
+  "POST /spaces/{space}/departure": [
+    ({ space }) => ({ path: `/spaces/${space}/departure` }),
+    [409, 200, 200, 200, 404, 401],
+  ],
+  // nobody of that name is in any more
+  "DELETE /spaces/{space}/members/{member}": [
+    ({ space, member }) => ({ path: `/spaces/${space}/members/${member}` }),
+    [404, 404, 404, 404, 404, 401],
+  ],
+  "POST /spaces/{space}/ownership": [
+    ({ space, member }) => ({ path: `/spaces/${space}/ownership`, body: { to: member } }),
+    [404, 404, 404, 404, 404, 401],
+  ],
   // last: it makes members of those who were not
   "POST /invitations/{token}/accept": [
     ({ token }) => ({ path: `/invitations/${token}/accept`, body: { name: "P" } }),
     EVERYONE,
   ],
 };
+
+function inADay(): string {
+  return new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
+}
 
 const PEOPLE = ["owner", "editor", "reviewer", "viewer", "stranger", "nobody"] as const;
 
@@ -139,11 +202,10 @@ describe("who may do what", () => {
     people = PEOPLE.map(() => createVisitor(server.address));
     const [owner, editor, reviewer, viewer, stranger] = people as [Visitor, Visitor, Visitor, Visitor, Visitor];
     const space = await owner.createSpace("Lens", "Ana");
-    const links = space.links ?? { editor: "", reviewer: "" };
+    const links = space.links ?? { editor: "", reviewer: "", viewer: "" };
     await editor.join(links.editor, "Ben");
     await reviewer.join(links.reviewer, "Chloé");
-    await viewer.join(links.reviewer, "Dan");
-    await lower(viewer, space);
+    await viewer.join(links.viewer, "Dan");
     await stranger.createSpace("Elsewhere", "Eve");
     const preview = await owner.upload(space.id, "a.csv", CSV);
     const imported = async () => {
@@ -158,17 +220,15 @@ describe("who may do what", () => {
     const { versions } = VersionList.parse(await owner.done("GET", `/datasets/${dataset}/versions`));
     const version = versions[0]?.id ?? "";
     const token = links.reviewer.slice(6);
-    place = { space: space.id, dataset, upload: preview.id, thread: thread.id, version, spares, token };
+    const member = Me.parse(await viewer.done("GET", "/me")).person.id;
+    const invited = { role: "viewer", expiresAt: inADay(), uses: 1, forName: null, forEmail: null };
+    const invitation = InvitationLine.parse(await owner.done("POST", `/spaces/${space.id}/invitations`, invited)).id;
+    const program = { name: "carte", role: "editor", expiresAt: inADay() };
+    const apiToken = MadeApiToken.parse(await owner.done("POST", `/spaces/${space.id}/tokens`, program)).line.id;
+    const made = { member, invitation, apiToken };
+    place = { space: space.id, dataset, upload: preview.id, thread: thread.id, version, spares, token, ...made };
   });
   afterAll(() => server.close());
-
-  /** No link makes a viewer yet: the store does. */
-  async function lower(visitor: Visitor, space: Space) {
-    const { person } = Me.parse(await visitor.done("GET", "/me"));
-    const database = openDatabase(join(server.dataFolder, "tablee.sqlite"));
-    await createSqliteMembers(database).put({ space: space.id, user: person.id, role: "viewer", joinedAt: 0 });
-    database.close();
-  }
 
   it.each(Object.entries(ROUTES))("%s", async (route, [ask, expected]) => {
     const method = route.split(" ")[0] ?? "";

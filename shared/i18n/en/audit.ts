@@ -1,0 +1,59 @@
+/** What was done to a space, in sentences: who, what, to whom. */
+import type { Role } from "#shared/model/roles.ts";
+import type { AuditLine } from "#shared/wire/audit.ts";
+
+const roles: Record<Role, string> = { owner: "owner", editor: "editor", reviewer: "reviewer", viewer: "reader" };
+
+export function auditSentence({ actor, entry, member, dataset }: AuditLine): string {
+  const who = actor?.name ?? "The server";
+  const whom = member?.name ?? "a former member";
+  switch (entry.action) {
+    case "space-renamed":
+      return `${who} renamed the space: “${entry.from}” → “${entry.to}”.`;
+    case "invited":
+      return entry.forName === undefined
+        ? `${who} made an invitation link (${roles[entry.role]}).`
+        : `${who} made an invitation link for ${entry.forName} (${roles[entry.role]}).`;
+    case "list-invited":
+      return `${who} invited a list of ${entry.people} people (${roles[entry.role]}).`;
+    case "link-renewed":
+      return `${who} replaced the invitation link of the space (${roles[entry.role]}).`;
+    case "invitation-revoked":
+      return entry.forName === undefined
+        ? `${who} withdrew an invitation link.`
+        : `${who} withdrew the invitation for ${entry.forName}.`;
+    case "joined":
+      return `${who} came in by a link, as ${roles[entry.role]}.`;
+    case "role-changed":
+      return `${who} changed the role of ${whom}: ${roles[entry.from]} → ${roles[entry.to]}.`;
+    case "ownership-passed":
+      return `${who} passed ownership of the space to ${whom}.`;
+    case "member-removed":
+      return `${who} removed ${whom} from the space.`;
+    case "left":
+      return `${who} left the space.`;
+    case "token-made":
+      return `${who} made the token “${entry.name}” (${roles[entry.role]}).`;
+    case "token-revoked":
+      return `${who} revoked the token “${entry.name}”.`;
+    case "locked":
+    case "unlocked": {
+      const where = dataset === null ? "a deleted dataset" : `“${dataset}”`;
+      return entry.column === null
+        ? `${who} ${entry.action} ${where}.`
+        : `${who} ${entry.action} the column “${entry.column}” of ${where}.`;
+    }
+    case "dataset-deleted":
+      return `${who} put “${entry.name}” in the trash.`;
+    case "dataset-given-back":
+      return `${who} took “${entry.name}” out of the trash.`;
+    case "published":
+      return entry.reason === null
+        ? `${who} published “${entry.name}”.`
+        : `${who} published “${entry.name}”. Reason given: ${entry.reason}`;
+    case "personal-data-exported":
+      return `${who} downloaded the personal data of ${whom}.`;
+    case "person-erased":
+      return `${who} erased the personal data of a member.`;
+  }
+}

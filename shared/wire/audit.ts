@@ -1,0 +1,74 @@
+/** What was done to a space itself, by whom: kept entries, and the pages its owners read. */
+import { z } from "zod";
+import { DatasetId, InvitationId, UserId } from "#shared/model/ids.ts";
+import { Role } from "#shared/model/roles.ts";
+import { Person } from "./http.ts";
+
+/** One thing done, as it is kept. `words.members.audit` says it in a sentence. */
+export const AuditEntry = z.discriminatedUnion("action", [
+  z.object({ action: z.literal("space-renamed"), from: z.string(), to: z.string() }),
+  z.object({
+    action: z.literal("invited"),
+    invitation: InvitationId,
+    role: Role,
+    forName: z.string().optional(),
+  }),
+  /** a whole list at once, one link for each person */
+  z.object({ action: z.literal("list-invited"), role: Role, people: z.number().int() }),
+  /** one of the links every space has gave way to a new one */
+  z.object({ action: z.literal("link-renewed"), role: Role }),
+  z.object({ action: z.literal("invitation-revoked"), invitation: InvitationId, forName: z.string().optional() }),
+  z.object({ action: z.literal("joined"), role: Role, invitation: InvitationId.nullable() }),
+  z.object({ action: z.literal("role-changed"), member: UserId, from: Role, to: Role }),
+  z.object({ action: z.literal("ownership-passed"), member: UserId }),
+  z.object({ action: z.literal("member-removed"), member: UserId }),
+  z.object({ action: z.literal("left") }),
+  z.object({ action: z.literal("token-made"), name: z.string(), role: Role }),
+  z.object({ action: z.literal("token-revoked"), name: z.string() }),
+  z.object({ action: z.enum(["locked", "unlocked"]), dataset: DatasetId, column: z.string().nullable() }),
+  z.object({ action: z.enum(["dataset-deleted", "dataset-given-back"]), dataset: DatasetId, name: z.string() }),
+  z.object({
+    action: z.literal("published"),
+    dataset: DatasetId,
+    name: z.string(),
+    reason: z.string().nullable(),
+  }),
+  z.object({ action: z.enum(["personal-data-exported", "person-erased"]), member: UserId }),
+]);
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+/** What one looks for in the journal. */
+export const AuditKind = z.enum(["invitations", "members", "tokens", "datasets", "personal-data"]);
+export type AuditKind = z.infer<typeof AuditKind>;
+
+export const AuditLine = z.object({
+  id: z.number().int(),
+  /** ISO 8601 */
+  at: z.string(),
+  /** null: the server itself */
+  actor: Person.nullable(),
+  entry: AuditEntry,
+  /** whom it was done to */
+  member: Person.nullable(),
+  /** the name of the dataset it was done to, as it is now; null when it is none, or gone */
+  dataset: z.string().nullable(),
+});
+export type AuditLine = z.infer<typeof AuditLine>;
+
+export const AuditQuery = z.object({
+  person: UserId.optional(),
+  kind: AuditKind.optional(),
+  /** of the page before: older entries only */
+  before: z.coerce.number().int().optional(),
+});
+export type AuditQuery = z.infer<typeof AuditQuery>;
+
+export const AuditPage = z.object({
+  /** newest first */
+  lines: z.array(AuditLine),
+  /** `before` of the next page; null at the end */
+  next: z.number().int().nullable(),
+  /** everybody who did something here, by name */
+  people: z.array(Person),
+});
+export type AuditPage = z.infer<typeof AuditPage>;
