@@ -2,6 +2,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { ProblemError } from "#shared/wire/problem.ts";
+import { limitCommands } from "./attempts.ts";
 import { docsPage } from "./docs-page.ts";
 import type { Env } from "./env.ts";
 import { createErrorHandler } from "./errors.ts";
@@ -10,7 +11,6 @@ import type { HttpParts } from "./parts.ts";
 import { clientAddress, limitRate } from "./rate-limit.ts";
 import { requireJson } from "./request-body.ts";
 import { noteAnswers } from "./request-log.ts";
-import { limitCommands } from "./attempts.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { approvalRoutes } from "./routes/approval.ts";
 import { auditRoutes } from "./routes/audit.ts";

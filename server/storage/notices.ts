@@ -52,7 +52,7 @@ export interface StoredChoices {
 
 /** Contract: as for `NoticeStore`. Who never chose has no entry. */
 export interface ChoicesStore {
-  of(users: readonly UserId[]): Promise<ReadonlyMap<UserId, StoredChoices>>;
+  of(users: readonly UserId[]): Promise<ReadonlyMap<UserId, StoredChoices & { readonly language: Language | null }>>;
   /** from “never” to anything else: what was not sent until then never is */
   put(user: UserId, choices: StoredChoices, at: number): Promise<void>;
   /** the language they read us in now */

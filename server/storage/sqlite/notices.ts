@@ -70,7 +70,7 @@ export function createSqliteChoices({ drizzle }: Pick<Database, "drizzle">): Cho
         return new Map(
           rows.map((row) => [
             UserId.parse(row.user),
-            { digest: row.digest, muted: NoticeKind.array().parse(JSON.parse(row.muted)) },
+            { digest: row.digest, muted: NoticeKind.array().parse(JSON.parse(row.muted)), language: row.language },
           ]),
         );
       }),

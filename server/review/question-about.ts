@@ -1,0 +1,52 @@
+/** What a question is about, as it stands in the table now, and what a value given with its answer becomes. */
+import type { Locks } from "#server/storage/locks.ts";
+import { can } from "#shared/access/abilities.ts";
+import type { Table } from "#shared/document/table.ts";
+import type { ColumnId, DatasetId } from "#shared/model/ids.ts";
+import type { Role } from "#shared/model/roles.ts";
+import type { Thread } from "#shared/wire/comments.ts";
+import type { Question } from "#shared/wire/questions.ts";
+
+/** cells of the row that are shown beside the one in question */
+const AROUND = 6;
+
+export interface CellSettings {
+  readonly locks: Pick<Locks, "of">;
+}
+
+/** Whether someone writes a cell of that column, or suggests. */
+export type Settings = (column: ColumnId) => "edit" | "suggestion";
+
+/** What someone in that role does of a value in that dataset now: who may not edit suggests, and so does an editor where an owner closed it. */
+export async function settingsOf({ locks }: CellSettings, dataset: DatasetId, role: Role): Promise<Settings> {
+  if (!can(role, "edit")) return () => "suggestion";
+  if (role === "owner") return () => "edit";
+  const closed = await locks.of(dataset);
+  return (column) => (closed.some((lock) => lock.column === null || lock.column === column) ? "suggestion" : "edit");
+}
+
+export function questionAbout(
+  table: Table,
+  { id, name }: Question["dataset"],
+  thread: Thread,
+  settings: Settings,
+): Question {
+  const handle = thread.row === null ? undefined : table.handleOf(thread.row);
+  const row = handle === undefined || table.isDeleted(handle) ? null : handle;
+  const column = table.columns.find((candidate) => candidate.id === thread.column);
+  const others = row === null ? [] : table.columns.filter((candidate) => candidate.id !== thread.column);
+  const around = others
+    .map((other) => ({ column: other.id, name: other.name, text: row === null ? "" : table.text(row, other.id) }))
+    .filter(({ text }) => text.trim() !== "")
+    .slice(0, AROUND);
+  const cell =
+    column === undefined
+      ? null
+      : { column: column.id, name: column.name, text: row === null ? null : table.text(row, column.id) };
+  return {
+    ...{ thread, around, cell },
+    dataset: { id, name },
+    position: row === null ? null : table.positionOf(row) + 1,
+    mySetting: cell === null || row === null ? null : settings(cell.column),
+  };
+}

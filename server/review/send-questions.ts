@@ -1,0 +1,60 @@
+/** Use case of questions: all open ones as one letter, to those who review. */
+import type { Mailer } from "#server/mail/mailer.ts";
+import type { InSpace } from "#server/people/access.ts";
+import { personOf } from "#server/people/people.ts";
+import type { ChoicesStore } from "#server/storage/notices.ts";
+import type { User } from "#server/storage/people.ts";
+import type { Language } from "#shared/i18n/words.ts";
+import { questionsLetter } from "#shared/questions/questions-letter.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+import type { QuestionList, QuestionsSent } from "#shared/wire/questions.ts";
+import { listQuestions, type QuestionsParts } from "./questions.ts";
+
+export interface SendingParts extends QuestionsParts {
+  /** null: this server sends no e-mail */
+  readonly mailer: Mailer | null;
+  readonly noticeChoices: Pick<ChoicesStore, "of" | "addressOf">;
+  readonly settings: { readonly publicUrl: URL | null; readonly language: Language };
+}
+
+/** Who reviews in the space, and whether a letter of ours reaches them. Their addresses are theirs: nobody is shown them. */
+export async function reviewersOf(parts: SendingParts, { space }: InSpace): Promise<QuestionList["reviewers"]> {
+  const found = await addressed(parts, space.id);
+  return found.map(({ user, email }) => ({ ...personOf(user), reachable: parts.mailer !== null && email !== null }));
+}
+
+/**
+ * To each in their language. Throws "mail-not-configured" without a mail server; where none can be reached, or nothing is open, nobody
+ * is written to.
+ */
+export async function sendQuestions(parts: SendingParts, inSpace: InSpace, sender: User): Promise<QuestionsSent> {
+  const { mailer, settings, noticeChoices } = parts;
+  if (mailer === null || settings.publicUrl === null) throw new ProblemError("mail-not-configured");
+  const { questions } = await listQuestions(parts, inSpace, false);
+  const reached = (await addressed(parts, inSpace.space.id)).flatMap(({ user, email }) =>
+    email === null || user.id === sender.id ? [] : [{ user, email }],
+  );
+  if (questions.length === 0) return { to: [] };
+  const chosen = await noticeChoices.of(reached.map(({ user }) => user.id));
+  for (const { user, email } of reached) {
+    const letter = questionsLetter({
+      questions,
+      space: inSpace.space,
+      origin: settings.publicUrl.origin,
+      language: chosen.get(user.id)?.language ?? settings.language,
+      from: sender.name,
+      to: user.name,
+    });
+    await mailer.send({ ...letter, to: email });
+  }
+  return { to: reached.map(({ user }) => personOf(user)) };
+}
+
+async function addressed(
+  parts: SendingParts,
+  space: InSpace["space"]["id"],
+): Promise<{ user: User; email: string | null }[]> {
+  const reviewers = (await parts.members.of(space)).filter(({ role }) => role === "reviewer");
+  const people = await parts.people.findAll(reviewers.map(({ user }) => user));
+  return Promise.all(people.map(async (user) => ({ user, email: await parts.noticeChoices.addressOf(user.id) })));
+}

@@ -1,0 +1,43 @@
+/** All open questions of a space as one letter: to send, or to copy into one's own mail. */
+import { plainText } from "../comments/plain-text.ts";
+import { type Language, WORDS } from "../i18n/words.ts";
+import type { SpaceId } from "../model/ids.ts";
+import type { Question } from "../wire/questions.ts";
+import { aboutOf } from "./about.ts";
+
+/** Plain text, numbered in the order given, each with the link where it can be answered. */
+export function questionsLetter(given: {
+  readonly questions: readonly Question[];
+  readonly space: { readonly id: SpaceId; readonly name: string };
+  /** `https://data.example.fr` */
+  readonly origin: string;
+  readonly language: Language;
+  readonly from: string;
+  /** null: nobody in particular */
+  readonly to: string | null;
+}): { readonly subject: string; readonly text: string } {
+  const { questions, space, origin, language, from, to } = given;
+  const { letter } = WORDS[language].questions;
+  const page = `${origin}/s/${space.id}/questions`;
+  const text = [
+    letter.hello(to),
+    "",
+    letter.intro(questions.length, space.name),
+    ...questions.flatMap((question, at) => [
+      "",
+      `${at + 1}. ${aboutOf(question, language)}`,
+      ...question.around.slice(0, 3).map(({ name, text: said }) => `   ${name} : ${said}`),
+      ...(question.cell?.text == null ? [] : [`   ${question.cell.name} : ${question.cell.text || letter.blank}`]),
+      ...question.thread.comments
+        .filter(({ deleted }) => !deleted)
+        .map(({ author, text: said }) => `   ${author.name} : ${plainText(said)}`),
+      `   ${page}?question=${question.thread.id}`,
+    ]),
+    "",
+    letter.answerAll(page),
+    "",
+    letter.bye(from),
+    "",
+  ].join("\n");
+  return { subject: letter.subject(questions.length, space.name), text };
+}
