@@ -1,9 +1,15 @@
 /** Attaches a Table Schema to a dataset: from the catalogue, from a file, or none. */
+import type { LiveDataset } from "#server/sync/live-datasets.ts";
+import { lockOn } from "#shared/access/locks.ts";
 import { setSchema } from "#shared/document/edits/set-schema.ts";
 import type { SchemaLayer } from "#shared/document/table.ts";
 import { type Language, WORDS } from "#shared/i18n/words.ts";
-import type { DatasetId, UserId } from "#shared/model/ids.ts";
+import type { ColumnId, DatasetId, UserId } from "#shared/model/ids.ts";
+import type { Role } from "#shared/model/roles.ts";
+import { canonicalJson } from "#shared/schema/canonical-json.ts";
+import { matchColumns } from "#shared/schema/match-columns.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
+import type { Field } from "#shared/schema/table-schema.ts";
 import type { ChooseSchema } from "#shared/wire/http.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { DatasetsParts } from "./parts.ts";
@@ -11,17 +17,37 @@ import type { DatasetsParts } from "./parts.ts";
 /** of the faults of one schema; their number is told */
 const ERRORS_SHOWN = 50;
 
-/** Resolves when the choice is on disk. Throws what the catalogue throws, and "schema-not-json" or "schema-not-valid", worded in `language`. */
+/**
+ * Resolves when the choice is on disk. Throws what the catalogue throws, and "schema-not-json" or "schema-not-valid", worded in
+ * `language`; "locked" when it would make another field of a column that is closed to `author`.
+ */
 export async function chooseSchema(
   parts: Pick<DatasetsParts, "catalogue" | "live">,
   dataset: DatasetId,
-  author: UserId,
+  author: { readonly id: UserId; readonly role: Role },
   choice: ChooseSchema,
   language: Language,
 ): Promise<void> {
   const layer = await layerOf(parts, choice);
   if (layer !== null) requireSchema(layer.descriptor, language);
-  await parts.live.edit(dataset, author, (live, origin) => setSchema(live.table, layer, origin));
+  await parts.live.edit(dataset, author.id, (live, origin) => {
+    requireOpen(live, author.role, layer);
+    setSchema(live.table, layer, origin);
+  });
+}
+
+function requireOpen({ table, locks }: LiveDataset, role: Role, layer: SchemaLayer | null): void {
+  const fields = [table.schema, layer].map((one) => {
+    const parsed = one === null ? null : parseTableSchema(one.descriptor);
+    return parsed?.ok === true ? matchColumns(parsed.schema, table.columns).fieldOf : new Map<ColumnId, Field>();
+  });
+  const closed = table.columns.find(({ id }) => {
+    const [before, after] = fields.map((of) => canonicalJson(of.get(id) ?? null));
+    return before !== after && lockOn(role, locks, id) !== null;
+  });
+  if (closed !== undefined || lockOn(role, locks, null) !== null) {
+    throw new ProblemError("locked", { ...(closed === undefined ? {} : { place: closed.name }) });
+  }
 }
 
 async function layerOf(

@@ -28,6 +28,7 @@ export async function listDatasets(
         issues: counts.issues,
         openThreads: open.get(dataset.id) ?? 0,
         changedAt: new Date(dataset.changedAt).toISOString(),
+        createdBy: dataset.createdBy,
         present: (await parts.people.findAll(present)).map(personOf),
       };
     }),

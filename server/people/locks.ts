@@ -1,6 +1,8 @@
 /** Use cases of locks: an owner closes a column, or the whole table, to editors, and opens it again. */
 import type { Locks } from "#server/storage/locks.ts";
 import type { People } from "#server/storage/people.ts";
+import { can } from "#shared/access/abilities.ts";
+import { lockOn } from "#shared/access/locks.ts";
 import type { ColumnId, DatasetId, UserId } from "#shared/model/ids.ts";
 import type { Lock } from "#shared/wire/locks.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
@@ -25,6 +27,25 @@ export async function locksOf(parts: Pick<LocksParts, "locks" | "people">, datas
     const owner = owners.find(({ id }) => id === by);
     return owner === undefined ? [] : [{ column, by: personOf(owner), at: new Date(at).toISOString() }];
   });
+}
+
+/** Throws "locked" when the whole table is closed to that role. */
+export async function requireOpen(parts: Pick<LocksParts, "locks">, { dataset, role }: InDataset): Promise<void> {
+  if (lockOn(role, await parts.locks.of(dataset.id), null) !== null) throw new ProblemError("locked");
+}
+
+/**
+ * May they put the dataset in the trash? Owners any; editors what they made themselves, while nothing in it is closed to them. Throws
+ * "forbidden" or "locked".
+ */
+export async function requireDeletable(
+  parts: Pick<LocksParts, "locks">,
+  { dataset, role }: InDataset,
+  user: UserId,
+): Promise<void> {
+  if (can(role, "manage")) return;
+  if (dataset.createdBy !== user) throw new ProblemError("forbidden");
+  if ((await parts.locks.of(dataset.id)).length > 0) throw new ProblemError("locked");
 }
 
 /** Closes it; nothing happens where it is closed already. `column` null: the whole table. Resolves when every session obeys. */

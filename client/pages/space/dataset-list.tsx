@@ -39,7 +39,7 @@ export function DatasetList({ space, isHere }: Props) {
               key={dataset.id}
               dataset={dataset}
               here={isHere?.(dataset.id) ?? true}
-              menuIn={mayDiscard ? space.id : null}
+              menuIn={mayDiscard ? space : null}
             />
           ))}
         </tbody>
@@ -53,7 +53,7 @@ interface LineProps {
   readonly dataset: DatasetSummary;
   readonly here: boolean;
   /** the space, for who may put the dataset in its trash; null: there is no menu */
-  readonly menuIn: Space["id"] | null;
+  readonly menuIn: Space | null;
 }
 
 function Line({ dataset, here, menuIn }: LineProps) {

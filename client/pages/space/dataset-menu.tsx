@@ -4,14 +4,14 @@ import { IconDotsVertical, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
-import type { SpaceId } from "#shared/model/ids.ts";
-import type { DatasetSummary } from "#shared/wire/http.ts";
+import { can } from "#shared/access/abilities.ts";
+import type { DatasetSummary, Space } from "#shared/wire/http.ts";
 import { meQuery } from "../kept-queries.ts";
 import { DiscardDialog } from "./discard-dialog.tsx";
 import styles from "./space-trash.module.css";
 
 interface Props {
-  readonly space: SpaceId;
+  readonly space: Space;
   readonly dataset: DatasetSummary;
 }
 
@@ -19,6 +19,9 @@ export function DatasetMenu({ space, dataset }: Props) {
   const words = useWords().trash.datasets;
   const me = useQuery(meQuery);
   const [asking, setAsking] = useState(false);
+  // the server asks the same: owners any, editors what they made
+  const mayDiscard = can(space.role, "manage") || dataset.createdBy === me.data?.person.id;
+  if (!mayDiscard) return null;
   return (
     <>
       <Menu position="bottom-end">
@@ -35,7 +38,7 @@ export function DatasetMenu({ space, dataset }: Props) {
       </Menu>
       {asking && (
         <DiscardDialog
-          space={space}
+          space={space.id}
           dataset={dataset}
           me={me.data?.person.id ?? null}
           onClose={() => setAsking(false)}

@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { chooseSchema } from "#server/datasets/choose-schema.ts";
 import { createIssuePages } from "#server/datasets/issue-pages.ts";
 import type { InDataset } from "#server/people/access.ts";
-import { locksOf } from "#server/people/locks.ts";
+import { locksOf, requireOpen } from "#server/people/locks.ts";
 import { DatasetId } from "#shared/model/ids.ts";
 import { ChooseSchema, type Dataset, RenameDataset } from "#shared/wire/http.ts";
 import { DatasetBody, IssuePageBody } from "../bodies.ts";
@@ -28,7 +28,7 @@ const rename = createRoute({
   path: "/datasets/{dataset}",
   summary: "Rename a dataset",
   request: { params, body: jsonBody(RenameDataset) },
-  responses: { 200: { description: "The dataset", content: json(DatasetBody) }, ...problems(...IN_DATASET) },
+  responses: { 200: { description: "The dataset", content: json(DatasetBody) }, ...problems(...IN_DATASET, "locked") },
 });
 
 const issues = createRoute({
@@ -52,6 +52,7 @@ const schema = createRoute({
     204: { description: "Chosen, and on disk" },
     ...problems(
       ...IN_DATASET,
+      "locked",
       "schema-not-json",
       "schema-not-valid",
       "catalogue-unreachable",
@@ -71,6 +72,7 @@ export function datasetsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   router.openapi(rename, async (c) => {
     const found = await access.toDataset(requireUser(c), c.req.valid("param").dataset, "edit");
     const { name } = c.req.valid("json");
+    await requireOpen(parts, found);
     await parts.datasets.change(found.dataset.id, { name });
     parts.live.notify(found.dataset.id, { kind: "dataset", dataset: found.dataset.id });
     return c.json({ ...presentDataset(found), name }, 200);
@@ -82,8 +84,8 @@ export function datasetsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   });
   router.openapi(schema, async (c) => {
     const user = requireUser(c);
-    const { dataset } = await access.toDataset(user, c.req.valid("param").dataset, "edit");
-    await chooseSchema(parts, dataset.id, user.id, c.req.valid("json"), languageOf(c, parts));
+    const { dataset, role } = await access.toDataset(user, c.req.valid("param").dataset, "edit");
+    await chooseSchema(parts, dataset.id, { id: user.id, role }, c.req.valid("json"), languageOf(c, parts));
     return c.body(null, 204);
   });
   return router;

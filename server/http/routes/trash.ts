@@ -1,6 +1,7 @@
 /** The trash of a space: datasets go there, and come back. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { listTrash, moveToTrash, restoreFromTrash } from "#server/datasets/trash.ts";
+import { requireDeletable } from "#server/people/locks.ts";
 import { DatasetId, SpaceId } from "#shared/model/ids.ts";
 import { DatasetBody, TrashBody } from "../bodies.ts";
 import { IN_DATASET, IN_SPACE, json, problems } from "../describe.ts";
@@ -21,9 +22,10 @@ const remove = createRoute({
   method: "delete",
   path: "/datasets/{dataset}",
   summary: "Put a dataset in the trash",
-  description: "It comes back with everything, for 30 days. Sockets in it are closed with 4404.",
+  description:
+    "Owners any; editors those they made, while nothing in it is closed. It comes back with everything, for 30 days. Sockets in it are closed with 4404.",
   request: { params: z.object({ dataset: DatasetId }) },
-  responses: { 204: { description: "In the trash" }, ...problems(...IN_DATASET) },
+  responses: { 204: { description: "In the trash" }, ...problems(...IN_DATASET, "locked") },
 });
 
 const restore = createRoute({
@@ -43,13 +45,23 @@ export function trashRoutes(parts: HttpParts): OpenAPIHono<Env> {
   });
   router.openapi(remove, async (c) => {
     const user = requireUser(c);
-    const { dataset } = await access.toDataset(user, c.req.valid("param").dataset, "edit");
+    const found = await access.toDataset(user, c.req.valid("param").dataset, "edit");
+    await requireDeletable(parts, found, user.id);
+    const { dataset, space } = found;
     await moveToTrash(parts, dataset.id, user.id);
+    await parts.audit.note(space.id, user.id, { action: "dataset-deleted", dataset: dataset.id, name: dataset.name });
     return c.body(null, 204);
   });
   router.openapi(restore, async (c) => {
-    const found = await access.toDatasetOrTrash(requireUser(c), c.req.valid("param").dataset, "edit");
-    await restoreFromTrash(parts, found.dataset.id);
+    const user = requireUser(c);
+    const found = await access.toDatasetOrTrash(user, c.req.valid("param").dataset, "edit");
+    const { dataset, space } = found;
+    await restoreFromTrash(parts, dataset.id);
+    await parts.audit.note(space.id, user.id, {
+      action: "dataset-given-back",
+      dataset: dataset.id,
+      name: dataset.name,
+    });
     return c.json(presentDataset(found), 200);
   });
   return router;

@@ -31,8 +31,8 @@ describe("a dataset in the trash", () => {
   });
   afterEach(() => server.close());
 
-  const make = async (csv = CSV): Promise<Dataset["id"]> => {
-    const done = (await ana.import(space.id, "mairies.csv", csv)).at(-1);
+  const make = async (by = ana, csv = CSV): Promise<Dataset["id"]> => {
+    const done = (await by.import(space.id, "mairies.csv", csv)).at(-1);
     if (done?.kind !== "done") throw new Error(JSON.stringify(done));
     return done.dataset;
   };
@@ -85,8 +85,8 @@ describe("a dataset in the trash", () => {
   });
 
   it("closes the sockets of everyone in it with 4404, and opens for nobody", async () => {
-    const dataset = await make();
     const bilal = await joins("editor", "Bilal");
+    const dataset = await make(bilal);
     const sockets = [connect(ana, dataset), connect(bilal, dataset)];
     await Promise.all(sockets.map((socket) => once(socket, "message")));
     const codes = Promise.all(sockets.map(async (socket) => (await once(socket, "close"))[0]));
@@ -112,6 +112,20 @@ describe("a dataset in the trash", () => {
     expect((await bilal.call("POST", `/datasets/${dataset}/restoration`)).status).toBe(200);
   });
 
+  it("is put there by owners, and by who made it", async () => {
+    const [bilal, ines] = [await joins("editor", "Bilal"), await joins("editor", "Inès")];
+    const [his, hers] = [await make(bilal), await make(ana)];
+    expect((await ines.call("DELETE", `/datasets/${his}`)).status).toBe(403);
+    expect((await bilal.call("DELETE", `/datasets/${hers}`)).status).toBe(403);
+    await ana.done("PUT", `/datasets/${his}/columns/c0/lock`);
+    expect((await bilal.call("DELETE", `/datasets/${his}`)).body).toMatchObject({ code: "locked" });
+    await ana.done("DELETE", `/datasets/${his}/columns/c0/lock`);
+    await bilal.done("DELETE", `/datasets/${his}`);
+    await ines.done("POST", `/datasets/${his}/restoration`);
+    await ana.done("DELETE", `/datasets/${his}`);
+    expect(await trash()).toHaveLength(1);
+  });
+
   it("is neither put there nor taken out by who may not edit, nor seen from outside", async () => {
     const dataset = await make();
     const mona = await joins("reviewer", "Mona");
@@ -128,7 +142,7 @@ describe("a dataset in the trash", () => {
   });
 
   it("is destroyed after 30 days with all that hangs on it, and nothing is before", async () => {
-    const [kept, dataset, sameFile] = [await make("a,b\r\n1,2\r\n"), await make(), await make()];
+    const [kept, dataset, sameFile] = [await make(ana, "a,b\r\n1,2\r\n"), await make(), await make()];
     const thread = (await ana.done("POST", `/datasets/${dataset}/threads`, {
       row: "a.0",
       column: null,
