@@ -14,6 +14,9 @@ export async function main(): Promise<void> {
   try {
     const server = await startServer(readConfig(process.env));
     console.log(`Tablée: ${server.address}`);
+    if (server.operatorLink !== null) {
+      console.log(`Nobody looks after this server yet. To be the one, open: ${server.operatorLink}`);
+    }
     stopOnSignals(server.close);
     process.on("SIGHUP", server.renewCertificate);
     warmCsvThread();

@@ -15,6 +15,8 @@ import { VERSION } from "./version.ts";
 export interface WatchedEngine extends Engine {
   readiness(): Readiness;
   figures(): RoomFigures;
+  /** somebody looks after this server */
+  hasOperator(): Promise<boolean>;
   dataStatus(): Promise<DataStatus>;
 }
 

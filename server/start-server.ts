@@ -1,6 +1,7 @@
 /** The composition root: locks the data folder, opens the engine, the port and the operator's door, and closes them in order. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { createOperatorLink } from "./accounts/operator-link.ts";
 import type { Config } from "./config.ts";
 import { explain, openEngine, type Replacements, type Watching } from "./engine.ts";
 import { createFront } from "./front.ts";
@@ -28,6 +29,8 @@ export interface RunningServer {
   readonly address: string;
   /** where we listen, when `address` is a public one that leads here */
   readonly listening: string;
+  /** by it the first person to open it becomes the operator; null when there is one. Not to be logged. */
+  readonly operatorLink: string | null;
   /** reads the certificate's files again, when there is one */
   renewCertificate(): void;
   /** orderly: what came is recorded, then sockets and files are closed */
@@ -77,6 +80,7 @@ export async function startServer(config: Config, replacements: Replacements = {
     return {
       address,
       listening: listener.address(),
+      operatorLink: (await engine.hasOperator()) ? null : address + settings.operatorLink.path,
       renewCertificate: listener.renew,
       close: async () => {
         log.info({}, "stopping");
@@ -103,5 +107,6 @@ function httpSettings(config: Config, replacements: Replacements): HttpParts["se
     language: config.language,
     arrivalsPerMinute: config.arrivalsPerMinute,
     clientFolder: replacements.clientFolder ?? BUILT_CLIENT,
+    operatorLink: createOperatorLink(),
   };
 }

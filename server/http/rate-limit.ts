@@ -12,21 +12,29 @@ export function limitRate(parts: {
   now: () => number;
 }): MiddlewareHandler<Env> {
   const { perMinute, addressOf, now } = parts;
+  const take = createBuckets({ atOnce: perMinute, perMinute, now });
+  return async (c, next) => {
+    take(addressOf(c));
+    await next();
+  };
+}
+
+/** What takes one from the bucket of a key: `atOnce` fit in it, `perMinute` come back each minute; "too-many-requests" when it is empty. */
+export function createBuckets(parts: { atOnce: number; perMinute: number; now: () => number }): (key: string) => void {
+  const { atOnce, perMinute, now } = parts;
   /** what is left, and when that was so */
   const buckets = new Map<string, { left: number; at: number }>();
   // a clock that was set back takes nothing away
   const leftNow = (bucket: { left: number; at: number }) =>
-    Math.min(perMinute, bucket.left + (Math.max(0, now() - bucket.at) * perMinute) / MINUTE);
-  return async (c, next) => {
+    Math.min(atOnce, bucket.left + (Math.max(0, now() - bucket.at) * perMinute) / MINUTE);
+  return (key) => {
     // forget those whose bucket is full again
     if (buckets.size > 10_000)
-      for (const [key, bucket] of buckets) if (leftNow(bucket) >= perMinute) buckets.delete(key);
-    const address = addressOf(c);
-    const bucket = buckets.get(address);
-    const left = bucket === undefined ? perMinute : leftNow(bucket);
+      for (const [known, bucket] of buckets) if (leftNow(bucket) >= atOnce) buckets.delete(known);
+    const bucket = buckets.get(key);
+    const left = bucket === undefined ? atOnce : leftNow(bucket);
     if (left < 1) throw new ProblemError("too-many-requests");
-    buckets.set(address, { left: left - 1, at: now() });
-    await next();
+    buckets.set(key, { left: left - 1, at: now() });
   };
 }
 

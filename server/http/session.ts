@@ -1,6 +1,6 @@
 /** Finds out who sends a request, and hands out session cookies. */
 import type { Context, MiddlewareHandler } from "hono";
-import { sessionCookie } from "#server/people/session-cookie.ts";
+import { forgottenCookie, sessionCookie, sessionTokenIn } from "#server/people/session-cookie.ts";
 import { whoAsks } from "#server/people/who-asks.ts";
 import type { UserId } from "#shared/model/ids.ts";
 import type { Env } from "./env.ts";
@@ -23,7 +23,35 @@ export async function signInAs(
   user: { readonly id: UserId },
   parts: Pick<HttpParts, "signIn" | "settings">,
 ) {
-  if (c.get("user")?.id !== user.id) giveCookie(c, await parts.signIn.start(user.id), parts.settings);
+  if (c.get("user")?.id !== user.id) giveCookie(c, await start(c, user, parts), parts.settings);
+}
+
+/** Ends the session this browser has, whoever's it is, and starts one: nobody goes on with a token known from before. */
+export async function replaceSession(
+  c: Context<Env>,
+  user: { readonly id: UserId },
+  parts: Pick<HttpParts, "signIn" | "settings">,
+) {
+  const former = tokenOf(c);
+  const token = await start(c, user, parts);
+  if (former !== null) await parts.signIn.end(former);
+  giveCookie(c, token, parts.settings);
+}
+
+/** Ends the session this browser has. */
+export async function endSession(c: Context<Env>, parts: Pick<HttpParts, "signIn" | "settings">) {
+  const token = tokenOf(c);
+  if (token !== null) await parts.signIn.end(token);
+  c.header("Set-Cookie", forgottenCookie(isSecure(c, parts.settings)), { append: true });
+}
+
+/** The token a request carries; null: none. */
+export function tokenOf(c: Context<Env>): string | null {
+  return sessionTokenIn({ authorization: c.req.header("authorization"), cookie: c.req.header("cookie") });
+}
+
+function start(c: Context<Env>, user: { readonly id: UserId }, { signIn }: Pick<HttpParts, "signIn">): Promise<string> {
+  return signIn.start(user.id, c.req.header("user-agent") ?? null);
 }
 
 function giveCookie(c: Context<Env>, token: string, settings: HttpSettings): void {

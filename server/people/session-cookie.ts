@@ -17,6 +17,11 @@ export function sessionTokenIn(headers: {
   return null;
 }
 
+/** Value of the Set-Cookie header that makes a browser forget its token. */
+export function forgottenCookie(secure: boolean): string {
+  return `${NAME}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}
+
 /** Value of the Set-Cookie header that hands `token` to a browser. */
 export function sessionCookie(token: string, secure: boolean): string {
   const life = Math.floor(SESSION_LIFE / 1000);

@@ -1,5 +1,6 @@
 /** Ports: logins (what proves who someone is), what a guest brings into an account, and ways in for who lost everything. */
 import type { SpaceId, UserId } from "#shared/model/ids.ts";
+import type { Role } from "#shared/model/roles.ts";
 
 export interface Login {
   readonly id: string;
@@ -25,13 +26,19 @@ export interface Logins {
   attach(id: string, person: UserId): Promise<void>;
 }
 
+export interface HandedOver {
+  readonly id: SpaceId;
+  readonly name: string;
+  readonly role: Role;
+}
+
 /** Contract: as for `Logins`. */
 export interface GuestBelongings {
   /**
-   * Hands a guest's memberships over, the higher of two roles winning, and the tokens of programs they made there. What they wrote
-   * stays under their name. The spaces, in no particular order.
+   * Hands a guest's memberships over, the higher of two roles winning, the tokens of programs they made there, and the care of the
+   * server. What they wrote stays under their name. The spaces with the role there now, in no particular order.
    */
-  handOver(guest: UserId, to: UserId): Promise<readonly { readonly id: SpaceId; readonly name: string }[]>;
+  handOver(guest: UserId, to: UserId): Promise<readonly HandedOver[]>;
 }
 
 /** Contract: as for `Logins`. Each way in lets one person in, once. */

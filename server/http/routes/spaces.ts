@@ -1,5 +1,6 @@
 /** Spaces: made by giving two names, shown with their datasets, members and links. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { requireOpening } from "#server/accounts/account.ts";
 import { listDatasets } from "#server/datasets/dataset-summaries.ts";
 import { linksOf } from "#server/people/space-links.ts";
 import { createSpace, membersOf } from "#server/people/spaces.ts";
@@ -24,7 +25,7 @@ const create = createRoute({
   request: { body: jsonBody(CreateSpace) },
   responses: {
     201: { description: "The space", content: json(SpaceBody) },
-    ...problems("bad-request", "too-many-requests"),
+    ...problems("spaces-not-open", "bad-request", "too-many-requests"),
   },
 });
 
@@ -39,6 +40,7 @@ const show = createRoute({
 export function spacesRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(create, async (c) => {
+    await requireOpening(parts.accounts, c.get("user"));
     const { space, owner } = await createSpace(parts, c.req.valid("json"), personIfAny(c));
     await signInAs(c, owner, parts);
     return c.json(await presentSpace(parts, space, "owner", null), 201);

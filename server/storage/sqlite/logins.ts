@@ -4,7 +4,7 @@ import { SpaceId, UserId } from "#shared/model/ids.ts";
 import { Role } from "#shared/model/roles.ts";
 import type { GuestBelongings, Login, Logins, OneTimeWays } from "../logins.ts";
 import type { Database } from "./database.ts";
-import { loginAccounts, logins, loginVerifications } from "./schema/accounts.ts";
+import { loginAccounts, logins, loginVerifications, operators } from "./schema/accounts.ts";
 import { apiTokens, members, spaces } from "./schema/spaces.ts";
 import { stored } from "./stored.ts";
 
@@ -50,23 +50,31 @@ export function createSqliteGuestBelongings({ drizzle }: Pick<Database, "drizzle
     handOver: (guest, to) =>
       stored(() =>
         drizzle.transaction((transaction) => {
-          const theirs = transaction.select().from(members).where(eq(members.user, guest)).all();
-          for (const { space, role, joinedAt } of theirs) {
-            const place = and(eq(members.space, space), eq(members.user, to));
+          const theirs = transaction
+            .select({ space: spaces, role: members.role, joinedAt: members.joinedAt })
+            .from(members)
+            .innerJoin(spaces, eq(spaces.id, members.space))
+            .where(eq(members.user, guest))
+            .all();
+          const handed = theirs.map(({ space, role, joinedAt }) => {
+            const place = and(eq(members.space, space.id), eq(members.user, to));
             const known = transaction.select().from(members).where(place).get();
-            if (known === undefined) transaction.insert(members).values({ space, user: to, role, joinedAt }).run();
-            else
-              transaction
-                .update(members)
-                .set({ role: higher(known.role, role) })
-                .where(place)
-                .run();
-          }
+            const now = known === undefined ? role : higher(known.role, role);
+            if (known === undefined)
+              transaction.insert(members).values({ space: space.id, user: to, role, joinedAt }).run();
+            else transaction.update(members).set({ role: now }).where(place).run();
+            return { id: SpaceId.parse(space.id), name: space.name, role: now };
+          });
           transaction.update(apiTokens).set({ createdBy: to }).where(eq(apiTokens.createdBy, guest)).run();
           transaction.delete(members).where(eq(members.user, guest)).run();
-          const names = transaction.select({ id: spaces.id, name: spaces.name }).from(spaces).all();
-          const handed = new Set(theirs.map(({ space }) => space));
-          return names.filter(({ id }) => handed.has(id)).map(({ id, name }) => ({ id: SpaceId.parse(id), name }));
+          const [care] = transaction.delete(operators).where(eq(operators.user, guest)).returning().all();
+          if (care !== undefined)
+            transaction
+              .insert(operators)
+              .values({ ...care, user: to })
+              .onConflictDoNothing()
+              .run();
+          return handed;
         }),
       ),
   };

@@ -1,5 +1,7 @@
-/** Words of accounts: getting in and out, who I am. */
+/** Words of accounts: getting in and out, who I am; and those of the letters. */
+import { letters } from "./letters.ts";
 
 export const account = {
-  title: "Account",
+  title: "My account",
+  letters,
 };

@@ -1,0 +1,48 @@
+/** The letters of accounts: what they say, and that nobody waits for the mail server. Links lead to our public address alone. */
+import type { Letter, Mailer } from "#server/mail/mailer.ts";
+import type { Logger } from "#server/observability/logger.ts";
+import { type Language, WORDS } from "#shared/i18n/words.ts";
+
+export type Letters = ReturnType<typeof createLetters>;
+
+/** A letter goes by itself: whoever asked is answered at once, the same whether there was one to send or not. */
+export function createLetters({ mailer, origin, log }: { mailer: Mailer; origin: string; log: Logger }) {
+  const underWay = new Set<Promise<void>>();
+
+  function post(letter: Letter): void {
+    const sent = mailer
+      .send(letter)
+      .catch((error: unknown) => log.warn({ reason: reasonOf(error) }, "a letter was not sent"))
+      .finally(() => underWay.delete(sent));
+    underWay.add(sent);
+  }
+
+  // in the fragment: browsers send it to nobody, and no log has it
+  const link = (kind: string, token: string) => `${origin}/sign-in#${kind}=${encodeURIComponent(token)}`;
+  const words = (language: Language) => WORDS[language].account.letters;
+
+  return {
+    confirm: (language: Language, to: string, token: string) =>
+      post({ to, ...words(language).confirm(link("confirm", token)) }),
+    magic: (language: Language, to: string, token: string) =>
+      post({ to, ...words(language).magic(link("enter", token)) }),
+    reset: (language: Language, to: string, token: string) =>
+      post({ to, ...words(language).reset(link("reset", token)) }),
+    alreadyThere: (language: Language, to: string) =>
+      post({ to, ...words(language).alreadyThere(`${origin}/sign-in`) }),
+    passwordChanged: (language: Language, to: string) =>
+      post({ to, ...words(language).passwordChanged(`${origin}/sign-in`) }),
+    wayInMade: (language: Language, to: string) => post({ to, ...words(language).wayInMade(origin) }),
+    /** resolves when none is under way */
+    settle: async () => {
+      await Promise.all(underWay);
+    },
+  };
+}
+
+/** Mail servers quote addresses in their refusals: the code alone is written down. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = "code" in error ? String(error.code) : error.name;
+  return "responseCode" in error ? `${code} ${String(error.responseCode)}` : code;
+}
