@@ -272,7 +272,7 @@ function createParts(
     journal,
     journalKeeper,
     updateLog: counter.updateLog,
-    live: rooms,
+    live,
     settleCounts: counter.flush,
     tokens: createInvitationTokens(secret),
     signIn,

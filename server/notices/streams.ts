@@ -67,10 +67,9 @@ export function createNoticeStreams(parts: {
     stream.reader.close();
   };
 
-  const lookFor = async (user: UserId): Promise<void> => {
-    const streams = open.get(user);
-    if (streams === undefined) return;
+  const lookFor = async (user: UserId, streams: Iterable<Stream> = open.get(user) ?? []): Promise<void> => {
     const after = Math.min(...[...streams].map(({ cursor }) => cursor));
+    if (after === Number.POSITIVE_INFINITY) return;
     const [found, unread] = await Promise.all([
       notices.of(user, { after, limit: CAUGHT_UP }),
       notices.countUnread(user),
@@ -108,13 +107,13 @@ export function createNoticeStreams(parts: {
       // who brings no cursor has the list: what comes from now on is new to them
       const begin = async () => {
         if (cursor === null) stream.cursor = (await notices.of(user, { after: 0, limit: 1 }))[0]?.id ?? 0;
-        await lookFor(user);
+        await lookFor(user, [stream]);
       };
       begin().catch(failed);
       return () => drop(user, stream);
     },
     look: async (users) => {
-      await Promise.all(users.map(lookFor)).catch(failed);
+      await Promise.all(users.map((user) => lookFor(user))).catch(failed);
     },
     threadChanged: async (dataset) => {
       if (open.size === 0) return;
