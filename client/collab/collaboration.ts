@@ -4,9 +4,13 @@ import type { Table } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { Lock } from "#shared/wire/locks.ts";
 import type { Presence, PresencePerson } from "#shared/wire/presence.ts";
+import type { NoticeMessage } from "#shared/wire/sync-messages.ts";
 import type { LeftBehindOffer } from "./left-behind.ts";
 import type { OvertakenCell } from "./overtaken.ts";
 import type { Store } from "./store.ts";
+
+/** What is outside the table and changed. */
+export type DatasetNotice = Exclude<NoticeMessage, { readonly kind: "keep-alive" | "locks" }>;
 
 /** The truth about saving (promise P4). */
 export type Saving =
@@ -88,7 +92,7 @@ export interface Collaboration {
   /** false until the document is there (from this computer's copy or the server) */
   readonly ready: Store<boolean>;
   /** called for each 104 notice about threads, the dataset, its versions or its review */
-  onNotice(listener: (kind: "thread" | "dataset" | "version" | "review") => void): () => void;
+  onNotice(listener: (kind: DatasetNotice["kind"], notice: DatasetNotice) => void): () => void;
   /** after a refusal, once the rescue copy is taken: forgets this computer's copy; open again afterwards */
   startAgain(): Promise<void>;
   close(): void;

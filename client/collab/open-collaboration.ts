@@ -10,7 +10,7 @@ import { createUndo } from "#shared/document/undo.ts";
 import type { Dataset, Person } from "#shared/wire/http.ts";
 import type { Lock } from "#shared/wire/locks.ts";
 import { CLOSE } from "#shared/wire/problem.ts";
-import type { Collaboration, Saving, UndoState } from "./collaboration.ts";
+import type { Collaboration, DatasetNotice, Saving, UndoState } from "./collaboration.ts";
 import { createConnection } from "./connection.ts";
 import { createEchoWatch } from "./echo-watch.ts";
 import { createIssueFeed } from "./issue-feed.ts";
@@ -68,7 +68,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   const ready = createValue(false);
   const saving = createValue<Saving>({ state: "stored" }, sameSaving);
   const undoState = createValue<UndoState>({ canUndo: false, canRedo: false }, sameUndo);
-  const noticed = new Set<(kind: "thread" | "dataset" | "version" | "review") => void>();
+  const noticed = new Set<(kind: DatasetNotice["kind"], notice: DatasetNotice) => void>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let line: Line = { state: "opening" };
   let failures = 0;
@@ -129,7 +129,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
       notice(message) {
         if (message.kind === "keep-alive") return;
         if (message.kind === "locks") return obey(message.locks);
-        for (const listener of [...noticed]) listener(message.kind);
+        for (const listener of [...noticed]) listener(message.kind, message);
       },
       tooLarge(update) {
         // what follows on the socket would hang on it: nothing goes before it is there

@@ -3,10 +3,37 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
+import type { ShownMark } from "#shared/model/marks.ts";
 
 export interface CellPlace {
   readonly row: RowId;
   readonly column: ColumnId;
+}
+
+/** What to comment on, as asked for in the grid: a row, a cell, or (without a row) a column. */
+export interface CommentAsk {
+  readonly row: RowId | null;
+  readonly column: ColumnId | null;
+  /** a value is suggested for the cell */
+  readonly suggest: boolean;
+}
+
+export interface Remark {
+  readonly by: string;
+  /** the beginning of it, or the value suggested */
+  readonly text: string;
+}
+
+export interface CellRemarks {
+  readonly comments: readonly Remark[];
+  readonly suggestions: readonly Remark[];
+}
+
+/** What the marks of open threads say on hover. */
+export interface CommentMarks {
+  readonly rows: ReadonlyMap<RowId, readonly Remark[]>;
+  readonly cells: ReadonlyMap<RowId, ReadonlyMap<ColumnId, CellRemarks>>;
+  readonly columns: ReadonlyMap<ColumnId, readonly Remark[]>;
 }
 
 export interface GridProps {
@@ -15,8 +42,22 @@ export interface GridProps {
   readonly commentedRows: Store<ReadonlyMap<RowId, number>>;
   /** opens the comments of a row (gutter mark, context menu, Ctrl+Alt+M) */
   onComment(row: RowId): void;
+  /** absent where one may not comment */
+  readonly onCommentOn?: ((ask: CommentAsk) => void) | undefined;
+  /** goes to the next commented row, or the one before */
+  readonly onNextComment?: ((step: 1 | -1) => boolean) | undefined;
+  readonly commentMarks?: Store<CommentMarks>;
+  /** what rows and columns are said to be by who looks them over */
+  readonly rowMarks?: Store<ReadonlyMap<RowId, ShownMark>> | undefined;
+  readonly columnMarks?: Store<ReadonlyMap<ColumnId, ShownMark>> | undefined;
+  /** opens the review of the active row */
+  readonly onReview?: (() => void) | undefined;
+  /** goes to the next row to check (F8) */
+  readonly onNextToCheck?: (() => void) | undefined;
   /** opens the history of the active cell, or of its row */
   onHistory(of: "cell" | "row"): void;
+  /** closes a column to editors, or opens it again; resolves to what went wrong, null when nothing did; absent for who may not */
+  readonly onLock?: ((column: ColumnId, closed: boolean) => Promise<string | null>) | undefined;
   /** called when the active cell or the selection changes: the status bar shows it */
   onSelection(selection: GridSelection): void;
   /** gives the page a way to bring a cell into view and make it active (panel of problems, next comment) */
@@ -38,6 +79,8 @@ export interface GridSelection {
 export interface GridHandle {
   goTo(place: CellPlace): void;
   focus(): void;
+  /** the rows that are selected, in table order */
+  selectedRows(): readonly RowId[];
   /** every command of the grid as things stand now, for a palette or a tool row */
   commands(): readonly BoundCommand[];
 }

@@ -5,7 +5,9 @@
 
 import { startTransition, useEffect, useId, useLayoutEffect, useMemo, useRef } from "react";
 import { useStore } from "#client/collab/use-store.ts";
-import { useWords } from "#client/ui/words.tsx";
+import { createValue } from "#client/collab/value.ts";
+import { sinceWhen } from "#client/ui/moments.ts";
+import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { kindFor } from "./cells/kinds.ts";
 import { boundCommands } from "./commands/bound-commands.ts";
 import { ActiveCards } from "./drawing/active-cards.tsx";
@@ -20,26 +22,35 @@ import { roles } from "./drawing/roles.ts";
 import { useColumns } from "./drawing/use-columns.ts";
 import { useFields } from "./drawing/use-fields.ts";
 import { useSentences } from "./drawing/use-sentences.ts";
+import type { ColumnId, RowId } from "#shared/model/ids.ts";
+import type { ShownMark } from "#shared/model/marks.ts";
 import style from "./grid.module.css";
-import type { GridProps } from "./grid-props.ts";
+import type { CommentMarks, GridProps } from "./grid-props.ts";
 import { totalWidth } from "./interaction/column-layout.ts";
 import { createGridModel } from "./interaction/grid-model.ts";
 import { onContextMenu, onDoubleClick, onMouseDown, onMouseUp } from "./interaction/pointer.ts";
+import { handlesIn } from "./interaction/write-range.ts";
 
 const ROW_HEIGHTS = { dense: 26, normal: 32, roomy: 40 } as const;
 const HEADER = 34;
 const HEADER_WITH_SHARES = 46;
 const ADD_COLUMN = 36;
+/** room for the sign of a mark beside the row's number */
+const MARK = 18;
+const NOT_MARKED = createValue<ReadonlyMap<RowId & ColumnId, ShownMark>>(new Map());
+const NO_MARKS = createValue<CommentMarks>({ rows: new Map(), cells: new Map(), columns: new Map() });
 
 export function Grid(props: GridProps) {
   const { collaboration } = props;
   const { table, mayEdit } = collaboration;
-  const words = useWords().grid;
+  const { grid: words, locks } = useWords();
+  const { language } = useLanguage();
+  const closing = { words: locks, when: (at: string) => sinceWhen(at, Date.now(), language) };
   const id = useId();
   const activeId = `${id}active`;
   const scroller = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: one model for as long as the table is open; words and listeners are handed over below
-  const model = useMemo(() => createGridModel(collaboration, words, props), [collaboration]);
+  const model = useMemo(() => createGridModel(collaboration, words, closing, props), [collaboration]);
   useStore(collaboration.tableVersion);
   const columns = useColumns(table, table.columns, props.remember);
   const fields = useFields(table.schema, table.columns);
@@ -50,13 +61,20 @@ export function Grid(props: GridProps) {
   const sentences = useSentences(model, fields);
   const rowHeight = ROW_HEIGHTS[props.density ?? "normal"];
   const headerHeight = fields.of.size > 0 ? HEADER_WITH_SHARES : HEADER;
-  const gutterWidth = 40 + 7 * Math.max(2, String(table.rowCount).length);
+  const marked = useStore(props.rowMarks ?? NOT_MARKED).size > 0;
+  const gutterWidth = (marked ? MARK : 0) + 40 + 7 * Math.max(2, String(table.rowCount).length);
   const { layout } = columns;
 
   model.words = words;
+  model.closing = closing;
   model.listeners = {
     onComment: props.onComment,
+    onLock: props.onLock,
+    onCommentOn: props.onCommentOn,
+    onNextComment: props.onNextComment,
     onHistory: props.onHistory,
+    onReview: props.onReview,
+    onNextToCheck: props.onNextToCheck,
     // the page around is drawn between frames: moving from cell to cell does not wait for it
     onSelection: (selection) => startTransition(() => props.onSelection(selection)),
   };
@@ -87,6 +105,10 @@ export function Grid(props: GridProps) {
         model.goTo({ row: table.positionOf(row), column });
       },
       focus: () => model.focus(),
+      selectedRows() {
+        const bounds = model.bounds();
+        return bounds === null ? [] : handlesIn(table, bounds).map((row) => table.idOf(row));
+      },
       commands: () => boundCommands(model),
     };
     return () => {
@@ -118,12 +140,21 @@ export function Grid(props: GridProps) {
             id={id}
             aria-describedby={`${id}help`}
           >
-            <Header model={model} columns={columns} fields={fields} activeId={activeId} />
+            <Header
+              model={model}
+              columns={columns}
+              fields={fields}
+              commentMarks={props.commentMarks ?? NO_MARKS}
+              columnMarks={props.columnMarks ?? NOT_MARKED}
+              activeId={activeId}
+            />
             <Body
               model={model}
               columns={columns}
               kinds={kinds}
               commentedRows={props.commentedRows}
+              rowMarks={props.rowMarks ?? NOT_MARKED}
+              commentMarks={props.commentMarks ?? NO_MARKS}
               changed={props.changed ?? null}
               activeId={activeId}
             />
@@ -132,7 +163,7 @@ export function Grid(props: GridProps) {
             <Marks model={model} />
             <CellInput model={model} kinds={kinds} gridId={id} activeId={activeId} />
             <ActiveCards model={model} sentences={sentences} />
-            <HoverCard model={model} over={scroller} />
+            <HoverCard model={model} over={scroller} commentMarks={props.commentMarks ?? NO_MARKS} />
           </div>
         </div>
       </div>

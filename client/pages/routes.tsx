@@ -1,14 +1,16 @@
 /** Every address of the product and the page it shows. */
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { Suspense } from "react";
-import { DatasetId, SpaceId, VersionId } from "#shared/model/ids.ts";
+import { DatasetId, SpaceId, ThreadId, VersionId } from "#shared/model/ids.ts";
 import { AccountPage } from "./account/account-page.tsx";
 import { OperatorPage } from "./account/operator-page.tsx";
 import { SignInPage } from "./account/sign-in-page.tsx";
 import { JoinPage } from "./join-page.tsx";
 import { DatasetPage } from "./lazy-dataset-page.ts";
 import { MembersPage } from "./members/members-page.tsx";
+import { MembersTab } from "./members/members-tab.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { UnsubscribePage } from "./notices/unsubscribe-page.tsx";
 import { OverviewPage } from "./overview/overview-page.tsx";
 import { QuestionsPage } from "./questions/questions-page.tsx";
 import { SpacePage } from "./space/space-page.tsx";
@@ -38,18 +40,29 @@ const space = createRoute({
 const members = createRoute({
   getParentRoute: () => root,
   path: "/s/$spaceId/members",
+  validateSearch: (search): { tab?: MembersTab } => {
+    const tab = MembersTab.safeParse(search.tab);
+    return tab.success ? { tab: tab.data } : {};
+  },
   component: function Members() {
     const id = SpaceId.safeParse(members.useParams().spaceId);
-    return id.success ? <MembersPage key={id.data} space={id.data} /> : <NotFoundPage />;
+    const { tab = "members" } = members.useSearch();
+    return id.success ? <MembersPage key={id.data} space={id.data} tab={tab} /> : <NotFoundPage />;
   },
 });
 
 const questions = createRoute({
   getParentRoute: () => root,
   path: "/s/$spaceId/questions",
+  /** the question a link leads to: they are gone through from there */
+  validateSearch: (search): { question?: ThreadId } => {
+    const question = ThreadId.safeParse(search.question);
+    return question.success ? { question: question.data } : {};
+  },
   component: function Questions() {
     const id = SpaceId.safeParse(questions.useParams().spaceId);
-    return id.success ? <QuestionsPage key={id.data} space={id.data} /> : <NotFoundPage />;
+    const { question = null } = questions.useSearch();
+    return id.success ? <QuestionsPage key={id.data} space={id.data} question={question} /> : <NotFoundPage />;
   },
 });
 
@@ -67,15 +80,26 @@ const operator = createRoute({
   },
 });
 
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: "/unsubscribe/$token",
+  component: function Unsubscribe() {
+    return <UnsubscribePage token={unsubscribe.useParams().token} />;
+  },
+});
+
 const dataset = createRoute({
   getParentRoute: () => root,
   path: "/d/$datasetId",
   /** what of the past is on screen; what is no version is left out */
-  validateSearch: (search): { version?: VersionId; before?: VersionId } => {
+  validateSearch: (search): { version?: VersionId; before?: VersionId; thread?: ThreadId } => {
     const [version, before] = [VersionId.safeParse(search.version), VersionId.safeParse(search.before)];
+    const thread = ThreadId.safeParse(search.thread);
     return {
       ...(version.success ? { version: version.data } : {}),
       ...(before.success ? { before: before.data } : {}),
+      // the thread of comments a link leads to
+      ...(thread.success ? { thread: thread.data } : {}),
     };
   },
   component: function Dataset() {
@@ -89,7 +113,7 @@ const dataset = createRoute({
   },
 });
 
-const tree = root.addChildren([welcome, join, space, members, questions, overview, account, signIn, operator, dataset]);
+const tree = root.addChildren([welcome, join, space, members, questions, overview, account, signIn, operator, unsubscribe, dataset]);
 
 export function createRoutes() {
   return createRouter({ routeTree: tree });

@@ -1,64 +1,79 @@
-/** A field to say something. What was typed stays until the server has it. */
-import { Button, Textarea } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+/** A field to say something. What was typed stays until the server has it: over other rows, a closed panel, a page loaded again. */
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import type { FormEvent, ReactNode } from "react";
 import { useWords } from "#client/ui/words.tsx";
-import type { DatasetId } from "#shared/model/ids.ts";
-import { LIMITS } from "#shared/model/limits.ts";
+import { toKept } from "#shared/comments/mentions.ts";
 import type { Thread } from "#shared/wire/comments.ts";
-import styles from "./comments-panel.module.css";
+import styles from "./comments/comments.module.css";
+import type { CommentsHere } from "./comments/here.ts";
+import { MentionField } from "./comments/mention-field.tsx";
+import { usePutThread } from "./comments/thread-cache.ts";
+import { type Draft, EMPTY_DRAFT, useDraft } from "./comments/use-draft.ts";
 import { ProblemMessage } from "./problem-message.tsx";
 
 interface Props {
   readonly label: string;
   readonly placeholder: string;
   readonly button: string;
-  readonly dataset: DatasetId;
-  send(text: string): Promise<Thread>;
+  readonly here: CommentsHere;
+  /** where what is typed is kept; the component's key too */
+  readonly place: string;
+  /** what the field begins with when nothing is kept */
+  readonly begin?: Draft;
+  readonly autoFocus?: boolean;
+  /** whether it can be sent as it is; with some text, unless said */
+  isReady?(draft: Draft): boolean;
+  /** above the field, and between it and its buttons */
+  above?(draft: Draft, onDraft: (draft: Draft) => void): ReactNode;
+  below?(draft: Draft, onDraft: (draft: Draft) => void): ReactNode;
+  /** `text`: as it is kept */
+  send(text: string, draft: Draft): Promise<Thread>;
   /** sent, or given up */
   onDone?(): void;
 }
 
-export function CommentField({ label, placeholder, button, dataset, send, onDone }: Props) {
+export function CommentField(props: Props) {
+  const { label, placeholder, button, here, place, begin, autoFocus, above, below, send, onDone } = props;
   const words = useWords();
-  const queries = useQueryClient();
-  const [text, setText] = useState("");
+  const put = usePutThread(here.dataset);
+  const [draft, setDraft] = useDraft(here.collaboration.me.id, here.dataset, place, begin);
   const sending = useMutation({
-    mutationFn: send,
-    onSuccess: async () => {
-      setText("");
-      await queries.invalidateQueries({ queryKey: ["threads", dataset] });
+    mutationFn: () => send(toKept(draft.text.trim(), draft.picked), draft),
+    onSuccess: (thread) => {
+      setDraft(EMPTY_DRAFT);
+      put(thread.id, thread);
       onDone?.();
     },
   });
-  const ready = text.trim() !== "" && !sending.isPending;
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (ready) sending.mutate(text.trim());
+  const ready = (props.isReady?.(draft) ?? draft.text.trim() !== "") && !sending.isPending;
+  function submit(event?: FormEvent) {
+    event?.preventDefault();
+    if (ready) sending.mutate();
   }
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      if (ready) sending.mutate(text.trim());
-    }
-    if (event.key === "Escape" && onDone !== undefined && text === "") {
-      event.preventDefault();
-      onDone();
-    }
+  function giveUp() {
+    setDraft(EMPTY_DRAFT);
+    onDone?.();
+  }
+  function leave(): boolean {
+    if (onDone === undefined || (draft.text !== "" && draft.text !== begin?.text)) return false;
+    giveUp();
+    return true;
   }
   return (
     <form onSubmit={submit} className={styles.field}>
-      <Textarea
-        aria-label={label}
+      {above?.(draft, setDraft)}
+      <MentionField
+        label={label}
         placeholder={placeholder}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={LIMITS.commentLength}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
+        here={here}
+        draft={draft}
+        autoFocus={autoFocus ?? false}
+        onDraft={setDraft}
+        onSubmit={submit}
+        onEscape={leave}
       />
+      {below?.(draft, setDraft)}
       {sending.isError && (
         <ProblemMessage error={sending.error}>
           <p>{words.review.comments.notSent}</p>
@@ -66,7 +81,7 @@ export function CommentField({ label, placeholder, button, dataset, send, onDone
       )}
       <div className={styles.buttons}>
         {onDone !== undefined && (
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={onDone}>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={giveUp}>
             {words.app.cancel}
           </Button>
         )}

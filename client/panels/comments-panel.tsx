@@ -1,124 +1,127 @@
-/** Threads beside their row: those of the active row first, then those of the whole table. */
-import { useState } from "react";
-import { openThread } from "#client/api/threads.ts";
-import type { Collaboration } from "#client/collab/collaboration.ts";
+/** Threads beside their row: those of the active row first, then those of the whole table, then those of what was deleted. */
+import { useDeferredValue, useMemo, useState } from "react";
 import { useStore } from "#client/collab/use-store.ts";
-import type { CellPlace, GridHandle } from "#client/grid/grid-props.ts";
+import type { CellPlace, CommentAsk } from "#client/grid/grid-props.ts";
 import { useWords } from "#client/ui/words.tsx";
-import type { Table } from "#shared/document/table.ts";
-import type { DatasetId, RowId } from "#shared/model/ids.ts";
+import type { RowId, ThreadId } from "#shared/model/ids.ts";
 import type { Thread } from "#shared/wire/comments.ts";
-import { CommentField } from "./comment-field.tsx";
-import styles from "./comments-panel.module.css";
+import { ALL_OPEN, chooseThreads, narrows, threadsByPlace } from "./comments/choose-threads.ts";
+import styles from "./comments/comments.module.css";
+import { type Asked, Composer } from "./comments/composer.tsx";
+import { Filters } from "./comments/filters.tsx";
+import { type CommentsHere, nameNow } from "./comments/here.ts";
+import { ThreadList } from "./comments/thread-list.tsx";
+import { ThreadView } from "./comments/thread-view.tsx";
 import { ProblemMessage } from "./problem-message.tsx";
-import { ThreadView } from "./thread-view.tsx";
 
 interface Props {
-  readonly dataset: DatasetId;
-  readonly mayComment: boolean;
-  readonly collaboration: Collaboration;
+  readonly here: CommentsHere;
   readonly threads: readonly Thread[] | undefined;
   readonly error: unknown;
   readonly active: CellPlace | null;
-  readonly handle: { current: GridHandle | null };
+  /** asked for in the grid, until one goes elsewhere */
+  readonly ask: CommentAsk | null;
+  /** the thread an address led to */
+  readonly sought: ThreadId | null;
+  /** other comments than the one sought are wanted */
+  onChoice(): void;
+  /** false: no row has an open comment */
+  onNext(step: 1 | -1): boolean;
 }
 
-export function CommentsPanel({ dataset, mayComment, collaboration, threads, error, active, handle }: Props) {
-  const words = useWords().review.comments;
-  useStore(collaboration.tableVersion);
-  const [showResolved, setShowResolved] = useState(false);
-  const { table } = collaboration;
-  const all = threads ?? [];
+export function CommentsPanel({ here, threads, error, active, ask, sought, onChoice, onNext }: Props) {
+  const { comments: words, review } = useWords();
+  const tableVersion = useStore(here.collaboration.tableVersion);
+  const [choice, setChoice] = useState(ALL_OPEN);
+  const [chosen, setChosen] = useState<Asked>({ about: "row", suggest: false });
+  // what was asked for holds until one chooses something else
+  const [overruled, setOverruled] = useState<CommentAsk | null>(null);
+  const { table, me } = here.collaboration;
   const row = active?.row ?? null;
-  const here = row === null ? [] : all.filter((thread) => thread.row === row && (showResolved || !thread.resolved));
-  const elsewhere = all.filter((thread) => thread.row !== row && (showResolved || !thread.resolved));
-  const resolved = all.filter((thread) => thread.resolved).length;
-  const view = (thread: Thread) => (
-    <ThreadView key={thread.id} dataset={dataset} thread={thread} mayComment={mayComment} />
+  const { members } = here;
+  // while many are sorted, the field goes on taking keys
+  const all = useDeferredValue(threads) ?? NONE;
+  const wanted = useDeferredValue(choice);
+  const found = useMemo(
+    () =>
+      chooseThreads(all, sought === null ? wanted : { ...ALL_OPEN, state: "all" }, me.id, (user) =>
+        nameNow({ members }, user),
+      ),
+    [all, wanted, sought, me.id, members],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the table
+  const placed = useMemo(() => threadsByPlace(found, row, table), [found, row, table, tableVersion]);
+  const resolved = all.filter((thread) => thread.resolved).length;
+  const isAsked =
+    ask !== null && ask !== overruled && (ask.row === null || ask.row === row) && ask.column === active?.column;
+  const lists = { here, sought };
 
   return (
     <>
       {error !== null && <ProblemMessage error={error} />}
-      <section className={styles.section} aria-label={row === null ? words.title : titleOf(row, table, words)}>
+      <Filters
+        choice={choice}
+        open={all.length - resolved}
+        resolved={resolved}
+        columns={table.columns}
+        onChoice={(next) => {
+          setChoice(next);
+          onChoice();
+        }}
+        onNext={onNext}
+      />
+      <section className={styles.section} aria-label={row === null ? words.title : titleOf(here, row, review)}>
+        {row !== null && <h3 className={styles.title}>{titleOf(here, row, review)}</h3>}
+        {placed.here.map((thread) => (
+          <ThreadView key={thread.id} here={here} thread={thread} placeKnown sought={thread.id === sought} />
+        ))}
         {row === null ? (
-          <p className={styles.soft}>{words.noRow}</p>
+          <p className={styles.soft}>{review.comments.noRow}</p>
         ) : (
-          <>
-            <h3 className={styles.heading}>{titleOf(row, table, words)}</h3>
-            {here.map(view)}
-            {here.length === 0 && <p className={styles.soft}>{words.noneHere}</p>}
-            {mayComment ? (
-              <CommentField
-                key={row}
-                label={words.write}
-                placeholder={words.placeholder}
-                button={words.send}
-                dataset={dataset}
-                send={(text) => openThread(dataset, { row, column: null, text })}
-              />
-            ) : (
-              <p className={styles.soft}>{words.readOnly}</p>
-            )}
-          </>
+          placed.here.length === 0 && <p className={styles.soft}>{review.comments.noneHere}</p>
+        )}
+        {here.mayComment ? (
+          <Composer
+            here={here}
+            active={active}
+            asked={isAsked ? { about: ask.row === null ? "column" : "cell", suggest: ask.suggest } : chosen}
+            askedOf={isAsked ? ask : null}
+            onAsked={(next) => {
+              setChosen(next);
+              setOverruled(ask);
+            }}
+          />
+        ) : (
+          <p className={styles.soft}>{review.comments.readOnly}</p>
         )}
       </section>
-      {elsewhere.length > 0 && (
-        <section className={styles.section} aria-label={words.ofTable}>
-          <h3 className={styles.heading}>{words.ofTable}</h3>
-          {elsewhere.map((thread) => (
-            <div key={thread.id}>
-              <RowLink thread={thread} table={table} handle={handle} />
-              {view(thread)}
-            </div>
-          ))}
-        </section>
+      <ThreadList title={words.elsewhere} threads={placed.elsewhere} {...lists} />
+      <ThreadList title={words.deletedRows} threads={placed.ofDeletedRows} {...lists}>
+        <p className={styles.soft}>{words.deletedExplained}</p>
+      </ThreadList>
+      <ThreadList title={words.deletedColumns} threads={placed.ofDeletedColumns} {...lists} />
+      {found.length === 0 && narrows(choice) && (
+        <p className={styles.none}>
+          {words.filter.none}{" "}
+          <button type="button" className={styles.toggle} onClick={() => setChoice(ALL_OPEN)}>
+            {words.filter.clear}
+          </button>
+        </p>
       )}
-      {all.length === 0 && threads !== undefined && row === null && <p className={styles.none}>{words.none}</p>}
-      {resolved > 0 && (
-        <button type="button" className={styles.toggle} onClick={() => setShowResolved(!showResolved)}>
-          {showResolved ? words.hideResolved : words.showResolved(resolved)}
-        </button>
+      {all.length === 0 && threads !== undefined && row === null && (
+        <p className={styles.none}>{review.comments.none}</p>
       )}
     </>
   );
 }
 
-interface RowLinkProps {
-  readonly thread: Thread;
-  readonly table: Table;
-  readonly handle: { current: GridHandle | null };
-}
+const NONE: readonly Thread[] = [];
 
-function RowLink({ thread, table, handle }: RowLinkProps) {
-  const words = useWords().review.comments;
-  const column = thread.column ?? table.columns[0]?.id;
-  const label = titleOf(thread.row, table, words);
-  const { row } = thread;
-  if (row === null || positionOf(row, table) === null || column === undefined)
-    return <span className={styles.soft}>{label}</span>;
-  return (
-    <button
-      type="button"
-      className={styles.rowLink}
-      title={words.goToRow}
-      onClick={() => handle.current?.goTo({ row, column })}
-    >
-      {label}
-    </button>
-  );
-}
+type ReviewWords = ReturnType<typeof useWords>["review"];
 
-type CommentWords = ReturnType<typeof useWords>["review"]["comments"];
-
-function titleOf(row: RowId | null, table: Table, words: CommentWords): string {
-  if (row === null) return words.ofTable;
-  const position = positionOf(row, table);
-  return position === null ? words.deletedRow : words.ofRow(position);
-}
-
-/** Number of a row, from 1; null when it was deleted. */
-function positionOf(row: RowId, table: Table): number | null {
+/** Of a row that was deleted, by who stands on it still. */
+function titleOf({ collaboration: { table } }: CommentsHere, row: RowId, { comments }: ReviewWords): string {
   const handle = table.handleOf(row);
-  return handle === undefined || table.isDeleted(handle) ? null : table.positionOf(handle) + 1;
+  const position = handle === undefined ? -1 : table.positionOf(handle);
+  return position === -1 ? comments.deletedRow : comments.ofRow(position + 1);
 }

@@ -16,3 +16,11 @@ export function remember(key: string, value: string): void {
     console.warn("not remembered", key, error);
   }
 }
+
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch (error) {
+    console.warn("not forgotten", key, error);
+  }
+}

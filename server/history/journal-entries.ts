@@ -6,11 +6,13 @@ import type { RecordedGesture } from "../sync/room-follower.ts";
 
 const NOTHING = { cells: [], rowsAdded: [], rowsDeleted: [], rowsRestored: [], columns: [] } as const;
 
-export function entriesOf({ seq, author, at, traces }: RecordedGesture): JournalEntry[] {
+export function entriesOf({ seq, author, at, traces, suggestedBy }: RecordedGesture): JournalEntry[] {
+  const note = suggestedBy === undefined ? {} : { suggestedBy };
   return traces.map((trace, part) => {
     const { cells, rowsAdded, rowsDeleted, rowsRestored } = trace;
     const columns = trace.columns.map(({ column, before, after }) => ({ column, before, after }));
-    return { seq, part, author, at, kinds: kindsOf(trace), cells, rowsAdded, rowsDeleted, rowsRestored, columns };
+    const lists = { cells, rowsAdded, rowsDeleted, rowsRestored, columns };
+    return { seq, part, author, ...note, at, kinds: kindsOf(trace), ...lists };
   });
 }
 

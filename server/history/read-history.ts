@@ -72,11 +72,15 @@ export async function readHistoryEntry(parts: HistoryParts, dataset: DatasetId, 
 }
 
 async function present(parts: HistoryParts, lines: readonly JournalLine[]): Promise<HistoryEntry[]> {
-  const people = await peopleOf(parts, [...new Set(lines.map(({ author }) => author))]);
-  return lines.map(({ seq, part, at, author, kinds, columns, cellColumns, sample, ...numbers }) => ({
+  const named = lines.flatMap(({ author, suggestedBy }) =>
+    suggestedBy === undefined ? [author] : [author, suggestedBy],
+  );
+  const people = await peopleOf(parts, [...new Set(named)]);
+  return lines.map(({ seq, part, at, author, suggestedBy, kinds, columns, cellColumns, sample, ...numbers }) => ({
     id: `${seq}.${part}`,
     at: new Date(at).toISOString(),
     author: people.get(author) ?? stranger(author),
+    ...(suggestedBy === undefined ? {} : { suggestedBy: people.get(suggestedBy) ?? stranger(suggestedBy) }),
     kinds: [...kinds],
     columns: [...columns],
     cellColumns: [...cellColumns],

@@ -1,6 +1,7 @@
 /** Use cases of review: a suggested value, accepted in one gesture that bears both names, refused, or the decision taken back. */
 import type { ThreadWithComments } from "#server/storage/review.ts";
 import type { LiveDataset } from "#server/sync/live-datasets.ts";
+import { lockOn } from "#shared/access/locks.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { ColumnId, ThreadId } from "#shared/model/ids.ts";
@@ -14,7 +15,7 @@ interface Suggestion {
   readonly value: string;
 }
 
-/** Throws "thread-not-found", "suggestion-decided", and for an acceptance "cell-changed", "row-not-found" or "column-not-found". */
+/** Throws "thread-not-found", "suggestion-decided", and for an acceptance "cell-changed", "locked", "row-not-found" or "column-not-found". */
 export async function decideSuggestion(
   parts: ReviewParts,
   acting: Acting,
@@ -42,7 +43,7 @@ async function accept(parts: ReviewParts, acting: Acting, { thread, value }: Sug
     acting.dataset.id,
     acting.user.id,
     (live, origin) => {
-      const cell = cellOf(live, thread);
+      const cell = cellOf(live, thread, acting);
       was = live.table.text(cell.row, cell.column);
       // already there: nothing to write, and nothing to be surprised by
       if (was === value) return;
@@ -64,7 +65,7 @@ async function takeBack(parts: ReviewParts, acting: Acting, { thread, value }: S
   const { was, outcome } = thread;
   if (outcome === "accepted" && was !== null && was !== value) {
     await parts.live.edit(acting.dataset.id, acting.user.id, (live, origin) => {
-      const cell = cellOf(live, thread);
+      const cell = cellOf(live, thread, acting);
       if (live.table.text(cell.row, cell.column) !== value) throw new ProblemError("cell-changed");
       setCells(live.table, [{ ...cell, text: was }], origin);
     });
@@ -82,10 +83,15 @@ function decide(
   return parts.threads.change(id, { ...decision, decidedBy: user.id, decidedAt: parts.now(), resolved: true });
 }
 
-/** Throws "row-not-found" or "column-not-found" when it was deleted. */
-function cellOf({ table }: LiveDataset, { row, column }: ThreadWithComments): { row: RowHandle; column: ColumnId } {
+/** Throws "row-not-found" or "column-not-found" when it was deleted, "locked" when it is closed to who acts. */
+function cellOf(
+  { table, locks }: LiveDataset,
+  { row, column }: ThreadWithComments,
+  { role }: Acting,
+): { row: RowHandle; column: ColumnId } {
   const handle = row === null ? undefined : table.handleOf(row);
   if (handle === undefined || table.isDeleted(handle)) throw new ProblemError("row-not-found");
   if (column === null || !table.columns.some(({ id }) => id === column)) throw new ProblemError("column-not-found");
+  if (lockOn(role, locks, column) !== null) throw new ProblemError("locked");
   return { row: handle, column };
 }

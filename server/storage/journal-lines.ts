@@ -12,8 +12,9 @@ interface JournalSpot {
 }
 
 export function lineOf(entry: JournalEntry): JournalLine {
-  const { seq, part, author, at, kinds, columns } = entry;
+  const { seq, part, author, suggestedBy, at, kinds, columns } = entry;
   return {
+    ...(suggestedBy === undefined ? {} : { suggestedBy }),
     seq,
     part,
     author,

@@ -24,6 +24,8 @@ export interface JournalEntry {
   /** several gestures made offline arrive in one record: 0, 1, 2… in the order they were made */
   readonly part: number;
   readonly author: UserId;
+  /** who suggested what the author accepted; absent when nobody did */
+  readonly suggestedBy?: UserId;
   /** ms since 1970, when it was stored */
   readonly at: number;
   readonly kinds: readonly HistoryKind[];
@@ -39,6 +41,7 @@ export interface JournalLine {
   readonly seq: number;
   readonly part: number;
   readonly author: UserId;
+  readonly suggestedBy?: UserId;
   readonly at: number;
   readonly kinds: readonly HistoryKind[];
   /** numbers of cells and of rows (added, deleted and restored together) */

@@ -71,6 +71,8 @@ export interface Threads {
   find(id: ThreadId): Promise<ThreadWithComments | null>;
   /** oldest first */
   of(dataset: DatasetId): Promise<readonly ThreadWithComments[]>;
+  /** what the threads of a dataset are about */
+  places(dataset: DatasetId): Promise<readonly Pick<StoredThread, "row" | "column">[]>;
   /** the questions of these datasets, resolved or not, oldest first */
   questions(datasets: readonly DatasetId[]): Promise<readonly ThreadWithComments[]>;
   /** does nothing when there is no such thread */

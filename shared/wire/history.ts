@@ -29,6 +29,8 @@ export const HistoryEntry = z.object({
   /** ISO 8601, when it was stored */
   at: z.string(),
   author: Person,
+  /** who suggested what the author accepted; absent when nobody did */
+  suggestedBy: Person.optional(),
   kinds: z.array(HistoryKind),
   /** cells changed */
   cells: z.number().int(),

@@ -3,8 +3,10 @@ import { clearCells } from "./clear-cells.ts";
 import { copyCells, cutCells, pasteCells } from "./clipboard-menu.ts";
 import { addColumnLeft, addColumnRight, deleteColumns, fitColumn, renameColumn } from "./columns.ts";
 import type { Command } from "./command.ts";
-import { commentRow } from "./comment-row.ts";
+import { commentCell, commentColumn, commentRow, nextComment, previousComment, suggestValue } from "./comments.ts";
 import { editCell } from "./edit-cell.ts";
+import { lockColumn } from "./lock-column.ts";
+import { nextToCheck, reviewRow } from "./review.ts";
 import { addRow, deleteRows, insertAbove, insertBelow } from "./rows.ts";
 import { selectAll } from "./select-all.ts";
 import { showCellHistory, showRowHistory } from "./show-history.ts";
@@ -19,16 +21,24 @@ export const GRID_COMMANDS: readonly Command[] = [
   copyCells,
   pasteCells,
   clearCells,
+  commentCell,
+  suggestValue,
   showCellHistory,
   commentRow,
+  nextComment,
+  previousComment,
+  reviewRow,
+  nextToCheck,
   showRowHistory,
   insertAbove,
   insertBelow,
   addRow,
   deleteRows,
   renameColumn,
+  commentColumn,
   addColumnLeft,
   addColumnRight,
   fitColumn,
+  lockColumn,
   deleteColumns,
 ];

@@ -5,7 +5,7 @@ import { type Hands, runCommand, shortcutText } from "./command.ts";
 
 /** As things stand now: labels and `enabled` follow the selection. */
 export function boundCommands(hands: Hands): readonly BoundCommand[] {
-  return GRID_COMMANDS.map((command) => ({
+  return GRID_COMMANDS.filter((command) => command.isShown?.(hands) ?? true).map((command) => ({
     id: command.id,
     part: command.part,
     label: command.label(hands.words, hands),

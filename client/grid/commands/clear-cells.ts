@@ -15,7 +15,9 @@ export const clearCells: Command = {
   run(hands) {
     const bounds = hands.bounds();
     if (!bounds) return;
-    const cleared = writeRange(hands.collaboration, bounds, "");
-    if (cleared > 1) hands.say(hands.words.cleared(cleared));
+    const { written, closed } = writeRange(hands.collaboration, bounds, "");
+    const said = [written > 1 && hands.words.cleared(written)];
+    if (closed > 0) said.push(hands.closing.words.skipped(closed));
+    if (said.some(Boolean)) hands.say(said.filter(Boolean).join(" "));
   },
 };

@@ -16,6 +16,8 @@ export const renameColumn: Command = {
     const active = hands.selection.get()?.active;
     const point = hands.point();
     if (!active || !point) return;
+    const closed = hands.whyClosed(active.column);
+    if (closed !== null) return hands.say(closed);
     hands.viewport.reveal({ row: -1, column: point.column });
     hands.renaming.set(active.column);
   },
@@ -68,9 +70,18 @@ export const deleteColumns: Command = {
   run(hands) {
     const { table, origin } = hands.collaboration;
     const ids = selectedColumns(hands);
-    const names = table.columns.filter((column) => ids.includes(column.id)).map((column) => column.name);
-    deleteColumnsOf(table, ids, origin);
-    hands.say(hands.words.columnDeleted(names.map((name) => name || hands.words.untitled).join(", ")));
+    const chosen = table.columns.filter((column) => ids.includes(column.id));
+    const kept = chosen.filter(({ id }) => hands.whyClosed(id) !== null);
+    const gone = chosen.filter((column) => !kept.includes(column));
+    const named = (some: typeof chosen) => some.map(({ name }) => name || hands.words.untitled).join(", ");
+    deleteColumnsOf(
+      table,
+      gone.map(({ id }) => id),
+      origin,
+    );
+    const said = [gone.length > 0 && hands.words.columnDeleted(named(gone))];
+    if (kept.length > 0) said.push(hands.closing.words.columnsKept(named(kept)));
+    hands.say(said.filter(Boolean).join(" "));
   },
 };
 

@@ -20,6 +20,8 @@ export type Hands = Pick<
   | "select"
   | "goTo"
   | "say"
+  | "whyClosed"
+  | "closing"
   | "fitColumn"
 >;
 
@@ -41,6 +43,8 @@ export interface Command {
   readonly shortcuts: readonly Shortcut[];
   /** red in menus */
   readonly destroys?: boolean;
+  /** false where it has no place in menus; shown unless said */
+  isShown?(hands: Hands): boolean;
   label(words: Words["grid"], hands: Hands): string;
   isEnabled(hands: Hands): boolean;
   run(hands: Hands): void;
@@ -48,7 +52,7 @@ export interface Command {
 
 /** Runs a command, or says why it cannot be. */
 export function runCommand(command: Command, hands: Hands): void {
-  if (command.changes && !hands.collaboration.mayEdit) hands.say(hands.words.readOnly);
+  if (command.changes && !hands.collaboration.mayEdit) hands.say(hands.whyClosed(null) ?? hands.words.readOnly);
   else if (command.isEnabled(hands)) command.run(hands);
 }
 
@@ -65,7 +69,12 @@ export function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
 
 /** `Ctrl+Maj+Z`, as written in menus. */
 export function shortcutText(shortcut: Shortcut, words: Words["grid"]): string {
-  const names: Readonly<Record<string, string>> = { Delete: words.keys.delete, Enter: words.keys.enter };
+  const names: Readonly<Record<string, string>> = {
+    Delete: words.keys.delete,
+    Enter: words.keys.enter,
+    PageDown: words.keys.pageDown,
+    PageUp: words.keys.pageUp,
+  };
   return [
     shortcut.ctrl && words.keys.ctrl,
     shortcut.alt && words.keys.alt,

@@ -60,10 +60,14 @@ export const deleteRows: Command = {
     if (!bounds) return;
     const { table, origin } = hands.collaboration;
     const column = hands.point()?.column ?? 0;
-    const rows = handlesIn(table, bounds);
-    deleteRowsOf(table, rows, origin);
+    const asked = handlesIn(table, bounds);
+    deleteRowsOf(table, asked, origin);
+    const rows = asked.filter((row) => table.isDeleted(row));
+    const kept = asked.length - rows.length;
     hands.goTo({ row: Math.max(0, Math.min(bounds.top, table.rowCount - 1)), column });
-    hands.say(hands.words.rowsDeleted(rows.length));
+    const said = [rows.length > 0 && hands.words.rowsDeleted(rows.length)];
+    if (kept > 0) said.push(hands.closing.words.rowsKept(kept));
+    hands.say(said.filter(Boolean).join(" "));
   },
 };
 

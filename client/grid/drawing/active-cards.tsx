@@ -40,11 +40,12 @@ export function ActiveCards({
 }
 
 function TroubleWords({ model, trouble }: { readonly model: GridModel; readonly trouble: Trouble }) {
-  const words = useWords().grid;
+  const { grid: words, locks } = useWords();
+  const sentences = { "row-gone": words.rowGone, "column-gone": words.columnGone, closed: locks.draftKept };
   if (trouble.kind === "changed") return <p {...roles.status}>{words.changedUnder(trouble.by, trouble.text)}</p>;
   return (
     <>
-      <p {...roles.status}>{trouble.kind === "row-gone" ? words.rowGone : words.columnGone}</p>
+      <p {...roles.status}>{sentences[trouble.kind]}</p>
       <button
         type="button"
         onClick={() => {

@@ -6,10 +6,13 @@ import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { Row, RowHandle } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
+import type { ShownMark } from "#shared/model/marks.ts";
 import type { CellKind } from "../cells/cell-kind.ts";
 import style from "../grid.module.css";
+import type { CellRemarks, CommentMarks } from "../grid-props.ts";
 import { totalWidth } from "../interaction/column-layout.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
+import { remarkLines } from "./remark-lines.ts";
 import { roles } from "./roles.ts";
 import { RowLine } from "./row-line.tsx";
 import type { Columns } from "./use-columns.ts";
@@ -19,11 +22,13 @@ interface BodyProps {
   readonly columns: Columns;
   readonly kinds: readonly CellKind[];
   readonly commentedRows: Store<ReadonlyMap<RowId, number>>;
+  readonly rowMarks: Store<ReadonlyMap<RowId, ShownMark>>;
+  readonly commentMarks: Store<CommentMarks>;
   readonly changed: ((row: RowHandle, column: ColumnId) => boolean) | null;
   readonly activeId: string;
 }
 
-export function Body({ model, columns, kinds, commentedRows, changed, activeId }: BodyProps) {
+export function Body({ model, columns, kinds, commentedRows, rowMarks, commentMarks, changed, activeId }: BodyProps) {
   const words = useWords().grid;
   const { table, tableVersion, issues, mayEdit } = model.collaboration;
   const window = useStore(model.viewport.window);
@@ -31,6 +36,9 @@ export function Body({ model, columns, kinds, commentedRows, changed, activeId }
   useStore(model.selection);
   useStore(issues.revision);
   const comments = useStore(commentedRows);
+  const marks = useStore(commentMarks);
+  const reviewed = useStore(rowMarks);
+  const { names } = useWords().approval.marks;
   useLayoutEffect(() => model.viewport.onDrawn());
   const { rowHeight, gutterWidth } = model.viewport.content();
   const { layout } = columns;
@@ -65,7 +73,12 @@ export function Body({ model, columns, kinds, commentedRows, changed, activeId }
         marked={selected && model.selection.get()?.shape !== "columns"}
         wrong={wrongColumns(model, row)}
         changed={changed === null ? "" : changedColumns(model, row, changed)}
+        reviewed={reviewed.get(row.id)}
+        reviewedAs={names}
         comments={comments.get(row.id) ?? 0}
+        remarks={remarkLines(marks.rows.get(row.id))}
+        commented={markedColumns(model, marks.cells.get(row.id), ({ comments }) => comments.length > 0)}
+        suggested={markedColumns(model, marks.cells.get(row.id), ({ suggestions }) => suggestions.length > 0)}
         words={words}
       />
     );
@@ -108,6 +121,20 @@ function wrongColumns(model: GridModel, row: Row): string {
     if (column && issues.ofCell(row.id, column.id).length > 0) wrong += wrong === "" ? `,${index},` : `${index},`;
   }
   return wrong;
+}
+
+/** as `wrongColumns` */
+function markedColumns(
+  model: GridModel,
+  cells: ReadonlyMap<ColumnId, CellRemarks> | undefined,
+  isMarked: (remarks: CellRemarks) => boolean,
+): string {
+  if (cells === undefined) return "";
+  const found = model.collaboration.table.columns.flatMap(({ id }, index) => {
+    const remarks = cells.get(id);
+    return remarks !== undefined && isMarked(remarks) ? [index] : [];
+  });
+  return found.length === 0 ? "" : `,${found.join(",")},`;
 }
 
 /** as `wrongColumns` */

@@ -10,7 +10,7 @@ interface CardProps {
   readonly beside: Box;
   /** width of the part of the table that is on screen, and how far it is scrolled */
   readonly room: { readonly width: number; readonly left: number };
-  readonly tone: "wrong" | "look";
+  readonly tone: "wrong" | "look" | "said";
   readonly part: string;
   readonly children: ReactNode;
 }

@@ -41,7 +41,7 @@ export function GridMenu({ model }: { readonly model: GridModel }) {
         {PARTS[request.kind].map((part, i) => (
           <Fragment key={part}>
             {i > 0 && <Menu.Divider />}
-            {GRID_COMMANDS.filter((command) => command.part === part).map((command) => (
+            {GRID_COMMANDS.filter((command) => command.part === part && (command.isShown?.(model) ?? true)).map((command) => (
               <Menu.Item
                 key={command.id}
                 disabled={!command.isEnabled(model) || (command.changes && !model.collaboration.mayEdit)}

@@ -1,14 +1,19 @@
 /** The titles of the columns, and what one does to a column. */
 
-import { IconChevronDown } from "@tabler/icons-react";
+import { IconChevronDown, IconMessage } from "@tabler/icons-react";
 import { useMemo } from "react";
+import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { MarkSign } from "#client/ui/mark-sign.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { IssueGroup } from "#shared/checks/issue.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
+import type { ShownMark } from "#shared/model/marks.ts";
 import style from "../grid.module.css";
+import type { CommentMarks, Remark } from "../grid-props.ts";
 import { totalWidth } from "../interaction/column-layout.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
+import { remarkLines } from "./remark-lines.ts";
 import { RenameColumn } from "./rename-column.tsx";
 import { roles } from "./roles.ts";
 import type { Columns, ColumnTrack } from "./use-columns.ts";
@@ -18,15 +23,19 @@ interface HeaderProps {
   readonly model: GridModel;
   readonly columns: Columns;
   readonly fields: Fields;
+  readonly columnMarks: Store<ReadonlyMap<ColumnId, ShownMark>>;
+  readonly commentMarks: Store<CommentMarks>;
   readonly activeId: string;
 }
 
-export function Header({ model, columns, fields, activeId }: HeaderProps) {
+export function Header({ model, columns, fields, columnMarks, commentMarks, activeId }: HeaderProps) {
   const words = useWords().grid;
   const { issues, table, mayEdit, tableVersion } = model.collaboration;
   const window = useStore(model.viewport.window);
   const renaming = useStore(model.renaming);
   const revision = useStore(issues.revision);
+  const marks = useStore(commentMarks);
+  const reviewed = useStore(columnMarks);
   useStore(model.selection);
   useStore(tableVersion);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision stands for the groups
@@ -77,6 +86,8 @@ export function Header({ model, columns, fields, activeId }: HeaderProps) {
                       <span className={style.aside}>{words.required}</span>
                     </span>
                   )}
+                  <ColumnMark mark={reviewed.get(id)} />
+                  <ColumnRemarks remarks={marks.columns.get(id)} />
                   <button
                     type="button"
                     tabIndex={-1}
@@ -108,6 +119,28 @@ export function Header({ model, columns, fields, activeId }: HeaderProps) {
         )}
       </div>
     </div>
+  );
+}
+
+function ColumnMark({ mark }: { readonly mark: ShownMark | undefined }) {
+  const { names } = useWords().approval.marks;
+  return mark === undefined ? null : <MarkSign mark={mark} label={names[mark]} />;
+}
+
+function ColumnRemarks({ remarks }: { readonly remarks: readonly Remark[] | undefined }) {
+  const words = useWords().grid;
+  if (remarks === undefined) return null;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={style.columnRemarks}
+      data-part="column-comments"
+      title={remarkLines(remarks)}
+      aria-label={words.comments(remarks.length)}
+    >
+      <IconMessage size={13} stroke={1.8} aria-hidden />
+    </button>
   );
 }
 

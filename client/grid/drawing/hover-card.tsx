@@ -1,21 +1,29 @@
-/** What is wrong with the cell under the mouse, after a moment. */
+/** What is wrong with the cell under the mouse, and what is said of it, after a moment. */
 import { type RefObject, useEffect, useState } from "react";
+import type { Store } from "#client/collab/store.ts";
+import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
+import type { CommentMarks } from "../grid-props.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { isCell, type Point } from "../interaction/selection.ts";
 import { Card } from "./card.tsx";
 import { issueSentence } from "./issue-sentence.ts";
 
 const AFTER = 350;
+/** cells with something to say */
+const TELLING = "[aria-invalid], [data-commented], [data-suggested]";
 
 export function HoverCard({
   model,
   over,
+  commentMarks,
 }: {
   readonly model: GridModel;
   readonly over: RefObject<HTMLElement | null>;
+  readonly commentMarks: Store<CommentMarks>;
 }) {
-  const words = useWords().checks;
+  const { checks: words, comments } = useWords();
+  const marks = useStore(commentMarks);
   const [point, setPoint] = useState<Point | null>(null);
   useEffect(() => {
     const element = over.current;
@@ -24,7 +32,7 @@ export function HoverCard({
     function onMove(event: MouseEvent) {
       clearTimeout(waiting);
       setPoint(null);
-      if (event.buttons !== 0 || !(event.target instanceof Element) || !event.target.closest("[aria-invalid]")) return;
+      if (event.buttons !== 0 || !(event.target instanceof Element) || !event.target.closest(TELLING)) return;
       waiting = setTimeout(() => setPoint(model.viewport.pointAt(event.clientX, event.clientY)), AFTER);
     }
     function onLeave() {
@@ -47,13 +55,28 @@ export function HoverCard({
   if (!point || !column || !isCell(point, table)) return null;
   const row = table.handleAt(point.row);
   const active = model.activeCell();
-  if (active?.row === row && active.column === column.id) return null;
-  const found = issues.ofCell(table.idOf(row), column.id);
-  if (found.length === 0) return null;
+  const isActive = active?.row === row && active.column === column.id;
+  // what is wrong with the active cell is said beside it already
+  const found = isActive ? [] : issues.ofCell(table.idOf(row), column.id);
+  const said = marks.cells.get(table.idOf(row))?.get(column.id);
+  if (found.length === 0 && said === undefined) return null;
   return (
-    <Card beside={model.viewport.boxOf(point)} room={model.viewport.room()} tone="wrong" part="hover">
+    <Card
+      beside={model.viewport.boxOf(point)}
+      room={model.viewport.room()}
+      tone={found.length > 0 ? "wrong" : "said"}
+      part="hover"
+    >
       {found.map((issue) => (
         <p key={`${issue.code}|${issue.rule}`}>{issueSentence(issue, table.text(row, column.id), table, words)}</p>
+      ))}
+      {said?.suggestions.map(({ by, text }) => (
+        <p key={`${by}|${text}`}>{text === "" ? comments.suggestsNothing(by) : comments.suggests(by, text)}</p>
+      ))}
+      {said?.comments.map(({ by, text }) => (
+        <p key={`${by}|${text}`}>
+          <strong>{by}</strong> {text}
+        </p>
       ))}
     </Card>
   );

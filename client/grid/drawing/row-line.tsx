@@ -2,8 +2,10 @@
 
 import { IconMessage } from "@tabler/icons-react";
 import { memo } from "react";
+import { MarkSign } from "#client/ui/mark-sign.tsx";
 import type { Row } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
+import type { ShownMark } from "#shared/model/marks.ts";
 import type { CellKind } from "../cells/cell-kind.ts";
 import style from "../grid.module.css";
 import type { ColumnLayout } from "../interaction/column-layout.ts";
@@ -33,7 +35,15 @@ export interface RowLineProps {
   readonly wrong: string;
   /** indexes of the columns whose cell is marked as changed, likewise */
   readonly changed: string;
+  /** what the row is said to be, and the names of all that can be said */
+  readonly reviewed: ShownMark | undefined;
+  readonly reviewedAs: Words["approval"]["marks"]["names"];
   readonly comments: number;
+  /** how the comments begin, one a line */
+  readonly remarks: string;
+  /** indexes of the columns whose cell has open comments, and of those a value is suggested for, as `,3,7,` */
+  readonly commented: string;
+  readonly suggested: string;
   readonly words: Words["grid"];
 }
 
@@ -50,6 +60,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         {...roles.cell(index, index >= props.selectedFrom && index <= props.selectedTo)}
         id={isActive ? props.activeId : undefined}
         aria-invalid={isWrong || undefined}
+        data-commented={(props.commented !== "" && props.commented.includes(`,${index},`)) || undefined}
+        data-suggested={(props.suggested !== "" && props.suggested.includes(`,${index},`)) || undefined}
         data-changed={(changed !== "" && changed.includes(`,${index},`)) || undefined}
         className={className(kind?.align === "end", isWrong)}
         style={{ left: props.gutter + (layout.lefts[index] ?? 0), width: layout.widths[index] }}
@@ -77,13 +89,14 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
             tabIndex={-1}
             className={style.commentMark}
             data-part="comments"
-            title={words.comments(props.comments)}
+            title={props.remarks || words.comments(props.comments)}
             aria-label={words.comments(props.comments)}
           >
             <IconMessage size={13} stroke={1.8} aria-hidden />
             {props.comments}
           </button>
         )}
+        {props.reviewed !== undefined && <MarkSign mark={props.reviewed} label={props.reviewedAs[props.reviewed]} />}
         {wrong !== "" && <span className={style.wrongMark} {...roles.image(words.wrong)} />}
         <span>{position + 1}</span>
       </div>

@@ -7,9 +7,9 @@ import type { ColumnId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import type { GridModel } from "./grid-model.ts";
 import { type Bounds, countOf, placeAt } from "./selection.ts";
-import { writeRange } from "./write-range.ts";
+import { closedAmong, writeRange } from "./write-range.ts";
 
-type Pasting = Pick<GridModel, "collaboration" | "bounds" | "point" | "say" | "select" | "words" | "selection">;
+type Pasting = Pick<GridModel, "collaboration" | "bounds" | "point" | "say" | "select" | "words" | "selection" | "closing">;
 
 /** Texts of a block, row by row. */
 export function textsIn(table: Table, bounds: Bounds): string[][] {
@@ -36,8 +36,10 @@ export function cut(grid: Pasting, data: DataTransfer): void {
   const bounds = grid.bounds();
   if (!bounds) return;
   const copied = copy(grid, data);
-  writeRange(grid.collaboration, bounds, "");
-  grid.say(grid.words.cut(copied));
+  const { closed } = writeRange(grid.collaboration, bounds, "");
+  const said = [copied > closed && grid.words.cut(copied - closed)];
+  if (closed > 0) said.push(grid.closing.words.skipped(closed));
+  grid.say(said.filter(Boolean).join(" "));
 }
 
 /** Writes what was copied from the selection's corner on; one value fills the selection, a block repeats in a selection it divides. */
@@ -78,7 +80,10 @@ export function paste(grid: Pasting, text: string): void {
   );
   if (corner && end) grid.select({ shape: "cells", active: corner, head: end });
   const { words } = grid;
-  const said = [words.pasted(block.length * (widest(block) - left))];
+  const reached = widest(block) - left;
+  const closed = closedAmong(grid.collaboration, start.column, reached);
+  const said = closed < reached ? [words.pasted(block.length * (reached - closed))] : [];
+  if (closed > 0) said.push(grid.closing.words.skipped(block.length * closed));
   if (added > 0) said.push(words.pastedRows(added));
   if (left > 0) said.push(words.pastedTooWide(left));
   grid.say(said.join(" "));

@@ -21,6 +21,8 @@ export interface EditedCell {
 export type Trouble =
   | { readonly kind: "row-gone" }
   | { readonly kind: "column-gone" }
+  /** locked meanwhile */
+  | { readonly kind: "closed" }
   | { readonly kind: "changed"; readonly by: string; readonly text: string };
 
 export interface Editing {
@@ -37,6 +39,7 @@ export interface Editing {
 interface Surroundings {
   say(text: string): void;
   words(): Words["grid"];
+  whyClosed(column: ColumnId | null): string | null;
   onChange(): void;
 }
 
@@ -65,8 +68,9 @@ export function createEditing(
     cell,
     draft,
     begin(row, column, entry) {
-      if (!collaboration.mayEdit) {
-        around.say(around.words().readOnly);
+      const closed = around.whyClosed(column);
+      if (closed !== null || !collaboration.mayEdit) {
+        around.say(closed ?? around.words().readOnly);
         return false;
       }
       const before = table.text(row, column);
@@ -84,6 +88,13 @@ export function createEditing(
       const edited = cell.get();
       if (!edited) return true;
       const text = draft.get();
+      const closed = around.whyClosed(edited.column);
+      if (closed !== null) {
+        // the draft stays to be copied
+        cell.set({ ...edited, trouble: { kind: "closed" } });
+        around.say(closed);
+        return false;
+      }
       if (edited.trouble?.kind === "row-gone" || edited.trouble?.kind === "column-gone") {
         around.say(edited.trouble.kind === "row-gone" ? around.words().rowGone : around.words().columnGone);
         return false;

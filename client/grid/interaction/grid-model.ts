@@ -3,8 +3,9 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import { createValue, type Value } from "#client/collab/value.ts";
 import type { RowHandle, TableChange } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
+import type { Lock } from "#shared/wire/locks.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
-import type { CellPlace, GridSelection } from "../grid-props.ts";
+import type { CellPlace, CommentAsk, GridSelection } from "../grid-props.ts";
 import { createEditing, type Editing } from "./editing.ts";
 import { reanchor, survivingRow } from "./reanchor.ts";
 import {
@@ -30,9 +31,21 @@ export interface MenuRequest {
 
 /** What the page is told; replaced by the page at will. */
 export interface Listeners {
+  /** closes a column to editors, or opens it again; resolves to what went wrong, null when nothing did; absent for who may not */
+  readonly onLock?: ((column: ColumnId, closed: boolean) => Promise<string | null>) | undefined;
   onSelection(selection: GridSelection): void;
   onComment(row: CellPlace["row"]): void;
+  readonly onCommentOn?: ((ask: CommentAsk) => void) | undefined;
+  readonly onNextComment?: ((step: 1 | -1) => boolean) | undefined;
   onHistory(of: "cell" | "row"): void;
+  readonly onReview?: (() => void) | undefined;
+  readonly onNextToCheck?: (() => void) | undefined;
+}
+
+/** Words of what is closed to editors, and an instant (ISO 8601) as people say it. */
+export interface Closing {
+  readonly words: Words["locks"];
+  when(at: Lock["at"]): string;
 }
 
 export interface GridModel {
@@ -50,6 +63,7 @@ export interface GridModel {
   /** set by the first Tab of a series: where Enter returns to */
   readonly departure: { column: ColumnId | null };
   words: Words["grid"];
+  closing: Closing;
   listeners: Listeners;
   bounds(): Bounds | null;
   /** where one stands; null when nothing is selected */
@@ -60,6 +74,8 @@ export interface GridModel {
   /** goes to a point (brought inside the table), or drags the selection's corner there */
   goTo(point: Point, extend?: boolean): void;
   say(text: string): void;
+  /** why this person may not write in that column (null: anywhere); null when they may, or only read anyway */
+  whyClosed(column: ColumnId | null): string | null;
   setContent(content: Omit<Content, "lines">): void;
   /** gives a column the width its texts ask for; whoever draws the columns puts it here */
   fitColumn(column: ColumnId): void;
@@ -68,7 +84,12 @@ export interface GridModel {
   start(): () => void;
 }
 
-export function createGridModel(collaboration: Collaboration, words: Words["grid"], listeners: Listeners): GridModel {
+export function createGridModel(
+  collaboration: Collaboration,
+  words: Words["grid"],
+  closing: Closing,
+  listeners: Listeners,
+): GridModel {
   const { table } = collaboration;
   const viewport = createViewport();
   const selection = createValue<Selection | null>(null);
@@ -83,6 +104,7 @@ export function createGridModel(collaboration: Collaboration, words: Words["grid
     editing: createEditing(collaboration, input, {
       say: (text) => model.say(text),
       words: () => model.words,
+      whyClosed: (column) => model.whyClosed(column),
       onChange: tellPresence,
     }),
     renaming: createValue<ColumnId | null>(null),
@@ -91,6 +113,7 @@ export function createGridModel(collaboration: Collaboration, words: Words["grid
     input,
     departure: { column: null },
     words,
+    closing,
     listeners,
     bounds() {
       const chosen = selection.get();
@@ -125,6 +148,12 @@ export function createGridModel(collaboration: Collaboration, words: Words["grid
     },
     say(text) {
       said.set({ text, count: (said.get()?.count ?? 0) + 1 });
+    },
+    whyClosed(column) {
+      const lock = collaboration.lockOn(column);
+      if (lock === null) return null;
+      const sentence = lock.column === null ? model.closing.words.table : model.closing.words.column;
+      return sentence(lock.by.name, model.closing.when(lock.at));
     },
     setContent(content) {
       viewport.setContent({ ...content, lines: lines() });

@@ -32,6 +32,9 @@ export function onMouseDown(grid: GridModel, event: MouseEvent): void {
   else if (part === "comments") {
     choose(grid, "rows", point, false);
     run(grid, "comment-row");
+  } else if (part === "column-comments") {
+    choose(grid, "columns", point, false);
+    run(grid, "comment-column");
   } else if (part === "column-menu") {
     choose(grid, "columns", point, false);
   } else {

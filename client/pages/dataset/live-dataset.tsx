@@ -24,10 +24,13 @@ import { LeftBehindBanner } from "./left-behind-banner.tsx";
 import styles from "./live-dataset.module.css";
 import { OvertakenNotice } from "./overtaken-notice.tsx";
 import { RefusedBanner } from "./refused-banner.tsx";
+import { SinceLastVisit } from "./since-last-visit.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { type PanelName, ToolRow } from "./tool-row.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useApproval } from "./use-approval.tsx";
 import { useCollaboration } from "./use-collaboration.ts";
+import { useComments } from "./use-comments.ts";
 import { useDensity } from "./use-density.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { usePanelChoice } from "./use-panel-choice.ts";
@@ -64,11 +67,21 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const [density, setDensity] = useDensity();
   const [selection, setSelection] = useState(NOTHING_SELECTED);
   const [historyScope, setHistoryScope] = useState<HistoryScope>("table");
+  const [historySince, setHistorySince] = useState<string | null>(null);
   // the grid fills it in; what is clicked in a panel reads it then, and draws nothing
   const [handle] = useState<{ current: GridHandle | null }>({ current: null });
-  const { threads, error, commentedRows } = useThreads(dataset.id, collaboration);
+  const { threads, error, commentedRows, commentMarks } = useThreads(dataset.id, collaboration);
+  const comments = useComments({
+    ...{ dataset, collaboration, threads, active: selection.active, handle, ready },
+    openPanel: () => setPanel("comments"),
+    closePanel,
+  });
   const past = usePast(dataset, collaboration, panel === "versions");
   const { view, looking, comparison } = past;
+  const approval = useApproval({
+    ...{ dataset, collaboration, active: selection.active, chosenRows: selection.rows, handle, look: past.look },
+    openPanel: () => setPanel("approval"),
+  });
   const changed = useMemo(() => (comparison === null ? null : changedCells(comparison)), [comparison]);
   useLeaveWarning(collaboration);
   usePlaceKept(view, selection.active, handle);
@@ -95,17 +108,18 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     ),
     comments: () => (
       <CommentsPanel
-        dataset={dataset.id}
-        mayComment={can(dataset.role, "comment")}
-        collaboration={collaboration}
+        here={comments.here}
         threads={threads}
         error={error}
         active={selection.active}
-        handle={handle}
+        ask={comments.ask}
+        sought={comments.sought}
+        onChoice={comments.forgetSought}
+        onNext={comments.goToNext}
       />
     ),
     schema: () => <SchemaPanel dataset={dataset.id} collaboration={collaboration} />,
-    history: () => <HistoryPanel {...ofTable} scope={historyScope} onScope={setHistoryScope} />,
+    history: () => <HistoryPanel {...ofTable} scope={historyScope} onScope={setHistoryScope} since={historySince} onSince={setHistorySince} />,
     versions: () => (
       <VersionsPanel
         dataset={dataset}
@@ -118,15 +132,25 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         onRestore={past.askToRestore}
       />
     ),
+    approval: approval.panel,
     trash: () => <TrashPanel dataset={dataset} collaboration={collaboration} handle={handle} />,
   };
 
   return (
     <div className={styles.screen}>
-      <TopBar dataset={dataset} collaboration={collaboration} />
+      <TopBar dataset={dataset} collaboration={collaboration} badge={approval.badge} review={approval.review} />
       <InsecureNote />
       <LeftBehindBanner dataset={dataset} collaboration={collaboration} />
       <RefusedBanner dataset={dataset} collaboration={collaboration} onStartAgain={onOpenAnew} />
+      <SinceLastVisit
+        dataset={dataset.id}
+        onHistory={(since) => {
+          setHistorySince(since);
+          setHistoryScope("table");
+          setPanel("history");
+        }}
+        onComments={() => setPanel("comments")}
+      />
       <ToolRow
         collaboration={view ?? collaboration}
         handle={handle}
@@ -156,11 +180,15 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
                 collaboration={view}
                 changed={comparison?.after === view.table ? changed : null}
                 commentedRows={commentedRows}
+                commentMarks={commentMarks}
                 onComment={comment}
+                onCommentOn={comments.here.mayComment && looking.version === null ? comments.askFor : undefined}
+                onNextComment={comments.goToNext}
                 onHistory={(of) => {
                   setHistoryScope(of);
                   setPanel("history");
                 }}
+                {...(looking.version === null ? approval.ofGrid : {})}
                 onSelection={setSelection}
                 handle={handle}
                 density={density}

@@ -32,7 +32,7 @@ interface Props {
 
 export const EntryLine = memo(function EntryLine(props: Props) {
   const { entry, open, reachable, asked, titles, onToggle } = props;
-  const words = useWords().history;
+  const { history: words, comments } = useWords();
   const { language } = useLanguage();
   // of a larger gesture the first cells say little, unless they are those asked about
   const samples = entry.cells <= entry.sample.length || asked.row !== undefined ? entry.sample : [];
@@ -50,6 +50,11 @@ export const EntryLine = memo(function EntryLine(props: Props) {
           <PersonAvatar person={entry.author} />
         </span>
         <span className={styles.story}>
+          {entry.suggestedBy !== undefined && (
+            <span className={styles.suggested}>
+              {comments.suggestedAndAccepted(entry.suggestedBy.name, entry.author.name)}
+            </span>
+          )}
           <strong>{entry.author.name}</strong> {sentenceOfEntry(entry, words, (column) => titles.get(column)?.name)}
           {!open && samples.map((cell) => <Sample key={`${cell.row} ${cell.column}`} cell={cell} {...props} />)}
         </span>

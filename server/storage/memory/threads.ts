@@ -15,6 +15,7 @@ export function createMemoryThreads(): { threads: Threads; comments: Comments } 
     open: async (thread, first) => void kept.set(thread.id, { ...thread, comments: [first] }),
     find: async (id) => kept.get(id) ?? null,
     of: async (dataset) => oldestFirst().filter((thread) => thread.dataset === dataset),
+    places: async (dataset) => oldestFirst().filter((thread) => thread.dataset === dataset),
     questions: async (datasets) =>
       oldestFirst().filter((thread) => thread.kind === "question" && datasets.includes(thread.dataset)),
     change: async (id, change) => {

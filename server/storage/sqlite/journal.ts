@@ -56,12 +56,13 @@ export function createSqliteJournal({ connection }: Pick<Database, "connection">
   const find = async (dataset: DatasetId, { seq, part }: JournalPlace): Promise<JournalEntry | null> => {
     const row = await stored(() => change.get(dataset, seq, part));
     if (row === undefined) return null;
-    const { author, at, kinds, columns } = unpackLine(row);
+    const { author, suggestedBy, at, kinds, columns } = unpackLine(row);
     const lists =
       row.wide === 1
         ? await unpackBlocks(await stored(() => blocks.all(dataset, seq, part)))
         : unpackLists(unpackLine(row), row.detail);
-    return { seq, part, author, at, kinds, columns, ...lists };
+    const note = suggestedBy === undefined ? {} : { suggestedBy };
+    return { seq, part, author, ...note, at, kinds, columns, ...lists };
   };
 
   const lineOf = (dataset: DatasetId, row: Change, query: JournalQuery): JournalLine => {

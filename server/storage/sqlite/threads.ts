@@ -38,6 +38,15 @@ export function createSqliteThreads({ drizzle }: Pick<Database, "drizzle">): Thr
       ),
     find: (id) => stored(() => read(drizzle, eq(threads.id, id))[0] ?? null),
     of: (dataset) => stored(() => read(drizzle, eq(threads.dataset, dataset))),
+    places: (dataset) =>
+      stored(() =>
+        drizzle
+          .select({ row: threads.row, column: threads.column })
+          .from(threads)
+          .where(eq(threads.dataset, dataset))
+          .all()
+          .map(anchorOf),
+      ),
     questions: (datasets) =>
       stored(() => read(drizzle, and(inArray(threads.dataset, [...datasets]), eq(threads.kind, "question")))),
     change: (id, change) =>
@@ -173,11 +182,17 @@ function threadOf(row: typeof threads.$inferSelect): StoredThread {
   return {
     id: ThreadId.parse(row.id),
     dataset: DatasetId.parse(row.dataset),
-    row: row.row === null ? null : RowId.parse(row.row),
-    column: row.column === null ? null : ColumnId.parse(row.column),
+    ...anchorOf(row),
     ...{ kind, resolved, openedAt, value, was, outcome, decidedAt },
     decidedBy: row.decidedBy === null ? null : UserId.parse(row.decidedBy),
     keptRow: row.keptRow === null ? null : KeptRow.parse(JSON.parse(row.keptRow)),
+  };
+}
+
+function anchorOf({ row, column }: { readonly row: string | null; readonly column: string | null }) {
+  return {
+    row: row === null ? null : RowId.parse(row),
+    column: column === null ? null : ColumnId.parse(column),
   };
 }
 
