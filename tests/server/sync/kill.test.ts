@@ -1,9 +1,12 @@
 /** P1: what was shown as stored survives `kill -9` of the server, whenever it falls. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { join as joinPath } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "vite";
 import { expect, onTestFinished, test } from "vitest";
+import { PRODUCT_ROOT } from "#server/program/product-root.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { text, type } from "./cells.ts";
 import { type Client, joined } from "./clients.ts";
@@ -12,8 +15,20 @@ const KILLS = 10;
 const WRITERS = 4;
 const SERVER = fileURLToPath(new URL("../../support/sync-server-process.ts", import.meta.url));
 
-async function start(file: string): Promise<{ url: string; process: ChildProcess }> {
-  const child = spawn(process.execPath, ["--import", "tsx", SERVER, file], { stdio: ["ignore", "pipe", "inherit"] });
+/** Compiled once, as the product is, and beside its packages; returns the module to run. */
+async function buildServer(): Promise<string> {
+  const outDir = joinPath(PRODUCT_ROOT, `node_modules/.cache/sync-server-${process.pid}`);
+  onTestFinished(() => rmSync(outDir, { recursive: true, force: true }));
+  await build({
+    configFile: joinPath(PRODUCT_ROOT, "server/vite.config.ts"),
+    logLevel: "warn",
+    build: { outDir, rolldownOptions: { input: { "sync-server": SERVER } } },
+  });
+  return joinPath(outDir, "sync-server.js");
+}
+
+async function start(program: string, file: string): Promise<{ url: string; process: ChildProcess }> {
+  const child = spawn(process.execPath, [program, file], { stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   const [port] = (await once(child.stdout, "data")) as [Buffer];
   return { url: `ws://127.0.0.1:${port.toString().trim()}/sync`, process: child };
@@ -55,13 +70,14 @@ function random(seed: number): () => number {
 }
 
 test(`nothing that was echoed as stored is lost in ${KILLS} kills at any moment`, async () => {
+  const program = await buildServer();
   const file = joinPath(temporaryFolder(), "data.db");
   const next = random(20261121);
   const stored = Array.from({ length: WRITERS }, () => 0);
   const typed = Array.from({ length: WRITERS }, () => 0);
   let echoes = 0;
   for (let kill = 0; kill <= KILLS; kill++) {
-    const server = await start(file);
+    const server = await start(program, file);
     const reader = await joined(server, { user: "reader" });
     const found = stored.map((_, row) => Number(text(reader.doc, row).replace(/\D*/, "")));
     if (kill > 0) {
