@@ -6,9 +6,18 @@ import type { DatasetId, SpaceId } from "#shared/model/ids.ts";
 export const KEYS = {
   me: ["me"],
   space: (space: SpaceId) => ["space", space],
+  // under the space: what changes one of them changes what the others say
+  members: (space: SpaceId) => ["space", space, "members"],
+  invitations: (space: SpaceId) => ["space", space, "invitations"],
+  tokens: (space: SpaceId) => ["space", space, "tokens"],
+  audit: (space: SpaceId) => ["space", space, "audit"],
   trash: (space: SpaceId) => ["trash", space],
   dataset: (dataset: DatasetId) => ["dataset", dataset],
   threads: (dataset: DatasetId) => ["threads", dataset],
+  notices: ["notices"],
+  noticeChoices: ["notice-choices"],
+  questions: (space: SpaceId) => ["questions", space],
+  questionCount: (space: SpaceId) => ["question-count", space],
   invitation: (token: string) => ["invitation", token],
   schemas: (search: string) => ["schemas", search],
 } as const;

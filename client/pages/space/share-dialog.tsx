@@ -1,12 +1,17 @@
-/** Sharing a space: two links, each with what it lets do, copied with one click; and who is in. */
+/** Sharing a space: a link for each role, with what it lets do, copied with one click; and who is in. */
 import { Button, Modal, TextInput } from "@mantine/core";
-import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { renewLink } from "#client/api/members.ts";
+import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
 import { PersonAvatar } from "#client/ui/person-avatar.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { UserId } from "#shared/model/ids.ts";
-import type { Role } from "#shared/model/roles.ts";
-import type { Space } from "#shared/wire/http.ts";
+import type { Space, SpaceLinks } from "#shared/wire/http.ts";
+import type { QuickRole } from "#shared/wire/members.ts";
+import { KEYS } from "../queries.ts";
 import styles from "./share-dialog.module.css";
 
 interface Props {
@@ -17,7 +22,8 @@ interface Props {
 }
 
 export function ShareDialog({ space, me, opened, onClose }: Props) {
-  const words = useWords().app;
+  const { app: words, members } = useWords();
+  const owners = space.members.filter(({ role }) => role === "owner").map(({ name }) => name);
   return (
     <Modal
       opened={opened}
@@ -27,15 +33,16 @@ export function ShareDialog({ space, me, opened, onClose }: Props) {
       closeButtonProps={{ "aria-label": words.close }}
     >
       {space.links === null ? (
-        <p className={styles.sentence}>{words.share.noLinks}</p>
+        <p className={styles.sentence}>{members.askToInvite(owners)}</p>
       ) : (
-        <>
-          <p className={styles.sentence}>{words.share.sentence}</p>
-          <SharedLink label={words.share.editor} as="editor" path={space.links.editor} />
-          <SharedLink label={words.share.reviewer} as="reviewer" path={space.links.reviewer} />
-        </>
+        <Links space={space} links={space.links} />
       )}
-      <h3 className={styles.members}>{words.share.members(space.members.length)}</h3>
+      <div className={styles.members}>
+        <h3>{words.share.members(space.members.length)}</h3>
+        <Link to="/s/$spaceId/members" params={{ spaceId: space.id }} onClick={onClose}>
+          {space.role === "owner" ? members.links.more : members.title}
+        </Link>
+      </div>
       <ul className={styles.people}>
         {space.members.map((member) => (
           <li key={member.id}>
@@ -52,21 +59,37 @@ export function ShareDialog({ space, me, opened, onClose }: Props) {
   );
 }
 
-type Copy = "not yet" | "copied" | "refused";
+function Links({ space, links }: { readonly space: Space; readonly links: SpaceLinks }) {
+  const { app: words, members } = useWords();
+  return (
+    <>
+      <p className={styles.sentence}>{words.share.sentence}</p>
+      <SharedLink space={space} label={words.share.editor} as="editor" path={links.editor} />
+      <SharedLink space={space} label={words.share.reviewer} as="reviewer" path={links.reviewer} />
+      <SharedLink space={space} label={members.links.viewer} as="viewer" path={links.viewer} />
+    </>
+  );
+}
 
-function SharedLink({ label, as: role, path }: { readonly label: string; readonly as: Role; readonly path: string }) {
-  const words = useWords().app;
-  const [copy, setCopy] = useState<Copy>("not yet");
+interface LinkProps {
+  readonly space: Space;
+  readonly label: string;
+  readonly as: QuickRole;
+  readonly path: string;
+}
+
+function SharedLink({ space, label, as: role, path }: LinkProps) {
+  const { app: words, members } = useWords();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const renewing = useMutation({
+    mutationFn: () => renewLink(space.id, role),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: KEYS.space(space.id) });
+      setAsking(false);
+    },
+  });
   const address = new URL(path, window.location.origin).href;
-  async function copyLink() {
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopy("copied");
-    } catch {
-      // plain http on a local network: browsers give no clipboard there
-      setCopy("refused");
-    }
-  }
   return (
     <div className={styles.link}>
       <TextInput
@@ -75,16 +98,38 @@ function SharedLink({ label, as: role, path }: { readonly label: string; readonl
         description={words.abilities[role]}
         value={address}
         onFocus={(event) => event.currentTarget.select()}
-        error={copy === "refused" ? words.share.notCopied : null}
+      />
+      {/* a link that was replaced is not the one that was copied */}
+      <CopyButton
+        key={path}
+        variant={role === "editor" ? "filled" : "default"}
+        text={address}
+        label={words.share.copy}
+        name={`${words.share.copy}, ${label}`}
       />
       <Button
-        variant={role === "editor" ? "filled" : "default"}
-        leftSection={copy === "copied" ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-        onClick={copyLink}
-        aria-label={`${words.share.copy}, ${label}`}
+        variant="subtle"
+        color="var(--ink-soft)"
+        aria-label={members.links.renewOf(label)}
+        aria-expanded={asking}
+        onClick={() => setAsking(!asking)}
       >
-        <span aria-live="polite">{copy === "copied" ? words.share.copied : words.share.copy}</span>
+        {members.links.renew}
       </Button>
+      {asking && (
+        <div className={styles.renewing}>
+          <span>{members.links.renewSure}</span>
+          <Button size="compact-sm" loading={renewing.isPending} onClick={() => renewing.mutate()}>
+            {members.links.renewYes}
+          </Button>
+          {renewing.isError && <ProblemMessage error={renewing.error} />}
+        </div>
+      )}
+      {renewing.isSuccess && (
+        <p role="status" className={styles.renewed}>
+          {members.links.renewed}
+        </p>
+      )}
     </div>
   );
 }

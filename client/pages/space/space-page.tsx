@@ -1,6 +1,6 @@
 /** Home of a space: its datasets; a file dropped anywhere starts an import. */
 import { Button, FileButton, Skeleton } from "@mantine/core";
-import { IconPlus, IconUsersPlus } from "@tabler/icons-react";
+import { IconPlus, IconUsers, IconUsersPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -16,7 +16,9 @@ import type { Space } from "#shared/wire/http.ts";
 import { ImportScreen } from "../import/import-screen.tsx";
 import { meQuery, spaceQuery, useIsFromHere, wasOpenedHere } from "../kept-queries.ts";
 import { preloadDatasetPage } from "../lazy-dataset-page.ts";
+import { NoticeBell } from "../notices/notice-bell.tsx";
 import { KEYS } from "../queries.ts";
+import { QuestionsLink } from "../questions/questions-link.tsx";
 import { UnreachablePage } from "../unreachable-page.tsx";
 import { DatasetList } from "./dataset-list.tsx";
 import { EmptySpace } from "./empty-space.tsx";
@@ -91,7 +93,7 @@ interface HeaderProps {
 }
 
 function Header({ space, mayAdd, onShare, onFile }: HeaderProps) {
-  const words = useWords().app;
+  const { app: words, members: memberWords } = useWords();
   return (
     <header className={styles.bar}>
       <Link to="/" className={styles.home} aria-label={`${words.name}, ${words.home}`}>
@@ -99,6 +101,15 @@ function Header({ space, mayAdd, onShare, onFile }: HeaderProps) {
       </Link>
       <h1 className={styles.title}>{space?.name}</h1>
       <div className={styles.actions}>
+        {space !== undefined && (
+          <Link to="/s/$spaceId/members" params={{ spaceId: space.id }} className={styles.link}>
+            <IconUsers size={16} aria-hidden />
+            {memberWords.title}
+          </Link>
+        )}
+        {space !== undefined && (
+          <QuestionsLink space={space.id} />
+        )}
         {space !== undefined && (
           <Button variant="default" leftSection={<IconUsersPlus size={16} aria-hidden />} onClick={onShare}>
             {words.space.share}
@@ -113,6 +124,7 @@ function Header({ space, mayAdd, onShare, onFile }: HeaderProps) {
             )}
           </FileButton>
         )}
+        <NoticeBell />
         <Preferences />
       </div>
     </header>

@@ -99,7 +99,6 @@ export const app: typeof fr = {
     notCopied: "Select the link and copy it yourself: the browser refused.",
     members: (n) => `${count(n, "person", "people")} in this space`,
     you: "you",
-    noLinks: "Only people who can edit can invite. Ask them for the link.",
   },
 
   dataset: {
@@ -116,6 +115,7 @@ export const app: typeof fr = {
     comments: "Comments",
     schema: "Schema",
     history: "History",
+    approval: "Review",
     versions: "Versions",
     trash: "Trash",
     readOnly: "Reading and comments",
@@ -156,6 +156,7 @@ export const app: typeof fr = {
     cannotStoreNotKeptHint: "Your changes are in this tab only. Do not close it before the server saves again.",
     refused: {
       "write-refused": "Changes refused",
+      locked: "Changes refused",
       "signed-out": "Session ended",
       "dataset-not-found": "Dataset not found",
     },
@@ -163,6 +164,8 @@ export const app: typeof fr = {
 
   refused: {
     "write-refused": "The server does not accept your changes: your role does not let you write in this table.",
+    locked:
+      "Some changes touch a column, or a table, that a person in charge locked meanwhile: the server did not take them, nobody else saw them.",
     "signed-out": "The server no longer knows you. Open the link your team gave you again.",
     "dataset-not-found":
       "This dataset was just moved to the trash, or you have no access to it any more. For 30 days, anyone who may edit its space can take it out again.",

@@ -101,7 +101,6 @@ export const app = {
     notCopied: "Sélectionnez le lien et copiez-le vous-même\u00a0: le navigateur a refusé.",
     members: (n: number) => `${count(n, "personne", "personnes")} dans cet espace`,
     you: "vous",
-    noLinks: "Seules les personnes qui peuvent modifier peuvent inviter. Demandez-leur le lien.",
   },
 
   dataset: {
@@ -119,6 +118,7 @@ export const app = {
     comments: "Commentaires",
     schema: "Modèle",
     history: "Historique",
+    approval: "Relecture",
     versions: "Versions",
     trash: "Corbeille",
     readOnly: "Lecture et commentaires",
@@ -168,6 +168,7 @@ export const app = {
       "Vos modifications ne sont que dans cet onglet. Ne le fermez pas avant que le serveur enregistre à nouveau.",
     refused: {
       "write-refused": "Modifications refusées",
+      locked: "Modifications refusées",
       "signed-out": "Session terminée",
       "dataset-not-found": "Jeu de données introuvable",
     },
@@ -176,6 +177,8 @@ export const app = {
   refused: {
     "write-refused":
       "Le serveur n’accepte pas vos modifications\u00a0: votre rôle ne permet pas d’écrire dans ce tableau.",
+    locked:
+      "Des modifications touchent une colonne ou un tableau qu’une personne responsable a verrouillé entre-temps\u00a0: le serveur ne les a pas prises, personne d’autre ne les a vues.",
     "signed-out": "Le serveur ne vous reconnaît plus. Ouvrez à nouveau le lien que votre équipe vous a donné.",
     "dataset-not-found":
       "Ce jeu de données vient d’être mis à la corbeille, ou vous n’y avez plus accès. Pendant 30 jours, toute personne qui peut modifier son espace peut l’en ressortir.",

@@ -1,0 +1,53 @@
+/** Copies a text with one click, and says so; where the browser refuses, says that too. */
+import { Button } from "@mantine/core";
+import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { useState } from "react";
+import { useWords } from "./words.tsx";
+
+interface Props {
+  readonly text: string;
+  readonly label: string;
+  /** said to screen readers instead of `label`, where many buttons say the same */
+  readonly name?: string;
+  readonly variant?: "filled" | "default" | "subtle";
+  readonly size?: "xs" | "compact-sm";
+}
+
+type Copied = "not yet" | "copied" | "refused";
+
+export function CopyButton({ text, label, name, variant = "default", size }: Props) {
+  const words = useWords().members.invitations;
+  const [copied, setCopied] = useState<Copied>("not yet");
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied("copied");
+    } catch {
+      // plain http on a local network: browsers give no clipboard there
+      setCopied("refused");
+    }
+  }
+  return (
+    <>
+      <Button
+        variant={variant}
+        {...(size === undefined ? {} : { size })}
+        leftSection={copied === "copied" ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+        onClick={copy}
+        aria-label={name ?? label}
+      >
+        <span aria-live="polite">{copied === "copied" ? words.copied : label}</span>
+      </Button>
+      {copied === "refused" && (
+        <input
+          readOnly
+          // the text to copy by hand, selected
+          ref={(field) => field?.select()}
+          value={text}
+          aria-label={words.notCopied}
+          title={words.notCopied}
+        />
+      )}
+    </>
+  );
+}
