@@ -16,7 +16,7 @@ export interface ConnectionEvents {
   /** the connection is gone, and is being tried again; `code` of the WebSocket, null when it never opened or we closed it */
   lost(code: number | null): void;
   /** the server gave a final answer (4400 to 4499): nothing is tried again until `connect` */
-  ended(code: number): void;
+  ended(code: number, reason: string): void;
   stored(version: number): void;
   issues(message: IssuesMessage): void;
   notice(message: NoticeMessage): void;
@@ -90,7 +90,7 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     provider.maxBackoffTime = waitBeforeAttempt(provider.wsUnsuccessfulReconnects + 1, options.random);
     events.lost(code);
   });
-  provider.on("closed", ({ code }) => events.ended(code));
+  provider.on("closed", ({ code, reason }) => events.ended(code, reason));
   provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) => events.stored(readVarUint(decoder));
   provider.messageHandlers[MESSAGE.issues] = (_encoder, decoder) => read(decoder, IssuesMessage, events.issues);
   provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => read(decoder, NoticeMessage, events.notice);

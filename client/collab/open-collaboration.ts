@@ -112,9 +112,10 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
         // a refusal before the socket opens looks like a cut network: the API tells which it is
         if (code !== CLOSE.transient && failures % ATTEMPTS_BEFORE_ASKING === 0) void reconsider("cut");
       },
-      ended(code) {
+      ended(code, reason) {
         if (code === CLOSE.identityChanged) void reconsider("ended");
-        else refuse(code === CLOSE.datasetNotFound ? "dataset-not-found" : "write-refused");
+        else if (code === CLOSE.datasetNotFound) refuse("dataset-not-found");
+        else refuse(reason.startsWith("locked") ? "locked" : "write-refused");
       },
       stored(version) {
         const all = outbox.stored(version);
@@ -251,6 +252,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     const sent = await outside.sendUpdate(update);
     if (closed) return;
     if (sent === "refused") refuse("write-refused");
+    else if (sent === "locked") refuse("locked");
     else if (sent === "changed") options.onStale();
     else if (sent === "stored") connection.connect();
     else {

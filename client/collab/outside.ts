@@ -15,7 +15,7 @@ export interface Outside {
   openCopy(name: string, doc: Y.Doc): LocalCopy;
   readonly readIssues: ReadIssuePage;
   /** sends an update too large for the socket */
-  sendUpdate(update: Uint8Array): Promise<"stored" | "refused" | "changed" | "not-recording" | "no-answer">;
+  sendUpdate(update: Uint8Array): Promise<"stored" | "refused" | "locked" | "changed" | "not-recording" | "no-answer">;
   standing(): Promise<Standing>;
   readonly copies: LocalCopies;
   /** ms since 1970 */
@@ -37,6 +37,7 @@ export function browserOutside(dataset: Dataset): Outside {
         return "stored";
       } catch (error) {
         if (codeOf(error) === "incarnation-changed") return "changed";
+        if (codeOf(error) === "locked") return "locked";
         if (codeOf(error) === "storage-refused") return "not-recording";
         return error instanceof ApiProblem && error.problem.status < 500 ? "refused" : "no-answer";
       }

@@ -41,17 +41,19 @@ export function GridMenu({ model }: { readonly model: GridModel }) {
         {PARTS[request.kind].map((part, i) => (
           <Fragment key={part}>
             {i > 0 && <Menu.Divider />}
-            {GRID_COMMANDS.filter((command) => command.part === part && (command.isShown?.(model) ?? true)).map((command) => (
-              <Menu.Item
-                key={command.id}
-                disabled={!command.isEnabled(model) || (command.changes && !model.collaboration.mayEdit)}
-                color={command.destroys ? "var(--wrong)" : undefined}
-                rightSection={command.shortcuts[0] && <Shortcut text={shortcutText(command.shortcuts[0], words)} />}
-                onClick={() => runCommand(command, model)}
-              >
-                {command.label(words, model)}
-              </Menu.Item>
-            ))}
+            {GRID_COMMANDS.filter((command) => command.part === part && (command.isShown?.(model) ?? true)).map(
+              (command) => (
+                <Menu.Item
+                  key={command.id}
+                  disabled={!command.isEnabled(model) || (command.changes && !model.collaboration.mayEdit)}
+                  color={command.destroys ? "var(--wrong)" : undefined}
+                  rightSection={command.shortcuts[0] && <Shortcut text={shortcutText(command.shortcuts[0], words)} />}
+                  onClick={() => runCommand(command, model)}
+                >
+                  {command.label(words, model)}
+                </Menu.Item>
+              ),
+            )}
           </Fragment>
         ))}
       </Menu.Dropdown>

@@ -9,7 +9,10 @@ import type { GridModel } from "./grid-model.ts";
 import { type Bounds, countOf, placeAt } from "./selection.ts";
 import { closedAmong, writeRange } from "./write-range.ts";
 
-type Pasting = Pick<GridModel, "collaboration" | "bounds" | "point" | "say" | "select" | "words" | "selection" | "closing">;
+type Pasting = Pick<
+  GridModel,
+  "collaboration" | "bounds" | "point" | "say" | "select" | "words" | "selection" | "closing"
+>;
 
 /** Texts of a block, row by row. */
 export function textsIn(table: Table, bounds: Bounds): string[][] {

@@ -5,7 +5,11 @@ import type { RowHandle, Table } from "#shared/document/table.ts";
 import { type Bounds, countOf } from "./selection.ts";
 
 /** Number of cells written, and of those left as they are because their column is closed. */
-export function writeRange(collaboration: Collaboration, bounds: Bounds, text: string): { written: number; closed: number } {
+export function writeRange(
+  collaboration: Collaboration,
+  bounds: Bounds,
+  text: string,
+): { written: number; closed: number } {
   const { table, origin } = collaboration;
   const { rows, columns } = countOf(bounds);
   const column = table.columns[bounds.left];

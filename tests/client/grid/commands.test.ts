@@ -22,7 +22,7 @@ function open(options: { rows?: number; columns?: number; mayEdit?: boolean } = 
   const { mine } = openPair({ rows: 5, columns: 3, mayEdit: true, schema: false, ...options });
   const comments: string[] = [];
   const histories: string[] = [];
-  const grid = createGridModel(mine, WORDS.fr.grid, {
+  const grid = createGridModel(mine, WORDS.fr.grid, { words: WORDS.fr.locks, when: (at) => at }, {
     onSelection: () => undefined,
     onComment: (row) => comments.push(row),
     onHistory: (of) => histories.push(of),

@@ -76,6 +76,8 @@ function collaborate(doc: Y.Doc, options: PairOptions, peers: Collaboration["pee
     origin,
     me: person("Malo", 0),
     mayEdit: options.mayEdit,
+    locks: createValue([]),
+    lockOn: () => null,
     saving: createValue({ state: "stored" }),
     peers,
     undoState,
