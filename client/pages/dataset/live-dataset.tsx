@@ -1,5 +1,7 @@
 /** The table screen: top bar, tools, grid, one panel, status bar. */
 import { useEffect, useMemo, useState } from "react";
+import { failureSentence } from "#client/api/failure-sentence.ts";
+import { setLock } from "#client/api/locks.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { Grid } from "#client/grid/grid.tsx";
@@ -17,7 +19,7 @@ import { VersionsPanel } from "#client/panels/versions-panel.tsx";
 import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
-import type { RowId } from "#shared/model/ids.ts";
+import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { Dataset, Person } from "#shared/wire/http.ts";
 import { InsecureNote } from "./insecure-note.tsx";
 import { LeftBehindBanner } from "./left-behind-banner.tsx";
@@ -61,7 +63,8 @@ interface ScreenProps {
 const NOTHING_SELECTED: GridSelection = { active: null, rows: 0, columns: 0 };
 
 function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
-  const words = useWords().app;
+  const allWords = useWords();
+  const words = allWords.app;
   const ready = useStore(collaboration.ready);
   const [panel, setPanel] = usePanelChoice();
   const [density, setDensity] = useDensity();
@@ -92,6 +95,14 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     if (comparing) setPanel("versions");
   }, [comparing]);
 
+  const mayLock = can(dataset.role, "manage") && looking.version === null;
+  const onLock = mayLock
+    ? (column: ColumnId | null, closed: boolean) =>
+        setLock(dataset.id, column, closed).then(
+          () => null,
+          (error) => failureSentence(error, allWords),
+        )
+    : null;
   function comment(row: RowId) {
     const column = selection.active?.column ?? collaboration.table.columns[0]?.id;
     if (selection.active?.row !== row && column !== undefined) handle.current?.goTo({ row, column });
@@ -119,7 +130,15 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
       />
     ),
     schema: () => <SchemaPanel dataset={dataset.id} collaboration={collaboration} />,
-    history: () => <HistoryPanel {...ofTable} scope={historyScope} onScope={setHistoryScope} since={historySince} onSince={setHistorySince} />,
+    history: () => (
+      <HistoryPanel
+        {...ofTable}
+        scope={historyScope}
+        onScope={setHistoryScope}
+        since={historySince}
+        onSince={setHistorySince}
+      />
+    ),
     versions: () => (
       <VersionsPanel
         dataset={dataset}
@@ -160,6 +179,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         mayComment={looking.version === null && can(dataset.role, "comment")}
         panel={panel}
         onPanel={setPanel}
+        onLock={onLock && ((closed) => onLock(null, closed))}
       />
       <VersionBand past={past} mayRestore={collaboration.mayEdit} onCompare={() => setPanel("versions")} />
       {past.restoring !== null && (
@@ -193,6 +213,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
                 handle={handle}
                 density={density}
                 remember={dataset.id}
+                onLock={onLock ?? undefined}
               />
             ) : (
               <Opening collaboration={collaboration} />

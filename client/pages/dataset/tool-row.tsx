@@ -3,6 +3,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconChecklist,
   IconEye,
   IconHistory,
   IconListCheck,
@@ -17,10 +18,11 @@ import type { GridHandle } from "#client/grid/grid-props.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { DensityMenu } from "./density-menu.tsx";
 import { GridCommands } from "./grid-commands.tsx";
+import { TableLock } from "./table-lock.tsx";
 import styles from "./tool-row.module.css";
 import type { Density } from "./use-density.ts";
 
-export type PanelName = "problems" | "comments" | "schema" | "history" | "versions" | "trash";
+export type PanelName = "problems" | "comments" | "schema" | "history" | "versions" | "approval" | "trash";
 
 interface Props {
   readonly collaboration: Collaboration;
@@ -32,6 +34,8 @@ interface Props {
   readonly panel: PanelName | null;
   onDensity(density: Density): void;
   onPanel(panel: PanelName | null): void;
+  /** null for who may not close the table */
+  readonly onLock: ((closed: boolean) => Promise<string | null>) | null;
 }
 
 const PANELS = [
@@ -40,10 +44,21 @@ const PANELS = [
   ["schema", IconListCheck],
   ["history", IconHistory],
   ["versions", IconVersions],
+  ["approval", IconChecklist],
   ["trash", IconTrash],
 ] as const;
 
-export function ToolRow({ collaboration, handle, density, openThreads, mayComment, panel, onDensity, onPanel }: Props) {
+export function ToolRow({
+  collaboration,
+  handle,
+  density,
+  openThreads,
+  mayComment,
+  panel,
+  onDensity,
+  onPanel,
+  onLock,
+}: Props) {
   const words = useWords().app.dataset;
   useStore(collaboration.issues.revision);
   // a refusal takes the right to edit away
@@ -57,11 +72,12 @@ export function ToolRow({ collaboration, handle, density, openThreads, mayCommen
           <GridCommands label={words.rowCommands} part="row" handle={handle} />
           <GridCommands label={words.columnCommands} part="column" handle={handle} />
         </>
-      ) : (
+      ) : collaboration.lockOn(null) === null ? (
         <span className={styles.readOnly}>
           <IconEye size={16} aria-hidden /> {mayComment ? words.readOnly : words.readingAlone}
         </span>
-      )}
+      ) : null}
+      <TableLock collaboration={collaboration} onLock={onLock} />
       <DensityMenu density={density} onDensity={onDensity} />
       <div className={styles.panels}>
         {PANELS.map(([name, Icon]) => (
