@@ -3,15 +3,19 @@ import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconChevronRight, IconDownload, IconUsersPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { exportAddress, originalAddress } from "#client/api/datasets.ts";
+import { versionCsvAddress } from "#client/api/versions.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { momentOf } from "#client/panels/versions/titles.ts";
 import { PeopleHere } from "#client/ui/person-avatar.tsx";
 import { Preferences } from "#client/ui/preferences.tsx";
-import { useWords } from "#client/ui/words.tsx";
+import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { Dataset } from "#shared/wire/http.ts";
+import type { Review } from "#shared/wire/review.ts";
 import { spaceQuery } from "../kept-queries.ts";
+import { NoticeBell } from "../notices/notice-bell.tsx";
 import { ShareDialog } from "../space/share-dialog.tsx";
 import { DatasetName } from "./dataset-name.tsx";
 import { SavingState } from "./saving-state.tsx";
@@ -20,9 +24,12 @@ import styles from "./top-bar.module.css";
 interface Props {
   readonly dataset: Dataset;
   readonly collaboration: Collaboration;
+  /** how far the review is; it leads to its panel */
+  readonly badge: ReactNode;
+  readonly review: Review | undefined;
 }
 
-export function TopBar({ dataset, collaboration }: Props) {
+export function TopBar({ dataset, collaboration, badge, review }: Props) {
   const words = useWords().app;
   const [sharing, setSharing] = useState(false);
   return (
@@ -38,6 +45,7 @@ export function TopBar({ dataset, collaboration }: Props) {
         <DatasetName dataset={dataset} mayRename={collaboration.mayEdit} />
       </nav>
       <SavingState saving={collaboration.saving} />
+      {badge}
       <div className={styles.end}>
         <Here collaboration={collaboration} />
         <Button
@@ -51,7 +59,8 @@ export function TopBar({ dataset, collaboration }: Props) {
         >
           <span className={styles.label}>{words.dataset.share}</span>
         </Button>
-        <Export dataset={dataset} collaboration={collaboration} />
+        <Export dataset={dataset} collaboration={collaboration} approved={review?.approved ?? null} />
+        <NoticeBell />
         <Preferences />
       </div>
       {sharing && <Share dataset={dataset} me={collaboration.me.id} onClose={() => setSharing(false)} />}
@@ -68,11 +77,20 @@ function Here({ collaboration }: { readonly collaboration: Collaboration }) {
   return <PeopleHere people={[{ ...me, label: words.dataset.me(me.name) }, ...others.values()]} />;
 }
 
-function Export({ dataset, collaboration }: Props) {
+interface ExportProps {
+  readonly dataset: Dataset;
+  readonly collaboration: Collaboration;
+  readonly approved: Review["approved"];
+}
+
+function Export({ dataset, collaboration, approved }: ExportProps) {
   const {
     app: { dataset: words },
+    approval: { exports, someone },
     trash,
+    versions,
   } = useWords();
+  const { language } = useLanguage();
   const saving = useStore(collaboration.saving);
   const waiting = "waiting" in saving ? saving.waiting : 0;
   return (
@@ -93,9 +111,18 @@ function Export({ dataset, collaboration }: Props) {
       <Menu.Dropdown>
         <Menu.Item component="a" href={exportAddress(dataset.id)} download>
           {words.exportCsv}
+          {approved !== null && <div className={styles.hint}>{exports.now}</div>}
           <div className={styles.hint}>{words.exportCsvHint}</div>
           {waiting > 0 && <div className={styles.caution}>{words.exportWaiting(waiting)}</div>}
         </Menu.Item>
+        {approved !== null && (
+          <Menu.Item component="a" href={versionCsvAddress(dataset.id, approved.version)} download>
+            {exports.approved}
+            <div className={styles.hint}>
+              {exports.approvedBy(approved.by?.name ?? someone, momentOf(approved.at, language, versions))}
+            </div>
+          </Menu.Item>
+        )}
         {dataset.original === true && (
           <Menu.Item component="a" href={originalAddress(dataset.id)} download>
             {trash.original}

@@ -3,7 +3,7 @@ import { recall, remember } from "#client/ui/remembered.ts";
 import type { PanelName } from "./tool-row.tsx";
 
 const KEY = "tablee.panel";
-const NAMES: readonly PanelName[] = ["problems", "comments", "schema", "history", "versions", "trash"];
+const NAMES: readonly PanelName[] = ["problems", "comments", "schema", "history", "versions", "approval", "trash"];
 
 /** Which panel is open, remembered on this computer. */
 export function usePanelChoice(): [PanelName | null, (panel: PanelName | null) => void] {

@@ -3,6 +3,7 @@ import { IconCircleCheck, IconMessage, IconTriangleFilled } from "@tabler/icons-
 import { Link } from "@tanstack/react-router";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { PeopleHere } from "#client/ui/person-avatar.tsx";
+import { StateBadge } from "#client/ui/state-badge.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
@@ -66,6 +67,11 @@ function Line({ dataset, here, menuIn }: LineProps) {
         <Link to="/d/$datasetId" params={{ datasetId: dataset.id }} className={styles.name}>
           {dataset.name}
         </Link>
+        {dataset.review !== undefined && dataset.review.state !== "draft" && (
+          <span className={styles.threads}>
+            <StateBadge {...dataset.review} />
+          </span>
+        )}
         {!here && <span className={styles.threads}>{offline.space.notHere}</span>}
         {dataset.openThreads > 0 && (
           <span className={styles.threads}>

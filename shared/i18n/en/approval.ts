@@ -142,6 +142,7 @@ export const approval = {
     selection: (n: number) => (n > 1 ? `${count(n, "row chosen", "rows chosen")}` : "Row chosen"),
     ofRow: (n: number) => `Row ${n.toLocaleString("en-GB")}`,
     ofColumn: (name: string) => `Column “${name}”`,
+    column: "Column",
     ofTable: "The whole table",
     about: "Mark",
     noSelection: "Choose a row in the table to mark it.",
@@ -159,7 +160,6 @@ export const approval = {
     more: (n: number) => `and ${count(n, "other row", "other rows")}`,
     notMarked: "The mark was not set.",
     blankRow: "(blank)",
-    open: "Review this row",
   },
 
   spotChecks: {

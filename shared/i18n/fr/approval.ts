@@ -144,6 +144,7 @@ export const approval = {
     selection: (n: number) => (n > 1 ? `${count(n, "ligne choisie", "lignes choisies")}` : "Ligne choisie"),
     ofRow: (n: number) => `Ligne ${n.toLocaleString("fr-FR")}`,
     ofColumn: (name: string) => `Colonne «\u00a0${name}\u00a0»`,
+    column: "Colonne",
     ofTable: "Tout le tableau",
     about: "Marquer",
     noSelection: "Choisissez une ligne dans le tableau pour la marquer.",
@@ -161,7 +162,6 @@ export const approval = {
     more: (n: number) => `et ${count(n, "autre ligne", "autres lignes")}`,
     notMarked: "La marque n’a pas été posée.",
     blankRow: "(vide)",
-    open: "Relecture de la ligne",
   },
 
   spotChecks: {

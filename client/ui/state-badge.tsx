@@ -1,0 +1,50 @@
+/** How far the review of a dataset is: a shape and a word for each state, never a colour alone. */
+import {
+  IconCircleCheckFilled,
+  IconCircleDashed,
+  IconCircleHalf2,
+  IconMessageReport,
+  IconWorld,
+} from "@tabler/icons-react";
+import type { DatasetState } from "#shared/wire/approval.ts";
+import styles from "./state-badge.module.css";
+import { useWords } from "./words.tsx";
+
+const SIGNS = {
+  draft: IconCircleDashed,
+  "in-review": IconCircleHalf2,
+  "changes-requested": IconMessageReport,
+  approved: IconCircleCheckFilled,
+  published: IconWorld,
+} satisfies Record<DatasetState, unknown>;
+
+interface Props {
+  readonly state: DatasetState;
+  /** what was approved was changed since */
+  readonly modified: boolean;
+  /** a version is public */
+  readonly isPublic: boolean;
+  /** in a bar: the words go where there is no room for them */
+  readonly short?: boolean;
+}
+
+export function StateBadge({ state, modified, isPublic, short = false }: Props) {
+  const words = useWords().approval;
+  const Sign = SIGNS[state];
+  const changed = modified && (state === "approved" || state === "published");
+  return (
+    <span className={styles.badge} data-state={state} data-modified={changed || undefined}>
+      <Sign size={16} aria-hidden className={styles.sign} />
+      <span className={short ? styles.short : undefined}>
+        {words.states[state]}
+        {changed && <span className={styles.modified}>, {words.modifiedShort}</span>}
+      </span>
+      {isPublic && state !== "published" && (
+        <span className={styles.public} title={words.isPublic}>
+          <IconWorld size={14} aria-hidden />
+          <span className={styles.short}>{words.isPublic}</span>
+        </span>
+      )}
+    </span>
+  );
+}

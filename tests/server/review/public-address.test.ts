@@ -1,0 +1,125 @@
+/** The public address: the published version to anyone, nothing else to anyone. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setCells } from "#shared/document/edits/set-cells.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
+import { openReviewHouse, type ReviewHouse } from "./review-house.ts";
+
+describe("the public address", () => {
+  let house: ReviewHouse;
+  beforeAll(async () => {
+    house = await openReviewHouse();
+  });
+  afterAll(() => house.close());
+
+  const get = (path: string, init: RequestInit = {}) => fetch(`${house.server.address}/public/${path}`, init);
+
+  async function publish(dataset: DatasetId): Promise<void> {
+    const seen = await house.present(dataset);
+    await house.step(house.editor, dataset, "ask-review");
+    await house.step(house.reviewer, dataset, "approve", { seen, although: false });
+    expect((await house.step(house.owner, dataset, "publish")).status).toBe(200);
+  }
+
+  it("gives the published version to who has no session, with what caches and portals ask for", async () => {
+    const dataset = await house.makeDataset();
+    await publish(dataset);
+    const answer = await get(`${dataset}.csv`);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toBe("nom,code\r\nMairie,1\r\nÉcole,2\r\nGymnase,3\r\n");
+    const header = (name: string) => answer.headers.get(name);
+    expect(header("content-type")).toBe("text/csv; charset=utf-8");
+    expect(header("content-disposition")).toBe('attachment; filename="lieux-publics.csv"');
+    expect(header("etag")).toMatch(/^"[0-9a-f]{32}"$/);
+    expect(Date.parse(header("last-modified") ?? "")).toBeLessThanOrEqual(Date.now());
+    expect(header("cache-control")).toBe("public, max-age=60, must-revalidate");
+    expect(header("access-control-allow-origin")).toBe("*");
+    expect(header("cross-origin-resource-policy")).toBe("cross-origin");
+    expect(header("x-content-type-options")).toBe("nosniff");
+    expect(header("set-cookie")).toBeNull();
+
+    const head = await get(`${dataset}.csv`, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+    expect(head.headers.get("etag")).toBe(header("etag"));
+    for (const [name, value] of [
+      ["if-none-match", header("etag") ?? ""],
+      ["if-none-match", `W/${header("etag")}, "other"`],
+      ["if-modified-since", header("last-modified") ?? ""],
+    ] as const) {
+      expect((await get(`${dataset}.csv`, { headers: { [name]: value } })).status).toBe(304);
+    }
+    expect((await get(`${dataset}.csv`, { headers: { "if-none-match": '"other"' } })).status).toBe(200);
+  });
+
+  it("shows a plain page, in the language asked for, with nothing of the page open to other sites", async () => {
+    const dataset = await house.makeDataset();
+    await publish(dataset);
+    await house.owner.done("PATCH", `/datasets/${dataset}`, { name: "<b>Lieux</b>" });
+    const answer = await get(dataset, { headers: { "accept-language": "fr" } });
+    const page = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-type")).toMatch(/^text\/html/);
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'self'");
+    expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+    expect(page).toContain("&lt;b&gt;Lieux&lt;/b&gt;");
+    expect(page).toContain("3\u00a0lignes × 2\u00a0colonnes");
+    expect(page).toContain(`href="/public/${dataset}.csv"`);
+    expect(await (await get(dataset, { headers: { "accept-language": "en" } })).text()).toContain("3 rows × 2 columns");
+  });
+
+  it("goes on giving the published version while the table changes", async () => {
+    const dataset = await house.makeDataset();
+    await publish(dataset);
+    const { table, stored, close } = await house.connect(house.editor, dataset);
+    const column = table.columns[0]?.id ?? ("" as never);
+    setCells(table, [{ row: table.handleAt(0), column, text: "Pas encore relu" }], {});
+    await stored();
+    expect(await (await get(`${dataset}.csv`)).text()).not.toContain("Pas encore relu");
+    const seen = await house.present(dataset);
+    await house.step(house.reviewer, dataset, "approve", { seen, although: false });
+    // approved, and not yet published
+    expect(await (await get(`${dataset}.csv`)).text()).not.toContain("Pas encore relu");
+    await house.step(house.owner, dataset, "publish");
+    expect(await (await get(`${dataset}.csv`)).text()).toContain("Pas encore relu");
+    close();
+  });
+
+  it.each([
+    ["was never published", async () => await house.makeDataset()],
+    [
+      "was taken back",
+      async () => {
+        const dataset = await house.makeDataset();
+        await publish(dataset);
+        await get(`${dataset}.csv`);
+        await house.step(house.owner, dataset, "take-back-publication");
+        return dataset;
+      },
+    ],
+    [
+      "is in the trash",
+      async () => {
+        const dataset = await house.makeDataset();
+        await publish(dataset);
+        await house.owner.done("DELETE", `/datasets/${dataset}`);
+        return dataset;
+      },
+    ],
+    ["never was", async () => "0".repeat(20)],
+    ["cannot be", async () => "..%2f..%2fsecret"],
+  ])("has nothing to show of what %s: the same page for all of them", async (_, make) => {
+    const dataset = await make();
+    for (const path of [dataset, `${dataset}.csv`]) {
+      const answer = await get(path, { headers: { "accept-language": "fr" } });
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get("content-type")).toMatch(/^text\/html/);
+      expect(answer.headers.get("cache-control")).toBe("no-store");
+      expect(await answer.text()).toContain("Rien n’est publié à cette adresse");
+    }
+  });
+
+  it("slows down who asks too often", async () => {
+    const statuses = new Set<number>();
+    for (let i = 0; i < 130; i++) statuses.add((await get("0".repeat(20))).status);
+    expect(statuses).toContain(429);
+  });
+});
