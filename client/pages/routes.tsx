@@ -113,7 +113,19 @@ const dataset = createRoute({
   },
 });
 
-const tree = root.addChildren([welcome, join, space, members, questions, overview, account, signIn, operator, unsubscribe, dataset]);
+const tree = root.addChildren([
+  welcome,
+  join,
+  space,
+  members,
+  questions,
+  overview,
+  account,
+  signIn,
+  operator,
+  unsubscribe,
+  dataset,
+]);
 
 export function createRoutes() {
   return createRouter({ routeTree: tree });

@@ -36,9 +36,12 @@ interface Props {
   /** the whole table, or what follows the active cell */
   readonly scope: HistoryScope;
   onScope(scope: HistoryScope): void;
+  /** ISO 8601: only what was done from then on; null: all of it */
+  readonly since: string | null;
+  onSince(since: string | null): void;
 }
 
-export function HistoryPanel({ dataset, collaboration, active, handle, scope, onScope }: Props) {
+export function HistoryPanel({ dataset, collaboration, active, handle, scope, onScope, since, onSince }: Props) {
   const words = useWords().history;
   const { language } = useLanguage();
   // the lines are drawn again between frames: others type while one reads
@@ -50,7 +53,7 @@ export function HistoryPanel({ dataset, collaboration, active, handle, scope, on
   const [reached, setReached] = useState<string | null>(null);
   const choice = { ...of, scope };
   const asked = askedBy(scope, active);
-  const filter = asked === null ? null : filterOf(asked, of);
+  const filter = asked === null ? null : { ...filterOf(asked, of), ...(since === null ? {} : { from: since }) };
   const { entries, state, error, more, fetchMore } = useHistory(dataset.id, filter, collaboration);
   const { table } = collaboration;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table moves with its version
@@ -84,7 +87,7 @@ export function HistoryPanel({ dataset, collaboration, active, handle, scope, on
     if (line?.dataset.entry !== undefined) setReached(line.dataset.entry);
   }
 
-  const filtered = of.person !== "" || of.kind !== "all" || scope !== "table";
+  const filtered = since !== null || of.person !== "" || of.kind !== "all" || scope !== "table";
   const reachable = entries.some(({ id }) => id === reached) ? reached : entries[0]?.id;
   return (
     <div className={styles.panel}>
@@ -97,6 +100,7 @@ export function HistoryPanel({ dataset, collaboration, active, handle, scope, on
           onScope(where);
         }}
       />
+      {since !== null && <SinceNote since={since} onAll={() => onSince(null)} />}
       {scope !== "table" && (
         <p className={styles.about}>
           {active === null || asked === null ? words.noActive : aboutOf(scope, active, table, titles, words)}
@@ -124,6 +128,7 @@ export function HistoryPanel({ dataset, collaboration, active, handle, scope, on
                 className={styles.link}
                 onClick={() => {
                   setOf({ person: "", kind: "all" });
+                  onSince(null);
                   onScope("table");
                 }}
               >
@@ -165,6 +170,21 @@ export function HistoryPanel({ dataset, collaboration, active, handle, scope, on
   );
 }
 
+function SinceNote({ since, onAll }: { readonly since: string; onAll(): void }) {
+  const { visit } = useWords().notices;
+  const { language } = useLanguage();
+  const when = new Date(since).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", SHORT);
+  return (
+    <p className={styles.about}>
+      {visit.historySince(when)}{" "}
+      <button type="button" className={styles.link} onClick={onAll}>
+        {visit.wholeHistory}
+      </button>
+    </p>
+  );
+}
+
+const SHORT = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" } as const;
 const NOWHERE = {};
 
 /** null: nothing is active yet */

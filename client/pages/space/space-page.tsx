@@ -107,9 +107,7 @@ function Header({ space, mayAdd, onShare, onFile }: HeaderProps) {
             {memberWords.title}
           </Link>
         )}
-        {space !== undefined && (
-          <QuestionsLink space={space.id} />
-        )}
+        {space !== undefined && <QuestionsLink space={space.id} className={styles.link} />}
         {space !== undefined && (
           <Button variant="default" leftSection={<IconUsersPlus size={16} aria-hidden />} onClick={onShare}>
             {words.space.share}

@@ -1,0 +1,8 @@
+/** A notice in one sentence, without what was said. */
+import type { Words } from "#shared/i18n/words.ts";
+import type { Notice } from "#shared/wire/notices.ts";
+
+export function noticeSentence({ kind, by, about }: Notice, words: Words["notices"]): string {
+  const who = by?.name ?? words.someone;
+  return about.is === "state" ? words.stateSentence(who, words.states[about.state]) : words.sentences[kind](who);
+}

@@ -1,0 +1,73 @@
+/** All open questions as one letter: sent from here where the server can, else a text to copy. */
+import { Button, CopyButton, Group, Modal, Textarea } from "@mantine/core";
+import { IconCopy, IconExternalLink, IconSend } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { sendQuestions } from "#client/api/questions.ts";
+import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { useLanguage, useWords } from "#client/ui/words.tsx";
+import { questionsLetter } from "#shared/questions/questions-letter.ts";
+import type { SpaceSummary } from "#shared/wire/http.ts";
+import type { QuestionList } from "#shared/wire/questions.ts";
+
+/** beyond it mail programs cut what a link hands them */
+const LINK_LENGTH = 1_800;
+
+interface Props {
+  readonly space: SpaceSummary;
+  readonly list: QuestionList;
+  /** my name, under the letter */
+  readonly from: string;
+  readonly opened: boolean;
+  onClose(): void;
+}
+
+export function SendDialog({ space, list, from, opened, onClose }: Props) {
+  const words = useWords().questions.mail;
+  const { language } = useLanguage();
+  const sending = useMutation({ mutationFn: () => sendQuestions(space.id) });
+  const open = list.questions.filter(({ thread }) => !thread.resolved);
+  const origin = window.location.origin;
+  const letter = questionsLetter({ questions: open, space, origin, language, from, to: null });
+  const reached = list.reviewers.filter(({ reachable }) => reachable);
+  const others = list.reviewers.filter(({ reachable }) => !reachable);
+  const namesOf = (people: readonly { name: string }[]) => people.map(({ name }) => name).join(", ");
+  const link = `mailto:?subject=${encodeURIComponent(letter.subject)}&body=${encodeURIComponent(letter.text)}`;
+  return (
+    <Modal opened={opened} onClose={onClose} title={words.title} size="lg">
+      {reached.length > 0 ? (
+        <p>
+          {words.to} <strong>{namesOf(reached)}</strong>
+        </p>
+      ) : (
+        <p>{list.reviewers.length === 0 ? words.noReviewer : words.noServer}</p>
+      )}
+      {reached.length > 0 && others.length > 0 && <p>{words.notReached(namesOf(others))}</p>}
+      <Textarea label={words.text} readOnly autosize minRows={6} maxRows={14} value={letter.text} />
+      {sending.isError && <ProblemMessage error={sending.error} />}
+      {sending.isSuccess && <p role="status">{words.sent(namesOf(sending.data.to))}</p>}
+      <Group mt={16} gap={8}>
+        {reached.length > 0 && !sending.isSuccess && (
+          <Button
+            loading={sending.isPending}
+            leftSection={<IconSend size={16} aria-hidden />}
+            onClick={() => sending.mutate()}
+          >
+            {words.send(reached.length)}
+          </Button>
+        )}
+        <CopyButton value={letter.text}>
+          {({ copied, copy }) => (
+            <Button variant="default" leftSection={<IconCopy size={16} aria-hidden />} onClick={copy}>
+              {copied ? words.copied : words.copy}
+            </Button>
+          )}
+        </CopyButton>
+        {link.length <= LINK_LENGTH && (
+          <Button component="a" href={link} variant="default" leftSection={<IconExternalLink size={16} aria-hidden />}>
+            {words.open}
+          </Button>
+        )}
+      </Group>
+    </Modal>
+  );
+}
