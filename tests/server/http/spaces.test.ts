@@ -30,6 +30,9 @@ describe("spaces and the people in them", () => {
     expect(await ben.done("GET", `/invitations/${links.editor.slice(6)}`)).toEqual({
       space: "Mayenne",
       role: "editor",
+      invitedBy: null,
+      forName: null,
+      already: null,
     });
     expect((await ben.join(links.editor, "Ben")).role).toBe("editor");
     const space = await coach.join(links.reviewer, "Le coach");
