@@ -126,7 +126,7 @@ describe("time", () => {
       clock.at += 10 * DAY;
       const old = space.links?.editor ?? "";
       const { body } = await createVisitor(server.address).call("GET", `/invitations/${old.slice(6)}`);
-      expect(body).toMatchObject({ code: "invitation-not-valid" });
+      expect(body).toMatchObject({ code: "invitation-expired" });
       const fresh = (await ana.done("GET", `/spaces/${space.id}`)) as typeof space;
       expect(fresh.links?.editor).not.toBe(old);
       expect((await createVisitor(server.address).join(fresh.links?.editor ?? "", "Ben")).role).toBe("editor");
