@@ -91,6 +91,19 @@ export function createKeptAnswers(storage: AnswerStorage): KeptAnswers {
   };
 }
 
+/** Whoever was here is not any more, to who opens a page without network. */
+export function forgetWhoWasHere(storage: Pick<Storage, "removeItem">): void {
+  storage.removeItem(ME);
+}
+
+/** Forgets all that was answered to one person. */
+export function forgetAnswersOf(storage: Storage, user: UserId): void {
+  const theirs = Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter(
+    (name) => name?.startsWith(placeOf(user, "")) === true,
+  );
+  for (const name of theirs) if (name !== null) storage.removeItem(name);
+}
+
 function placeOf(user: UserId, name: string): string {
   return `tablee.kept:${user}:${name}`;
 }

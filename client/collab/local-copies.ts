@@ -44,8 +44,7 @@ export function rememberCopy(name: string): void {
 
 export const browserCopies: LocalCopies = {
   async of(dataset) {
-    const names = new Set([...(await listedNames()), ...rememberedNames()]);
-    return [...names].flatMap((name) => parseName(name) ?? []).filter((copy) => copy.dataset === dataset);
+    return (await allCopies()).filter((copy) => copy.dataset === dataset);
   },
   async read(name) {
     const doc = new Y.Doc();
@@ -76,6 +75,16 @@ export const browserCopies: LocalCopies = {
     });
   },
 };
+
+/** The copies of one person. */
+export async function copiesOf(user: UserId): Promise<readonly CopyName[]> {
+  return (await allCopies()).filter((copy) => copy.user === user);
+}
+
+async function allCopies(): Promise<readonly CopyName[]> {
+  const names = new Set([...(await listedNames()), ...rememberedNames()]);
+  return [...names].flatMap((name) => parseName(name) ?? []);
+}
 
 function parseName(name: string): CopyName | null {
   const [, user, dataset, incarnation] = NAME.exec(name) ?? [];

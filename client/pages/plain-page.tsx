@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Brand } from "#client/ui/brand.tsx";
 import { Preferences } from "#client/ui/preferences.tsx";
 import { useWords } from "#client/ui/words.tsx";
+import { AccountMenu } from "./account/account-menu.tsx";
 import styles from "./plain-page.module.css";
 
 export function PlainPage({ children }: { readonly children: ReactNode }) {
@@ -14,7 +15,10 @@ export function PlainPage({ children }: { readonly children: ReactNode }) {
         <Link to="/" className={styles.home} aria-label={`${words.name}, ${words.home}`}>
           <Brand />
         </Link>
-        <Preferences />
+        <span className={styles.barEnd}>
+          <AccountMenu />
+          <Preferences />
+        </span>
       </header>
       <main className={styles.content}>{children}</main>
     </div>

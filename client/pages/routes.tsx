@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { DatasetId, SpaceId, ThreadId, VersionId } from "#shared/model/ids.ts";
 import { AccountPage } from "./account/account-page.tsx";
 import { OperatorPage } from "./account/operator-page.tsx";
+import { ServerPage } from "./account/server-page.tsx";
 import { SignInPage } from "./account/sign-in-page.tsx";
 import { JoinPage } from "./join-page.tsx";
 import { DatasetPage } from "./lazy-dataset-page.ts";
@@ -72,6 +73,8 @@ const account = createRoute({ getParentRoute: () => root, path: "/account", comp
 
 const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", component: SignInPage });
 
+const server = createRoute({ getParentRoute: () => root, path: "/operator", component: ServerPage });
+
 const operator = createRoute({
   getParentRoute: () => root,
   path: "/operator/$token",
@@ -123,6 +126,7 @@ const tree = root.addChildren([
   account,
   signIn,
   operator,
+  server,
   unsubscribe,
   dataset,
 ]);

@@ -1,5 +1,5 @@
 /** Use cases of links in letters: signing in without a password, a forgotten one, an address confirmed. */
-import { APIError } from "better-auth/api";
+import { isAPIError } from "better-auth/api";
 import { z } from "zod";
 import type { Login } from "#server/storage/logins.ts";
 import type { Language } from "#shared/i18n/words.ts";
@@ -77,7 +77,7 @@ async function refused<T>(code: "link-not-valid", work: () => Promise<T>): Promi
   try {
     return await work();
   } catch (error) {
-    if (error instanceof APIError) throw new ProblemError(code, { cause: error });
+    if (isAPIError(error)) throw new ProblemError(code, { cause: error });
     throw error;
   }
 }

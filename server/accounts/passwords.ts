@@ -1,5 +1,5 @@
 /** Use cases of passwords: making an account, signing in, changing one. */
-import { APIError } from "better-auth/api";
+import { isAPIError } from "better-auth/api";
 import type { Login } from "#server/storage/logins.ts";
 import type { User } from "#server/storage/people.ts";
 import type { Language } from "#shared/i18n/words.ts";
@@ -44,7 +44,7 @@ export async function proveByPassword(
     );
     return await loginProved(parts, proof?.login ?? null);
   } catch (error) {
-    if (!(error instanceof APIError)) throw error;
+    if (!isAPIError(error)) throw error;
     throw new ProblemError(error.body?.code === NOT_CONFIRMED ? "address-not-confirmed" : "wrong-credentials", {
       cause: error,
     });

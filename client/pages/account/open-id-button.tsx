@@ -1,0 +1,27 @@
+/** Leaves for the provider of identities, which sends the browser back. */
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { startOpenId } from "#client/api/account.ts";
+import { ProblemMessage } from "#client/panels/problem-message.tsx";
+
+interface Props {
+  readonly label: string;
+  /** a path of ours, to go on to */
+  readonly next: string;
+  readonly bring: boolean;
+}
+
+export function OpenIdButton({ label, next, bring }: Props) {
+  const leaving = useMutation({
+    mutationFn: () => startOpenId({ next, bring }),
+    onSuccess: (address) => window.location.assign(address),
+  });
+  return (
+    <>
+      <Button variant="default" loading={leaving.isPending || leaving.isSuccess} onClick={() => leaving.mutate()}>
+        {label}
+      </Button>
+      {leaving.isError && <ProblemMessage error={leaving.error} />}
+    </>
+  );
+}

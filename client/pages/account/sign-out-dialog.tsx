@@ -1,0 +1,75 @@
+/** Leaving: what has not been sent yet is said first, and on a shared computer nothing need stay behind. */
+import { Button, Checkbox, Modal } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { signOut } from "#client/api/account.ts";
+import { keptHere, leaveThisComputer } from "#client/collab/kept-here.ts";
+import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { useWords } from "#client/ui/words.tsx";
+import type { Account } from "#shared/wire/account.ts";
+import styles from "./account.module.css";
+import { goOnAs } from "./identity.ts";
+
+interface Props {
+  readonly account: Account;
+  readonly everywhere?: boolean;
+  onClose(): void;
+}
+
+export function SignOutDialog({ account, everywhere = false, onClose }: Props) {
+  const { app, account: all } = useWords();
+  const words = all.leave;
+  const { person } = account;
+  const [forget, setForget] = useState(false);
+  const kept = useQuery({ queryKey: ["kept-here", person.id], queryFn: () => keptHere(person.id), gcTime: 0 }).data;
+  const leaving = useMutation({
+    mutationFn: async () => {
+      await signOut(everywhere);
+      await leaveThisComputer(person.id, { tables: forget });
+    },
+    onSuccess: () => goOnAs("/"),
+  });
+  const waiting = kept?.waiting ?? 0;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={<span className={styles.dialogTitle}>{everywhere ? all.page.everywhere : words.title}</span>}
+      closeButtonProps={{ "aria-label": app.close }}
+    >
+      <div className={styles.stack}>
+        {!account.confirmed && (
+          <p className={styles.caution}>
+            {words.guest(person.name)}{" "}
+            <Link to="/account" onClick={onClose}>
+              {words.saveFirst}
+            </Link>
+          </p>
+        )}
+        {waiting > 0 && (
+          <p className={styles.caution} role="status">
+            {words.waiting(waiting)} {forget ? words.waitingLost : words.waitingHint}
+          </p>
+        )}
+        {(kept?.tables ?? 0) > 0 && (
+          <Checkbox
+            label={words.forget}
+            description={words.forgetHint}
+            checked={forget}
+            onChange={(event) => setForget(event.currentTarget.checked)}
+          />
+        )}
+        {leaving.isError && <ProblemMessage error={leaving.error} />}
+        <div className={styles.actions}>
+          <Button loading={leaving.isPending} onClick={() => leaving.mutate()}>
+            {words.submit}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {words.cancel}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
