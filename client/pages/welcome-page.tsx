@@ -7,14 +7,16 @@ import { createSpace } from "#client/api/people.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
+import { waysInQuery } from "./account/account-queries.ts";
 import { meQuery } from "./kept-queries.ts";
 import styles from "./plain-page.module.css";
 import { PlainPage } from "./plain-page.tsx";
 import { KEYS } from "./queries.ts";
 
 export function WelcomePage() {
-  const words = useWords().app;
+  const { app: words, account } = useWords();
   const me = useQuery(meQuery);
+  const ways = useQuery(waysInQuery).data;
   const spaces = me.data?.spaces ?? [];
   return (
     <PlainPage>
@@ -35,8 +37,17 @@ export function WelcomePage() {
           </ul>
         </section>
       )}
-      <NewSpace key={me.data?.person.id ?? ""} firstName={me.data?.person.name ?? ""} />
+      {ways?.opening.me === false ? (
+        <p>{ways.opening.to === "operator" ? account.welcome.operatorOnly : account.welcome.accountsOnly}</p>
+      ) : (
+        <NewSpace key={me.data?.person.id ?? ""} firstName={me.data?.person.name ?? ""} />
+      )}
       {spaces.length === 0 && <p className={styles.aside}>{words.welcome.invited}</p>}
+      {me.data === null && (
+        <p className={styles.role}>
+          {account.welcome.signIn} <Link to="/sign-in">{account.welcome.signInLink}</Link>
+        </p>
+      )}
     </PlainPage>
   );
 }

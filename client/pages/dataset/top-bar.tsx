@@ -14,6 +14,7 @@ import { Preferences } from "#client/ui/preferences.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { Dataset } from "#shared/wire/http.ts";
 import type { Review } from "#shared/wire/review.ts";
+import { AccountMenu } from "../account/account-menu.tsx";
 import { spaceQuery } from "../kept-queries.ts";
 import { NoticeBell } from "../notices/notice-bell.tsx";
 import { ShareDialog } from "../space/share-dialog.tsx";
@@ -61,6 +62,7 @@ export function TopBar({ dataset, collaboration, badge, review }: Props) {
         </Button>
         <Export dataset={dataset} collaboration={collaboration} approved={review?.approved ?? null} />
         <NoticeBell />
+        <AccountMenu compact />
         <Preferences />
       </div>
       {sharing && <Share dataset={dataset} me={collaboration.me.id} onClose={() => setSharing(false)} />}

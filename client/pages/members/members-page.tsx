@@ -8,6 +8,7 @@ import { Preferences } from "#client/ui/preferences.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { SpaceId } from "#shared/model/ids.ts";
 import type { Space } from "#shared/wire/http.ts";
+import { AccountMenu } from "../account/account-menu.tsx";
 import { meQuery, spaceQuery } from "../kept-queries.ts";
 import { ClassListSection } from "./class-list-section.tsx";
 import { InvitationsSection } from "./invitations-section.tsx";
@@ -37,6 +38,7 @@ export function MembersPage({ space: id, tab }: Props) {
             ← {space.data.name}
           </Link>
         )}
+        <AccountMenu compact />
         <Preferences />
       </header>
       <main className={styles.content}>

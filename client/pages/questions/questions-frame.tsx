@@ -5,6 +5,7 @@ import { Brand } from "#client/ui/brand.tsx";
 import { Preferences } from "#client/ui/preferences.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { SpaceSummary } from "#shared/wire/http.ts";
+import { AccountMenu } from "../account/account-menu.tsx";
 import styles from "./questions.module.css";
 
 interface Props {
@@ -28,6 +29,7 @@ export function QuestionsFrame({ space, bell, children }: Props) {
         )}
         <div className={styles.end}>
           {bell}
+          <AccountMenu compact />
           <Preferences />
         </div>
       </header>

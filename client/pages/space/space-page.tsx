@@ -13,6 +13,7 @@ import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
 import type { SpaceId } from "#shared/model/ids.ts";
 import type { Space } from "#shared/wire/http.ts";
+import { AccountMenu } from "../account/account-menu.tsx";
 import { ImportScreen } from "../import/import-screen.tsx";
 import { meQuery, spaceQuery, useIsFromHere, wasOpenedHere } from "../kept-queries.ts";
 import { preloadDatasetPage } from "../lazy-dataset-page.ts";
@@ -123,6 +124,7 @@ function Header({ space, mayAdd, onShare, onFile }: HeaderProps) {
           </FileButton>
         )}
         <NoticeBell />
+        <AccountMenu />
         <Preferences />
       </div>
     </header>
