@@ -79,8 +79,8 @@ export function ClassListSection({ space }: { readonly space: Space }) {
             label={words.label}
             placeholder={words.example}
             autosize
-            minRows={10}
-            maxRows={18}
+            minRows={7}
+            maxRows={12}
             value={text}
             onChange={(event) => {
               setText(event.currentTarget.value);
@@ -94,9 +94,6 @@ export function ClassListSection({ space }: { readonly space: Space }) {
               </Button>
             )}
           </FileButton>
-        </div>
-        <div>
-          <ClassPreview list={list} />
           <div className={styles.form}>
             <NativeSelect
               label={members.invitations.role}
@@ -129,6 +126,9 @@ export function ClassListSection({ space }: { readonly space: Space }) {
               </Button>
             </div>
           </div>
+        </div>
+        <div>
+          <ClassPreview list={list} />
         </div>
       </div>
     </div>

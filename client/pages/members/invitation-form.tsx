@@ -18,6 +18,9 @@ interface Props {
   onClose(): void;
 }
 
+/** what a field means is said under it, so that fields stand in line */
+const BELOW: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];
+
 type Uses = "once" | "some" | "free";
 
 export function InvitationForm({ space, onMade, onClose }: Props) {
@@ -70,6 +73,7 @@ export function InvitationForm({ space, onMade, onClose }: Props) {
       <NativeSelect
         autoFocus
         label={words.role}
+        inputWrapperOrder={BELOW}
         description={app.abilities[role]}
         value={role}
         data={Role.options.map((one) => ({ value: one, label: app.roles[one] }))}
@@ -79,6 +83,7 @@ export function InvitationForm({ space, onMade, onClose }: Props) {
       <div className={styles.expiry}>
         <NativeSelect
           label={words.uses}
+          inputWrapperOrder={BELOW}
           description={role === "owner" ? words.ownerOnce : null}
           disabled={role === "owner"}
           value={once ? "once" : uses}
@@ -102,6 +107,7 @@ export function InvitationForm({ space, onMade, onClose }: Props) {
       </div>
       <TextInput
         label={words.forName}
+        inputWrapperOrder={BELOW}
         description={words.forNameHint}
         maxLength={LIMITS.nameLength}
         value={forName}

@@ -26,7 +26,9 @@ export function InvitationsSection({ space }: { readonly space: SpaceId }) {
   const [revoking, setRevoking] = useState<InvitationLine | null>(null);
   const refresh = () => queries.invalidateQueries({ queryKey: KEYS.space(space) });
   const all = useWords();
-  const shown = (invitations.data?.invitations ?? []).filter(({ state }) => !onlyWorking || state === "works");
+  const shown = (invitations.data?.invitations ?? [])
+    .filter(({ state }) => !onlyWorking || state === "works")
+    .sort(newestFirst);
   return (
     <>
       <p className={styles.sentence}>{words.explain}</p>
@@ -130,6 +132,12 @@ function InvitationTable({ lines, onRevoke }: TableProps) {
       </table>
     </div>
   );
+}
+
+/** Those of one list were made at once: they stand by name. */
+function newestFirst(a: InvitationLine, b: InvitationLine): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? 1 : -1;
+  return (a.forName ?? "").localeCompare(b.forName ?? "", undefined, { numeric: true });
 }
 
 function whoFor({ forName, forEmail }: InvitationLine, words: Words): string {

@@ -45,7 +45,7 @@ export function MemberRow({ space, member, me, onAsk, onLeave, onChanged }: Prop
           </span>
         </th>
         <td>
-          {owner ? (
+          {owner && !mine ? (
             <NativeSelect
               size="xs"
               className={styles.role}

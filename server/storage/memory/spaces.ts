@@ -19,9 +19,9 @@ export function createMemorySpaces(people: People): {
 
   const key = (space: SpaceId, user: UserId) => `${space} ${user}`;
   const roleOf = (space: SpaceId, user: UserId) => members.get(key(space, user))?.role ?? null;
-  const put = (member: Member) => {
+  const put = (member: Member, seenAt: number | null = null) => {
     const known = members.get(key(member.space, member.user));
-    members.set(key(member.space, member.user), known ? { ...known, role: member.role } : { seenAt: null, ...member });
+    members.set(key(member.space, member.user), known ? { ...known, role: member.role } : { ...member, seenAt });
   };
   const membersOf = (space: SpaceId) =>
     [...members.values()]
@@ -117,7 +117,7 @@ export function createMemorySpaces(people: People): {
         if (role === before) return { is: "in", before, role };
         const state = invitationState(invitation, at);
         if (state !== "works") return { is: "refused", because: state };
-        put({ space: invitation.space, user: who.id, role, joinedAt: at });
+        put({ space: invitation.space, user: who.id, role, joinedAt: at }, at);
         const usesLeft = invitation.usesLeft === null ? null : invitation.usesLeft - 1;
         invitations.set(id, { ...invitation, uses: invitation.uses + 1, usesLeft });
         if ((await people.find(who.id)) === null) await people.add(who);

@@ -59,7 +59,7 @@ export function createSqliteInvitations({ drizzle }: Pick<Database, "drizzle">):
             transaction.insert(users).values({ id: user, name, colour, createdAt }).onConflictDoNothing().run();
             transaction
               .insert(members)
-              .values({ space, user, role, joinedAt: at })
+              .values({ space, user, role, joinedAt: at, seenAt: at })
               .onConflictDoUpdate({ target: [members.space, members.user], set: { role } })
               .run();
             transaction

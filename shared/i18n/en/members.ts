@@ -10,7 +10,6 @@ function count(n: number, one: string, many: string): string {
 export const members: typeof fr = {
   title: "Members",
   titleOf: (space) => `Members of “${space}”`,
-  back: (space) => `Back to “${space}”`,
   tabs: {
     members: "Members",
     invitations: "Invitations",
@@ -24,7 +23,6 @@ export const members: typeof fr = {
       : `Only the owners of the space invite people and change roles. Ask ${owners.join(", ")}.`,
   askToInvite: (owners) =>
     `To invite somebody, ask ${owners.join(", ") || "the owner of the space"}: it is theirs to do.`,
-  manage: "Manage members and invitations",
 
   rename: {
     label: "Name of the space",
@@ -125,14 +123,12 @@ export const members: typeof fr = {
       "Paste the list of the class, one person per line: their name, then their e-mail address if you have it. From a spreadsheet, copy the columns and paste them here.",
     label: "List",
     example: "Inès Moreau\tines.moreau@example.org\nMalo Petit\tmalo.petit@example.org\nRose Garnier",
-    drop: "Or drop a CSV or text file",
-    browse: "Choose a file…",
+    drop: "Or drop here, or choose, a CSV file",
     notText:
       "This file is not text. Open it in your spreadsheet, copy the columns of names and addresses, and paste them here.",
     ready: (n) => count(n, "person to invite", "people to invite"),
     wrong: (n) => count(n, "line to mend", "lines to mend"),
     skipTitles: "The first line holds titles; it is set aside.",
-    line: (n) => `Line ${n}`,
     tooMany: (most) => `A list has ${most} people at most. Split it in several.`,
     problems: {
       "no-name": "The name is missing.",
@@ -141,7 +137,7 @@ export const members: typeof fr = {
       "two-emails": "Two e-mail addresses on one line.",
       "same-email": (line) => `The same address is on line ${line} already.`,
       "same-name": (line) => `The same name is on line ${line} already, with no address to tell them apart.`,
-      "already-member": "Somebody of this name is in the space already. They will get a link all the same.",
+      "already-member": "This name is in the space already: is it the same person?",
     },
     columns: { line: "Line", name: "Name", email: "E-mail", problem: "To know" },
     send: "Send each link to the e-mail address beside it",

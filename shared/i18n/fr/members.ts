@@ -28,7 +28,6 @@ const states: Record<InvitationLine["state"], string> = {
 export const members = {
   title: "Membres",
   titleOf: (space: string) => `Membres de «\u00a0${space}\u00a0»`,
-  back: (space: string) => `Revenir à «\u00a0${space}\u00a0»`,
   tabs: {
     members: "Membres",
     invitations: "Invitations",
@@ -42,7 +41,6 @@ export const members = {
       : `Seules les personnes responsables de l’espace invitent et changent les rôles. Demandez à ${owners.join(", ")}.`,
   askToInvite: (owners: readonly string[]) =>
     `Pour inviter quelqu’un, demandez à ${owners.join(", ") || "la personne responsable de l’espace"}\u00a0: c’est son rôle ici.`,
-  manage: "Gérer les membres et les invitations",
 
   rename: {
     label: "Nom de l’espace",
@@ -108,7 +106,7 @@ export const members = {
     ownerOnce: "Un lien de responsable ne sert qu’une fois.",
     forName: "Pour (facultatif)",
     forNameHint: "Son nom sera déjà rempli, et vous saurez de qui est ce lien.",
-    forEmail: "Son adresse e-mail (facultatif)",
+    forEmail: "Son adresse e\u2011mail (facultatif)",
     create: "Créer le lien",
     made: "Voici le lien. Copiez-le et envoyez-le.",
     onlyWorking: "Seulement celles qui marchent",
@@ -141,33 +139,31 @@ export const members = {
 
   list: {
     explain:
-      "Collez la liste de la classe, une personne par ligne\u00a0: son nom, puis si vous l’avez son adresse e-mail. Depuis un tableur, copiez les colonnes et collez-les ici.",
+      "Collez la liste de la classe, une personne par ligne\u00a0: son nom, puis si vous l’avez son adresse e\u2011mail. Depuis un tableur, copiez les colonnes et collez-les ici.",
     label: "Liste",
     example: "Inès Moreau\tines.moreau@exemple.fr\nMalo Petit\tmalo.petit@exemple.fr\nRose Garnier",
-    drop: "Ou déposez un fichier CSV ou texte",
-    browse: "Choisir un fichier…",
+    drop: "Ou lâchez ici, ou choisissez, un fichier CSV",
     notText:
       "Ce fichier n’est pas du texte. Ouvrez-le dans votre tableur, copiez les colonnes des noms et des adresses, et collez-les ici.",
     ready: (n: number) => count(n, "personne à inviter", "personnes à inviter"),
     wrong: (n: number) => count(n, "ligne à corriger", "lignes à corriger"),
     skipTitles: "La première ligne est celle des titres, elle est laissée de côté.",
-    line: (n: number) => `Ligne ${n}`,
     tooMany: (most: number) => `Une liste a ${most} personnes au plus. Partagez-la en plusieurs.`,
     problems: {
       "no-name": "Il manque le nom.",
       "name-too-long": "Ce nom est trop long.",
-      "email-wrong": (text: string) => `«\u00a0${text}\u00a0» n’est pas une adresse e-mail.`,
-      "two-emails": "Deux adresses e-mail sur la même ligne.",
+      "email-wrong": (text: string) => `«\u00a0${text}\u00a0» n’est pas une adresse e\u2011mail.`,
+      "two-emails": "Deux adresses e\u2011mail sur la même ligne.",
       "same-email": (line: number) => `La même adresse est déjà à la ligne ${line}.`,
       "same-name": (line: number) => `Le même nom est déjà à la ligne ${line}, sans adresse pour les distinguer.`,
-      "already-member": "Une personne de ce nom est déjà dans l’espace. Elle recevra quand même un lien.",
+      "already-member": "Ce nom est déjà dans l’espace\u00a0: est-ce la même personne\u00a0?",
     },
-    columns: { line: "Ligne", name: "Nom", email: "E-mail", problem: "À savoir" },
-    send: "Envoyer chaque lien à l’adresse e-mail indiquée",
-    noMail: "Ce serveur n’envoie pas d’e-mails\u00a0: distribuez les liens vous-même, imprimés ou copiés.",
+    columns: { line: "Ligne", name: "Nom", email: "E\u2011mail", problem: "À savoir" },
+    send: "Envoyer chaque lien à l’adresse e\u2011mail indiquée",
+    noMail: "Ce serveur n’envoie pas d’e\u2011mails\u00a0: distribuez les liens vous-même, imprimés ou copiés.",
     create: (n: number) => `Créer ${count(n, "lien", "liens")}`,
     done: (n: number) => `${count(n, "lien prêt", "liens prêts")}\u00a0: un pour chaque personne, à usage unique.`,
-    sent: (n: number) => count(n, "e-mail envoyé", "e-mails envoyés"),
+    sent: (n: number) => count(n, "e\u2011mail envoyé", "e\u2011mails envoyés"),
     notSent: (addresses: readonly string[]) =>
       `Le serveur de courrier a refusé ces adresses\u00a0: ${addresses.join(", ")}. Donnez-leur le lien autrement.`,
     copy: "Copier le tableau",
