@@ -37,7 +37,7 @@ export function StateBadge({ state, modified, isPublic, short = false }: Props) 
       <Sign size={16} aria-hidden className={styles.sign} />
       <span className={short ? styles.short : undefined}>
         {words.states[state]}
-        {changed && <span className={styles.modified}>, {words.modifiedShort}</span>}
+        {changed && <span className={styles.modified}>, {short ? words.modifiedShort : words.modified}</span>}
       </span>
       {isPublic && state !== "published" && (
         <span className={styles.public} title={words.isPublic}>

@@ -45,6 +45,7 @@ function page(title: string, body: string, language: Language): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="/mark.svg">
 <title>${inHtml(title)}</title>
 <style>
 :root { color-scheme: light dark; --paper: #fcfbf8; --ink: #1b1f20; --soft: #565d5e; --line: #e3e0d9; --accent: #0f5a5e; --on-accent: #fff; }

@@ -1,33 +1,35 @@
 /** One row of a spot check with all its columns, and what one says of it: by key, by mouse, by thumb. */
 import { Button, Textarea } from "@mantine/core";
 import { IconArrowRight, IconCheck, IconX } from "@tabler/icons-react";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { judgeRow } from "#client/api/approval.ts";
 import { codeOf } from "#client/api/request.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useWords } from "#client/ui/words.tsx";
-import type { DatasetId } from "#shared/model/ids.ts";
-import type { SpotCheck, SpotCheckRow, Verdict } from "#shared/wire/spot-checks.ts";
+import type { SpotCheckRow, Verdict } from "#shared/wire/spot-checks.ts";
 import { ProblemMessage } from "../problem-message.tsx";
 import styles from "./approval.module.css";
 import { useTellers } from "./moment.ts";
-import { REVIEW_KEYS } from "./use-review.ts";
+
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly note: string | null;
+  /** instead of what somebody else said */
+  readonly instead: boolean;
+}
 
 interface Props {
-  readonly dataset: DatasetId;
-  readonly check: SpotCheck;
   readonly row: SpotCheckRow;
   readonly collaboration: Collaboration;
-  onJudged(check: SpotCheck): void;
+  /** why the answer given before was not kept; null when it was */
+  readonly error: unknown;
+  onJudge(judged: Judged): void;
   onSkip(): void;
 }
 
-export function SpotCheckCard({ dataset, check, row, collaboration, onJudged, onSkip }: Props) {
+export function SpotCheckCard({ row, collaboration, error, onJudge, onSkip }: Props) {
   const words = useWords();
   const { spotChecks } = words.approval;
   const { who } = useTellers();
-  const queries = useQueryClient();
   const [note, setNote] = useState("");
   const card = useRef<HTMLElement>(null);
   const { table, me } = collaboration;
@@ -36,21 +38,8 @@ export function SpotCheckCard({ dataset, check, row, collaboration, onJudged, on
   const other = row.verdict !== null && row.by?.id !== me.id ? row.verdict : null;
   // each row is read from its beginning, and takes the keys
   useEffect(() => card.current?.focus(), []);
-  const key = [...REVIEW_KEYS.spotChecks(dataset), check.id];
-  const judging = useMutation({
-    mutationFn: ({ verdict, instead }: { verdict: Verdict; instead: boolean }) =>
-      judgeRow(dataset, check.id, row.row, { verdict, note: note.trim() === "" ? null : note, instead }),
-    onSuccess: (after) => {
-      queries.setQueryData(key, after);
-      onJudged(after);
-    },
-    onError: (error) => {
-      // somebody was faster: what they said is shown
-      if (codeOf(error) === "row-judged") queries.invalidateQueries({ queryKey: key }).catch(console.error);
-    },
-  });
   function judge(verdict: Verdict) {
-    if (!judging.isPending) judging.mutate({ verdict, instead: other !== null });
+    onJudge({ verdict, note: note.trim() === "" ? null : note, instead: other !== null });
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -101,7 +90,9 @@ export function SpotCheckCard({ dataset, check, row, collaboration, onJudged, on
             onChange={(event) => setNote(event.currentTarget.value)}
           />
         )}
-        {judging.isError && codeOf(judging.error) !== "row-judged" && <ProblemMessage error={judging.error} />}
+        {error !== null && codeOf(error) !== "row-judged" && (
+          <ProblemMessage error={error}>{spotChecks.notKept}</ProblemMessage>
+        )}
         <div className={styles.verdictButtons}>
           {(["right", "wrong"] as const).map((verdict) => (
             <Button

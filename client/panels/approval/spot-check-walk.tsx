@@ -1,9 +1,9 @@
 /** A spot check, one row at a time: its card, and whether it is right. Several people may share one. */
 import { Button } from "@mantine/core";
 import { IconChevronLeft } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { fetchSpotCheck } from "#client/api/approval.ts";
+import { fetchSpotCheck, judgeRow } from "#client/api/approval.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
@@ -14,7 +14,7 @@ import type { Dataset } from "#shared/wire/http.ts";
 import type { SpotCheck } from "#shared/wire/spot-checks.ts";
 import { ProblemMessage } from "../problem-message.tsx";
 import styles from "./approval.module.css";
-import { SpotCheckCard } from "./spot-check-card.tsx";
+import { type Judged, SpotCheckCard } from "./spot-check-card.tsx";
 import { SpotCheckResult } from "./spot-check-result.tsx";
 import { REVIEW_KEYS } from "./use-review.ts";
 
@@ -29,6 +29,7 @@ interface Props {
 export function SpotCheckWalk({ dataset, check: id, collaboration, handle, onBack }: Props) {
   const words = useWords().approval.spotChecks;
   const { app } = useWords();
+  const queries = useQueryClient();
   useStore(collaboration.tableVersion);
   const query = useQuery({
     queryKey: [...REVIEW_KEYS.spotChecks(dataset.id), id],
@@ -43,6 +44,25 @@ export function SpotCheckWalk({ dataset, check: id, collaboration, handle, onBac
   // the row one is at stays until one goes on, also when somebody else judges it meanwhile
   const current = check?.rows.find(({ row }) => row === at) ?? check?.rows.find(({ row }) => row === left);
   const judged = check?.rows.filter(({ verdict }) => verdict !== null).length ?? 0;
+
+  const key = [...REVIEW_KEYS.spotChecks(dataset.id), id];
+  const judging = useMutation({
+    mutationFn: ({ row, ...judged }: Judged & { readonly row: RowId }) => judgeRow(dataset.id, id, row, judged),
+    // the next row comes at once: who judges fifty does not wait for the answers
+    async onMutate({ row, verdict, note }) {
+      if (check === undefined) return;
+      const by = collaboration.me;
+      const at = new Date().toISOString();
+      const rows = check.rows.map((one) => (one.row === row ? { ...one, verdict, note, by, at } : one));
+      const after = { ...check, rows };
+      queries.setQueryData(key, after);
+      goOn(after, passed);
+      await queries.cancelQueries({ queryKey: key });
+    },
+    // not kept, or somebody was faster: back to it
+    onError: (_, { row }) => setAt(row),
+    onSettled: () => queries.invalidateQueries({ queryKey: REVIEW_KEYS.spotChecks(dataset.id) }),
+  });
 
   function goOn(from: SpotCheck, gone: ReadonlySet<RowId>) {
     setAt(nextRow(from, gone, current?.row ?? null, collaboration.me.id));
@@ -66,11 +86,10 @@ export function SpotCheckWalk({ dataset, check: id, collaboration, handle, onBac
           <>
             <SpotCheckCard
               key={current.row}
-              dataset={dataset.id}
-              check={check}
               row={current}
               collaboration={collaboration}
-              onJudged={(after) => goOn(after, passed)}
+              error={judging.variables?.row === current.row ? judging.error : null}
+              onJudge={(judged) => judging.mutate({ row: current.row, ...judged })}
               onSkip={() => {
                 const gone = new Set([...passed, current.row]);
                 setPassed(gone);

@@ -102,7 +102,8 @@ export const approval = {
     reason: "Why publish without approval?",
     reasonHint: "This reason is kept with your name in the review and in the journal of the space.",
     reasonMissing: "Write the reason: it will be kept with your name.",
-    remaining: (n: number) => `${count(n, "row is marked", "rows are marked")} to check or in question.`,
+    remaining: (n: number) =>
+      `${count(n, "row is not settled", "rows are not settled")}: to check, in question, or changed since approved.`,
     more: (n: number) => `and ${count(n, "other change", "other changes")}`,
   },
 

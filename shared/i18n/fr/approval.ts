@@ -104,7 +104,8 @@ export const approval = {
     reason: "Pourquoi publier sans validation\u00a0?",
     reasonHint: "Ce motif est gardé avec votre nom dans la relecture et dans le journal de l’espace.",
     reasonMissing: "Écrivez le motif\u00a0: il sera gardé avec votre nom.",
-    remaining: (n: number) => `${count(n, "ligne est marquée", "lignes sont marquées")} à vérifier ou en question.`,
+    remaining: (n: number) =>
+      `${count(n, "ligne n’est pas réglée", "lignes ne sont pas réglées")}\u00a0: à vérifier, en question ou modifiée depuis sa validation.`,
     more: (n: number) => `et ${count(n, "autre changement", "autres changements")}`,
   },
 

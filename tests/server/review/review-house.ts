@@ -1,9 +1,7 @@
 /** A server, an owner, an editor, a reviewer and a viewer in one space, and what they do about the review of a table. */
-import { join } from "node:path";
 import WebSocket from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { openDatabase } from "#server/storage/sqlite/database.ts";
 import { openTable } from "#shared/document/open-table.ts";
 import { sealOfTable } from "#shared/document/seals.ts";
 import type { Table } from "#shared/document/table.ts";
@@ -43,9 +41,7 @@ export async function openReviewHouse(): Promise<ReviewHouse> {
   const space = await owner.createSpace("Lens", "Olga");
   await editor.join(space.links?.editor ?? "", "Édith");
   await reviewer.join(space.links?.reviewer ?? "", "Rose");
-  const known = await viewer.join(space.links?.reviewer ?? "", "Vera");
-  const vera = known.members.find(({ name }) => name === "Vera");
-  makeViewer(server, space.id, vera?.id ?? "");
+  await viewer.join(space.links?.viewer ?? "", "Vera");
   const open: (() => void)[] = [];
   const present = async (dataset: DatasetId) =>
     PresentPlace.parse(await owner.done("GET", `/datasets/${dataset}/review/present`));
@@ -57,18 +53,8 @@ export async function openReviewHouse(): Promise<ReviewHouse> {
       return done.dataset;
     },
     async connect(visitor, dataset) {
-      const { ticket } = (await visitor.done("POST", `/datasets/${dataset}/tickets`)) as { ticket: string };
-      const doc = new Y.Doc();
-      const provider = new WebsocketProvider(`${server.address.replace("http", "ws")}/sync`, dataset, doc, {
-        params: { ticket },
-        disableBc: true,
-        WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
-      });
-      await new Promise<void>((resolve) => {
-        provider.on("sync", (synced: boolean) => synced && resolve());
-      });
-      const table = openTable(doc);
-      open.push(() => provider.destroy());
+      const { table, close } = await connectTo(server.address, visitor, dataset);
+      open.push(close);
       return {
         table,
         /** resolves when the server holds what is here */
@@ -76,7 +62,7 @@ export async function openReviewHouse(): Promise<ReviewHouse> {
           const seal = sealOfTable(table);
           for (;;) if ((await present(dataset)).seal === seal) return;
         },
-        close: () => provider.destroy(),
+        close,
       };
     },
     review: async (dataset) => Review.parse(await owner.done("GET", `/datasets/${dataset}/review`)),
@@ -89,12 +75,21 @@ export async function openReviewHouse(): Promise<ReviewHouse> {
   };
 }
 
-/** no link makes one yet */
-function makeViewer({ dataFolder }: TestServer, space: string, user: string): void {
-  const database = openDatabase(join(dataFolder, "tablee.sqlite"));
-  try {
-    database.connection.prepare("UPDATE members SET role = 'viewer' WHERE space = ? AND user = ?").run(space, user);
-  } finally {
-    database.close();
-  }
+/** The table as someone connected to it has it. */
+export async function connectTo(
+  address: string,
+  visitor: Visitor,
+  dataset: DatasetId,
+): Promise<{ table: Table; close(): void }> {
+  const { ticket } = (await visitor.done("POST", `/datasets/${dataset}/tickets`)) as { ticket: string };
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(`${address.replace("http", "ws")}/sync`, dataset, doc, {
+    params: { ticket },
+    disableBc: true,
+    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+  });
+  await new Promise<void>((resolve) => {
+    provider.on("sync", (synced: boolean) => synced && resolve());
+  });
+  return { table: openTable(doc), close: () => provider.destroy() };
 }
