@@ -37,7 +37,7 @@ export async function sendQuestions(parts: SendingParts, inSpace: InSpace, sende
   if (questions.length === 0) return { to: [] };
   const chosen = await noticeChoices.of(reached.map(({ user }) => user.id));
   for (const { user, email } of reached) {
-    const letter = questionsLetter({
+    const { subject, text } = questionsLetter({
       questions,
       space: inSpace.space,
       origin: settings.publicUrl.origin,
@@ -45,7 +45,7 @@ export async function sendQuestions(parts: SendingParts, inSpace: InSpace, sende
       from: sender.name,
       to: user.name,
     });
-    await mailer.send({ ...letter, to: email });
+    await mailer.send({ subject, text, to: email });
   }
   return { to: reached.map(({ user }) => personOf(user)) };
 }

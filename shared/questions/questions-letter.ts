@@ -5,7 +5,7 @@ import type { SpaceId } from "../model/ids.ts";
 import type { Question } from "../wire/questions.ts";
 import { aboutOf } from "./about.ts";
 
-/** Plain text, numbered in the order given, each with the link where it can be answered. */
+/** Plain text, numbered in the order given, each with the link where it can be answered; `short`: only the link to all of them. */
 export function questionsLetter(given: {
   readonly questions: readonly Question[];
   readonly space: { readonly id: SpaceId; readonly name: string };
@@ -15,10 +15,11 @@ export function questionsLetter(given: {
   readonly from: string;
   /** null: nobody in particular */
   readonly to: string | null;
-}): { readonly subject: string; readonly text: string } {
+}): { readonly subject: string; readonly text: string; readonly short: string } {
   const { questions, space, origin, language, from, to } = given;
   const { letter } = WORDS[language].questions;
   const page = `${origin}/s/${space.id}/questions`;
+  const end = [letter.answerAll(page), "", letter.bye(from), ""];
   const text = [
     letter.hello(to),
     "",
@@ -34,10 +35,8 @@ export function questionsLetter(given: {
       `   ${page}?question=${question.thread.id}`,
     ]),
     "",
-    letter.answerAll(page),
-    "",
-    letter.bye(from),
-    "",
+    ...end,
   ].join("\n");
-  return { subject: letter.subject(questions.length, space.name), text };
+  const short = [letter.hello(to), "", letter.intro(questions.length, space.name), "", ...end].join("\n");
+  return { subject: letter.subject(questions.length, space.name), text, short };
 }

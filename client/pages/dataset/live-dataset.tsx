@@ -21,6 +21,7 @@ import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { Dataset, Person } from "#shared/wire/http.ts";
+import { QuestionsStrip } from "../questions/questions-link.tsx";
 import { InsecureNote } from "./insecure-note.tsx";
 import { LeftBehindBanner } from "./left-behind-banner.tsx";
 import styles from "./live-dataset.module.css";
@@ -118,16 +119,19 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
       <ProblemsPanel collaboration={collaboration} handle={handle} onChooseSchema={() => setPanel("schema")} />
     ),
     comments: () => (
-      <CommentsPanel
-        here={comments.here}
-        threads={threads}
-        error={error}
-        active={selection.active}
-        ask={comments.ask}
-        sought={comments.sought}
-        onChoice={comments.forgetSought}
-        onNext={comments.goToNext}
-      />
+      <>
+        <QuestionsStrip space={dataset.space.id} />
+        <CommentsPanel
+          here={comments.here}
+          threads={threads}
+          error={error}
+          active={selection.active}
+          ask={comments.ask}
+          sought={comments.sought}
+          onChoice={comments.forgetSought}
+          onNext={comments.goToNext}
+        />
+      </>
     ),
     schema: () => <SchemaPanel dataset={dataset.id} collaboration={collaboration} />,
     history: () => (

@@ -9,7 +9,7 @@ import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { Language, Words } from "#shared/i18n/words.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { SinceLastVisit as Since } from "#shared/wire/notices.ts";
-import { Band } from "./band.tsx";
+import styles from "./since-last-visit.module.css";
 
 interface Props {
   readonly dataset: DatasetId;
@@ -37,9 +37,11 @@ export function SinceLastVisit({ dataset, onHistory, onComments }: Props) {
   const onlyComments = data.cells + data.rowsAdded + data.rowsDeleted + data.structure === 0;
   const sentence = `${words.since(momentOf(since, language, words))}${language === "fr" ? "\u00a0" : ""}: ${changes.join(", ")}.`;
   return (
-    <Band sentence={sentence}>
+    <div role="status" className={styles.band}>
+      <p className={styles.sentence}>{sentence}</p>
       <Button
         size="compact-sm"
+        h={28}
         variant="default"
         onClick={() => {
           setDismissed(true);
@@ -52,7 +54,7 @@ export function SinceLastVisit({ dataset, onHistory, onComments }: Props) {
       <ActionIcon aria-label={words.dismiss} title={words.dismiss} onClick={() => setDismissed(true)}>
         <IconX size={16} />
       </ActionIcon>
-    </Band>
+    </div>
   );
 }
 

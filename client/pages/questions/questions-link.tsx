@@ -41,3 +41,8 @@ export function QuestionsLink({
     </Link>
   );
 }
+
+/** The same, over the comments of a table. */
+export function QuestionsStrip({ space }: { readonly space: SpaceId }) {
+  return <QuestionsLink space={space} className={styles.strip} />;
+}

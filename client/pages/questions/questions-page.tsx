@@ -135,7 +135,7 @@ export function QuestionsPage({ space: id, question }: Props) {
               <QuestionTools
                 questions={shown}
                 space={space.data.name}
-                onSend={mayAnswer ? () => setSending(true) : null}
+                onSend={can(role, "edit") ? () => setSending(true) : null}
               />
             )}
           </div>

@@ -31,7 +31,10 @@ export function SendDialog({ space, list, from, opened, onClose }: Props) {
   const reached = list.reviewers.filter(({ reachable }) => reachable);
   const others = list.reviewers.filter(({ reachable }) => !reachable);
   const namesOf = (people: readonly { name: string }[]) => people.map(({ name }) => name).join(", ");
-  const link = `mailto:?subject=${encodeURIComponent(letter.subject)}&body=${encodeURIComponent(letter.text)}`;
+  const linkTo = (text: string) =>
+    `mailto:?subject=${encodeURIComponent(letter.subject)}&body=${encodeURIComponent(text)}`;
+  const whole = linkTo(letter.text);
+  const link = whole.length <= LINK_LENGTH ? whole : linkTo(letter.short);
   return (
     <Modal opened={opened} onClose={onClose} title={words.title} size="lg">
       {reached.length > 0 ? (
@@ -62,11 +65,9 @@ export function SendDialog({ space, list, from, opened, onClose }: Props) {
             </Button>
           )}
         </CopyButton>
-        {link.length <= LINK_LENGTH && (
-          <Button component="a" href={link} variant="default" leftSection={<IconExternalLink size={16} aria-hidden />}>
-            {words.open}
-          </Button>
-        )}
+        <Button component="a" href={link} variant="default" leftSection={<IconExternalLink size={16} aria-hidden />}>
+          {words.open}
+        </Button>
       </Group>
     </Modal>
   );

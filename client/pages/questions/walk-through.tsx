@@ -2,6 +2,8 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconArrowLeft, IconChevronLeft, IconChevronRight, IconCircleCheck } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
+import { readNotices } from "#client/api/notices.ts";
+import { noticeFeed } from "#client/collab/notice-feed.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { ThreadId, UserId } from "#shared/model/ids.ts";
 import type { Question } from "#shared/wire/questions.ts";
@@ -40,10 +42,11 @@ export function WalkThrough({ questions, queue, at, me, mayAnswer, onAt, onList,
     if (next >= 0 && next <= queue.length) onAt(queue[next] ?? null);
   };
   // keys go on working after the field that had them is gone, and the next question is read from its top
-  // biome-ignore lint/correctness/useExhaustiveDependencies: moved when another is on screen
   useEffect(() => {
     stage.current?.focus({ preventScroll: true });
     stage.current?.scrollIntoView({ block: "start" });
+    // what was told of it is known now
+    if (at !== null && noticeFeed.unread.get() !== 0) readNotices({ thread: at }).catch(console.error);
   }, [at]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -89,7 +89,7 @@ export function questionsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   });
   router.openapi(letter, async (c) => {
     const sender = requirePerson(c);
-    const found = await parts.access.toSpace(sender, c.req.valid("param").space, "comment");
+    const found = await parts.access.toSpace(sender, c.req.valid("param").space, "edit");
     return c.json(await sendQuestions(parts, found, sender), 200);
   });
   router.openapi(answer, async (c) => {

@@ -101,7 +101,7 @@ export const notices = {
     dismiss: "Fermer",
     today: (time: string) => `aujourd’hui ${time}`,
     yesterday: (time: string) => `hier ${time}`,
-    historySince: (when: string) => `Depuis ${when}`,
+    historySince: (when: string) => `Depuis le ${when}`,
     wholeHistory: "Voir tout l’historique",
   },
 };

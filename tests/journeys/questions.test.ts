@@ -1,0 +1,61 @@
+/** A question is asked on a cell, the référente is told and answers it on a phone with a value, and the team sees it come. */
+import { describe, expect, it } from "vitest";
+import { cell, join, openSample, openSpace, readLinks, words } from "./gestures.ts";
+import { openHouse } from "./house.ts";
+
+describe("a question to the référente", () => {
+  const house = openHouse();
+
+  it("is asked on a cell, answered on a phone, and the team is told at once", async () => {
+    const { page: editor } = await house.person();
+    const { page: reviewer } = await house.person();
+    await reviewer.setViewportSize({ width: 390, height: 844 });
+    const space = await openSpace(editor, house.address, "Mayenne", "Inès");
+    const links = await readLinks(editor);
+    const table = await openSample(editor);
+    await join(reviewer, new URL(links.reviewer, house.address).href, "Mme Martin");
+
+    await cell(editor, 2, 2).waitFor();
+    const dataset = table.split("/").at(-1);
+    const asked = await editor.evaluate(async (id) => {
+      const response = await fetch(`/api/v1/datasets/${id}/threads`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ row: "a.1", column: "c1", text: "Est-ce bien cette valeur ?", kind: "question" }),
+      });
+      return response.status;
+    }, dataset);
+    expect(asked).toBe(201);
+
+    // the bell, without a reload
+    await reviewer.getByRole("button", { name: words.notices.bell(1) }).click();
+    await reviewer.getByText(words.notices.sentences.question("Inès")).waitFor();
+    await reviewer.keyboard.press("Escape");
+    await reviewer.getByRole("link", { name: words.questions.link(1) }).click();
+    await reviewer.getByRole("button", { name: words.questions.answerAll }).click();
+    await reviewer.getByRole("textbox", { name: words.questions.answer }).fill("Non, c’est une autre.");
+    await reviewer.getByRole("textbox").nth(1).fill("la bonne");
+    await editor.goto(`${space}/questions`);
+    await editor.getByText("Est-ce bien cette valeur ?").waitFor();
+    await reviewer.getByRole("button", { name: words.questions.answered, exact: true }).click();
+    await reviewer.getByText(words.questions.sentSuggestion).waitFor();
+    await reviewer.getByText(words.questions.done).waitFor();
+
+    // the team watches: the answer comes by itself
+    await editor.getByText("Non, c’est une autre.").waitFor();
+    await editor
+      .getByRole("button", { name: words.notices.bell(2) })
+      .or(editor.getByRole("button", { name: words.notices.bell(1) }))
+      .waitFor();
+
+    // on the call, by keys alone
+    await editor.getByRole("button", { name: words.questions.walk }).press("Enter");
+    await editor.getByRole("textbox", { name: words.questions.answer }).waitFor();
+    await editor.keyboard.press("r");
+    await editor.keyboard.type("Merci, corrigé.");
+    await editor.keyboard.press("Control+Enter");
+    await editor.getByText(words.questions.sentAnswer).waitFor();
+    await editor.keyboard.press("Escape");
+    await editor.getByText("Merci, corrigé.").waitFor();
+  });
+});

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Thread } from "#shared/wire/comments.ts";
+import { AnsweredQuestion, type Question, QuestionCount, QuestionList } from "#shared/wire/questions.ts";
+import { createVisitor, type Visitor } from "../../support/visitor.ts";
+import { type ClassOfThree, openClass } from "../notices/class-of-three.ts";
+
+describe("questions to those who review", () => {
+  let house: ClassOfThree;
+  beforeAll(async () => {
+    house = await openClass();
+  });
+  afterAll(() => house.server.close());
+  const list = async (visitor: Visitor, state = "open") =>
+    QuestionList.parse(await visitor.done("GET", `/spaces/${house.space.id}/questions?state=${state}`));
+  const textOf = ({ thread }: Question) => thread.comments[0]?.text;
+  const answer = (visitor: Visitor, thread: string, body: unknown) =>
+    visitor.call("POST", `/datasets/${house.dataset}/questions/${thread}/answer`, body);
+  const cell = async (thread: string) =>
+    (await list(house.owner, "all")).questions.find((question) => question.thread.id === thread)?.cell?.text;
+
+  it("are listed with the row they are about, waiting longest first, for everyone of the space", async () => {
+    const first = await house.ask(house.editor, "Quels horaires ?", "a.1");
+    await house.ask(house.editor, "Et ceux-ci ?", "a.2");
+    const { questions, reviewers } = await list(house.reviewer);
+    expect(questions.map(textOf)).toEqual(["Quels horaires ?", "Et ceux-ci ?"]);
+    expect(questions[0]).toMatchObject({
+      dataset: { name: "mairies.csv" },
+      position: 2,
+      around: [
+        { name: "nom", text: "Acheville" },
+        { name: "code_postal", text: "1320" },
+      ],
+      cell: { name: "horaires", text: "lundi" },
+      mySetting: "suggestion",
+      thread: { id: first.id, waiting: { for: "reviewers" } },
+    });
+    expect(reviewers).toMatchObject([{ name: "Mme Dupont", reachable: false }]);
+    expect((await list(house.editor)).questions[0]?.mySetting).toBe("edit");
+    const count = async (visitor: Visitor) =>
+      QuestionCount.parse(await visitor.done("GET", `/spaces/${house.space.id}/questions/count`));
+    expect([await count(house.reviewer), await count(house.editor)]).toEqual([
+      { open: 2, forMe: 2 },
+      { open: 2, forMe: 0 },
+    ]);
+  });
+
+  it("keep the order a team gives them, for everyone, and go back to waiting order", async () => {
+    const { questions } = await list(house.editor);
+    const [one, other] = questions.map(({ thread }) => thread.id);
+    const order = `/spaces/${house.space.id}/questions/order`;
+    await house.editor.done("PUT", order, { threads: [other, one] });
+    const ordered = await list(house.reviewer);
+    expect([ordered.ordered, ordered.questions.map(({ thread }) => thread.id)]).toEqual([true, [other, one]]);
+    await house.editor.done("PUT", order, { threads: [] });
+    expect((await list(house.reviewer)).questions.map(({ thread }) => thread.id)).toEqual([one, other]);
+  });
+
+  it("answered by a reviewer, suggest the value they give, and wait for the team", async () => {
+    const { id } = await house.ask(house.editor, "Ouverte le samedi ?", "a.1");
+    const body = { text: "Oui.", value: { text: "lundi, samedi", seen: "lundi" } };
+    const answered = AnsweredQuestion.parse((await answer(house.reviewer, id, body)).body);
+    expect(answered).toMatchObject({
+      value: "suggestion",
+      question: { thread: { waiting: { for: "editors" }, comments: [{}, { text: "Oui." }] } },
+    });
+    expect(await cell(id)).toBe("lundi");
+    const threads = Thread.array().parse(await house.editor.done("GET", `/datasets/${house.dataset}/threads`));
+    expect(threads.filter(({ kind }) => kind === "suggestion")).toMatchObject([
+      { value: "lundi, samedi", was: "lundi", row: "a.1", comments: [{ author: { name: "Mme Dupont" } }] },
+    ]);
+  });
+
+  it("answered by who may edit, write the value, once what they saw is still there", async () => {
+    const { id } = await house.ask(house.editor, "Et le mardi ?", "a.2");
+    const stale = await answer(house.editor, id, { text: "", value: { text: "mercredi", seen: "lundi" } });
+    expect([stale.status, stale.body]).toMatchObject([409, { code: "cell-changed" }]);
+    const body = { text: "", value: { text: "mercredi", seen: "mardi" }, resolved: true };
+    const answered = AnsweredQuestion.parse((await answer(house.editor, id, body)).body);
+    expect(answered).toMatchObject({
+      value: "edit",
+      question: { cell: { text: "mercredi" }, thread: { resolved: true, comments: [{}, { text: "mercredi" }] } },
+    });
+    expect((await list(house.owner)).questions.some(({ thread }) => thread.id === id)).toBe(false);
+    expect((await list(house.owner, "all")).questions.some(({ thread }) => thread.id === id)).toBe(true);
+  });
+
+  it("answered by an editor where an owner closed the column, suggest", async () => {
+    const { id } = await house.ask(house.reviewer, "Fermée ?", "a.0");
+    await house.owner.done("PUT", `/datasets/${house.dataset}/columns/c2/lock`);
+    const body = { text: "", value: { text: "jeudi", seen: "" } };
+    expect(AnsweredQuestion.parse((await answer(house.editor, id, body)).body).value).toBe("suggestion");
+    expect(await cell(id)).toBe("");
+  });
+
+  it("are no others’ affair, nor is what is no question", async () => {
+    const { id } = await house.ask(house.editor, "Entre nous ?");
+    const stranger = createVisitor(house.server.address);
+    await stranger.createSpace("Ailleurs", "Eve");
+    expect((await stranger.call("GET", `/spaces/${house.space.id}/questions`)).status).toBe(404);
+    expect((await answer(stranger, id, { text: "?" })).status).toBe(404);
+    const comment = Thread.parse(
+      await house.editor.done("POST", `/datasets/${house.dataset}/threads`, { row: "a.0", column: null, text: "Bon." }),
+    );
+    expect((await answer(house.editor, comment.id, { text: "?" })).body).toMatchObject({ code: "thread-not-found" });
+    const sent = await house.editor.call("POST", `/spaces/${house.space.id}/questions/letter`);
+    expect(sent.body).toMatchObject({ code: "mail-not-configured" });
+  });
+});
