@@ -57,6 +57,14 @@ export function closedTrouble(
         ? null
         : "takes away a row that holds a text in a closed column";
     }
+    case "void": {
+      const other = way === "comes" ? "goes" : "comes";
+      for (const gathered of view.overlay.voids.gatheredOf(entry)) {
+        const trouble = closedTrouble(view, closed, gathered, other, mayName);
+        if (trouble !== null) return trouble;
+      }
+      return null;
+    }
     case "move":
     case "sort":
       return null;

@@ -7,7 +7,8 @@
  *     b  rows are born:   o origin · f first number · n count · at row before (or "") · k q position · d {column: [texts]} | z chunk
  *     m  move rows:       r row sequence · at · k · q
  *     o  order of the whole table:  r row sequence
- * Writer: Yjs client id of who wrote it first, where an undo brought back what another had written (packed: by).
+ *     n  void: the births, deletions and restorations of this writer's gesture of this stamp, where a fold wrote them anew
+ * Writer: Yjs client id of who wrote it first, where an undo brought back, or a fold gathered, what another had written (packed: by).
  * Position: among the rows placed after row `at`, by key k then by q (q+1, q+2 … for the next rows of the entry).
  * Anything else in a lane is not an entry, and is skipped by everyone alike.
  */
@@ -33,7 +34,7 @@ export type RawEntry = RawCell | RawPacked;
 
 interface EntryBase {
   readonly stamp: number;
-  /** client id of who wrote it first: the lane's, unless an undo brought it back */
+  /** client id of who wrote it first: the lane's, unless an undo brought it back or a fold gathered it */
   readonly writer: number;
   readonly lane: Lane;
   /** as it lies in the Y.Array: the same object, by which it is found to be deleted */
@@ -75,7 +76,12 @@ export interface SortEntry extends EntryBase {
   readonly kind: "sort";
   readonly rows: readonly Interval[];
 }
-export type Entry = CellEntry | SetEntry | FateEntry | BirthEntry | MoveEntry | SortEntry;
+export interface VoidEntry extends EntryBase {
+  readonly kind: "void";
+}
+export type Entry = CellEntry | SetEntry | FateEntry | BirthEntry | MoveEntry | SortEntry | VoidEntry;
+/** what says that rows are there, or are not */
+export type RowEntry = BirthEntry | FateEntry;
 
 /** Who wins: higher stamp, then higher client id of the writer, then of the lane, then the later lane, then the later place in it. */
 export function compareEntries(a: Entry, b: Entry): number {
@@ -98,6 +104,10 @@ export function parseCellAddress(address: string): { origin: string; number: num
   const row = colon < 0 ? null : parseRowId(address.slice(0, colon));
   const column = address.slice(colon + 1);
   return row === null || !isColumnId(column) ? null : { ...row, column };
+}
+
+export function isRowEntry(entry: Entry): entry is RowEntry {
+  return entry.kind === "birth" || entry.kind === "fate";
 }
 
 /** null when it is not an entry */
@@ -155,6 +165,8 @@ function parsePacked(base: EntryBase, body: Readonly<Record<string, unknown>>): 
       const rows = parseRows(own(body, "r"), decodeRowSequence);
       return rows === null ? null : { kind: "sort", ...base, rows };
     }
+    case "n":
+      return { kind: "void", ...base };
     default:
       return null;
   }

@@ -42,7 +42,7 @@ function birthTrouble(count: number, raw: unknown, budget: Budget): string | nul
 }
 
 function rowsNamed(entry: Entry): number {
-  if (entry.kind === "cell") return 1;
+  if (entry.kind === "cell" || entry.kind === "void") return 1;
   const intervals: readonly Interval[] = entry.kind === "birth" ? [entry.rows] : entry.rows;
   return intervals.reduce((sum, { count }) => sum + count, 0);
 }

@@ -1,7 +1,7 @@
 /** What some sessions wrote in one copy of a table that another copy of it has never seen, in terms that can be written there again. */
 import * as Y from "yjs";
 import type { ColumnId, RowId } from "../model/ids.ts";
-import { type Entry, parseCellAddress, parseEntry } from "./entry.ts";
+import { type Entry, isRowEntry, parseCellAddress, parseEntry } from "./entry.ts";
 import { parseColumnKey, parseLaneKey, ROOTS } from "./layout.ts";
 import { type TableView, viewOf } from "./open-table.ts";
 import { RowSpans } from "./row-spans.ts";
@@ -80,7 +80,9 @@ export function leftBehind(copy: Table, now: Table, clients: Iterable<number>): 
 
 /** The cells that a client wrote from the clock `since` on, where its text is the one displayed. */
 export function* cellsWrittenBy(table: Table, client: number, since: number): Generator<OwnCell> {
-  for (const written of writtenBy(viewOf(table), [client], () => since)) {
+  for (const written of writtenBy(viewOf(table), [client], (id) =>
+    id === client ? since : Number.POSITIVE_INFINITY,
+  )) {
     if (written.what === "cell") yield { row: written.handle as RowHandle, column: written.column };
   }
 }
@@ -90,10 +92,12 @@ type Written =
   | { readonly what: "birth" | "fate"; readonly handle: number }
   | { readonly what: "column"; readonly column: ColumnId };
 
+/** `since`: of any client; a fold writes anew, as another, what these wrote of rows added, deleted and restored */
 function* writtenBy(view: TableView, clients: Iterable<number>, since: (client: number) => number): Generator<Written> {
-  for (const client of clients) {
+  const own = new Set(clients);
+  for (const client of view.doc.store.clients.keys()) {
     for (const { root, key, inside, values } of liveValues(view.doc, client, since(client))) {
-      if (root === ROOTS.columns && !inside) {
+      if (root === ROOTS.columns && !inside && own.has(client)) {
         const field = parseColumnKey(key ?? "");
         if (field?.field === "name") yield { what: "column", column: field.column as ColumnId };
       }
@@ -103,7 +107,8 @@ function* writtenBy(view: TableView, clients: Iterable<number>, since: (client: 
       const lane = { ...name, key: key ?? "", array: new Y.Array(), entries: [] };
       for (const raw of values) {
         const entry = parseEntry(raw, lane);
-        if (entry !== null) yield* reachOf(view, entry);
+        if (entry === null) continue;
+        if (own.has(client) || (isRowEntry(entry) && own.has(entry.writer))) yield* reachOf(view, entry);
       }
     }
   }
@@ -137,6 +142,7 @@ function* reachOf(view: TableView, entry: Entry): Generator<Written> {
       return;
     case "move":
     case "sort":
+    case "void":
       return;
   }
 }

@@ -7,6 +7,7 @@ import {
   type FateEntry,
   parseCellAddress,
   type SetEntry,
+  type VoidEntry,
 } from "./entry.ts";
 import type { EntryChanges } from "./lane.ts";
 import { parseRowId } from "./layout.ts";
@@ -15,6 +16,7 @@ import { RowFates } from "./row-fates.ts";
 import { RowOrder } from "./row-order.ts";
 import type { RowRegistry } from "./row-registry.ts";
 import { RowSpans } from "./row-spans.ts";
+import { Voids } from "./voids.ts";
 
 /** What entries touched; a row may be named twice. */
 export interface Touched {
@@ -25,9 +27,12 @@ export interface Touched {
   order(): void;
 }
 
+type Effect = Exclude<Entry, BirthEntry | VoidEntry>;
+
 export class Overlay {
   readonly births: RowBirths;
   readonly fates = new RowFates();
+  readonly voids = new Voids();
   readonly order: RowOrder;
   /** highest stamp of any entry seen */
   stamp = 0;
@@ -69,16 +74,18 @@ export class Overlay {
   }
 
   apply(changes: EntryChanges, touched: Touched): void {
-    for (const entry of changes.removed) {
+    const { come, gone } = this.voids.sift(changes);
+    for (const entry of gone) {
       if (writesTexts(entry)) this.written--;
       this.#remove(entry, touched);
     }
     // births first: the others name their rows; then oldest first: the newest of a list is quick to add
     const births: BirthEntry[] = [];
-    const others: Exclude<Entry, BirthEntry>[] = [];
-    for (const entry of changes.added) {
-      if (entry.stamp > this.stamp) this.stamp = entry.stamp;
+    const others: Effect[] = [];
+    for (const entry of changes.added) if (entry.stamp > this.stamp) this.stamp = entry.stamp;
+    for (const entry of come) {
       if (writesTexts(entry)) this.written++;
+      if (entry.kind === "void") continue;
       if (entry.kind === "birth") births.push(entry);
       else others.push(entry);
     }
@@ -116,7 +123,7 @@ export class Overlay {
     };
   }
 
-  #add(entry: Exclude<Entry, BirthEntry>, touched: Touched): void {
+  #add(entry: Effect, touched: Touched): void {
     switch (entry.kind) {
       case "cell":
         this.#addCell(entry, touched);
@@ -168,6 +175,8 @@ export class Overlay {
       case "sort":
         this.order.removeSort(entry);
         touched.order();
+        break;
+      case "void":
         break;
     }
   }

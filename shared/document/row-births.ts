@@ -54,6 +54,10 @@ export class RowBirths {
     return this.#byRow.keys();
   }
 
+  *entries(): Iterable<BirthEntry> {
+    for (const live of this.#byOrigin.values()) yield* live;
+  }
+
   of(handle: number): BirthEntry | undefined {
     return this.#byRow.get(handle);
   }

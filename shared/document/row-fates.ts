@@ -6,6 +6,10 @@ export class RowFates {
   #entries: FateEntry[] = [];
   readonly #deleted = new Set<number>();
 
+  get entries(): readonly FateEntry[] {
+    return this.#entries;
+  }
+
   deleted(): Iterable<number> {
     return this.#deleted;
   }

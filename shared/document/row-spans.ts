@@ -6,6 +6,8 @@ export class RowSpans {
   readonly #firsts: Float64Array;
   readonly #counts: Uint32Array;
   readonly #places: Uint32Array;
+  readonly #first: number;
+  readonly #end: number;
   readonly size: number;
   /** false when some of the rows are not known (yet) */
   readonly complete: boolean;
@@ -39,12 +41,16 @@ export class RowSpans {
     this.#firsts = Float64Array.from(sorted(firsts));
     this.#counts = Uint32Array.from(sorted(counts));
     this.#places = Uint32Array.from(sorted(places));
+    this.#first = this.#firsts[0] ?? 0;
+    this.#end = (this.#firsts.at(-1) ?? 0) + (this.#counts.at(-1) ?? 0);
     this.size = size;
     this.complete = complete;
   }
 
   /** place of the row in the packed entry, -1 when it is not there */
   placeOf(handle: number): number {
+    // most rows are before what was gathered of rows that people added
+    if (handle < this.#first || handle >= this.#end) return -1;
     let low = 0;
     let high = this.#firsts.length;
     while (low < high) {

@@ -1,7 +1,7 @@
 /** Undo and redo of one person's own gestures: rows, cells and columns; what others wrote since stays. */
 import * as Y from "yjs";
 import { closedStepTrouble } from "./inspect-closed.ts";
-import { type TakenBack, takeBack, writeTakenBack } from "./lasting-undo.ts";
+import { type TakenBack, takeBack, writeTakenBack, writeVoids } from "./lasting-undo.ts";
 import { viewOf } from "./open-table.ts";
 import type { Table, TableChange } from "./table.ts";
 import { takeStep } from "./take-step.ts";
@@ -61,8 +61,12 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown, away: () =
       const shown = watch(table, () => {
         const taken = takeBack(table, () => takeStep(doc, manager, way));
         if (taken === null) return;
-        if (away()) writeTakenBack(table, taken, besides);
-        else unheard.push(taken);
+        if (!away()) {
+          unheard.push(taken);
+          return;
+        }
+        writeTakenBack(table, taken, besides);
+        writeVoids(table, taken.undone, besides);
       });
       if (shown) break;
     }
@@ -77,7 +81,13 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown, away: () =
       unheard.length = 0;
     },
     cameBack() {
-      for (const taken of unheard) writeTakenBack(table, taken, besides, true);
+      const undone = new Set<number>();
+      for (const taken of unheard) {
+        writeTakenBack(table, taken, besides, true);
+        for (const stamp of taken.redone) undone.delete(stamp);
+        for (const stamp of taken.undone) undone.add(stamp);
+      }
+      writeVoids(table, undone, besides, true);
     },
     get canUndo() {
       return manager.canUndo();

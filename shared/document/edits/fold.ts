@@ -5,7 +5,7 @@
 
 import { type Chunk, columnsOf } from "../base-rows.ts";
 import { type Deflate, encodeChunk, packedText } from "../chunk.ts";
-import type { CellEntry, SetEntry } from "../entry.ts";
+import { type CellEntry, compareEntries, copyEntry, type Entry, MAX_PLAIN_BIRTH, type SetEntry } from "../entry.ts";
 import { META, PACKED_FROM } from "../layout.ts";
 import { type TableView, viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch } from "../pack.ts";
@@ -46,6 +46,7 @@ export function* foldInSteps(table: Table, origin: unknown, deflate?: Deflate): 
   const view = viewOf(table);
   const result = { chunks: 0, entries: 0 };
   const { portions, born } = whatFolds(view);
+  const rows = rowEntries(view);
   for (const portion of portionsOf(portions)) {
     const packed: (readonly [string, Uint8Array])[] = [];
     for (const chunk of portion.chunks) {
@@ -63,10 +64,10 @@ export function* foldInSteps(table: Table, origin: unknown, deflate?: Deflate): 
     result.chunks += portion.chunks.size;
     result.entries += portion.entries.length;
   }
-  if (born.length > 0) {
+  if (born.length > 0 || rows.gathered.length + rows.void.length > 0) {
     yield;
     const before = writtenOver(table);
-    view.readingTheSame(() => gather(view, table, born, origin));
+    view.readingTheSame(() => gather(view, table, born, rows, origin));
     result.entries += before - writtenOver(table);
   }
   return result;
@@ -79,8 +80,29 @@ interface Born {
   readonly entries: readonly (CellEntry | SetEntry)[];
 }
 
-/** as old as can be: like a fold, it loses to all that arrives late */
-function gather(view: TableView, table: Table, born: readonly Born[], origin: unknown): void {
+/** What says that rows are there or not, still in the lanes of those who wrote it: each such entry splits what was deleted around it. */
+interface Rows {
+  /** oldest first */
+  readonly gathered: readonly Entry[];
+  /** nothing refers to it any longer: what is void, and what makes it so */
+  readonly void: readonly Entry[];
+}
+
+function rowEntries({ overlay, doc }: TableView): Rows {
+  const small = (count: number) => count <= MAX_PLAIN_BIRTH;
+  const gathered = [
+    ...[...overlay.births.entries()].filter(({ rows }) => small(rows.count)),
+    ...overlay.fates.entries.filter(({ spans }) => spans !== null && small(spans.size)),
+  ].filter(({ writer, lane }) => writer === lane.client && writer !== doc.clientID);
+  return { gathered: gathered.sort(compareEntries), void: [...overlay.voids.all()] };
+}
+
+/**
+ * Texts are written anew as old as can be: like a fold, they lose to all that arrives late. What says that rows are there or not keeps
+ * its stamp and its writer, so that what arrives late meets it as it was.
+ */
+function gather(view: TableView, table: Table, born: readonly Born[], rows: Rows, origin: unknown): void {
+  const { clientID } = view.doc;
   write(
     table,
     origin,
@@ -91,6 +113,13 @@ function gather(view: TableView, table: Table, born: readonly Born[], origin: un
         composeColumn(batch, LOWEST_STAMP, view, column, rows, texts);
         batch.superseded.push(...entries);
       }
+      for (const entry of rows.gathered) {
+        const copy = copyEntry(entry.raw, entry.lane.client, clientID);
+        if (copy === null) continue;
+        batch.entries.push(copy);
+        batch.superseded.push(entry);
+      }
+      batch.superseded.push(...rows.void);
       return batch;
     },
     () => countFold(view),

@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { addColumn } from "#shared/document/edits/add-column.ts";
 import { deleteRows } from "#shared/document/edits/delete-rows.ts";
 import { fillColumn } from "#shared/document/edits/fill-column.ts";
+import { fold } from "#shared/document/edits/fold.ts";
 import { giveBack } from "#shared/document/edits/give-back.ts";
 import { insertRows } from "#shared/document/edits/insert-rows.ts";
 import { renameColumn } from "#shared/document/edits/rename-column.ts";
@@ -165,6 +166,23 @@ describe("after a restore from a backup", () => {
       ["b3.0", "b3.1"],
       ["d’une autre", "dans sa ligne"],
     ]);
+  });
+});
+
+describe("after a restore from a backup, where the table was folded since", () => {
+  it("rows I added and deleted since are found, as mine alone", () => {
+    const [mine, other, folding] = [openReplica(MINE, tall), openReplica(THEIRS, tall), openReplica(44, tall)];
+    insertRows(mine.table, mine.table.handleAt(3), [new Map([[columnAt(mine.table, 0), "à moi"]])], mine.me);
+    deleteRows(mine.table, [mine.table.handleAt(0)], mine.me);
+    deleteRows(other.table, [other.table.handleAt(9)], other.me);
+    receive(folding, mine);
+    receive(folding, other);
+    fold(folding.table, "server");
+    receive(mine, folding);
+    const restored = openReplica(LATER, tall);
+    const left = leftBehind(mine.table, restored.table, [MINE]);
+    expect(left.rows.map(({ cells }) => [...cells.values()])).toEqual([["à moi"]]);
+    expect(left.deleted).toEqual([restored.table.idOf(restored.table.handleAt(0))]);
   });
 });
 
