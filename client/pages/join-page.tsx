@@ -1,7 +1,7 @@
 /** Behind an invitation link: which space, as what, by whom; a first name unless it is known, and one is in. */
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { acceptInvitation, fetchInvitation } from "#client/api/people.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
@@ -36,6 +36,7 @@ export function JoinPage({ token }: { readonly token: string }) {
 
 function AlreadyIn({ invitation, space }: { readonly invitation: InvitationShown; readonly space: SpaceId }) {
   const words = useWords().members.join;
+  const navigate = useNavigate();
   return (
     <>
       <h1 className={styles.title}>{invitation.space}</h1>
@@ -43,9 +44,7 @@ function AlreadyIn({ invitation, space }: { readonly invitation: InvitationShown
         {words.already}
         {invitation.forName !== null && ` ${words.forOther(invitation.forName)}`}
       </p>
-      <Link to="/s/$spaceId" params={{ spaceId: space }}>
-        {words.go}
-      </Link>
+      <Button onClick={() => void navigate({ to: "/s/$spaceId", params: { spaceId: space } })}>{words.go}</Button>
     </>
   );
 }
@@ -142,7 +141,9 @@ function HaveAccount({ token }: { readonly token: string }) {
   const words = useWords().members.join;
   return (
     <p className={styles.aside}>
-      <a href={`/sign-in?then=${encodeURIComponent(`/join/${token}`)}`}>{words.haveAccount}</a>
+      <a className={styles.link} href={`/sign-in?then=${encodeURIComponent(`/join/${token}`)}`}>
+        {words.haveAccount}
+      </a>
     </p>
   );
 }

@@ -36,7 +36,7 @@ export async function makeInvitation(
   if (made.role === "owner" && made.uses !== 1) throw new ProblemError("bad-request", { place: "body.uses" });
   const { role, forName, forEmail, uses } = made;
   const until = expiryOf(made.expiresAt, parts.now());
-  const invitation = newInvitation(parts, { space, role, until, by, forName, forEmail, uses });
+  const invitation = newInvitation(parts.now(), { space, role, until, by, forName, forEmail, uses });
   await parts.invitations.add([invitation]);
   const named = forName ?? forEmail;
   await parts.audit.note(space, by, {
@@ -57,8 +57,9 @@ export async function inviteList(
 ): Promise<InvitationLine[]> {
   const until = expiryOf(list.expiresAt, parts.now());
   const { role } = list;
+  const at = parts.now();
   const added = list.people.map(({ name, email }) =>
-    newInvitation(parts, { space, role, until, by, forName: name, forEmail: email, uses: 1 }),
+    newInvitation(at, { space, role, until, by, forName: name, forEmail: email, uses: 1 }),
   );
   await parts.invitations.add(added);
   await parts.audit.note(space, by, { action: "list-invited", role, people: added.length });
@@ -86,7 +87,7 @@ export async function revokeInvitation(
 
 /** One that nobody has used; it is for the caller to keep it. */
 export function newInvitation(
-  parts: InvitationsParts,
+  createdAt: number,
   made: {
     space: SpaceId;
     role: Role;
@@ -98,7 +99,7 @@ export function newInvitation(
   },
 ): StoredInvitation {
   const { space, role, until, by, forName, forEmail, uses } = made;
-  const rest = { createdAt: parts.now(), expiresAt: until, uses: 0, revokedAt: null };
+  const rest = { createdAt, expiresAt: until, uses: 0, revokedAt: null };
   return { id: newId(InvitationId), space, role, createdBy: by, forName, forEmail, usesLeft: uses, ...rest };
 }
 

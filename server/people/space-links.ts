@@ -45,7 +45,7 @@ function isQuick({ createdBy, forName, usesLeft }: StoredInvitation): boolean {
 
 async function addQuick(parts: InvitationsParts, space: SpaceId, role: QuickRole): Promise<StoredInvitation> {
   const until = parts.now() + parts.life;
-  const quick = newInvitation(parts, { space, role, until, by: null, forName: null, forEmail: null, uses: null });
+  const quick = newInvitation(parts.now(), { space, role, until, by: null, forName: null, forEmail: null, uses: null });
   await parts.invitations.add([quick]);
   return quick;
 }

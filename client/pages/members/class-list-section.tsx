@@ -89,7 +89,7 @@ export function ClassListSection({ space }: { readonly space: Space }) {
           />
           <FileButton accept=".csv,.tsv,.txt,text/csv,text/plain" onChange={(file) => void take(file)}>
             {(props) => (
-              <Button {...props} variant="subtle" size="compact-sm" mt={8}>
+              <Button {...props} variant="subtle" size="compact-sm" my={8}>
                 {words.drop}
               </Button>
             )}
@@ -127,9 +127,7 @@ export function ClassListSection({ space }: { readonly space: Space }) {
             </div>
           </div>
         </div>
-        <div>
-          <ClassPreview list={list} />
-        </div>
+        <div>{text.trim() !== "" && <ClassPreview list={list} />}</div>
       </div>
     </div>
   );

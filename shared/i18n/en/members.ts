@@ -142,7 +142,7 @@ export const members: typeof fr = {
     columns: { line: "Line", name: "Name", email: "E-mail", problem: "To know" },
     send: "Send each link to the e-mail address beside it",
     noMail: "This server sends no e-mails: hand the links out yourself, printed or copied.",
-    create: (n) => `Make ${count(n, "link", "links")}`,
+    create: (n) => (n === 0 ? "Make the links" : `Make ${count(n, "link", "links")}`),
     done: (n) => `${count(n, "link", "links")} ready: one for each person, for one use.`,
     sent: (n) => count(n, "e-mail sent", "e-mails sent"),
     notSent: (addresses) =>

@@ -161,7 +161,7 @@ export const members = {
     columns: { line: "Ligne", name: "Nom", email: "E\u2011mail", problem: "À savoir" },
     send: "Envoyer chaque lien à l’adresse e\u2011mail indiquée",
     noMail: "Ce serveur n’envoie pas d’e\u2011mails\u00a0: distribuez les liens vous-même, imprimés ou copiés.",
-    create: (n: number) => `Créer ${count(n, "lien", "liens")}`,
+    create: (n: number) => (n === 0 ? "Créer les liens" : `Créer ${count(n, "lien", "liens")}`),
     done: (n: number) => `${count(n, "lien prêt", "liens prêts")}\u00a0: un pour chaque personne, à usage unique.`,
     sent: (n: number) => count(n, "e\u2011mail envoyé", "e\u2011mails envoyés"),
     notSent: (addresses: readonly string[]) =>
