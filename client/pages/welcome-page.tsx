@@ -1,5 +1,5 @@
 /** What Tablée is, in one sentence; the spaces I am in; opening a new one. */
-import { Button, TextInput } from "@mantine/core";
+import { Anchor, Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
@@ -45,7 +45,10 @@ export function WelcomePage() {
       {spaces.length === 0 && <p className={styles.aside}>{words.welcome.invited}</p>}
       {me.data === null && (
         <p className={styles.role}>
-          {account.welcome.signIn} <Link to="/sign-in">{account.welcome.signInLink}</Link>
+          {account.welcome.signIn}{" "}
+          <Anchor component={Link} to="/sign-in">
+            {account.welcome.signInLink}
+          </Anchor>
         </p>
       )}
     </PlainPage>

@@ -35,8 +35,16 @@ export function AccountMenu({ compact = false }: Props) {
   const isGuest = !account.confirmed;
   return (
     <>
-      {isGuest && !compact && (
-        <Button component={Link} to="/account" variant="default" size="compact-sm" h={32} px={12}>
+      {isGuest && !compact && here !== "/account" && (
+        <Button
+          component={Link}
+          to="/account"
+          variant="default"
+          size="compact-sm"
+          h={32}
+          px={12}
+          className={styles.save}
+        >
           {words.save}
         </Button>
       )}

@@ -1,5 +1,5 @@
 /** Behind the link printed at the first start: who opens it becomes the operator of this server. */
-import { Button, TextInput } from "@mantine/core";
+import { Anchor, Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
@@ -69,7 +69,7 @@ export function OperatorPage({ token }: { readonly token: string }) {
           <Button type="submit" loading={becoming.isPending}>
             {here === null ? words.become : words.becomeAs(here.person.name)}
           </Button>
-          {here === null && <a href={`/sign-in?then=/operator/${token}`}>{signIn.haveOne}</a>}
+          {here === null && <Anchor href={`/sign-in?then=/operator/${token}`}>{signIn.haveOne}</Anchor>}
         </div>
       </form>
     </PlainPage>

@@ -1,5 +1,5 @@
 /** Leaving: what has not been sent yet is said first, and on a shared computer nothing need stay behind. */
-import { Button, Checkbox, Modal } from "@mantine/core";
+import { Anchor, Button, Checkbox, Modal } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -42,9 +42,9 @@ export function SignOutDialog({ account, everywhere = false, onClose }: Props) {
         {!account.confirmed && (
           <p className={styles.caution}>
             {words.guest(person.name)}{" "}
-            <Link to="/account" onClick={onClose}>
+            <Anchor component={Link} to="/account" onClick={onClose}>
               {words.saveFirst}
-            </Link>
+            </Anchor>
           </p>
         )}
         {waiting > 0 && (
