@@ -47,6 +47,7 @@ import { type LogThread, openLogThread } from "./storage/sqlite/log-thread.ts";
 import { createSqliteMarks } from "./storage/sqlite/marks.ts";
 import { createSqliteMembers } from "./storage/sqlite/members.ts";
 import { createSqliteChoices, createSqliteDigestShelf, createSqliteNotices } from "./storage/sqlite/notices.ts";
+import { createSqliteOutlines } from "./storage/sqlite/outlines.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
 import { createSqliteQuestionOrder } from "./storage/sqlite/question-order.ts";
 import { createSqliteSizes } from "./storage/sqlite/sizes.ts";
@@ -260,6 +261,7 @@ function createParts(
     contentSeals: createContentSeals(counter.updateLog),
     marks: createSqliteMarks(database),
     spotChecks: createSqliteSpotChecks(database),
+    outlines: createSqliteOutlines(database),
     publishedFiles: createPublishedFiles(join(config.dataFolder, PUBLISHED_FOLDER), {
       versions,
       versionPoints,

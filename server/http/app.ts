@@ -26,6 +26,7 @@ import { membersRoutes } from "./routes/members.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
 import { noticesRoutes } from "./routes/notices.ts";
 import { operatorRoutes } from "./routes/operator.ts";
+import { overviewRoutes } from "./routes/overview.ts";
 import { openToOtherSites, publicRoutes } from "./routes/public.ts";
 import { questionsRoutes } from "./routes/questions.ts";
 import { samplesRoutes } from "./routes/samples.ts";
@@ -48,6 +49,7 @@ export const API = "/api/v1";
 /** One group of routes per resource. */
 const ROUTES = [
   meRoutes,
+  overviewRoutes,
   signInRoutes,
   accountRoutes,
   operatorRoutes,
@@ -93,7 +95,7 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
   app.onError(createErrorHandler(parts));
   app.use(noteAnswers(parts));
   app.use("/public/*", openToOtherSites());
-  app.use(securityHeaders());
+  app.use(securityHeaders(settings));
   app.use(compress());
   app.use(refuseOtherOrigins(settings));
 
@@ -120,7 +122,9 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
   app.route("/", publicRoutes(parts));
   app.route("/", metricsRoutes(parts));
   app.get(`${API}/openapi.json`, (c) => c.json(app.getOpenAPI31Document(DESCRIPTION)));
-  app.get(`${API}/docs`, (c) => c.html(docsPage(app.getOpenAPI31Document(DESCRIPTION), languageOf(c, parts))));
+  app.get(`${API}/docs`, (c) =>
+    c.html(docsPage(app.getOpenAPI31Document(DESCRIPTION), languageOf(c, parts), c.get("styleNonce"))),
+  );
   app.all(`${API}/*`, () => {
     throw new ProblemError("not-found");
   });

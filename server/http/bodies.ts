@@ -8,6 +8,7 @@ import { LockList } from "#shared/wire/locks.ts";
 import { Marks } from "#shared/wire/marks.ts";
 import * as members from "#shared/wire/members.ts";
 import * as notices from "#shared/wire/notices.ts";
+import { Overview } from "#shared/wire/overview.ts";
 import { Review } from "#shared/wire/review.ts";
 import { SpotCheck, SpotCheckList } from "#shared/wire/spot-checks.ts";
 import * as questions from "#shared/wire/questions.ts";
@@ -43,6 +44,7 @@ export const QuestionListBody = questions.QuestionList.meta({ id: "QuestionList"
 export const QuestionCountBody = questions.QuestionCount.meta({ id: "QuestionCount" });
 export const AnsweredQuestionBody = questions.AnsweredQuestion.meta({ id: "AnsweredQuestion" });
 export const QuestionsSentBody = questions.QuestionsSent.meta({ id: "QuestionsSent" });
+export const OverviewBody = Overview.meta({ id: "Overview" });
 export const TrashBody = Trash.meta({ id: "Trash" });
 export const VersionBody = versions.Version.meta({ id: "Version" });
 export const VersionListBody = versions.VersionList.meta({ id: "VersionList" });

@@ -20,6 +20,7 @@ import type { Tickets } from "#server/people/tickets.ts";
 import type { WhoAsksParts } from "#server/people/who-asks.ts";
 import type { ApprovalParts } from "#server/review/approval.ts";
 import type { MarksParts } from "#server/review/marks.ts";
+import type { OverviewParts } from "#server/review/overview.ts";
 import type { SpotChecksParts } from "#server/review/spot-checks.ts";
 import type { ReviewParts } from "#server/review/threads.ts";
 import type { QuestionOrder } from "#server/storage/question-order.ts";
@@ -53,6 +54,7 @@ export interface HttpParts
     ApprovalParts,
     MarksParts,
     SpotChecksParts,
+    OverviewParts,
     NoticesParts,
     NoticesSide,
     WhoAsksParts,

@@ -54,15 +54,22 @@ function byEmoji(reactions: readonly StoredReaction[]): Comment["reactions"] {
   return [...people].map(([emoji, users]) => ({ emoji, people: users }));
 }
 
-/** Of a question not resolved: the side that did not speak last is waited for, since the other began to. */
 function waitingOf({ kind, resolved, comments }: ThreadWithComments): Thread["waiting"] {
-  const said = comments.filter(({ deletedAt }) => deletedAt === null);
+  if (kind !== "question" || resolved) return null;
+  const waited = waitedFor(comments.filter(({ deletedAt }) => deletedAt === null));
+  return waited === null ? null : { for: waited.for, since: new Date(waited.since).toISOString() };
+}
+
+/** Of an open question, from all that is said in it: the side that did not speak last is waited for, since the other began to. */
+export function waitedFor(
+  said: readonly Pick<StoredComment, "role" | "at">[],
+): { readonly for: "reviewers" | "editors"; readonly since: number } | null {
   const last = said.at(-1);
-  if (kind !== "question" || resolved || last === undefined) return null;
+  if (last === undefined) return null;
   const side = sideOf(last.role);
   const answered = said.findLastIndex(({ role }) => sideOf(role) !== side);
   const since = said[answered + 1] ?? last;
-  return { for: side === "reviewers" ? "editors" : "reviewers", since: new Date(since.at).toISOString() };
+  return { for: side === "reviewers" ? "editors" : "reviewers", since: since.at };
 }
 
 function sideOf(role: Role): "reviewers" | "editors" {
