@@ -3,9 +3,12 @@ import { useEffect } from "react";
 import { ownPath } from "#shared/wire/account.ts";
 
 const CHANNEL = "tablee.identity";
+/** this page hears itself too */
+let leaving = false;
 
 /** Leaves for a path of ours, as whoever is signed in now. */
 export function goOnAs(path: string): void {
+  leaving = true;
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage("changed");
   channel.close();
@@ -16,7 +19,9 @@ export function goOnAs(path: string): void {
 export function useIdentityOfOtherTabs(): void {
   useEffect(() => {
     const channel = new BroadcastChannel(CHANNEL);
-    channel.onmessage = () => window.location.reload();
+    channel.onmessage = () => {
+      if (!leaving) window.location.reload();
+    };
     return () => channel.close();
   }, []);
 }

@@ -39,7 +39,9 @@ export function SignOutDialog({ account, everywhere = false, onClose }: Props) {
       closeButtonProps={{ "aria-label": app.close }}
     >
       <div className={styles.stack}>
-        {!account.confirmed && (
+        {account.confirmed ? (
+          <p>{words.comeBack(account.email ?? "")}</p>
+        ) : (
           <p className={styles.caution}>
             {words.guest(person.name)}{" "}
             <Anchor component={Link} to="/account" onClick={onClose}>

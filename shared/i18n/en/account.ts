@@ -125,6 +125,7 @@ export const account = {
     title: "Sign out",
     guest: (name: string) =>
       `You are here without an e-mail address. Once signed out, you cannot come back as ${name} without a new link.`,
+    comeBack: (email: string) => `You can come back with ${email}.`,
     saveFirst: "Save my access first",
     waiting: (n: number) =>
       n === 1 ? "1 change has not left this computer yet." : `${n} changes have not left this computer yet.`,

@@ -125,6 +125,7 @@ export const account = {
     title: "Se déconnecter",
     guest: (name: string) =>
       `Vous êtes ici sans adresse e-mail. Une fois déconnecté·e, vous ne pourrez pas revenir comme ${name} sans un nouveau lien.`,
+    comeBack: (email: string) => `Vous pourrez revenir avec ${email}.`,
     saveFirst: "Enregistrer d’abord mon accès",
     waiting: (n: number) =>
       n === 1
