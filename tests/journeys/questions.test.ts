@@ -29,7 +29,7 @@ describe("a question to the référente", () => {
 
     // the bell, without a reload
     await reviewer.getByRole("button", { name: words.notices.bell(1) }).click();
-    await reviewer.getByText(words.notices.sentences.question("Inès")).waitFor();
+    await reviewer.getByText(words.notices.sentences.question("Inès"), { exact: true }).waitFor();
     await reviewer.keyboard.press("Escape");
     await reviewer.getByRole("link", { name: words.questions.link(1) }).click();
     await reviewer.getByRole("button", { name: words.questions.answerAll }).click();
