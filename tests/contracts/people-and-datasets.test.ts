@@ -21,6 +21,7 @@ import { describeDatasets } from "./datasets.contract.ts";
 import { describeMembers } from "./members.contract.ts";
 import { describePeople } from "./people.contract.ts";
 import { describeSpaces } from "./spaces.contract.ts";
+import { describeThreads } from "./threads.contract.ts";
 
 function withPeople(people: People) {
   return { people, ...createMemorySpaces(people) };
@@ -58,4 +59,5 @@ describe.each(Object.entries(ADAPTERS))("in %s", (_, open) => {
   describe("spaces, members and invitations", () => describeSpaces(open));
   describe("coming in and going out", () => describeMembers(open));
   describe("datasets, uploads and threads", () => describeDatasets(open));
+  describe("threads and comments", () => describeThreads(open));
 });

@@ -1,4 +1,4 @@
-/** Behind the reviewer link one reads and comments on a row, and cannot write a cell. */
+/** Behind the reviewer link one reads, comments on a row, names people and suggests values, and cannot write a cell. */
 import { describe, expect, it } from "vitest";
 import { cell, join, openSample, openSpace, openTable, readLinks, sees, words } from "./gestures.ts";
 import { openHouse } from "./house.ts";
@@ -35,6 +35,35 @@ describe("the reviewer", () => {
     await editor.getByText("Cette mairie a changé d’adresse.").waitFor();
     await editor.getByText("Mme Martin").first().waitFor();
     await sees(editor, 2, 1, before);
+    // what was typed and not sent is still there after another row, and after the page was loaded again
+    const field = reviewer.getByLabel(words.review.comments.write);
+    await field.fill("Pas encore sûre");
+    await cell(reviewer, 4, 1).click();
+    await reviewer.getByRole("heading", { name: words.review.comments.ofRow(4) }).waitFor();
+    expect(await field.inputValue()).toBe("");
+    await reviewer.reload();
+    await cell(reviewer, 2, 1).click();
+    await reviewer.getByRole("heading", { name: words.review.comments.ofRow(2) }).waitFor();
+    expect(await field.inputValue()).toBe("Pas encore sûre");
+
+    // naming someone with the keys alone
+    await field.fill("");
+    await field.pressSequentially("**Vu** @in");
+    await reviewer.getByRole("option", { name: "Inès" }).waitFor();
+    await reviewer.keyboard.press("Enter");
+    await reviewer.keyboard.press("Control+Enter");
+    await editor.getByText("@Inès").waitFor();
+    await editor.locator("strong", { hasText: "Vu" }).waitFor();
+
+    // a value is suggested, accepted in one click, and the history bears both names
+    await cell(reviewer, 2, 1).click({ button: "right" });
+    await reviewer.getByRole("menuitem", { name: words.grid.commands.suggest }).click();
+    await reviewer.getByLabel(words.comments.suggestedValue).fill("Mairie annexe");
+    await reviewer.getByRole("button", { name: words.comments.sendSuggestion, exact: true }).click();
+    await editor.getByRole("button", { name: words.comments.accept, exact: true }).click();
+    await sees(reviewer, 2, 1, "Mairie annexe");
+    await editor.getByRole("button", { name: words.app.dataset.history }).click();
+    await editor.getByText(words.comments.suggestedAndAccepted("Mme Martin", "Inès")).waitFor();
     expect(await editor.getByRole("grid").getAttribute("aria-readonly")).toBe("false");
     expect(await reviewer.getByRole("grid").getAttribute("aria-readonly")).toBe("true");
   });

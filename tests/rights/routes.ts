@@ -6,6 +6,11 @@ export interface Place {
   readonly dataset: string;
   readonly upload: string;
   readonly thread: string;
+  /** comments of the owner: one for each of those who may delete it, and more for those who may not */
+  readonly comments: { readonly thread: string; readonly comment: string }[];
+  readonly question: string;
+  /** a thread with a suggested value */
+  readonly suggestion: string;
   readonly version: string;
   /** one for each of those who may delete it, and one for those who may not */
   readonly spares: string[];
@@ -31,6 +36,14 @@ const READERS = [200, 200, 200, 200, 404, 401];
 const COMMENTERS = [200, 200, 200, 403, 404, 401];
 const EDITORS = [200, 200, 403, 403, 404, 401];
 const OWNERS = [200, 403, 403, 403, 404, 401];
+const APPROVERS = [200, 403, 200, 403, 404, 401];
+/** nobody of these people is */
+const OPERATORS = [403, 403, 403, 403, 403, 401];
+const NOT_THERE = [404, 404, 404, 404, 404, 401];
+const NOT_THERE_FOR_READERS = NOT_THERE;
+/** what depends on a link or a letter, and not on who asks */
+const NO_SUCH_LINK = [404, 404, 404, 404, 404, 404];
+const WITHOUT_MAIL = [409, 409, 409, 409, 409, 409];
 
 /** Every route of the API: a request that is right but for the person, and who may make it. */
 export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, expected: readonly number[]]>> = {
@@ -38,6 +51,7 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
   "GET /spaces/{space}": [({ space }) => ({ path: `/spaces/${space}` }), READERS],
   "GET /me": [() => ({ path: "/me" }), SIGNED_IN],
   "PATCH /me": [() => ({ path: "/me", body: { name: "P" } }), SIGNED_IN],
+  "GET /me/overview": [() => ({ path: "/me/overview" }), SIGNED_IN],
   "GET /invitations/{token}": [({ token }) => ({ path: `/invitations/${token}` }), EVERYONE],
   "POST /spaces/{space}/uploads": [
     ({ space }) => ({ path: `/spaces/${space}/uploads?name=a.csv`, body: new TextEncoder().encode(CSV) }),
@@ -52,7 +66,7 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
   "GET /datasets/{dataset}": [({ dataset }) => ({ path: `/datasets/${dataset}` }), READERS],
   "PATCH /datasets/{dataset}": [({ dataset }) => ({ path: `/datasets/${dataset}`, body: { name: "a" } }), EDITORS],
   "DELETE /datasets/{dataset}": [
-    ({ spares }) => ({ path: `/datasets/${spares.length > 1 ? spares.shift() : spares[0]}` }),
+    ({ spares }) => ({ path: `/datasets/${spares[0]}` }),
     // editors those they made
     OWNERS,
   ],
@@ -93,6 +107,131 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
   "PATCH /datasets/{dataset}/threads/{thread}": [
     ({ dataset, thread }) => ({ path: `/datasets/${dataset}/threads/${thread}`, body: { resolved: true } }),
     COMMENTERS,
+  ],
+  "GET /datasets/{dataset}/threads/{thread}": [
+    ({ dataset, thread }) => ({ path: `/datasets/${dataset}/threads/${thread}` }),
+    READERS,
+  ],
+  "POST /datasets/{dataset}/threads/{thread}/decision": [
+    ({ dataset, suggestion }) => ({
+      path: `/datasets/${dataset}/threads/${suggestion}/decision`,
+      body: { outcome: "undo" },
+    }),
+    EDITORS,
+  ],
+  "PUT /datasets/{dataset}/threads/{thread}/comments/{comment}/reactions": [
+    ({ dataset, comments }) => ({
+      path: `/datasets/${dataset}/threads/${comments.at(-1)?.thread}/comments/${comments.at(-1)?.comment}/reactions`,
+      body: { emoji: "👍", on: true },
+    }),
+    COMMENTERS,
+  ],
+  // the author alone
+  "PATCH /datasets/{dataset}/threads/{thread}/comments/{comment}": [
+    ({ dataset, comments }) => ({
+      path: `/datasets/${dataset}/threads/${comments.at(-1)?.thread}/comments/${comments.at(-1)?.comment}`,
+      body: { text: "!" },
+    }),
+    OWNERS,
+  ],
+  "DELETE /datasets/{dataset}/threads/{thread}/comments/{comment}": [
+    ({ dataset, comments }) => ({
+      path: `/datasets/${dataset}/threads/${comments[0]?.thread}/comments/${comments[0]?.comment}`,
+    }),
+    OWNERS,
+  ],
+  "GET /account": [() => ({ path: "/account" }), SIGNED_IN],
+  "GET /account/ways": [() => ({ path: "/account/ways" }), EVERYONE],
+  "GET /account/sessions": [() => ({ path: "/account/sessions" }), SIGNED_IN],
+  "DELETE /account/sessions/{session}": [() => ({ path: "/account/sessions/none" }), NOT_THERE],
+  "POST /account/password": [
+    () => ({ path: "/account/password", body: { current: null, next: "une phrase de passe assez longue" } }),
+    // guests have no address to sign in with
+    [404, 404, 404, 404, 404, 401],
+  ],
+  "POST /account/sign-in": [
+    () => ({ path: "/account/sign-in", body: { email: "nobody@example.org", password: "not the one" } }),
+    [401, 401, 401, 401, 401, 401],
+  ],
+  "POST /account/sign-up": [
+    () => ({
+      path: "/account/sign-up",
+      body: { name: "P", email: "new@example.org", password: "une phrase de passe assez longue" },
+    }),
+    EVERYONE,
+  ],
+  "POST /account/sign-out": [() => ({ path: "/account/sign-out", body: {} }), EVERYONE],
+  "POST /account/link": [() => ({ path: "/account/link", body: { email: "nobody@example.org" } }), WITHOUT_MAIL],
+  "POST /account/forgot": [() => ({ path: "/account/forgot", body: { email: "nobody@example.org" } }), WITHOUT_MAIL],
+  "POST /account/link/enter": [() => ({ path: "/account/link/enter", body: { token: "none" } }), NO_SUCH_LINK],
+  "POST /account/way-in": [() => ({ path: "/account/way-in", body: { token: "none" } }), NO_SUCH_LINK],
+  "POST /account/confirm": [() => ({ path: "/account/confirm", body: { token: "none" } }), NO_SUCH_LINK],
+  "POST /account/reset": [
+    () => ({ path: "/account/reset", body: { token: "none", password: "une phrase de passe assez longue" } }),
+    NO_SUCH_LINK,
+  ],
+  "POST /account/open-id": [() => ({ path: "/account/open-id", body: { next: "/" } }), NO_SUCH_LINK],
+  "POST /operator": [() => ({ path: "/operator", body: { token: "none", name: "P" } }), NO_SUCH_LINK],
+  "GET /operator": [() => ({ path: "/operator" }), OPERATORS],
+  "PATCH /operator": [() => ({ path: "/operator", body: { opening: "anyone" } }), OPERATORS],
+  "GET /operator/people": [() => ({ path: "/operator/people?search=Ana" }), OPERATORS],
+  "POST /operator/ways-in": [({ member }) => ({ path: "/operator/ways-in", body: { person: member } }), OPERATORS],
+  "GET /me/notices": [() => ({ path: "/me/notices" }), SIGNED_IN],
+  "GET /me/notices/stream": [() => ({ path: "/me/notices/stream" }), SIGNED_IN],
+  "POST /me/notices/read": [() => ({ path: "/me/notices/read", body: { ids: [] } }), SIGNED_IN],
+  "GET /me/notices/choices": [() => ({ path: "/me/notices/choices" }), SIGNED_IN],
+  "PUT /me/notices/choices": [
+    () => ({ path: "/me/notices/choices", body: { digest: "never", muted: [], language: "fr" } }),
+    SIGNED_IN,
+  ],
+  "POST /unsubscribe/{token}": [() => ({ path: "/unsubscribe/none" }), NO_SUCH_LINK],
+  "GET /datasets/{dataset}/since-last-visit": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/since-last-visit` }),
+    READERS,
+  ],
+  "GET /spaces/{space}/questions": [({ space }) => ({ path: `/spaces/${space}/questions` }), READERS],
+  "GET /spaces/{space}/questions/count": [({ space }) => ({ path: `/spaces/${space}/questions/count` }), READERS],
+  "PUT /spaces/{space}/questions/order": [
+    ({ space }) => ({ path: `/spaces/${space}/questions/order`, body: { threads: [] } }),
+    COMMENTERS,
+  ],
+  "POST /spaces/{space}/questions/letter": [
+    ({ space }) => ({ path: `/spaces/${space}/questions/letter` }),
+    [409, 409, 403, 403, 404, 401],
+  ],
+  "POST /datasets/{dataset}/questions/{thread}/answer": [
+    ({ dataset, question }) => ({ path: `/datasets/${dataset}/questions/${question}/answer`, body: { text: "!" } }),
+    COMMENTERS,
+  ],
+  "GET /datasets/{dataset}/review": [({ dataset }) => ({ path: `/datasets/${dataset}/review` }), READERS],
+  "GET /datasets/{dataset}/review/present": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/review/present` }),
+    READERS,
+  ],
+  "GET /datasets/{dataset}/marks": [({ dataset }) => ({ path: `/datasets/${dataset}/marks` }), READERS],
+  "POST /datasets/{dataset}/marks": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/marks`, body: { target: "table", mark: null } }),
+    APPROVERS,
+  ],
+  "GET /datasets/{dataset}/spot-checks": [({ dataset }) => ({ path: `/datasets/${dataset}/spot-checks` }), READERS],
+  "POST /datasets/{dataset}/spot-checks": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/spot-checks`, body: { rows: 1, withoutToday: false } }),
+    APPROVERS,
+  ],
+  "GET /datasets/{dataset}/spot-checks/{check}": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/spot-checks/${"0".repeat(20)}` }),
+    NOT_THERE_FOR_READERS,
+  ],
+  "PUT /datasets/{dataset}/spot-checks/{check}/rows/{row}": [
+    ({ dataset }) => ({
+      path: `/datasets/${dataset}/spot-checks/${"0".repeat(20)}/rows/a.0`,
+      body: { verdict: "right", note: null, instead: false },
+    }),
+    [404, 403, 404, 403, 404, 401],
+  ],
+  "POST /datasets/{dataset}/review/steps": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/review/steps`, body: { step: "publish", note: null } }),
+    [409, 403, 403, 403, 404, 401],
   ],
   "GET /datasets/{dataset}/history": [({ dataset }) => ({ path: `/datasets/${dataset}/history` }), READERS],
   "GET /datasets/{dataset}/history/people": [

@@ -83,6 +83,7 @@ export function Composer({ here, active, asked, askedOf, onAsked }: Props) {
           suggest && (
             <Textarea
               size="sm"
+              mb={8}
               label={comments.suggestedValue}
               autosize
               maxRows={6}
@@ -117,15 +118,18 @@ export function Composer({ here, active, asked, askedOf, onAsked }: Props) {
             )}
           </>
         )}
-        send={(text, draft) =>
-          openThread(here.dataset, {
+        send={async (text, draft) => {
+          const thread = await openThread(here.dataset, {
             row,
             column: active !== null && (about === "cell" || about === "column") ? active.column : null,
             text,
             ...(suggest ? { kind: "suggestion", value: proposed(draft) } : {}),
             ...(!suggest && draft.question ? { kind: "question" } : {}),
-          })
-        }
+          });
+          // one value at a time: what is said next is a comment again
+          if (suggest) onAsked({ about: "row", suggest: false });
+          return thread;
+        }}
       />
     </>
   );

@@ -42,8 +42,8 @@ export function ThreadView({ here, thread, placeKnown, sought }: Props) {
   return (
     <article ref={element} className={styles.thread} data-resolved={thread.resolved} data-sought={sought || undefined}>
       <Heading here={here} thread={thread} placeKnown={placeKnown ?? false} />
+      {thread.value !== null && thread.comments[0]?.text === "" && <Suggester thread={thread} />}
       {thread.value !== null && <SuggestionView here={here} thread={thread} value={thread.value} />}
-      {thread.value !== null && said.length < thread.comments.length && <Suggester thread={thread} />}
       {said.map((comment) => (
         <CommentView key={comment.id} here={here} thread={thread} comment={comment} />
       ))}

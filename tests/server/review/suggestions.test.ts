@@ -1,0 +1,130 @@
+/** A value suggested by a reviewer, decided by an editor: what is written, in whose names, and what is refused. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setCells } from "#shared/document/edits/set-cells.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
+import { type DecideSuggestion, Thread } from "#shared/wire/comments.ts";
+import { HistoryPage } from "#shared/wire/history.ts";
+import type { Visitor } from "../../support/visitor.ts";
+import { openReviewHouse, type ReviewHouse } from "./review-house.ts";
+
+describe("a suggested value", () => {
+  let house: ReviewHouse;
+  let dataset: DatasetId;
+  beforeAll(async () => {
+    house = await openReviewHouse();
+  });
+  afterAll(() => house.close());
+  const threads = () => `/datasets/${dataset}/threads`;
+  const suggest = async (value: string, text = "", visitor = house.reviewer) =>
+    Thread.parse(await visitor.done("POST", threads(), { row: "a.0", column: "c0", kind: "suggestion", value, text }));
+  const decide = (visitor: Visitor, { id }: Thread, decision: DecideSuggestion) =>
+    visitor.call("POST", `${threads()}/${id}/decision`, decision);
+  const cell = async () =>
+    String(await house.viewer.done("GET", `/datasets/${dataset}/export.csv`)).split(/\r\n|;|,/)[2];
+  const history = async () => HistoryPage.parse(await house.viewer.done("GET", `/datasets/${dataset}/history`)).entries;
+
+  it("is written by who accepts it, and the history bears both names", async () => {
+    dataset = await house.makeDataset();
+    const thread = await suggest("Hôtel de ville", "Le nom exact");
+    expect(thread).toMatchObject({ kind: "suggestion", value: "Hôtel de ville", was: "Mairie", outcome: null });
+    const accepted = await decide(house.editor, thread, { outcome: "accepted", seen: "Mairie" });
+    expect(accepted).toMatchObject({
+      status: 200,
+      body: { outcome: "accepted", resolved: true, decidedBy: { name: "Édith" }, was: "Mairie" },
+    });
+    expect(await cell()).toBe("Hôtel de ville");
+    expect((await history())[0]).toMatchObject({
+      author: { name: "Édith" },
+      suggestedBy: { name: "Rose" },
+      sample: [{ before: "Mairie", after: "Hôtel de ville" }],
+    });
+    const [, imported] = await history();
+    expect(imported).not.toHaveProperty("suggestedBy");
+  });
+
+  it("is decided by those who may write, and once", async () => {
+    dataset = await house.makeDataset();
+    const thread = await suggest("Hôtel de ville");
+    const accepted = { outcome: "accepted", seen: "Mairie" } as const;
+    expect((await decide(house.reviewer, thread, accepted)).status).toBe(403);
+    expect((await decide(house.viewer, thread, accepted)).status).toBe(403);
+    expect((await decide(house.owner, thread, accepted)).status).toBe(200);
+    expect(await decide(house.editor, thread, accepted)).toMatchObject({
+      status: 409,
+      body: { code: "suggestion-decided" },
+    });
+  });
+
+  it("is not written over what the person has not seen", async () => {
+    dataset = await house.makeDataset();
+    const thread = await suggest("Hôtel de ville");
+    const { table, stored, close } = await house.connect(house.editor, dataset);
+    const column = table.columns[0]?.id;
+    if (column === undefined) throw new Error("no column");
+    setCells(table, [{ row: table.handleAt(0), column, text: "Mairie annexe" }], {});
+    await stored();
+    close();
+    expect(await decide(house.editor, thread, { outcome: "accepted", seen: "Mairie" })).toMatchObject({
+      status: 409,
+      body: { code: "cell-changed" },
+    });
+    expect(await cell()).toBe("Mairie annexe");
+    expect((await decide(house.editor, thread, { outcome: "accepted", seen: "Mairie annexe" })).status).toBe(200);
+    expect(await cell()).toBe("Hôtel de ville");
+  });
+
+  it("is refused, with a word", async () => {
+    dataset = await house.makeDataset();
+    const thread = await suggest("Hôtel de ville");
+    const refused = await decide(house.editor, thread, { outcome: "refused", text: "Le nom d’usage suffit." });
+    expect(refused).toMatchObject({
+      status: 200,
+      body: { outcome: "refused", resolved: true, comments: [{ text: "" }, { text: "Le nom d’usage suffit." }] },
+    });
+    expect(await cell()).toBe("Mairie");
+  });
+
+  it("comes back when its acceptance is taken back, unless the cell was written since", async () => {
+    dataset = await house.makeDataset();
+    const thread = await suggest("Hôtel de ville");
+    await decide(house.editor, thread, { outcome: "accepted", seen: "Mairie" });
+    expect(await decide(house.editor, thread, { outcome: "undo" })).toMatchObject({
+      status: 200,
+      body: { outcome: null, decidedBy: null, resolved: false },
+    });
+    expect(await cell()).toBe("Mairie");
+    await decide(house.editor, thread, { outcome: "accepted", seen: "Mairie" });
+    const other = await suggest("Mairie de Lens");
+    await decide(house.editor, other, { outcome: "accepted", seen: "Hôtel de ville" });
+    expect(await decide(house.editor, thread, { outcome: "undo" })).toMatchObject({
+      status: 409,
+      body: { code: "cell-changed" },
+    });
+    expect(await cell()).toBe("Mairie de Lens");
+  });
+
+  it("does not go through a lock, but for an owner", async () => {
+    dataset = await house.makeDataset();
+    const thread = await suggest("Hôtel de ville");
+    await house.owner.done("PUT", `/datasets/${dataset}/columns/c0/lock`);
+    const accepted = { outcome: "accepted", seen: "Mairie" } as const;
+    expect(await decide(house.editor, thread, accepted)).toMatchObject({ body: { code: "locked" } });
+    expect((await decide(house.owner, thread, accepted)).status).toBe(200);
+  });
+
+  it.each([
+    ["without a value", { row: "a.0", column: "c0", kind: "suggestion", text: "" }],
+    ["for a whole row", { row: "a.0", column: null, kind: "suggestion", text: "", value: "x" }],
+    ["under the name of a comment", { row: "a.0", column: "c0", text: "x", value: "x" }],
+  ])("is none %s", async (_, body) => {
+    expect(await house.reviewer.call("POST", threads(), body)).toMatchObject({ status: 400 });
+  });
+
+  it("stays when who suggested it takes their words back after it was accepted", async () => {
+    dataset = await house.makeDataset();
+    const thread = await suggest("Hôtel de ville", "Le nom exact");
+    await decide(house.editor, thread, { outcome: "accepted", seen: "Mairie" });
+    const path = `${threads()}/${thread.id}/comments/${thread.comments[0]?.id}`;
+    expect(await house.reviewer.done("DELETE", path)).toMatchObject({ outcome: "accepted", comments: [{ text: "" }] });
+  });
+});
