@@ -70,7 +70,7 @@ export function describeMembers(open: () => Parts): void {
     const ben = newcomer("Ben");
     expect(await invitations.comeIn(id, ben, NOW)).toEqual({ is: "in", before: null, role: "editor" });
     expect(await people.find(ben.id)).toEqual(ben);
-    expect(await members.roleOf(space, ben.id)).toBe("editor");
+    expect((await members.of(space)).at(-1)).toMatchObject({ user: ben.id, role: "editor", seenAt: NOW });
     expect(await invitations.find(id)).toMatchObject({ uses: 1, usesLeft: 1 });
   });
 

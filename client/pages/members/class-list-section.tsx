@@ -74,7 +74,7 @@ export function ClassListSection({ space }: { readonly space: Space }) {
       <p className={styles.sentence}>{words.explain}</p>
       {notText && <Warning sentence={words.notText} />}
       <div className={styles.columns}>
-        <div>
+        <div className={styles.beside}>
           <Textarea
             label={words.label}
             placeholder={words.example}

@@ -60,9 +60,9 @@ export function MemberRow({ space, member, me, onAsk, onLeave, onChanged }: Prop
             app.roles[member.role]
           )}
         </td>
-        <td>{dayOf(Date.parse(member.joinedAt), language)}</td>
+        <td className={styles.when}>{dayOf(Date.parse(member.joinedAt), language)}</td>
         {owner && (
-          <td className={member.here ? styles.here : styles.soft}>
+          <td className={`${styles.when} ${member.here ? styles.here : styles.soft}`}>
             {member.here
               ? words.here
               : member.seenAt === null

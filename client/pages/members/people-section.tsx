@@ -60,8 +60,14 @@ export function PeopleSection({ space, me }: { readonly space: Space; readonly m
             <tr>
               <th scope="col">{words.people.name}</th>
               <th scope="col">{words.people.role}</th>
-              <th scope="col">{words.people.since}</th>
-              {owner && <th scope="col">{words.people.seen}</th>}
+              <th scope="col" className={styles.when}>
+                {words.people.since}
+              </th>
+              {owner && (
+                <th scope="col" className={styles.when}>
+                  {words.people.seen}
+                </th>
+              )}
               <td />
             </tr>
           </thead>

@@ -21,6 +21,9 @@ interface Props {
   onClose(): void;
 }
 
+/** people said here by their name; all of them are on the page of members */
+const SHOWN = 6;
+
 export function ShareDialog({ space, me, opened, onClose }: Props) {
   const { app: words, members } = useWords();
   const owners = space.members.filter(({ role }) => role === "owner").map(({ name }) => name);
@@ -44,7 +47,7 @@ export function ShareDialog({ space, me, opened, onClose }: Props) {
         </Link>
       </div>
       <ul className={styles.people}>
-        {space.members.map((member) => (
+        {space.members.slice(0, SHOWN).map((member) => (
           <li key={member.id}>
             <PersonAvatar person={member} />
             <span className={styles.name}>
@@ -54,6 +57,9 @@ export function ShareDialog({ space, me, opened, onClose }: Props) {
             <span className={styles.soft}>{words.roles[member.role]}</span>
           </li>
         ))}
+        {space.members.length > SHOWN && (
+          <li className={styles.soft}>{words.space.moreHere(space.members.length - SHOWN)}</li>
+        )}
       </ul>
     </Modal>
   );
