@@ -18,12 +18,21 @@ import { LanguageProvider } from "./ui/words.tsx";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
+/** without it browsers apply none of the styles that scripts add to the page */
+const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.nonce ?? "";
+// where the library behind dialogs, which holds the page still under them, looks for it
+Object.assign(globalThis, { __webpack_nonce__: styleNonce });
 const queries = createQueries();
 const router = createRoutes();
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => styleNonce}
+    >
       <LanguageProvider>
         <ErrorBoundary>
           <QueryClientProvider client={queries}>

@@ -16,7 +16,7 @@ const ELLIPSES = Object.fromEntries(
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
 
-export function docsPage(api: ApiDescription, language: Language): string {
+export function docsPage(api: ApiDescription, language: Language, styleNonce: string): string {
   const routes = Object.entries(api.paths ?? {}).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = isRecord(item) ? item[method] : undefined;
@@ -30,7 +30,7 @@ export function docsPage(api: ApiDescription, language: Language): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${inHtml(api.info.title)}</title>
-<style>
+<style nonce="${styleNonce}">
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; }
 code, pre { font: 14px/1.4 ui-monospace, monospace; } pre { overflow: auto; background: #f4f4f4; padding: .75rem; }
 section { border-top: 1px solid #ddd; padding: .5rem 0; } h3 { margin: .5rem 0; font-weight: 600; }

@@ -9,7 +9,8 @@ export type { KnownUser };
 export interface Env {
   Bindings: HttpBindings;
   /** null: nobody is signed in */
-  Variables: { user: KnownUser | null };
+  /** `styleNonce`: what a page must write on its style elements for browsers to apply them */
+  Variables: { user: KnownUser | null; styleNonce: string };
 }
 
 /** Whoever is signed in, or the program of theirs that asks; throws "not-signed-in". */

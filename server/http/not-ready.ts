@@ -12,7 +12,7 @@ const AGAIN_IN_SECONDS = "2";
 export function createNotReadyApp(parts: Pick<HttpParts, "log" | "settings" | "explain">): Hono<Env> {
   const app = new Hono<Env>();
   app.onError(createErrorHandler(parts));
-  app.use(securityHeaders());
+  app.use(securityHeaders(parts.settings));
   app.get("/healthz", (c) => c.json({ ok: true as const }));
   app.use(async (c, next) => {
     await next();

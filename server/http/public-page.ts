@@ -16,7 +16,7 @@ export interface PublicDataset {
 const UNITS = { fr: ["octets", "ko", "Mo", "Go"], en: ["bytes", "kB", "MB", "GB"] } as const;
 const LOCALES = { fr: "fr-FR", en: "en-GB" } as const;
 
-export function publicPage({ name, at, rows, columns, bytes, file }: PublicDataset, language: Language): string {
+export function publicPage({ name, at, rows, columns, bytes, file }: PublicDataset, language: Language, styleNonce: string): string {
   const words = WORDS[language].approval.publicPage;
   const day = new Date(at).toLocaleDateString(LOCALES[language], { day: "numeric", month: "long", year: "numeric" });
   const { inBytes } = createQuantities(language, UNITS[language]);
@@ -31,15 +31,16 @@ export function publicPage({ name, at, rows, columns, bytes, file }: PublicDatas
 <p><a class="download" href="${file}">${words.download(inBytes(bytes))}</a></p>
 <p class="soft">${words.address}</p>`,
     language,
+    styleNonce,
   );
 }
 
-export function notPublicPage(language: Language): string {
+export function notPublicPage(language: Language, styleNonce: string): string {
   const words = WORDS[language].approval.publicPage;
-  return page(words.notPublic, `<h1>${words.notPublic}</h1>\n<p>${words.notPublicSentence}</p>`, language);
+  return page(words.notPublic, `<h1>${words.notPublic}</h1>\n<p>${words.notPublicSentence}</p>`, language, styleNonce);
 }
 
-function page(title: string, body: string, language: Language): string {
+function page(title: string, body: string, language: Language, styleNonce: string): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -47,7 +48,7 @@ function page(title: string, body: string, language: Language): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="/mark.svg">
 <title>${inHtml(title)}</title>
-<style>
+<style nonce="${styleNonce}">
 :root { color-scheme: light dark; --paper: #fcfbf8; --ink: #1b1f20; --soft: #565d5e; --line: #e3e0d9; --accent: #0f5a5e; --on-accent: #fff; }
 @media (prefers-color-scheme: dark) { :root { --paper: #15191a; --ink: #eceae5; --soft: #a5acad; --line: #2c3233; --accent: #6fc7c6; --on-accent: #0d1f20; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 "Inter Variable", Inter, system-ui, sans-serif; }

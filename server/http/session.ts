@@ -1,6 +1,6 @@
 /** Finds out who sends a request, and hands out session cookies. */
 import type { Context, MiddlewareHandler } from "hono";
-import { forgottenCookie, sessionCookie, sessionTokenIn } from "#server/people/session-cookie.ts";
+import { forgottenCookies, sessionCookie, sessionTokenIn } from "#server/people/session-cookie.ts";
 import { whoAsks } from "#server/people/who-asks.ts";
 import type { UserId } from "#shared/model/ids.ts";
 import type { Env } from "./env.ts";
@@ -42,7 +42,7 @@ export async function replaceSession(
 export async function endSession(c: Context<Env>, parts: Pick<HttpParts, "signIn" | "settings">) {
   const token = tokenOf(c);
   if (token !== null) await parts.signIn.end(token);
-  c.header("Set-Cookie", forgottenCookie(isSecure(c, parts.settings)), { append: true });
+  for (const cookie of forgottenCookies(isSecure(c, parts.settings))) c.header("Set-Cookie", cookie, { append: true });
 }
 
 /** The token a request carries; null: none. */
@@ -58,7 +58,8 @@ function giveCookie(c: Context<Env>, token: string, settings: HttpSettings): voi
   c.header("Set-Cookie", sessionCookie(token, isSecure(c, settings)), { append: true });
 }
 
-function isSecure(c: Context<Env>, { publicUrl, behindProxy, secure }: HttpSettings): boolean {
+/** What is said here travels over TLS. */
+export function isSecure(c: Context<Env>, { publicUrl, behindProxy, secure }: Pick<HttpSettings, "publicUrl" | "behindProxy" | "secure">): boolean {
   if (secure) return true;
   if (publicUrl !== null) return publicUrl.protocol === "https:";
   return behindProxy && c.req.header("x-forwarded-proto") === "https";

@@ -21,6 +21,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
   ".wasm": "application/wasm",
 };
+/** stands in the page for the nonce of its styles */
+const STYLE_NONCE = "style-nonce-of-this-answer";
+const PAGE = "text/html; charset=utf-8";
 const COMPRESSIBLE = /^(text|application\/(json|wasm)|image\/svg)/;
 /** Vite writes a hash of the content in these names: they can be kept for ever */
 const HASHED = /^\/assets\//;
@@ -44,6 +47,12 @@ export function staticClient(folder: string): MiddlewareHandler<Env> {
     const path = decodePath(c.req.path);
     const file = files.get(path) ?? (extname(path) === "" ? files.get("/index.html") : undefined);
     if (file === undefined) return next();
+    if (file.type === PAGE) {
+      // never the same twice: what asks for it anew must get the nonce of its own answer
+      const html = (await file.read("identity")).toString("utf8");
+      c.header("Cache-Control", "no-store");
+      return c.html(html.replace(STYLE_NONCE, c.get("styleNonce")), 200);
+    }
     const coding = COMPRESSIBLE.test(file.type) ? codingFor(c.req.header("accept-encoding")) : "identity";
     const body = await file.read(coding);
     c.header("Content-Type", file.type);

@@ -73,13 +73,13 @@ async function sendPage(c: Context<Env>, parts: HttpParts, publication: Publicat
   c.header("Vary", "Accept-Language");
   c.header("Last-Modified", new Date(publication.at).toUTCString());
   const file = `${PUBLIC}/${publication.dataset}${CSV}`;
-  return c.html(publicPage({ name: publication.name, at: publication.at, rows, columns, bytes, file }, language));
+  return c.html(publicPage({ name: publication.name, at: publication.at, rows, columns, bytes, file }, language, c.get("styleNonce")));
 }
 
 function notPublic(c: Context<Env>, parts: HttpParts) {
   c.header("Cache-Control", "no-store");
   c.header("Vary", "Accept-Language");
-  return c.html(notPublicPage(languageOf(c, parts)), 404);
+  return c.html(notPublicPage(languageOf(c, parts), c.get("styleNonce")), 404);
 }
 
 /** True when who asks has it already (RFC 9110 §13.1: the tag decides where there is one). */
