@@ -9,12 +9,14 @@ import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
 import { waysInQuery } from "./account/account-queries.ts";
 import { meQuery } from "./kept-queries.ts";
+import { useHasOverview } from "./overview/use-has-overview.ts";
 import styles from "./plain-page.module.css";
 import { PlainPage } from "./plain-page.tsx";
 import { KEYS } from "./queries.ts";
 
 export function WelcomePage() {
-  const { app: words, account } = useWords();
+  const { app: words, account, overview } = useWords();
+  const hasOverview = useHasOverview();
   const me = useQuery(meQuery);
   const ways = useQuery(waysInQuery).data;
   const spaces = me.data?.spaces ?? [];
@@ -35,6 +37,11 @@ export function WelcomePage() {
               </li>
             ))}
           </ul>
+          {hasOverview && (
+            <p>
+              <Link to="/overview">{overview.title}</Link>
+            </p>
+          )}
         </section>
       )}
       {ways?.opening.me === false ? (
@@ -46,7 +53,7 @@ export function WelcomePage() {
       {me.data === null && (
         <p className={styles.role}>
           {account.welcome.signIn}{" "}
-          <Anchor component={Link} to="/sign-in">
+          <Anchor component={Link} to="/sign-in" underline="always">
             {account.welcome.signInLink}
           </Anchor>
         </p>

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
+import { useHasOverview } from "../overview/use-has-overview.ts";
 import styles from "./account.module.css";
 import { accountQuery } from "./account-queries.ts";
 import { useIdentityOfOtherTabs } from "./identity.ts";
@@ -16,7 +17,11 @@ interface Props {
 }
 
 export function AccountMenu({ compact = false }: Props) {
-  const { menu: words } = useWords().account;
+  const {
+    account: { menu: words },
+    overview,
+  } = useWords();
+  const hasOverview = useHasOverview();
   const account = useQuery(accountQuery).data;
   const [leaving, setLeaving] = useState(false);
   useIdentityOfOtherTabs();
@@ -61,6 +66,11 @@ export function AccountMenu({ compact = false }: Props) {
             <span className={styles.who}>{isGuest ? words.guest(account.person.name) : account.person.name}</span>
             {!isGuest && <span className={styles.whoEmail}>{account.email}</span>}
           </Menu.Label>
+          {hasOverview && (
+            <Menu.Item component={Link} to="/overview">
+              {overview.title}
+            </Menu.Item>
+          )}
           <Menu.Item component={Link} to="/account">
             {isGuest ? words.save : words.mine}
           </Menu.Item>

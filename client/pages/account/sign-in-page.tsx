@@ -1,6 +1,6 @@
 /** Signing in, making an account, and what links of letters lead to. */
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import { type Entered, ownPath } from "#shared/wire/account.ts";
@@ -24,6 +24,7 @@ export function SignInPage() {
   const [entered, setEntered] = useState<Entered["brought"] | null>(null);
   const [again, setAgain] = useState(false);
   const account = useQuery(accountQuery);
+  const queries = useQueryClient();
   const next = ownPath(asked.get("then"));
   const brought = asked.get("brought");
 
@@ -33,8 +34,9 @@ export function SignInPage() {
   }, [link]);
 
   function arrive(answer: Entered) {
-    if (answer.brought === null) goOnAs(next);
-    else setEntered(answer.brought);
+    if (answer.brought === null) return goOnAs(next);
+    setEntered(answer.brought);
+    void queries.invalidateQueries();
   }
 
   if (entered !== null) return <Brought guest={entered.guest} spaces={entered.spaces} next={next} />;

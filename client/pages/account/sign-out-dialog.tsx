@@ -44,7 +44,7 @@ export function SignOutDialog({ account, everywhere = false, onClose }: Props) {
         ) : (
           <p className={styles.caution}>
             {words.guest(person.name)}{" "}
-            <Anchor component={Link} to="/account" onClick={onClose}>
+            <Anchor component={Link} to="/account" underline="always" onClick={onClose}>
               {words.saveFirst}
             </Anchor>
           </p>
