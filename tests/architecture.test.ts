@@ -177,6 +177,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "client/pages": [
     "shared/model",
     "shared/comments",
+    "shared/questions",
     "shared/access",
     "shared/document",
     "shared/schema",

@@ -22,8 +22,8 @@ import type { ApprovalParts } from "#server/review/approval.ts";
 import type { MarksParts } from "#server/review/marks.ts";
 import type { OverviewParts } from "#server/review/overview.ts";
 import type { SpotChecksParts } from "#server/review/spot-checks.ts";
+import type { QuestionsParts } from "#server/review/questions.ts";
 import type { ReviewParts } from "#server/review/threads.ts";
-import type { QuestionOrder } from "#server/storage/question-order.ts";
 import type { Language } from "#shared/i18n/words.ts";
 import type { ProblemError } from "#shared/wire/problem.ts";
 
@@ -61,7 +61,7 @@ export interface HttpParts
     AuditParts {
   readonly live: DatasetsParts["live"];
   readonly notices: Notices;
-  readonly questionOrder: QuestionOrder;
+  readonly questionOrder: QuestionsParts["questionOrder"];
   readonly publishedFiles: PublishedFiles;
   readonly signIn: SignIn;
   readonly accounts: AccountsParts;

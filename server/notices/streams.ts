@@ -75,11 +75,16 @@ export function createNoticeStreams(parts: {
       notices.countUnread(user),
     ]);
     const fresh = (await presentNotices(people, found)).reverse();
-    for (const stream of streams) {
+    for (const stream of [...streams]) {
       const missed = fresh.filter(({ id }) => id > stream.cursor);
-      for (const notice of missed) stream.reader.send({ kind: "notice", notice, unread }, notice.id);
+      // before anything is waited for: whoever looks meanwhile sends what comes after
       stream.cursor = Math.max(stream.cursor, missed.at(-1)?.id ?? 0);
       if (missed.length === 0) stream.reader.send({ kind: "unread", unread }, null);
+      else if (!(await stream.reader.isWelcome())) {
+        end(user, stream);
+        continue;
+      }
+      for (const notice of missed) stream.reader.send({ kind: "notice", notice, unread }, notice.id);
     }
   };
 

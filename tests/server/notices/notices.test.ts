@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NoticeChoices, NoticeList } from "#shared/wire/notices.ts";
-import type { Visitor } from "../../support/visitor.ts";
+import { createVisitor, type Visitor } from "../../support/visitor.ts";
 import { type ClassOfThree, openClass } from "./class-of-three.ts";
 import { readStream } from "./event-reader.ts";
 
@@ -95,6 +95,16 @@ describe("what people are told", () => {
 
   it("is nobody’s who is not signed in", async () => {
     expect((await readStream(house.server.address, null)).status).toBe(401);
+  });
+
+  it("ends with the session: nothing is told to who signed out", async () => {
+    const guest = createVisitor(house.server.address);
+    await guest.join(house.space.links?.reviewer ?? "", "Paul");
+    const stream = await readStream(house.server.address, guest.token);
+    await stream.nextOf("unread");
+    await guest.done("POST", "/account/sign-out", { everywhere: false });
+    await house.ask(house.editor, "Après le départ ?");
+    expect(await stream.next()).toBeNull();
   });
 
   it("is not told, nor shown any more, to who has left the space", async () => {

@@ -3,6 +3,7 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { SinceLastVisit } from "#shared/wire/notices.ts";
+import { MESSAGE } from "#shared/wire/sync-messages.ts";
 import type { Visitor } from "../../support/visitor.ts";
 import { type ClassOfThree, openClass } from "./class-of-three.ts";
 
@@ -27,6 +28,8 @@ describe("what changed since one was last there", () => {
         }
       } as unknown as typeof globalThis.WebSocket,
     });
+    for (const message of [MESSAGE.issues, MESSAGE.notice, MESSAGE.stored])
+      provider.messageHandlers[message] = () => undefined;
     await new Promise<void>((resolve) => provider.on("sync", (synced: boolean) => synced && resolve()));
     provider.destroy();
     doc.destroy();
