@@ -5,6 +5,7 @@ import type { DatasetId, SpaceId } from "#shared/model/ids.ts";
 
 export const KEYS = {
   me: ["me"],
+  overview: ["overview"],
   space: (space: SpaceId) => ["space", space],
   // under the space: what changes one of them changes what the others say
   members: (space: SpaceId) => ["space", space, "members"],

@@ -1,5 +1,110 @@
-/** Words of the view over several datasets and spaces. */
+import type { Words } from "../words.ts";
 
-export const overview = {
+function count(n: number, one: string, many: string): string {
+  return `${n.toLocaleString("en-GB")}\u00a0${n === 1 ? one : many}`;
+}
+
+export const overview: Words["overview"] = {
   title: "Overview",
+  lead: "All your spaces and their datasets: how far each one is, and what waits for somebody.",
+  loading: "Reading your spaces…",
+  none: "You are in no space yet. Open one from the home page, or follow the link you were given.",
+  nothing: "No dataset matches. Clear the search or choose “All states”.",
+  empty: "Your spaces hold no dataset yet.",
+  shown: (n) => count(n, "line shown", "lines shown"),
+
+  totals: {
+    label: "In all",
+    spaces: (n) => (n === 1 ? "space" : "spaces"),
+    datasets: (n) => (n === 1 ? "dataset" : "datasets"),
+    published: () => "published",
+    valid: "of rows valid",
+    issues: "to fix",
+    questions: (n) => (n === 1 ? "open question" : "open questions"),
+    mine: (n) => (n === 1 ? "thing waits for you" : "things wait for you"),
+  },
+
+  by: { label: "One line per", dataset: "Dataset", space: "Space" },
+  search: "Find a space or a dataset",
+  state: "State",
+  all: "All states",
+  mineOnly: "What waits for me",
+  sort: "Sort by",
+  sortBy: (column) => `Sort by: ${column.toLowerCase()}`,
+  reverse: "Reverse the order",
+  download: "Download (CSV)",
+  fileName: (day) => `overview ${day}.csv`,
+
+  columns: {
+    name: "Name",
+    mine: "For me",
+    state: "State",
+    progress: "Valid",
+    score: "Quality",
+    questions: "Questions",
+    comments: "Comm.",
+    last: "Last activity",
+    here: "Here now",
+    size: "Size",
+  },
+  columnHints: {
+    name: "Name of the dataset or space",
+    mine: "What you can move forward",
+    state: "How far the review is",
+    progress: "Share of rows marked “valid”",
+    score: "Share of cells that no check points at",
+    questions: "Open questions, and since when the oldest waits",
+    comments: "Open comments and suggestions",
+    last: "Last edit or comment, and whose",
+    here: "People in the table right now",
+    size: "Rows and columns",
+  },
+
+  of: (space) => `in ${space}`,
+  spaceSize: (datasets, people) => `${count(datasets, "dataset", "datasets")}, ${count(people, "person", "people")}`,
+  steps: { review: "To review", correct: "To rework", publish: "To publish" },
+  stepsOf: {
+    review: (n) => `${n}\u00a0to review`,
+    correct: (n) => `${n}\u00a0to rework`,
+    publish: (n) => `${n}\u00a0to publish`,
+  },
+  questionsForMe: (n) => count(n, "question", "questions"),
+  suggestionsForMe: (n) => count(n, "suggestion", "suggestions"),
+  nothingForMe: "nothing",
+  statesOf: {
+    draft: (n) => count(n, "draft", "drafts"),
+    "in-review": (n) => `${n}\u00a0in review`,
+    "changes-requested": (n) => `${n}\u00a0to change`,
+    approved: (n) => `${n}\u00a0approved`,
+    published: (n) => `${n}\u00a0published`,
+  },
+  percent: (share) => `${Math.floor(share * 100)}%`,
+  rowsOf: (done, of) => `${done.toLocaleString("en-GB")} of ${count(of, "row", "rows")}`,
+  toFix: (n) => `${n.toLocaleString("en-GB")}\u00a0to fix`,
+  noSchema: "no schema",
+  oldest: (when) => `since: ${when}`,
+  whose: (name) => `by ${name}`,
+  size: (rows, columns) => `${count(rows, "row", "rows")} × ${columns}`,
+  rows: (rows) => count(rows, "row", "rows"),
+
+  csv: {
+    space: "space",
+    dataset: "dataset",
+    state: "state",
+    modified: "edited since approval",
+    mine: "waits for me",
+    valid: "valid rows",
+    issues: "failed checks",
+    score: "share of cells without a finding",
+    questions: "open questions",
+    oldest: "oldest question",
+    comments: "open comments",
+    lastAt: "last activity",
+    lastBy: "by",
+    here: "people here",
+    rows: "rows",
+    columns: "columns",
+    yes: "yes",
+    no: "no",
+  },
 };
