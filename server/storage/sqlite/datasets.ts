@@ -123,8 +123,10 @@ function uploadOf(row: typeof uploads.$inferSelect): StoredUpload {
 }
 
 function datasetOf(row: typeof datasets.$inferSelect): StoredDataset {
+  // how far its review is, is told elsewhere
+  const { state, stateBy, stateAt, approvedVersion, approvedSeal, publishedVersion, ...dataset } = row;
   return {
-    ...row,
+    ...dataset,
     id: DatasetId.parse(row.id),
     space: SpaceId.parse(row.space),
     createdBy: UserId.parse(row.createdBy),

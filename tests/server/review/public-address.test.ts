@@ -58,7 +58,7 @@ describe("the public address", () => {
     const page = await answer.text();
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toMatch(/^text\/html/);
-    expect(answer.headers.get("content-security-policy")).toContain("default-src 'self'");
+    expect(answer.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
     expect(answer.headers.get("access-control-allow-origin")).toBeNull();
     expect(page).toContain("&lt;b&gt;Lieux&lt;/b&gt;");
     expect(page).toContain("3\u00a0lignes × 2\u00a0colonnes");
