@@ -1,5 +1,5 @@
-/** Copies a text with one click, and says so; where the browser refuses, says that too. */
-import { Button } from "@mantine/core";
+/** Copies a text with one click, and says so; where the browser refuses, hands it over selected, to copy by hand. */
+import { Button, Popover, TextInput } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
 import { useWords } from "./words.tsx";
@@ -28,26 +28,27 @@ export function CopyButton({ text, label, name, variant = "default", size }: Pro
     }
   }
   return (
-    <>
-      <Button
-        variant={variant}
-        {...(size === undefined ? {} : { size })}
-        leftSection={copied === "copied" ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-        onClick={copy}
-        aria-label={name ?? label}
-      >
-        <span aria-live="polite">{copied === "copied" ? words.copied : label}</span>
-      </Button>
-      {copied === "refused" && (
-        <input
+    <Popover opened={copied === "refused"} onDismiss={() => setCopied("not yet")} width={360} trapFocus>
+      <Popover.Target>
+        <Button
+          variant={variant}
+          {...(size === undefined ? {} : { size })}
+          leftSection={copied === "copied" ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+          onClick={copy}
+          aria-label={name ?? label}
+        >
+          <span aria-live="polite">{copied === "copied" ? words.copied : label}</span>
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <TextInput
           readOnly
-          // the text to copy by hand, selected
-          ref={(field) => field?.select()}
+          data-autofocus
+          label={words.notCopied}
           value={text}
-          aria-label={words.notCopied}
-          title={words.notCopied}
+          onFocus={(event) => event.currentTarget.select()}
         />
-      )}
-    </>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

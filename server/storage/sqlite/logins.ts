@@ -5,7 +5,7 @@ import { Role } from "#shared/model/roles.ts";
 import type { GuestBelongings, Login, Logins, OneTimeWays } from "../logins.ts";
 import type { Database } from "./database.ts";
 import { loginAccounts, logins, loginVerifications, operators } from "./schema/accounts.ts";
-import { apiTokens, members, spaces } from "./schema/spaces.ts";
+import { apiTokens, invitations, members, spaces } from "./schema/spaces.ts";
 import { stored } from "./stored.ts";
 
 export function createSqliteLogins({ drizzle }: Pick<Database, "drizzle">): Logins {
@@ -66,6 +66,7 @@ export function createSqliteGuestBelongings({ drizzle }: Pick<Database, "drizzle
             return { id: SpaceId.parse(space.id), name: space.name, role: now };
           });
           transaction.update(apiTokens).set({ createdBy: to }).where(eq(apiTokens.createdBy, guest)).run();
+          transaction.update(invitations).set({ createdBy: to }).where(eq(invitations.createdBy, guest)).run();
           transaction.delete(members).where(eq(members.user, guest)).run();
           const [care] = transaction.delete(operators).where(eq(operators.user, guest)).returning().all();
           if (care !== undefined)

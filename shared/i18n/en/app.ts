@@ -95,8 +95,6 @@ export const app: typeof fr = {
     editor: "For the team",
     reviewer: "For the local authority, or whoever reviews",
     copy: "Copy the link",
-    copied: "Link copied",
-    notCopied: "Select the link and copy it yourself: the browser refused.",
     members: (n) => `${count(n, "person", "people")} in this space`,
     you: "you",
   },

@@ -99,7 +99,7 @@ export const members: typeof fr = {
     states: { works: "Works", expired: "Expired", used: "Used", revoked: "Withdrawn" },
     copy: "Copy the link",
     copied: "Copied",
-    notCopied: "The browser refuses to copy: select the link and copy it yourself.",
+    notCopied: "The browser refuses to copy: copy this selected text yourself.",
     link: "Link",
     revoke: "Withdraw",
     revokeOf: (who) => `Withdraw the invitation for ${who}`,

@@ -97,8 +97,6 @@ export const app = {
     editor: "Pour l’équipe",
     reviewer: "Pour la collectivité ou la personne qui relit",
     copy: "Copier le lien",
-    copied: "Lien copié",
-    notCopied: "Sélectionnez le lien et copiez-le vous-même\u00a0: le navigateur a refusé.",
     members: (n: number) => `${count(n, "personne", "personnes")} dans cet espace`,
     you: "vous",
   },

@@ -118,7 +118,7 @@ export const members = {
     states,
     copy: "Copier le lien",
     copied: "Copié",
-    notCopied: "Le navigateur refuse de copier\u00a0: sélectionnez le lien et copiez-le vous-même.",
+    notCopied: "Le navigateur refuse de copier\u00a0: copiez vous-même ce texte sélectionné.",
     link: "Lien",
     revoke: "Retirer",
     revokeOf: (who: string) => `Retirer l’invitation pour ${who}`,
