@@ -13,6 +13,7 @@ import style from "../grid.module.css";
 import type { CommentMarks, Remark } from "../grid-props.ts";
 import { totalWidth } from "../interaction/column-layout.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
+import { Padlock } from "./padlock.tsx";
 import { remarkLines } from "./remark-lines.ts";
 import { RenameColumn } from "./rename-column.tsx";
 import { roles } from "./roles.ts";
@@ -86,6 +87,7 @@ export function Header({ model, columns, fields, columnMarks, commentMarks, acti
                       <span className={style.aside}>{words.required}</span>
                     </span>
                   )}
+                  <Padlock model={model} column={id} />
                   <ColumnMark mark={reviewed.get(id)} />
                   <ColumnRemarks remarks={marks.columns.get(id)} />
                   <button
