@@ -171,7 +171,7 @@ export function Grid(props: GridProps) {
       <p id={`${id}help`} className={style.aside}>
         {words.help}
       </p>
-      <Whereabouts model={model} sentences={sentences.join(" ")} />
+      <Whereabouts model={model} sentences={sentences.join(" ")} commentMarks={props.commentMarks ?? NO_MARKS} />
       <Notice model={model} />
       <GridMenu model={model} />
     </div>

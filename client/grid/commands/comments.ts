@@ -57,7 +57,7 @@ export const commentColumn: Command = {
 
 export const nextComment: Command = {
   id: "next-comment",
-  part: "row",
+  part: "table",
   changes: false,
   shortcuts: [{ key: "PageDown", alt: true }],
   label: (words) => words.commands.nextComment,
@@ -67,7 +67,7 @@ export const nextComment: Command = {
 
 export const previousComment: Command = {
   id: "previous-comment",
-  part: "row",
+  part: "table",
   changes: false,
   shortcuts: [{ key: "PageUp", alt: true }],
   label: (words) => words.commands.previousComment,

@@ -16,6 +16,9 @@ const PARTS: Readonly<Record<MenuRequest["kind"], readonly Command["part"][]>> =
 /** not keys: the one that opened the menu would close it */
 const OUTSIDE = ["mousedown", "touchstart"];
 
+/** moved up where it would go under the edge of the screen, and never taller than it */
+const IN_SIGHT = { flip: true, shift: { crossAxis: true, padding: 8 } };
+
 export function GridMenu({ model }: { readonly model: GridModel }) {
   const words = useWords().grid;
   const request = useStore(model.menu);
@@ -30,6 +33,7 @@ export function GridMenu({ model }: { readonly model: GridModel }) {
       onClose={close}
       position="bottom-start"
       offset={2}
+      middlewares={IN_SIGHT}
       shadow="md"
       returnFocus={false}
       clickOutsideEvents={OUTSIDE}
@@ -37,7 +41,7 @@ export function GridMenu({ model }: { readonly model: GridModel }) {
       <Menu.Target>
         <span style={{ position: "fixed", left: request.x, top: request.y, width: 0, height: 0 }} />
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown mah="calc(100dvh - 16px)" style={{ overflowY: "auto" }}>
         {PARTS[request.kind].map((part, i) => (
           <Fragment key={part}>
             {i > 0 && <Menu.Divider />}

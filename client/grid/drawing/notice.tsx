@@ -1,8 +1,10 @@
 /** What the grid has to say: one sentence at a time, shown for a while and read aloud politely; and where one is, for screen readers. */
 
+import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
 import style from "../grid.module.css";
+import type { CommentMarks } from "../grid-props.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { countOf } from "../interaction/selection.ts";
 import { roles } from "./roles.ts";
@@ -20,14 +22,22 @@ export function Notice({ model }: { readonly model: GridModel }) {
   );
 }
 
-export function Whereabouts({ model, sentences }: { readonly model: GridModel; readonly sentences: string }) {
-  const words = useWords().grid;
+interface WhereaboutsProps {
+  readonly model: GridModel;
+  readonly sentences: string;
+  readonly commentMarks: Store<CommentMarks>;
+}
+
+export function Whereabouts({ model, sentences, commentMarks }: WhereaboutsProps) {
+  const { grid: words, comments } = useWords();
+  const marks = useStore(commentMarks);
   const { table } = model.collaboration;
   useStore(model.selection);
   const point = model.point();
   const { rows, columns } = countOf(model.bounds());
   const column = point && table.columns[point.column];
   let text = "";
+  let said = "";
   if (point && column) {
     const name = column.name || words.untitled;
     if (point.row < 0) text = words.movedToHeader(name);
@@ -35,9 +45,22 @@ export function Whereabouts({ model, sentences }: { readonly model: GridModel; r
     else if (rows * columns > 1) text = words.selected(rows, columns);
     else text = words.moved(name, point.row + 1, table.text(table.handleAt(point.row), column.id));
   }
+  const active = model.activeCell();
+  if (active && rows * columns === 1) {
+    const row = table.idOf(active.row);
+    const threads = marks.rows.get(row)?.length ?? 0;
+    const suggestions = marks.cells.get(row)?.get(active.column)?.suggestions ?? [];
+    said = [
+      threads > 0 ? words.comments(threads) : "",
+      ...suggestions.map(({ by, text: value }) =>
+        value === "" ? comments.suggestsNothing(by) : comments.suggests(by, value),
+      ),
+    ].join(" ");
+  }
   return (
     <div className={style.aside} aria-live="polite" data-part="whereabouts">
       {text} {sentences}
+      {said !== "" && ` ${said}`}
     </div>
   );
 }

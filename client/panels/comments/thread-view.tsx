@@ -56,7 +56,7 @@ export function ThreadView({ here, thread, placeKnown, sought }: Props) {
       {here.mayComment && !replying && (
         <div className={styles.actions}>
           <Button size="compact-sm" variant="subtle" onClick={() => setReplying(true)}>
-            {thread.waiting === null ? comments.reply : words.comments.answer}
+            {comments.reply}
           </Button>
           <Button size="compact-sm" variant="subtle" loading={resolving.isPending} onClick={() => resolving.mutate()}>
             {thread.resolved ? comments.reopen : comments.resolve}

@@ -32,7 +32,6 @@ export const comments: typeof french = {
   keptRow: "What it held",
   blank: "empty",
   untitled: "untitled",
-  format: "**bold**, *italic*, `code`, lists, links. @ to name someone.",
   isQuestion: "This is a question to the reviewer",
   question: "Question",
   suggestion: "Suggestion",
@@ -105,6 +104,4 @@ export const comments: typeof french = {
   undoDecision: "Take this decision back",
   cellLocked: "This cell is locked: the owner can accept.",
   suggestedAndAccepted: (by, name) => `Suggested by ${by}, accepted by ${name}`,
-  reply: "Reply",
-  answer: "Answer the question",
 };

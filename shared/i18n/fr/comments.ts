@@ -31,7 +31,6 @@ export const comments = {
   keptRow: "Ce qu’elle contenait",
   blank: "vide",
   untitled: "sans titre",
-  format: "**gras**, *italique*, `code`, listes, liens. @ pour nommer quelqu’un.",
   isQuestion: "C’est une question à la référente ou au référent",
   question: "Question",
   suggestion: "Suggestion",
@@ -104,6 +103,4 @@ export const comments = {
   undoDecision: "Revenir sur cette décision",
   cellLocked: "Cette cellule est verrouillée\u00a0: la personne propriétaire peut accepter.",
   suggestedAndAccepted: (by: string, name: string) => `Suggéré par ${by}, accepté par ${name}`,
-  reply: "Répondre",
-  answer: "Répondre à la question",
 };
