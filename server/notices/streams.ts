@@ -15,11 +15,11 @@ import { presentNotices } from "./present-notices.ts";
 /** ms between signs of life: less than what proxies close silent connections after (60 s) */
 const HEARTBEAT = 25_000;
 /** streams of one person; one more closes the oldest */
-export const STREAMS_PER_PERSON = 8;
+const STREAMS_PER_PERSON = 8;
 /** notices sent to who was away; the list has the others */
 const CAUGHT_UP = 50;
 
-export interface NoticeReader {
+interface NoticeReader {
   /** `id` null: the event carries none */
   send(event: NoticeEvent, id: number | null): void;
   /** a sign of life that says nothing */

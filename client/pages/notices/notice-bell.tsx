@@ -27,7 +27,16 @@ export function NoticeBell() {
     [queries, words],
   );
   return (
-    <Popover position="bottom-end" opened={opened} onChange={setOpened} trapFocus returnFocus shadow="md" radius="md">
+    <Popover
+      width="min(400px, calc(100vw - 16px))"
+      position="bottom-end"
+      opened={opened}
+      onChange={setOpened}
+      trapFocus
+      returnFocus
+      shadow="md"
+      radius="md"
+    >
       <Popover.Target>
         <ActionIcon
           size="lg"
