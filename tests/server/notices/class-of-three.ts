@@ -20,7 +20,7 @@ export interface ClassOfThree {
 
 export async function openClass(overrides: Overrides = {}): Promise<ClassOfThree> {
   const server = await startServer(overrides);
-  const [owner, editor, reviewer] = [1, 2, 3].map(() => createVisitor(server.address)) as [Visitor, Visitor, Visitor];
+  const [owner, editor, reviewer] = [1, 2, 3].map(() => createVisitor(server.listening)) as [Visitor, Visitor, Visitor];
   const space = await owner.createSpace("Lens", "Ana");
   await editor.join(space.links?.editor ?? "", "Karim");
   await reviewer.join(space.links?.reviewer ?? "", "Mme Dupont");

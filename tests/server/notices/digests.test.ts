@@ -1,8 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { createSmtpMailer } from "#server/mail/smtp-mailer.ts";
 import { startDigests } from "#server/notices/digests.ts";
@@ -18,60 +15,10 @@ import { createSqliteSpaces } from "#server/storage/sqlite/spaces.ts";
 import { DatasetId, SpaceId, ThreadId, UserId } from "#shared/model/ids.ts";
 import { createHandClock } from "../../support/hand-clock.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { openPostOffice } from "./post-office.ts";
 
 const HOUR = 60 * 60_000;
 const SECRET = randomBytes(32);
-
-/** A mail server on this computer: what it took, and whether it takes anything. */
-async function openPostOffice() {
-  const letters: string[] = [];
-  const waiting = new Set<() => void>();
-  let attempts = 0;
-  let open = true;
-  const tell = () => {
-    for (const look of waiting) look();
-  };
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onRcptTo(_, __, done) {
-      attempts++;
-      done(open ? null : new Error("come back later"));
-      tell();
-    },
-    onData(stream, _, done) {
-      const pieces: Buffer[] = [];
-      stream.on("data", (piece: Buffer) => pieces.push(piece));
-      stream.on("end", () => {
-        letters.push(Buffer.concat(pieces).toString());
-        done();
-        tell();
-      });
-    },
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server.server, "listening");
-  const until = (condition: () => boolean) =>
-    new Promise<void>((resolve) => {
-      const look = () => {
-        if (!condition()) return;
-        waiting.delete(look);
-        resolve();
-      };
-      waiting.add(look);
-      look();
-    });
-  return {
-    url: new URL(`smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`),
-    letters,
-    attempts: () => attempts,
-    until,
-    open: (is: boolean) => {
-      open = is;
-    },
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
-}
 
 describe("digests by e-mail", () => {
   let post: Awaited<ReturnType<typeof openPostOffice>>;
