@@ -1,5 +1,6 @@
 /** The HTTP side, whole: who may ask, every route, its description, the built client, and where errors end. */
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { compress } from "hono/compress";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { limitCommands } from "./attempts.ts";
@@ -27,6 +28,7 @@ import { metricsRoutes } from "./routes/metrics.ts";
 import { noticesRoutes } from "./routes/notices.ts";
 import { operatorRoutes } from "./routes/operator.ts";
 import { overviewRoutes } from "./routes/overview.ts";
+import { personalDataRoutes } from "./routes/personal-data.ts";
 import { openToOtherSites, publicRoutes } from "./routes/public.ts";
 import { questionsRoutes } from "./routes/questions.ts";
 import { samplesRoutes } from "./routes/samples.ts";
@@ -50,6 +52,7 @@ export const API = "/api/v1";
 const ROUTES = [
   meRoutes,
   overviewRoutes,
+  personalDataRoutes,
   signInRoutes,
   accountRoutes,
   operatorRoutes,
@@ -106,6 +109,10 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
   });
   app.on("POST", [`${API}/spaces`, `${API}/invitations/:token/accept`], arrivals);
   app.on("POST", [`${API}/account/*`, `${API}/operator`], limitCommands(parts));
+  // a bucket of its own: links are tried by whoever has none
+  const { arrivalsPerMinute: perMinute, behindProxy } = settings;
+  const lookups = limitRate({ perMinute, addressOf: (c) => clientAddress(c, behindProxy), now });
+  app.on("GET", `${API}/invitations/:token`, lookups);
   app.use(`${API}/*`, async (c, next) => {
     await next();
     // answers are about one person at one moment
@@ -116,6 +123,18 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
     requireJson(limits.schemaBytes * JSON_ROOM, (path) => /\/(uploads|updates|unsubscribe\/[^/]+)$/.test(path)),
   );
   app.use(`${API}/*`, knowUser(parts));
+  // what costs the server most, of each account
+  const ofAccount = (c: Context<Env>) => c.get("user")?.id ?? clientAddress(c, behindProxy);
+  app.on(
+    "POST",
+    [`${API}/spaces/:space/uploads`, `${API}/spaces/:space/samples`, `${API}/uploads/:upload/import`],
+    limitRate({ perMinute, addressOf: ofAccount, now }),
+  );
+  app.on(
+    "GET",
+    [`${API}/datasets/:dataset/export.csv`, `${API}/datasets/:dataset/original`, `${API}/datasets/:dataset/versions/:version/*`],
+    limitRate({ perMinute, addressOf: ofAccount, now }),
+  );
 
   for (const routes of ROUTES) app.route(API, routes(parts));
   app.route("/", healthRoutes(parts));

@@ -68,7 +68,7 @@ describe("what an owner locks", () => {
     await malo.getByText(locks.tableLocked).first().waitFor();
     await cell(malo, 1, 1).click();
     await malo.keyboard.type("x");
-    await malo.getByText(/Inès a verrouillé ce tableau/).last().waitFor();
+    await malo.locator('[data-part="notice"]').getByText(/Inès a verrouillé ce tableau/).waitFor();
     await shot("locked-table");
     await ines.getByRole("button", { name: locks.unlockTable }).click();
     await malo.getByText(locks.tableLocked).first().waitFor({ state: "detached" });

@@ -87,13 +87,13 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
         event.preventDefault();
         if (!model.collaboration.mayEdit) {
           copy(model, event.clipboardData);
-          model.say(words.readOnly);
+          model.say(model.whyClosed(null) ?? words.readOnly);
         } else cut(model, event.clipboardData);
       }}
       onPaste={(event) => {
         if (model.editing.cell.get()) return;
         event.preventDefault();
-        if (!model.collaboration.mayEdit) model.say(words.readOnly);
+        if (!model.collaboration.mayEdit) model.say(model.whyClosed(null) ?? words.readOnly);
         else paste(model, event.clipboardData.getData("text/plain"));
       }}
     />

@@ -158,7 +158,7 @@ function beforeText(grid: GridModel, event: KeyboardEvent): void {
   const point = grid.point();
   if (!grid.collaboration.mayEdit) {
     event.preventDefault();
-    grid.say(grid.words.readOnly);
+    grid.say(grid.whyClosed(null) ?? grid.words.readOnly);
   } else if (!grid.activeCell()) event.preventDefault();
   else if (point) grid.viewport.reveal(point);
 }
