@@ -2,7 +2,7 @@
  * What a thread was about stays readable when its row or column is deleted: its titles and texts are kept with it, as they last were,
  * and forgotten when it is given back. Kept when the deletion is recorded; what a crash came in between of, when the table is next loaded.
  */
-import type { KeptCell, StoredThread, Threads } from "#server/storage/review.ts";
+import type { KeptCell, ThreadPlace, Threads } from "#server/storage/review.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
 import type { Logger } from "#server/sync/logger.ts";
 import type { RecordedGesture, RoomFollower } from "#server/sync/room-follower.ts";
@@ -15,7 +15,7 @@ export interface KeptRows extends RoomFollower {
 }
 
 export function createKeptRows(parts: {
-  readonly threads: Pick<Threads, "of" | "change" | "places">;
+  readonly threads: Pick<Threads, "places" | "change">;
   readonly live: () => Pick<LiveDatasets, "read" | "notify">;
   readonly logger: Logger;
 }): KeptRows {
@@ -38,7 +38,8 @@ export function createKeptRows(parts: {
     );
 
   const keep = async (dataset: DatasetId): Promise<void> => {
-    const threads = (await parts.threads.of(dataset)).filter(({ row, column }) => row !== null || column !== null);
+    const places = await parts.threads.places(dataset);
+    const threads = places.filter(({ row, column }) => row !== null || column !== null);
     if (threads.length === 0) return;
     const kept = await parts.live().read(dataset, ({ table }) => {
       const view = viewOf(table);
@@ -72,7 +73,7 @@ function comeOrGone({ traces }: RecordedGesture): string[] {
 }
 
 /** null: it is there. "as-it-is": the table does not know the row, what was kept before is all there is. */
-function keptRowOf({ row, column }: StoredThread, view: TableView): readonly KeptCell[] | null | "as-it-is" {
+function keptRowOf({ row, column }: ThreadPlace, view: TableView): readonly KeptCell[] | null | "as-it-is" {
   const handle = row === null ? undefined : view.handleOf(row);
   if (row !== null && handle === undefined) return "as-it-is";
   if (handle !== undefined && view.isDeleted(handle)) {

@@ -31,6 +31,8 @@ export interface StoredThread {
   readonly keptRow: readonly KeptCell[] | null;
 }
 
+export type ThreadPlace = Pick<StoredThread, "id" | "row" | "column" | "keptRow">;
+
 export interface StoredReaction {
   readonly user: UserId;
   readonly emoji: Emoji;
@@ -71,8 +73,8 @@ export interface Threads {
   find(id: ThreadId): Promise<ThreadWithComments | null>;
   /** oldest first */
   of(dataset: DatasetId): Promise<readonly ThreadWithComments[]>;
-  /** what the threads of a dataset are about */
-  places(dataset: DatasetId): Promise<readonly Pick<StoredThread, "row" | "column">[]>;
+  /** what the threads of a dataset are about, oldest first */
+  places(dataset: DatasetId): Promise<readonly ThreadPlace[]>;
   /** the questions of these datasets, resolved or not, oldest first */
   questions(datasets: readonly DatasetId[]): Promise<readonly ThreadWithComments[]>;
   /** does nothing when there is no such thread */

@@ -2,7 +2,7 @@
 import type { CellRemarks, CommentMarks, Remark } from "#client/grid/grid-props.ts";
 import { plainText } from "#shared/comments/plain-text.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
-import type { Thread } from "#shared/wire/comments.ts";
+import type { Comment, Thread } from "#shared/wire/comments.ts";
 
 /** characters of a comment that a hover shows */
 const BEGINNING = 160;
@@ -20,7 +20,7 @@ export function marksOf(threads: readonly Thread[]): CommentMarks {
   for (const { row, column, resolved, value, outcome, comments } of threads) {
     const first = comments.find(({ deleted }) => !deleted);
     if (resolved || first === undefined) continue;
-    const remark = { by: first.author.name, text: beginning(plainText(first.text) || (value ?? "")) };
+    const remark = { by: first.author.name, text: beginning(plainOf(first) || (value ?? "")) };
     if (row !== null) rows.set(row, [...(rows.get(row) ?? []), remark]);
     if (row !== null && column !== null) {
       const ofRow = cells.get(row) ?? new Map<ColumnId, { comments: Remark[]; suggestions: Remark[] }>();
@@ -35,6 +35,17 @@ export function marksOf(threads: readonly Thread[]): CommentMarks {
     if (row === null && column !== null) columns.set(column, [...(columns.get(column) ?? []), remark]);
   }
   return { rows, cells, columns };
+}
+
+/** a comment that did not change is the same object, and is not read again */
+const READ = new WeakMap<Comment, string>();
+
+function plainOf(comment: Comment): string {
+  const known = READ.get(comment);
+  if (known !== undefined) return known;
+  const text = plainText(comment.text);
+  READ.set(comment, text);
+  return text;
 }
 
 function beginning(text: string): string {

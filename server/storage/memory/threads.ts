@@ -15,7 +15,10 @@ export function createMemoryThreads(): { threads: Threads; comments: Comments } 
     open: async (thread, first) => void kept.set(thread.id, { ...thread, comments: [first] }),
     find: async (id) => kept.get(id) ?? null,
     of: async (dataset) => oldestFirst().filter((thread) => thread.dataset === dataset),
-    places: async (dataset) => oldestFirst().filter((thread) => thread.dataset === dataset),
+    places: async (dataset) =>
+      oldestFirst()
+        .filter((thread) => thread.dataset === dataset)
+        .map(({ id, row, column, keptRow }) => ({ id, row, column, keptRow })),
     questions: async (datasets) =>
       oldestFirst().filter((thread) => thread.kind === "question" && datasets.includes(thread.dataset)),
     change: async (id, change) => {

@@ -9,6 +9,7 @@ import type {
   StoredReaction,
   StoredThread,
   ThreadChange,
+  ThreadPlace,
   Threads,
   ThreadWithComments,
 } from "../review.ts";
@@ -41,11 +42,12 @@ export function createSqliteThreads({ drizzle }: Pick<Database, "drizzle">): Thr
     places: (dataset) =>
       stored(() =>
         drizzle
-          .select({ row: threads.row, column: threads.column })
+          .select({ id: threads.id, row: threads.row, column: threads.column, keptRow: threads.keptRow })
           .from(threads)
           .where(eq(threads.dataset, dataset))
+          .orderBy(asc(threads.openedAt), asc(threads.id))
           .all()
-          .map(anchorOf),
+          .map(placeOf),
       ),
     questions: (datasets) =>
       stored(() => read(drizzle, and(inArray(threads.dataset, [...datasets]), eq(threads.kind, "question")))),
@@ -180,19 +182,19 @@ function keptRowText(keptRow: StoredThread["keptRow"]): string | null {
 function threadOf(row: typeof threads.$inferSelect): StoredThread {
   const { kind, resolved, openedAt, value, was, outcome, decidedAt } = row;
   return {
-    id: ThreadId.parse(row.id),
+    ...placeOf(row),
     dataset: DatasetId.parse(row.dataset),
-    ...anchorOf(row),
     ...{ kind, resolved, openedAt, value, was, outcome, decidedAt },
     decidedBy: row.decidedBy === null ? null : UserId.parse(row.decidedBy),
-    keptRow: row.keptRow === null ? null : KeptRow.parse(JSON.parse(row.keptRow)),
   };
 }
 
-function anchorOf({ row, column }: { readonly row: string | null; readonly column: string | null }) {
+function placeOf(row: Pick<typeof threads.$inferSelect, "id" | "row" | "column" | "keptRow">): ThreadPlace {
   return {
-    row: row === null ? null : RowId.parse(row),
-    column: column === null ? null : ColumnId.parse(column),
+    id: ThreadId.parse(row.id),
+    row: row.row === null ? null : RowId.parse(row.row),
+    column: row.column === null ? null : ColumnId.parse(row.column),
+    keptRow: row.keptRow === null ? null : KeptRow.parse(JSON.parse(row.keptRow)),
   };
 }
 
