@@ -104,7 +104,6 @@ export const approval = {
     reasonMissing: "Write the reason: it will be kept with your name.",
     remaining: (n: number) =>
       `${count(n, "row is not settled", "rows are not settled")}: to check, in question, or changed since approved.`,
-    more: (n: number) => `and ${count(n, "other change", "other changes")}`,
   },
 
   publication: {
@@ -120,7 +119,6 @@ export const approval = {
     copy: "Copy the address of the file",
     copied: "Address copied",
     notCopied: "The browser refused to copy: select the address yourself.",
-    takeBack: "Take the publication back",
     takeBackHint: "The public address will give nothing any more. The table and its versions stay.",
   },
 
@@ -159,7 +157,6 @@ export const approval = {
     noneOf: "No row of this kind.",
     by: (who: string, when: string) => `${who}, ${when}`,
     more: (n: number) => `and ${count(n, "other row", "other rows")}`,
-    notMarked: "The mark was not set.",
     blankRow: "(blank)",
   },
 

@@ -106,7 +106,6 @@ export const approval = {
     reasonMissing: "Écrivez le motif\u00a0: il sera gardé avec votre nom.",
     remaining: (n: number) =>
       `${count(n, "ligne n’est pas réglée", "lignes ne sont pas réglées")}\u00a0: à vérifier, en question ou modifiée depuis sa validation.`,
-    more: (n: number) => `et ${count(n, "autre changement", "autres changements")}`,
   },
 
   publication: {
@@ -122,7 +121,6 @@ export const approval = {
     copy: "Copier l’adresse du fichier",
     copied: "Adresse copiée",
     notCopied: "Le navigateur a refusé de copier\u00a0: sélectionnez l’adresse vous-même.",
-    takeBack: "Retirer la publication",
     takeBackHint: "L’adresse publique ne donnera plus rien. Le tableau et ses versions restent.",
   },
 
@@ -161,7 +159,6 @@ export const approval = {
     noneOf: "Aucune ligne de ce genre.",
     by: (who: string, when: string) => `${who}, ${when}`,
     more: (n: number) => `et ${count(n, "autre ligne", "autres lignes")}`,
-    notMarked: "La marque n’a pas été posée.",
     blankRow: "(vide)",
   },
 
