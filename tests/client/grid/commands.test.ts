@@ -22,11 +22,16 @@ function open(options: { rows?: number; columns?: number; mayEdit?: boolean } = 
   const { mine } = openPair({ rows: 5, columns: 3, mayEdit: true, schema: false, ...options });
   const comments: string[] = [];
   const histories: string[] = [];
-  const grid = createGridModel(mine, WORDS.fr.grid, { words: WORDS.fr.locks, when: (at) => at }, {
-    onSelection: () => undefined,
-    onComment: (row) => comments.push(row),
-    onHistory: (of) => histories.push(of),
-  });
+  const grid = createGridModel(
+    mine,
+    WORDS.fr.grid,
+    { words: WORDS.fr.locks, when: (at) => at },
+    {
+      onSelection: () => undefined,
+      onComment: (row) => comments.push(row),
+      onHistory: (of) => histories.push(of),
+    },
+  );
   grid.start();
   return {
     grid,
@@ -84,6 +89,7 @@ describe("rows", () => {
     );
     expect(labels).toEqual([
       "Comment on the row",
+      "Review this row",
       "History of this row",
       "Insert 3 rows above",
       "Insert 3 rows below",
