@@ -132,7 +132,11 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
   );
   app.on(
     "GET",
-    [`${API}/datasets/:dataset/export.csv`, `${API}/datasets/:dataset/original`, `${API}/datasets/:dataset/versions/:version/*`],
+    [
+      `${API}/datasets/:dataset/export.csv`,
+      `${API}/datasets/:dataset/original`,
+      `${API}/datasets/:dataset/versions/:version/*`,
+    ],
     limitRate({ perMinute, addressOf: ofAccount, now }),
   );
 

@@ -1,4 +1,5 @@
 /** Use case of questions: the answer, with the value it gives to its cell. */
+import { lockOn } from "#shared/access/locks.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { ThreadId } from "#shared/model/ids.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
@@ -31,10 +32,12 @@ export async function answerQuestion(
     if (became === "suggestion") {
       await openThread(parts, acting, { row, column, kind: "suggestion", value: value.text, text });
     } else {
-      await parts.live.edit(dataset.id, acting.user.id, ({ table }, origin) => {
+      await parts.live.edit(dataset.id, acting.user.id, ({ table, locks }, origin) => {
         const handle = table.handleOf(row);
         if (handle === undefined || table.isDeleted(handle)) throw new ProblemError("row-not-found");
         if (!table.columns.some((known) => known.id === column)) throw new ProblemError("column-not-found");
+        // locked since the question was shown
+        if (lockOn(role, locks, column) !== null) throw new ProblemError("locked");
         const now = table.text(handle, column);
         // already there: nothing to write, and nothing to be surprised by
         if (now === value.text) return;

@@ -46,7 +46,8 @@ describe.each([
     const [mine, planted] = await Promise.all(
       [0, 1].map(async () => /tablee_session=([^;]+)/.exec((await createSpace()).headers.get("set-cookie") ?? "")?.[1]),
     );
-    const person = async (cookie: string) => (await (await ask("/api/v1/me", { headers: { cookie } })).json()).person.id;
+    const person = async (cookie: string) =>
+      (await (await ask("/api/v1/me", { headers: { cookie } })).json()).person.id;
     const both = `tablee_session=${planted}; __Host-tablee_session=${mine}`;
     expect(await person(both)).toBe(await person(`__Host-tablee_session=${mine}`));
   });

@@ -166,7 +166,18 @@ async function furnish(owner: Visitor, space: string, token: string, member: str
   const program = { name: "carte", role: "editor", expiresAt: inADay() };
   const apiToken = MadeApiToken.parse(await owner.done("POST", `/spaces/${space}/tokens`, program)).line.id;
   const version = versions[0]?.id ?? "";
-  const made = { thread: thread.id, comments, question, suggestion, version, spares, token, member, invitation, apiToken };
+  const made = {
+    thread: thread.id,
+    comments,
+    question,
+    suggestion,
+    version,
+    spares,
+    token,
+    member,
+    invitation,
+    apiToken,
+  };
   return { space, dataset, upload: preview.id, ...made };
 }
 

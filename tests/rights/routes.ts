@@ -51,6 +51,13 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
   "GET /spaces/{space}": [({ space }) => ({ path: `/spaces/${space}` }), READERS],
   "GET /me": [() => ({ path: "/me" }), SIGNED_IN],
   "PATCH /me": [() => ({ path: "/me", body: { name: "P" } }), SIGNED_IN],
+  "GET /me/data": [() => ({ path: "/me/data" }), SIGNED_IN],
+  "GET /me/data/erasure": [() => ({ path: "/me/data/erasure" }), SIGNED_IN],
+  // confirmed by a name that is nobody's
+  "POST /me/data/erasure": [
+    () => ({ path: "/me/data/erasure", body: { name: "nobody" } }),
+    [409, 409, 409, 409, 409, 401],
+  ],
   "GET /me/overview": [() => ({ path: "/me/overview" }), SIGNED_IN],
   "GET /invitations/{token}": [({ token }) => ({ path: `/invitations/${token}` }), EVERYONE],
   "POST /spaces/{space}/uploads": [

@@ -51,7 +51,10 @@ export function describeSocket(house: () => House): void {
   it("opens for members alone, and says to the others only what their clients need to stop", async () => {
     for (const actor of house().actors) {
       const socket = await connect(actor);
-      const first = await Promise.race([socket.next(MESSAGE.sync).then(() => 0), socket.closed.then(({ code }) => code)]);
+      const first = await Promise.race([
+        socket.next(MESSAGE.sync).then(() => 0),
+        socket.closed.then(({ code }) => code),
+      ]);
       const expected = actor.kind === "nobody" || actor.kind === "stranger" ? SHUT[actor.kind] : 0;
       expect([actor.name, first]).toEqual([actor.name, expected]);
       if (first !== 0) expect(socket.frames).toEqual([]);
