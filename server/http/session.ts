@@ -59,7 +59,10 @@ function giveCookie(c: Context<Env>, token: string, settings: HttpSettings): voi
 }
 
 /** What is said here travels over TLS. */
-export function isSecure(c: Context<Env>, { publicUrl, behindProxy, secure }: Pick<HttpSettings, "publicUrl" | "behindProxy" | "secure">): boolean {
+export function isSecure(
+  c: Context<Env>,
+  { publicUrl, behindProxy, secure }: Pick<HttpSettings, "publicUrl" | "behindProxy" | "secure">,
+): boolean {
   if (secure) return true;
   if (publicUrl !== null) return publicUrl.protocol === "https:";
   return behindProxy && c.req.header("x-forwarded-proto") === "https";
