@@ -51,7 +51,8 @@ export function staticClient(folder: string): MiddlewareHandler<Env> {
       // never the same twice: what asks for it anew must get the nonce of its own answer
       const html = (await file.read("identity")).toString("utf8");
       c.header("Cache-Control", "no-store");
-      return c.html(html.replace(STYLE_NONCE, c.get("styleNonce")), 200);
+      c.header("Content-Type", PAGE);
+      return c.body(html.replace(STYLE_NONCE, c.get("styleNonce")), 200);
     }
     const coding = COMPRESSIBLE.test(file.type) ? codingFor(c.req.header("accept-encoding")) : "identity";
     const body = await file.read(coding);
