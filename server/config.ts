@@ -78,6 +78,7 @@ const VARIABLES = {
   TABLEE_ARRIVALS_PER_MINUTE: count.default(120),
   TABLEE_INVITATION_DAYS: count.default(90),
   TABLEE_NOTICE_DAYS: count.default(90),
+  TABLEE_GUEST_DAYS: count.optional(),
   TABLEE_TLS_CERT: z.string().optional(),
   TABLEE_TLS_KEY: z.string().optional(),
   TABLEE_BACKUPS: z.string().optional(),
@@ -132,6 +133,8 @@ export interface Config {
   readonly invitationDays: number;
   /** how long a notice is kept */
   readonly noticeDays: number;
+  /** after how long a guest who does not come any more is forgotten; null: never */
+  readonly guestDays: number | null;
   /** null: plain HTTP */
   readonly tls: CertificateFiles | null;
   /** `folder`: absolute path; null when none are made by themselves */
@@ -208,6 +211,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     arrivalsPerMinute: values.TABLEE_ARRIVALS_PER_MINUTE,
     invitationDays: values.TABLEE_INVITATION_DAYS,
     noticeDays: values.TABLEE_NOTICE_DAYS,
+    guestDays: values.TABLEE_GUEST_DAYS ?? null,
     tls: tlsOf(values.TABLEE_TLS_CERT, values.TABLEE_TLS_KEY),
     backups:
       values.TABLEE_BACKUPS === "off"

@@ -26,6 +26,7 @@ import { createAudit } from "./people/audit.ts";
 import { createIdentify } from "./people/identify.ts";
 import { createInvitationTokens } from "./people/invitation-tokens.ts";
 import { locksOf } from "./people/locks.ts";
+import { forgetGuestsDaily } from "./people/personal-data.ts";
 import { createSeen } from "./people/seen.ts";
 import { openServerSecret } from "./people/server-secret.ts";
 import { createSignIn } from "./people/sign-in.ts";
@@ -49,6 +50,7 @@ import { createSqliteMembers } from "./storage/sqlite/members.ts";
 import { createSqliteChoices, createSqliteDigestShelf, createSqliteNotices } from "./storage/sqlite/notices.ts";
 import { createSqliteOutlines } from "./storage/sqlite/outlines.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
+import { createSqlitePersonalData } from "./storage/sqlite/personal-data.ts";
 import { createSqliteQuestionOrder } from "./storage/sqlite/question-order.ts";
 import { createSqliteSizes } from "./storage/sqlite/sizes.ts";
 import { createSqliteSpaces } from "./storage/sqlite/spaces.ts";
@@ -113,6 +115,10 @@ export async function openEngine(
     });
     const sizes = createSqliteSizes(database);
     const stopPurging = purgeTrashDaily(parts, (error) => log.warn({ err: error }, "the trash was not emptied"));
+    const stopForgetting =
+      config.guestDays === null
+        ? null
+        : forgetGuestsDaily(parts, config.guestDays, (error) => log.warn({ err: error }, "guests were not forgotten"));
     return {
       fetch: createApp(parts).fetch,
       readiness: readiness.now,
@@ -139,6 +145,7 @@ export async function openEngine(
       },
       close: async () => {
         await stopPurging();
+        await stopForgetting?.();
         // the figures are read in the rooms
         await counter.flush();
         await keptRows.settle();
@@ -262,6 +269,8 @@ function createParts(
     marks: createSqliteMarks(database),
     spotChecks: createSqliteSpotChecks(database),
     outlines: createSqliteOutlines(database),
+    personalData: createSqlitePersonalData(database),
+    closeStreams: (user) => notices.side.noticeStreams.close(user),
     publishedFiles: createPublishedFiles(join(config.dataFolder, PUBLISHED_FOLDER), {
       versions,
       versionPoints,

@@ -1,6 +1,7 @@
 /** One way to speak to the API: what is sent and what is read are parsed, and every failure is a `ApiProblem` or an `Unreachable`. */
 import type { ZodType } from "zod";
 import { PROBLEMS, Problem, type ProblemCode } from "#shared/wire/problem.ts";
+import { parseNamed } from "./former-members.ts";
 
 export const API = "/api/v1";
 
@@ -24,7 +25,7 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** Sends `body` as JSON when there is one, and reads the answer as `schema` describes. */
 export async function request<T>(method: Method, path: string, schema: ZodType<T>, body?: unknown): Promise<T> {
   const response = await send(method, path, body);
-  return schema.parse(await response.json());
+  return schema.parse(parseNamed(await response.text()));
 }
 
 /** The body of an answer that is no JSON. */

@@ -2,6 +2,7 @@
  * What I am told, live: one stream for the tab, open while someone listens and the tab can be seen. A browser has six connections to a
  * server (HTTP/1.1): tabs in the background hold none, and on return the stream brings what they missed.
  */
+import { parseNamed } from "#client/api/former-members.ts";
 import { noticeStreamAddress } from "#client/api/notices.ts";
 import { NoticeEvent } from "#shared/wire/notices.ts";
 import type { Store } from "./store.ts";
@@ -28,7 +29,7 @@ function createNoticeFeed(): NoticeFeed {
 
   const hear = (message: MessageEvent<string>) => {
     wait = FIRST_WAIT;
-    const event = NoticeEvent.parse(JSON.parse(message.data));
+    const event = NoticeEvent.parse(parseNamed(message.data));
     if (event.kind === "notice") last = event.notice.id;
     if (event.kind !== "thread") unread.set(event.unread);
     for (const listener of [...listeners]) listener(event);

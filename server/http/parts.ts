@@ -15,14 +15,15 @@ import type { Access } from "#server/people/access.ts";
 import type { Audit, AuditParts } from "#server/people/audit.ts";
 import type { InvitationsParts } from "#server/people/invitations.ts";
 import type { LocksParts } from "#server/people/locks.ts";
+import type { PersonalDataParts } from "#server/people/personal-data.ts";
 import type { SignIn } from "#server/people/sign-in.ts";
 import type { Tickets } from "#server/people/tickets.ts";
 import type { WhoAsksParts } from "#server/people/who-asks.ts";
 import type { ApprovalParts } from "#server/review/approval.ts";
 import type { MarksParts } from "#server/review/marks.ts";
 import type { OverviewParts } from "#server/review/overview.ts";
-import type { SpotChecksParts } from "#server/review/spot-checks.ts";
 import type { QuestionsParts } from "#server/review/questions.ts";
+import type { SpotChecksParts } from "#server/review/spot-checks.ts";
 import type { ReviewParts } from "#server/review/threads.ts";
 import type { Language } from "#shared/i18n/words.ts";
 import type { ProblemError } from "#shared/wire/problem.ts";
@@ -55,6 +56,7 @@ export interface HttpParts
     MarksParts,
     SpotChecksParts,
     OverviewParts,
+    PersonalDataParts,
     NoticesParts,
     NoticesSide,
     WhoAsksParts,

@@ -69,7 +69,7 @@ function byDataset(notices: readonly Notice[]): Map<string, Notice[]> {
 function sentenceOf(notice: Notice, language: Language): string {
   const { notices } = WORDS[language];
   const { about, by, kind } = notice;
-  const who = by?.name ?? notices.someone;
+  const who = by?.name || notices.someone;
   if (about.is === "state") {
     const sentence = notices.stateSentence(who, notices.states[about.state]);
     return about.note === null ? sentence : notices.withExcerpt(sentence, about.note);

@@ -7,9 +7,9 @@ import type { Person } from "#shared/wire/http.ts";
 
 const COLOURS = 8;
 
-/** What others see of a user. */
-export function personOf(user: User): Person {
-  return { id: user.id, name: user.name, colour: user.colour };
+/** What others see of a user. Whoever was erased has no name: each reader calls them a former member in their own language. */
+export function personOf({ id, name, colour, erased }: User): Person {
+  return erased === undefined ? { id, name, colour } : { id, name: "", colour, erased };
 }
 
 /** Someone we know by their name alone, in the colour that is rarest among `company`; it is for the caller to keep them. */

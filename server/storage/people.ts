@@ -8,6 +8,8 @@ export interface User {
   readonly colour: number;
   /** ms since 1970 */
   readonly createdAt: number;
+  /** their data was erased: they have no name any more */
+  readonly erased?: true;
 }
 
 /** Contract: a resolved promise means on disk; a rejected one (StorageRefused) that nothing was kept. */

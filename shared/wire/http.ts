@@ -16,7 +16,13 @@ export const Name = z
   .max(LIMITS.nameLength)
   .regex(/^[^\p{Cc}]*$/u);
 
-export const Person = z.object({ id: UserId, name: z.string(), colour: PersonColour });
+/** `erased`: they had their data erased, and are called a former member; their name is empty on the wire. */
+export const Person = z.object({
+  id: UserId,
+  name: z.string(),
+  colour: PersonColour,
+  erased: z.literal(true).optional(),
+});
 export type Person = z.infer<typeof Person>;
 
 export const SpaceSummary = z.object({ id: SpaceId, name: z.string(), role: Role });

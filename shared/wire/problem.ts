@@ -40,6 +40,10 @@ export const PROBLEMS = {
   "member-not-found": { status: 404 },
   /** a space is never without an owner */
   "last-owner": { status: 409 },
+  /** a person who erases their data must first hand on these spaces */
+  "ownership-to-pass": { status: 409 },
+  /** the name typed to confirm is not the one of who is erased */
+  "name-differs": { status: 409 },
   "already-account": { status: 409 },
   "mail-not-configured": { status: 409 },
   /** an edit of a copy that was made before the dataset came back from a backup */

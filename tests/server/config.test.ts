@@ -28,6 +28,7 @@ describe("the configuration", () => {
       arrivalsPerMinute: 120,
       invitationDays: 90,
       noticeDays: 90,
+      guestDays: null,
       tls: null,
       backups: { folder: resolve("./data/backups"), kept: { days: 7, weeks: 4, months: 12 } },
       metrics: "token",

@@ -14,6 +14,7 @@ import { goOnAs } from "./identity.ts";
 import { MyName } from "./my-name.tsx";
 import { NoticeChoices } from "./notice-choices.tsx";
 import { OpenIdButton } from "./open-id-button.tsx";
+import { PersonalData } from "./personal-data.tsx";
 import { SignOutDialog } from "./sign-out-dialog.tsx";
 import { NewAccount } from "./sign-up-form.tsx";
 import { SignedInPlaces } from "./signed-in-places.tsx";
@@ -57,6 +58,9 @@ export function AccountPage() {
       </Section>
       <Section title={words.page.places}>
         <SignedInPlaces />
+      </Section>
+      <Section title={words.data.title}>
+        <PersonalData account={account.data} />
       </Section>
       <Leave account={account.data} />
     </PlainPage>

@@ -61,5 +61,6 @@ export function createSqliteSessions({ drizzle }: Pick<Database, "drizzle">): Se
 }
 
 function userOf(row: typeof users.$inferSelect): User {
-  return { id: UserId.parse(row.id), name: row.name, colour: row.colour, createdAt: row.createdAt };
+  const { name, colour, createdAt, erasedAt } = row;
+  return { id: UserId.parse(row.id), name, colour, createdAt, ...(erasedAt === null ? {} : { erased: true }) };
 }

@@ -170,6 +170,32 @@ export const account = {
     made: (name: string) => `Link of ${name}, valid for two days, once`,
   },
 
+  formerMember: "Former member",
+
+  data: {
+    title: "My personal data",
+    lead: "Everything this server keeps about you: name, address, spaces, sessions, comments, notices, number of edits.",
+    download: "Download my data (JSON)",
+    fileName: "my Tablée data.json",
+    erase: "Erase my data…",
+    dialog: "Erase my data",
+    what: "Your name, address, sessions, tokens and notices are erased at once. You leave all your spaces. This cannot be undone.",
+    stays: "What you edited and wrote stays, under the name “Former member”.",
+    passOn: (spaces: readonly string[]) =>
+      `Others rely on you as the only owner: ${spaces.join(", ")}. First make somebody else an owner, on the Members page.`,
+    lost: (space: string, datasets: number) =>
+      datasets === 0
+        ? `Nobody else is in “${space}”: nobody will be able to open it any more.`
+        : `Nobody else is in “${space}”: ${datasets === 1 ? "its dataset is" : `its ${datasets} datasets are`} destroyed in 30 days. First download what you want to keep.`,
+    waiting: (n: number) =>
+      n === 1
+        ? "1 edit has not left this computer yet: it will be lost."
+        : `${n} edits have not left this computer yet: they will be lost.`,
+    type: (name: string) => `To confirm, type your name: ${name}`,
+    submit: "Erase for good",
+    cancel: "Keep my data",
+  },
+
   welcome: {
     signIn: "Have an account?",
     signInLink: "Sign in",

@@ -5,8 +5,8 @@ import type { AuditLine } from "#shared/wire/audit.ts";
 const roles: Record<Role, string> = { owner: "owner", editor: "editor", reviewer: "reviewer", viewer: "reader" };
 
 export function auditSentence({ actor, entry, member, dataset }: AuditLine): string {
-  const who = actor?.name ?? "The server";
-  const whom = member?.name ?? "a former member";
+  const who = actor === null ? "The server" : actor.erased ? "A former member" : actor.name;
+  const whom = member === null || member.erased ? "a former member" : member.name;
   switch (entry.action) {
     case "space-renamed":
       return `${who} renamed the space: “${entry.from}” → “${entry.to}”.`;
@@ -52,8 +52,10 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
         ? `${who} published “${entry.name}”.`
         : `${who} published “${entry.name}”. Reason given: ${entry.reason}`;
     case "personal-data-exported":
-      return `${who} downloaded the personal data of ${whom}.`;
+      return `${who} downloaded their personal data.`;
     case "person-erased":
-      return `${who} erased the personal data of a member.`;
+      return actor === null
+        ? "The server erased the personal data of somebody who no longer came."
+        : "A member erased their personal data and left the space.";
   }
 }

@@ -56,6 +56,9 @@ export const problems: Words["problems"] = {
     `This invitation link was withdrawn, or replaced by a new one. Ask ${a.ask || "your team"} for the new link.`,
   "member-not-found": () => "This person is no longer in this space. Reload the list of members.",
   "last-owner": () => "A space always keeps at least one owner. Make somebody else an owner first.",
+  "ownership-to-pass": (a) =>
+    `Others rely on you as the only owner: ${a.spaces || "see your spaces"}. First make somebody else an owner, on the Members page of each space.`,
+  "name-differs": () => "This is not your name as it is shown here. Nothing was erased: copy it exactly.",
   "incarnation-changed": () =>
     "This table was restored from a backup. Open it again: what you had not sent is offered back to you.",
   "cell-changed": () => "The cell has changed meanwhile. Look at what it says now, then decide again.",

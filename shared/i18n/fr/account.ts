@@ -173,6 +173,32 @@ export const account = {
     made: (name: string) => `Lien de ${name}, valable deux jours, une seule fois`,
   },
 
+  formerMember: "Ancien membre",
+
+  data: {
+    title: "Mes données personnelles",
+    lead: "Tout ce que ce serveur garde à votre sujet\u00a0: nom, adresse, espaces, connexions, commentaires, avis, nombre de modifications.",
+    download: "Télécharger mes données (JSON)",
+    fileName: "mes données Tablée.json",
+    erase: "Effacer mes données…",
+    dialog: "Effacer mes données",
+    what: "Votre nom, votre adresse, vos connexions, vos jetons et vos avis sont effacés tout de suite. Vous sortez de tous vos espaces. On ne peut pas revenir en arrière.",
+    stays: "Ce que vous avez modifié et écrit reste, sous le nom «\u00a0Ancien membre\u00a0».",
+    passOn: (spaces: readonly string[]) =>
+      `D’autres personnes comptent sur vous comme seul·e responsable\u00a0: ${spaces.join(", ")}. Confiez d’abord ce rôle à quelqu’un, dans la page Membres.`,
+    lost: (space: string, datasets: number) =>
+      datasets === 0
+        ? `Personne d’autre n’est dans «\u00a0${space}\u00a0»\u00a0: plus personne ne pourra l’ouvrir.`
+        : `Personne d’autre n’est dans «\u00a0${space}\u00a0»\u00a0: ${datasets === 1 ? "son jeu de données sera détruit" : `ses ${datasets} jeux de données seront détruits`} dans 30 jours. Téléchargez d’abord ce que vous voulez garder.`,
+    waiting: (n: number) =>
+      n === 1
+        ? "1 modification n’est pas encore partie de cet ordinateur\u00a0: elle sera perdue."
+        : `${n} modifications ne sont pas encore parties de cet ordinateur\u00a0: elles seront perdues.`,
+    type: (name: string) => `Pour confirmer, écrivez votre nom\u00a0: ${name}`,
+    submit: "Effacer définitivement",
+    cancel: "Garder mes données",
+  },
+
   welcome: {
     signIn: "Vous avez un compte\u00a0?",
     signInLink: "Connectez-vous",

@@ -10,8 +10,8 @@ const roles: Record<Role, string> = {
 };
 
 export function auditSentence({ actor, entry, member, dataset }: AuditLine): string {
-  const who = actor?.name ?? "Le serveur";
-  const whom = member?.name ?? "un ancien membre";
+  const who = actor === null ? "Le serveur" : actor.erased ? "Un ancien membre" : actor.name;
+  const whom = member === null || member.erased ? "un ancien membre" : member.name;
   switch (entry.action) {
     case "space-renamed":
       return `${who} a renommé l’espace\u00a0: «\u00a0${entry.from}\u00a0» → «\u00a0${entry.to}\u00a0».`;
@@ -58,8 +58,10 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
         ? `${who} a publié «\u00a0${entry.name}\u00a0».`
         : `${who} a publié «\u00a0${entry.name}\u00a0». Raison écrite\u00a0: ${entry.reason}`;
     case "personal-data-exported":
-      return `${who} a téléchargé les données personnelles de ${whom}.`;
+      return `${who} a téléchargé ses données personnelles.`;
     case "person-erased":
-      return `${who} a effacé les données personnelles d’un membre.`;
+      return actor === null
+        ? "Le serveur a effacé les données personnelles d’une personne qui ne venait plus."
+        : "Un membre a effacé ses données personnelles et quitté l’espace.";
   }
 }

@@ -64,6 +64,10 @@ export const problems: Record<ProblemCode, Sentence> = {
   "member-not-found": () => "Cette personne n’est plus dans cet espace. Rechargez la liste des membres.",
   "last-owner": () =>
     "Un espace garde toujours au moins une personne responsable. Confiez d’abord ce rôle à quelqu’un d’autre.",
+  "ownership-to-pass": (a) =>
+    `D’autres personnes comptent sur vous comme seul·e responsable\u00a0: ${a.spaces || "voyez vos espaces"}. Confiez d’abord ce rôle à quelqu’un, dans la page Membres de chaque espace.`,
+  "name-differs": () =>
+    "Ce n’est pas votre nom tel qu’il est affiché ici. Rien n’a été effacé\u00a0: recopiez-le exactement.",
   "incarnation-changed": () =>
     "Ce tableau a été rétabli depuis une sauvegarde. Ouvrez-le de nouveau : ce que vous n’aviez pas envoyé vous sera proposé.",
   "cell-changed": () => "La cellule a changé entre-temps. Regardez sa valeur actuelle, puis décidez de nouveau.",
