@@ -4,7 +4,6 @@ import { createValue, type Value } from "#client/collab/value.ts";
 import type { RowHandle, TableChange } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
-import type { Lock } from "#shared/wire/locks.ts";
 import type { CellPlace, CommentAsk, GridSelection } from "../grid-props.ts";
 import { createEditing, type Editing } from "./editing.ts";
 import { reanchor, survivingRow } from "./reanchor.ts";
@@ -45,7 +44,7 @@ export interface Listeners {
 /** Words of what is closed to editors, and an instant (ISO 8601) as people say it. */
 export interface Closing {
   readonly words: Words["locks"];
-  when(at: Lock["at"]): string;
+  when(at: string): string;
 }
 
 export interface GridModel {
