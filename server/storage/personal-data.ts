@@ -4,7 +4,7 @@ import type { DatasetId, SpaceId, UserId } from "#shared/model/ids.ts";
 /** Rows of each kind, as plain values; moments are ISO 8601. */
 export type HeldData = Record<string, Record<string, unknown>[]>;
 
-export interface LoneSpace {
+interface LoneSpace {
   readonly id: SpaceId;
   readonly name: string;
   /** those that are not in the trash */

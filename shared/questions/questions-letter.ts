@@ -17,7 +17,10 @@ export function questionsLetter(given: {
   readonly to: string | null;
 }): { readonly subject: string; readonly text: string; readonly short: string } {
   const { questions, space, origin, language, from, to } = given;
-  const { letter } = WORDS[language].questions;
+  const {
+    questions: { letter },
+    account,
+  } = WORDS[language];
   const page = `${origin}/s/${space.id}/questions`;
   const end = [letter.answerAll(page), "", letter.bye(from), ""];
   const text = [
@@ -31,7 +34,7 @@ export function questionsLetter(given: {
       ...(question.cell?.text == null ? [] : [`   ${question.cell.name} : ${question.cell.text || letter.blank}`]),
       ...question.thread.comments
         .filter(({ deleted }) => !deleted)
-        .map(({ author, text: said }) => `   ${author.name} : ${plainText(said)}`),
+        .map(({ author, text: said }) => `   ${author.name || account.formerMember} : ${plainText(said)}`),
       `   ${page}?question=${question.thread.id}`,
     ]),
     "",

@@ -132,7 +132,9 @@ function Questions({ line: { questions } }: CellProps) {
   return (
     <>
       {questions.open}
-      <span className={styles.under}>{words.oldest(sinceWhen(questions.oldest, Date.now(), language))}</span>
+      <span className={styles.under} title={words.columnHints.questions}>
+        {sinceWhen(questions.oldest, Date.now(), language)}
+      </span>
     </>
   );
 }

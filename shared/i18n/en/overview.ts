@@ -6,7 +6,6 @@ function count(n: number, one: string, many: string): string {
 
 export const overview: Words["overview"] = {
   title: "Overview",
-  lead: "All your spaces and their datasets: how far each one is, and what waits for somebody.",
   loading: "Reading your spaces…",
   none: "You are in no space yet. Open one from the home page, or follow the link you were given.",
   nothing: "No dataset matches. Clear the search or choose “All states”.",
@@ -60,7 +59,6 @@ export const overview: Words["overview"] = {
     size: "Rows and columns",
   },
 
-  of: (space) => `in ${space}`,
   spaceSize: (datasets, people) => `${count(datasets, "dataset", "datasets")}, ${count(people, "person", "people")}`,
   steps: { review: "To review", correct: "To rework", publish: "To publish" },
   stepsOf: {
@@ -82,7 +80,6 @@ export const overview: Words["overview"] = {
   rowsOf: (done, of) => `${done.toLocaleString("en-GB")} of ${count(of, "row", "rows")}`,
   toFix: (n) => `${n.toLocaleString("en-GB")}\u00a0to fix`,
   noSchema: "no schema",
-  oldest: (when) => `since: ${when}`,
   whose: (name) => `by ${name}`,
   size: (rows, columns) => `${count(rows, "row", "rows")} × ${columns}`,
   rows: (rows) => count(rows, "row", "rows"),

@@ -8,7 +8,6 @@ function count(n: number, one: string, many: string): string {
 
 export const overview = {
   title: "Vue d’ensemble",
-  lead: "Tous vos espaces et leurs jeux de données\u00a0: où en est chacun, et ce qui attend quelqu’un.",
   loading: "Lecture de vos espaces…",
   none: "Vous n’êtes encore dans aucun espace. Ouvrez-en un depuis l’accueil, ou suivez le lien qu’on vous a donné.",
   nothing: "Aucun jeu de données ne correspond. Effacez la recherche ou choisissez «\u00a0Tous les états\u00a0».",
@@ -62,7 +61,6 @@ export const overview = {
     size: "Lignes et colonnes",
   },
 
-  of: (space: string) => `dans ${space}`,
   spaceSize: (datasets: number, people: number) =>
     `${count(datasets, "jeu de données", "jeux de données")}, ${count(people, "personne", "personnes")}`,
   steps: {
@@ -89,7 +87,6 @@ export const overview = {
   rowsOf: (done: number, of: number) => `${done.toLocaleString("fr-FR")} sur ${count(of, "ligne", "lignes")}`,
   toFix: (n: number) => `${n.toLocaleString("fr-FR")}\u00a0à corriger`,
   noSchema: "pas de schéma",
-  oldest: (when: string) => `depuis\u00a0: ${when}`,
   whose: (name: string) => `par ${name}`,
   size: (rows: number, columns: number) => `${count(rows, "ligne", "lignes")} × ${columns}`,
   rows: (rows: number) => count(rows, "ligne", "lignes"),
