@@ -73,7 +73,7 @@ export function EraseMyDataDialog({ account: { person }, onClose }: Props) {
         <div className={styles.actions}>
           <Button
             type="submit"
-            color="red"
+            color="var(--wrong)"
             disabled={preview.data === undefined || passOn.length > 0}
             loading={erasing.isPending}
           >

@@ -24,7 +24,7 @@ export function PersonalData({ account }: { readonly account: Account }) {
         >
           {words.download}
         </Button>
-        <Button variant="subtle" color="red" onClick={() => setErasing(true)}>
+        <Button variant="subtle" color="var(--wrong)" onClick={() => setErasing(true)}>
           {words.erase}
         </Button>
       </div>

@@ -97,6 +97,18 @@ describe("erasing my data", () => {
     expect(csv.body).toContain("Un ancien membre est entré·e par un lien");
   });
 
+  it("takes the account along: nobody comes in by it any more, and its address is nowhere", async () => {
+    const paul = house.visitor();
+    const [email, password] = ["paul.unique@example.org", "une phrase de passe assez longue"];
+    await paul.done("POST", "/account/sign-up", { name: "Paul", email, password });
+    await paul.done("POST", "/account/sign-in", { email, password });
+    const data = (await paul.done("GET", "/me/data")) as Record<string, unknown>;
+    expect(data).toMatchObject({ logins: [{ email }], waysIn: [{ provider: "credential" }] });
+    expect((await erase(paul, "Paul")).status).toBe(204);
+    expect((await house.visitor().call("POST", "/account/sign-in", { email, password })).status).toBe(401);
+    expect(tracesOf(house.server.dataFolder, email)).toEqual([]);
+  });
+
   it("puts the tables of spaces where nobody else is in the trash, and says so before", async () => {
     const team = await teamOf(house);
     await tableOf(team);
