@@ -48,6 +48,8 @@ function run(command, args, failure) {
     cwd: ROOT,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
+    // where SQLite has to be compiled, on every core
+    env: { npm_config_jobs: "max", ...process.env },
   });
   if (status === 0) return;
   console.error(`${failure}${error ? ` (${error.message})` : ""}`);
