@@ -19,7 +19,10 @@ import {
 } from "./gestures.ts";
 import { openHouse } from "./house.ts";
 
-const FILE = csvFile("mairies.csv", "nom,siret,ville\r\nMairie 1,213,Lens\r\nMairie 2,214,Arras\r\nMairie 3,,Douai\r\n");
+const FILE = csvFile(
+  "mairies.csv",
+  "nom,siret,ville\r\nMairie 1,213,Lens\r\nMairie 2,214,Arras\r\nMairie 3,,Douai\r\n",
+);
 const { locks } = WORDS.fr;
 const folder = process.env.SHOTS;
 
@@ -47,7 +50,10 @@ describe("what an owner locks", () => {
     // typing there says why not, beside it works
     await cell(malo, 1, 2).click();
     await malo.keyboard.type("9");
-    await malo.getByText(/Inès a verrouillé cette colonne/).last().waitFor();
+    await malo
+      .getByText(/Inès a verrouillé cette colonne/)
+      .last()
+      .waitFor();
     await shot("locked-column");
     await typeInto(malo, 1, 3, "Liévin");
     await sees(ines, 1, 3, "Liévin");
@@ -68,7 +74,10 @@ describe("what an owner locks", () => {
     await malo.getByText(locks.tableLocked).first().waitFor();
     await cell(malo, 1, 1).click();
     await malo.keyboard.type("x");
-    await malo.locator('[data-part="notice"]').getByText(/Inès a verrouillé ce tableau/).waitFor();
+    await malo
+      .locator('[data-part="notice"]')
+      .getByText(/Inès a verrouillé ce tableau/)
+      .waitFor();
     await shot("locked-table");
     await ines.getByRole("button", { name: locks.unlockTable }).click();
     await malo.getByText(locks.tableLocked).first().waitFor({ state: "detached" });

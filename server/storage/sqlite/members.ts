@@ -1,5 +1,5 @@
 /** Members of spaces in SQLite. */
-import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { SpaceId, UserId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
 import type { KnownMember, MemberChange, Members } from "../spaces.ts";
@@ -29,7 +29,7 @@ export function createSqliteMembers({ drizzle }: Pick<Database, "drizzle">): Mem
           .select()
           .from(members)
           .where(eq(members.space, space))
-          .orderBy(asc(members.joinedAt), asc(members.user))
+          .orderBy(asc(members.joinedAt), asc(sql`${members}.rowid`))
           .all()
           .map(memberOf),
       ),

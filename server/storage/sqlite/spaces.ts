@@ -1,5 +1,5 @@
 /** Spaces in SQLite. */
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { SpaceId } from "#shared/model/ids.ts";
 import type { Spaces, StoredSpace } from "../spaces.ts";
 import type { Database } from "./database.ts";
@@ -28,7 +28,7 @@ export function createSqliteSpaces({ drizzle }: Pick<Database, "drizzle">): Spac
           .from(members)
           .innerJoin(spaces, eq(spaces.id, members.space))
           .where(eq(members.user, user))
-          .orderBy(asc(members.joinedAt), asc(spaces.id))
+          .orderBy(asc(members.joinedAt), asc(sql`${members}.rowid`))
           .all()
           .map((row) => ({ ...spaceOf(row.space), role: row.role })),
       ),
