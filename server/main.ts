@@ -13,17 +13,19 @@ const EXPECTED = [ConfigError, FolderInUse, MigrationRefused, CertificateRefused
 export async function main(): Promise<void> {
   try {
     const server = await startServer(readConfig(process.env));
-    console.log(`Tablée: ${server.address}`);
-    if (server.operatorLink !== null) {
-      console.log(`Nobody looks after this server yet. To be the one, open: ${server.operatorLink}`);
-    }
+    // whoever reads the address may ask us to stop at once
     stopOnSignals(server.close);
     process.on("SIGHUP", server.renewCertificate);
+    console.log([`Tablée: ${server.address}`, ...wantedOperator(server.operatorLink)].join("\n"));
     warmCsvThread();
   } catch (error) {
     console.error(whyNotStarted(error));
     process.exit(1);
   }
+}
+
+function wantedOperator(link: string | null): string[] {
+  return link === null ? [] : [`Nobody looks after this server yet. To be the one, open: ${link}`];
 }
 
 function stopOnSignals(close: () => Promise<void>): void {

@@ -24,17 +24,12 @@ const FILE = csvFile(
   "nom,siret,ville\r\nMairie 1,213,Lens\r\nMairie 2,214,Arras\r\nMairie 3,,Douai\r\n",
 );
 const { locks } = WORDS.fr;
-const folder = process.env.SHOTS;
 
 describe("what an owner locks", () => {
   const house = openHouse();
 
   it("stays as it is, and says who locked it", async () => {
     const [{ page: ines }, { page: malo }] = [await house.person(), await house.person()];
-    const shot = async (name: string) => {
-      if (folder !== undefined) await malo.screenshot({ path: `${folder}/${name}.png` });
-      if (folder !== undefined) await ines.screenshot({ path: `${folder}/${name}-owner.png` });
-    };
     await openSpace(ines, house.address, "Lens", "Inès");
     const links = await readLinks(ines);
     await dropFile(ines, FILE);
@@ -54,7 +49,6 @@ describe("what an owner locks", () => {
       .getByText(/Inès a verrouillé cette colonne/)
       .last()
       .waitFor();
-    await shot("locked-column");
     await typeInto(malo, 1, 3, "Liévin");
     await sees(ines, 1, 3, "Liévin");
 
@@ -62,7 +56,6 @@ describe("what an owner locks", () => {
     await cell(malo, 2, 1).click();
     await paste(malo, "Mairie annexe\t999\tBéthune");
     await malo.getByText(locks.skipped(1), { exact: false }).first().waitFor();
-    await shot("paste-around");
     await sees(ines, 2, 3, "Béthune");
     await sees(ines, 2, 2, "214");
 
@@ -78,7 +71,6 @@ describe("what an owner locks", () => {
       .locator('[data-part="notice"]')
       .getByText(/Inès a verrouillé ce tableau/)
       .waitFor();
-    await shot("locked-table");
     await ines.getByRole("button", { name: locks.unlockTable }).click();
     await malo.getByText(locks.tableLocked).first().waitFor({ state: "detached" });
     await typeInto(malo, 3, 1, "Mairie de Douai");

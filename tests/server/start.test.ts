@@ -29,11 +29,12 @@ function start(environment: Record<string, string>) {
 }
 
 describe("npm start", () => {
-  it("prints one address on standard output, answers there, and stops in order when asked", async () => {
+  it("prints its address on standard output and who may look after it, answers there, and stops in order when asked", async () => {
     const data = temporaryFolder();
     const { child, said, ended, ready } = start({ TABLEE_DATA: data });
     await ready;
-    expect(said.out).toMatch(/^Tablée: http:\/\/127\.0\.0\.1:\d+\n$/);
+    const own = /^Tablée: (http:\/\/127\.0\.0\.1:\d+)\nNobody looks after .* (\S+)\/operator\/\S+\n$/.exec(said.out);
+    expect(own?.[2]).toBe(own?.[1]);
     const address = /http:\S+/.exec(said.out)?.[0];
     expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ ok: true });
     child.kill("SIGTERM");
