@@ -9,9 +9,9 @@ import { Marks } from "#shared/wire/marks.ts";
 import * as members from "#shared/wire/members.ts";
 import * as notices from "#shared/wire/notices.ts";
 import { Overview } from "#shared/wire/overview.ts";
+import * as questions from "#shared/wire/questions.ts";
 import { Review } from "#shared/wire/review.ts";
 import { SpotCheck, SpotCheckList } from "#shared/wire/spot-checks.ts";
-import * as questions from "#shared/wire/questions.ts";
 import { Trash } from "#shared/wire/trash.ts";
 import * as versions from "#shared/wire/versions.ts";
 

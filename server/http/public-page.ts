@@ -16,7 +16,11 @@ export interface PublicDataset {
 const UNITS = { fr: ["octets", "ko", "Mo", "Go"], en: ["bytes", "kB", "MB", "GB"] } as const;
 const LOCALES = { fr: "fr-FR", en: "en-GB" } as const;
 
-export function publicPage({ name, at, rows, columns, bytes, file }: PublicDataset, language: Language, styleNonce: string): string {
+export function publicPage(
+  { name, at, rows, columns, bytes, file }: PublicDataset,
+  language: Language,
+  styleNonce: string,
+): string {
   const words = WORDS[language].approval.publicPage;
   const day = new Date(at).toLocaleDateString(LOCALES[language], { day: "numeric", month: "long", year: "numeric" });
   const { inBytes } = createQuantities(language, UNITS[language]);

@@ -73,7 +73,13 @@ async function sendPage(c: Context<Env>, parts: HttpParts, publication: Publicat
   c.header("Vary", "Accept-Language");
   c.header("Last-Modified", new Date(publication.at).toUTCString());
   const file = `${PUBLIC}/${publication.dataset}${CSV}`;
-  return c.html(publicPage({ name: publication.name, at: publication.at, rows, columns, bytes, file }, language, c.get("styleNonce")));
+  return c.html(
+    publicPage(
+      { name: publication.name, at: publication.at, rows, columns, bytes, file },
+      language,
+      c.get("styleNonce"),
+    ),
+  );
 }
 
 function notPublic(c: Context<Env>, parts: HttpParts) {
