@@ -39,7 +39,9 @@ export function WelcomePage() {
           </ul>
           {hasOverview && (
             <p>
-              <Link to="/overview">{overview.title}</Link>
+              <Link to="/overview" className={styles.link}>
+                {overview.title}
+              </Link>
             </p>
           )}
         </section>

@@ -1,5 +1,5 @@
 /** The lock of the whole table: said to everyone, with a button for who may close and open it. */
-import { Button, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconLock, IconLockOpen } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
@@ -32,22 +32,29 @@ export function TableLock({ collaboration, onLock }: Props) {
     );
   }
   const hint = lock === undefined ? words.lockTableHint : words.tableOpenToMe(lock.by.name, when);
+  const turn = () => {
+    onLock(lock === undefined).then(setFailure, console.error);
+  };
   return (
     <Tooltip label={failure ?? hint} multiline maw={360} {...(failure === null ? {} : { opened: true })}>
-      <Button
-        size="compact-sm"
-        h={30}
-        variant={lock === undefined ? "subtle" : "light"}
-        color="gray"
-        c="var(--ink)"
-        fw={400}
-        leftSection={lock === undefined ? <IconLockOpen size={16} aria-hidden /> : <IconLock size={16} aria-hidden />}
-        onClick={() => {
-          onLock(lock === undefined).then(setFailure, console.error);
-        }}
-      >
-        {lock === undefined ? words.lockTable : words.unlockTable}
-      </Button>
+      {lock === undefined ? (
+        <ActionIcon aria-label={words.lockTable} size="lg" onClick={turn}>
+          <IconLockOpen size={18} />
+        </ActionIcon>
+      ) : (
+        <Button
+          size="compact-sm"
+          h={30}
+          variant="light"
+          color="gray"
+          c="var(--ink)"
+          fw={400}
+          leftSection={<IconLock size={16} aria-hidden />}
+          onClick={turn}
+        >
+          {words.unlockTable}
+        </Button>
+      )}
     </Tooltip>
   );
 }

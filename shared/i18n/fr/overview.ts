@@ -86,7 +86,7 @@ export const overview = {
   percent: (share: number) => `${Math.floor(share * 100)}\u00a0%`,
   rowsOf: (done: number, of: number) => `${done.toLocaleString("fr-FR")} sur ${count(of, "ligne", "lignes")}`,
   toFix: (n: number) => `${n.toLocaleString("fr-FR")}\u00a0à corriger`,
-  noSchema: "pas de schéma",
+  noSchema: "pas de modèle",
   whose: (name: string) => `par ${name}`,
   size: (rows: number, columns: number) => `${count(rows, "ligne", "lignes")} × ${columns}`,
   rows: (rows: number) => count(rows, "ligne", "lignes"),
