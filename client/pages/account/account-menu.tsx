@@ -56,7 +56,7 @@ export function AccountMenu({ compact = false }: Props) {
       <Menu position="bottom-end" width={240}>
         <Menu.Target>
           <ActionIcon aria-label={`${words.label}, ${account.person.name}`} title={words.label} size="lg">
-            <Indicator disabled={!isGuest} color="var(--look)" size={7} offset={3}>
+            <Indicator disabled={!isGuest} color="var(--look)" size={7} offset={3} zIndex={1}>
               <IconUserCircle size={19} aria-hidden />
             </Indicator>
           </ActionIcon>
