@@ -15,6 +15,7 @@ import { createConnection } from "./connection.ts";
 import { createEchoWatch } from "./echo-watch.ts";
 import { createIssueFeed } from "./issue-feed.ts";
 import { createIssueList } from "./issue-list.ts";
+import { createKeptEdits } from "./kept-edits.ts";
 import { createLeftBehindOffers } from "./left-behind.ts";
 import { copyName } from "./local-copies.ts";
 import { createLocalJudge } from "./local-judge.ts";
@@ -51,6 +52,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   const copy = outside.openCopy(copyName(inUse), doc);
   const presence = createPresence(doc, me);
   const outbox = createOutbox();
+  const keptEdits = createKeptEdits({ latest: outbox.latest, written: copy.written, changed: () => showSaving() });
   const undo = createUndo(table, doc, origin, () => line.state !== "open");
   const list = createIssueList();
   const judge = createLocalJudge(table, list);
@@ -73,9 +75,6 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   let line: Line = { state: "opening" };
   let failures = 0;
   let closed = false;
-  /** version of the outbox up to which every edit is on this computer's disk, or was refused there */
-  let keptUpTo = 0;
-  let keeping = false;
 
   const issuesChanged = () => issueRevision.set(issueRevision.get() + 1);
   const feed = createIssueFeed(list, outside.readIssues, issuesChanged, (error) => {
@@ -156,7 +155,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   outbox.waiting.subscribe(() => {
     copy.note(outbox.own(), outbox.waiting.get() === 0);
     showSaving();
-    keepSaid();
+    followKept();
   });
   copy.kept.subscribe(showSaving);
   table.subscribe((change) => {
@@ -194,33 +193,21 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   function enter(next: Line) {
     line = next;
     showSaving();
-    keepSaid();
+    followKept();
   }
 
-  function keepSaid() {
-    keep().catch((error) => console.error("not known to be kept", error));
+  function followKept() {
+    if (lineSaysKept()) void keptEdits.follow();
   }
 
   function showSaving() {
     // without a server an edit is shown once this computer has it on its own disk: whoever read it may close the browser
-    const notYet = lineSaysKept() ? outbox.latest() - keptUpTo : 0;
+    const notYet = lineSaysKept() ? keptEdits.missing() : 0;
     saving.set(savingOf(line, Math.max(0, outbox.waiting.get() - notYet), copy.kept.get()));
   }
 
   function lineSaysKept(): boolean {
     return line.state === "cut" || line.state === "not-recording";
-  }
-
-  async function keep() {
-    if (keeping || !lineSaysKept()) return;
-    keeping = true;
-    while (!closed && keptUpTo < outbox.latest()) {
-      const upTo = outbox.latest();
-      await copy.written();
-      keptUpTo = upTo;
-      showSaving();
-    }
-    keeping = false;
   }
 
   function askStored(hurried = false) {

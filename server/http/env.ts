@@ -8,8 +8,7 @@ export type { KnownUser };
 
 export interface Env {
   Bindings: HttpBindings;
-  /** null: nobody is signed in */
-  /** `styleNonce`: what a page must write on its style elements for browsers to apply them */
+  /** `user` null: nobody is signed in. `styleNonce`: what a page must write on its style elements for browsers to apply them */
   Variables: { user: KnownUser | null; styleNonce: string };
 }
 

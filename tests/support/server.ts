@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "#server/config.ts";
-import type { Replacements } from "#server/engine.ts";
+import type { Replacements } from "#server/engine-parts.ts";
 import { startServer as start } from "#server/start-server.ts";
 
 export interface TestServer {
