@@ -174,8 +174,9 @@ function laneTrouble(
     return content instanceof Y.ContentAny ? entriesTrouble(content.arr, budget) : "a lane holds entries only";
   }
   if (name.client !== struct.id.client) return "a lane is made by the client it is named after";
-  if (content instanceof Y.ContentDeleted) return null;
+  // even an erased one takes away, with all it holds, the lane it follows
   if (struct.origin !== null || struct.rightOrigin !== null) return "a lane is made once";
+  if (content instanceof Y.ContentDeleted) return null;
   return content instanceof Y.ContentType && content.type instanceof Y.Array ? null : "a lane is a list";
 }
 

@@ -219,6 +219,26 @@ const refused: [string, (at: House) => Uint8Array][] = [
   ["an erased name that hangs on what its owner has yet to write", hanging(null)],
 ];
 
+/** refused whatever is closed: it would take a lane away with all it holds */
+const misshapen: [string, (at: House) => Uint8Array][] = (
+  [
+    ["an erased lane after one's own that holds texts there", true],
+    ["a new lane over one's own that holds texts there", false],
+  ] as const
+).map(([what, erased]) => [
+  what,
+  (at) => {
+    const written = [900, `a.3:${CLOSED}`, "mine, before it was closed"];
+    lane(at.editor.doc, written);
+    at.settle();
+    at.editor.doc.transact(() => {
+      lane(at.editor.doc, written);
+      if (erased) at.editor.doc.getMap("w").delete(`${EDITOR.toString(36)}.z`);
+    });
+    return at.missing(at.editor, at.server);
+  },
+]);
+
 const allowed: [string, (at: House) => Uint8Array][] = [
   [
     "an open cell",
@@ -265,6 +285,10 @@ const allowed: [string, (at: House) => Uint8Array][] = [
   ],
 ];
 
+const knownTo = (at: House) => ({
+  maxStamp: 1e6,
+  stateOf: (client: number) => Y.getState(at.server.doc.store, client),
+});
 const judge = (at: House, update: Uint8Array) => closedUpdateTrouble(update, at.server.table, CLOSED_ONES);
 
 describe("with a column closed to editors, the server refuses", () => {
@@ -274,12 +298,19 @@ describe("with a column closed to editors, the server refuses", () => {
   });
 });
 
+describe("with a column closed to editors, the server refuses as no table's", () => {
+  it.each(misshapen)("%s", (_, make) => {
+    const at = house();
+    const update = make(at);
+    expect(inspectUpdate(update, knownTo(at), at.server.doc)).toMatchObject({ ok: false });
+  });
+});
+
 describe("with a column closed to editors, the server takes", () => {
   it.each(allowed)("%s", (_, make) => {
     const at = house();
     const update = make(at);
-    const known = { maxStamp: 1e6, stateOf: (client: number) => Y.getState(at.server.doc.store, client) };
-    expect(inspectUpdate(update, known, at.server.doc)).toMatchObject({ ok: true });
+    expect(inspectUpdate(update, knownTo(at), at.server.doc)).toMatchObject({ ok: true });
     expect(judge(at, update)).toBeNull();
   });
 });

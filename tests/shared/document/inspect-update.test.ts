@@ -224,6 +224,20 @@ describe("what is refused", () => {
     expect(reasonOf(inspect(Y.encodeStateAsUpdate(attacker, before), serverDoc(state)))).toMatch(/deletes a lane/);
   });
 
+  test("an erased lane after one that is there, which would take it away whole", () => {
+    const doc = new Y.Doc();
+    doc.clientID = 77;
+    Y.applyUpdate(doc, base);
+    lane(doc, cell(1));
+    const server = serverDoc(Y.encodeStateAsUpdate(doc));
+    const before = Y.encodeStateVector(doc);
+    doc.transact(() => {
+      lane(doc, cell(2));
+      doc.getMap("w").delete(`${(77).toString(36)}.1`);
+    });
+    expect(reasonOf(inspect(Y.encodeStateAsUpdate(doc, before), server))).toMatch(/a lane is made once/);
+  });
+
   test("an empty update in the other encoding, and any other in it", () => {
     const doc = new Y.Doc();
     expect(inspect(Y.encodeStateAsUpdateV2(doc)).ok).toBe(false);
