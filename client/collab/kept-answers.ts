@@ -6,6 +6,7 @@ import { z } from "zod";
 import { Unreachable } from "#client/api/request.ts";
 import { UserId } from "#shared/model/ids.ts";
 import { Me, Person } from "#shared/wire/http.ts";
+import { keptName } from "./kept-names.ts";
 import type { Store } from "./store.ts";
 import { createValue } from "./value.ts";
 
@@ -41,7 +42,7 @@ export function createKeptAnswers(storage: AnswerStorage): KeptAnswers {
   const person = () => known ?? lastMe()?.person.id ?? null;
   const recall = <T>(name: string, schema: z.ZodType<T>): T | null => {
     const user = person();
-    return user === null ? null : read(storage, placeOf(user, name), schema);
+    return user === null ? null : read(storage, keptName("kept", user, name), schema);
   };
 
   function mark(name: string, here: boolean) {
@@ -71,8 +72,8 @@ export function createKeptAnswers(storage: AnswerStorage): KeptAnswers {
       if (me === null || fromHere.get().has(ME)) return me;
       known = me.person.id;
       write(storage, ME, me);
-      write(storage, placeOf(known, PERSON), me.person);
-      for (const [name, answer] of early) write(storage, placeOf(known, name), answer);
+      write(storage, keptName("kept", known, PERSON), me.person);
+      for (const [name, answer] of early) write(storage, keptName("kept", known, name), answer);
       early.clear();
       return me;
     },
@@ -80,13 +81,13 @@ export function createKeptAnswers(storage: AnswerStorage): KeptAnswers {
       const answer = await ask(name, () => recall(name, schema), question);
       if (fromHere.get().has(name)) return answer;
       if (known === null) early.set(name, answer);
-      else write(storage, placeOf(known, name), answer);
+      else write(storage, keptName("kept", known, name), answer);
       return answer;
     },
     has: (name) => recall(name, z.unknown()) !== null,
     personOf(user) {
       const id = UserId.safeParse(user);
-      return id.success ? read(storage, placeOf(id.data, PERSON), Person) : null;
+      return id.success ? read(storage, keptName("kept", id.data, PERSON), Person) : null;
     },
   };
 }
@@ -94,18 +95,6 @@ export function createKeptAnswers(storage: AnswerStorage): KeptAnswers {
 /** Whoever was here is not any more, to who opens a page without network. */
 export function forgetWhoWasHere(storage: Pick<Storage, "removeItem">): void {
   storage.removeItem(ME);
-}
-
-/** Forgets all that was answered to one person. */
-export function forgetAnswersOf(storage: Storage, user: UserId): void {
-  const theirs = Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter(
-    (name) => name?.startsWith(placeOf(user, "")) === true,
-  );
-  for (const name of theirs) if (name !== null) storage.removeItem(name);
-}
-
-function placeOf(user: UserId, name: string): string {
-  return `tablee.kept:${user}:${name}`;
 }
 
 function inTime<T>(answer: Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 /** My account: name, e-mail, password, where I am signed in, how I wish to be told. */
 import { Button } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { useWords } from "#client/ui/words.tsx";
@@ -79,7 +79,6 @@ function Section({ title, children }: { readonly title: string; readonly childre
 /** A guest gives an address, and can come back from anywhere as who they are. */
 function SaveAccess({ account }: { readonly account: Account }) {
   const { page: words } = useWords().account;
-  const queries = useQueryClient();
   const openId = useQuery(waysInQuery).data?.openId ?? null;
   return (
     <section aria-labelledby="save-access" style={{ marginTop: 24 }}>
@@ -87,7 +86,7 @@ function SaveAccess({ account }: { readonly account: Account }) {
       <p className={plain.lead} style={{ marginBottom: 16 }}>
         {account.email === null ? words.guestLead : words.pending(account.email)}
       </p>
-      <NewAccount submit={words.guestSubmit} onEntered={() => void queries.invalidateQueries()} />
+      <NewAccount submit={words.guestSubmit} onEntered={({ brought }) => goOnAs(afterEntering(brought?.guest))} />
       {openId !== null && (
         <div style={{ marginTop: 16 }}>
           <OpenIdButton label={words.openIdToo(openId)} next="/account" bring />
@@ -95,6 +94,11 @@ function SaveAccess({ account }: { readonly account: Account }) {
       )}
     </section>
   );
+}
+
+/** The address may have had an account: whose it is, is here now, and is told what came along of the guest's. */
+function afterEntering(guest: string | undefined): string {
+  return guest === undefined ? "/account" : `/sign-in?then=/account&brought=${encodeURIComponent(guest)}`;
 }
 
 function Leave({ account }: { readonly account: Account }) {

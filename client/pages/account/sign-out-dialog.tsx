@@ -51,10 +51,10 @@ export function SignOutDialog({ account, everywhere = false, onClose }: Props) {
         )}
         {waiting > 0 && (
           <p className={styles.caution} role="status">
-            {words.waiting(waiting)} {forget ? words.waitingLost : words.waitingHint}
+            {words.waiting(waiting)} {forget ? words.waitingLost(waiting) : words.waitingHint(waiting)}
           </p>
         )}
-        {(kept?.tables ?? 0) > 0 && (
+        {kept !== undefined && (kept.tables > 0 || kept.texts) && (
           <Checkbox
             label={words.forget}
             description={words.forgetHint}

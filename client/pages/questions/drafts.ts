@@ -1,5 +1,6 @@
 /** Answers that were typed and not sent: kept on this computer for who typed them, until they are sent or emptied. */
 import { z } from "zod";
+import { keptName } from "#client/collab/kept-names.ts";
 import { forget, recall, remember } from "#client/ui/remembered.ts";
 import type { ThreadId, UserId } from "#shared/model/ids.ts";
 
@@ -29,5 +30,5 @@ export function keepDraft(who: UserId, thread: ThreadId, draft: Draft): void {
 }
 
 function keyOf(who: UserId, thread: ThreadId): string {
-  return `tablee.answer:${who}:${thread}`;
+  return keptName("answer", who, thread);
 }

@@ -1,6 +1,7 @@
 /** What was typed and not sent: kept on this computer for who typed it, in the place it is about, until it is sent or emptied. */
 import { useState } from "react";
 import { z } from "zod";
+import { keptName } from "#client/collab/kept-names.ts";
 import { forget, recall, remember } from "#client/ui/remembered.ts";
 import { type DatasetId, UserId } from "#shared/model/ids.ts";
 
@@ -23,7 +24,7 @@ export function useDraft(
   place: string,
   begin: Draft = EMPTY_DRAFT,
 ): [Draft, (draft: Draft) => void] {
-  const key = `tablee.draft:${who}:${dataset}:${place}`;
+  const key = keptName("draft", who, `${dataset}:${place}`);
   const [draft, setDraft] = useState<Draft>(() => kept(key) ?? begin);
   return [
     draft,

@@ -129,10 +129,16 @@ export const account = {
     saveFirst: "Save my access first",
     waiting: (n: number) =>
       n === 1 ? "1 change has not left this computer yet." : `${n} changes have not left this computer yet.`,
-    waitingHint: "They stay here, and leave when you come back on this computer with this account.",
-    waitingLost: "If you forget your tables here, they will be lost.",
-    forget: "Forget my tables on this computer",
-    forgetHint: "To be ticked on a shared computer. The tables stay on the server.",
+    waitingHint: (n: number) =>
+      n === 1
+        ? "It stays here, and leaves when you come back on this computer with this account."
+        : "They stay here, and leave when you come back on this computer with this account.",
+    waitingLost: (n: number) =>
+      n === 1
+        ? "If you forget your tables here, it will be lost."
+        : "If you forget your tables here, they will be lost.",
+    forget: "Forget my tables and drafts on this computer",
+    forgetHint: "To be ticked on a shared computer. The tables stay on the server, texts not sent do not.",
     submit: "Sign out",
     cancel: "Stay",
   },

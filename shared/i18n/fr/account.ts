@@ -131,10 +131,16 @@ export const account = {
       n === 1
         ? "1 modification n’est pas encore partie de cet ordinateur."
         : `${n} modifications ne sont pas encore parties de cet ordinateur.`,
-    waitingHint: "Elles y restent, et partiront quand vous reviendrez sur cet ordinateur avec ce compte.",
-    waitingLost: "Si vous oubliez vos tableaux ici, elles seront perdues.",
-    forget: "Oublier mes tableaux sur cet ordinateur",
-    forgetHint: "À cocher sur un ordinateur partagé. Les tableaux restent sur le serveur.",
+    waitingHint: (n: number): string =>
+      n === 1
+        ? "Elle y reste, et partira quand vous reviendrez sur cet ordinateur avec ce compte."
+        : "Elles y restent, et partiront quand vous reviendrez sur cet ordinateur avec ce compte.",
+    waitingLost: (n: number): string =>
+      n === 1
+        ? "Si vous oubliez vos tableaux ici, elle sera perdue."
+        : "Si vous oubliez vos tableaux ici, elles seront perdues.",
+    forget: "Oublier mes tableaux et mes brouillons sur cet ordinateur",
+    forgetHint: "À cocher sur un ordinateur partagé. Les tableaux restent sur le serveur, pas les textes non envoyés.",
     submit: "Se déconnecter",
     cancel: "Rester",
   },
