@@ -6,13 +6,16 @@ import type { UserId } from "#shared/model/ids.ts";
 import type { Env } from "./env.ts";
 import type { HttpParts, HttpSettings } from "./parts.ts";
 
-/** Sets `user`; a session just given its full life again gets its cookie anew, so that the browser keeps it as long. */
+/** Sets `user`; a session is given its full life again here alone, with its cookie anew, so that the browser keeps it as long. */
 export function knowUser(parts: HttpParts): MiddlewareHandler<Env> {
   return async (c, next) => {
     const authorization = c.req.header("authorization");
     const found = await whoAsks(parts, { authorization, cookie: c.req.header("cookie") });
     c.set("user", found?.user ?? null);
-    if (found?.renewed && authorization === undefined) giveCookie(c, found.token, parts.settings);
+    if (found?.due) {
+      await parts.signIn.extend(found.token);
+      if (found.from === "cookie") giveCookie(c, found.token, parts.settings);
+    }
     await next();
   };
 }
@@ -47,7 +50,8 @@ export async function endSession(c: Context<Env>, parts: Pick<HttpParts, "signIn
 
 /** The token a request carries; null: none. */
 export function tokenOf(c: Context<Env>): string | null {
-  return sessionTokenIn({ authorization: c.req.header("authorization"), cookie: c.req.header("cookie") });
+  const headers = { authorization: c.req.header("authorization"), cookie: c.req.header("cookie") };
+  return sessionTokenIn(headers)?.token ?? null;
 }
 
 function start(c: Context<Env>, user: { readonly id: UserId }, { signIn }: Pick<HttpParts, "signIn">): Promise<string> {

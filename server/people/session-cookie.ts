@@ -5,13 +5,18 @@ const NAME = "tablee_session";
 /** Over TLS: browsers take a cookie of this name from this very host alone, with Secure, for all its paths. */
 const SECURE_NAME = `__Host-${NAME}`;
 
-/** The session token of a request by its headers; null when it carries none. */
+export interface CarriedToken {
+  readonly token: string;
+  readonly from: "cookie" | "header";
+}
+
+/** The token of a request by its headers; null when it carries none. Another scheme (`Basic`, of a proxy) is not for us. */
 export function sessionTokenIn(headers: {
   authorization?: string | undefined;
   cookie?: string | undefined;
-}): string | null {
-  const bearer = /^Bearer +(\S+)$/i.exec(headers.authorization ?? "");
-  if (bearer) return bearer[1] ?? null;
+}): CarriedToken | null {
+  const bearer = /^Bearer +(\S+)$/i.exec(headers.authorization ?? "")?.[1];
+  if (bearer !== undefined) return { token: bearer, from: "header" };
   const cookies = new Map(
     (headers.cookie ?? "").split(";").map((pair) => {
       const [name = "", value = ""] = pair.trim().split("=");
@@ -19,7 +24,8 @@ export function sessionTokenIn(headers: {
     }),
   );
   // one from before TLS still holds: it may be all that a guest has
-  return cookies.get(SECURE_NAME) || cookies.get(NAME) || null;
+  const token = cookies.get(SECURE_NAME) || cookies.get(NAME);
+  return token ? { token, from: "cookie" } : null;
 }
 
 /** Values of the Set-Cookie headers that make a browser forget its token. */

@@ -27,8 +27,10 @@ export interface SignedInPlace {
 export interface SignIn {
   /** starts a session; returns its token, which is shown this once. `agent`: what the browser calls itself. */
   start(user: UserId, agent?: string | null): Promise<string>;
-  /** null when the token is unknown or its session ended. `renewed`: it was just given its full life again. */
-  whoIs(token: string): Promise<{ readonly user: User; readonly renewed: boolean } | null>;
+  /** Only looks. null when the token is unknown or its session ended. `due`: it is time for `extend`, once a day. */
+  whoIs(token: string): Promise<{ readonly user: User; readonly due: boolean } | null>;
+  /** Gives a session its full life again: for who can also give the browser its cookie anew, which ends as the session would have. */
+  extend(token: string): Promise<void>;
   end(token: string): Promise<void>;
   /** ends all sessions of someone but the one with this token */
   endOthers(user: UserId, token: string | null): Promise<void>;
@@ -58,18 +60,16 @@ export function createSignIn(parts: { people: People; sessions: Sessions; now: (
     },
     whoIs: async (token) => {
       if (!TOKEN.test(token)) return null;
-      const tokenHash = hashOf(token);
-      const session = await sessions.find(tokenHash);
+      const session = await sessions.find(hashOf(token));
       if (session === null || session.expiresAt <= now()) return null;
       const user = await people.find(session.user);
       if (user === null) return null;
       // once a day, not at every request: a session in use is worth one write, not thousands
       const left = session.expiresAt - now();
       // more than a full life: given by a clock that was ahead
-      const renewed = left < SESSION_LIFE - DAY || left > SESSION_LIFE + DAY;
-      if (renewed) await sessions.extend(tokenHash, now() + SESSION_LIFE);
-      return { user, renewed };
+      return { user, due: left < SESSION_LIFE - DAY || left > SESSION_LIFE + DAY };
     },
+    extend: (token) => sessions.extend(hashOf(token), now() + SESSION_LIFE),
     end: (token) => sessions.remove(hashOf(token)),
     endOthers: (user, token) => sessions.removeOthers(user, token === null ? null : hashOf(token)),
     places: async (user) =>

@@ -20,7 +20,7 @@ describe("a session", () => {
   it("is known by its token, which is 256 random bits", async () => {
     const { signIn, token, ana } = await withAna();
     expect(Buffer.from(token, "base64url")).toHaveLength(32);
-    expect(await signIn.whoIs(token)).toEqual({ user: ana, renewed: false });
+    expect(await signIn.whoIs(token)).toEqual({ user: ana, due: false });
     expect(await signIn.start(ana.id)).not.toBe(token);
   });
 
@@ -32,18 +32,21 @@ describe("a session", () => {
   it("ends 30 days after it was last used", async () => {
     const { signIn, token, clock, ana } = await withAna();
     clock.at += SESSION_LIFE - 1;
-    expect(await signIn.whoIs(token)).toEqual({ user: ana, renewed: true });
+    expect(await signIn.whoIs(token)).toEqual({ user: ana, due: true });
+    await signIn.extend(token);
     clock.at += SESSION_LIFE - 1;
-    expect(await signIn.whoIs(token)).toEqual({ user: ana, renewed: true });
-    clock.at += SESSION_LIFE;
+    expect(await signIn.whoIs(token)).toEqual({ user: ana, due: true });
+    clock.at += 1;
     expect(await signIn.whoIs(token)).toBeNull();
   });
 
-  it("is renewed once a day, not at every request", async () => {
+  it("is due for its full life once a day, not at every request; looking does not give it", async () => {
     const { signIn, token, clock } = await withAna();
     clock.at += DAY + 1;
-    expect((await signIn.whoIs(token))?.renewed).toBe(true);
-    expect((await signIn.whoIs(token))?.renewed).toBe(false);
+    expect((await signIn.whoIs(token))?.due).toBe(true);
+    expect((await signIn.whoIs(token))?.due).toBe(true);
+    await signIn.extend(token);
+    expect((await signIn.whoIs(token))?.due).toBe(false);
   });
 
   it.each(["", "x", "a".repeat(43), "../../etc/passwd"])("is not made up: %j is nobody", async (token) => {
