@@ -84,6 +84,7 @@ export async function revokeApiToken(
 ): Promise<void> {
   const found = await parts.apiTokens.revoke(space, id, parts.now());
   if (found === null) throw new ProblemError("not-found");
+  if (found.revokedAt !== null) return;
   await disconnect(parts, space, found.createdBy);
   await parts.audit.note(space, by, { action: "token-revoked", name: found.name });
 }

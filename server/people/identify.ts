@@ -20,14 +20,14 @@ export type Identified =
   | { readonly refused: ProblemCode };
 
 export function createIdentify(parts: WhoAsksParts & { tickets: Tickets; access: Access }) {
-  const { people, tickets, access, now } = parts;
+  const { tickets, access, now } = parts;
 
   const asking = async (request: IncomingMessage, dataset: DatasetId): Promise<KnownUser | null> => {
     const ticket = new URL(request.url ?? "/", "http://any").searchParams.get("ticket");
     if (ticket === null) return (await whoAsks(parts, request.headers))?.user ?? null;
-    const redeemed = tickets.redeem(ticket, dataset);
-    const user = redeemed === null ? null : await people.find(redeemed.id);
-    return redeemed === null || user === null ? null : { ...user, limit: redeemed.limit };
+    const token = tickets.redeem(ticket, dataset);
+    // a session that ended since, or a token that was revoked, opens nothing any more
+    return token === null ? null : ((await whoAsks(parts, { authorization: `Bearer ${token}` }))?.user ?? null);
   };
 
   return async (request: IncomingMessage, dataset: DatasetId): Promise<Identified> => {

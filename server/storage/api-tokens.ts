@@ -25,6 +25,6 @@ export interface ApiTokens {
   /** newest first */
   of(space: SpaceId): Promise<readonly StoredApiToken[]>;
   used(id: ApiTokenId, at: number): Promise<void>;
-  /** one that was revoked before stays as it was; resolves to the token, null when this space has none of that id */
+  /** one that was revoked before stays so; resolves to the token as it was before this, null when this space has none of that id */
   revoke(space: SpaceId, id: ApiTokenId, at: number): Promise<StoredApiToken | null>;
 }

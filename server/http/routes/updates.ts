@@ -7,6 +7,7 @@ import { type Env, requireUser } from "../env.ts";
 import type { HttpParts } from "../parts.ts";
 import { limitBody } from "../request-body.ts";
 import { createRouter } from "../router.ts";
+import { tokenOf } from "../session.ts";
 
 const params = z.object({ dataset: DatasetId });
 
@@ -47,7 +48,9 @@ export function updatesRoutes(parts: HttpParts): OpenAPIHono<Env> {
   router.openapi(ticket, async (c) => {
     const user = requireUser(c);
     const { dataset } = await parts.access.toDataset(user, c.req.valid("param").dataset, "read");
-    return c.json({ ticket: parts.tickets.issue(user, dataset.id) }, 201);
+    const token = tokenOf(c);
+    if (token === null) throw new ProblemError("not-signed-in");
+    return c.json({ ticket: parts.tickets.issue(token, dataset.id) }, 201);
   });
   router.openapi({ ...update, middleware: [limitBody(parts.limits.unpackedBytes)] }, async (c) => {
     const user = requireUser(c);

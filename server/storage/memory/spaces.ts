@@ -63,7 +63,6 @@ export function createMemorySpaces(people: People): {
           }),
     },
     members: {
-      put: async (member) => put(member),
       roleOf: async (space, user) => roleOf(space, user),
       of: async (space) => membersOf(space),
       seen: async (space, user, at) => {
@@ -135,9 +134,8 @@ export function createMemorySpaces(people: People): {
       revoke: async (space, id, at) => {
         const one = tokens.get(id);
         if (one?.space !== space) return null;
-        const revoked = { ...one, revokedAt: one.revokedAt ?? at };
-        tokens.set(id, revoked);
-        return revoked;
+        tokens.set(id, { ...one, revokedAt: one.revokedAt ?? at });
+        return one;
       },
     },
   };

@@ -28,16 +28,20 @@ export function createSqliteApiTokens({ drizzle }: Pick<Database, "drizzle">): A
       stored(() => void drizzle.update(apiTokens).set({ lastUsedAt: at }).where(eq(apiTokens.id, id)).run()),
     revoke: (space, id, at) =>
       stored(() =>
-        drizzle.transaction((transaction) => {
-          const here = and(eq(apiTokens.space, space), eq(apiTokens.id, id));
-          transaction
-            .update(apiTokens)
-            .set({ revokedAt: at })
-            .where(and(here, isNull(apiTokens.revokedAt)))
-            .run();
-          const row = transaction.select().from(apiTokens).where(here).get();
-          return row === undefined ? null : tokenOf(row);
-        }),
+        drizzle.transaction(
+          (transaction) => {
+            const here = and(eq(apiTokens.space, space), eq(apiTokens.id, id));
+            const row = transaction.select().from(apiTokens).where(here).get();
+            transaction
+              .update(apiTokens)
+              .set({ revokedAt: at })
+              .where(and(here, isNull(apiTokens.revokedAt)))
+              .run();
+            return row === undefined ? null : tokenOf(row);
+          },
+          // nobody comes between what is read and what is written
+          { behavior: "immediate" },
+        ),
       ),
   };
 }

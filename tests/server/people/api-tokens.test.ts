@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "#server/storage/sqlite/database.ts";
 import { apiTokens } from "#server/storage/sqlite/schema/spaces.ts";
+import { AuditPage } from "#shared/wire/audit.ts";
 import { CLOSE } from "#shared/wire/problem.ts";
 import { bearer, DAY, type House, idOf, makeToken, openHouse, openSocket, tableOf, teamOf } from "./open-house.ts";
 
@@ -113,6 +114,36 @@ describe("the token of a program", () => {
     await team.ana.done("DELETE", team.path(`/tokens/${line.id}`));
     expect(await closed).toBe(CLOSE.identityChanged);
     expect((await as(token)("GET", team.path(""))).status).toBe(401);
+  });
+
+  it.each(["a program's token", "a person's session"])(
+    "%s that ended takes the tickets asked with it along",
+    async (of) => {
+      const team = await teamOf(house);
+      const table = await tableOf(team);
+      const ben = await team.join("editor", "Ben");
+      const { token, line } = await makeToken(team, house);
+      const ask = of === "a program's token" ? as(token) : ben.call;
+      const ticketed = async () => {
+        const { ticket } = (await ask("POST", `/datasets/${table}/tickets`)).body as { ticket: string };
+        return `?ticket=${ticket}`;
+      };
+      const [before, after] = [await ticketed(), await ticketed()];
+      const { socket, closed } = await openSocket(house, table, {}, before);
+      expect(socket.readyState, "while it works").toBe(socket.OPEN);
+      if (of === "a program's token") await team.ana.done("DELETE", team.path(`/tokens/${line.id}`));
+      else await ben.done("POST", "/account/sign-out", {});
+      expect(await closed).toBe(CLOSE.identityChanged);
+      expect(await (await openSocket(house, table, {}, after)).closed).toBe(CLOSE.identityChanged);
+    },
+  );
+
+  it("is revoked once: asked again, the journal has no second line", async () => {
+    const team = await teamOf(house);
+    const { line } = await makeToken(team, house);
+    for (const _ of "ab") await team.ana.done("DELETE", team.path(`/tokens/${line.id}`));
+    const { lines } = AuditPage.parse(await team.ana.done("GET", team.path("/audit")));
+    expect(lines.filter(({ entry }) => entry.action === "token-revoked")).toHaveLength(1);
   });
 
   it("dies with its maker's membership, and does not come back with it", async () => {
