@@ -63,14 +63,12 @@ export interface Spaces {
 
 /** Contract: as for `Spaces`. */
 export interface Members {
-  /** adds a member, or gives an existing one this role; the day they joined stays */
-  put(member: Member): Promise<void>;
   roleOf(space: SpaceId, user: UserId): Promise<Role | null>;
   /** in the order they joined */
   of(space: SpaceId): Promise<readonly KnownMember[]>;
   /** they asked for something of the space then */
   seen(space: SpaceId, user: UserId, at: number): Promise<void>;
-  /** one transaction: an owner made something else has the invitations they made for owners revoked with it */
+  /** the day they joined stays; one transaction: an owner made something else has the invitations they made for owners revoked with it */
   changeRole(space: SpaceId, user: UserId, role: Role, at: number): Promise<MemberChange>;
   /** `from`, an owner, becomes an editor and `to` an owner, both or neither; as `changeRole` besides */
   passOwnership(space: SpaceId, from: UserId, to: UserId, at: number): Promise<MemberChange>;

@@ -2,21 +2,35 @@
 import { expect, it } from "vitest";
 import { newId } from "#server/storage/new-id.ts";
 import type { People } from "#server/storage/people.ts";
-import type { Members, Spaces } from "#server/storage/spaces.ts";
-import { SpaceId, UserId } from "#shared/model/ids.ts";
+import type { Invitations, Members, Spaces } from "#server/storage/spaces.ts";
+import { InvitationId, SpaceId, UserId } from "#shared/model/ids.ts";
+import type { Role } from "#shared/model/roles.ts";
 
-export function describeSpaces(open: () => { people: People; spaces: Spaces; members: Members }): void {
+interface Parts {
+  readonly people: People;
+  readonly spaces: Spaces;
+  readonly members: Members;
+  readonly invitations: Invitations;
+}
+
+export function describeSpaces(open: () => Parts): void {
   const withSpace = async () => {
     const parts = open();
-    const person = async (name: string) => {
-      const user = { id: newId(UserId), name, colour: 0, createdAt: 0 };
-      await parts.people.add(user);
-      return user.id;
-    };
-    const owner = await person("Ana");
+    const ana = { id: newId(UserId), name: "Ana", colour: 0, createdAt: 0 };
+    await parts.people.add(ana);
+    const owner = ana.id;
     const space = { id: newId(SpaceId), name: "Lens", createdAt: 5 };
     await parts.spaces.add(space, { space: space.id, user: owner, role: "owner", joinedAt: 5 });
-    return { ...parts, space, owner, person };
+    const comesIn = async (name: string, role: Role, at: number) => {
+      const user = { id: newId(UserId), name, colour: 0, createdAt: 0 };
+      const id = newId(InvitationId);
+      const named = { createdBy: owner, forName: null, forEmail: null };
+      const counted = { usesLeft: null, uses: 0, createdAt: 0, expiresAt: 1_000, revokedAt: null };
+      await parts.invitations.add([{ id, space: space.id, role, ...named, ...counted }]);
+      await parts.invitations.comeIn(id, user, at);
+      return user.id;
+    };
+    return { ...parts, space, owner, comesIn };
   };
 
   it("adds a space together with its owner", async () => {
@@ -28,10 +42,8 @@ export function describeSpaces(open: () => { people: People; spaces: Spaces; mem
   });
 
   it("lists members and spaces in the order people joined", async () => {
-    const { members, spaces, space, owner, person } = await withSpace();
-    const [late, soon] = [await person("Late"), await person("Soon")];
-    await members.put({ space: space.id, user: late, role: "editor", joinedAt: 30 });
-    await members.put({ space: space.id, user: soon, role: "reviewer", joinedAt: 20 });
+    const { members, spaces, space, owner, comesIn } = await withSpace();
+    const [late, soon] = [await comesIn("Late", "editor", 30), await comesIn("Soon", "reviewer", 20)];
     expect((await members.of(space.id)).map(({ user }) => user)).toEqual([owner, soon, late]);
     const second = { id: newId(SpaceId), name: "Second", createdAt: 1 };
     await spaces.add(second, { space: second.id, user: soon, role: "owner", joinedAt: 1 });
@@ -42,11 +54,16 @@ export function describeSpaces(open: () => { people: People; spaces: Spaces; mem
   });
 
   it("changes a member's role without changing the day they joined", async () => {
-    const { members, space, owner } = await withSpace();
-    await members.put({ space: space.id, user: owner, role: "viewer", joinedAt: 99 });
-    expect(await members.of(space.id)).toEqual([
-      { space: space.id, user: owner, role: "viewer", joinedAt: 5, seenAt: null },
-    ]);
+    const { members, space, comesIn } = await withSpace();
+    const user = await comesIn("Ben", "editor", 20);
+    await members.changeRole(space.id, user, "viewer", 99);
+    expect((await members.of(space.id)).at(-1)).toEqual({
+      space: space.id,
+      user,
+      role: "viewer",
+      joinedAt: 20,
+      seenAt: 20,
+    });
   });
 
   it("says of a stranger that they have no role", async () => {

@@ -14,14 +14,6 @@ export function createSqliteMembers({ drizzle }: Pick<Database, "drizzle">): Mem
     // written for sure: nobody comes between what is read and what is written
     stored(() => drizzle.transaction(act, { behavior: "immediate" }));
   return {
-    put: (member) =>
-      stored(() => {
-        drizzle
-          .insert(members)
-          .values(member)
-          .onConflictDoUpdate({ target: [members.space, members.user], set: { role: member.role } })
-          .run();
-      }),
     roleOf: (space, user) => stored(() => roleIn(drizzle, space, user)),
     of: (space) =>
       stored(() =>

@@ -8,11 +8,11 @@ import { newId } from "#server/storage/new-id.ts";
 import type { NoticeStore } from "#server/storage/notices.ts";
 import { type Database, openDatabase } from "#server/storage/sqlite/database.ts";
 import { createSqliteDatasets } from "#server/storage/sqlite/datasets.ts";
-import { createSqliteMembers } from "#server/storage/sqlite/members.ts";
+import { createSqliteInvitations } from "#server/storage/sqlite/invitations.ts";
 import { createSqliteChoices, createSqliteDigestShelf, createSqliteNotices } from "#server/storage/sqlite/notices.ts";
 import { createSqlitePeople } from "#server/storage/sqlite/people.ts";
 import { createSqliteSpaces } from "#server/storage/sqlite/spaces.ts";
-import { DatasetId, SpaceId, ThreadId, UserId } from "#shared/model/ids.ts";
+import { DatasetId, InvitationId, SpaceId, ThreadId, UserId } from "#shared/model/ids.ts";
 import { createHandClock } from "../../support/hand-clock.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { openPostOffice } from "./post-office.ts";
@@ -43,7 +43,11 @@ describe("digests by e-mail", () => {
       { id: space, name: "Lens", createdAt: 0 },
       { ...joined, user: author, role: "owner" },
     );
-    await createSqliteMembers(database).put({ ...joined, user: reader, role: "reviewer" });
+    const invitations = createSqliteInvitations(database);
+    const invitation = { id: newId(InvitationId), space, role: "reviewer", createdBy: null } as const;
+    const counted = { usesLeft: null, uses: 0, createdAt: 0, expiresAt: 1, revokedAt: null };
+    await invitations.add([{ ...invitation, ...counted, forName: null, forEmail: null }]);
+    await invitations.comeIn(invitation.id, { id: reader, name: "Mme Dupont", colour: 0, createdAt: 0 }, 0);
     const counts = {
       rows: 0,
       columns: 0,
