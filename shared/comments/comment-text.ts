@@ -66,6 +66,7 @@ function startsNothing(line: string): boolean {
 
 function readInline(text: string, depth = 0): Inline[] {
   const found: Inline[] = [];
+  const unclosed = new Set<string>();
   let plain = "";
   const push = (inline: Inline) => {
     if (plain !== "") found.push({ is: "text", text: plain });
@@ -73,12 +74,12 @@ function readInline(text: string, depth = 0): Inline[] {
     found.push(inline);
   };
   for (let at = 0; at < text.length; ) {
-    if (text[at] === "\\" && /[\\`*_[\]()@]/.test(text[at + 1] ?? "")) {
+    if (text[at] === "\\" && /[\\`*_[\]()@+•.-]/.test(text[at + 1] ?? "")) {
       plain += text[at + 1];
       at += 2;
       continue;
     }
-    const one = inlineAt(text, at, depth);
+    const one = inlineAt(text, at, depth, unclosed);
     if (one === null) plain += text[at++];
     else {
       push(one.inline);
@@ -94,7 +95,8 @@ interface Found {
   readonly end: number;
 }
 
-function inlineAt(text: string, at: number, depth: number): Found | null {
+/** `unclosed`: marks that nothing closes from here on: none of them is looked for again, which keeps long texts quick to read. */
+function inlineAt(text: string, at: number, depth: number, unclosed: Set<string>): Found | null {
   switch (text[at]) {
     case "`":
       return codeAt(text, at);
@@ -106,7 +108,7 @@ function inlineAt(text: string, at: number, depth: number): Found | null {
       return /[\p{L}\p{N}]/u.test(text[at - 1] ?? "") ? null : addressAt(text, at);
     case "*":
     case "_":
-      return depth < DEEPEST ? markedAt(text, at, depth) : null;
+      return depth < DEEPEST ? markedAt(text, at, depth, unclosed) : null;
     default:
       return null;
   }
@@ -124,7 +126,7 @@ function namedAt(text: string, at: number): Found | null {
 }
 
 function linkAt(text: string, at: number): Found | null {
-  const link = /\[([^\]]+)\]\(((?:https?:\/\/|mailto:)[^\s()]+)\)/iy;
+  const link = /\[([^[\]]+)\]\(((?:https?:\/\/|mailto:)[^\s()]+)\)/iy;
   link.lastIndex = at;
   const [all, label, to] = link.exec(text) ?? [];
   if (all === undefined || label === undefined || to === undefined) return null;
@@ -133,15 +135,19 @@ function linkAt(text: string, at: number): Found | null {
 
 /** An address written as it is; what ends a sentence is not part of it. */
 function addressAt(text: string, at: number): Found | null {
-  const address = /https?:\/\/[^\s<>"'«»]+/iy;
+  const address = /https?:\/\/[^\s<>"'«»/][^\s<>"'«»]*/iy;
   address.lastIndex = at;
-  const to = address.exec(text)?.[0].replace(/[.,;:!?…)\]*_]+$/, "") ?? "";
+  const written = address.exec(text)?.[0] ?? "";
+  let end = written.length;
+  while (/[.,;:!?…)\]*_]/.test(written[end - 1] ?? "")) end--;
+  const to = written.slice(0, end);
   if (!/^https?:\/\/[^/]/i.test(to)) return null;
   return { inline: { is: "link", to, text: to }, end: at + to.length };
 }
 
-function markedAt(text: string, at: number, depth: number): Found | null {
+function markedAt(text: string, at: number, depth: number, unclosed: Set<string>): Found | null {
   const mark = text.startsWith("**", at) ? "**" : (text[at] ?? "");
+  if (unclosed.has(mark)) return null;
   const from = at + mark.length;
   // snake_case is a word, 2 * 3 a product
   if (mark === "_" && /[\p{L}\p{N}]/u.test(text[at - 1] ?? "")) return null;
@@ -154,5 +160,6 @@ function markedAt(text: string, at: number, depth: number): Found | null {
     const children = readInline(text.slice(from, close), depth + 1);
     return { inline: { is: mark === "**" ? "bold" : "italic", children }, end };
   }
+  unclosed.add(mark);
   return null;
 }

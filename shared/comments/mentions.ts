@@ -4,7 +4,7 @@
  */
 import { UserId } from "../model/ids.ts";
 
-/** As sticky as it is global: callers reset `lastIndex`. */
+/** Without flags: who reads with it makes one of their own, sticky or global. */
 const MENTION = /@\[([^\]\n]{1,200})\]\(([0-9a-z]{20})\)/;
 
 export interface Picked {
@@ -43,7 +43,7 @@ export function toKept(written: string, picked: readonly Picked[]): string {
   const names = [...queues.keys()].sort((a, b) => b.length - a.length);
   let kept = "";
   for (let at = 0; at < written.length; ) {
-    const name = written[at] === "@" ? names.find((one) => written.startsWith(one, at + 1)) : undefined;
+    const name = written[at] === "@" ? names.find((one) => isNamed(written, at + 1, one)) : undefined;
     const queue = name === undefined ? undefined : queues.get(name);
     // the last one picked stands for all further places of that name
     const person = queue !== undefined && queue.length > 1 ? queue.shift() : queue?.[0];
@@ -54,6 +54,14 @@ export function toKept(written: string, picked: readonly Picked[]): string {
     }
   }
   return kept;
+}
+
+/** “@Anatole” does not name Ana. */
+function isNamed(written: string, at: number, name: string): boolean {
+  if (!written.startsWith(name, at)) return false;
+  return !(
+    /[\p{L}\p{N}]$/u.test(name) && /^[\p{L}\p{M}\p{N}]/u.test(written.slice(at + name.length, at + name.length + 2))
+  );
 }
 
 function pickedIn(kept: string): Picked[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Block, type Inline, readCommentText } from "#shared/comments/comment-text.ts";
+import { literalText } from "#shared/comments/literal-text.ts";
 import { plainText } from "#shared/comments/plain-text.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 
@@ -77,17 +78,43 @@ describe("the text of a comment", () => {
     expect(drawn(readCommentText(text))).toBe(`<p>${text}`);
   });
 
-  it.each(["*", "**a", "_", "`", "[", "[](", "@[", "- ", "\\", "http://", "*a_b"])(
-    "of nothing but %s, as long as may be, is read all the same",
-    (mark) => {
-      const text = mark.repeat(LIMITS.commentLength / mark.length);
-      expect(readCommentText(text).length).toBeGreaterThanOrEqual(0);
-    },
-  );
+  it.each([
+    ...["*", "**a", "_", "`", "[", "[](", "@[", "- ", "\\", "http://", "*a_b"],
+    ...["_a ", "**a ", "*a ", "[a", "http:///;", "http://a...", "```\n"],
+  ])("of nothing but %s, far longer than it may be, is read all the same", (mark) => {
+    const text = mark.repeat((60 * LIMITS.commentLength) / mark.length);
+    expect(readCommentText(text).length).toBeGreaterThanOrEqual(0);
+  });
 
   it("is one plain line for a notice, people by the name they have now", () => {
     const text = `**Bonjour** @[Ana](${ANA}),\n\n- voir [ici](https://a.fr)\n- \`code\``;
     expect(plainText(text)).toBe("Bonjour @Ana, voir ici code");
     expect(plainText(text, () => "Anna")).toBe("Bonjour @Anna, voir ici code");
   });
+
+  it.each([
+    "2*3*4",
+    "mercredi",
+    "- a",
+    "1. un\n2) deux",
+    "`x` **y** _z_ \\",
+    `@[Ana](${ANA})`,
+    "[ici](https://a.fr/b_c_d)",
+    "```\na\n```",
+  ])("of a value is that value: %s", (value) => {
+    const text = (inlines: readonly Inline[]) => inlines.map((one) => ("text" in one ? one.text : "?")).join("");
+    const read = readCommentText(literalText(value)).map((block) => (block.is === "paragraph" ? block.lines : []));
+    expect(read.flat().map(text).join("\n")).toBe(value);
+    expect(JSON.stringify(read)).not.toMatch(/"is":"(mention|bold|italic|code)"/);
+  });
+
+  it.each(["a", "*", "\\", "😀", "@"])(
+    "of a value of nothing but %s is never longer than a comment, nor cut in half",
+    (piece) => {
+      const text = literalText(piece.repeat(20_000));
+      expect(text.length).toBeLessThanOrEqual(LIMITS.commentLength);
+      expect(text.isWellFormed()).toBe(true);
+      expect(plainText(text)).toMatch(new RegExp(`^[${piece === "\\" ? "\\\\" : piece}]+…$`, "u"));
+    },
+  );
 });

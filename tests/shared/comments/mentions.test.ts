@@ -23,6 +23,7 @@ describe("people named in a comment", () => {
       [ana, { ...ana, id: two }],
       `@[Ana](${one}) @[Ana](${two})`,
     ],
+    ["where their name ends, not where another begins with it", "@Anatole @Ana", [ana], `@Anatole @[Ana](${one})`],
     ["not at all when their name was changed since", "@An", [ana], "@An"],
   ])("are named %s", (_, written, picked, kept) => {
     expect(toKept(written, picked)).toBe(kept);
