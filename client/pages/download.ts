@@ -1,10 +1,11 @@
 /** Hands a file made here to the browser's downloads. */
-export function downloadCsv(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  downloadFile(bytes, name, "text/csv");
+export function downloadCsv(content: BlobPart, name: string): void {
+  // Excel reads UTF-8 for what it is with a byte order mark only
+  downloadFile(new Blob(["\uFEFF", content]), name, "text/csv");
 }
 
-/** As `downloadCsv`, for any text; `type`: of its content. */
-export function downloadFile(content: Uint8Array<ArrayBuffer> | string, name: string, type: string): void {
+/** As `downloadCsv`, for any text, without a mark; `type`: of its content. */
+export function downloadFile(content: BlobPart, name: string, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = address;

@@ -1,7 +1,7 @@
 /** Copies a text with one click, and says so; where the browser refuses, hands it over selected, to copy by hand. */
-import { Button, Popover, TextInput } from "@mantine/core";
+import { Button, Popover, Textarea, TextInput } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
-import { useState } from "react";
+import { type FocusEvent, useState } from "react";
 import { useWords } from "./words.tsx";
 
 interface Props {
@@ -18,6 +18,8 @@ type Copied = "not yet" | "copied" | "refused";
 export function CopyButton({ text, label, name, variant = "default", size }: Props) {
   const words = useWords().members.invitations;
   const [copied, setCopied] = useState<Copied>("not yet");
+  // one line would lose where the others end
+  const Field = text.includes("\n") ? Textarea : TextInput;
   async function copy() {
     try {
       await navigator.clipboard.writeText(text);
@@ -41,12 +43,12 @@ export function CopyButton({ text, label, name, variant = "default", size }: Pro
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <TextInput
+        <Field
           readOnly
           data-autofocus
           label={words.notCopied}
           value={text}
-          onFocus={(event) => event.currentTarget.select()}
+          onFocus={(event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => event.currentTarget.select()}
         />
       </Popover.Dropdown>
     </Popover>

@@ -17,10 +17,15 @@ export interface SendingParts extends QuestionsParts {
   readonly settings: { readonly publicUrl: URL | null; readonly language: Language };
 }
 
-/** Who reviews in the space, and whether a letter of ours reaches them. Their addresses are theirs: nobody is shown them. */
-export async function reviewersOf(parts: SendingParts, { space }: InSpace): Promise<QuestionList["reviewers"]> {
+/** Whether letters leave, who reviews in the space, and whether one reaches them. Their addresses are theirs: nobody is shown them. */
+export async function recipientsOf(
+  parts: SendingParts,
+  { space }: InSpace,
+): Promise<Pick<QuestionList, "mail" | "reviewers">> {
+  const mail = parts.mailer !== null && parts.settings.publicUrl !== null;
   const found = await addressed(parts, space.id);
-  return found.map(({ user, email }) => ({ ...personOf(user), reachable: parts.mailer !== null && email !== null }));
+  const reviewers = found.map(({ user, email }) => ({ ...personOf(user), reachable: mail && email !== null }));
+  return { mail, reviewers };
 }
 
 /**

@@ -25,6 +25,8 @@ export const QuestionList = z.object({
   questions: z.array(Question),
   /** the team gave the order by hand */
   ordered: z.boolean(),
+  /** this server sends letters */
+  mail: z.boolean(),
   /** who would receive the letter; `reachable`: by e-mail, from this server */
   reviewers: z.array(Person.extend({ reachable: z.boolean() })),
 });

@@ -104,7 +104,7 @@ describe("edits that cannot leave by themselves", () => {
     await page.getByRole("heading", { name: signedOut.title }).waitFor();
     await page.getByText(/Le tableau de Inès.*2\smodifications pas encore envoyées/u).waitFor();
     expect(await downloaded(page, leftBehind.download)).toBe(
-      "nom,commune,effectif\r\nA,Arras,1\r\nB,Béthune,2\r\nC,Avion,3\r\n",
+      "\uFEFFnom,commune,effectif\r\nA,Arras,1\r\nB,Béthune,2\r\nC,Avion,3\r\n",
     );
 
     await join(page, `${address}${new URL(links.editor, address).pathname}`, "Inès");
@@ -186,7 +186,7 @@ describe("edits that cannot leave by themselves", () => {
     network.mend();
     await page.getByText(words.app.refused["write-refused"]).waitFor();
     expect(await downloaded(page, words.app.refused.download)).toBe(
-      "nom,commune,effectif\r\nA,Arras,1\r\nB,Liévin,2\r\nC,Avion,3\r\n",
+      "\uFEFFnom,commune,effectif\r\nA,Arras,1\r\nB,Liévin,2\r\nC,Avion,3\r\n",
     );
     await page.getByRole("button", { name: words.app.refused.startAgain }).click();
     await sees(page, 1, 2, "Lens");

@@ -34,9 +34,7 @@ export function ClassLinks({ space, invited: { invitations, notSent }, sent, onA
   const addresses = slips.filter(({ email }) => email !== "").length;
   function download() {
     const { name, email, link } = words.titles;
-    // Excel reads UTF-8 for what it is with a byte order mark only
-    const text = `\uFEFF${[...writeCsv([name, email, link], rows)].join("")}`;
-    downloadCsv(new TextEncoder().encode(text), words.fileName(space.name));
+    downloadCsv([...writeCsv([name, email, link], rows)].join(""), words.fileName(space.name));
   }
   return (
     <>

@@ -4,7 +4,6 @@ import { plainCell } from "#shared/formats/plain-cell.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import { type DatasetLine, scoreOf, waiting } from "./lines.ts";
 
-/** With the mark that tells spreadsheets its encoding. */
 export function overviewCsv(lines: readonly DatasetLine[], words: Words): string {
   const { csv } = words.overview;
   const titles = [
@@ -31,5 +30,5 @@ export function overviewCsv(lines: readonly DatasetLine[], words: Words): string
       line.columns,
     ].map((cell) => plainCell(String(cell))),
   );
-  return `\uFEFF${[...writeCsv(titles, rows)].join("")}`;
+  return [...writeCsv(titles, rows)].join("");
 }

@@ -12,7 +12,7 @@ import { Preferences } from "#client/ui/preferences.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { Overview } from "#shared/wire/overview.ts";
 import { AccountMenu } from "../account/account-menu.tsx";
-import { downloadFile } from "../download.ts";
+import { downloadCsv } from "../download.ts";
 import { NoticeBell } from "../notices/notice-bell.tsx";
 import { KEYS } from "../queries.ts";
 import { UnreachablePage } from "../unreachable-page.tsx";
@@ -71,7 +71,7 @@ function Lines({ overview }: { readonly overview: Overview }) {
   function download() {
     const inOrder = sortLines(datasets, view.order, language).filter((line) => line.kind === "dataset");
     const day = new Date().toLocaleDateString("fr-CA");
-    downloadFile(overviewCsv(inOrder, words), words.overview.fileName(day), "text/csv");
+    downloadCsv(overviewCsv(inOrder, words), words.overview.fileName(day));
   }
   return (
     <>

@@ -3,9 +3,10 @@ import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconDownload, IconPrinter, IconSend } from "@tabler/icons-react";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { writeCsv } from "#shared/formats/csv-writer.ts";
+import { plainCell } from "#shared/formats/plain-cell.ts";
 import { questionRows, questionsMarkdown } from "#shared/questions/questions-file.ts";
 import type { Question } from "#shared/wire/questions.ts";
-import { downloadFile } from "../download.ts";
+import { downloadCsv, downloadFile } from "../download.ts";
 import styles from "./questions.module.css";
 
 interface Props {
@@ -20,7 +21,8 @@ export function QuestionTools({ questions, space, onSend }: Props) {
   const { language } = useLanguage();
   function takeCsv() {
     const { titles, rows } = questionRows(questions, language);
-    downloadFile([...writeCsv(titles, rows)].join(""), `${words.fileName(space)}.csv`, "text/csv");
+    const cells = rows.map((row) => row.map((cell) => plainCell(cell)));
+    downloadCsv([...writeCsv(titles, cells)].join(""), `${words.fileName(space)}.csv`);
   }
   function takeMarkdown() {
     downloadFile(questionsMarkdown(questions, space, language), `${words.fileName(space)}.md`, "text/markdown");

@@ -1,14 +1,13 @@
 /** The way to the questions of a space, with how many are open. */
 import { IconHelpCircle } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useEffect } from "react";
 import { fetchQuestionCount } from "#client/api/questions.ts";
-import { noticeFeed } from "#client/collab/notice-feed.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { SpaceId } from "#shared/model/ids.ts";
 import { KEYS } from "../queries.ts";
 import styles from "./questions.module.css";
+import { useThreadEvents } from "./use-thread-events.ts";
 
 export function QuestionsLink({
   space,
@@ -18,16 +17,8 @@ export function QuestionsLink({
   readonly className?: string | undefined;
 }) {
   const words = useWords().questions;
-  const queries = useQueryClient();
   const { data } = useQuery({ queryKey: KEYS.questionCount(space), queryFn: () => fetchQuestionCount(space) });
-  useEffect(
-    () =>
-      noticeFeed.listen((event) => {
-        if (event.kind === "thread" && event.space === space)
-          queries.invalidateQueries({ queryKey: KEYS.questionCount(space) }).catch(console.error);
-      }),
-    [queries, space],
-  );
+  useThreadEvents(space, "questionCount");
   const open = data?.open ?? 0;
   return (
     <Link to="/s/$spaceId/questions" params={{ spaceId: space }} className={className} aria-label={words.link(open)}>

@@ -39,12 +39,13 @@ export function QuestionsPage({ space: id, question }: Props) {
   const [sending, setSending] = useState(false);
   const [queue, setQueue] = useState<readonly ThreadId[] | null>(null);
   const [ended, setEnded] = useState(false);
-  const list = useQuestions(id, chosen.filter === "all" ? "all" : "open");
+  const walking = ended || question !== null;
+  // a link may lead to a question that was settled since
+  const list = useQuestions(id, chosen.filter === "all" || walking ? "all" : "open");
   const role = space.data?.role ?? "viewer";
   const mayAnswer = can(role, "comment");
   const shown = chooseQuestions(list.data?.questions ?? [], chosen, role);
   const open = (list.data?.questions ?? []).filter(({ thread }) => !thread.resolved);
-  const walking = ended || question !== null;
 
   const ordering = useMutation({
     mutationFn: (threads: readonly ThreadId[]) => orderQuestions(id, threads),
@@ -80,6 +81,7 @@ export function QuestionsPage({ space: id, question }: Props) {
       {list.data !== undefined && me.data != null && walking && (
         <WalkThrough
           questions={list.data.questions}
+          asking={list.isFetching}
           queue={question !== null && !line.includes(question) ? [question, ...line] : line}
           at={question}
           me={me.data.person.id}
@@ -142,11 +144,14 @@ export function QuestionsPage({ space: id, question }: Props) {
           {list.data.ordered && (
             <p className={styles.ordered}>
               {words.orderKept}{" "}
-              <Button size="compact-sm" variant="subtle" onClick={() => ordering.mutate([])}>
-                {words.resetOrder}
-              </Button>
+              {mayAnswer && (
+                <Button size="compact-sm" variant="subtle" onClick={() => ordering.mutate([])}>
+                  {words.resetOrder}
+                </Button>
+              )}
             </p>
           )}
+          {ordering.isError && <ProblemMessage error={ordering.error} />}
           {shown.length === 0 ? (
             <div className={styles.empty}>
               <p>{words.none}</p>
@@ -167,12 +172,11 @@ export function QuestionsPage({ space: id, question }: Props) {
               onAnswer={walk}
             />
           )}
-          {space.data !== undefined && me.data != null && (
+          {sending && space.data !== undefined && me.data != null && (
             <SendDialog
               space={space.data}
               list={list.data}
               from={me.data.person.name}
-              opened={sending}
               onClose={() => setSending(false)}
             />
           )}

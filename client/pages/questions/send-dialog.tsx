@@ -1,9 +1,10 @@
 /** All open questions as one letter: sent from here where the server can, else a text to copy. */
-import { Button, CopyButton, Group, Modal, Textarea } from "@mantine/core";
-import { IconCopy, IconExternalLink, IconSend } from "@tabler/icons-react";
+import { Button, Group, Modal, Textarea } from "@mantine/core";
+import { IconExternalLink, IconSend } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { sendQuestions } from "#client/api/questions.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { questionsLetter } from "#shared/questions/questions-letter.ts";
 import type { SpaceSummary } from "#shared/wire/http.ts";
@@ -17,12 +18,12 @@ interface Props {
   readonly list: QuestionList;
   /** my name, under the letter */
   readonly from: string;
-  readonly opened: boolean;
   onClose(): void;
 }
 
-export function SendDialog({ space, list, from, opened, onClose }: Props) {
-  const words = useWords().questions.mail;
+export function SendDialog({ space, list, from, onClose }: Props) {
+  const { app, questions } = useWords();
+  const words = questions.mail;
   const { language } = useLanguage();
   const sending = useMutation({ mutationFn: () => sendQuestions(space.id) });
   const open = list.questions.filter(({ thread }) => !thread.resolved);
@@ -36,15 +37,15 @@ export function SendDialog({ space, list, from, opened, onClose }: Props) {
   const whole = linkTo(letter.text);
   const link = whole.length <= LINK_LENGTH ? whole : linkTo(letter.short);
   return (
-    <Modal opened={opened} onClose={onClose} title={words.title} size="lg">
-      {reached.length > 0 ? (
+    <Modal opened onClose={onClose} title={words.title} size="lg" closeButtonProps={{ "aria-label": app.close }}>
+      {list.reviewers.length === 0 && <p>{words.noReviewer}</p>}
+      {list.reviewers.length > 0 && !list.mail && <p>{words.noServer}</p>}
+      {reached.length > 0 && (
         <p>
           {words.to} <strong>{namesOf(reached)}</strong>
         </p>
-      ) : (
-        <p>{list.reviewers.length === 0 ? words.noReviewer : words.noServer}</p>
       )}
-      {reached.length > 0 && others.length > 0 && <p>{words.notReached(namesOf(others))}</p>}
+      {list.mail && others.length > 0 && <p>{words.notReached(namesOf(others))}</p>}
       <Textarea label={words.text} readOnly autosize minRows={6} maxRows={14} value={letter.text} />
       {sending.isError && <ProblemMessage error={sending.error} />}
       {sending.isSuccess && <p role="status">{words.sent(namesOf(sending.data.to))}</p>}
@@ -58,13 +59,7 @@ export function SendDialog({ space, list, from, opened, onClose }: Props) {
             {words.send(reached.length)}
           </Button>
         )}
-        <CopyButton value={letter.text}>
-          {({ copied, copy }) => (
-            <Button variant="default" leftSection={<IconCopy size={16} aria-hidden />} onClick={copy}>
-              {copied ? words.copied : words.copy}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyButton text={letter.text} label={words.copy} />
         <Button component="a" href={link} variant="default" leftSection={<IconExternalLink size={16} aria-hidden />}>
           {words.open}
         </Button>

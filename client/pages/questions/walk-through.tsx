@@ -14,6 +14,8 @@ import styles from "./questions.module.css";
 
 interface Props {
   readonly questions: readonly Question[];
+  /** they are being asked for: one that is missing may come */
+  readonly asking: boolean;
   /** those gone through, in order */
   readonly queue: readonly ThreadId[];
   /** the one on screen; null: after the last */
@@ -25,7 +27,7 @@ interface Props {
   onAnswered(): void;
 }
 
-export function WalkThrough({ questions, queue, at, me, mayAnswer, onAt, onList, onAnswered }: Props) {
+export function WalkThrough({ questions, asking, queue, at, me, mayAnswer, onAt, onList, onAnswered }: Props) {
   const words = useWords().questions;
   const [drafts, setDrafts] = useState<ReadonlyMap<ThreadId, Draft>>(new Map());
   const [said, setSaid] = useState("");
@@ -51,7 +53,11 @@ export function WalkThrough({ questions, queue, at, me, mayAnswer, onAt, onList,
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select") !== null;
+      const { target } = event;
+      if (!(target instanceof HTMLElement)) return;
+      // what is open over the page (menus, the list of notices) has its own keys
+      if (target !== document.body && stage.current?.contains(target) !== true) return;
+      const typing = target.closest("input, textarea, select") !== null;
       if (event.key === "Escape") {
         if (typing) stage.current?.focus();
         else onList();
@@ -101,6 +107,7 @@ export function WalkThrough({ questions, queue, at, me, mayAnswer, onAt, onList,
           <Button onClick={onList}>{words.list}</Button>
         </div>
       )}
+      {at !== null && question === undefined && !asking && <p className={styles.note}>{words.gone}</p>}
       {question !== undefined && (
         <QuestionCard key={question.thread.id} question={question} number={place + 1} large>
           {mayAnswer ? (

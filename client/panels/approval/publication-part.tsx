@@ -1,8 +1,9 @@
 /** What is public: since when, by whom, whether it was approved, and its address. */
 import { Button } from "@mantine/core";
-import { IconCheck, IconCopy, IconExternalLink } from "@tabler/icons-react";
+import { IconExternalLink } from "@tabler/icons-react";
 import { useState } from "react";
 import { publicAddresses } from "#client/api/approval.ts";
+import { CopyButton } from "#client/ui/copy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { ReviewStep } from "#shared/wire/approval.ts";
@@ -88,40 +89,9 @@ function Published({ dataset, published, review }: PublishedProps) {
           <a href={addresses.file} className={styles.link}>
             {words.file}
           </a>
-          <CopyAddress address={addresses.file} />
+          <CopyButton size="compact-sm" text={addresses.file} label={words.copy} />
         </li>
       </ul>
-    </>
-  );
-}
-
-function CopyAddress({ address }: { readonly address: string }) {
-  const words = useWords().approval.publication;
-  const [copy, setCopy] = useState<"not yet" | "copied" | "refused">("not yet");
-  async function copyAddress() {
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopy("copied");
-    } catch {
-      // plain http on a local network: browsers give no clipboard there
-      setCopy("refused");
-    }
-  }
-  return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={copy === "copied" ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
-        onClick={copyAddress}
-      >
-        <span aria-live="polite">{copy === "copied" ? words.copied : words.copy}</span>
-      </Button>
-      {copy === "refused" && (
-        <p role="alert" className={styles.address}>
-          {words.notCopied} {address}
-        </p>
-      )}
     </>
   );
 }

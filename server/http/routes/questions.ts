@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { answerQuestion } from "#server/review/answer-question.ts";
 import { countQuestions, listQuestions, orderQuestions } from "#server/review/questions.ts";
-import { reviewersOf, sendQuestions } from "#server/review/send-questions.ts";
+import { recipientsOf, sendQuestions } from "#server/review/send-questions.ts";
 import { DatasetId, SpaceId, ThreadId } from "#shared/model/ids.ts";
 import { AnswerQuestion, OrderQuestions } from "#shared/wire/questions.ts";
 import { AnsweredQuestionBody, QuestionCountBody, QuestionListBody, QuestionsSentBody } from "../bodies.ts";
@@ -63,7 +63,7 @@ const answer = createRoute({
   request: { params: z.object({ dataset: DatasetId, thread: ThreadId }), body: jsonBody(AnswerQuestion) },
   responses: {
     200: { description: "The question as it is now", content: json(AnsweredQuestionBody) },
-    ...problems(...IN_DATASET, "thread-not-found", "row-not-found", "column-not-found", "cell-changed"),
+    ...problems(...IN_DATASET, "thread-not-found", "row-not-found", "column-not-found", "cell-changed", "too-many-comments"),
   },
 });
 
@@ -76,7 +76,7 @@ export function questionsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   router.openapi(list, async (c) => {
     const found = await parts.access.toSpace(requireUser(c), c.req.valid("param").space, "read");
     const questions = await listQuestions(parts, found, c.req.valid("query").state === "all");
-    return c.json({ ...questions, reviewers: await reviewersOf(parts, found) }, 200);
+    return c.json({ ...questions, ...(await recipientsOf(parts, found)) }, 200);
   });
   router.openapi(count, async (c) => {
     const found = await parts.access.toSpace(requireUser(c), c.req.valid("param").space, "read");

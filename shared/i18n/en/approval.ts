@@ -117,8 +117,6 @@ export const approval = {
     page: "Public page",
     file: "CSV file",
     copy: "Copy the address of the file",
-    copied: "Address copied",
-    notCopied: "The browser refused to copy: select the address yourself.",
     takeBackHint: "The public address will give nothing any more. The table and its versions stay.",
   },
 

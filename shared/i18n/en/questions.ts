@@ -60,6 +60,7 @@ export const questions: typeof fr = {
   done: "That was the last question.",
   doneHint: "Thank you. Those you left for later stay in the list.",
   readOnly: "Your role lets you read questions.",
+  gone: "This question is not there any more: it was deleted.",
   loading: "Reading the questions…",
   mail: {
     title: "Send the questions by e-mail",
@@ -71,7 +72,6 @@ export const questions: typeof fr = {
     send: (n) => `Send to ${count(n, "person", "people")}`,
     sent: (names) => `Sent to ${names}.`,
     copy: "Copy the text",
-    copied: "Copied",
     open: "Open my mail program",
   },
   printed: {

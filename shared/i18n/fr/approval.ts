@@ -119,8 +119,6 @@ export const approval = {
     page: "Page publique",
     file: "Fichier CSV",
     copy: "Copier l’adresse du fichier",
-    copied: "Adresse copiée",
-    notCopied: "Le navigateur a refusé de copier\u00a0: sélectionnez l’adresse vous-même.",
     takeBackHint: "L’adresse publique ne donnera plus rien. Le tableau et ses versions restent.",
   },
 

@@ -42,7 +42,7 @@ export const questions = {
   of: (at: number, total: number) => `${at} sur ${total}`,
   previous: "Précédente",
   next: "Suivante",
-  keys: "N ou → : suivante · P ou ← : précédente · R : répondre · Ctrl+Entrée : envoyer · Échap : liste",
+  keys: "N ou →\u00a0: suivante · P ou ←\u00a0: précédente · R\u00a0: répondre · Ctrl+Entrée\u00a0: envoyer · Échap\u00a0: liste",
   answer: "Votre réponse",
   answerPlaceholder: "Tapez la réponse…",
   newValue: (column: string) => `Nouvelle valeur de «\u00a0${column}\u00a0»`,
@@ -59,6 +59,7 @@ export const questions = {
   done: "C’était la dernière question.",
   doneHint: "Merci. Celles que vous avez laissées pour plus tard restent dans la liste.",
   readOnly: "Votre rôle permet de lire les questions.",
+  gone: "Cette question n’est plus là\u00a0: elle a été supprimée.",
   loading: "Lecture des questions…",
   mail: {
     title: "Envoyer les questions par e-mail",
@@ -70,7 +71,6 @@ export const questions = {
     send: (n: number) => `Envoyer à ${count(n, "personne", "personnes")}`,
     sent: (names: string) => `Envoyé à ${names}.`,
     copy: "Copier le texte",
-    copied: "Copié",
     open: "Ouvrir ma messagerie",
   },
   printed: {

@@ -87,7 +87,7 @@ describe("the lines of the overview", () => {
 
   it("go into a file that no spreadsheet takes for formulas", () => {
     const lines = overviewCsv(datasetLines(OVERVIEW, ALL), WORDS.fr).split("\r\n");
-    expect(lines[0]).toMatch(/^\uFEFFespace,jeu de données,état,/);
+    expect(lines[0]).toMatch(/^espace,jeu de données,état,/);
     expect(lines[1]).toMatch(/^Lens,Écoles,Validé,non,0,10,5,0\.7500,0,,0,2026-03-01T00:00:00\.000Z,,0,10,2$/);
     expect(lines[3]).toContain("Arras,'=cmd()");
   });

@@ -32,8 +32,9 @@ describe("questions to those who review", () => {
       ],
       cell: { name: "horaires", text: "lundi" },
       mySetting: "suggestion",
-      thread: { id: first.id, waiting: { for: "reviewers" } },
+      thread: { id: first.id, waiting: { for: "mail, reviewers" } },
     });
+    expect(mail).toBe(false);
     expect(reviewers).toMatchObject([{ name: "Mme Dupont", reachable: false }]);
     expect((await list(house.editor)).questions[0]?.mySetting).toBe("edit");
     const count = async (visitor: Visitor) =>
