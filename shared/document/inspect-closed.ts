@@ -78,6 +78,8 @@ function judgeIn(view: TableView, closed: ClosedColumns, mayName: (origin: strin
       const entry = parseEntry(raw, lane);
       // a text that no one can place may be the name of a closed column
       if (entry === null && place === "unknown") return "what it hangs on is missing";
+      // whose gesture it makes void is said by its lane alone
+      if (entry?.kind === "void" && place === "unknown") return "what it hangs on is missing";
       const trouble = entry === null ? null : closedTrouble(view, closed, entry, way, mayName);
       if (trouble !== null) return trouble;
     }

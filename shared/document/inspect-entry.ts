@@ -2,20 +2,22 @@
 import * as Y from "yjs";
 import { LIMITS } from "../model/limits.ts";
 import { isSoundChunk, readChunkHead } from "./chunk.ts";
-import { type Entry, parseEntry } from "./entry.ts";
+import { type Entry, parseEntry, writerOf } from "./entry.ts";
 import type { Lane } from "./lane.ts";
 import type { Interval } from "./row-set.ts";
 
 /** what one update may still unpack to */
 export interface Budget {
   readonly maxStamp: number;
+  /** whether this client id ever wrote in the document, or does in the update */
+  readonly wrote: (client: number) => boolean;
   born: number;
   named: number;
   unpacked: number;
 }
 
-export function newBudget(maxStamp: number): Budget {
-  return { maxStamp, born: LIMITS.rows, named: LIMITS.rows * 16, unpacked: LIMITS.unpackedBytes };
+export function newBudget(maxStamp: number, wrote: Budget["wrote"] = () => false): Budget {
+  return { maxStamp, wrote, born: LIMITS.rows, named: LIMITS.rows * 16, unpacked: LIMITS.unpackedBytes };
 }
 
 const NO_LANE: Lane = { key: "", client: 0, number: 0, array: new Y.Array(), entries: [] };
@@ -24,6 +26,10 @@ export function entryTrouble(raw: unknown, budget: Budget): string | null {
   const entry = parseEntry(raw, NO_LANE);
   if (entry === null) return "not an entry";
   if (entry.stamp > budget.maxStamp) return `the stamp ${entry.stamp} is far beyond the newest`;
+  const writer = Array.isArray(raw) ? writerOf(raw) : null;
+  // a made-up one could be the highest there is, and win every tie
+  if (writer !== null && !budget.wrote(writer)) return `the writer ${writer}, who never wrote`;
+  if (writer !== null && entry.kind === "void") return "makes void what someone else wrote";
   if (longestText(raw) > LIMITS.cellLength) return `a text of ${longestText(raw)} characters`;
   budget.named -= rowsNamed(entry);
   if (budget.named < 0) return "names too many rows";

@@ -56,7 +56,9 @@ export function inspectUpdate(update: Uint8Array, known: KnownState, doc?: Y.Doc
     const ranges = clockRanges(structs, ds, known);
     if (typeof ranges === "string") return refuse(ranges);
     const places = findPlaces(fresh, doc);
-    const budget = newBudget(known.maxStamp + STAMP_MARGIN);
+    const writers = new Set(fresh.map(({ id }) => id.client));
+    const wrote = (client: number) => writers.has(client) || known.stateOf(client) > 0;
+    const budget = newBudget(known.maxStamp + STAMP_MARGIN, wrote);
     for (const struct of fresh) {
       const trouble = structTrouble(struct, places(struct), budget);
       if (trouble !== null) return refuse(`${trouble} (client ${struct.id.client}, clock ${struct.id.clock})`);

@@ -6,6 +6,7 @@ import { addColumn } from "#shared/document/edits/add-column.ts";
 import { deleteColumn } from "#shared/document/edits/delete-column.ts";
 import { deleteRows } from "#shared/document/edits/delete-rows.ts";
 import { fillColumn } from "#shared/document/edits/fill-column.ts";
+import { fold } from "#shared/document/edits/fold.ts";
 import { insertRows } from "#shared/document/edits/insert-rows.ts";
 import { moveColumn } from "#shared/document/edits/move-column.ts";
 import { moveRows } from "#shared/document/edits/move-rows.ts";
@@ -16,7 +17,7 @@ import { restoreVersion } from "#shared/document/edits/restore-version.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { closedUpdateTrouble } from "#shared/document/inspect-closed.ts";
 import { inspectUpdate } from "#shared/document/inspect-update.ts";
-import { closeColumns, openTable } from "#shared/document/open-table.ts";
+import { closeColumns, openTable, viewOf } from "#shared/document/open-table.ts";
 import { encodeRowSet } from "#shared/document/row-set.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { createUndo } from "#shared/document/undo.ts";
@@ -213,6 +214,21 @@ const refused: [string, (at: House) => Uint8Array][] = [
       const lanes = [...at.editor.doc.getMap("w").values()] as Y.Array<unknown>[];
       at.editor.doc.transact(() => lanes[0]?.delete(1, 1));
       return at.missing(at.editor, at.server);
+    },
+  ],
+  [
+    "making void what a fold wrote of its owner's row, before the update that it hangs on",
+    (at) => {
+      insertRows(at.owner.table, row(at.owner.table, 0), [new Map([[CLOSED, "right"]])], GESTURE);
+      at.settle();
+      const { stamp } = viewOf(at.server.table).overlay;
+      fold(at.server.table, "server");
+      at.settle();
+      const [lane] = [...at.editor.doc.getMap("w").values()] as Y.Array<unknown>[];
+      lane?.push([[stamp + 1, `a.3:${OPEN}`, "first"]]);
+      const first = Y.encodeStateVector(at.editor.doc);
+      lane?.push([[stamp, { t: "n" }]]);
+      return Y.encodeStateAsUpdate(at.editor.doc, first);
     },
   ],
   ["a name that hangs on what its owner has yet to write", hanging("x")],
