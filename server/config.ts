@@ -29,13 +29,15 @@ const sender = z
   .string()
   .regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$|^[^<>\s@]+@[^<>\s@]+$/, "must be like Tablée <tablee@example.fr>");
 
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 /** Plain HTTP to this computer alone: elsewhere anyone on the way could sign in as anybody. */
 const issuer = z
   .string()
-  .refine(
-    (text) => /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:|\/|$))[^?#]*/.test(text) && URL.canParse(text),
-    "must be like https://auth.example.fr",
-  )
+  .refine((text) => {
+    if (!/^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/.test(text) || !URL.canParse(text)) return false;
+    const { protocol, hostname } = new URL(text);
+    return protocol === "https:" || LOOPBACK.includes(hostname);
+  }, "must be like https://auth.example.fr")
   .transform((text) => text.replace(/\/$/, ""));
 
 const keptBackups = z

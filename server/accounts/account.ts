@@ -3,9 +3,7 @@ import { personOf } from "#server/people/people.ts";
 import type { User } from "#server/storage/people.ts";
 import type { Account, SignedInPlace, WaysIn } from "#shared/wire/account.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
-import { type AccountsParts, loginOf } from "./parts.ts";
-
-const PASSWORD = "credential";
+import { type AccountsParts, loginOf, PASSWORD } from "./parts.ts";
 
 /** What this server offers to whoever asks. */
 export async function waysIn(parts: AccountsParts, here: User | null): Promise<WaysIn> {

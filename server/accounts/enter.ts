@@ -1,9 +1,7 @@
 /** After a proof: whom a login signs in, and what a guest who was here before brings along. */
 import { addGuest } from "#server/people/people.ts";
-import type { Login } from "#server/storage/logins.ts";
+import type { HandedOver, Login } from "#server/storage/logins.ts";
 import type { User } from "#server/storage/people.ts";
-import type { SpaceId } from "#shared/model/ids.ts";
-import type { Role } from "#shared/model/roles.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { type AccountsParts, loginOf } from "./parts.ts";
 
@@ -15,12 +13,12 @@ export interface Arrival {
 
 export interface Brought {
   readonly guest: User;
-  readonly spaces: readonly { readonly id: SpaceId; readonly name: string; readonly role: Role }[];
+  readonly spaces: readonly HandedOver[];
 }
 
-/** `here`: who is signed in on this browser until now. With `bring`, a guest's spaces come along into the account. */
+/** `here`: who is signed in on this browser until now. With `bring`, a guest comes along into the account. */
 export async function enter(parts: AccountsParts, login: Login, here: User | null, bring: boolean): Promise<Arrival> {
-  const user = await personOf(parts, login, here);
+  const user = await personOf(parts, login, bring ? here : null);
   return { user, brought: bring ? await bringAlong(parts, here, user) : null };
 }
 
@@ -31,11 +29,14 @@ export async function bringAlong(parts: AccountsParts, here: User | null, user: 
   return spaces.length === 0 ? null : { guest: here, spaces };
 }
 
-/** A login's first time: the guest who is here becomes its person and keeps everything; without one, somebody new does. */
-async function personOf(parts: AccountsParts, login: Login, here: User | null): Promise<User> {
+/**
+ * A login's first time: the guest who comes along becomes its person and keeps everything; without one, somebody new does. Whoever gave
+ * their address as a guest is its person since then.
+ */
+async function personOf(parts: AccountsParts, login: Login, along: User | null): Promise<User> {
   const known = login.person === null ? null : await parts.people.find(login.person);
   if (known !== null) return known;
-  const guest = here !== null && (await loginOf(parts, here.id)) === null ? here : null;
+  const guest = along !== null && (await loginOf(parts, along.id)) === null ? along : null;
   const person = guest ?? (await addGuest(parts.people, nameOf(login), [], parts.now()));
   await parts.logins.attach(login.id, person.id);
   // two first times at once: one of them made the person

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Login } from "#server/storage/logins.ts";
 import type { Language } from "#shared/i18n/words.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
-import type { AccountsParts } from "./parts.ts";
+import { type AccountsParts, PASSWORD } from "./parts.ts";
 import { loginProved, refuseWeak } from "./passwords.ts";
 import { inLanguage, prove } from "./vouching.ts";
 
@@ -40,7 +40,10 @@ export function askReset(parts: AccountsParts, email: string, language: Language
   parts.later(() => inLanguage(language, () => parts.vouching.api.requestPasswordReset({ body: { email } })));
 }
 
-/** Sets the password that such a link lets one choose; it works once. Rejects with "link-not-valid" or "password-refused". */
+/**
+ * Sets the password that such a link lets one choose; it works once. Whoever used the address before it was shown to be somebody's is
+ * let in by it no more. Rejects with "link-not-valid" or "password-refused".
+ */
 export async function resetPassword(
   parts: AccountsParts,
   { token, password }: { token: string; password: string },
@@ -52,7 +55,11 @@ export async function resetPassword(
   refuseWeak(password, [login.name, login.email]);
   await refused("link-not-valid", () => parts.vouching.api.resetPassword({ body: { token, newPassword: password } }));
   // the letter reached them
-  if (!login.confirmed) await internalAdapter.updateUser(login.id, { emailVerified: true });
+  if (!login.confirmed) {
+    const ways = await internalAdapter.findAccounts(login.id);
+    for (const way of ways) if (way.providerId !== PASSWORD) await internalAdapter.deleteAccount(way.id);
+    await internalAdapter.updateUser(login.id, { emailVerified: true });
+  }
   parts.letters?.passwordChanged(language, login.email);
   return await loginProved(parts, login.id);
 }

@@ -25,6 +25,7 @@ export async function requireOperatorLink(parts: AccountsParts, token: string): 
 /** The first to come is the operator; throws "link-not-valid" to whoever comes at the same moment. */
 export async function becomeOperator(parts: AccountsParts, user: UserId): Promise<void> {
   if (!(await parts.operators.becomeFirst(user, parts.now()))) throw new ProblemError("link-not-valid");
+  parts.operatorLink.spend();
 }
 
 export async function serverState(parts: AccountsParts): Promise<ServerState> {
@@ -45,7 +46,7 @@ export async function findPeople(parts: AccountsParts, text: string): Promise<Kn
 
 /** A link that lets somebody in once, for the operator to hand over; who has an address is told. Throws "not-found". */
 export async function makeWayIn(parts: AccountsParts, person: UserId, language: Language): Promise<WayIn> {
-  if ((await parts.people.find(person)) === null) throw new ProblemError("not-found");
+  if ((await stillThere(parts, person)) === null) throw new ProblemError("not-found");
   const token = randomBytes(32).toString("base64url");
   const until = parts.now() + WAY_LIFE;
   await parts.oneTimeWays.put(hashOf(token), person, until);
@@ -57,9 +58,15 @@ export async function makeWayIn(parts: AccountsParts, person: UserId, language: 
 /** Whom such a link lets in; it works once. Throws "link-not-valid". */
 export async function takeWayIn(parts: AccountsParts, token: string): Promise<User> {
   const person = await parts.oneTimeWays.take(hashOf(token), parts.now());
-  const user = person === null ? null : await parts.people.find(person);
+  const user = person === null ? null : await stillThere(parts, person);
   if (user === null) throw new ProblemError("link-not-valid");
   return user;
+}
+
+/** Someone whose data was erased is let in no more. */
+async function stillThere({ people }: AccountsParts, person: UserId): Promise<User | null> {
+  const user = await people.find(person);
+  return user?.erased ? null : user;
 }
 
 function hashOf(token: string): string {

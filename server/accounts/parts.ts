@@ -27,6 +27,9 @@ export interface AccountsParts {
   readonly now: () => number;
 }
 
+/** better-auth's word for a password among the ways in of a login; others are providers of identities */
+export const PASSWORD = "credential";
+
 /** The login of someone, once it counts: where letters are sent, an address that nobody confirmed is nobody's. */
 export async function loginOf(parts: Pick<AccountsParts, "logins" | "letters">, person: UserId): Promise<Login | null> {
   const login = await parts.logins.ofPerson(person);

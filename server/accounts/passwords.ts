@@ -6,7 +6,7 @@ import type { Language } from "#shared/i18n/words.ts";
 import { passwordMistake } from "#shared/model/password-rules.ts";
 import type { SignUp } from "#shared/wire/account.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
-import { type AccountsParts, loginOf } from "./parts.ts";
+import { type AccountsParts, loginOf, PASSWORD } from "./parts.ts";
 import { inLanguage, prove } from "./vouching.ts";
 
 /** better-auth's codes that our words tell apart */
@@ -70,7 +70,7 @@ export async function changePassword(
   const made = await password.hash(next);
   if (credential !== null) await internalAdapter.updatePassword(login.id, made);
   else {
-    const account = { userId: login.id, providerId: "credential", accountId: login.id, password: made };
+    const account = { userId: login.id, providerId: PASSWORD, accountId: login.id, password: made };
     await internalAdapter.createAccount(account);
   }
   parts.letters?.passwordChanged(language, login.email);

@@ -3,7 +3,6 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { compress } from "hono/compress";
 import { ProblemError } from "#shared/wire/problem.ts";
-import { limitCommands } from "./attempts.ts";
 import { docsPage } from "./docs-page.ts";
 import type { Env } from "./env.ts";
 import { createErrorHandler } from "./errors.ts";
@@ -108,9 +107,10 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
     now,
   });
   app.on("POST", [`${API}/spaces`, `${API}/invitations/:token/accept`], arrivals);
-  app.on("POST", [`${API}/account/*`, `${API}/operator`], limitCommands(parts));
-  // a bucket of its own: links are tried by whoever has none
   const { arrivalsPerMinute: perMinute, behindProxy } = settings;
+  const commands = limitRate({ perMinute, addressOf: (c) => clientAddress(c, behindProxy), now });
+  app.on("POST", [`${API}/account/*`, `${API}/operator`], commands);
+  // a bucket of its own: links are tried by whoever has none
   const lookups = limitRate({ perMinute, addressOf: (c) => clientAddress(c, behindProxy), now });
   app.on("GET", `${API}/invitations/:token`, lookups);
   app.use(`${API}/*`, async (c, next) => {

@@ -13,9 +13,12 @@ export async function arrive(c: Context<Env>, parts: HttpParts, { user, brought 
     // their sockets were let in as somebody who is a member no more, and ours perhaps with a lower role
     parts.live.disconnect(brought.guest.id);
     parts.live.disconnect(user.id);
-    for (const { id, role } of brought.spaces) {
+    for (const { id, before, role } of brought.spaces) {
       await parts.audit.note(id, brought.guest.id, { action: "left" });
-      await parts.audit.note(id, user.id, { action: "joined", role, invitation: null });
+      if (before === null) await parts.audit.note(id, user.id, { action: "joined", role, invitation: null });
+      else if (before !== role) {
+        await parts.audit.note(id, user.id, { action: "role-changed", member: user.id, from: before, to: role });
+      }
     }
   }
   return {

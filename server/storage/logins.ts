@@ -29,6 +29,8 @@ export interface Logins {
 export interface HandedOver {
   readonly id: SpaceId;
   readonly name: string;
+  /** null: they were not in it */
+  readonly before: Role | null;
   readonly role: Role;
 }
 

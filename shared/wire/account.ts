@@ -36,7 +36,7 @@ export const Account = z.object({
   person: Person,
   /** null: a guest, whom this browser alone can bring back */
   email: z.string().nullable(),
-  /** the address was shown to be theirs; false only where letters are sent */
+  /** `email` brings them back: it was shown to be theirs, or nothing shows it on this server, which sends no letters; false to a guest */
   confirmed: z.boolean(),
   password: z.boolean(),
   openId: z.boolean(),

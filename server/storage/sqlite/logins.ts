@@ -63,7 +63,7 @@ export function createSqliteGuestBelongings({ drizzle }: Pick<Database, "drizzle
             if (known === undefined)
               transaction.insert(members).values({ space: space.id, user: to, role, joinedAt }).run();
             else transaction.update(members).set({ role: now }).where(place).run();
-            return { id: SpaceId.parse(space.id), name: space.name, role: now };
+            return { id: SpaceId.parse(space.id), name: space.name, before: known?.role ?? null, role: now };
           });
           transaction.update(apiTokens).set({ createdBy: to }).where(eq(apiTokens.createdBy, guest)).run();
           transaction.update(invitations).set({ createdBy: to }).where(eq(invitations.createdBy, guest)).run();

@@ -2,7 +2,7 @@
 import { OAuth2Server } from "oauth2-mock-server";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { TestServer } from "../../support/server.ts";
-import { PASSWORD, startPublicServer } from "./house.ts";
+import { PASSWORD, startPublicServer, startServerWithMail, tokenIn } from "./house.ts";
 
 const PROVIDER = { TABLEE_OIDC_CLIENT_ID: "tablee", TABLEE_OIDC_CLIENT_SECRET: "hush", TABLEE_OIDC_NAME: "ProConnect" };
 
@@ -31,13 +31,13 @@ describe("OpenID Connect", () => {
   });
 
   /** A browser: keeps its cookies, follows nothing by itself. */
-  function browser() {
+  function browser({ address: home }: TestServer = server) {
     const cookies = new Map<string, string>();
     return {
       cookies,
       async go(address: string, init: RequestInit = {}): Promise<Response> {
         const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-        const ours = address.startsWith(server.address);
+        const ours = address.startsWith(home);
         const headers = { ...init.headers, ...(ours ? { cookie } : {}) };
         const response = await fetch(address, { ...init, headers, redirect: "manual" });
         for (const line of ours ? response.headers.getSetCookie() : []) {
@@ -49,12 +49,12 @@ describe("OpenID Connect", () => {
       },
       async post(path: string, body: unknown): Promise<Response> {
         const headers = { "content-type": "application/json" };
-        return await this.go(`${server.address}/api/v1${path}`, {
+        return await this.go(`${home}/api/v1${path}`, {
           ...{ method: "POST", headers, body: JSON.stringify(body) },
         });
       },
       async get(path: string): Promise<unknown> {
-        return await (await this.go(`${server.address}/api/v1${path}`)).json();
+        return await (await this.go(`${home}/api/v1${path}`)).json();
       },
       /** to the provider, and the address that it sends back to */
       async leave(next = "/", bring = false): Promise<string> {
@@ -122,6 +122,33 @@ describe("OpenID Connect", () => {
     const me = (await second.get("/me")) as { person: { name: string }; spaces: { name: string }[] };
     expect(me.person.name).toBe("Malo");
     expect(me.spaces.map(({ name }) => name)).toEqual(["Lens", "Mayenne"]);
+  });
+
+  it("leaves the guest of a shared computer alone at a first sign-in too, unless they come along", async () => {
+    const shared = browser();
+    await shared.post("/spaces", { name: "Salle 12", person: "Élève d’avant" });
+    someone("lou");
+    expect(await shared.return()).toBe("/");
+    expect(await shared.get("/me")).toMatchObject({ person: { name: "Agent lou" }, spaces: [] });
+  });
+
+  it("lets nobody in any more who used an address before it was shown to be somebody else's", async () => {
+    const { server: withMail, mail } = await startServerWithMail({
+      environment: { TABLEE_OIDC_ISSUER: provider.issuer.url ?? "", ...PROVIDER },
+    });
+    const email = "proie@agents.example";
+    someone("rusé", { email, email_verified: false });
+    const intruder = browser(withMail);
+    expect(await intruder.return()).toBe("/");
+    const holder = browser(withMail);
+    await holder.post("/account/forgot", { email });
+    const token = tokenIn(await mail.next(email), "reset");
+    expect((await holder.post("/account/reset", { token, password: PASSWORD })).status).toBe(200);
+    expect(await holder.get("/account")).toMatchObject({ email, confirmed: true, password: true, openId: false });
+    expect(await browser(withMail).return()).toContain("problem=open-id");
+    expect(await intruder.get("/me")).toMatchObject({ code: "not-signed-in" });
+    await withMail.close();
+    await mail.close();
   });
 
   it.each(["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"])(

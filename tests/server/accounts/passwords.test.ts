@@ -97,6 +97,15 @@ describe("accounts without letters", () => {
     expect(stale.status).toBe(401);
   });
 
+  it("who signs in for the first time on a shared computer is nobody else's guest, unless they come along", async () => {
+    const email = address();
+    await signUp(visitor(), email, PASSWORD, "Lou");
+    const shared = visitor();
+    const space = await shared.createSpace("Salle 12", "Élève d’avant");
+    expect((await signIn(shared, email)).body).toMatchObject({ person: { name: "Lou" }, brought: null });
+    expect((await shared.call("GET", `/spaces/${space.id}`)).status).toBe(404);
+  });
+
   it("a guest may leave their spaces behind, and who has an account never hands anything over", async () => {
     const { email } = await withAccount("Rose");
     const guest = visitor();
