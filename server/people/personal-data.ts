@@ -45,12 +45,16 @@ export async function eraseMyself(parts: PersonalDataParts, user: UserId, name: 
   if (known === null || asTyped(name) !== asTyped(known.name)) throw new ProblemError("name-differs");
   const { ownedAlone } = await parts.personalData.standing(user);
   if (ownedAlone.length > 0) throw new ProblemError("ownership-to-pass", { args: { spaces: ownedAlone.join(", ") } });
-  if (!(await erase(parts, user, user))) throw new ProblemError("ownership-to-pass", { args: { spaces: "" } });
+  const erased = await erase(parts, user, user, () => parts.personalData.erase(user, parts.now()));
+  if (!erased) throw new ProblemError("ownership-to-pass", { args: { spaces: "" } });
 }
 
 /** Guests not seen for `days` whose spaces are asleep, or who are in none. In the name of the server. */
 async function forgetGuests(parts: PersonalDataParts, days: number): Promise<void> {
-  for (const user of await parts.personalData.forgettable(parts.now() - days * DAY)) await erase(parts, user, null);
+  const before = parts.now() - days * DAY;
+  for (const user of await parts.personalData.forgettable(before)) {
+    await erase(parts, user, null, () => parts.personalData.forget(user, before, parts.now()));
+  }
 }
 
 /** Forgets them now and once a day. Call what it returns to stop; that resolves when nobody is being forgotten any more. */
@@ -71,9 +75,14 @@ export function forgetGuestsDaily(
   };
 }
 
-async function erase(parts: PersonalDataParts, user: UserId, by: UserId | null): Promise<boolean> {
+async function erase(
+  parts: PersonalDataParts,
+  user: UserId,
+  by: UserId | null,
+  fromStore: () => Promise<boolean>,
+): Promise<boolean> {
   const { spaces, alone } = await parts.personalData.standing(user);
-  if (!(await parts.personalData.erase(user, parts.now()))) return false;
+  if (!(await fromStore())) return false;
   parts.live.disconnect(user);
   parts.closeStreams(user);
   for (const dataset of alone.flatMap(({ datasets }) => datasets)) parts.live.expel(dataset);

@@ -27,10 +27,13 @@ export interface PersonalDataStore {
   standing(user: UserId): Promise<Standing>;
   /**
    * In one transaction: the name goes, and with it the logins, sessions, tokens, memberships, notices, choices, visits, mentions, and the
-   * names that invitations and the journal of the space kept for them. Datasets of spaces where there is nobody else go to the trash.
+   * names that invitations and the journal of the space kept for them. Datasets of spaces where there is nobody else go to the trash,
+   * and no invitation leads there any more.
    * Changes nothing and resolves to false where a space that others are in would be without an owner, or when they are erased already.
    */
   erase(user: UserId, at: number): Promise<boolean>;
+  /** As `erase`, of one who is still forgettable: the one before may have left them alone with datasets, or they came back. */
+  forget(user: UserId, before: number, at: number): Promise<boolean>;
   /**
    * Guests (no login, not the operator) last seen before `at` who are in no space, or only in spaces where since then nobody was seen
    * and nothing changed; not those who are alone with datasets, or the last owner of others.

@@ -17,22 +17,26 @@ const Flag = z.number().transform((value) => value === 1);
 const SpaceRow = z.object({ id: SpaceId, name: z.string(), lastOwner: Flag, alone: Flag, datasets: z.string() });
 const Rows = z.array(z.record(z.string(), z.unknown()));
 
-/** The invitations they came in by, which may bear their name. */
+/** Addresses are compared as mail servers do: whatever the case. */
+const THEIR_ADDRESSES = "(SELECT lower(email) FROM logins WHERE person = @user)";
+/** The invitations they came in by, and those sent to them: they may bear their name, or their address. */
 const CAME_BY = `SELECT json_extract(details, '$.invitation') FROM audit WHERE actor = @user AND action = 'joined'
   AND json_extract(details, '$.invitation') IS NOT NULL`;
-const FOR_THEM = `(SELECT id FROM invitations WHERE for_name IS NOT NULL AND (id IN (${CAME_BY})
-  OR for_email IN (SELECT email FROM logins WHERE person = @user)))`;
+const FOR_THEM = `(SELECT id FROM invitations WHERE id IN (${CAME_BY}) OR lower(for_email) IN ${THEIR_ADDRESSES})`;
+/** The spaces that nobody is in any more once they are gone. */
+const LEFT_EMPTY = `(SELECT m.space FROM members m WHERE m.user = @user
+  AND NOT EXISTS (SELECT 1 FROM members o WHERE o.space = m.space AND o.user <> m.user))`;
 
 /** In an order that leaves no reference hanging: what names them first needs what leads to them. */
 const FORGET = [
   `UPDATE audit SET details = json_remove(details, '$.forName') WHERE json_extract(details, '$.invitation') IN ${FOR_THEM}`,
   `UPDATE invitations SET for_name = NULL, for_email = NULL WHERE id IN ${FOR_THEM}`,
-  "UPDATE invitations SET for_email = NULL WHERE for_email IN (SELECT email FROM logins WHERE person = @user)",
-  `UPDATE invitations SET revoked_at = @at WHERE created_by = @user AND revoked_at IS NULL
-    AND EXISTS (SELECT 1 FROM members m WHERE m.space = invitations.space AND m.user = @user)`,
+  `UPDATE invitations SET revoked_at = @at WHERE revoked_at IS NULL AND (space IN ${LEFT_EMPTY} OR (created_by = @user
+    AND EXISTS (SELECT 1 FROM members m WHERE m.space = invitations.space AND m.user = @user)))`,
+  // a value may be JSON; the end of another address is not theirs
   `DELETE FROM login_verifications WHERE value = @user OR EXISTS (SELECT 1 FROM logins l WHERE l.person = @user
-    AND (instr(login_verifications.value, l.id) OR instr(login_verifications.value, l.email)
-      OR instr(login_verifications.identifier, l.email)))`,
+    AND (login_verifications.value IN (l.id, l.email) OR login_verifications.identifier = l.email
+      OR instr(login_verifications.value, json_quote(l.id)) OR instr(login_verifications.value, json_quote(l.email))))`,
   "DELETE FROM logins WHERE person = @user",
   "DELETE FROM sessions WHERE user = @user",
   "DELETE FROM api_tokens WHERE created_by = @user",
@@ -68,6 +72,7 @@ const FORGETTABLE = `
 export function createSqlitePersonalData({ connection }: Pick<Database, "connection">): PersonalDataStore {
   const spaces = connection.prepare<[string]>(SPACES);
   const forgettable = connection.prepare<[{ at: number }], string>(FORGETTABLE).pluck();
+  const stillForgettable = connection.prepare<[{ at: number; user: UserId }]>(`${FORGETTABLE} AND u.id = @user`);
   const known = connection.prepare<[string]>("SELECT 1 FROM users WHERE id = ? AND erased_at IS NULL");
 
   const standingOf = (user: UserId): Standing => {
@@ -91,6 +96,10 @@ export function createSqlitePersonalData({ connection }: Pick<Database, "connect
     for (const statement of FORGET) run(connection, statement, { user, at });
     return true;
   });
+  const forget = connection.transaction(
+    (user: UserId, before: number, at: number): boolean =>
+      stillForgettable.get({ at: before, user }) !== undefined && erase(user, at),
+  );
   return {
     held: (user) =>
       stored(() =>
@@ -100,6 +109,7 @@ export function createSqlitePersonalData({ connection }: Pick<Database, "connect
       ),
     standing: (user) => stored(() => standingOf(user)),
     erase: (user, at) => stored(() => erase.immediate(user, at)),
+    forget: (user, before, at) => stored(() => forget.immediate(user, before, at)),
     forgettable: (at) => stored(() => forgettable.all({ at }).map((id) => UserId.parse(id))),
   };
 }
@@ -110,7 +120,14 @@ function forgetMentions(connection: Database["connection"], user: UserId): void 
     "SELECT id, text FROM comments WHERE instr(text, '](' || ? || ')') > 0",
   );
   const put = connection.prepare<[string, string]>("UPDATE comments SET text = ? WHERE id = ?");
-  for (const { id, text } of naming.all(user)) put.run(text.replaceAll(mentionOf(user), `@[…](${user})`), id);
+  // what was told of those comments repeats the name
+  const told = connection.prepare<[string]>(
+    "UPDATE notices SET details = json_set(details, '$.excerpt', '') WHERE comment = ?",
+  );
+  for (const { id, text } of naming.all(user)) {
+    put.run(text.replaceAll(mentionOf(user), `@[…](${user})`), id);
+    told.run(id);
+  }
   run(connection, "DELETE FROM mentions WHERE user = @user", { user, at: 0 });
 }
 
