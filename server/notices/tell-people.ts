@@ -8,6 +8,8 @@ import type { NoticeStreams } from "./streams.ts";
 
 /** UTF-16 code units of what was said that a notice repeats */
 const EXCERPT = 280;
+/** those of a text that are looked at for them */
+const LONGEST_READ = 10 * EXCERPT;
 
 export function createNotices(parts: {
   readonly notices: NoticeStore;
@@ -27,9 +29,11 @@ export function createNotices(parts: {
       const chosen = await choices.of(concerned);
       const told = concerned.filter((user) => chosen.get(user)?.muted.includes(kind) !== true);
       const about = subjectOf(happening);
-      await notices.add(told.map((user) => ({ user, at: now(), space, dataset, kind, by, about })));
+      const comment = happening.kind === "state" ? null : happening.comment;
+      await notices.add(told.map((user) => ({ user, at: now(), space, dataset, kind, by, about, comment })));
       await streams.look(told);
     },
+    reword: (comment, excerpt) => notices.reword(comment, shortened(excerpt)),
   };
 }
 
@@ -40,7 +44,8 @@ function subjectOf(happening: Happening): NoticeSubject {
 
 /** one line */
 function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, " ").trim();
+  // a cell's value may be long
+  const line = text.slice(0, LONGEST_READ).replace(/\s+/gu, " ").trim();
   if (line.length <= EXCERPT) return line;
   // never half of a character
   return `${line.slice(0, EXCERPT - 1).replace(/[\ud800-\udbff]$/, "")}…`;

@@ -1,16 +1,17 @@
 /** Use case of questions: the answer, with the value it gives to its cell. */
 import { lockOn } from "#shared/access/locks.ts";
+import { literalText } from "#shared/comments/literal-text.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { ThreadId } from "#shared/model/ids.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { AnsweredQuestion, AnswerQuestion } from "#shared/wire/questions.ts";
-import { replyToThread } from "./comments.ts";
+import { replyToThread, requireRoom } from "./comments.ts";
 import { questionAbout, settingsOf } from "./question-about.ts";
 import type { QuestionsParts } from "./questions.ts";
 import { type Acting, changeThread, openThread, requireThread, showThread } from "./threads.ts";
 
 /**
- * The value first: where it is refused nothing else is done. Throws "thread-not-found" for what is no question of this dataset,
+ * The value first: where it is refused nothing else is done, nor where there is no room for the answer ("too-many-comments"). Throws "thread-not-found" for what is no question of this dataset,
  * "row-not-found" or "column-not-found" when there is no cell to set, "cell-changed" when it is not what `seen` says any more.
  */
 export async function answerQuestion(
@@ -23,6 +24,10 @@ export async function answerQuestion(
   const thread = await requireThread(parts, acting, id);
   if (thread.kind !== "question") throw new ProblemError("thread-not-found");
   const { row, column } = thread;
+  // a value is no comment: what looks like marks or names in it is neither
+  const said = text === "" ? literalText(value?.text ?? "") : text;
+  const says = said.trim() !== "";
+  if (says) requireRoom(thread);
   const settings = await settingsOf(parts, dataset.id, role);
   let became: AnsweredQuestion["value"] = null;
   if (value !== undefined) {
@@ -46,8 +51,7 @@ export async function answerQuestion(
       });
     }
   }
-  const said = text === "" ? (value?.text ?? "") : text;
-  if (said.trim() !== "") await replyToThread(parts, acting, id, said);
+  if (says) await replyToThread(parts, acting, id, said);
   if (resolved !== undefined) await changeThread(parts, acting, id, { resolved });
   const shown = await showThread(parts, acting, id);
   const question = await parts.live.read(dataset.id, ({ table }) => questionAbout(table, dataset, shown, settings));

@@ -62,6 +62,7 @@ export async function takeStep(parts: ApprovalParts, acting: Acting, asked: Take
       const step = {
         ...{ dataset, step: asked.step, state: reached.state, by: acting.user.id, at: parts.now() },
         ...{ version, note: asked.note || null },
+        name: asked.step === "publish" || asked.step === "publish-unapproved" ? acting.dataset.name : null,
       };
       // somebody took another step meanwhile: judged anew
       if (!(await parts.approvals.take(before, { ...after, state: reached.state }, step))) continue;

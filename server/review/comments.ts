@@ -5,19 +5,23 @@ import { LIMITS } from "#shared/model/limits.ts";
 import type { React, Thread } from "#shared/wire/comments.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { namedMembers } from "./named-members.ts";
-import { tell, tellOfComment } from "./tell-of-comment.ts";
+import { saidIn, tell, tellOfComment } from "./tell-of-comment.ts";
 import { type Acting, changed, type ReviewParts, requireThread, write } from "./threads.ts";
 
 /** Throws "thread-not-found", and "too-many-comments" when the thread has all it may have. */
 export async function replyToThread(parts: ReviewParts, acting: Acting, id: ThreadId, text: string): Promise<Thread> {
   const thread = await requireThread(parts, acting, id);
-  if (thread.comments.length >= LIMITS.commentsPerThread) {
-    throw new ProblemError("too-many-comments", { args: { limit: LIMITS.commentsPerThread } });
-  }
+  requireRoom(thread);
   const comment = await write(parts, acting, id, text);
   await parts.comments.add(comment);
   await tellOfComment(parts, acting, { ...thread, comments: [...thread.comments, comment] }, comment);
   return changed(parts, acting, id);
+}
+
+/** Throws "too-many-comments" when the thread has all it may have. */
+export function requireRoom({ comments }: Pick<ThreadWithComments, "comments">): void {
+  if (comments.length < LIMITS.commentsPerThread) return;
+  throw new ProblemError("too-many-comments", { args: { limit: LIMITS.commentsPerThread } });
 }
 
 /** Its author writes it anew. Throws "thread-not-found", "comment-not-found", "forbidden" to anyone else. */
@@ -31,8 +35,10 @@ export async function rewriteComment(
   if (comment.author !== acting.user.id) throw new ProblemError("forbidden");
   const mentions = await namedMembers(parts, acting.space.id, text);
   await parts.comments.rewrite(comment.id, { text, mentions, editedAt: parts.now() });
+  const said = saidIn(thread, { id: comment.id, text });
+  await parts.notices?.reword(comment.id, said.excerpt);
   const newly = mentions.filter((user) => !comment.mentions.includes(user));
-  await tell(parts, acting, thread, "mention", newly, text);
+  await tell(parts, acting, said, "mention", newly);
   return changed(parts, acting, thread.id);
 }
 

@@ -5,6 +5,7 @@ import type { DatasetId, VersionId } from "#shared/model/ids.ts";
 
 export interface Publication {
   readonly dataset: DatasetId;
+  /** what it was called when it was published */
   readonly name: string;
   readonly version: VersionId;
   /** ms since 1970: when it was published */
@@ -22,5 +23,5 @@ export async function publicationOf(
   const step = (await approvals.steps(id)).find(
     (taken) => taken.version === version && (taken.step === "publish" || taken.step === "publish-unapproved"),
   );
-  return { dataset: id, name: dataset.name, version, at: step?.at ?? dataset.createdAt };
+  return { dataset: id, name: step?.name ?? dataset.name, version, at: step?.at ?? dataset.createdAt };
 }

@@ -7,15 +7,18 @@ import type { RowHandle } from "#shared/document/table.ts";
 import type { ColumnId, ThreadId } from "#shared/model/ids.ts";
 import type { DecideSuggestion, Thread } from "#shared/wire/comments.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
-import { tell } from "./tell-of-comment.ts";
+import { requireRoom } from "./comments.ts";
+import { saidIn, tell } from "./tell-of-comment.ts";
 import { type Acting, changed, type ReviewParts, requireThread, write } from "./threads.ts";
+
+const UNDECIDED = { outcome: null, decidedBy: null, decidedAt: null };
 
 interface Suggestion {
   readonly thread: ThreadWithComments;
   readonly value: string;
 }
 
-/** Throws "thread-not-found", "suggestion-decided", and for an acceptance "cell-changed", "locked", "row-not-found" or "column-not-found". */
+/** Throws "thread-not-found", "suggestion-decided", for a refusal "too-many-comments", and for an acceptance "cell-changed", "locked", "row-not-found" or "column-not-found". */
 export async function decideSuggestion(
   parts: ReviewParts,
   acting: Acting,
@@ -31,7 +34,8 @@ export async function decideSuggestion(
     if (decision.outcome === "accepted") await accept(parts, acting, { thread, value }, decision.seen);
     else await refuse(parts, acting, thread, decision.text ?? "");
     const author = thread.comments[0]?.author;
-    if (author !== undefined) await tell(parts, acting, thread, "suggestion", [author], value);
+    const said = { thread: thread.id, comment: null, excerpt: value };
+    if (author !== undefined) await tell(parts, acting, said, "suggestion", [author]);
   }
   return changed(parts, acting, id);
 }
@@ -39,25 +43,38 @@ export async function decideSuggestion(
 async function accept(parts: ReviewParts, acting: Acting, { thread, value }: Suggestion, seen: string): Promise<void> {
   const suggestedBy = thread.comments[0]?.author;
   let was = seen;
-  await parts.live.edit(
-    acting.dataset.id,
-    acting.user.id,
-    (live, origin) => {
-      const cell = cellOf(live, thread, acting);
-      was = live.table.text(cell.row, cell.column);
-      // already there: nothing to write, and nothing to be surprised by
-      if (was === value) return;
-      if (was !== seen) throw new ProblemError("cell-changed");
-      setCells(live.table, [{ ...cell, text: value }], origin);
-    },
-    suggestedBy === undefined ? {} : { suggestedBy },
-  );
+  // decided first: of two who decide at once, only one writes
   await decide(parts, acting, thread, { outcome: "accepted", was });
+  try {
+    await parts.live.edit(
+      acting.dataset.id,
+      acting.user.id,
+      (live, origin) => {
+        const cell = cellOf(live, thread, acting);
+        was = live.table.text(cell.row, cell.column);
+        // already there: nothing to write, and nothing to be surprised by
+        if (was === value) return;
+        if (was !== seen) throw new ProblemError("cell-changed");
+        setCells(live.table, [{ ...cell, text: value }], origin);
+      },
+      suggestedBy === undefined ? {} : { suggestedBy },
+    );
+  } catch (err) {
+    await parts.threads.change(thread.id, { ...UNDECIDED, was: thread.was, resolved: thread.resolved });
+    throw err;
+  }
+  if (was !== seen) await parts.threads.change(thread.id, { was });
 }
 
 async function refuse(parts: ReviewParts, acting: Acting, thread: ThreadWithComments, text: string): Promise<void> {
-  if (text !== "") await parts.comments.add(await write(parts, acting, thread.id, text));
+  if (text !== "") requireRoom(thread);
   await decide(parts, acting, thread, { outcome: "refused" });
+  if (text === "") return;
+  const comment = await write(parts, acting, thread.id, text);
+  await parts.comments.add(comment);
+  // who suggested it is told of the decision
+  const named = comment.mentions.filter((user) => user !== thread.comments[0]?.author);
+  await tell(parts, acting, saidIn(thread, comment), "mention", named);
 }
 
 /** The cell gets back the text that the suggestion replaced, unless someone wrote in it since. */
@@ -70,17 +87,18 @@ async function takeBack(parts: ReviewParts, acting: Acting, { thread, value }: S
       setCells(live.table, [{ ...cell, text: was }], origin);
     });
   }
-  await parts.threads.change(thread.id, { outcome: null, decidedBy: null, decidedAt: null, resolved: false });
+  await parts.threads.change(thread.id, { ...UNDECIDED, resolved: false });
 }
 
-/** Whatever is decided settles the thread. */
-function decide(
+/** Whatever is decided settles the thread. Throws "suggestion-decided" when someone decided meanwhile. */
+async function decide(
   parts: ReviewParts,
   { user }: Acting,
   { id }: ThreadWithComments,
   decision: { readonly outcome: "accepted" | "refused"; readonly was?: string },
 ): Promise<void> {
-  return parts.threads.change(id, { ...decision, decidedBy: user.id, decidedAt: parts.now(), resolved: true });
+  const decided = { ...decision, decidedBy: user.id, decidedAt: parts.now(), resolved: true };
+  if (!(await parts.threads.decide(id, decided))) throw new ProblemError("suggestion-decided");
 }
 
 /** Throws "row-not-found" or "column-not-found" when it was deleted, "locked" when it is closed to who acts. */

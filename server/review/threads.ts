@@ -13,7 +13,7 @@ import type { ChangeThread, OpenThread, Thread } from "#shared/wire/comments.ts"
 import { ProblemError } from "#shared/wire/problem.ts";
 import { namedMembers } from "./named-members.ts";
 import { presentThreads } from "./present-threads.ts";
-import { tellOfComment } from "./tell-of-comment.ts";
+import { tellOfComment, tellOfQuestion } from "./tell-of-comment.ts";
 
 export interface ReviewParts {
   readonly threads: Threads;
@@ -80,8 +80,8 @@ export async function changeThread(
     ...(resolved === undefined ? {} : { resolved }),
     ...(kind === undefined || thread.kind === "suggestion" ? {} : { kind }),
   });
-  const last = thread.comments.at(-1);
-  if (asked && last !== undefined) await tellOfComment(parts, acting, { ...thread, kind, comments: [last] }, last);
+  const last = thread.comments.findLast(({ deletedAt }) => deletedAt === null);
+  if (asked && last !== undefined) await tellOfQuestion(parts, acting, thread, last);
   return changed(parts, acting, id);
 }
 

@@ -22,6 +22,8 @@ export interface NewStep {
   /** the version it is about; null when it is about none */
   readonly version: VersionId | null;
   readonly note: string | null;
+  /** of a publication: the dataset's name then */
+  readonly name: string | null;
 }
 
 export interface StoredStep extends NewStep {

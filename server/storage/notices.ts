@@ -1,5 +1,5 @@
 /** Ports: what people are told, how they wish to be told, and what waits to go out by e-mail. */
-import type { DatasetId, SpaceId, ThreadId, UserId } from "#shared/model/ids.ts";
+import type { CommentId, DatasetId, SpaceId, ThreadId, UserId } from "#shared/model/ids.ts";
 import type { Digest, NoticeKind, NoticeSubject } from "#shared/wire/notices.ts";
 
 export interface NewNotice {
@@ -13,9 +13,11 @@ export interface NewNotice {
   /** null: the server */
   readonly by: UserId | null;
   readonly about: NoticeSubject;
+  /** whose words it repeats; null where they are no comment’s */
+  readonly comment: CommentId | null;
 }
 
-export interface StoredNotice extends NewNotice {
+export interface StoredNotice extends Omit<NewNotice, "comment"> {
   /** grows with time */
   readonly id: number;
   readonly readAt: number | null;
@@ -38,6 +40,8 @@ export interface NoticeStore {
   of(user: UserId, page: { readonly after: number; readonly limit: number }): Promise<readonly StoredNotice[]>;
   countUnread(user: UserId): Promise<number>;
   markRead(user: UserId, which: WhichNotices, at: number): Promise<void>;
+  /** what is told of a comment that was written anew */
+  reword(comment: CommentId, excerpt: string): Promise<void>;
   /** forgets those from before `at` (ms since 1970) */
   removeBefore(at: number): Promise<void>;
 }

@@ -66,6 +66,9 @@ export type ThreadChange = Partial<
   Pick<StoredThread, "kind" | "resolved" | "was" | "outcome" | "decidedBy" | "decidedAt" | "keptRow">
 >;
 
+export type ThreadDecision = Pick<StoredThread, "resolved" | "outcome" | "decidedBy" | "decidedAt"> &
+  Partial<Pick<StoredThread, "was">>;
+
 /** Contract: a resolved promise means on disk; a rejected one (StorageRefused) that nothing was kept. */
 export interface Threads {
   /** the thread and its first comment, both or neither */
@@ -79,7 +82,9 @@ export interface Threads {
   questions(datasets: readonly DatasetId[]): Promise<readonly ThreadWithComments[]>;
   /** does nothing when there is no such thread */
   change(id: ThreadId, change: ThreadChange): Promise<void>;
-  /** the thread with its comments */
+  /** false, and nothing changed, when there is no such thread or it is decided already */
+  decide(id: ThreadId, decision: ThreadDecision): Promise<boolean>;
+  /** the thread with its comments, and what was told of it */
   remove(id: ThreadId): Promise<void>;
   /** all threads of the dataset */
   count(dataset: DatasetId): Promise<number>;
@@ -96,7 +101,7 @@ export interface Comments {
     id: CommentId,
     written: Pick<StoredComment, "text" | "mentions"> & { readonly editedAt: number },
   ): Promise<void>;
-  /** takes its text, mentions and reactions away; its place stays */
+  /** takes its text, mentions and reactions away, and what was told of it; its place stays */
   erase(id: CommentId, at: number): Promise<void>;
   /** gives or takes back a reaction; giving it twice changes nothing */
   react(id: CommentId, reaction: StoredReaction, on: boolean): Promise<void>;

@@ -14,7 +14,7 @@ export const Comment = z.object({
   author: Person,
   /** what the author was when they wrote */
   role: Role,
-  /** marked as `shared/formats/comment-text.ts` reads it; empty once deleted */
+  /** marked as `shared/comments/comment-text.ts` reads it; empty once deleted */
   text: z.string(),
   /** ISO 8601 */
   at: z.string(),

@@ -68,7 +68,7 @@ export const NoticeEvent = z.discriminatedUnion("kind", [
 ]);
 export type NoticeEvent = z.infer<typeof NoticeEvent>;
 
-/** `GET /datasets/{dataset}/since-last-visit`: what others did.. */
+/** `GET /datasets/{dataset}/since-last-visit`: what others did since one was last there. */
 export const SinceLastVisit = z.object({
   /** ISO 8601: when one was last seen there; null on a first visit */
   since: z.string().nullable(),

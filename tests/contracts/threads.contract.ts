@@ -91,6 +91,18 @@ export function describeThreads(
     expect(await threads.find(thread.id)).toEqual({ ...thread, resolved: true });
   });
 
+  it("is decided once, until the decision is taken back", async () => {
+    const { threads, begin, ana, ben } = await withDataset();
+    const thread = await begin(1, { kind: "suggestion", value: "b", was: "a" });
+    const decided = { outcome: "accepted", decidedBy: ben, decidedAt: 9, resolved: true } as const;
+    const other = { ...decided, outcome: "refused", decidedBy: ana } as const;
+    expect(await Promise.all([decided, other].map((one) => threads.decide(thread.id, one)))).toEqual([true, false]);
+    expect(await threads.find(thread.id)).toEqual({ ...thread, ...decided });
+    await threads.change(thread.id, { outcome: null, decidedBy: null, decidedAt: null });
+    expect(await threads.decide(thread.id, other)).toBe(true);
+    expect(await threads.decide(newId(ThreadId), other)).toBe(false);
+  });
+
   it("keeps a comment written anew, and who it names now", async () => {
     const { threads, comments, begin, ana, ben } = await withDataset();
     const thread = await begin(1, {}, [ana]);

@@ -66,7 +66,7 @@ const decide = createRoute({
   responses: {
     200: thread,
     ...problems(...IN_DATASET, "thread-not-found", "row-not-found", "column-not-found"),
-    ...problems("cell-changed", "suggestion-decided", "locked"),
+    ...problems("cell-changed", "suggestion-decided", "locked", "too-many-comments"),
   },
 });
 

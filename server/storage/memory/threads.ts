@@ -25,6 +25,12 @@ export function createMemoryThreads(): { threads: Threads; comments: Comments } 
       const thread = kept.get(id);
       if (thread) kept.set(id, { ...thread, ...change });
     },
+    decide: async (id, decision) => {
+      const thread = kept.get(id);
+      if (thread === undefined || thread.outcome !== null) return false;
+      kept.set(id, { ...thread, ...decision });
+      return true;
+    },
     remove: async (id) => void kept.delete(id),
     count: async (dataset) => oldestFirst().filter((thread) => thread.dataset === dataset).length,
     countOpen: async (datasets) => {

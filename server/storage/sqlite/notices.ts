@@ -1,5 +1,5 @@
 /** Notices in SQLite, how people wish to be told, and what waits to go out by e-mail. */
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, min, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, min, ne, or, type SQL, sql } from "drizzle-orm";
 import { DatasetId, SpaceId, UserId } from "#shared/model/ids.ts";
 import { NoticeKind, NoticeSubject } from "#shared/wire/notices.ts";
 import type { Awaiting, ChoicesStore, DigestShelf, NoticeStore, StoredNotice, WhichNotices } from "../notices.ts";
@@ -52,6 +52,15 @@ export function createSqliteNotices({ drizzle }: Pick<Database, "drizzle">): Not
             .update(notices)
             .set({ readAt: at })
             .where(and(eq(notices.user, user), isNull(notices.readAt), named(which)))
+            .run(),
+      ),
+    reword: (comment, excerpt) =>
+      stored(
+        () =>
+          void drizzle
+            .update(notices)
+            .set({ details: sql`json_set(${notices.details}, '$.excerpt', ${excerpt})` })
+            .where(aboutComment(comment))
             .run(),
       ),
     removeBefore: (at) => stored(() => void drizzle.delete(notices).where(lt(notices.at, at)).run()),
@@ -164,6 +173,16 @@ export function createSqliteDigestShelf({ drizzle }: Pick<Database, "drizzle">):
   };
 }
 
+/** What was told of a comment. */
+export function aboutComment(comment: string): SQL {
+  return eq(notices.comment, comment);
+}
+
+/** What was told of a thread: its comments, and what was decided. */
+export function aboutThread(thread: string): SQL {
+  return eq(sql`json_extract(${notices.details}, '$.thread')`, thread);
+}
+
 function readable(drizzle: Database["drizzle"]) {
   return drizzle
     .select({ notice: notices, spaceName: spaces.name, datasetName: datasets.name })
@@ -176,7 +195,7 @@ function readable(drizzle: Database["drizzle"]) {
 function named(which: WhichNotices) {
   if ("ids" in which) return inArray(notices.id, [...which.ids]);
   if ("through" in which) return lte(notices.id, which.through);
-  return eq(sql`json_extract(${notices.details}, '$.thread')`, which.thread);
+  return aboutThread(which.thread);
 }
 
 interface Readable {

@@ -1,5 +1,5 @@
 /** Comment threads in SQLite. */
-import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { ColumnId, CommentId, DatasetId, RowId, ThreadId, UserId } from "#shared/model/ids.ts";
 import { Emoji } from "#shared/wire/comments.ts";
@@ -14,7 +14,8 @@ import type {
   ThreadWithComments,
 } from "../review.ts";
 import type { Database } from "./database.ts";
-import { questionPlaces } from "./schema/notices.ts";
+import { aboutComment, aboutThread } from "./notices.ts";
+import { notices, questionPlaces } from "./schema/notices.ts";
 import { comments, mentions, reactions, threads } from "./schema/review.ts";
 import { stored } from "./stored.ts";
 
@@ -57,10 +58,16 @@ export function createSqliteThreads({ drizzle }: Pick<Database, "drizzle">): Thr
           drizzle.update(threads).set(columnsOf(change)).where(eq(threads.id, id)).run();
         }
       }),
+    decide: (id, decision) =>
+      stored(() => {
+        const undecided = and(eq(threads.id, id), isNull(threads.outcome));
+        return drizzle.update(threads).set(decision).where(undecided).run().changes === 1;
+      }),
     remove: (id) =>
       stored(() =>
         drizzle.transaction((transaction) => {
           removeComments(transaction, eq(threads.id, id));
+          transaction.delete(notices).where(aboutThread(id)).run();
           transaction.delete(questionPlaces).where(eq(questionPlaces.thread, id)).run();
           transaction.delete(threads).where(eq(threads.id, id)).run();
         }),
@@ -97,6 +104,7 @@ export function createSqliteComments({ drizzle }: Pick<Database, "drizzle">): Co
           transaction.update(comments).set({ text: "", deletedAt: at }).where(eq(comments.id, id)).run();
           transaction.delete(mentions).where(eq(mentions.comment, id)).run();
           transaction.delete(reactions).where(eq(reactions.comment, id)).run();
+          transaction.delete(notices).where(aboutComment(id)).run();
         }),
       ),
     react: (id, { user, emoji, at }, on) =>

@@ -102,6 +102,6 @@ export const comments: typeof french = {
   accepted: (by, when) => `Accepted by ${by}, ${when}`,
   refused: (by, when) => `Refused by ${by}, ${when}`,
   undoDecision: "Take this decision back",
-  cellLocked: "This cell is locked: the owner can accept.",
+  cellLocked: "This cell is locked: only an owner of the space can accept.",
   suggestedAndAccepted: (by, name) => `Suggested by ${by}, accepted by ${name}`,
 };

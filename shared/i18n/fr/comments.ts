@@ -101,6 +101,6 @@ export const comments = {
   accepted: (by: string, when: string) => `Acceptée par ${by}, ${when}`,
   refused: (by: string, when: string) => `Refusée par ${by}, ${when}`,
   undoDecision: "Revenir sur cette décision",
-  cellLocked: "Cette cellule est verrouillée\u00a0: la personne propriétaire peut accepter.",
+  cellLocked: "Cette cellule est verrouillée\u00a0: seule une personne responsable de l’espace peut accepter.",
   suggestedAndAccepted: (by: string, name: string) => `Suggéré par ${by}, accepté par ${name}`,
 };

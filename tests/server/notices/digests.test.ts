@@ -84,6 +84,7 @@ describe("digests by e-mail", () => {
         kind: "question",
         by: author,
         about: { is: "thread", thread, excerpt },
+        comment: null,
       },
     ]);
   const start = () => {

@@ -52,8 +52,10 @@ describe("the public address", () => {
 
   it("shows a plain page, in the language asked for, with nothing of the page open to other sites", async () => {
     const dataset = await house.makeDataset();
-    await publish(dataset);
     await house.owner.done("PATCH", `/datasets/${dataset}`, { name: "<b>Lieux</b>" });
+    await publish(dataset);
+    // what it is called among the team since then is not said to the public
+    await house.owner.done("PATCH", `/datasets/${dataset}`, { name: "Lieux, à revoir" });
     const answer = await get(dataset, { headers: { "accept-language": "fr" } });
     const page = await answer.text();
     expect(answer.status).toBe(200);
@@ -61,6 +63,7 @@ describe("the public address", () => {
     expect(answer.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
     expect(answer.headers.get("access-control-allow-origin")).toBeNull();
     expect(page).toContain("&lt;b&gt;Lieux&lt;/b&gt;");
+    expect(page).not.toContain("à revoir");
     expect(page).toContain("3\u00a0lignes × 2\u00a0colonnes");
     expect(page).toContain(`href="/public/${dataset}.csv"`);
     expect(await (await get(dataset, { headers: { "accept-language": "en" } })).text()).toContain("3 rows × 2 columns");

@@ -21,7 +21,7 @@ describe("questions to those who review", () => {
   it("are listed with the row they are about, waiting longest first, for everyone of the space", async () => {
     const first = await house.ask(house.editor, "Quels horaires ?", "a.1");
     await house.ask(house.editor, "Et ceux-ci ?", "a.2");
-    const { questions, reviewers } = await list(house.reviewer);
+    const { questions, reviewers, mail } = await list(house.reviewer);
     expect(questions.map(textOf)).toEqual(["Quels horaires ?", "Et ceux-ci ?"]);
     expect(questions[0]).toMatchObject({
       dataset: { name: "mairies.csv" },
@@ -32,7 +32,7 @@ describe("questions to those who review", () => {
       ],
       cell: { name: "horaires", text: "lundi" },
       mySetting: "suggestion",
-      thread: { id: first.id, waiting: { for: "mail, reviewers" } },
+      thread: { id: first.id, waiting: { for: "reviewers" } },
     });
     expect(mail).toBe(false);
     expect(reviewers).toMatchObject([{ name: "Mme Dupont", reachable: false }]);

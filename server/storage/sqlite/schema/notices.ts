@@ -24,12 +24,15 @@ export const notices = sqliteTable(
     by: text().references(() => users.id),
     /** JSON, of the kind's own shape */
     details: text().notNull(),
+    /** whose words the details repeat, if any: they go with it */
+    comment: text(),
     readAt: integer(),
     /** it went out in a digest then */
     mailedAt: integer(),
   },
   (table) => [
     index("notices_user").on(table.user, table.id),
+    index("notices_comment").on(table.comment),
     // those that may still go out by e-mail
     index("notices_unmailed").on(table.user, table.at).where(sql`mailed_at IS NULL AND read_at IS NULL`),
   ],

@@ -131,6 +131,8 @@ export const reviewSteps = sqliteTable(
     state: text({ enum: ["draft", "in-review", "changes-requested", "approved", "published"] }).notNull(),
     version: text(),
     note: text(),
+    /** of a publication: the dataset's name then, which is shown to the public */
+    name: text(),
   },
   (table) => [index("review_steps_dataset").on(table.dataset, table.id)],
 );
