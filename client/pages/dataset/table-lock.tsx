@@ -35,7 +35,7 @@ export function TableLock({ collaboration, onLock }: Props) {
   const turn = () => {
     onLock(lock === undefined).then(setFailure, console.error);
   };
-  return (
+  const button = (
     <Tooltip label={failure ?? hint} multiline maw={360} {...(failure === null ? {} : { opened: true })}>
       {lock === undefined ? (
         <ActionIcon aria-label={words.lockTable} size="lg" onClick={turn}>
@@ -56,5 +56,13 @@ export function TableLock({ collaboration, onLock }: Props) {
         </Button>
       )}
     </Tooltip>
+  );
+  return (
+    <span className={styles.lock}>
+      {button}
+      <span role="alert" className={styles.aside}>
+        {failure}
+      </span>
+    </span>
   );
 }

@@ -56,8 +56,10 @@ export function useComments(screen: {
   useEffect(() => {
     if (sought === null || sought === shown || !ready || threads === undefined) return;
     const place = threads.find(({ id }) => id === sought);
-    const column = place?.column ?? table.columns[0]?.id;
-    const row = place?.row ?? null;
+    // it may be so new that the list is still to bring it
+    if (place === undefined) return;
+    const column = place.column ?? table.columns[0]?.id;
+    const { row } = place;
     if (row !== null && column !== undefined) handle.current?.goTo({ row, column });
     setShown(sought);
   }, [sought, shown, ready, threads, table, handle]);

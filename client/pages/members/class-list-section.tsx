@@ -1,7 +1,7 @@
 /** Inviting a whole class: the list as it is pasted or dropped, what is wrong line by line, then one link for each person. */
 import { Button, Checkbox, FileButton, NativeSelect, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type DragEvent, useState } from "react";
+import { type DragEvent, type FormEvent, useState } from "react";
 import { fetchInvitations, inviteList } from "#client/api/members.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { Warning } from "#client/ui/warning.tsx";
@@ -31,8 +31,9 @@ export function ClassListSection({ space }: { readonly space: Space }) {
     space.members.map(({ name }) => name),
   );
   const ready = list.people.filter((person) => person.ready);
-  const mail = known.data?.mail ?? false;
-  const mayBeSent = mail && ready.some(({ email }) => email !== null);
+  // said once it is known
+  const mail = known.data?.mail;
+  const mayBeSent = mail === true && ready.some(({ email }) => email !== null);
   const inviting = useMutation({
     mutationFn: () =>
       inviteList(space.id, {
@@ -41,8 +42,12 @@ export function ClassListSection({ space }: { readonly space: Space }) {
         people: ready.map(({ name, email }) => ({ name, email })),
         send: send && mayBeSent,
       }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: KEYS.invitations(space.id) }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: KEYS.space(space.id) }),
   });
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    inviting.mutate();
+  }
   async function take(file: File | null) {
     if (file === null) return;
     const read = await readListFile(file);
@@ -94,7 +99,7 @@ export function ClassListSection({ space }: { readonly space: Space }) {
               </Button>
             )}
           </FileButton>
-          <div className={styles.form}>
+          <form onSubmit={submit} className={styles.form}>
             <NativeSelect
               label={members.invitations.role}
               value={role}
@@ -103,29 +108,24 @@ export function ClassListSection({ space }: { readonly space: Space }) {
             />
             <ExpiryField label={members.invitations.expiry} value={expiry} onChange={setExpiry} />
             <div className={styles.wide}>
-              {mail ? (
+              {mail === true && (
                 <Checkbox
                   label={words.send}
                   checked={send && mayBeSent}
                   disabled={!mayBeSent}
                   onChange={(event) => setSend(event.currentTarget.checked)}
                 />
-              ) : (
-                <p className={styles.note}>{words.noMail}</p>
               )}
+              {mail === false && <p className={styles.note}>{words.noMail}</p>}
             </div>
             {tooMany && <Warning sentence={words.tooMany(MOST_LISTED)} />}
             {inviting.isError && <ProblemMessage error={inviting.error} />}
             <div className={styles.wide}>
-              <Button
-                disabled={ready.length === 0 || tooMany}
-                loading={inviting.isPending}
-                onClick={() => inviting.mutate()}
-              >
+              <Button type="submit" disabled={ready.length === 0 || tooMany} loading={inviting.isPending}>
                 {words.create(ready.length)}
               </Button>
             </div>
-          </div>
+          </form>
         </div>
         <div>{text.trim() !== "" && <ClassPreview list={list} />}</div>
       </div>

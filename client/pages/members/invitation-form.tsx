@@ -4,12 +4,12 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { makeInvitation } from "#client/api/members.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
-import { CopyButton } from "#client/ui/copy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { SpaceId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { Role } from "#shared/model/roles.ts";
 import { type Expiry, ExpiryField, instantOf } from "./expiry-field.tsx";
+import { MadeOnce } from "./made-once.tsx";
 import styles from "./members.module.css";
 
 interface Props {
@@ -51,21 +51,14 @@ export function InvitationForm({ space, onMade, onClose }: Props) {
   if (making.data !== undefined) {
     const address = new URL(making.data.path, window.location.origin).href;
     return (
-      <div className={styles.made} role="status">
-        <p>{words.made}</p>
-        <TextInput
-          readOnly
-          className={styles.grow}
-          label={words.link}
-          description={app.abilities[making.data.role]}
-          value={address}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <CopyButton variant="filled" text={address} label={words.copy} />
-        <Button variant="default" onClick={onClose}>
-          {app.close}
-        </Button>
-      </div>
+      <MadeOnce
+        sentence={words.made}
+        label={words.link}
+        description={app.abilities[making.data.role]}
+        text={address}
+        copy={words.copy}
+        onClose={onClose}
+      />
     );
   }
   return (

@@ -10,6 +10,7 @@ import type { SpaceId } from "#shared/model/ids.ts";
 import type { Space } from "#shared/wire/http.ts";
 import { AccountMenu } from "../account/account-menu.tsx";
 import { meQuery, spaceQuery } from "../kept-queries.ts";
+import { NoticeBell } from "../notices/notice-bell.tsx";
 import { ClassListSection } from "./class-list-section.tsx";
 import { InvitationsSection } from "./invitations-section.tsx";
 import { JournalSection } from "./journal-section.tsx";
@@ -38,6 +39,7 @@ export function MembersPage({ space: id, tab }: Props) {
             ← {space.data.name}
           </Link>
         )}
+        <NoticeBell />
         <AccountMenu compact />
         <Preferences />
       </header>

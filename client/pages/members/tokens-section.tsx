@@ -5,7 +5,6 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { fetchApiTokens, makeApiToken, revokeApiToken } from "#client/api/members.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
-import { CopyButton } from "#client/ui/copy-button.tsx";
 import { dayOf, sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { SpaceId } from "#shared/model/ids.ts";
@@ -13,6 +12,7 @@ import { LIMITS } from "#shared/model/limits.ts";
 import { type ApiTokenLine, QuickRole } from "#shared/wire/members.ts";
 import { KEYS } from "../queries.ts";
 import { type Expiry, ExpiryField, instantOf } from "./expiry-field.tsx";
+import { MadeOnce } from "./made-once.tsx";
 import styles from "./members.module.css";
 import { StateMark } from "./state-mark.tsx";
 import { SureDialog } from "./sure-dialog.tsx";
@@ -23,7 +23,7 @@ export function TokensSection({ space }: { readonly space: SpaceId }) {
   const tokens = useQuery({ queryKey: KEYS.tokens(space), queryFn: () => fetchApiTokens(space) });
   const [making, setMaking] = useState(false);
   const [revoking, setRevoking] = useState<ApiTokenLine | null>(null);
-  const refresh = () => queries.invalidateQueries({ queryKey: KEYS.tokens(space) });
+  const refresh = () => queries.invalidateQueries({ queryKey: KEYS.space(space) });
   return (
     <>
       <p className={styles.sentence}>{words.explain}</p>
@@ -128,23 +128,16 @@ function TokenForm({ space, onMade, onClose }: FormProps) {
     making.mutate();
   }
   if (making.data !== undefined) {
-    const { token } = making.data;
+    const { token, line } = making.data;
     return (
-      <div className={styles.made} role="status">
-        <p>{words.made}</p>
-        <TextInput
-          readOnly
-          className={styles.grow}
-          label={making.data.line.name}
-          description={words.how}
-          value={token}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <CopyButton variant="filled" text={token} label={words.copy} />
-        <Button variant="default" onClick={onClose}>
-          {app.close}
-        </Button>
-      </div>
+      <MadeOnce
+        sentence={words.made}
+        label={line.name}
+        description={words.how}
+        text={token}
+        copy={words.copy}
+        onClose={onClose}
+      />
     );
   }
   return (

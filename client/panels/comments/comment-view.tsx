@@ -14,7 +14,7 @@ import { ProblemMessage } from "../problem-message.tsx";
 import { CommentWords } from "./comment-words.tsx";
 import styles from "./comments.module.css";
 import type { CommentsHere } from "./here.ts";
-import { ReactButton, Reactions } from "./reactions.tsx";
+import { ReactButton, Reactions, useReact } from "./reactions.tsx";
 import { usePutThread } from "./thread-cache.ts";
 import { EMPTY_DRAFT } from "./use-draft.ts";
 
@@ -28,6 +28,7 @@ export function CommentView({ here, thread, comment }: Props) {
   const words = useWords();
   const { language } = useLanguage();
   const [doing, setDoing] = useState<"nothing" | "editing" | "asking">("nothing");
+  const react = useReact(here, thread.id, comment);
   const since = (at: string) => sinceWhen(at, Date.now(), language);
   const mine = comment.author.id === here.collaboration.me.id;
   if (comment.deleted) return <p className={styles.gone}>{words.comments.deleted}</p>;
@@ -52,14 +53,15 @@ export function CommentView({ here, thread, comment }: Props) {
         ) : (
           <CommentWords text={comment.text} here={here} />
         )}
-        <Reactions here={here} thread={thread.id} comment={comment} />
+        <Reactions here={here} comment={comment} onReact={react.mutate} />
+        {react.isError && <ProblemMessage error={react.error} />}
         {doing === "asking" && (
           <Removing here={here} thread={thread} comment={comment} onDone={() => setDoing("nothing")} />
         )}
       </div>
       {here.mayComment && doing === "nothing" && (
         <div className={styles.tools}>
-          <ReactButton here={here} thread={thread.id} comment={comment} />
+          <ReactButton here={here} comment={comment} onReact={react.mutate} />
           {(mine || here.isOwner) && (
             <Menu position="bottom-end">
               <Menu.Target>

@@ -13,23 +13,25 @@ import { usePutThread } from "./thread-cache.ts";
 
 interface Props {
   readonly here: CommentsHere;
-  readonly thread: ThreadId;
   readonly comment: Comment;
+  onReact(reaction: Reaction): void;
 }
 
-function useReact({ here, thread, comment }: Props) {
+interface Reaction {
+  readonly emoji: Emoji;
+  readonly on: boolean;
+}
+
+export function useReact(here: CommentsHere, thread: ThreadId, comment: Comment) {
   const put = usePutThread(here.dataset);
   return useMutation({
-    mutationFn: ({ emoji, on }: { readonly emoji: Emoji; readonly on: boolean }) =>
-      reactToComment(here.dataset, thread, comment.id, { emoji, on }),
+    mutationFn: (reaction: Reaction) => reactToComment(here.dataset, thread, comment.id, reaction),
     onSuccess: (changed) => put(thread, changed),
   });
 }
 
-export function Reactions(props: Props) {
-  const { here, comment } = props;
+export function Reactions({ here, comment, onReact }: Props) {
   const words = useWords().comments;
-  const react = useReact(props);
   const me = here.collaboration.me.id;
   if (comment.reactions.length === 0) return null;
   const nameOf = (user: UserId) => (user === me ? words.you : (nameNow(here, user) ?? words.formerMember));
@@ -46,7 +48,7 @@ export function Reactions(props: Props) {
               aria-pressed={mine}
               aria-label={label}
               disabled={!here.mayComment}
-              onClick={() => react.mutate({ emoji, on: !mine })}
+              onClick={() => onReact({ emoji, on: !mine })}
             >
               <span aria-hidden>{emoji}</span> {people.length}
             </button>
@@ -58,12 +60,11 @@ export function Reactions(props: Props) {
 }
 
 /** The six one can give. */
-export function ReactButton(props: Props) {
+export function ReactButton({ here, comment, onReact }: Props) {
   const words = useWords().comments;
-  const react = useReact(props);
   const [opened, setOpened] = useState(false);
-  const me = props.here.collaboration.me.id;
-  const mine = (emoji: Emoji) => props.comment.reactions.some((one) => one.emoji === emoji && one.people.includes(me));
+  const me = here.collaboration.me.id;
+  const mine = (emoji: Emoji) => comment.reactions.some((one) => one.emoji === emoji && one.people.includes(me));
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
@@ -81,7 +82,7 @@ export function ReactButton(props: Props) {
             aria-label={`${emoji} ${words.emojis[emoji]}`}
             aria-pressed={mine(emoji)}
             onClick={() => {
-              react.mutate({ emoji, on: !mine(emoji) });
+              onReact({ emoji, on: !mine(emoji) });
               setOpened(false);
             }}
           >
