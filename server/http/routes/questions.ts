@@ -63,7 +63,14 @@ const answer = createRoute({
   request: { params: z.object({ dataset: DatasetId, thread: ThreadId }), body: jsonBody(AnswerQuestion) },
   responses: {
     200: { description: "The question as it is now", content: json(AnsweredQuestionBody) },
-    ...problems(...IN_DATASET, "thread-not-found", "row-not-found", "column-not-found", "cell-changed", "too-many-comments"),
+    ...problems(
+      ...IN_DATASET,
+      "thread-not-found",
+      "row-not-found",
+      "column-not-found",
+      "cell-changed",
+      "too-many-comments",
+    ),
   },
 });
 
