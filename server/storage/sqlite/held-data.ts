@@ -7,7 +7,11 @@ const iso = (column: string, name: string) =>
 const WHERE = "s.name AS space, d.name AS dataset";
 const OF_DATASET = "JOIN spaces s ON s.id = d.space";
 
-/** Each takes the id of the person once, as `@user`. */
+/** Ids of the invitations someone came in by. */
+export const CAME_BY = `SELECT json_extract(details, '$.invitation') FROM audit WHERE actor = @user AND action = 'joined'
+  AND json_extract(details, '$.invitation') IS NOT NULL`;
+
+/** Each takes the id of the person, as `@user`. */
 export const HELD: Readonly<Record<string, string>> = {
   person: `SELECT id, name, colour, ${iso("created_at", "createdAt")} FROM users WHERE id = @user`,
   logins: `SELECT name, email, email_verified = 1 AS emailConfirmed, image, ${iso("created_at", "createdAt")},
@@ -24,6 +28,12 @@ export const HELD: Readonly<Record<string, string>> = {
   invitationsMade: `SELECT s.name AS space, i.role, i.for_name AS forName, i.for_email AS forEmail, i.uses,
     ${iso("i.created_at", "createdAt")}, ${iso("i.expires_at", "expiresAt")}, ${iso("i.revoked_at", "revokedAt")}
     FROM invitations i JOIN spaces s ON s.id = i.space WHERE i.created_by = @user ORDER BY i.created_at`,
+  // an address that nobody confirmed may be somebody else's
+  invitationsForMe: `SELECT s.name AS space, i.role, i.for_name AS forName, i.for_email AS forEmail,
+    ${iso("i.created_at", "createdAt")}, ${iso("i.expires_at", "expiresAt")}, ${iso("i.revoked_at", "revokedAt")}
+    FROM invitations i JOIN spaces s ON s.id = i.space
+    WHERE (i.id IN (${CAME_BY}) AND coalesce(i.for_name, i.for_email) IS NOT NULL)
+      OR lower(i.for_email) IN (SELECT lower(email) FROM logins WHERE person = @user AND email_verified = 1) ORDER BY i.created_at`,
   comments: `SELECT ${WHERE}, t.kind, t."row", t."column", t.value, c.role, c.text, ${iso("c.at", "at")}, ${iso("c.edited_at", "editedAt")},
     ${iso("c.deleted_at", "deletedAt")}
     FROM comments c JOIN threads t ON t.id = c.thread JOIN datasets d ON d.id = t.dataset ${OF_DATASET}
@@ -38,8 +48,12 @@ export const HELD: Readonly<Record<string, string>> = {
     JOIN datasets d ON d.id = t.dataset ${OF_DATASET} WHERE r.user = @user ORDER BY r.at`,
   marks: `SELECT ${WHERE}, k.target, k.id, k.mark, ${iso("k.at", "at")}
     FROM marks k JOIN datasets d ON d.id = k.dataset ${OF_DATASET} WHERE k.by = @user ORDER BY k.at`,
-  reviewSteps: `SELECT ${WHERE}, r.step, r.note, ${iso("r.at", "at")}
+  reviewSteps: `SELECT ${WHERE}, r.step, r.state, r.version, r.note, ${iso("r.at", "at")}
     FROM review_steps r JOIN datasets d ON d.id = r.dataset ${OF_DATASET} WHERE r.by = @user ORDER BY r.at`,
+  reviewStates: `SELECT ${WHERE}, d.state, ${iso("d.state_at", "at")}
+    FROM datasets d ${OF_DATASET} WHERE d.state_by = @user ORDER BY d.state_at`,
+  spotChecksDrawn: `SELECT ${WHERE}, k.rows_then AS rowsThen, ${iso("k.at", "at")}
+    FROM spot_checks k JOIN datasets d ON d.id = k.dataset ${OF_DATASET} WHERE k.by = @user ORDER BY k.at`,
   spotChecks: `SELECT ${WHERE}, r.verdict, r.note, ${iso("r.at", "at")}
     FROM spot_check_rows r JOIN spot_checks k ON k.id = r."check" JOIN datasets d ON d.id = k.dataset ${OF_DATASET}
     WHERE r.by = @user ORDER BY r.at`,
@@ -52,6 +66,11 @@ export const HELD: Readonly<Record<string, string>> = {
   uploads: `SELECT s.name AS space, u.file_name AS fileName, u.bytes, ${iso("u.created_at", "createdAt")}
     FROM uploads u JOIN spaces s ON s.id = u.space WHERE u.user = @user ORDER BY u.created_at`,
   datasetsMade: `SELECT ${WHERE}, ${iso("d.created_at", "createdAt")} FROM datasets d ${OF_DATASET} WHERE d.created_by = @user`,
+  datasetsDeleted: `SELECT ${WHERE}, ${iso("d.deleted_at", "deletedAt")} FROM datasets d ${OF_DATASET} WHERE d.deleted_by = @user`,
+  locks: `SELECT ${WHERE}, nullif(k."column", '') AS "column", ${iso("k.at", "at")}
+    FROM locks k JOIN datasets d ON d.id = k.dataset ${OF_DATASET} WHERE k.by = @user ORDER BY k.at`,
+  versions: `SELECT ${WHERE}, v.cause, v.name, ${iso("v.at", "at")}
+    FROM versions v JOIN datasets d ON d.id = v.dataset ${OF_DATASET} WHERE v.author = @user ORDER BY v.at`,
   edits: `SELECT ${WHERE}, count(*) AS edits, sum(c.cells) AS cells, ${iso("min(c.at)", "first")}, ${iso("max(c.at)", "last")}
     FROM changes c JOIN datasets d ON d.id = c.dataset ${OF_DATASET} WHERE c.author = @user GROUP BY c.dataset`,
   journal: `SELECT s.name AS space, a.actor = @user AS byMe, a.action, a.details, ${iso("a.at", "at")}

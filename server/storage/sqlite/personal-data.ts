@@ -3,7 +3,7 @@ import { z } from "zod";
 import { DatasetId, SpaceId, UserId } from "#shared/model/ids.ts";
 import type { PersonalDataStore, Standing } from "../personal-data.ts";
 import type { Database } from "./database.ts";
-import { HELD } from "./held-data.ts";
+import { CAME_BY, HELD } from "./held-data.ts";
 import { stored } from "./stored.ts";
 
 const SPACES = `
@@ -20,8 +20,6 @@ const Rows = z.array(z.record(z.string(), z.unknown()));
 /** Addresses are compared as mail servers do: whatever the case. */
 const THEIR_ADDRESSES = "(SELECT lower(email) FROM logins WHERE person = @user)";
 /** The invitations they came in by, and those sent to them: they may bear their name, or their address. */
-const CAME_BY = `SELECT json_extract(details, '$.invitation') FROM audit WHERE actor = @user AND action = 'joined'
-  AND json_extract(details, '$.invitation') IS NOT NULL`;
 const FOR_THEM = `(SELECT id FROM invitations WHERE id IN (${CAME_BY}) OR lower(for_email) IN ${THEIR_ADDRESSES})`;
 /** The spaces that nobody is in any more once they are gone. */
 const LEFT_EMPTY = `(SELECT m.space FROM members m WHERE m.user = @user

@@ -10,7 +10,7 @@ import { Thread } from "#shared/wire/comments.ts";
 import { CLOSE } from "#shared/wire/problem.ts";
 import { startServer } from "../../support/server.ts";
 import type { Visitor } from "../../support/visitor.ts";
-import { cookieOf, DAY, type House, openHouse, openSocket, tableOf, teamOf } from "./open-house.ts";
+import { cookieOf, DAY, type House, invite, openHouse, openSocket, tableOf, teamOf } from "./open-house.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -58,6 +58,24 @@ describe("the file of what is held about me", () => {
     const made = (await team.ana.done("GET", "/me/data")) as typeof data;
     expect(made.uploads).toMatchObject([{ fileName: "a.csv" }]);
     expect(made.datasetsMade).toHaveLength(1);
+  });
+
+  it("holds the invitation made out to me that I came in by, not those to an address that I only claim", async () => {
+    const team = await teamOf(house);
+    const [forName, forEmail] = ["Inès Moreau", "ines.moreau@lycee.example"];
+    const { path } = await invite(team, { role: "viewer", forName, forEmail }, house.clock);
+    const received = async (who: Visitor) =>
+      ((await who.done("GET", "/me/data")) as Record<string, unknown>).invitationsForMe;
+    const pretender = house.visitor();
+    const password = "une phrase de passe assez longue";
+    await pretender.done("POST", "/account/sign-up", { name: "Ève", email: forEmail, password });
+    await pretender.done("POST", "/account/sign-in", { email: forEmail, password });
+    expect(await received(pretender)).toEqual([]);
+    const ines = house.visitor();
+    await ines.join(path, forName);
+    expect(await received(ines)).toMatchObject([{ space: "Lens", role: "viewer", forName, forEmail }]);
+    const ben = await team.join("editor", "Ben");
+    expect(await received(ben)).toEqual([]);
   });
 });
 
