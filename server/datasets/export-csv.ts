@@ -2,6 +2,7 @@
 
 import type { Table } from "#shared/document/table.ts";
 import { writeCsv } from "#shared/formats/csv-writer.ts";
+import { foldText } from "#shared/model/fold-text.ts";
 
 /** The visible rows in table order, all columns, in pieces of text; 200,000 rows stream without being held at once. */
 export function exportCsv(table: Table): Iterable<string> {
@@ -17,14 +18,7 @@ function* rowsOf(table: Table): Generator<readonly string[]> {
 
 /** `Marchés publics 2016` gives `marches-publics-2016.csv`: lower case, hyphens, no accents. */
 export function exportFileName(datasetName: string): string {
-  const name = datasetName
-    .trim()
-    .replace(/\.(csv|tsv|txt)$/i, "")
-    .replace(/[œŒ]/g, "oe")
-    .replace(/[æÆ]/g, "ae")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  const name = foldText(datasetName.trim().replace(/\.(csv|tsv|txt)$/i, ""))
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 100)

@@ -1,5 +1,6 @@
 /** A table to try the product with before having a file: forty town halls, some of it wrong in the ways people meet. */
 import type { Language } from "#shared/i18n/words.ts";
+import { foldText } from "#shared/model/fold-text.ts";
 import { FICTION_NUMBERS, HOURS, MISTAKES, TOWN_HALLS, type TownHall } from "./sample-table-data.ts";
 import { SAMPLE_SCHEMA } from "./sample-table-schema.ts";
 
@@ -56,9 +57,5 @@ function nameOf({ commune, kind }: TownHall): string {
 }
 
 function slugOf(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-");
+  return foldText(text).replace(/[^a-z0-9]+/g, "-");
 }

@@ -1,4 +1,5 @@
 /** What the author of an unreadable text most probably meant, rightly written. Only where there is one reading; nothing is guessed. */
+import { foldText } from "#shared/model/fold-text.ts";
 import { isDate } from "#shared/schema/moments/calendar.ts";
 import { writeByPattern } from "#shared/schema/moments/strptime.ts";
 import { readDecimal } from "#shared/schema/numerals.ts";
@@ -104,11 +105,7 @@ function partsOfDate(text: string): DateParts | null {
   if (french !== null) return { year: Number(french[3]), month: Number(french[2]), day: Number(french[1]) };
   const iso = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[T ].*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
-  const letters = /^(?:[a-z]+ )?(\d{1,2})(?:er)? ([a-z]+)\.? (\d{4})$/.exec(withoutAccents(text));
+  const letters = /^(?:[a-z]+ )?(\d{1,2})(?:er)? ([a-z]+)\.? (\d{4})$/.exec(foldText(text));
   const month = MONTHS.findIndex((start) => letters?.[2]?.startsWith(start)) + 1;
   return letters === null || month === 0 ? null : { year: Number(letters[3]), month, day: Number(letters[1]) };
-}
-
-function withoutAccents(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

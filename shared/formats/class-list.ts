@@ -2,6 +2,7 @@
  * A list of people as it is pasted or dropped: one a line, a name and perhaps an e-mail address, between tabs, semicolons, commas or
  * spaces, in any order. Whatever else a line holds (a rank, a second column of names) is taken as one reads it.
  */
+import { foldText } from "#shared/model/fold-text.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { EmailAddress } from "#shared/wire/members.ts";
 import { createCsvRows } from "./csv-rows.ts";
@@ -108,8 +109,7 @@ function filled(cells: readonly string[]): string[] {
 
 /** Accents, case and order of the words make no other person. */
 function folded(name: string): string {
-  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain
+  return foldText(name)
     .split(/[\s-]+/)
     .sort()
     .join(" ");

@@ -3,6 +3,8 @@
  * what is common, no rule on kinds of characters). Whoever chooses one is told at once; the server asks the same question.
  */
 
+import { foldText } from "./fold-text.ts";
+
 export const PASSWORD_LENGTH = { least: 12, most: 200 } as const;
 
 /** `personal`: little more than the person's own name or address. */
@@ -44,17 +46,13 @@ const RUN = 3;
 export function passwordMistake(password: string, about: readonly string[]): PasswordMistake | null {
   if ([...password].length < PASSWORD_LENGTH.least) return "short";
   if (password.length > PASSWORD_LENGTH.most) return "long";
-  const plain = plainOf(password);
+  const plain = foldText(password);
   if (new Set(plain).size < LEFT_OF_COMMON) return "common";
   if (lettersAndDigits(withoutCommon(plain)).length < LEFT_OF_COMMON) return "common";
   if (lettersAndDigits(withoutCommon(unmasked(plain.replace(/[^\p{L}]+$/u, "")))).length < LEFT_OF_COMMON)
     return "common";
   const left = about.flatMap(partsOf).reduce((text, part) => text.replaceAll(part, " "), plain);
   return left !== plain && lettersAndDigits(withoutCommon(left)).length < LEFT_OF_PERSONAL ? "personal" : null;
-}
-
-function plainOf(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** `P4$$w0rd` as it is read */
@@ -87,7 +85,7 @@ function withoutRuns(text: string): string {
 }
 
 function partsOf(text: string): string[] {
-  return plainOf(text)
+  return foldText(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part.length >= 3)
     .sort((a, b) => b.length - a.length);

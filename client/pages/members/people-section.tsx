@@ -6,6 +6,7 @@ import { useState } from "react";
 import { fetchMembers, leaveSpace } from "#client/api/members.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { useWords } from "#client/ui/words.tsx";
+import { foldText } from "#shared/model/fold-text.ts";
 import type { UserId } from "#shared/model/ids.ts";
 import type { Space } from "#shared/wire/http.ts";
 import type { MemberLine } from "#shared/wire/members.ts";
@@ -35,7 +36,7 @@ export function PeopleSection({ space, me }: { readonly space: Space; readonly m
   }
   if (members.isError) return <ProblemMessage error={members.error} />;
   if (members.data === undefined) return null;
-  const shown = members.data.filter(({ name }) => plain(name).includes(plain(search)));
+  const shown = members.data.filter(({ name }) => foldText(name).includes(foldText(search)));
   return (
     <>
       <div className={styles.above}>
@@ -104,9 +105,4 @@ export function PeopleSection({ space, me }: { readonly space: Space; readonly m
       )}
     </>
   );
-}
-
-/** As one searches: without accents or capitals. */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,4 +1,5 @@
 /** The lines of the overview: one for each dataset, or one for each space, with the same figures; filtered, sorted, added up. */
+import { foldText } from "#shared/model/fold-text.ts";
 import type { DatasetId, SpaceId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
 import { DatasetState } from "#shared/wire/approval.ts";
@@ -52,7 +53,7 @@ export interface Filter {
 
 export function datasetLines({ spaces, datasets }: Overview, filter: Filter): DatasetLine[] {
   const names = new Map(spaces.map(({ id, name }) => [id, name]));
-  const sought = plain(filter.text.trim());
+  const sought = foldText(filter.text.trim());
   return datasets
     .map((dataset): DatasetLine => {
       const { id, name, state, modified, isPublic, columns } = dataset;
@@ -63,7 +64,7 @@ export function datasetLines({ spaces, datasets }: Overview, filter: Filter): Da
       if (filter.state === "mine" ? waiting(line) === 0 : filter.state !== "all" && line.state !== filter.state) {
         return false;
       }
-      return sought === "" || plain(`${line.space} ${line.name}`).includes(sought);
+      return sought === "" || foldText(`${line.space} ${line.name}`).includes(sought);
     });
 }
 
@@ -125,9 +126,4 @@ export function scoreOf({ checked }: Figures): number | null {
 
 function cellsOf({ rows, columns }: OverviewDataset): number {
   return rows * columns;
-}
-
-/** As people look for it: neither case nor accents count. */
-function plain(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }

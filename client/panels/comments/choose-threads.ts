@@ -1,6 +1,7 @@
 /** Which threads the panel shows, and in which order. */
 import { plainText } from "#shared/comments/plain-text.ts";
 import type { Table } from "#shared/document/table.ts";
+import { foldText } from "#shared/model/fold-text.ts";
 import type { ColumnId, UserId } from "#shared/model/ids.ts";
 import type { Thread, ThreadKind } from "#shared/wire/comments.ts";
 import { placeOfThread } from "./place-of-thread.ts";
@@ -27,14 +28,14 @@ export function chooseThreads(
   me: UserId,
   nameOf: (user: UserId) => string | undefined,
 ): Thread[] {
-  const sought = folded(search.trim());
+  const sought = foldText(search.trim());
   return threads.filter((thread) => {
     if (state !== "all" && thread.resolved !== (state === "resolved")) return false;
     if (kind !== "all" && thread.kind !== kind) return false;
     if (column !== "all" && thread.column !== column) return false;
     if (whose === "mine" && !thread.comments.some(({ author }) => author.id === me)) return false;
     if (whose === "mentions" && !thread.comments.some(({ mentions }) => mentions.includes(me))) return false;
-    return sought === "" || textsOf(thread, nameOf).some((text) => folded(text).includes(sought));
+    return sought === "" || textsOf(thread, nameOf).some((text) => foldText(text).includes(sought));
   });
 }
 
@@ -44,11 +45,6 @@ function textsOf({ value, comments, keptRow }: Thread, nameOf: (user: UserId) =>
     ...comments.flatMap(({ text, author }) => [author.name, plainText(text, nameOf)]),
     ...(keptRow ?? []).map(({ text }) => text),
   ];
-}
-
-/** “École” is found by “ecole”. */
-function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 }
 
 export interface ThreadsByPlace {

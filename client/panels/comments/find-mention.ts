@@ -1,5 +1,6 @@
 /** Naming someone while one types: an @ and letters before the caret, then who they may stand for. */
 import type { Picked } from "#shared/comments/mentions.ts";
+import { foldText } from "#shared/model/fold-text.ts";
 import type { MemberHere } from "./here.ts";
 
 const MOST = 6;
@@ -22,11 +23,11 @@ export function typedMention(text: string, caret: number): Typed | null {
 
 /** Members one of whose words begins with these letters, accents aside; at most six. */
 export function membersFor(letters: string, members: readonly MemberHere[]): MemberHere[] {
-  const sought = folded(letters);
+  const sought = foldText(letters);
   return members
     .filter(({ name }) => {
-      const words = folded(name).split(/[\s-]+/);
-      return folded(name).startsWith(sought) || words.some((word) => word.startsWith(sought));
+      const words = foldText(name).split(/[\s-]+/);
+      return foldText(name).startsWith(sought) || words.some((word) => word.startsWith(sought));
     })
     .slice(0, MOST);
 }
@@ -49,8 +50,4 @@ export function pickMention(
     picked: [...others, ...same],
     caret: typed.at + name.length,
   };
-}
-
-function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 }

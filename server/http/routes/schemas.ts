@@ -1,5 +1,6 @@
 /** The catalogue of Table Schemas. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { foldText } from "#shared/model/fold-text.ts";
 import { CatalogueEntryBody } from "../bodies.ts";
 import { json, problems } from "../describe.ts";
 import { type Env, requireUser } from "../env.ts";
@@ -29,20 +30,15 @@ export function schemasRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(list, async (c) => {
     requireUser(c);
-    const words = plain(c.req.valid("query").q ?? "")
+    const words = foldText(c.req.valid("query").q ?? "")
       .split(/\s+/)
       .filter((word) => word !== "");
     const entries = await parts.catalogue.list();
     const found = entries.filter((entry) => {
-      const text = plain(`${entry.name} ${entry.title} ${entry.description}`);
+      const text = foldText(`${entry.name} ${entry.title} ${entry.description}`);
       return words.every((word) => text.includes(word));
     });
     return c.json(found, 200);
   });
   return router;
-}
-
-/** Without accents and capitals: people type "equipements". */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

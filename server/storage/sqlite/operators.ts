@@ -1,5 +1,6 @@
 /** Who looks after this server, and what they may know of it, in SQLite. */
 import { asc, count, countDistinct, eq, isNull, max } from "drizzle-orm";
+import { foldText } from "#shared/model/fold-text.ts";
 import { SpaceId, UserId } from "#shared/model/ids.ts";
 import { Opening } from "#shared/wire/account.ts";
 import type { Operators } from "../operators.ts";
@@ -63,7 +64,7 @@ export function createSqliteOperators({ drizzle }: Pick<Database, "drizzle">): O
       }),
     findPeople: (text, most) =>
       stored(() => {
-        const wanted = plain(text);
+        const wanted = foldText(text);
         const known = drizzle
           .select({ id: users.id, name: users.name, email: logins.email })
           .from(users)
@@ -72,7 +73,7 @@ export function createSqliteOperators({ drizzle }: Pick<Database, "drizzle">): O
           .orderBy(asc(users.name), asc(users.id))
           .all()
           // SQLite compares accented capitals by their bytes
-          .filter(({ name, email }) => plain(name).includes(wanted) || (email ?? "").includes(wanted))
+          .filter(({ name, email }) => foldText(name).includes(wanted) || (email ?? "").includes(wanted))
           .slice(0, most);
         return known.map(({ id, name, email }) => ({ id: UserId.parse(id), name, email, spaces: spacesOf(id) }));
       }),
@@ -88,8 +89,4 @@ export function createSqliteOperators({ drizzle }: Pick<Database, "drizzle">): O
       .all()
       .map(({ name }) => name);
   }
-}
-
-function plain(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { foldText } from "#shared/model/fold-text.ts";
 import type { ValueKey } from "../value-reader.ts";
 import { type ConstraintCompiler, ConstraintError } from "./constraint.ts";
 
@@ -27,8 +28,5 @@ export const enumeration: ConstraintCompiler = (reader) => {
 
 /** What remains of a text without case, accents, and everything but letters and digits: how one sees which value was meant. */
 function simplified(text: string): string {
-  return text
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{Nd}]+/gu, "");
+  return foldText(text).replace(/[^\p{L}\p{Nd}]+/gu, "");
 }
