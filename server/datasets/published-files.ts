@@ -1,6 +1,7 @@
 /**
  * The files of published versions, written once and then handed out as often as they are asked for. A version never changes, so neither
- * does its file; the folder is a cache: it is emptied at start, and made again from the log when someone asks.
+ * does its file; the folder is a cache: it is emptied at start, and made again from the log when someone asks. What is not public any
+ * more does not stay in it.
  */
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
@@ -25,10 +26,13 @@ export interface PublishedFile {
 export interface PublishedFiles {
   /** that version as CSV; earlier files of the dataset go. Throws "version-not-found". */
   of(dataset: DatasetId, version: VersionId): Promise<PublishedFile>;
+  /** resolves when the folder holds nothing of the dataset; what cannot be removed goes at the next start. Never rejects. */
+  forget(dataset: DatasetId): Promise<void>;
 }
 
 export function createPublishedFiles(folder: string, parts: VersionsParts): PublishedFiles {
   const known = new Map<DatasetId, { readonly version: VersionId; readonly file: Promise<PublishedFile> }>();
+  let made = 0;
   const emptied = rm(folder, { recursive: true, force: true }).then(() => mkdir(folder, { recursive: true }));
   // said to whoever asks for a file
   emptied.catch(() => undefined);
@@ -36,7 +40,8 @@ export function createPublishedFiles(folder: string, parts: VersionsParts): Publ
   const make = async (dataset: DatasetId, version: VersionId): Promise<PublishedFile> => {
     await emptied;
     const { table, close } = await openVersion(parts, dataset, version);
-    const path = join(folder, `${dataset}-${version}.csv`);
+    // a name of its own each time: one that is going never takes another with it
+    const path = join(folder, `${dataset}-${version}-${++made}.csv`);
     const hash = createHash("sha256");
     try {
       await pipeline(
@@ -52,9 +57,17 @@ export function createPublishedFiles(folder: string, parts: VersionsParts): Publ
       await rename(`${path}.part`, path);
       const { size: bytes } = await stat(path);
       return { path, bytes, sha256: hash.digest("hex"), rows: table.rowCount, columns: table.columns.length };
+    } catch (error) {
+      await rm(`${path}.part`, { force: true });
+      throw error;
     } finally {
       close();
     }
+  };
+
+  /** those who are reading it go on: an open file stays until it is closed */
+  const remove = async (file: Promise<PublishedFile>): Promise<void> => {
+    await file.then(({ path }) => rm(path, { force: true })).catch(() => undefined);
   };
 
   return {
@@ -66,9 +79,13 @@ export function createPublishedFiles(folder: string, parts: VersionsParts): Publ
       file.catch(() => {
         if (known.get(dataset)?.file === file) known.delete(dataset);
       });
-      // those who are reading it go on: an open file stays until it is closed
-      found?.file.then(({ path }) => rm(path, { force: true })).catch(() => undefined);
+      if (found !== undefined) void remove(found.file);
       return file;
+    },
+    async forget(dataset) {
+      const found = known.get(dataset);
+      known.delete(dataset);
+      if (found !== undefined) await remove(found.file);
     },
   };
 }

@@ -5,20 +5,26 @@ import type { StoredDataset } from "#server/storage/datasets.ts";
 import type { DatasetId, SpaceId, UserId } from "#shared/model/ids.ts";
 import type { DeletedDataset } from "#shared/wire/trash.ts";
 import type { DatasetsParts } from "./parts.ts";
+import type { PublishedFiles } from "./published-files.ts";
 import { fileOf } from "./receive-upload.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** how long a deleted dataset can be brought back, in ms */
 const KEPT_IN_TRASH = 30 * DAY;
 
+interface PublishedParts {
+  readonly publishedFiles: Pick<PublishedFiles, "forget">;
+}
+
 /** Hides it from everyone; who is in it now is told and keeps what they have not sent. */
 export async function moveToTrash(
-  parts: Pick<DatasetsParts, "datasets" | "live" | "now">,
+  parts: Pick<DatasetsParts, "datasets" | "live" | "now"> & PublishedParts,
   dataset: DatasetId,
   by: UserId,
 ): Promise<void> {
   await parts.datasets.change(dataset, { deletedAt: parts.now(), deletedBy: by });
   parts.live.expel(dataset);
+  await parts.publishedFiles.forget(dataset);
 }
 
 /** As it was, with its comments and its history. Does nothing to one that is not in the trash. */

@@ -21,6 +21,8 @@ export interface ApprovalParts extends VersionsParts {
   readonly approvals: Approvals;
   readonly contentSeals: ContentSeals;
   readonly members: Members;
+  /** the file of what is public */
+  readonly publishedFiles: { forget(dataset: DatasetId): Promise<void> };
   readonly notices?: Notices;
   readonly audit?: Audit;
   readonly now: () => number;
@@ -67,6 +69,7 @@ export async function takeStep(parts: ApprovalParts, acting: Acting, asked: Take
       // somebody took another step meanwhile: judged anew
       if (!(await parts.approvals.take(before, { ...after, state: reached.state }, step))) continue;
       made.length = 0;
+      if (after.publishedVersion !== before.publishedVersion) await parts.publishedFiles.forget(dataset);
       parts.live.notify(dataset, { kind: "review", dataset });
       await tellOfStep(parts, acting, step);
       return await readReview(parts, dataset);

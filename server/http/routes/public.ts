@@ -1,8 +1,9 @@
 /** What is published, for anyone: the file of a version, and a plain page about it. No session is asked for, or looked at. */
-import { createReadStream } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { exportFileName } from "#server/datasets/export-csv.ts";
+import type { PublishedFile } from "#server/datasets/published-files.ts";
 import { type Publication, publicationOf } from "#server/review/publication.ts";
 import { DatasetId } from "#shared/model/ids.ts";
 import type { Env } from "../env.ts";
@@ -43,43 +44,70 @@ export function publicRoutes(parts: HttpParts): Hono<Env> {
     const name = c.req.param("name");
     const isFile = name.endsWith(CSV);
     const id = DatasetId.safeParse(isFile ? name.slice(0, -CSV.length) : name);
-    const publication = id.success ? await publicationOf(parts, id.data) : null;
-    if (publication === null) return notPublic(c, parts);
-    return isFile ? await sendFile(c, parts, publication) : await sendPage(c, parts, publication);
+    const published = id.success ? await publishedFile(parts, id.data) : null;
+    if (published === null) return notPublic(c, parts);
+    return isFile ? await sendFile(c, parts, published) : sendPage(c, parts, published);
   });
   router.all(`${PUBLIC}/*`, (c) => notPublic(c, parts));
   return router;
 }
 
-async function sendFile(c: Context<Env>, parts: HttpParts, { dataset, name, version, at }: Publication) {
-  const { path, bytes, sha256 } = await parts.publishedFiles.of(dataset, version);
-  const etag = `"${sha256.slice(0, 32)}"`;
+interface Published extends Publication {
+  readonly file: PublishedFile;
+}
+
+/** null when nothing of it is public, also where that came about while its file was made. */
+async function publishedFile(parts: HttpParts, id: DatasetId): Promise<Published | null> {
+  for (;;) {
+    const publication = await publicationOf(parts, id);
+    if (publication === null) return null;
+    const file = await parts.publishedFiles.of(id, publication.version);
+    if ((await publicationOf(parts, id))?.version === publication.version) return { ...publication, file };
+    await parts.publishedFiles.forget(id);
+  }
+}
+
+async function sendFile(c: Context<Env>, parts: HttpParts, published: Published): Promise<Response> {
+  const { dataset, name, at, file } = published;
+  const etag = `"${file.sha256.slice(0, 32)}"`;
+  const opened = await openIfThere(file.path);
+  if (opened === null) {
+    // it went since, or someone emptied the folder: it is made again, where it is still public
+    await parts.publishedFiles.forget(dataset);
+    const again = await publishedFile(parts, dataset);
+    return again === null ? notPublic(c, parts) : sendFile(c, parts, again);
+  }
   c.header("ETag", etag);
   c.header("Last-Modified", new Date(at).toUTCString());
   c.header("Cache-Control", CACHING);
   c.header("Vary", "Accept-Encoding");
-  if (isKnown(c, etag, at)) return c.body(null, 304);
+  const known = isKnown(c, etag, at);
+  if (known || c.req.method === "HEAD") await opened.close();
+  if (known) return c.body(null, 304);
   c.header("Content-Type", "text/csv; charset=utf-8");
   c.header("Content-Disposition", `attachment; filename="${exportFileName(name)}"`);
-  c.header("Content-Length", String(bytes));
+  c.header("Content-Length", String(file.bytes));
   if (c.req.method === "HEAD") return c.body(null, 200);
-  return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, 200);
+  return c.body(Readable.toWeb(opened.createReadStream()) as ReadableStream<Uint8Array>, 200);
 }
 
-async function sendPage(c: Context<Env>, parts: HttpParts, publication: Publication) {
-  const { rows, columns, bytes } = await parts.publishedFiles.of(publication.dataset, publication.version);
+async function openIfThere(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+function sendPage(c: Context<Env>, parts: HttpParts, { dataset, name, at, file }: Published): Response {
+  const { rows, columns, bytes } = file;
   const language = languageOf(c, parts);
   c.header("Cache-Control", CACHING);
   c.header("Vary", "Accept-Language");
-  c.header("Last-Modified", new Date(publication.at).toUTCString());
-  const file = `${PUBLIC}/${publication.dataset}${CSV}`;
-  return c.html(
-    publicPage(
-      { name: publication.name, at: publication.at, rows, columns, bytes, file },
-      language,
-      c.get("styleNonce"),
-    ),
-  );
+  c.header("Last-Modified", new Date(at).toUTCString());
+  const address = `${PUBLIC}/${dataset}${CSV}`;
+  return c.html(publicPage({ name, at, rows, columns, bytes, file: address }, language, c.get("styleNonce")));
 }
 
 function notPublic(c: Context<Env>, parts: HttpParts) {

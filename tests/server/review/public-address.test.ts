@@ -1,4 +1,6 @@
 /** The public address: the published version to anyone, nothing else to anyone. */
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
@@ -85,6 +87,44 @@ describe("the public address", () => {
     expect(await (await get(`${dataset}.csv`)).text()).toContain("Pas encore relu");
     close();
   });
+
+  it.each([
+    ["taken back", (dataset: DatasetId) => house.step(house.owner, dataset, "take-back-publication")],
+    ["put in the trash", (dataset: DatasetId) => house.owner.call("DELETE", `/datasets/${dataset}`)],
+  ])("leaves no file of what was %s behind, and says so at once", async (_, hide) => {
+    const dataset = await house.makeDataset();
+    await publish(dataset);
+    // asked for by several while it is made
+    await Promise.all(
+      [get(`${dataset}.csv`), get(dataset), get(`${dataset}.csv`)].map(async (one) => (await one).text()),
+    );
+    expect(filesOf(dataset)).toHaveLength(1);
+    expect((await hide(dataset)).status).toBeLessThan(300);
+    expect(filesOf(dataset)).toEqual([]);
+    expect((await get(`${dataset}.csv`)).status).toBe(404);
+    expect((await get(dataset)).status).toBe(404);
+    expect(filesOf(dataset)).toEqual([]);
+  });
+
+  it("keeps no file of a version that another took the place of, and makes anew what an operator threw away", async () => {
+    const dataset = await house.makeDataset();
+    await publish(dataset);
+    await (await get(`${dataset}.csv`)).text();
+    const [first] = filesOf(dataset);
+    const seen = await house.present(dataset);
+    await house.step(house.reviewer, dataset, "approve", { seen, although: false });
+    await house.step(house.owner, dataset, "publish");
+    expect(filesOf(dataset)).not.toContain(first);
+    await (await get(`${dataset}.csv`)).text();
+    expect(filesOf(dataset)).toHaveLength(1);
+    for (const file of filesOf(dataset)) rmSync(join(house.server.dataFolder, "published", file));
+    const answer = await get(`${dataset}.csv`);
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining("Gymnase")]);
+  });
+
+  function filesOf(dataset: DatasetId): string[] {
+    return readdirSync(join(house.server.dataFolder, "published")).filter((name) => name.startsWith(dataset));
+  }
 
   it.each([
     ["was never published", async () => await house.makeDataset()],
