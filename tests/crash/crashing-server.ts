@@ -45,6 +45,20 @@ export interface Life {
   readonly limits?: Readonly<Record<string, number>>;
 }
 
+interface Running {
+  readonly child: ChildProcess;
+  readonly layer: FileLayer;
+}
+
+/** Whatever ends this process, the servers it started end with it. */
+const running = new Set<Running>();
+process.once("exit", () => {
+  for (const { child, layer } of running) {
+    child.kill("SIGKILL");
+    layer.close();
+  }
+});
+
 /** A process that has loaded the server's code and waits to be told to start on `data`, an absolute path. */
 export async function prepareServer(
   data: string,
@@ -64,6 +78,8 @@ export async function prepareServer(
     },
     stdio: ["pipe", "pipe", "pipe"],
   });
+  const own: Running = { child, layer };
+  running.add(own);
   let printed = "";
   const listeners = new Set<() => void>();
   const read = (chunk: Buffer) => {
@@ -74,7 +90,10 @@ export async function prepareServer(
   child.stderr?.on("data", read);
   // told to start when it has ended already: that it ended is reported below
   child.stdin?.on("error", () => undefined);
-  const ended = once(child, "exit").then(([code]) => code as number | null);
+  const ended = once(child, "exit").then(([code]) => {
+    running.delete(own);
+    return code as number | null;
+  });
   const says = (pattern: RegExp): Promise<string> =>
     new Promise((resolve, reject) => {
       const look = () => {
