@@ -23,7 +23,10 @@ interface Props {
 }
 
 export function TrashPanel({ dataset, collaboration, handle }: Props) {
-  const words = useWords().trash;
+  const { trash: words, locks } = useWords();
+  const { language } = useLanguage();
+  // what was closed to me stays so while it is deleted
+  useStore(collaboration.locks);
   const { deletions, others, state, error } = useTrash(dataset.id, collaboration);
   const [said, setSaid] = useState<string | null>(null);
   // why is said above the table
@@ -59,17 +62,25 @@ export function TrashPanel({ dataset, collaboration, handle }: Props) {
         <DeletedRows rows={rows} table={table} mayEdit={mayEdit} onPutBack={putRowsBack} />
       </Item>
     );
-  const columnOf = (column: ColumnId, title: ReactNode, from: { person: Person; at: string } | null) => (
-    <Item key={column} title={title} from={from}>
-      {mayEdit && (
-        <div className={styles.buttons}>
-          <Button size="compact-sm" variant="default" onClick={() => putColumnBack(column)}>
-            {words.putBack}
-          </Button>
-        </div>
-      )}
-    </Item>
-  );
+  const whyKept = (column: ColumnId) => {
+    const lock = collaboration.lockOn(column);
+    return lock === null ? null : locks.column(lock.by.name, sinceWhen(lock.at, Date.now(), language));
+  };
+  const columnOf = (column: ColumnId, title: ReactNode, from: { person: Person; at: string } | null) => {
+    const kept = mayEdit ? whyKept(column) : null;
+    return (
+      <Item key={column} title={title} from={from}>
+        {kept !== null && <p className={styles.soft}>{kept}</p>}
+        {mayEdit && kept === null && (
+          <div className={styles.buttons}>
+            <Button size="compact-sm" variant="default" onClick={() => putColumnBack(column)}>
+              {words.putBack}
+            </Button>
+          </div>
+        )}
+      </Item>
+    );
+  };
 
   return (
     <>

@@ -11,12 +11,19 @@ export const NOTHING_CLOSED: ClosedColumns = new Set();
 
 /** Of these rows, those that a gesture may take away. */
 export function mayVanish<Row extends number>(view: TableView, rows: readonly Row[]): readonly Row[] {
-  return view.closed.size === 0 ? rows : rows.filter((row) => !holdsClosedText(view, row, view.closed));
+  return view.closed.size === 0 ? rows : rows.filter((row) => !showsClosedText(view, row, view.closed));
 }
 
-/** True when the row holds a text in a closed column: it may not vanish, nor be born again otherwise. */
+/** True when the row holds a text in a closed column: it may not be born again otherwise, nor its birth be undone. */
 function holdsClosedText(view: TableView, handle: number, closed: ClosedColumns): boolean {
   for (const column of closed) if (view.textOf(handle, column) !== "") return true;
+  return false;
+}
+
+/** True when one reads there a text of a closed column: it may not vanish. What is in a deleted column comes back with column and row. */
+function showsClosedText(view: TableView, handle: number, closed: ClosedColumns): boolean {
+  for (const column of closed)
+    if (view.textOf(handle, column) !== "" && view.columns.some(({ id }) => id === column)) return true;
   return false;
 }
 
@@ -42,7 +49,7 @@ export function closedTrouble(
       if (entry.deletes !== (way === "comes")) return null;
       if (entry.rows.some((rows) => isStrange(view, rows, mayName))) return "deletes rows that are not there yet";
       return new RowSpans(view.rows, entry.rows).every(
-        (handle) => !shows(view, handle) || !holdsClosedText(view, handle, closed),
+        (handle) => !shows(view, handle) || !showsClosedText(view, handle, closed),
       )
         ? null
         : "deletes a row that holds a text in a closed column";

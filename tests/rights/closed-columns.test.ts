@@ -12,6 +12,7 @@ import { moveColumn } from "#shared/document/edits/move-column.ts";
 import { moveRows } from "#shared/document/edits/move-rows.ts";
 import { pasteBlock } from "#shared/document/edits/paste-block.ts";
 import { renameColumn } from "#shared/document/edits/rename-column.ts";
+import { restoreColumn } from "#shared/document/edits/restore-column.ts";
 import { restoreRows } from "#shared/document/edits/restore-rows.ts";
 import { restoreVersion } from "#shared/document/edits/restore-version.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
@@ -231,6 +232,28 @@ const refused: [string, (at: House) => Uint8Array][] = [
       return Y.encodeStateAsUpdate(at.editor.doc, first);
     },
   ],
+  [
+    "the return of a column that its owner deleted",
+    (at) => {
+      deleteColumn(at.owner.table, CLOSED, GESTURE);
+      at.settle();
+      at.editor.doc.getMap("cols").delete(`${CLOSED}/x`);
+      return at.missing(at.editor, at.server);
+    },
+  ],
+  [
+    "an undo of the row that one added, where its owner wrote in a column they deleted since",
+    (at) => {
+      const undo = createUndo(at.editor.table, at.editor.doc, GESTURE);
+      insertRows(at.editor.table, null, [new Map([[OPEN, "new"]])], GESTURE);
+      at.settle();
+      setCells(at.owner.table, [{ row: row(at.owner.table, 0), column: CLOSED, text: "right" }], GESTURE);
+      deleteColumn(at.owner.table, CLOSED, GESTURE);
+      at.settle();
+      undo.undo();
+      return at.missing(at.editor, at.server);
+    },
+  ],
   ["a name that hangs on what its owner has yet to write", hanging("x")],
   ["an erased name that hangs on what its owner has yet to write", hanging(null)],
 ];
@@ -271,6 +294,15 @@ const allowed: [string, (at: House) => Uint8Array][] = [
   [
     "a row added and deleted at once",
     gesture(({ editor: { table } }) => deleteRows(table, [...insertRows(table, null, [new Map()], GESTURE)], GESTURE)),
+  ],
+  [
+    "the deletion of a row whose text there is in a column that was deleted",
+    (at) => {
+      deleteColumn(at.owner.table, CLOSED, GESTURE);
+      at.settle();
+      deleteRows(at.editor.table, [row(at.editor.table, 0)], GESTURE);
+      return at.missing(at.editor, at.server);
+    },
   ],
   ["another place for rows", gesture(({ editor: { table } }) => moveRows(table, [row(table, 5)], null, GESTURE))],
   ["a new column", gesture(({ editor: { table } }) => addColumn(table, { name: "note", after: CLOSED }, GESTURE))],
@@ -378,6 +410,23 @@ describe("a table that knows what is closed", () => {
     expect(at.server.table.columns.map(({ name }) => name)).toEqual(["nom", "siret"]);
     expect(at.server.table.columnTexts(CLOSED)).toEqual(["", ...at.before.slice(0, -1)]);
     expect(at.server.table.columnTexts(OPEN).slice(0, 4)).toEqual(["new", "nom 0", "typed", "pasted"]);
+  });
+
+  it("leaves it deleted where its owner deleted it, and lets rows go meanwhile", () => {
+    const at = knowing();
+    at.close();
+    deleteColumn(at.owner.table, CLOSED, GESTURE);
+    at.settle();
+    restoreColumn(at.editor.table, CLOSED, GESTURE);
+    deleteRows(at.editor.table, [row(at.editor.table, 0)], GESTURE);
+    passes(at);
+    expect(at.server.table.columns.map(({ id }) => id)).toEqual([OPEN]);
+    expect(at.server.table.rowCount).toBe(ROWS - 1);
+    at.settle();
+    restoreColumn(at.owner.table, CLOSED, GESTURE);
+    at.settle();
+    deleteRows(at.editor.table, [row(at.editor.table, 0)], GESTURE);
+    expect(at.editor.table.rowCount).toBe(ROWS - 1);
   });
 
   it("restores a version around it", () => {

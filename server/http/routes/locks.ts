@@ -1,7 +1,7 @@
 /** Locks: what owners closed to editors of a dataset. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { lock, locksOf, unlock } from "#server/people/locks.ts";
+import { lock, shownLocksOf, unlock } from "#server/people/locks.ts";
 import { ColumnId, DatasetId } from "#shared/model/ids.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { LockListBody } from "../bodies.ts";
@@ -64,17 +64,17 @@ export function locksRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(list, async (c) => {
     const { dataset } = await parts.access.toDataset(requireUser(c), c.req.valid("param").dataset, "read");
-    return c.json(await locksOf(parts, dataset.id), 200);
+    return c.json(await shownLocksOf(parts, dataset.id), 200);
   });
   router.openapi(lockTable, async (c) => {
     const { user, found } = await managing(c, c.req.valid("param").dataset);
     await lock(parts, found, user.id, null);
-    return c.json(await locksOf(parts, found.dataset.id), 200);
+    return c.json(await shownLocksOf(parts, found.dataset.id), 200);
   });
   router.openapi(unlockTable, async (c) => {
     const { user, found } = await managing(c, c.req.valid("param").dataset);
     await unlock(parts, found, user.id, null);
-    return c.json(await locksOf(parts, found.dataset.id), 200);
+    return c.json(await shownLocksOf(parts, found.dataset.id), 200);
   });
   router.openapi(lockColumn, async (c) => {
     const { dataset: id, column } = c.req.valid("param");
@@ -82,13 +82,13 @@ export function locksRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const known = await parts.live.read(id, ({ table }) => table.columns.some((one) => one.id === column));
     if (!known) throw new ProblemError("column-not-found");
     await lock(parts, found, user.id, column);
-    return c.json(await locksOf(parts, id), 200);
+    return c.json(await shownLocksOf(parts, id), 200);
   });
   router.openapi(unlockColumn, async (c) => {
     const { dataset: id, column } = c.req.valid("param");
     const { user, found } = await managing(c, id);
     await unlock(parts, found, user.id, column);
-    return c.json(await locksOf(parts, id), 200);
+    return c.json(await shownLocksOf(parts, id), 200);
   });
   return router;
 }

@@ -4,9 +4,10 @@ import { columnKey } from "../layout.ts";
 import { viewOf } from "../open-table.ts";
 import type { Column, Table } from "../table.ts";
 
-/** Does nothing for a column that is not deleted. */
+/** Does nothing for a column that is not deleted, or is closed. */
 export function restoreColumn(table: Table, column: ColumnId, origin: unknown): void {
   const view = viewOf(table);
+  if (view.closed.has(column)) return;
   if (!view.columnStates.some((state) => state.id === column && state.deleted)) return;
   view.doc.transact(() => view.roots.columns.delete(columnKey(column, "deleted")), origin);
 }

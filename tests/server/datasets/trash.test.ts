@@ -5,6 +5,7 @@ import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
+import * as Y from "yjs";
 import type { Thread } from "#shared/wire/comments.ts";
 import type { Dataset, Space } from "#shared/wire/http.ts";
 import { CLOSE } from "#shared/wire/problem.ts";
@@ -124,6 +125,36 @@ describe("a dataset in the trash", () => {
     await ines.done("POST", `/datasets/${his}/restoration`);
     await ana.done("DELETE", `/datasets/${his}`);
     expect(await trash()).toHaveLength(1);
+  });
+
+  it("is kept back by the lock of a column for as long as the column is there: it holds again when the column is restored", async () => {
+    const bilal = await joins("editor", "Bilal");
+    const his = await make(bilal);
+    const send = (who: Visitor, doc: Y.Doc) => {
+      const body = Y.encodeStateAsUpdate(doc);
+      return fetch(`${server.address}/api/v1/datasets/${his}/updates`, {
+        ...{ method: "POST", body: new Uint8Array(body) },
+        headers: { cookie: `tablee_session=${who.token}`, "content-type": "application/octet-stream" },
+      });
+    };
+    const locks = async () => ((await bilal.done("GET", `/datasets/${his}/locks`)) as unknown[]).length;
+    const [mine, theirs] = [new Y.Doc(), new Y.Doc()];
+    await ana.done("PUT", `/datasets/${his}/columns/c1/lock`);
+    mine.getMap("cols").set("c1/x", true);
+    expect((await send(ana, mine)).status).toBe(204);
+    expect(await locks()).toBe(0);
+    // the lock is known all the same: it is the owner's to bring the column back
+    expect(await bilal.done("GET", `/datasets/${his}`)).toMatchObject({ locks: [{ column: "c1" }] });
+    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine));
+    theirs.getMap("cols").delete("c1/x");
+    expect(await (await send(bilal, theirs)).json()).toMatchObject({ code: "locked" });
+    mine.getMap("cols").delete("c1/x");
+    expect((await send(ana, mine)).status).toBe(204);
+    expect(await locks()).toBe(1);
+    expect((await bilal.call("DELETE", `/datasets/${his}`)).body).toMatchObject({ code: "locked" });
+    mine.getMap("cols").set("c1/x", true);
+    expect((await send(ana, mine)).status).toBe(204);
+    expect((await bilal.call("DELETE", `/datasets/${his}`)).status).toBe(204);
   });
 
   it("is neither put there nor taken out by who may not edit, nor seen from outside", async () => {
