@@ -12,6 +12,7 @@ import { Filters } from "./comments/filters.tsx";
 import { type CommentsHere, nameNow } from "./comments/here.ts";
 import { ThreadList } from "./comments/thread-list.tsx";
 import { ThreadView } from "./comments/thread-view.tsx";
+import { useStillShown } from "./comments/use-still-shown.ts";
 import { ProblemMessage } from "./problem-message.tsx";
 
 interface Props {
@@ -42,12 +43,17 @@ export function CommentsPanel({ here, threads, error, active, ask, sought, onCho
   // while many are sorted, the field goes on taking keys
   const all = useDeferredValue(threads) ?? NONE;
   const wanted = useDeferredValue(choice);
+  const stillShown = useStillShown(all, JSON.stringify([wanted, row]));
   const found = useMemo(
     () =>
-      chooseThreads(all, sought === null ? wanted : { ...ALL_OPEN, state: "all" }, me.id, (user) =>
-        nameNow({ members }, user),
+      chooseThreads(
+        all,
+        sought === null ? wanted : { ...ALL_OPEN, state: "all" },
+        me.id,
+        (user) => nameNow({ members }, user),
+        stillShown,
       ),
-    [all, wanted, sought, me.id, members],
+    [all, wanted, sought, me.id, members, stillShown],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the table
   const placed = useMemo(() => threadsByPlace(found, row, table), [found, row, table, tableVersion]);

@@ -48,6 +48,14 @@ describe("the comments shown", () => {
     const found = chooseThreads(Object.values(threads), { ...ALL_OPEN, ...choice }, ana, () => "Anna");
     expect(found).toEqual(expected.map((name) => threads[name]));
   });
+
+  it("go on with one that is settled while it is looked at", () => {
+    const still = new Set([threads.settled.id]);
+    const shown = (choice: Partial<ThreadChoice>) =>
+      chooseThreads(Object.values(threads), { ...ALL_OPEN, ...choice }, ana, () => "Anna", still);
+    expect(shown({})).toContain(threads.settled);
+    expect(shown({ search: "question" })).toEqual([]);
+  });
 });
 
 describe("the next commented row", () => {

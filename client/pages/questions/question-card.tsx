@@ -31,9 +31,11 @@ export function QuestionCard({ question, number, large = false, children }: Prop
       aria-label={`${number}. ${aboutOf(question, language)}`}
     >
       <header className={styles.where}>
-        <span className={styles.number} aria-hidden>
-          {number}
-        </span>
+        {!large && (
+          <span className={styles.number} aria-hidden>
+            {number}
+          </span>
+        )}
         <Link
           to="/d/$datasetId"
           params={{ datasetId: dataset.id }}
@@ -49,7 +51,9 @@ export function QuestionCard({ question, number, large = false, children }: Prop
           {row.map(({ name, text }) => (
             <div key={name} className={styles.cell}>
               <dt>{name}</dt>
-              <dd>{text}</dd>
+              <dd title={text} data-around>
+                {text}
+              </dd>
             </div>
           ))}
           {cell?.text != null && (

@@ -2,7 +2,7 @@
 import { plainText } from "#shared/comments/plain-text.ts";
 import type { Table } from "#shared/document/table.ts";
 import { foldText } from "#shared/model/fold-text.ts";
-import type { ColumnId, UserId } from "#shared/model/ids.ts";
+import type { ColumnId, ThreadId, UserId } from "#shared/model/ids.ts";
 import type { Thread, ThreadKind } from "#shared/wire/comments.ts";
 import { placeOfThread } from "./place-of-thread.ts";
 
@@ -21,16 +21,18 @@ export function narrows({ whose, kind, column, search }: ThreadChoice): boolean 
   return whose !== "everyone" || kind !== "all" || column !== "all" || search.trim() !== "";
 }
 
-/** `nameOf`: what someone is called now, for the search. */
+/** `nameOf`: what someone is called now, for the search. `stillShown`: shown among the open ones whether they are or not. */
 export function chooseThreads(
   threads: readonly Thread[],
   { state, whose, kind, column, search }: ThreadChoice,
   me: UserId,
   nameOf: (user: UserId) => string | undefined,
+  stillShown: ReadonlySet<ThreadId> = new Set(),
 ): Thread[] {
   const sought = foldText(search.trim());
   return threads.filter((thread) => {
-    if (state !== "all" && thread.resolved !== (state === "resolved")) return false;
+    if (state === "resolved" && !thread.resolved) return false;
+    if (state === "open" && thread.resolved && !stillShown.has(thread.id)) return false;
     if (kind !== "all" && thread.kind !== kind) return false;
     if (column !== "all" && thread.column !== column) return false;
     if (whose === "mine" && !thread.comments.some(({ author }) => author.id === me)) return false;

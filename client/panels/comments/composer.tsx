@@ -8,7 +8,7 @@ import { LIMITS } from "#shared/model/limits.ts";
 import { CommentField } from "../comment-field.tsx";
 import styles from "./comments.module.css";
 import type { CommentsHere } from "./here.ts";
-import type { Draft } from "./use-draft.ts";
+import { type Draft, moveDraft } from "./use-draft.ts";
 
 /** How many different ones there were, so far. */
 function useCount(one: object | null): number {
@@ -52,9 +52,11 @@ export function Composer({ here, active, asked, askedOf, onAsked }: Props) {
     table: comments.ofTable,
   };
   const choices: readonly About[] = active === null ? ["table"] : ["row", "cell", "column", "table"];
-  const row = active !== null && (about === "row" || about === "cell") ? active.row : null;
-  const place = `${suggest ? "suggest" : about}:${row ?? ""}:${about === "cell" || about === "column" ? active?.column : ""}`;
-  const autoFocus = askedOf !== null;
+  const row = rowOf(about, active);
+  const place = placeOf(suggest ? "suggest" : about, about, active);
+  /** where what was typed went on: its field takes the keys */
+  const [movedTo, setMovedTo] = useState<string | null>(null);
+  const autoFocus = askedOf !== null || movedTo === place;
   const times = useCount(askedOf);
   const proposed = (draft: Draft) => draft.value ?? now;
 
@@ -65,9 +67,11 @@ export function Composer({ here, active, asked, askedOf, onAsked }: Props) {
         label={comments.about}
         classNames={{ root: styles.about }}
         value={about}
-        onChange={({ currentTarget: { value } }) =>
-          onAsked({ about: choices.find((choice) => choice === value) ?? "row", suggest: false })
-        }
+        onChange={({ currentTarget: { value } }) => {
+          const next = choices.find((choice) => choice === value) ?? "row";
+          moveDraft(here.collaboration.me.id, here.dataset, place, placeOf(next, next, active));
+          onAsked({ about: next, suggest: false });
+        }}
         data={choices.map((value) => ({ value, label: labels[value] }))}
       />
       <CommentField
@@ -106,6 +110,21 @@ export function Composer({ here, active, asked, askedOf, onAsked }: Props) {
                 onChange={({ currentTarget: { checked } }) => onDraft({ ...draft, question: checked })}
               />
             )}
+            {draft.question && about === "row" && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                mt={4}
+                onClick={() => {
+                  const cell = placeOf("cell", "cell", active);
+                  moveDraft(here.collaboration.me.id, here.dataset, place, cell);
+                  setMovedTo(cell);
+                  onAsked({ about: "cell", suggest: false });
+                }}
+              >
+                {comments.askOfCell(column)}
+              </Button>
+            )}
             {about === "cell" && (
               <Button
                 size="compact-xs"
@@ -133,4 +152,14 @@ export function Composer({ here, active, asked, askedOf, onAsked }: Props) {
       />
     </>
   );
+}
+
+function rowOf(about: About, active: Props["active"]): RowId | null {
+  return active !== null && (about === "row" || about === "cell") ? active.row : null;
+}
+
+/** Where a draft is kept. */
+function placeOf(kind: About | "suggest", about: About, active: Props["active"]): string {
+  const column = about === "cell" || about === "column" ? active?.column : "";
+  return `${kind}:${rowOf(about, active) ?? ""}:${column}`;
 }

@@ -24,7 +24,7 @@ export function useDraft(
   place: string,
   begin: Draft = EMPTY_DRAFT,
 ): [Draft, (draft: Draft) => void] {
-  const key = keptName("draft", who, `${dataset}:${place}`);
+  const key = nameOf(who, dataset, place);
   const [draft, setDraft] = useState<Draft>(() => kept(key) ?? begin);
   return [
     draft,
@@ -34,6 +34,19 @@ export function useDraft(
       else remember(key, JSON.stringify(next));
     },
   ];
+}
+
+/** What was typed in one place goes on in another, unless something was typed there before. False: it stays. */
+export function moveDraft(who: UserId, dataset: DatasetId, from: string, to: string): boolean {
+  const draft = recall(nameOf(who, dataset, from));
+  if (recall(nameOf(who, dataset, to)) !== null) return false;
+  if (draft !== null) remember(nameOf(who, dataset, to), draft);
+  forget(nameOf(who, dataset, from));
+  return true;
+}
+
+function nameOf(who: UserId, dataset: DatasetId, place: string): string {
+  return keptName("draft", who, `${dataset}:${place}`);
 }
 
 function kept(key: string): Draft | null {
