@@ -1,4 +1,4 @@
-import type { DatasetId, SpaceId, ThreadId } from "#shared/model/ids.ts";
+import type { DatasetId, SpaceId, ThreadId, UserId } from "#shared/model/ids.ts";
 import {
   AnsweredQuestion,
   type AnswerQuestion,
@@ -29,6 +29,7 @@ export function orderQuestions(space: SpaceId, threads: readonly ThreadId[]): Pr
   return command("PUT", `/spaces/${space}/questions/order`, { threads });
 }
 
-export function sendQuestions(space: SpaceId): Promise<QuestionsSent> {
-  return request("POST", `/spaces/${space}/questions/letter`, QuestionsSent);
+/** `to`: only these reviewers; without it, all of them. */
+export function sendQuestions(space: SpaceId, to?: readonly UserId[]): Promise<QuestionsSent> {
+  return request("POST", `/spaces/${space}/questions/letter`, QuestionsSent, { to });
 }

@@ -1,6 +1,6 @@
 /** Questions to those who review: all of a space, with the row they are about, and their answers. */
 import { z } from "zod";
-import { ColumnId, DatasetId, ThreadId } from "#shared/model/ids.ts";
+import { ColumnId, DatasetId, ThreadId, UserId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { Thread } from "./comments.ts";
 import { Person } from "./http.ts";
@@ -56,6 +56,10 @@ export type AnsweredQuestion = z.infer<typeof AnsweredQuestion>;
 export const OrderQuestions = z.object({ threads: z.array(ThreadId).max(1_000) });
 export type OrderQuestions = z.infer<typeof OrderQuestions>;
 
-/** `POST /spaces/{space}/questions/letter`: to whom it went. */
-export const QuestionsSent = z.object({ to: z.array(Person) });
+/** `POST /spaces/{space}/questions/letter`. `to`: those of the reviewers who are written to; without it, all of them. */
+export const SendQuestions = z.object({ to: z.array(UserId).max(1_000).optional() });
+export type SendQuestions = z.infer<typeof SendQuestions>;
+
+/** To whom it went, and whose letter the mail server did not take. */
+export const QuestionsSent = z.object({ to: z.array(Person), notSent: z.array(Person) });
 export type QuestionsSent = z.infer<typeof QuestionsSent>;

@@ -6,6 +6,7 @@ import { sendQuestions } from "#client/api/questions.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
+import type { UserId } from "#shared/model/ids.ts";
 import { questionsLetter } from "#shared/questions/questions-letter.ts";
 import type { SpaceSummary } from "#shared/wire/http.ts";
 import type { QuestionList } from "#shared/wire/questions.ts";
@@ -25,12 +26,13 @@ export function SendDialog({ space, list, from, onClose }: Props) {
   const { app, questions } = useWords();
   const words = questions.mail;
   const { language } = useLanguage();
-  const sending = useMutation({ mutationFn: () => sendQuestions(space.id) });
+  const sending = useMutation({ mutationFn: (to?: readonly UserId[]) => sendQuestions(space.id, to) });
   const open = list.questions.filter(({ thread }) => !thread.resolved);
   const origin = window.location.origin;
   const letter = questionsLetter({ questions: open, space, origin, language, from, to: null });
   const reached = list.reviewers.filter(({ reachable }) => reachable);
   const others = list.reviewers.filter(({ reachable }) => !reachable);
+  const missed = sending.data?.notSent ?? [];
   const namesOf = (people: readonly { name: string }[]) => people.map(({ name }) => name).join(", ");
   const linkTo = (text: string) =>
     `mailto:?subject=${encodeURIComponent(letter.subject)}&body=${encodeURIComponent(text)}`;
@@ -48,15 +50,28 @@ export function SendDialog({ space, list, from, onClose }: Props) {
       {list.mail && others.length > 0 && <p>{words.notReached(namesOf(others))}</p>}
       <Textarea label={words.text} readOnly autosize minRows={6} maxRows={14} value={letter.text} />
       {sending.isError && <ProblemMessage error={sending.error} />}
-      {sending.isSuccess && <p role="status">{words.sent(namesOf(sending.data.to))}</p>}
+      {sending.isSuccess && (
+        <div role="status">
+          {sending.data.to.length > 0 && <p>{words.sent(namesOf(sending.data.to))}</p>}
+          {missed.length > 0 && <p>{words.notSent(namesOf(missed))}</p>}
+        </div>
+      )}
       <Group mt={16} gap={8}>
         {reached.length > 0 && !sending.isSuccess && (
           <Button
             loading={sending.isPending}
             leftSection={<IconSend size={16} aria-hidden />}
-            onClick={() => sending.mutate()}
+            onClick={() => sending.mutate(undefined)}
           >
             {words.send(reached.length)}
+          </Button>
+        )}
+        {missed.length > 0 && (
+          <Button
+            leftSection={<IconSend size={16} aria-hidden />}
+            onClick={() => sending.mutate(missed.map(({ id }) => id))}
+          >
+            {words.sendAgain(missed.length)}
           </Button>
         )}
         <CopyButton text={letter.text} label={words.copy} />

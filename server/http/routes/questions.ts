@@ -4,7 +4,7 @@ import { answerQuestion } from "#server/review/answer-question.ts";
 import { countQuestions, listQuestions, orderQuestions } from "#server/review/questions.ts";
 import { recipientsOf, sendQuestions } from "#server/review/send-questions.ts";
 import { DatasetId, SpaceId, ThreadId } from "#shared/model/ids.ts";
-import { AnswerQuestion, OrderQuestions } from "#shared/wire/questions.ts";
+import { AnswerQuestion, OrderQuestions, SendQuestions } from "#shared/wire/questions.ts";
 import { AnsweredQuestionBody, QuestionCountBody, QuestionListBody, QuestionsSentBody } from "../bodies.ts";
 import { IN_DATASET, IN_SPACE, json, jsonBody, problems } from "../describe.ts";
 import { type Env, requirePerson, requireUser } from "../env.ts";
@@ -48,9 +48,9 @@ const letter = createRoute({
   method: "post",
   path: "/spaces/{space}/questions/letter",
   summary: "Send the open questions to those who review, as one e-mail",
-  request: { params: inSpace },
+  request: { params: inSpace, body: { content: json(SendQuestions) } },
   responses: {
-    200: { description: "To whom", content: json(QuestionsSentBody) },
+    200: { description: "To whom, and to whom not", content: json(QuestionsSentBody) },
     ...problems(...IN_SPACE, "mail-not-configured", "too-many-requests"),
   },
 });
@@ -97,7 +97,7 @@ export function questionsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   router.openapi(letter, async (c) => {
     const sender = requirePerson(c);
     const found = await parts.access.toSpace(sender, c.req.valid("param").space, "edit");
-    return c.json(await sendQuestions(parts, found, sender), 200);
+    return c.json(await sendQuestions(parts, found, sender, c.req.valid("json")), 200);
   });
   router.openapi(answer, async (c) => {
     const user = requireUser(c);

@@ -71,6 +71,9 @@ export const questions: typeof fr = {
     text: "Text of the e-mail",
     send: (n) => `Send to ${count(n, "person", "people")}`,
     sent: (names) => `Sent to ${names}.`,
+    notSent: (names) =>
+      `Not sent to ${names}: the server’s mail could not deliver it. Check the address with them, try again, or copy the text to write to them.`,
+    sendAgain: (n) => `Try again for ${count(n, "person", "people")}`,
     copy: "Copy the text",
     open: "Open my mail program",
   },

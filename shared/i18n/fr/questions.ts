@@ -70,6 +70,9 @@ export const questions = {
     text: "Texte de l’e-mail",
     send: (n: number) => `Envoyer à ${count(n, "personne", "personnes")}`,
     sent: (names: string) => `Envoyé à ${names}.`,
+    notSent: (names: string) =>
+      `Pas envoyé à ${names}\u00a0: la messagerie du serveur n’a pas pu le remettre. Vérifiez l’adresse avec la personne, réessayez, ou copiez le texte pour lui écrire.`,
+    sendAgain: (n: number) => `Réessayer pour ${count(n, "personne", "personnes")}`,
     copy: "Copier le texte",
     open: "Ouvrir ma messagerie",
   },

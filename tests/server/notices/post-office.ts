@@ -9,15 +9,16 @@ export async function openPostOffice() {
   const waiting = new Set<() => void>();
   let attempts = 0;
   let open = true;
+  const refused = new Set<string>();
   const tell = () => {
     for (const look of waiting) look();
   };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
-    onRcptTo(_, __, done) {
+    onRcptTo({ address }, _, done) {
       attempts++;
-      done(open ? null : new Error("come back later"));
+      done(open && !refused.has(address) ? null : new Error("come back later"));
       tell();
     },
     onData(stream, _, done) {
@@ -50,6 +51,10 @@ export async function openPostOffice() {
     open: (is: boolean) => {
       open = is;
     },
+    /** that address takes nothing */
+    refuse: (address: string) => refused.add(address),
+    /** it takes letters again */
+    accept: (address: string) => refused.delete(address),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
