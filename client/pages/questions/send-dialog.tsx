@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Textarea } from "@mantine/core";
 import { IconExternalLink, IconSend } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { sendQuestions } from "#client/api/questions.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
@@ -9,7 +10,7 @@ import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { UserId } from "#shared/model/ids.ts";
 import { questionsLetter } from "#shared/questions/questions-letter.ts";
 import type { SpaceSummary } from "#shared/wire/http.ts";
-import type { QuestionList } from "#shared/wire/questions.ts";
+import type { QuestionList, QuestionsSent } from "#shared/wire/questions.ts";
 
 /** beyond it mail programs cut what a link hands them */
 const LINK_LENGTH = 1_800;
@@ -26,13 +27,18 @@ export function SendDialog({ space, list, from, onClose }: Props) {
   const { app, questions } = useWords();
   const words = questions.mail;
   const { language } = useLanguage();
-  const sending = useMutation({ mutationFn: (to?: readonly UserId[]) => sendQuestions(space.id, to) });
+  /** who has it, however often it was tried: they are not written to again */
+  const [sent, setSent] = useState<QuestionsSent | null>(null);
+  const sending = useMutation({
+    mutationFn: (to?: readonly UserId[]) => sendQuestions(space.id, to),
+    onSuccess: (now) => setSent((before) => ({ to: [...(before?.to ?? []), ...now.to], notSent: now.notSent })),
+  });
   const open = list.questions.filter(({ thread }) => !thread.resolved);
   const origin = window.location.origin;
   const letter = questionsLetter({ questions: open, space, origin, language, from, to: null });
   const reached = list.reviewers.filter(({ reachable }) => reachable);
   const others = list.reviewers.filter(({ reachable }) => !reachable);
-  const missed = sending.data?.notSent ?? [];
+  const missed = sent?.notSent ?? [];
   const namesOf = (people: readonly { name: string }[]) => people.map(({ name }) => name).join(", ");
   const linkTo = (text: string) =>
     `mailto:?subject=${encodeURIComponent(letter.subject)}&body=${encodeURIComponent(text)}`;
@@ -50,14 +56,14 @@ export function SendDialog({ space, list, from, onClose }: Props) {
       {list.mail && others.length > 0 && <p>{words.notReached(namesOf(others))}</p>}
       <Textarea label={words.text} readOnly autosize minRows={6} maxRows={14} value={letter.text} />
       {sending.isError && <ProblemMessage error={sending.error} />}
-      {sending.isSuccess && (
+      {sent !== null && (
         <div role="status">
-          {sending.data.to.length > 0 && <p>{words.sent(namesOf(sending.data.to))}</p>}
+          {sent.to.length > 0 && <p>{words.sent(namesOf(sent.to))}</p>}
           {missed.length > 0 && <p>{words.notSent(namesOf(missed))}</p>}
         </div>
       )}
       <Group mt={16} gap={8}>
-        {reached.length > 0 && !sending.isSuccess && (
+        {reached.length > 0 && sent === null && (
           <Button
             loading={sending.isPending}
             leftSection={<IconSend size={16} aria-hidden />}
@@ -68,6 +74,7 @@ export function SendDialog({ space, list, from, onClose }: Props) {
         )}
         {missed.length > 0 && (
           <Button
+            loading={sending.isPending}
             leftSection={<IconSend size={16} aria-hidden />}
             onClick={() => sending.mutate(missed.map(({ id }) => id))}
           >
