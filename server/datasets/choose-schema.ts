@@ -19,19 +19,21 @@ const ERRORS_SHOWN = 50;
 
 /**
  * Resolves when the choice is on disk. Throws what the catalogue throws, and "schema-not-json" or "schema-not-valid", worded in
- * `language`; "locked" when it would make another field of a column that is closed to `author`.
+ * `language`; "locked" when it would make another field of a column that is closed to `author`; and what `roleNow` throws: what they
+ * may is asked when the catalogue has answered, which takes its time.
  */
 export async function chooseSchema(
   parts: Pick<DatasetsParts, "catalogue" | "live">,
   dataset: DatasetId,
-  author: { readonly id: UserId; readonly role: Role },
+  author: { readonly id: UserId; roleNow(): Promise<Role> },
   choice: ChooseSchema,
   language: Language,
 ): Promise<void> {
   const layer = await layerOf(parts, choice);
   if (layer !== null) requireSchema(layer.descriptor, language);
+  const role = await author.roleNow();
   await parts.live.edit(dataset, author.id, (live, origin) => {
-    requireOpen(live, author.role, layer);
+    requireOpen(live, role, layer);
     setSchema(live.table, layer, origin);
   });
 }

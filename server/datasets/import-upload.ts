@@ -16,17 +16,20 @@ export interface Imported {
 
 /**
  * Reads the whole file in the dialect asked for and makes the dataset. `onProgress` gets the share done, 0 to 1. Throws what the
- * reading throws, and the signal's reason when it is given up: nothing exists then.
+ * reading throws, the signal's reason when it is given up, and what `mayStill` throws, which is asked when all was read: nothing
+ * exists then.
  */
 export async function importUpload(
   parts: Pick<DatasetsParts, "datasets" | "updateLog" | "uploadFolder" | "limits" | "now">,
   upload: StoredUpload,
   author: UserId,
   request: ImportRequest,
-  watch: { onProgress: (done: number) => void; signal: AbortSignal },
+  watch: { onProgress: (done: number) => void; signal: AbortSignal; mayStill: () => Promise<unknown> },
 ): Promise<Imported> {
   const file = { path: fileOf(parts, upload), name: upload.fileName, bytes: upload.bytes };
-  const read = await importCsv(file, request.dialect, { limits: parts.limits, ...watch });
+  const { mayStill, ...reading } = watch;
+  const read = await importCsv(file, request.dialect, { limits: parts.limits, ...reading });
+  await mayStill();
   watch.signal.throwIfAborted();
   const dataset = await createDataset(parts, {
     space: upload.space,

@@ -15,12 +15,14 @@ const DISK_REFUSES = ["ENOSPC", "EDQUOT", "EROFS", "EIO", "EACCES", "EFBIG", "EE
 
 /**
  * Stores the bytes of `body` under their hash. Throws "too-large" as soon as there are more than the limit, "file-empty" when there
- * are none, "storage-refused" when the disk will not take them; nothing is left behind then.
+ * are none, "storage-refused" when the disk will not take them, and what `mayStill` throws, which is asked when all bytes are there;
+ * nothing is left behind then.
  */
 export async function receiveUpload(
   parts: Pick<DatasetsParts, "uploads" | "uploadFolder" | "limits" | "now">,
   from: { space: SpaceId; user: UserId; fileName: string },
   body: AsyncIterable<Uint8Array>,
+  mayStill: () => Promise<unknown>,
 ): Promise<StoredUpload> {
   const hash = createHash("sha256");
   try {
@@ -29,6 +31,7 @@ export async function receiveUpload(
     try {
       const bytes = await write(partial, body, hash, parts.limits.uploadBytes);
       if (bytes === 0) throw new ProblemError("file-empty");
+      await mayStill();
       const upload = { ...from, id: newId(UploadId), bytes, sha256: hash.digest("hex"), createdAt: parts.now() };
       await rename(partial, fileOf(parts, upload));
       await parts.uploads.add(upload);

@@ -15,7 +15,13 @@ export function requireJson(bytes: number, isRaw: (path: string) => boolean): Mi
     if (!/^application\/json\s*(;|$)/i.test(type ?? "")) {
       throw new ProblemError("wrong-content-type", { args: { type: type ?? "" } });
     }
-    return limit(c, next);
+    return limit(c, async () => {
+      // whole before it is asked who sends it: a slow body takes minutes, in which sessions end and tokens are revoked
+      await c.req.text().catch((cause: unknown) => {
+        throw new ProblemError("bad-request", { cause });
+      });
+      await next();
+    });
   };
 }
 

@@ -1,8 +1,9 @@
 /** Finds out who sends a request, and hands out session cookies. */
 import type { Context, MiddlewareHandler } from "hono";
 import { forgottenCookies, sessionCookie, sessionTokenIn } from "#server/people/session-cookie.ts";
-import { whoAsks } from "#server/people/who-asks.ts";
+import { type KnownUser, whoAsks } from "#server/people/who-asks.ts";
 import type { UserId } from "#shared/model/ids.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
 import type { Env } from "./env.ts";
 import type { HttpParts, HttpSettings } from "./parts.ts";
 
@@ -18,6 +19,16 @@ export function knowUser(parts: HttpParts): MiddlewareHandler<Env> {
     }
     await next();
   };
+}
+
+/**
+ * Who asks, looked at again after something slow and before what they asked for is written: throws "not-signed-in" when their session
+ * ended meanwhile, or the program's token was revoked.
+ */
+export async function askAgain(c: Context<Env>, parts: HttpParts): Promise<KnownUser> {
+  const found = await whoAsks(parts, { authorization: c.req.header("authorization"), cookie: c.req.header("cookie") });
+  if (found === null) throw new ProblemError("not-signed-in");
+  return found.user;
 }
 
 /** Starts a session for someone who has none in this browser. */

@@ -12,6 +12,7 @@ import { type Env, requireUser } from "../env.ts";
 import { languageOf } from "../language.ts";
 import type { HttpParts } from "../parts.ts";
 import { createRouter } from "../router.ts";
+import { askAgain } from "../session.ts";
 
 const params = z.object({ dataset: DatasetId });
 
@@ -84,8 +85,9 @@ export function datasetsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   });
   router.openapi(schema, async (c) => {
     const user = requireUser(c);
-    const { dataset, role } = await access.toDataset(user, c.req.valid("param").dataset, "edit");
-    await chooseSchema(parts, dataset.id, { id: user.id, role }, c.req.valid("json"), languageOf(c, parts));
+    const { dataset } = await access.toDataset(user, c.req.valid("param").dataset, "edit");
+    const roleNow = async () => (await access.toDataset(await askAgain(c, parts), dataset.id, "edit")).role;
+    await chooseSchema(parts, dataset.id, { id: user.id, roleNow }, c.req.valid("json"), languageOf(c, parts));
     return c.body(null, 204);
   });
   return router;

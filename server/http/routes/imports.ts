@@ -12,6 +12,7 @@ import { languageOf } from "../language.ts";
 import type { HttpParts } from "../parts.ts";
 import { problemBody } from "../problem-body.ts";
 import { createRouter } from "../router.ts";
+import { askAgain } from "../session.ts";
 import { requireUpload } from "./uploads.ts";
 
 const start = createRoute({
@@ -42,7 +43,8 @@ export function importsRoutes(parts: HttpParts): OpenAPIHono<Env> {
       const send = (event: ImportEvent) => stream.writeSSE({ data: JSON.stringify(event) });
       const progress = createProgress((done) => send({ kind: "progress", done }));
       try {
-        const watch = { onProgress: progress.report, signal: givenUp.signal };
+        const mayStill = async () => requireUpload(parts, await askAgain(c, parts), upload.id);
+        const watch = { onProgress: progress.report, signal: givenUp.signal, mayStill };
         const imported = await importUpload(parts, upload, user.id, request, watch);
         await progress.sent();
         await send({ kind: "done", ...imported });

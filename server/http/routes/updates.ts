@@ -7,7 +7,7 @@ import { type Env, requireUser } from "../env.ts";
 import type { HttpParts } from "../parts.ts";
 import { limitBody } from "../request-body.ts";
 import { createRouter } from "../router.ts";
-import { tokenOf } from "../session.ts";
+import { askAgain, tokenOf } from "../session.ts";
 
 const params = z.object({ dataset: DatasetId });
 
@@ -58,8 +58,8 @@ export function updatesRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const { incarnation = dataset.incarnation } = c.req.valid("query");
     if (incarnation !== dataset.incarnation) throw new ProblemError("incarnation-changed");
     const bytes = new Uint8Array(await c.req.arrayBuffer());
-    // a slow body takes minutes: who was removed meanwhile writes nothing any more
-    const { role } = await parts.access.toDataset(user, dataset.id, "edit");
+    // a slow body takes minutes: who was removed meanwhile, or signed out, writes nothing any more
+    const { role } = await parts.access.toDataset(await askAgain(c, parts), dataset.id, "edit");
     await parts.live.applyUpdate(dataset.id, user.id, role, bytes);
     return c.body(null, 204);
   });

@@ -10,6 +10,7 @@ import { IN_SPACE, json, problems } from "../describe.ts";
 import { type Env, type KnownUser, requireUser } from "../env.ts";
 import type { HttpParts } from "../parts.ts";
 import { createRouter } from "../router.ts";
+import { askAgain } from "../session.ts";
 
 type Upload = NonNullable<Awaited<ReturnType<HttpParts["uploads"]["find"]>>>;
 
@@ -66,7 +67,9 @@ export function uploadsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const body = c.req.raw.body;
     if (body === null) throw new ProblemError("file-empty");
     const from = { space: space.id, user: user.id, fileName: c.req.valid("query").name };
-    const upload = await receiveUpload(parts, from, body);
+    // a slow body takes minutes
+    const mayStill = async () => parts.access.toSpace(await askAgain(c, parts), space.id, "edit");
+    const upload = await receiveUpload(parts, from, body, mayStill);
     return c.json(await present(parts, upload, null), 201);
   });
   router.openapi(preview, async (c) => {
