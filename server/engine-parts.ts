@@ -23,6 +23,7 @@ import { createSignIn } from "./people/sign-in.ts";
 import { createTickets } from "./people/tickets.ts";
 import { createContentSeals } from "./review/content-seals.ts";
 import { createKeptRows } from "./review/kept-rows.ts";
+import { createTurns } from "./review/turns.ts";
 import { createSqliteApiTokens } from "./storage/sqlite/api-tokens.ts";
 import { createSqliteApprovals } from "./storage/sqlite/approval.ts";
 import { createSqliteAuditLog } from "./storage/sqlite/audit.ts";
@@ -151,6 +152,7 @@ export function createParts(
     uploads: createSqliteUploads(database),
     threads,
     comments: createSqliteComments(database),
+    decisions: createTurns(),
     approvals: createSqliteApprovals(database),
     contentSeals: createContentSeals(counter.updateLog),
     marks: createSqliteMarks(database),

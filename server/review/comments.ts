@@ -46,7 +46,16 @@ export async function rewriteComment(
  * Its author, or an owner, deletes it. A thread with nothing left goes: null then. A suggestion that was decided stays, it is part of
  * the history of its cell. Throws "thread-not-found", "comment-not-found", "forbidden" to anyone else.
  */
-export async function deleteComment(
+export function deleteComment(
+  parts: ReviewParts,
+  acting: Acting,
+  at: { readonly thread: ThreadId; readonly comment: CommentId },
+): Promise<Thread | null> {
+  // a suggestion is not taken away while it is being accepted
+  return parts.decisions.take(at.thread, () => deleteNow(parts, acting, at));
+}
+
+async function deleteNow(
   parts: ReviewParts,
   acting: Acting,
   at: { readonly thread: ThreadId; readonly comment: CommentId },

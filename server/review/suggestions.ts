@@ -1,4 +1,8 @@
-/** Use cases of review: a suggested value, accepted in one gesture that bears both names, refused, or the decision taken back. */
+/**
+ * Use cases of review: a suggested value, accepted in one gesture that bears both names, refused, or the decision taken back. The cell is
+ * written first, on disk, and the decision after it: where something comes in between, the same decision can be taken again, and finds
+ * its cell written already.
+ */
 import type { ThreadWithComments } from "#server/storage/review.ts";
 import type { LiveDataset } from "#server/sync/live-datasets.ts";
 import { lockOn } from "#shared/access/locks.ts";
@@ -19,7 +23,17 @@ interface Suggestion {
 }
 
 /** Throws "thread-not-found", "suggestion-decided", for a refusal "too-many-comments", and for an acceptance "cell-changed", "locked", "row-not-found" or "column-not-found". */
-export async function decideSuggestion(
+export function decideSuggestion(
+  parts: ReviewParts,
+  acting: Acting,
+  id: ThreadId,
+  decision: DecideSuggestion,
+): Promise<Thread> {
+  // one after the other: of two who decide at once, only one writes
+  return parts.decisions.take(id, () => decideNow(parts, acting, id, decision));
+}
+
+async function decideNow(
   parts: ReviewParts,
   acting: Acting,
   id: ThreadId,
@@ -43,27 +57,20 @@ export async function decideSuggestion(
 async function accept(parts: ReviewParts, acting: Acting, { thread, value }: Suggestion, seen: string): Promise<void> {
   const suggestedBy = thread.comments[0]?.author;
   let was = seen;
-  // decided first: of two who decide at once, only one writes
+  await parts.live.edit(
+    acting.dataset.id,
+    acting.user.id,
+    (live, origin) => {
+      const cell = cellOf(live, thread, acting);
+      was = live.table.text(cell.row, cell.column);
+      // already there: nothing to write, and nothing to be surprised by
+      if (was === value) return;
+      if (was !== seen) throw new ProblemError("cell-changed");
+      setCells(live.table, [{ ...cell, text: value }], origin);
+    },
+    suggestedBy === undefined ? {} : { suggestedBy },
+  );
   await decide(parts, acting, thread, { outcome: "accepted", was });
-  try {
-    await parts.live.edit(
-      acting.dataset.id,
-      acting.user.id,
-      (live, origin) => {
-        const cell = cellOf(live, thread, acting);
-        was = live.table.text(cell.row, cell.column);
-        // already there: nothing to write, and nothing to be surprised by
-        if (was === value) return;
-        if (was !== seen) throw new ProblemError("cell-changed");
-        setCells(live.table, [{ ...cell, text: value }], origin);
-      },
-      suggestedBy === undefined ? {} : { suggestedBy },
-    );
-  } catch (err) {
-    await parts.threads.change(thread.id, { ...UNDECIDED, was: thread.was, resolved: thread.resolved });
-    throw err;
-  }
-  if (was !== seen) await parts.threads.change(thread.id, { was });
 }
 
 async function refuse(parts: ReviewParts, acting: Acting, thread: ThreadWithComments, text: string): Promise<void> {
@@ -83,14 +90,17 @@ async function takeBack(parts: ReviewParts, acting: Acting, { thread, value }: S
   if (outcome === "accepted" && was !== null && was !== value) {
     await parts.live.edit(acting.dataset.id, acting.user.id, (live, origin) => {
       const cell = cellOf(live, thread, acting);
-      if (live.table.text(cell.row, cell.column) !== value) throw new ProblemError("cell-changed");
+      const now = live.table.text(cell.row, cell.column);
+      // there again already
+      if (now === was) return;
+      if (now !== value) throw new ProblemError("cell-changed");
       setCells(live.table, [{ ...cell, text: was }], origin);
     });
   }
   await parts.threads.change(thread.id, { ...UNDECIDED, resolved: false });
 }
 
-/** Whatever is decided settles the thread. Throws "suggestion-decided" when someone decided meanwhile. */
+/** Whatever is decided settles the thread. Throws "suggestion-decided" when it is decided, or gone. */
 async function decide(
   parts: ReviewParts,
   { user }: Acting,

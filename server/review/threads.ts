@@ -14,6 +14,7 @@ import { ProblemError } from "#shared/wire/problem.ts";
 import { namedMembers } from "./named-members.ts";
 import { presentThreads } from "./present-threads.ts";
 import { tellOfComment, tellOfQuestion } from "./tell-of-comment.ts";
+import type { Turns } from "./turns.ts";
 
 export interface ReviewParts {
   readonly threads: Threads;
@@ -21,6 +22,8 @@ export interface ReviewParts {
   readonly people: People;
   readonly members: Members;
   readonly live: LiveDatasets;
+  /** of each suggestion, by its id: deciding it, and deleting it */
+  readonly decisions: Turns;
   readonly notices?: Notices;
   readonly now: () => number;
 }

@@ -9,7 +9,7 @@ import type { DatasetId } from "#shared/model/ids.ts";
 import { PresentPlace } from "#shared/wire/approval.ts";
 import type { Space } from "#shared/wire/http.ts";
 import { Review } from "#shared/wire/review.ts";
-import { startServer, type TestServer } from "../../support/server.ts";
+import { type Overrides, startServer, type TestServer } from "../../support/server.ts";
 import { type Answer, createVisitor, type Visitor } from "../../support/visitor.ts";
 
 export interface ReviewHouse {
@@ -30,8 +30,8 @@ export interface ReviewHouse {
 
 const CSV = "nom,code\r\nMairie,1\r\nÉcole,2\r\nGymnase,3\r\n";
 
-export async function openReviewHouse(): Promise<ReviewHouse> {
-  const server = await startServer();
+export async function openReviewHouse(overrides: Overrides = {}): Promise<ReviewHouse> {
+  const server = await startServer(overrides);
   const [owner, editor, reviewer, viewer] = ["", "", "", ""].map(() => createVisitor(server.address)) as [
     Visitor,
     Visitor,

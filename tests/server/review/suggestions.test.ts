@@ -1,5 +1,6 @@
 /** A value suggested by a reviewer, decided by an editor: what is written, in whose names, and what is refused. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { StorageRefused, type UpdateLog } from "#server/storage/update-log.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { type DecideSuggestion, Thread } from "#shared/wire/comments.ts";
@@ -10,8 +11,20 @@ import { openReviewHouse, type ReviewHouse } from "./review-house.ts";
 describe("a suggested value", () => {
   let house: ReviewHouse;
   let dataset: DatasetId;
+  /** what the disk does with the next record */
+  let disk: "takes it" | "refuses it" | "takes it and says nothing" = "takes it";
+  const stumbling = (real: UpdateLog): UpdateLog => ({
+    ...real,
+    async append(records, claims) {
+      const now = records.length === 0 ? "takes it" : disk;
+      if (now !== "takes it") disk = "takes it";
+      const numbers = now === "refuses it" ? [] : await real.append(records, claims);
+      if (now !== "takes it") throw new StorageRefused(now);
+      return numbers;
+    },
+  });
   beforeAll(async () => {
-    house = await openReviewHouse();
+    house = await openReviewHouse({ updateLog: stumbling });
   });
   afterAll(() => house.close());
   const threads = () => `/datasets/${dataset}/threads`;
@@ -55,6 +68,56 @@ describe("a suggested value", () => {
     });
   });
 
+  it("is decided by one of two who decide at once, and the cell is as that one said", async () => {
+    for (const others of [{ outcome: "accepted", seen: "Mairie" }, { outcome: "refused" }] as const) {
+      dataset = await house.makeDataset();
+      const thread = await suggest("Hôtel de ville");
+      const before = (await history()).length;
+      const answers = await Promise.all([
+        decide(house.editor, thread, { outcome: "accepted", seen: "Mairie" }),
+        decide(house.owner, thread, others),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const { outcome } = Thread.parse(answers.find(({ status }) => status === 200)?.body);
+      expect(await cell()).toBe(outcome === "accepted" ? "Hôtel de ville" : "Mairie");
+      expect(await history()).toHaveLength(before + (outcome === "accepted" ? 1 : 0));
+    }
+  });
+
+  it.each([["refuses it"], ["takes it and says nothing"]] as const)(
+    "stays to be decided where the disk %s, and is accepted the next time",
+    async (stumble) => {
+      dataset = await house.makeDataset();
+      const thread = await suggest("Hôtel de ville");
+      disk = stumble;
+      expect(await decide(house.editor, thread, { outcome: "accepted", seen: "Mairie" })).toMatchObject({
+        body: { code: "storage-refused" },
+      });
+      const shown = Thread.parse(await house.viewer.done("GET", `${threads()}/${thread.id}`));
+      expect(shown).toMatchObject({ outcome: null, decidedBy: null, resolved: false });
+      const seen = await cell();
+      expect(seen).toBe(stumble === "refuses it" ? "Mairie" : "Hôtel de ville");
+      const accepted = await decide(house.editor, thread, { outcome: "accepted", seen: "Mairie" });
+      expect(accepted).toMatchObject({ status: 200, body: { outcome: "accepted" } });
+      expect(await cell()).toBe("Hôtel de ville");
+    },
+  );
+
+  it("is taken back the next time, where the cell had its text back and nothing said so", async () => {
+    dataset = await house.makeDataset();
+    const thread = await suggest("Hôtel de ville");
+    await decide(house.editor, thread, { outcome: "accepted", seen: "Mairie" });
+    disk = "takes it and says nothing";
+    expect(await decide(house.editor, thread, { outcome: "undo" })).toMatchObject({
+      body: { code: "storage-refused" },
+    });
+    expect(await cell()).toBe("Mairie");
+    expect(await decide(house.editor, thread, { outcome: "undo" })).toMatchObject({
+      status: 200,
+      body: { outcome: null },
+    });
+  });
+
   it("is not written over what the person has not seen", async () => {
     dataset = await house.makeDataset();
     const thread = await suggest("Hôtel de ville");
@@ -69,6 +132,7 @@ describe("a suggested value", () => {
       body: { code: "cell-changed" },
     });
     expect(await cell()).toBe("Mairie annexe");
+    expect(await house.viewer.done("GET", `${threads()}/${thread.id}`)).toMatchObject({ outcome: null });
     expect((await decide(house.editor, thread, { outcome: "accepted", seen: "Mairie annexe" })).status).toBe(200);
     expect(await cell()).toBe("Hôtel de ville");
   });
