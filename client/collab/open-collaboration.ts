@@ -104,6 +104,8 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
         leftBehind.look().catch((error) => console.warn("copies not looked at", error));
       },
       lost(code) {
+        // this computer may be closed before the server is back
+        if (line.state === "open" && !closed) undo.wentAway();
         watch.close();
         failures += 1;
         if (line.state === "refused" || closed) return;

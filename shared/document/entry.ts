@@ -8,7 +8,8 @@
  *     m  move rows:       r row sequence · at · k · q
  *     o  order of the whole table:  r row sequence
  *     n  void: the births, deletions and restorations of this writer's gesture of this stamp, where a fold wrote them anew
- * Writer: Yjs client id of who wrote it first, where an undo brought back, or a fold gathered, what another had written (packed: by).
+ * Writer: Yjs client id of who wrote it first, where an undo brought back, or a fold gathered, what another had written (packed: by);
+ *   0 for texts that a fold gathered, which lose every tie.
  * Position: among the rows placed after row `at`, by key k then by q (q+1, q+2 … for the next rows of the entry).
  * Anything else in a lane is not an entry, and is skipped by everyone alike.
  */
@@ -23,6 +24,8 @@ export const MAX_STAMP = 2 ** 52;
 /** q is written with 5 base-36 digits; a run of rows starts in the middle and can grow both ways */
 export const SEQUENCE_END = 36 ** 5;
 export const SEQUENCE_START = SEQUENCE_END / 2;
+/** writer of what is nobody's */
+export const NOBODY = 0;
 /** a birth of more rows carries a chunk */
 export const MAX_PLAIN_BIRTH = 200;
 

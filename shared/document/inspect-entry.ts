@@ -2,7 +2,7 @@
 import * as Y from "yjs";
 import { LIMITS } from "../model/limits.ts";
 import { isSoundChunk, readChunkHead } from "./chunk.ts";
-import { type Entry, parseEntry, writerOf } from "./entry.ts";
+import { type Entry, NOBODY, parseEntry, writerOf } from "./entry.ts";
 import type { Lane } from "./lane.ts";
 import type { Interval } from "./row-set.ts";
 
@@ -28,7 +28,7 @@ export function entryTrouble(raw: unknown, budget: Budget): string | null {
   if (entry.stamp > budget.maxStamp) return `the stamp ${entry.stamp} is far beyond the newest`;
   const writer = Array.isArray(raw) ? writerOf(raw) : null;
   // a made-up one could be the highest there is, and win every tie
-  if (writer !== null && !budget.wrote(writer)) return `the writer ${writer}, who never wrote`;
+  if (writer !== null && writer !== NOBODY && !budget.wrote(writer)) return `the writer ${writer}, who never wrote`;
   if (writer !== null && entry.kind === "void") return "makes void what someone else wrote";
   if (longestText(raw) > LIMITS.cellLength) return `a text of ${longestText(raw)} characters`;
   budget.named -= rowsNamed(entry);

@@ -1,29 +1,35 @@
 /**
  * Undo while the server may not hear of it. Taking an edit back deletes its entry, and what lay under it shows again; but should the server
- * fold that entry into the base before it hears of it, the deletion finds nothing, and the edit comes back. So the texts that showed again
- * are written: as old as can be, so that a redo, and all that anybody wrote since, still wins. What a fold wrote anew of rows added,
- * deleted and restored is made void by name.
+ * fold that entry into the base before it hears of it, the deletion finds nothing, and the edit comes back. So where nothing that anybody
+ * wrote shows again, the text that does is written: as old as can be, so that a redo, and all that anybody wrote, whether it was heard of or
+ * not, still wins. Where a text that someone wrote shows again, it is theirs, and stays as it lies. Once the server is there, an edit that
+ * came back out of the base all the same is taken back again, and what someone wrote there since, and was folded too, is let through. What
+ * a fold wrote anew of rows added, deleted and restored is made void by name.
  */
 import { rememberCells } from "./cells-before.ts";
-import { type Entry, isRowEntry } from "./entry.ts";
+import { type Entry, isRowEntry, NOBODY } from "./entry.ts";
 import { type TableView, viewOf } from "./open-table.ts";
 import { composeColumn, emptyBatch } from "./pack.ts";
 import type { RowHandle, Table } from "./table.ts";
-import { write } from "./writer.ts";
+import { LOWEST_STAMP, write } from "./writer.ts";
 
-/** What an undo or a redo took back, where nothing that it wrote itself lies now. */
+/** What an undo or a redo took back. */
 export interface TakenBack {
-  /** newest stamp among the entries that went */
-  readonly stamp: number;
-  readonly cells: readonly {
-    readonly column: string;
-    readonly row: RowHandle;
-    readonly from: string;
-    readonly to: string;
-  }[];
+  readonly cells: readonly TakenCell[];
   /** stamps of my gestures that added, deleted or restored rows, and no longer do, or do again */
   readonly undone: readonly number[];
   readonly redone: readonly number[];
+}
+
+interface TakenCell {
+  readonly column: string;
+  readonly row: RowHandle;
+  readonly from: string;
+  readonly to: string;
+  /** whose text shows: nobody's but that of the base, someone's that lay there, or one that the step itself brought back */
+  readonly shows: "base" | "theirs" | "brought back";
+  /** what folds, the import or the row's birth say of the cell */
+  readonly folded: string;
 }
 
 /** Runs an undo or a redo; null when nothing need be done for it to last. */
@@ -32,17 +38,13 @@ export function takeBack(table: Table, act: () => void): TakenBack | null {
   const added = new Set<Entry>();
   const [undone, redone] = [new Set<number>(), new Set<number>()];
   const mine = (entry: Entry) => isRowEntry(entry) && entry.writer === view.doc.clientID;
-  let stamp = 0;
-  const cells: TakenBack["cells"][number][] = [];
+  const changes: Omit<TakenCell, "shows" | "folded">[] = [];
   const tracer: Parameters<typeof view.tracers.add>[0] = ({ entries }) => {
     for (const entry of entries.added) {
       added.add(entry);
       if (mine(entry)) redone.add(entry.stamp);
     }
-    for (const entry of entries.removed) {
-      stamp = Math.max(stamp, entry.stamp);
-      if (mine(entry)) undone.add(entry.stamp);
-    }
+    for (const entry of entries.removed) if (mine(entry)) undone.add(entry.stamp);
     const before = rememberCells(view, entries);
     return () => {
       for (const changed of before.changed(
@@ -51,7 +53,7 @@ export function takeBack(table: Table, act: () => void): TakenBack | null {
       )) {
         for (const [i, row] of changed.handles.entries()) {
           const [from = "", to = ""] = [changed.before[i], changed.after[i]];
-          cells.push({ column: changed.column, row: row as RowHandle, from, to });
+          changes.push({ column: changed.column, row: row as RowHandle, from, to });
         }
       }
     };
@@ -62,47 +64,100 @@ export function takeBack(table: Table, act: () => void): TakenBack | null {
   } finally {
     view.tracers.delete(tracer);
   }
-  const revealed = cells.filter(({ column, row }) => {
-    const winner = winnerOf(view, column, row);
-    return winner === null || !added.has(winner);
+  if (changes.length + undone.size + redone.size === 0) return null;
+  const cells = changes.map((cell): TakenCell => {
+    const winner = writtenIn(view, cell.column, cell.row);
+    if (winner !== null) return { ...cell, shows: added.has(winner) ? "brought back" : "theirs", folded: "" };
+    return { ...cell, shows: "base", folded: foldedIn(view, cell.column, cell.row) };
   });
-  const shown = stamp < 2 ? [] : revealed;
-  if (shown.length + undone.size + redone.size === 0) return null;
-  return { stamp, cells: shown, undone: [...undone], redone: [...redone] };
+  return { cells, undone: [...undone], redone: [...redone] };
 }
 
-/** Makes void what a fold wrote anew of these gestures of mine. `returned`: only where it did. */
-export function writeVoids(table: Table, stamps: Iterable<number>, origin: unknown, returned = false): void {
+/** Writes what makes these steps last, oldest first, whatever the server folds before it hears of them. */
+export function writeLasting(table: Table, steps: readonly TakenBack[], origin: unknown): void {
   const view = viewOf(table);
-  const writer = view.doc.clientID;
+  writeTexts(table, origin, steps, ({ column, row, to, shows }) => {
+    const still = shows === "base" && writtenIn(view, column, row) === null && view.textOf(row, column) === to;
+    return still ? to : null;
+  });
+  writeVoids(table, steps, origin, () => true);
+}
+
+/** Takes back again what these steps, oldest first, took back and a fold brought back; lets through what was folded over it since. */
+export function takeBackAgain(table: Table, steps: readonly TakenBack[], origin: unknown): void {
+  const view = viewOf(table);
+  const { voids } = view.overlay;
+  writeTexts(table, origin, steps, ({ column, row, to, shows, folded }, froms) => {
+    if (shows === "brought back" || writtenIn(view, column, row) !== null) return null;
+    const text = view.textOf(row, column);
+    if (text !== to) return froms.includes(text) ? to : null;
+    if (shows !== "base") return null;
+    const now = foldedIn(view, column, row);
+    return now === folded || now === to || froms.includes(now) ? null : now;
+  });
+  writeVoids(table, steps, origin, (stamp) => {
+    const gathered = [...voids.gatheredOf({ writer: view.doc.clientID, stamp })];
+    return gathered.some((entry) => !voids.isVoid(entry));
+  });
+}
+
+/** Makes void what a fold wrote anew of my gestures that these steps took back. */
+function writeVoids(
+  table: Table,
+  steps: readonly TakenBack[],
+  origin: unknown,
+  wanted: (stamp: number) => boolean,
+): void {
+  const undone = new Set<number>();
+  for (const step of steps) {
+    for (const stamp of step.redone) undone.delete(stamp);
+    for (const stamp of step.undone) undone.add(stamp);
+  }
   const batch = emptyBatch();
-  for (const stamp of stamps) {
-    const gathered = [...view.overlay.voids.gatheredOf({ writer, stamp })];
-    if (!returned || gathered.some((entry) => !view.overlay.voids.isVoid(entry)))
-      batch.entries.push([stamp, { t: "n" }]);
+  for (const stamp of undone) if (wanted(stamp)) batch.entries.push([stamp, { t: "n" }]);
+  if (batch.entries.length > 0) write(table, origin, () => batch);
+}
+
+/** Writes a text in cells of these steps, or none for null. `cell`: as the last of them left it; `froms`: what it read before each. */
+function writeTexts(
+  table: Table,
+  origin: unknown,
+  steps: readonly TakenBack[],
+  textFor: (cell: TakenCell, froms: readonly string[]) => string | null,
+): void {
+  const view = viewOf(table);
+  const columns = new Map<string, Map<number, { readonly cell: TakenCell; readonly froms: string[] }>>();
+  for (const { cells } of steps) {
+    for (const cell of cells) {
+      const rows = columns.get(cell.column) ?? new Map();
+      columns.set(cell.column, rows);
+      rows.set(cell.row, { cell, froms: [...(rows.get(cell.row)?.froms ?? []), cell.from] });
+    }
+  }
+  const batch = emptyBatch();
+  for (const [column, rows] of columns) {
+    const texts = new Map<number, string>();
+    for (const [row, { cell, froms }] of rows) {
+      const text = textFor(cell, froms);
+      if (text !== null) texts.set(row, text);
+    }
+    if (texts.size > 0) composeColumn(batch, LOWEST_STAMP, view, column, [...texts.keys()], [...texts.values()]);
   }
   if (batch.entries.length > 0) write(table, origin, () => batch);
 }
 
-/** Writes what showed again. `returned`: only where the text taken back is there again, out of the base. */
-export function writeTakenBack(table: Table, taken: TakenBack, origin: unknown, returned = false): void {
-  const view = viewOf(table);
-  const columns = new Map<string, { rows: number[]; texts: string[] }>();
-  for (const { column, row, from, to } of taken.cells) {
-    if (returned && (winnerOf(view, column, row) !== null || view.textOf(row, column) !== from)) continue;
-    const known = columns.get(column) ?? { rows: [], texts: [] };
-    columns.set(column, known);
-    known.rows.push(row);
-    known.texts.push(to);
-  }
-  if (columns.size === 0) return;
-  write(table, origin, () => {
-    const batch = emptyBatch();
-    for (const [column, { rows, texts }] of columns) composeColumn(batch, taken.stamp - 1, view, column, rows, texts);
-    return batch;
-  });
+/** The entry of someone's gesture whose text shows; null also for what a fold or an undo wrote as old as can be: it stands for the base. */
+function writtenIn(view: TableView, column: string, row: number): Entry | null {
+  const winner = view.overlay.column(column)?.winner(row) ?? null;
+  return winner === null || winner.stamp === LOWEST_STAMP ? null : winner;
 }
 
-function winnerOf(view: TableView, column: string, row: number): Entry | null {
-  return view.overlay.column(column)?.winner(row) ?? null;
+/** What the cell would read if nothing lay there but what folds wrote, save what an undo of mine brought back of it. */
+function foldedIn({ base, doc, overlay }: TableView, column: string, row: number): string {
+  for (const set of overlay.column(column)?.sets.toReversed() ?? []) {
+    const gathered = set.writer === NOBODY && set.lane.client !== doc.clientID;
+    const place = gathered ? (set.spans?.placeOf(row) ?? -1) : -1;
+    if (place >= 0) return set.textAt(place);
+  }
+  return base.spanOf(row) === null ? overlay.births.text(row, column) : base.text(row, column);
 }

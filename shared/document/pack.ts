@@ -37,7 +37,10 @@ export function packSequence(view: TableView, handles: Iterable<number>): Uint8A
   return encodeRowSequence(parts());
 }
 
-/** Adds to the batch the writing of `texts` (one for all, or one per row) in a column, unless it is closed; rows are not repeated. */
+/**
+ * Adds to the batch the writing of `texts` (one for all, or one per row) in a column, unless it is closed; rows are not repeated.
+ * `writer`: in whose name, if not that of whoever writes.
+ */
 export function composeColumn(
   batch: Batch,
   stamp: number,
@@ -45,6 +48,7 @@ export function composeColumn(
   column: string,
   rows: readonly number[],
   texts: string | readonly string[],
+  writer?: number,
 ): void {
   if (view.closed.has(column)) return;
   const overlay = view.overlay.column(column);
@@ -53,12 +57,14 @@ export function composeColumn(
       const row = rows[i] ?? -1;
       const text = typeof texts === "string" ? texts : (texts[i] ?? "");
       if (overlay !== undefined) batch.superseded.push(...overlay.cellEntries(row));
-      batch.entries.push([stamp, cellAddress(view.rows.idOf(row), column), text]);
+      const address = cellAddress(view.rows.idOf(row), column);
+      batch.entries.push(writer === undefined ? [stamp, address, text] : [stamp, address, text, writer]);
     }
     return;
   }
   const { bytes, order } = packRows(view, rows);
-  batch.entries.push([stamp, { t: "s", c: column, r: bytes, ...packTexts(texts, order) }]);
+  const by = writer === undefined ? {} : { by: writer };
+  batch.entries.push([stamp, { t: "s", c: column, r: bytes, ...packTexts(texts, order), ...by }]);
   if (overlay === undefined || overlay.sets.length === 0) return;
   const covered = new Set(rows);
   for (const set of overlay.sets) {

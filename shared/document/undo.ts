@@ -1,7 +1,7 @@
 /** Undo and redo of one person's own gestures: rows, cells and columns; what others wrote since stays. */
 import * as Y from "yjs";
 import { closedStepTrouble } from "./inspect-closed.ts";
-import { type TakenBack, takeBack, writeTakenBack, writeVoids } from "./lasting-undo.ts";
+import { type TakenBack, takeBack, takeBackAgain, writeLasting } from "./lasting-undo.ts";
 import { viewOf } from "./open-table.ts";
 import type { Table, TableChange } from "./table.ts";
 import { takeStep } from "./take-step.ts";
@@ -14,6 +14,8 @@ export interface Undo {
   readonly besides: unknown;
   /** all that was made here so far is on the server's disk */
   heard(): void;
+  /** the server hears of nothing from now on: what it may not have heard of yet is written so that it lasts */
+  wentAway(): void;
   /** the server is there again, and all it has is here: what it folded before it heard of an undo is taken back again */
   cameBack(): void;
   readonly canUndo: boolean;
@@ -35,8 +37,9 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown, away: () =
     trackedOrigins: new Set([origin]),
   });
   const besides = {};
-  /** undos that the server may not have heard of yet */
+  /** what the server may not have heard of yet, oldest first, and how much of that is written so that it lasts */
   const unheard: TakenBack[] = [];
+  let lasting = 0;
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of [...listeners]) listener();
@@ -49,6 +52,12 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown, away: () =
     if (change.fold) manager.clear();
   });
 
+  const makeLast = () => {
+    const steps = unheard.slice(lasting);
+    lasting = unheard.length;
+    if (steps.length > 0) writeLasting(table, steps, besides);
+  };
+
   const step = (way: "undo" | "redo") => {
     while (way === "undo" ? manager.canUndo() : manager.canRedo()) {
       const steps = way === "undo" ? manager.undoStack : manager.redoStack;
@@ -60,13 +69,8 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown, away: () =
       }
       const shown = watch(table, () => {
         const taken = takeBack(table, () => takeStep(doc, manager, way));
-        if (taken === null) return;
-        if (!away()) {
-          unheard.push(taken);
-          return;
-        }
-        writeTakenBack(table, taken, besides);
-        writeVoids(table, taken.undone, besides);
+        if (taken !== null) unheard.push(taken);
+        if (away()) makeLast();
       });
       if (shown) break;
     }
@@ -79,15 +83,11 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown, away: () =
     besides,
     heard() {
       unheard.length = 0;
+      lasting = 0;
     },
+    wentAway: makeLast,
     cameBack() {
-      const undone = new Set<number>();
-      for (const taken of unheard) {
-        writeTakenBack(table, taken, besides, true);
-        for (const stamp of taken.redone) undone.delete(stamp);
-        for (const stamp of taken.undone) undone.add(stamp);
-      }
-      writeVoids(table, undone, besides, true);
+      takeBackAgain(table, unheard, besides);
     },
     get canUndo() {
       return manager.canUndo();

@@ -5,7 +5,15 @@
 
 import { type Chunk, columnsOf } from "../base-rows.ts";
 import { type Deflate, encodeChunk, packedText } from "../chunk.ts";
-import { type CellEntry, compareEntries, copyEntry, type Entry, MAX_PLAIN_BIRTH, type SetEntry } from "../entry.ts";
+import {
+  type CellEntry,
+  compareEntries,
+  copyEntry,
+  type Entry,
+  MAX_PLAIN_BIRTH,
+  NOBODY,
+  type SetEntry,
+} from "../entry.ts";
 import { META, PACKED_FROM } from "../layout.ts";
 import { type TableView, viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch } from "../pack.ts";
@@ -110,7 +118,7 @@ function gather(view: TableView, table: Table, born: readonly Born[], rows: Rows
       const batch = emptyBatch();
       for (const { column, rows, entries } of born) {
         const texts = rows.map((row) => view.textOf(row, column));
-        composeColumn(batch, LOWEST_STAMP, view, column, rows, texts);
+        composeColumn(batch, LOWEST_STAMP, view, column, rows, texts, NOBODY);
         batch.superseded.push(...entries);
       }
       for (const entry of rows.gathered) {
