@@ -16,7 +16,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/questions": ["shared/model", "shared/comments", "shared/wire", "shared/i18n"],
   "shared/formats": ["shared/model", "shared/wire"],
   "shared/schema": ["shared/model", "shared/document", "shared/i18n"],
-  "shared/checks": ["shared/model", "shared/document", "shared/schema", "shared/i18n"],
+  // formats of French registers, each a function of its text
+  "shared/french": [],
+  "shared/checks": ["shared/model", "shared/document", "shared/schema", "shared/french", "shared/i18n"],
   "shared/wire": ["shared/model", "shared/checks"],
   "shared/i18n": ["shared/model", "shared/wire", "shared/schema", "shared/checks"],
   // how the program lies on the disk; set-up.mjs builds it

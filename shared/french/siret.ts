@@ -9,7 +9,7 @@ const HEAD_OFFICE_OF_LA_POSTE = "35600000000048";
 
 /** What is wrong with a SIRET; null when it is one. Spaces and dots between its digits are allowed, as in Validata. */
 export function siretFault(text: string): NumberFault | null {
-  const digits = withoutSpaces(text).replaceAll(".", "");
+  const digits = withoutSpaces(text).replace(/\./g, "");
   if (!/^[0-9]+$/.test(digits)) return "characters";
   if (digits.length !== 14) return "length";
   const right =

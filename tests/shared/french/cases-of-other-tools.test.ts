@@ -1,0 +1,121 @@
+/** Texts from the tests of other tools and from published files: same verdicts, but for the differences that are said here. */
+import { describe, expect, it } from "vitest";
+import { isCommuneCode } from "#shared/french/commune-code.ts";
+import { isDepartementCode, isDepartementName } from "#shared/french/departement.ts";
+import { placeOfPoint } from "#shared/french/gps.ts";
+import { isLambert93X, isLambert93Y } from "#shared/french/lambert-93.ts";
+import { isNir } from "#shared/french/nir.ts";
+import { nomenclatureFault } from "#shared/french/nomenclature-acte.ts";
+import { isOpeningHours } from "#shared/french/opening-hours.ts";
+import { isPhone } from "#shared/french/phone.ts";
+import { isPostalCode } from "#shared/french/postal-code.ts";
+import { isRegionCode, isRegionName } from "#shared/french/region.ts";
+import { isRna } from "#shared/french/rna.ts";
+import { isRnbId } from "#shared/french/rnb-id.ts";
+import { isSiren } from "#shared/french/siren.ts";
+import { isSiret } from "#shared/french/siret.ts";
+import { isUai } from "#shared/french/uai.ts";
+import { realFilesHere, realFilesReason, realJson } from "../../support/real-files.ts";
+
+const casesOf = <Case>(name: string): readonly Case[] =>
+  realFilesHere ? (realJson(`cases/${name}.json`) as readonly Case[]) : [];
+
+interface Identifier {
+  readonly id: string;
+  readonly kind: string;
+  readonly value: unknown;
+  readonly valid: boolean;
+  /** how the other tool was set, its year among it */
+  readonly ctor?: unknown;
+}
+
+const texts = (is: (text: string) => boolean) => (value: unknown) => typeof value === "string" && is(value);
+const numbers = (is: (value: number) => boolean) => (value: unknown) => typeof value === "number" && is(value);
+
+const JUDGES: Readonly<Record<string, (value: unknown) => boolean>> = {
+  siren: texts(isSiren),
+  siret: texts(isSiret),
+  uai: texts(isUai),
+  nir: texts(isNir),
+  CodeRNA: texts(isRna),
+  code_commune: texts((text) => isCommuneCode(text)),
+  CodeCommuneInsee: texts((text) => isCommuneCode(text)),
+  CodePostal: texts((text) => isPostalCode(text)),
+  CodeDepartement: texts(isDepartementCode),
+  Departement: texts(isDepartementName),
+  CodeRegion: texts(isRegionCode),
+  code_region: texts(isRegionCode),
+  Region: texts(isRegionName),
+  id_rnb: texts(isRnbId),
+  tel_fr: texts(isPhone),
+  NomenclatureActe: texts((text) => nomenclatureFault(text) === null),
+  LongitudeL93: numbers(isLambert93X),
+  LatitudeL93: numbers(isLambert93Y),
+  CoordonneesGPSFrancaises: (value) =>
+    Array.isArray(value) && placeOfPoint({ longitude: value[0], latitude: value[1] }) === "in-france",
+};
+
+/** Codes and names of regions are those of today: cases of 2015 and 2016 are of another map, or of names that did not last. */
+const ofToday = ({ ctor }: Identifier) => !/M201[56]/.test(JSON.stringify(ctor ?? ""));
+
+describe.skipIf(!realFilesHere)(`identifiers${realFilesReason}`, () => {
+  const cases = casesOf<Identifier>("french-identifiers").filter((one) => JUDGES[one.kind] !== undefined);
+  it.each(cases.filter(ofToday).map((one) => [one.id, one.kind, JSON.stringify(one.value), one] as const))(
+    "%s %s %s",
+    (_id, kind, _value, { value, valid }) => expect(JUDGES[kind]?.(value)).toBe(valid),
+  );
+  it.skip.each(cases.filter((one) => !ofToday(one)).map(({ id }) => id))(
+    "%s: the map of 2015 or 2016",
+    () => undefined,
+  );
+});
+
+describe.skipIf(!realFilesHere)(`letters of schools${realFilesReason}`, () => {
+  it("are right in published files", () => {
+    const cases = casesOf<{ value: string; check_letter_ok: boolean }>("uai");
+    expect(cases.filter(({ value, check_letter_ok }) => isUai(value) !== check_letter_ok)).toEqual([]);
+    expect(cases.length).toBeGreaterThan(0);
+  });
+});
+
+/** Too short for their country, and of a length that other numbers of it have: the plans are known as a whole, not by kind. */
+const PHONES_TAKEN = ["+35818123", "+44121234567", "+6221835012", "+95123456", "+92212345678"];
+
+describe.skipIf(!realFilesHere)(`phone numbers${realFilesReason}`, () => {
+  it("are those that Validata takes, and five that do not exist abroad", () => {
+    const cases = casesOf<{ value: string; valid_validata: boolean }>("phones");
+    const different = cases.filter(({ value, valid_validata }) => isPhone(value) !== valid_validata);
+    expect(different.map(({ value }) => value)).toEqual(PHONES_TAKEN);
+    expect(cases.length).toBeGreaterThan(0);
+  });
+});
+
+interface Hours {
+  readonly value: unknown;
+  readonly verdict: string | null;
+  readonly canonical: boolean;
+  readonly names: readonly string[];
+}
+
+/** Refused by the specification and by Validata: a list of hours without commas. */
+const HOURS_REFUSED = ["Mo 12:00-14:00 16:00-18:00 20:00-22:00"];
+/** These fail in the other tool for want of a place, not for what is written. */
+const aboutThePlace = ({ names }: Hours) => names.some((name) => /non-existing address|constructor call/.test(name));
+
+describe.skipIf(!realFilesHere)(`opening hours${realFilesReason}`, () => {
+  const cases = casesOf<Hours>("opening-hours").flatMap((one) =>
+    typeof one.value === "string" && !aboutThePlace(one) ? [{ ...one, value: one.value }] : [],
+  );
+
+  it("in strict spelling are taken", () => {
+    const strict = cases.filter(({ verdict, canonical }) => verdict === "valid" && canonical);
+    expect(strict.filter(({ value }) => !isOpeningHours(value)).map(({ value }) => value)).toEqual(HOURS_REFUSED);
+    expect(strict.length).toBeGreaterThan(50);
+  });
+
+  it("that the other tool refuses are refused", () => {
+    const failing = cases.filter(({ verdict }) => verdict === "fail");
+    expect(failing.filter(({ value }) => isOpeningHours(value)).map(({ value }) => value)).toEqual([]);
+    expect(failing.length).toBeGreaterThan(50);
+  });
+});
