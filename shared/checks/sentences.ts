@@ -5,7 +5,8 @@ import { writeByPattern } from "#shared/schema/moments/strptime.ts";
 import { FieldType } from "#shared/schema/table-schema.ts";
 import { ITEM_PREFIX } from "./array-items.ts";
 import type { Issue, IssueGroup } from "./issue.ts";
-import { isImpossibleDate, suggestionFor } from "./suggestions.ts";
+import { isImpossibleDate } from "./repairs/dates.ts";
+import { suggestionFor } from "./repairs/suggestion.ts";
 
 export interface SentenceContext {
   /** what people call the field; its name when absent */

@@ -1,0 +1,15 @@
+/** What becomes of one text in a field, as its descriptor says it: the text repaired, or null. */
+import type { DateOrder } from "#shared/checks/repairs/family.ts";
+import { repairsOf } from "#shared/checks/repairs/repairs-of.ts";
+import { schemaOf } from "../table-of-rows.ts";
+
+export function repaired(field: object, text: string, order: DateOrder | null = "day-first"): string | null {
+  return repairsOfField(field).repair(text, order)?.text ?? null;
+}
+
+export function repairsOfField(descriptor: object) {
+  const schema = schemaOf({ fields: [{ name: "champ", ...descriptor }] });
+  const [field] = schema.fields;
+  if (field === undefined) throw new Error("no field");
+  return repairsOf(field, schema);
+}
