@@ -2,6 +2,7 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { LIMITS, type Limits } from "#shared/model/limits.ts";
+import type { OpenIdProvider } from "./accounts/open-id.ts";
 import type { CertificateFiles } from "./certificate.ts";
 import type { KeptBackups } from "./operation/rotation.ts";
 
@@ -146,17 +147,12 @@ export interface Config {
   /** null: nothing is sent */
   readonly mail: { readonly url: URL; readonly from: string } | null;
   /** OpenID Connect: who else vouches for people; null: nobody */
-  readonly openId: OpenIdProvider | null;
+  readonly openId: NamedProvider | null;
 }
 
-export interface OpenIdProvider {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
+interface NamedProvider extends OpenIdProvider {
   /** on the button: “ProConnect” */
   readonly name: string;
-  /** what is asked of it */
-  readonly scopes: readonly string[];
 }
 
 /** The message names every wrong variable, one a line. */
@@ -238,7 +234,7 @@ function openIdOf(values: {
   TABLEE_OIDC_CLIENT_SECRET?: string | undefined;
   TABLEE_OIDC_NAME?: string | undefined;
   TABLEE_OIDC_SCOPES: string;
-}): OpenIdProvider | null {
+}): NamedProvider | null {
   const {
     TABLEE_OIDC_ISSUER: issuer,
     TABLEE_OIDC_CLIENT_ID: clientId,

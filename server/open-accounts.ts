@@ -36,7 +36,8 @@ interface Given {
 export function openAccounts(given: Given): AccountsParts {
   const { config, database, secret, mailer, people, signIn, operatorLink, log, now } = given;
   const origin = config.publicUrl?.origin ?? NOWHERE;
-  const letters = mailer === null ? null : createLetters({ mailer, origin, log });
+  const later = createLater(log);
+  const letters = mailer === null ? null : createLetters({ mailer, origin, later, log });
   const vouchingParts = {
     store: createSqliteLoginStore(database),
     secret: Buffer.from(hkdfSync("sha256", secret, "", "accounts", SECRET_BYTES)).toString("hex"),
@@ -56,13 +57,12 @@ export function openAccounts(given: Given): AccountsParts {
     vouching: createVouching(vouchingParts),
     openId: openId === null ? null : { name: openId.name, ways: createOpenId(vouchingParts, openId) },
     letters,
-    later: createLater(log),
+    later,
     now,
   };
 }
 
 /** What was begun for people who were answered already is done. */
-export async function closeAccounts({ later, letters }: AccountsParts): Promise<void> {
+export async function closeAccounts({ later }: AccountsParts): Promise<void> {
   await later.settle();
-  await letters?.settle();
 }

@@ -20,7 +20,8 @@ export function createLater(log: Logger): Later {
   };
   return Object.assign(later, {
     settle: async () => {
-      await Promise.all(underWay);
+      // one may begin another
+      while (underWay.size > 0) await Promise.all(underWay);
     },
   });
 }

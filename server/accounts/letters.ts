@@ -2,19 +2,18 @@
 import type { Letter, Mailer } from "#server/mail/mailer.ts";
 import type { Logger } from "#server/observability/logger.ts";
 import { type Language, WORDS } from "#shared/i18n/words.ts";
+import type { Later } from "./later.ts";
 
 export type Letters = ReturnType<typeof createLetters>;
 
 /** A letter goes by itself: whoever asked is answered at once, the same whether there was one to send or not. */
-export function createLetters({ mailer, origin, log }: { mailer: Mailer; origin: string; log: Logger }) {
-  const underWay = new Set<Promise<void>>();
+export function createLetters(parts: { mailer: Mailer; origin: string; later: Later; log: Logger }) {
+  const { mailer, origin, later, log } = parts;
 
   function post(letter: Letter): void {
-    const sent = mailer
-      .send(letter)
-      .catch((error: unknown) => log.warn({ reason: reasonOf(error) }, "a letter was not sent"))
-      .finally(() => underWay.delete(sent));
-    underWay.add(sent);
+    later(() =>
+      mailer.send(letter).catch((error: unknown) => log.warn({ reason: reasonOf(error) }, "a letter was not sent")),
+    );
   }
 
   // in the fragment: browsers send it to nobody, and no log has it
@@ -33,10 +32,6 @@ export function createLetters({ mailer, origin, log }: { mailer: Mailer; origin:
     passwordChanged: (language: Language, to: string) =>
       post({ to, ...words(language).passwordChanged(`${origin}/sign-in`) }),
     wayInMade: (language: Language, to: string) => post({ to, ...words(language).wayInMade(origin) }),
-    /** resolves when none is under way */
-    settle: async () => {
-      await Promise.all(underWay);
-    },
   };
 }
 

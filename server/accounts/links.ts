@@ -6,6 +6,7 @@ import type { Language } from "#shared/i18n/words.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { type AccountsParts, PASSWORD } from "./parts.ts";
 import { loginProved, refuseWeak } from "./passwords.ts";
+import { sendConfirmation, sendLink } from "./sent-links.ts";
 import { inLanguage, prove } from "./vouching.ts";
 
 /** Sends a link to sign in, if the address has an account. Rejects with "mail-not-configured". */
@@ -13,7 +14,7 @@ export function askLink(parts: AccountsParts, email: string, language: Language)
   requireLetters(parts);
   parts.later(async () => {
     if ((await parts.logins.ofEmail(email)) === null) return;
-    await inLanguage(language, () => parts.vouching.api.signInMagicLink({ body: { email }, headers: new Headers() }));
+    await sendLink(parts, { email }, language);
   });
 }
 
@@ -62,6 +63,12 @@ export async function resetPassword(
   }
   parts.letters?.passwordChanged(language, login.email);
   return await loginProved(parts, login.id);
+}
+
+/** Sends a link to confirm the address of whom another server vouched for without it, if `mayWrite` says that there may be one more. */
+export function askToConfirm(parts: AccountsParts, login: Login, language: Language, mayWrite: () => boolean): void {
+  if (parts.letters === null || login.confirmed || !mayWrite()) return;
+  parts.later(() => sendConfirmation(parts, login, language));
 }
 
 const Confirmation = z.object({ email: z.string() });

@@ -10,6 +10,7 @@ export interface OpenIdProvider {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** what is asked of it */
   readonly scopes: readonly string[];
 }
 

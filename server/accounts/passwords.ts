@@ -7,14 +7,15 @@ import { passwordMistake } from "#shared/model/password-rules.ts";
 import type { SignUp } from "#shared/wire/account.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { type AccountsParts, loginOf, PASSWORD } from "./parts.ts";
+import { sendConfirmation, sendLink } from "./sent-links.ts";
 import { inLanguage, prove } from "./vouching.ts";
 
 /** better-auth's codes that our words tell apart */
 const NOT_CONFIRMED = "EMAIL_NOT_VERIFIED";
 
 /**
- * Makes a login, unless the address has one: whoever asks is told the same. A guest who is here becomes its person. Rejects with
- * "password-refused", or "already-account" when who is here has one.
+ * Makes a login, unless the address has one: whoever asks is told the same, and the address is written to. A guest who is here becomes its
+ * person. Rejects with "password-refused", or "already-account" when who is here has one.
  */
 export async function signUp(parts: AccountsParts, given: SignUp, here: User | null, language: Language) {
   if (here !== null && (await loginOf(parts, here.id)) !== null) throw new ProblemError("already-account");
@@ -25,18 +26,37 @@ export async function signUp(parts: AccountsParts, given: SignUp, here: User | n
     const { user } = await inLanguage(language, () =>
       parts.vouching.api.signUpEmail({ body: { name, email, password } }),
     );
+    const known = parts.letters === null ? null : await parts.logins.ofEmail(email);
+    if (known !== null && known.id !== user.id) await signUpAgain(parts, known, password, here, language);
     // for an address that has an account, the id is made up and nothing is attached
-    if (here !== null) await parts.logins.attach(user.id, here.id);
+    else if (here !== null) await parts.logins.attach(user.id, here.id);
   };
   if (parts.letters === null) await make();
   else parts.later(make);
 }
 
-/** The login of an address and its password. Rejects with "wrong-credentials", or "address-not-confirmed" (a letter is sent then). */
+/**
+ * An address that was given before and is not confirmed yet. Whoever knows the password of then gets the same letter again. To whom gives
+ * another, that letter would confirm a password that somebody else may have put there: theirs leads in by itself, and undoes it.
+ */
+async function signUpAgain(parts: AccountsParts, login: Login, given: string, here: User | null, language: Language) {
+  if (login.confirmed) return;
+  const { internalAdapter, password } = await parts.vouching.$context;
+  const hash = (await internalAdapter.findCredentialAccount(login.id))?.password ?? null;
+  if (hash === null || !(await password.verify({ hash, password: given }))) return sendLink(parts, login, language);
+  if (here !== null) await parts.logins.attach(login.id, here.id);
+  await sendConfirmation(parts, login, language);
+}
+
+/**
+ * The login of an address and its password. Rejects with "wrong-credentials", or "address-not-confirmed": a letter is sent then, if
+ * `mayWrite` says that there may be one more.
+ */
 export async function proveByPassword(
   parts: AccountsParts,
   { email, password }: { email: string; password: string },
   language: Language,
+  mayWrite: () => boolean,
 ): Promise<Login> {
   try {
     const proof = await prove(parts.vouching.$context, language, () =>
@@ -45,9 +65,9 @@ export async function proveByPassword(
     return await loginProved(parts, proof?.login ?? null);
   } catch (error) {
     if (!isAPIError(error)) throw error;
-    throw new ProblemError(error.body?.code === NOT_CONFIRMED ? "address-not-confirmed" : "wrong-credentials", {
-      cause: error,
-    });
+    if (error.body?.code !== NOT_CONFIRMED) throw new ProblemError("wrong-credentials", { cause: error });
+    if (mayWrite()) parts.later(() => sendConfirmation(parts, { email }, language));
+    throw new ProblemError("address-not-confirmed", { cause: error });
   }
 }
 

@@ -151,7 +151,10 @@ function passwords(letters: Letters | null): NonNullable<BetterAuthOptions["emai
     requireEmailVerification: true,
     resetPasswordTokenExpiresIn: LINK_LIFE.reset,
     sendResetPassword: async ({ user, token }) => letters.reset(language(), user.email, token),
-    onExistingUserSignUp: async ({ user }) => letters.alreadyThere(language(), user.email),
+    // whose address is not confirmed yet is written to by whoever asked
+    onExistingUserSignUp: async ({ user }) => {
+      if (user.emailVerified) letters.alreadyThere(language(), user.email);
+    },
   };
 }
 
@@ -159,7 +162,8 @@ function confirmation(letters: Letters): NonNullable<BetterAuthOptions["emailVer
   return {
     expiresIn: LINK_LIFE.confirm,
     sendOnSignUp: true,
-    sendOnSignIn: true,
+    // letters to an address are counted before they are asked for
+    sendOnSignIn: false,
     sendVerificationEmail: async ({ user, token }) => letters.confirm(language(), user.email, token),
   };
 }

@@ -19,8 +19,24 @@ export function limitRate(parts: {
   };
 }
 
-/** What takes one from the bucket of a key: `atOnce` fit in it, `perMinute` come back each minute; "too-many-requests" when it is empty. */
+/** As `createAllowance`, with "too-many-requests" when the bucket is empty. */
 export function createBuckets(parts: { atOnce: number; perMinute: number; now: () => number }): (key: string) => void {
+  return requireOne(createAllowance(parts));
+}
+
+/** Throws "too-many-requests" where there is none left to take. */
+export function requireOne(take: (key: string) => boolean): (key: string) => void {
+  return (key) => {
+    if (!take(key)) throw new ProblemError("too-many-requests");
+  };
+}
+
+/** What takes one from the bucket of a key: `atOnce` fit in it, `perMinute` come back each minute; false when it is empty. */
+export function createAllowance(parts: {
+  atOnce: number;
+  perMinute: number;
+  now: () => number;
+}): (key: string) => boolean {
   const { atOnce, perMinute, now } = parts;
   /** what is left, and when that was so */
   const buckets = new Map<string, { left: number; at: number }>();
@@ -33,8 +49,9 @@ export function createBuckets(parts: { atOnce: number; perMinute: number; now: (
       for (const [known, bucket] of buckets) if (leftNow(bucket) >= atOnce) buckets.delete(known);
     const bucket = buckets.get(key);
     const left = bucket === undefined ? atOnce : leftNow(bucket);
-    if (left < 1) throw new ProblemError("too-many-requests");
+    if (left < 1) return false;
     buckets.set(key, { left: left - 1, at: now() });
+    return true;
   };
 }
 

@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { waysIn } from "#server/accounts/account.ts";
 import { bringAlong, enter } from "#server/accounts/enter.ts";
-import { askLink, askReset, confirmAddress, proveByLink, resetPassword } from "#server/accounts/links.ts";
+import { askLink, askReset, askToConfirm, confirmAddress, proveByLink, resetPassword } from "#server/accounts/links.ts";
 import { takeWayIn } from "#server/accounts/operator.ts";
 import { proveByPassword, signUp } from "#server/accounts/passwords.ts";
 import * as wire from "#shared/wire/account.ts";
@@ -127,7 +127,8 @@ export function signInRoutes(parts: HttpParts): OpenAPIHono<Env> {
   router.openapi(withPassword, async (c) => {
     const { email, password, bring } = c.req.valid("json");
     attempts.password(email);
-    const login = await proveByPassword(accounts, { email, password }, language(c));
+    const given = { email, password };
+    const login = await proveByPassword(accounts, given, language(c), () => attempts.mayWrite(email));
     return c.json(await arrive(c, parts, await enter(accounts, login, personIfAny(c), bring)), 200);
   });
   router.openapi(askForLink, (c) => {
@@ -185,6 +186,7 @@ export function signInRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const next = wire.ownPath(wanted.data?.next);
     const login = back.login === null ? null : await accounts.logins.find(back.login);
     if (login === null) return c.redirect(signInPage(next, "problem", "open-id"));
+    askToConfirm(accounts, login, language(c), () => attempts.mayWrite(login.email));
     const arrival = await enter(accounts, login, personIfAny(c), wanted.data?.bring === "yes");
     const { brought } = await arrive(c, parts, arrival);
     return c.redirect(brought === null ? next : signInPage(next, "brought", brought.guest));

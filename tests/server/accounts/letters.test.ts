@@ -91,6 +91,31 @@ describe("accounts with letters", () => {
     expect((await signIn(visitor(), email)).status).toBe(200);
   });
 
+  it("giving an address again that is not confirmed yet says the same, and sends the same letter again", async () => {
+    const email = address();
+    const first = await signUp(visitor(), email);
+    await mail.next(email);
+    const guest = visitor();
+    await guest.createSpace("Lens", "Malo");
+    const again = await signUp(guest, email);
+    expect([again.status, again.body]).toEqual([first.status, first.body]);
+    const token = tokenIn(await mail.next(email), "confirm");
+    await expect.poll(() => guest.done("GET", "/account")).toMatchObject({ email, confirmed: false });
+    expect(await guest.done("POST", "/account/confirm", { token })).toEqual({ email, signedIn: true });
+    expect((await signIn(visitor(), email)).status).toBe(200);
+  });
+
+  it("giving an address again with another password never confirms the one that somebody else put on it", async () => {
+    const email = address();
+    await signUp(visitor(), email, "la phrase de quelqu’un d’autre");
+    await mail.next(email);
+    const holder = visitor();
+    expect((await signUp(holder, email)).body).toEqual({ next: "read-mail" });
+    await holder.done("POST", "/account/link/enter", { token: tokenIn(await mail.next(email), "enter") });
+    expect(await holder.done("GET", "/account")).toMatchObject({ email, confirmed: true, password: false });
+    expect((await signIn(visitor(), email, "la phrase de quelqu’un d’autre")).status).toBe(401);
+  });
+
   it("signs in by a link, once, in the language of who asked; asking says nothing of who has an account", async () => {
     const { email } = await withAccount();
     const ask = (asked: string) =>
@@ -145,6 +170,21 @@ describe("accounts with letters", () => {
     const statuses: number[] = [];
     for (let n = 0; n < 6; n++) statuses.push((await visitor().call("POST", "/account/forgot", { email })).status);
     expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
+  });
+
+  it("writes no more to an address for signing in over and over before it is confirmed", async () => {
+    const { server: other, mail: theirs } = await startServerWithMail();
+    const email = address();
+    const who = createVisitor(other.address);
+    await signUp(who, email);
+    await theirs.next(email);
+    const codes: unknown[] = [];
+    for (let n = 0; n < 6; n++) codes.push(codeOf(await signIn(who, email)));
+    // what was begun is done then
+    await other.close();
+    await theirs.close();
+    expect(new Set(codes)).toEqual(new Set(["address-not-confirmed"]));
+    expect(theirs.letters.filter(({ to }) => to === email)).toHaveLength(5);
   });
 
   it("keeps the tokens of links by their hashes alone", async () => {

@@ -140,6 +140,7 @@ describe("OpenID Connect", () => {
     someone("rusé", { email, email_verified: false });
     const intruder = browser(withMail);
     expect(await intruder.return()).toBe("/");
+    tokenIn(await mail.next(email), "confirm");
     const holder = browser(withMail);
     await holder.post("/account/forgot", { email });
     const token = tokenIn(await mail.next(email), "reset");
@@ -149,6 +150,25 @@ describe("OpenID Connect", () => {
     expect(await intruder.get("/me")).toMatchObject({ code: "not-signed-in" });
     await withMail.close();
     await mail.close();
+  });
+
+  it("asks to confirm an address that the provider did not check, each time until it is", async () => {
+    const { server: withMail, mail } = await startServerWithMail({
+      environment: { TABLEE_OIDC_ISSUER: provider.issuer.url ?? "", ...PROVIDER },
+    });
+    const email = "zoe@agents.example";
+    someone("zoé", { email, email_verified: false });
+    const [zoe, elsewhere] = [browser(withMail), browser(withMail)];
+    expect(await zoe.return()).toBe("/");
+    await mail.next(email);
+    expect(await zoe.get("/account")).toMatchObject({ email, confirmed: false });
+    expect(await elsewhere.return()).toBe("/");
+    await zoe.post("/account/confirm", { token: tokenIn(await mail.next(email), "confirm") });
+    expect(await zoe.get("/account")).toMatchObject({ email, confirmed: true });
+    expect(await elsewhere.return()).toBe("/");
+    await withMail.close();
+    await mail.close();
+    expect(mail.letters.filter(({ to }) => to === email)).toHaveLength(2);
   });
 
   it.each(["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"])(
