@@ -22,6 +22,7 @@ import { openServerSecret } from "./people/server-secret.ts";
 import { createSignIn } from "./people/sign-in.ts";
 import { createTickets } from "./people/tickets.ts";
 import { createContentSeals } from "./review/content-seals.ts";
+import { createGoneMarks } from "./review/gone-marks.ts";
 import { createKeptRows } from "./review/kept-rows.ts";
 import { createTurns } from "./review/turns.ts";
 import { createSqliteApiTokens } from "./storage/sqlite/api-tokens.ts";
@@ -100,6 +101,8 @@ export function createParts(
   const journal = createSqliteJournal(database, logThread.journal);
   const threads = createSqliteThreads(database);
   const keptRows = createKeptRows({ threads, live: () => rooms, logger: log });
+  const marks = createSqliteMarks(database);
+  const goneMarks = createGoneMarks({ marks, live: () => rooms, logger: log });
   const journalKeeper = createJournalKeeper({
     journal,
     log: { ...counter.updateLog, ...createSqliteLogRecords(database) },
@@ -124,7 +127,7 @@ export function createParts(
     logger: log,
     observe: { ...observe, entered: notices.enter },
     limits: { ...SYNC_LIMITS, ...config.limits },
-    followers: [versionPoints, journalKeeper, keptRows],
+    followers: [versionPoints, journalKeeper, keptRows, goneMarks],
     locksOf: (dataset) => locksOf({ locks, people }, dataset),
   });
   counter.watch(rooms);
@@ -155,7 +158,7 @@ export function createParts(
     decisions: createTurns(),
     approvals: createSqliteApprovals(database),
     contentSeals: createContentSeals(counter.updateLog),
-    marks: createSqliteMarks(database),
+    marks,
     spotChecks: createSqliteSpotChecks(database),
     outlines: createSqliteOutlines(database),
     personalData: createSqlitePersonalData(database),
@@ -201,7 +204,7 @@ export function createParts(
     explain,
     now,
   };
-  return { counter, parts, rooms, notices, keptRows };
+  return { counter, parts, rooms, notices, keptRows, goneMarks };
 }
 
 export function uploadFolderIn({ dataFolder }: Config): string {

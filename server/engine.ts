@@ -53,10 +53,17 @@ export async function openEngine(
       sessionClosed: metrics.sessionClosed,
     };
     const watched = { watch: { ...watching, readiness: readiness.now }, observe };
-    const { counter, parts, rooms, notices, keptRows } = createParts(config, database, logThread, log, replacements, {
-      ...watched,
-      settings,
-    });
+    const { counter, parts, rooms, notices, keptRows, goneMarks } = createParts(
+      config,
+      database,
+      logThread,
+      log,
+      replacements,
+      {
+        ...watched,
+        settings,
+      },
+    );
     const sizes = createSqliteSizes(database);
     const stopPurging = purgeTrashDaily(parts, (error) => log.warn({ err: error }, "the trash was not emptied"));
     const stopForgetting =
@@ -93,10 +100,12 @@ export async function openEngine(
         // the figures are read in the rooms
         await counter.flush();
         await keptRows.settle();
+        await goneMarks.settle();
         await rooms.close();
         await parts.versionPoints.settle();
         await parts.journalKeeper.close();
         await keptRows.settle();
+        await goneMarks.settle();
         await notices.close();
         await closeAccounts(parts.accounts);
         await counter.flush();

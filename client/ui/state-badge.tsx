@@ -20,8 +20,8 @@ const SIGNS = {
 
 interface Props {
   readonly state: DatasetState;
-  /** what was approved was changed since */
-  readonly modified: boolean;
+  /** what was approved was changed since; null: nobody knows now */
+  readonly modified: boolean | null;
   /** a version is public */
   readonly isPublic: boolean;
   /** in a bar: the words go where there is no room for them */
@@ -31,13 +31,15 @@ interface Props {
 export function StateBadge({ state, modified, isPublic, short = false }: Props) {
   const words = useWords().approval;
   const Sign = SIGNS[state];
-  const changed = modified && (state === "approved" || state === "published");
+  const wasApproved = state === "approved" || state === "published";
+  const since = modified === null ? words.modifiedUnknown : short ? words.modifiedShort : words.modified;
+  const doubtful = wasApproved && modified !== false;
   return (
-    <span className={styles.badge} data-state={state} data-modified={changed || undefined}>
+    <span className={styles.badge} data-state={state} data-modified={doubtful || undefined}>
       <Sign size={16} aria-hidden className={styles.sign} />
       <span className={short ? styles.short : undefined}>
         {words.states[state]}
-        {changed && <span className={styles.modified}>, {short ? words.modifiedShort : words.modified}</span>}
+        {doubtful && <span className={styles.modified}>, {since}</span>}
       </span>
       {isPublic && state !== "published" && (
         <span className={styles.public} title={words.isPublic}>

@@ -5,7 +5,6 @@ import type { Notices } from "#server/notices/notices.ts";
 import type { Audit } from "#server/people/audit.ts";
 import { personOf } from "#server/people/people.ts";
 import type { Approvals, StoredApproval } from "#server/storage/approval.ts";
-import type { StoredDataset } from "#server/storage/datasets.ts";
 import type { Members } from "#server/storage/spaces.ts";
 import type { DatasetId, VersionId } from "#shared/model/ids.ts";
 import type { PresentPlace, TakeStep } from "#shared/wire/approval.ts";
@@ -78,33 +77,6 @@ export async function takeStep(parts: ApprovalParts, acting: Acting, asked: Take
     // made for a step that was not taken
     if (made.length > 0) await parts.versions.remove(made);
   }
-}
-
-/** Of each dataset: its state, whether what was approved was changed since, and whether it is public. */
-export async function reviewStates(
-  parts: Pick<ApprovalParts, "approvals" | "contentSeals" | "updateLog">,
-  datasets: readonly Pick<StoredDataset, "id">[],
-): Promise<ReadonlyMap<DatasetId, { state: StoredApproval["state"]; modified: boolean; isPublic: boolean }>> {
-  const states = await Promise.all(
-    datasets.map(async ({ id }) => {
-      const approval = await parts.approvals.of(id);
-      if (approval === null) return [];
-      const { state, publishedVersion } = approval;
-      return [
-        [id, { state, modified: await isModified(parts, id, approval), isPublic: publishedVersion !== null }],
-      ] as const;
-    }),
-  );
-  return new Map(states.flat());
-}
-
-async function isModified(
-  { contentSeals, updateLog }: Pick<ApprovalParts, "contentSeals" | "updateLog">,
-  dataset: DatasetId,
-  { state, approvedSeal }: StoredApproval,
-): Promise<boolean> {
-  if (approvedSeal === null || (state !== "approved" && state !== "published")) return false;
-  return (await contentSeals.at(dataset, await updateLog.head(dataset))) !== approvedSeal;
 }
 
 /** Keeps what the person saw as a version. Throws "table-changed" when it is not that, or not any more and they do not know. */

@@ -73,7 +73,10 @@ function comeOrGone({ traces }: RecordedGesture): string[] {
 }
 
 /** null: it is there. "as-it-is": the table does not know the row, what was kept before is all there is. */
-function keptRowOf({ row, column }: ThreadPlace, view: TableView): readonly KeptCell[] | null | "as-it-is" {
+export function keptRowOf(
+  { row, column }: Pick<ThreadPlace, "row" | "column">,
+  view: TableView,
+): readonly KeptCell[] | null | "as-it-is" {
   const handle = row === null ? undefined : view.handleOf(row);
   if (row !== null && handle === undefined) return "as-it-is";
   if (handle !== undefined && view.isDeleted(handle)) {

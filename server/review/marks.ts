@@ -38,16 +38,18 @@ export async function setMarks(parts: MarksParts, acting: Acting, asked: SetMark
   if (asked.seals !== undefined && asked.seals.length !== ids.length) {
     throw new ProblemError("bad-request", { place: "body.seals" });
   }
-  const seals = await parts.live.read(dataset, ({ table }) => sealsOf(table, asked));
+  const found = await parts.live.read(dataset, ({ table }) => foundIn(table, asked));
   if (mark === null) {
     const others = can(acting.role, "approve");
     await parts.marks.remove(dataset, target, ids, others ? null : acting.user.id);
   } else {
     const [by, at] = [acting.user.id, parts.now()];
-    const given = asked.seals ?? seals;
     await parts.marks.set(
       dataset,
-      ids.map((id, i) => ({ target, id, mark, seal: given[i] ?? "", by, at })),
+      ids.map((id, i) => {
+        const { seal = "", gone = false } = found[i] ?? {};
+        return { target, id, mark, seal: asked.seals?.[i] ?? seal, gone, by, at };
+      }),
     );
   }
   parts.live.notify(dataset, { kind: "review", dataset });
@@ -58,24 +60,28 @@ function requireRight(role: Role, { target, mark }: SetMarks): void {
   if (!can(role, "edit") || target !== "row" || mark === "valid") throw new ProblemError("forbidden");
 }
 
-/** Of what is recorded now, in the order of the ids; those of columns and of the table take a while, and are left out where they are given. */
-function sealsOf(table: Table, asked: SetMarks): readonly string[] {
+/**
+ * What is recorded now of what is to be marked, in the order of the ids. Seals, which take a while for columns and the table, are made
+ * where none are given and a mark needs them.
+ */
+function foundIn(table: Table, asked: SetMarks): readonly { readonly seal: string; readonly gone: boolean }[] {
+  const sealed = (make: () => string) => (asked.mark === null || asked.seals !== undefined ? "" : make());
   switch (asked.target) {
     case "row":
       return asked.ids.map((id) => {
         const row = table.handleOf(id);
         if (row === undefined) throw new ProblemError("row-not-found", { place: "body.ids" });
-        return asked.seals === undefined ? sealOfRow(table, row) : "";
+        return { seal: sealed(() => sealOfRow(table, row)), gone: table.isDeleted(row) };
       });
     case "column":
       return asked.ids.map((id) => {
         if (table.columns.every((column) => column.id !== id)) {
           throw new ProblemError("column-not-found", { place: "body.ids" });
         }
-        return asked.seals === undefined ? sealOfColumn(table, id) : "";
+        return { seal: sealed(() => sealOfColumn(table, id)), gone: false };
       });
     case "table":
-      return asked.seals === undefined ? [sealOfTexts(table)] : [];
+      return [{ seal: sealed(() => sealOfTexts(table)), gone: false }];
   }
 }
 

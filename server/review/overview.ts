@@ -1,4 +1,7 @@
-/** Everything someone is in, at a glance: how far each dataset is, what is left, what waits for them. No table is opened for it. */
+/**
+ * Everything someone is in, at a glance: how far each dataset is, what is left, what waits for them. No table is opened for it but those
+ * that were edited after they were approved, which may hold the same again.
+ */
 import { personOf } from "#server/people/people.ts";
 import type { DatasetOutline, Outlines, SaidInQuestion, SpaceFigures } from "#server/storage/outlines.ts";
 import type { People } from "#server/storage/people.ts";
@@ -7,8 +10,9 @@ import { can } from "#shared/access/abilities.ts";
 import type { DatasetId, ThreadId, UserId } from "#shared/model/ids.ts";
 import type { NextStep, Overview, OverviewDataset } from "#shared/wire/overview.ts";
 import { waitedFor } from "./present-threads.ts";
+import { type ReviewStatesParts, reviewStates } from "./review-states.ts";
 
-export interface OverviewParts {
+export interface OverviewParts extends ReviewStatesParts {
   readonly outlines: Outlines;
   readonly people: People;
   readonly live: Pick<LiveDatasets, "present">;
@@ -23,6 +27,10 @@ export async function overviewFor(parts: OverviewParts, user: UserId): Promise<O
   const spaces = await parts.outlines.spaces(user);
   const outlines = await parts.outlines.datasets(user);
   const questions = waitedQuestions(await parts.outlines.openQuestions(user));
+  const edited = await reviewStates(
+    parts,
+    outlines.filter((outline) => outline.edited),
+  );
   const present = new Map(outlines.map(({ id }) => [id, parts.live.present(id)]));
   const ids = new Set(outlines.flatMap((outline) => [lastDeed(outline).by, ...(present.get(outline.id) ?? [])]));
   const people = new Map((await parts.people.findAll([...ids])).map((one) => [one.id, personOf(one)]));
@@ -34,11 +42,13 @@ export async function overviewFor(parts: OverviewParts, user: UserId): Promise<O
       if (space === undefined) return [];
       const its = questions.get(outline.id) ?? [];
       const last = lastDeed(outline);
+      const modified = edited.get(outline.id)?.modified ?? (outline.edited ? null : false);
       return [
         {
           ...whereItIs(outline),
+          modified,
           questions: { open: its.length, oldest: oldestOf(its) },
-          forMe: waitingForMe(space, outline, its),
+          forMe: waitingForMe(space, { ...outline, modified }, its),
           last: { at: new Date(last.at).toISOString(), by: people.get(last.by) ?? null },
           present: (present.get(outline.id) ?? []).flatMap((id) => people.get(id) ?? []),
         },
@@ -47,18 +57,19 @@ export async function overviewFor(parts: OverviewParts, user: UserId): Promise<O
   };
 }
 
-function whereItIs(outline: DatasetOutline): Omit<OverviewDataset, "questions" | "forMe" | "last" | "present"> {
-  const { id, space, name, rows, columns, issues, state, modified, isPublic, comments } = outline;
+function whereItIs(
+  outline: DatasetOutline,
+): Omit<OverviewDataset, "modified" | "questions" | "forMe" | "last" | "present"> {
+  const { id, space, name, rows, columns, issues, state, isPublic, comments } = outline;
   return {
     ...{ id, space, name, rows, columns, issues, state, isPublic, comments },
-    modified: modified && (state === "approved" || state === "published"),
     validRows: outline.valid ? rows : Math.min(rows, outline.validMarks),
   };
 }
 
 function waitingForMe(
   { role, reviewers }: SpaceFigures,
-  { state, modified, suggestions }: DatasetOutline,
+  { state, modified, suggestions }: Pick<OverviewDataset, "state" | "modified"> & Pick<DatasetOutline, "suggestions">,
   questions: readonly Waited[],
 ): OverviewDataset["forMe"] {
   const side = role === "reviewer" ? "reviewers" : can(role, "edit") ? "editors" : null;
@@ -67,7 +78,7 @@ function waitingForMe(
     // an owner may, and is waited for only where nobody else is
     "in-review": role === "reviewer" || (role === "owner" && reviewers === 0) ? "review" : null,
     "changes-requested": can(role, "edit") ? "correct" : null,
-    approved: can(role, "manage") && !modified ? "publish" : null,
+    approved: can(role, "manage") && modified !== true ? "publish" : null,
     published: null,
   };
   return {

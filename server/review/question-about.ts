@@ -1,6 +1,7 @@
 /** What a question is about, as it stands in the table now, and what a value given with its answer becomes. */
 import type { Locks } from "#server/storage/locks.ts";
 import { can } from "#shared/access/abilities.ts";
+import { lockOn } from "#shared/access/locks.ts";
 import type { Table } from "#shared/document/table.ts";
 import type { ColumnId, DatasetId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
@@ -20,9 +21,8 @@ export type Settings = (column: ColumnId) => "edit" | "suggestion";
 /** What someone in that role does of a value in that dataset now: who may not edit suggests, and so does an editor where an owner closed it. */
 export async function settingsOf({ locks }: CellSettings, dataset: DatasetId, role: Role): Promise<Settings> {
   if (!can(role, "edit")) return () => "suggestion";
-  if (role === "owner") return () => "edit";
   const closed = await locks.of(dataset);
-  return (column) => (closed.some((lock) => lock.column === null || lock.column === column) ? "suggestion" : "edit");
+  return (column) => (lockOn(role, closed, column) === null ? "edit" : "suggestion");
 }
 
 export function questionAbout(

@@ -11,6 +11,7 @@ import { CommentId, type DatasetId, ThreadId, type UserId } from "#shared/model/
 import { LIMITS } from "#shared/model/limits.ts";
 import type { ChangeThread, OpenThread, Thread } from "#shared/wire/comments.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
+import { keptRowOf } from "./kept-rows.ts";
 import { namedMembers } from "./named-members.ts";
 import { presentThreads } from "./present-threads.ts";
 import { tellOfComment, tellOfQuestion } from "./tell-of-comment.ts";
@@ -50,20 +51,23 @@ export async function showThread(parts: ReviewParts, acting: Acting, id: ThreadI
 export async function openThread(parts: ReviewParts, acting: Acting, opened: OpenThread): Promise<Thread> {
   const { id: dataset } = acting.dataset;
   const { row, column, text, kind = "comment", value = null } = opened;
-  const was = await parts.live.read(dataset, ({ table }) => {
+  const { was, keptRow } = await parts.live.read(dataset, ({ table }) => {
     const handle = row === null ? undefined : table.handleOf(row);
     if (row !== null && handle === undefined) throw new ProblemError("row-not-found", { place: "row" });
     if (column !== null && !viewOf(table).columnStates.some(({ id }) => id === column)) {
       throw new ProblemError("column-not-found", { place: "column" });
     }
-    return value === null || handle === undefined || column === null ? null : table.text(handle, column);
+    const suggests = value !== null && handle !== undefined && column !== null;
+    const kept = keptRowOf({ row, column }, viewOf(table));
+    // what is deleted already: its deletion was told before there was a thread about it
+    return { was: suggests ? table.text(handle, column) : null, keptRow: kept === "as-it-is" ? null : kept };
   });
   if ((await parts.threads.count(dataset)) >= LIMITS.threadsPerDataset) {
     throw new ProblemError("too-many-threads", { args: { limit: LIMITS.threadsPerDataset } });
   }
   const thread = newId(ThreadId);
   const first = await write(parts, acting, thread, text);
-  const nothing = { resolved: false, outcome: null, decidedBy: null, decidedAt: null, keptRow: null };
+  const nothing = { resolved: false, outcome: null, decidedBy: null, decidedAt: null, keptRow };
   const stored: StoredThread = { id: thread, dataset, row, column, kind, value, was, openedAt: first.at, ...nothing };
   await parts.threads.open(stored, first);
   await tellOfComment(parts, acting, { ...stored, comments: [first] }, first);

@@ -20,14 +20,14 @@ export interface DatasetOutline extends DatasetCounts {
   /** ms since 1970 */
   readonly changedAt: number;
   readonly state: DatasetState;
-  /** there are edits after the version that was approved */
-  readonly modified: boolean;
+  /** there are edits after the version that was approved; it may hold the same again */
+  readonly edited: boolean;
   readonly isPublic: boolean;
-  /** rows marked valid; some may be gone since */
+  /** rows marked valid, without those that are deleted */
   readonly validMarks: number;
   /** the table is marked valid */
   readonly valid: boolean;
-  /** open threads that are no questions, and the suggestions among them */
+  /** open threads that are no questions, and the suggestions among them that nobody decided */
   readonly comments: number;
   readonly suggestions: number;
   readonly createdBy: UserId;

@@ -47,8 +47,8 @@ export const DatasetSummary = z.object({
   /** who made it */
   createdBy: UserId.optional(),
   present: z.array(Person),
-  /** how far its review is; whether what was approved was changed since; whether a version of it is public */
-  review: z.object({ state: DatasetState, modified: z.boolean(), isPublic: z.boolean() }).optional(),
+  /** how far its review is; whether what was approved was changed since (null: not known now); whether a version of it is public */
+  review: z.object({ state: DatasetState, modified: z.boolean().nullable(), isPublic: z.boolean() }).optional(),
 });
 export type DatasetSummary = z.infer<typeof DatasetSummary>;
 

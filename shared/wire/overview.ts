@@ -18,10 +18,10 @@ export const OverviewDataset = z.object({
   /** failed checks; null when no schema is chosen */
   issues: z.number().int().nullable(),
   state: DatasetState,
-  /** what was approved was edited since */
-  modified: z.boolean(),
+  /** what was approved was changed since; null: not known now */
+  modified: z.boolean().nullable(),
   isPublic: z.boolean(),
-  /** rows that were marked valid, all of them where the table is */
+  /** rows that were marked valid and are there, all of them where the table is */
   validRows: z.number().int(),
   /** open ones, and since when the oldest has waited (ISO 8601; null when none is open) */
   questions: z.object({ open: z.number().int(), oldest: z.string().nullable() }),

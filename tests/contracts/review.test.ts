@@ -56,7 +56,7 @@ test("marks, steps and spot checks go with their dataset when it is purged", asy
     createSqliteSpotChecks(database),
   ];
   const row = RowId.parse("a.0");
-  await marks.set(dataset, [{ target: "row", id: row, mark: "valid", seal: "", by: user, at: 2 }]);
+  await marks.set(dataset, [{ target: "row", id: row, mark: "valid", seal: "", gone: false, by: user, at: 2 }]);
   const step = {
     dataset,
     step: "ask-review",

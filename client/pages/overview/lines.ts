@@ -38,7 +38,7 @@ export interface DatasetLine extends Figures {
   readonly name: string;
   readonly space: string;
   readonly state: DatasetState;
-  readonly modified: boolean;
+  readonly modified: boolean | null;
   readonly isPublic: boolean;
   readonly columns: number;
 }

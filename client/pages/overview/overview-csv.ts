@@ -15,7 +15,7 @@ export function overviewCsv(lines: readonly DatasetLine[], words: Words): string
       line.space,
       line.name,
       words.approval.states[line.state],
-      line.modified ? csv.yes : csv.no,
+      line.modified === null ? csv.unknown : line.modified ? csv.yes : csv.no,
       waiting(line),
       line.validRows,
       line.checked?.issues ?? "",

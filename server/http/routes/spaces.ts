@@ -4,7 +4,7 @@ import { requireOpening } from "#server/accounts/account.ts";
 import { listDatasets } from "#server/datasets/dataset-summaries.ts";
 import { linksOf } from "#server/people/space-links.ts";
 import { createSpace, membersOf } from "#server/people/spaces.ts";
-import { reviewStates } from "#server/review/approval.ts";
+import { reviewStates } from "#server/review/review-states.ts";
 import { can } from "#shared/access/abilities.ts";
 import { SpaceId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";

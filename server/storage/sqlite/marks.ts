@@ -1,6 +1,6 @@
 /** Marks of review in SQLite. */
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { UserId } from "#shared/model/ids.ts";
+import { RowId, UserId } from "#shared/model/ids.ts";
 import type { MarkStore } from "../marks.ts";
 import type { Database } from "./database.ts";
 import { marks } from "./schema/review.ts";
@@ -24,14 +24,36 @@ export function createSqliteMarks({ drizzle }: Pick<Database, "drizzle">): MarkS
     set: (dataset, given) =>
       stored(() =>
         drizzle.transaction((transaction) => {
-          for (const { mark, seal, by, at, ...what } of given) {
+          for (const { target, id, ...said } of given) {
             transaction
               .insert(marks)
-              .values({ dataset, ...what, mark, seal, by, at })
-              .onConflictDoUpdate({ target: [marks.dataset, marks.target, marks.id], set: { mark, seal, by, at } })
+              .values({ dataset, target, id, ...said })
+              .onConflictDoUpdate({ target: [marks.dataset, marks.target, marks.id], set: said })
               .run();
           }
         }),
+      ),
+    setGone: (dataset, rows, gone) =>
+      stored(() =>
+        drizzle.transaction((transaction) => {
+          for (let from = 0; from < rows.length; from += AT_ONCE) {
+            const some = inArray(marks.id, rows.slice(from, from + AT_ONCE));
+            transaction
+              .update(marks)
+              .set({ gone })
+              .where(and(eq(marks.dataset, dataset), eq(marks.target, "row"), some))
+              .run();
+          }
+        }),
+      ),
+    markedRows: (dataset) =>
+      stored(() =>
+        drizzle
+          .select({ id: marks.id, gone: marks.gone })
+          .from(marks)
+          .where(and(eq(marks.dataset, dataset), eq(marks.target, "row")))
+          .all()
+          .map(({ id, gone }) => ({ id: RowId.parse(id), gone })),
       ),
     remove: (dataset, target, ids, by) =>
       stored(() =>

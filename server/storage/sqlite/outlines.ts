@@ -21,10 +21,12 @@ const DATASETS = `
   SELECT d.id, d.space, d.name, d.rows, d.columns, d.issues, d.state, d.created_by AS createdBy, d.changed_at AS changedAt,
     d.published_version IS NOT NULL AS isPublic,
     (SELECT v.seq FROM versions v WHERE v.id = d.approved_version) AS approvedSeq,
-    (SELECT count(*) FROM marks k WHERE k.dataset = d.id AND k.target = 'row' AND k.mark = 'valid') AS validMarks,
+    (SELECT count(*) FROM marks k WHERE k.dataset = d.id AND k.target = 'row' AND k.mark = 'valid'
+      AND NOT k.gone) AS validMarks,
     EXISTS (SELECT 1 FROM marks k WHERE k.dataset = d.id AND k.target = 'table' AND k.mark = 'valid') AS valid,
     (SELECT count(*) FROM threads t WHERE t.dataset = d.id AND NOT t.resolved AND t.kind <> 'question') AS comments,
-    (SELECT count(*) FROM threads t WHERE t.dataset = d.id AND NOT t.resolved AND t.kind = 'suggestion') AS suggestions,
+    (SELECT count(*) FROM threads t WHERE t.dataset = d.id AND NOT t.resolved AND t.kind = 'suggestion'
+      AND t.outcome IS NULL) AS suggestions,
     (SELECT json_object('seq', c.seq, 'at', c.at, 'by', c.author) FROM changes c WHERE c.dataset = d.id
       ORDER BY c.seq DESC, c.part DESC LIMIT 1) AS lastEdit,
     (SELECT json_object('at', c.at, 'by', c.author) FROM threads t JOIN comments c ON c.thread = t.id
@@ -91,7 +93,7 @@ function outlineOf({ approvedSeq, lastEdit, lastComment, ...row }: z.infer<typeo
   const edit = lastEdit === null ? null : Edit.parse(JSON.parse(lastEdit));
   return {
     ...row,
-    modified: approvedSeq !== null && edit !== null && edit.seq > approvedSeq,
+    edited: approvedSeq !== null && edit !== null && edit.seq > approvedSeq,
     lastEditor: edit?.by ?? null,
     lastComment: lastComment === null ? null : Deed.parse(JSON.parse(lastComment)),
   };

@@ -22,6 +22,7 @@ export const approval = {
   } satisfies Record<DatasetState, string>,
   modified: "changed since it was approved",
   modifiedShort: "changed since",
+  modifiedUnknown: "changes since: unknown",
   isPublic: "public",
   badge: (state: string) => `Review: ${state}. Open the panel`,
 

@@ -103,5 +103,6 @@ export const overview: Words["overview"] = {
     columns: "columns",
     yes: "yes",
     no: "no",
+    unknown: "unknown",
   },
 };

@@ -22,6 +22,7 @@ export const approval = {
   } satisfies Record<DatasetState, string>,
   modified: "modifié depuis la validation",
   modifiedShort: "modifié depuis",
+  modifiedUnknown: "changements depuis\u00a0: inconnus",
   isPublic: "public",
   badge: (state: string) => `Relecture\u00a0: ${state}. Ouvrir le panneau`,
 

@@ -110,5 +110,6 @@ export const overview = {
     columns: "colonnes",
     yes: "oui",
     no: "non",
+    unknown: "inconnu",
   },
 };

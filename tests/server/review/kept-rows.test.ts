@@ -55,6 +55,16 @@ describe("comments on what is deleted", () => {
     close();
   });
 
+  it("have the row's values from the first, where the row was deleted before", async () => {
+    dataset = await house.makeDataset();
+    const { table, stored, close } = await house.connect(house.editor, dataset);
+    deleteRows(table, [table.handleAt(2)], {});
+    await stored();
+    close();
+    expect((await open("a.2", null)).keptRow).toEqual(GYMNASE);
+    expect((await open("a.0", null)).keptRow).toBeNull();
+  });
+
   it("keep the title of a deleted column, and the text of the cell", async () => {
     dataset = await house.makeDataset();
     const [onColumn, onCell] = [await open(null, "c1"), await open("a.1", "c1")];

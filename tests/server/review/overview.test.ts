@@ -1,6 +1,10 @@
 /** Everything a person is in, at a glance, on the real server. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deleteRows } from "#shared/document/edits/delete-rows.ts";
+import { restoreRows } from "#shared/document/edits/restore-rows.ts";
+import { setCells } from "#shared/document/edits/set-cells.ts";
 import { Thread } from "#shared/wire/comments.ts";
+import { Space } from "#shared/wire/http.ts";
 import { Overview } from "#shared/wire/overview.ts";
 import type { Visitor } from "../../support/visitor.ts";
 import { openReviewHouse, type ReviewHouse } from "./review-house.ts";
@@ -55,6 +59,57 @@ describe("the overview", () => {
     expect((await lineOf(house.owner, dataset)).validRows).toBe(1);
     await house.reviewer.done("POST", `/datasets/${dataset}/marks`, { target: "table", mark: "valid" });
     expect((await lineOf(house.owner, dataset)).validRows).toBe(3);
+  });
+
+  it("counts no mark of a row that is deleted, until it is given back", async () => {
+    const dataset = await house.makeDataset();
+    const marked = { target: "row", ids: ["a.0", "a.1"], mark: "valid" };
+    await house.reviewer.done("POST", `/datasets/${dataset}/marks`, marked);
+    const { table, close } = await house.connect(house.editor, dataset);
+    const rows = [table.handleAt(0), table.handleAt(2)];
+    const becomes = (validRows: number) =>
+      expect.poll(async () => lineOf(house.owner, dataset), { timeout: 10_000 }).toMatchObject({ validRows });
+    deleteRows(table, rows, {});
+    await becomes(1);
+    expect((await lineOf(house.owner, dataset)).rows).toBe(1);
+    restoreRows(table, rows, {});
+    await becomes(2);
+    close();
+  });
+
+  it("gives no suggestion to decide that was decided, also where its thread is open again", async () => {
+    const dataset = await house.makeDataset();
+    const suggestion = { row: "a.0", column: "c0", kind: "suggestion", value: "Hôtel de ville", text: "" };
+    const { id } = await ask(house.reviewer, dataset, suggestion);
+    expect((await lineOf(house.editor, dataset)).forMe.suggestions).toBe(1);
+    const thread = `/datasets/${dataset}/threads/${id}`;
+    await house.editor.done("POST", `${thread}/decision`, { outcome: "refused" });
+    await house.editor.done("PATCH", thread, { resolved: false });
+    expect(await lineOf(house.editor, dataset)).toMatchObject({ comments: 1, forMe: { suggestions: 0 } });
+  });
+
+  it("says, as the list of the space does, whether what was approved holds something else now", async () => {
+    const dataset = await house.makeDataset();
+    await house.step(house.editor, dataset, "ask-review");
+    await house.step(house.reviewer, dataset, "approve", { seen: await house.present(dataset), although: false });
+    const { table, stored, close } = await house.connect(house.editor, dataset);
+    const column = table.columns[0]?.id;
+    if (column === undefined) throw new Error("no column");
+    const listed = async () => {
+      const { datasets } = Space.parse(await house.owner.done("GET", `/spaces/${house.space.id}`));
+      return datasets.find(({ id }) => id === dataset)?.review?.modified;
+    };
+    const both = async () => [(await lineOf(house.owner, dataset)).modified, await listed()];
+    expect(await both()).toEqual([false, false]);
+    for (const [text, modified] of [
+      ["Hôtel de ville", true],
+      ["Mairie", false],
+    ] as const) {
+      setCells(table, [{ row: table.handleAt(0), column, text }], {});
+      await stored();
+      await expect.poll(both, { timeout: 10_000 }).toEqual([modified, modified]);
+    }
+    close();
   });
 
   it("says who is in a table now", async () => {

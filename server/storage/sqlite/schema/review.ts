@@ -1,4 +1,4 @@
-/** Tables of the comment threads on rows and cells. */
+/** Tables of review: comment threads, marks, the steps of a review, spot checks. */
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { datasets } from "./datasets.ts";
 import { users } from "./people.ts";
@@ -94,6 +94,8 @@ export const marks = sqliteTable(
     mark: text({ enum: ["to-check", "question", "valid"] }).notNull(),
     /** what its content was then, in short: another content is not what was valid */
     seal: text().notNull().default(""),
+    /** its row is deleted: the mark waits for it to be given back */
+    gone: integer({ mode: "boolean" }).notNull().default(false),
     by: text()
       .notNull()
       .references(() => users.id),

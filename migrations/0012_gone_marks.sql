@@ -1,0 +1,1 @@
+ALTER TABLE `marks` ADD `gone` integer DEFAULT false NOT NULL;
