@@ -71,7 +71,7 @@ function verdict(code: IssueCode, rule: string, args: Issue["args"]): CellVerdic
 }
 
 /** Cells of a column repeat themselves: each distinct text is judged once. */
-function rememberingJudge(judge: CellJudge): CellJudge {
+export function rememberingJudge(judge: CellJudge): CellJudge {
   const known = new Map<string, readonly CellVerdict[]>();
   return (text) => {
     const before = known.get(text);

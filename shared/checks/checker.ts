@@ -3,16 +3,19 @@
  * Same verdicts as frictionless-py 5.18, except that nothing is said of a blank row but that it is blank.
  */
 import type { RowHandle, Table, TableChange } from "#shared/document/table.ts";
+import type { FrenchPlaces } from "#shared/french/french-places.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { openField } from "#shared/schema/field-reader.ts";
 import { matchColumns } from "#shared/schema/match-columns.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 import { acceptsEverything, type CellJudge, type CellVerdict, createCellJudge, NO_VERDICTS } from "./cell-judge.ts";
+import { createCustomChecks } from "./custom/create-custom-checks.ts";
 import { Findings } from "./findings.ts";
 import type { Issue, IssueDelta, IssueGroup } from "./issue.ts";
 import { labelIssues } from "./label-issues.ts";
 import type { RowCheck } from "./row-check.ts";
 import { createRowChecks } from "./row-checks.ts";
+import { columnWarnings, type Warning } from "./warnings.ts";
 
 export interface Checker {
   /** how many issues there are */
@@ -21,6 +24,8 @@ export interface Checker {
   issues(): readonly Issue[];
   /** by cause and column, the largest first */
   groups(): readonly IssueGroup[];
+  /** what makes nothing invalid: columns that are missing or too many, checks of the schema that cannot be made */
+  warnings(): readonly Warning[];
   /** Follows a change of the table, which it must be given exactly once each. Throws RangeError when `needsNewChecker(change)`. */
   apply(change: TableChange): IssueDelta;
 }
@@ -33,10 +38,15 @@ export function needsNewChecker(change: TableChange): boolean {
 const BLANK_ROW: readonly CellVerdict[] = [{ code: "blank-row", rule: "blank-row", args: {} }];
 const NOTHING_CHANGED: IssueDelta = { appeared: [], gone: [] };
 
-/** Does the full pass at once. It does not subscribe to the table: hand it the changes by `apply`. */
-export function createChecker(table: Table, schema: TableSchema): Checker {
+/**
+ * Does the full pass at once. It does not subscribe to the table: hand it the changes by `apply`. Without `places`, codes of communes
+ * and postal codes are judged by how they are written, and names of communes not at all.
+ */
+export function createChecker(table: Table, schema: TableSchema, places?: FrenchPlaces): Checker {
   const match = matchColumns(schema, table.columns);
-  const ofTable = labelIssues(table, schema, match);
+  const custom = createCustomChecks(table, schema, match, places);
+  const ofTable = [...labelIssues(table, schema, match), ...custom.issues];
+  const warnings = [...columnWarnings(table, schema, match), ...custom.warnings];
   const missingOf = new Map<ColumnId, ReadonlySet<string>>();
   const cells = new Map<ColumnId, { judge: CellJudge; findings: Findings }>();
   for (const { id } of table.columns) {
@@ -49,7 +59,7 @@ export function createChecker(table: Table, schema: TableSchema): Checker {
   const readers = new Map(
     [...match.fieldOf].map(([column, field]) => [field.name, { column, reader: openField(field, schema) }]),
   );
-  const rowChecks = createRowChecks(table, schema, readers);
+  const rowChecks = [...createRowChecks(table, schema, readers), ...custom.rowChecks];
   const blanks = new Findings(table, { column: null, field: null });
   const blankRows = new Set<RowHandle>();
   const sources = [
@@ -160,6 +170,7 @@ export function createChecker(table: Table, schema: TableSchema): Checker {
       );
       return groups;
     },
+    warnings: () => warnings,
     apply(change) {
       if (needsNewChecker(change)) throw new RangeError("this change needs a new checker");
       for (const source of sources) source.noteChanges();

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { ColumnId, RowId } from "#shared/model/ids.ts";
 
-/** frictionless's error types (OPEN-DATA §2.3); a check of ours that frictionless lacks is added here. */
+/** frictionless's error types, then Validata's; a check of ours that neither has is added here. */
 export const IssueCode = z.enum([
   "type-error",
   "constraint-error",
@@ -13,12 +13,23 @@ export const IssueCode = z.enum([
   "blank-label",
   "duplicate-label",
   "blank-row",
+  // checks that a schema asks for by name: Validata's
+  "custom-check-error",
+  "one-of-required",
+  "cohesive-columns-value",
+  "compare-columns-value",
+  "sum-columns-value",
+  "year-interval-value",
+  "phone-number-value",
+  "opening-hours-value",
+  "french-gps-coordinates",
+  "reversed-french-gps-coordinates",
 ]);
 export type IssueCode = z.infer<typeof IssueCode>;
 
 export const Issue = z.object({
   code: IssueCode,
-  /** what exactly failed: the field type (`date`) for a type-error, the constraint (`required`, `pattern`) for a constraint-error */
+  /** what exactly failed: the field type (`date`) for a type-error, the constraint (`required`, `pattern`) for a constraint-error, the format (`siret`) for a custom-check-error */
   rule: z.string(),
   /** null: the issue is about a column or the whole table */
   row: RowId.nullable(),

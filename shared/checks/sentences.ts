@@ -4,6 +4,7 @@ import type { Words } from "#shared/i18n/words.ts";
 import { writeByPattern } from "#shared/schema/moments/strptime.ts";
 import { FieldType } from "#shared/schema/table-schema.ts";
 import { ITEM_PREFIX } from "./array-items.ts";
+import { aboutCustomCheck, formatNamed } from "./custom/custom-sentences.ts";
 import type { Issue, IssueGroup } from "./issue.ts";
 import { isImpossibleDate } from "./repairs/dates.ts";
 import { suggestionFor } from "./repairs/suggestion.ts";
@@ -47,6 +48,10 @@ export function sentenceOf(issue: Issue, words: Words["checks"], context: Senten
       return words.rows.duplicateLabel(about);
     case "blank-row":
       return words.rows.blankRow(about);
+    case "custom-check-error":
+      return words.custom.formats[formatNamed(rule)](aboutCustomCheck(issue, about.text));
+    default:
+      return words.custom.sentences[code](aboutCustomCheck(issue, about.text));
   }
 }
 
@@ -90,6 +95,10 @@ function causeOf(
       return titles.duplicateLabel;
     case "blank-row":
       return titles.blankRow;
+    case "custom-check-error":
+      return words.custom.formatTitles[formatNamed(rule)];
+    default:
+      return words.custom.titles[code];
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the sentences about failed checks are given, the same in each language. Filled in by `shared/checks/sentences.ts`. */
 import type { FaultArguments, FaultCode } from "#shared/schema/schema-fault.ts";
 import type { ConstraintName, FieldType } from "#shared/schema/table-schema.ts";
+import type { CustomChecksWords, WarningWords } from "./custom-checks-words.ts";
 
 /** A cell whose text cannot be read as its field asks. */
 export interface AboutCell {
@@ -83,5 +84,7 @@ export interface ChecksWords {
     readonly blankRow: string;
     readonly inColumn: (title: string, about: AboutIssue) => string;
   };
+  readonly custom: CustomChecksWords;
+  readonly warnings: WarningWords;
   readonly schemaFaults: Readonly<Record<FaultCode, (args: FaultArguments) => string>>;
 }

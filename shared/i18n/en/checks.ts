@@ -1,5 +1,6 @@
 /** What the checks say, in English: what is wrong, then what to do, with an example of the right form. */
 import type { AboutCell, AboutConstraint, AboutIssue, ChecksWords } from "../checks-words.ts";
+import { customChecks, warnings } from "./custom-checks.ts";
 
 const quoted = (text: string) => `“${text}”`;
 /** What the sentence is about: the text of the cell, when it is known. */
@@ -165,6 +166,8 @@ export const checks: ChecksWords = {
     blankRow: "Empty row",
     inColumn: (title, about) => `${title} in ${column(about)}`,
   },
+  custom: customChecks,
+  warnings,
   schemaFaults: {
     "not-json": ({ line, column: at }) =>
       `This file is not JSON${line === undefined ? "" : ` (it stops being so at line ${line}, character ${at})`}: choose the “schema.json” file of a Table Schema.`,

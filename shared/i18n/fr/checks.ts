@@ -1,5 +1,6 @@
 /** What the checks say, in French: what is wrong, then what to do, with an example of the right form. */
 import type { AboutCell, AboutConstraint, AboutIssue, ChecksWords } from "../checks-words.ts";
+import { customChecks, warnings } from "./custom-checks.ts";
 
 const quoted = (text: string) => `« ${text} »`;
 /** What the sentence is about: the text of the cell, when it is known. */
@@ -168,6 +169,8 @@ export const checks: ChecksWords = {
     blankRow: "Ligne vide",
     inColumn: (title, about) => `${title} dans ${column(about)}`,
   },
+  custom: customChecks,
+  warnings,
   schemaFaults: {
     "not-json": ({ line, column: at }) =>
       `Ce fichier n’est pas du JSON${line === undefined ? "" : ` (il cesse de l’être à la ligne ${line}, caractère ${at})`} : choisissez le fichier « schema.json » d’un modèle Table Schema.`,

@@ -16,6 +16,16 @@ import type { RowHandle, Table, TableChange } from "#shared/document/table.ts";
 import { schemaOf, tableOfRows } from "./table-of-rows.ts";
 
 const COLUMNS = ["id", "code", "date", "parent", "note"];
+/** on the same columns, so that one edit touches several of them */
+const CUSTOM_CHECKS = [
+  { name: "compare-columns-value", params: { column: "id", op: ">", column2: "parent" } },
+  { name: "compare-columns-value", params: { column: "id", op: "<=", column2: "code" } },
+  { name: "sum-columns-value", params: { column: "id", columns: ["parent", "id"] } },
+  { name: "cohesive-columns-value", params: { column: "date", othercolumns: ["code", "note"] } },
+  { name: "one-of-required", params: { column1: "absent", column2: "parent" } },
+  { name: "siren", params: { column: "note" } },
+  { name: "year-interval-value", params: { column: "date", "allow-year-only": "yes" } },
+];
 const SCHEMA = schemaOf({
   fields: [
     { name: "id", type: "integer" },
@@ -28,9 +38,10 @@ const SCHEMA = schemaOf({
   uniqueKeys: [["code", "date"]],
   foreignKeys: [{ fields: "parent", reference: { resource: "", fields: "id" } }],
   missingValues: ["", "-"],
+  custom_checks: CUSTOM_CHECKS,
 });
 
-const TEXTS = ["", "-", "1", "01", "2", "3", "a", "b", "abc", "2021-01-05", "2021-1-5", "05/01/2021"];
+const TEXTS = ["", "-", "1", "01", "2", "3", "0", "a", "b", "abc", "2021-01-05", "2021-1-5", "05/01/2021"];
 const text = fc.constantFrom(...TEXTS);
 const row = fc.array(text, { minLength: 5, maxLength: 5 });
 const place = fc.nat(1000);

@@ -1,13 +1,16 @@
 /** Every issue has a sentence in every language: what is wrong, what to do, an example of the right form. */
 import { describe, expect, it } from "vitest";
 import { createCellJudge } from "#shared/checks/cell-judge.ts";
+import { createChecker } from "#shared/checks/checker.ts";
+import { FORMAT_NAMES } from "#shared/checks/custom/format-names.ts";
 import { type Issue, IssueCode, type IssueGroup } from "#shared/checks/issue.ts";
 import { sentenceOf, titleOfGroup } from "#shared/checks/sentences.ts";
+import { sentenceOfWarning, WARNING_CODES } from "#shared/checks/warnings.ts";
 import { WORDS } from "#shared/i18n/words.ts";
 import { RowId } from "#shared/model/ids.ts";
 import { fieldTypeOf } from "#shared/schema/field-types.ts";
 import { FieldType } from "#shared/schema/table-schema.ts";
-import { schemaOf } from "./table-of-rows.ts";
+import { schemaOf, tableOfRows } from "./table-of-rows.ts";
 
 const LANGUAGES = ["fr", "en"] as const;
 const FIRST = RowId.parse("a.1");
@@ -82,7 +85,32 @@ const ISSUES_OF_ROWS: readonly Issue[] = [
   { ...about, field: null, code: "blank-row", rule: "blank-row", args: {} },
 ];
 
-const ALL = [...issuesOfCells(), ...ISSUES_OF_ROWS];
+const PAIR = { fields: ["un", "deux"] };
+const named = (code: IssueCode, args: Issue["args"] = {}): Issue => ({ ...about, code, rule: code, args });
+const ISSUES_OF_CUSTOM_CHECKS: readonly Issue[] = [
+  ...FORMAT_NAMES.flatMap((rule) =>
+    ["characters", "length", "key", "slash", "space", "heading", "swapped"].map(
+      (reason): Issue => ({ ...about, code: "custom-check-error", rule, args: { reason } }),
+    ),
+  ),
+  named("one-of-required", PAIR),
+  named("one-of-required", { ...PAIR, missing: PAIR.fields }),
+  named("cohesive-columns-value", { ...PAIR, empty: ["deux"] }),
+  named("cohesive-columns-value", { ...PAIR, missing: ["deux"] }),
+  ...[">", ">=", "==", "<=", "<"].map((op) => named("compare-columns-value", { ...PAIR, op, otherText: "3" })),
+  named("compare-columns-value", { ...PAIR, op: "<", otherText: "3", reason: "not-comparable" }),
+  named("sum-columns-value", { ...PAIR, sum: "3.5" }),
+  named("year-interval-value", { yearAlone: false, reason: "order" }),
+  named("year-interval-value", { yearAlone: true }),
+  named("phone-number-value", { reason: "unreadable" }),
+  named("phone-number-value", { reason: "unassigned" }),
+  named("opening-hours-value", { rest: "9h-12h" }),
+  named("opening-hours-value"),
+  named("french-gps-coordinates"),
+  named("reversed-french-gps-coordinates"),
+];
+
+const ALL = [...issuesOfCells(), ...ISSUES_OF_ROWS, ...ISSUES_OF_CUSTOM_CHECKS];
 const groupOf = (example: Issue): IssueGroup => ({ ...example, count: 1, example });
 const SPOILED = /undefined|null|NaN|\[object|\$\{|«\s*»|“”/;
 
@@ -137,6 +165,17 @@ describe.each(LANGUAGES)("sentences in %s", (language) => {
     const issue: Issue = { ...about, code: "constraint-error", rule: "later", args: {} };
     expect(sentenceOf(issue, words)).not.toMatch(/undefined/);
     expect(sentenceOf({ ...issue, code: "type-error" }, words)).not.toMatch(/undefined/);
+    expect(sentenceOf({ ...issue, code: "custom-check-error" }, words)).not.toMatch(/undefined/);
+  });
+
+  it("are there for every warning", () => {
+    const args = { name: "a", check: "siret", parameter: "column", near: "siren", fields: ["a", "b"] };
+    const said = WARNING_CODES.map((code) => sentenceOfWarning({ code, args }, words));
+    for (const sentence of said) {
+      expect(sentence).not.toMatch(SPOILED);
+      expect(sentence).toMatch(/^\S.{10,}\.$/s);
+    }
+    expect(new Set(said).size).toBe(WARNING_CODES.length);
   });
 });
 
@@ -214,7 +253,36 @@ const WRITTEN: readonly (readonly [field: object, text: string, sentence: string
   ],
 ];
 
+const CUSTOM: readonly (readonly [name: string, text: string, sentence: string])[] = [
+  [
+    "siret",
+    "7328293200007",
+    "« 7328293200007 » n’a pas les 14 chiffres d’un numéro SIRET (il y en a 13) : écrivez-le en entier, comme « 732 829 320 00074 ». Retrouvez-le sur annuaire-entreprises.data.gouv.fr.",
+  ],
+  [
+    "siret",
+    "732829320",
+    "« 732829320 » n’a pas les 14 chiffres d’un numéro SIRET (il y en a 9) : c’est sans doute un SIREN, ajoutez les 5 chiffres de l’établissement. Retrouvez-le sur annuaire-entreprises.data.gouv.fr.",
+  ],
+  [
+    "opening-hours-value",
+    "Mo-Fr 9h-12h",
+    "« Mo-Fr 9h-12h » n’est pas un horaire d’ouverture au format OpenStreetMap, à partir de « 9h-12h » : écrivez-le comme « Mo-Fr 09:00-12:00,14:00-17:30; Sa 09:00-12:00; PH off », les jours en anglais abrégé, « PH » pour les jours fériés.",
+  ],
+  [
+    "french-gps-coordinates",
+    "48.85,2.35",
+    "« 48.85,2.35 » tombe hors de France parce que la latitude vient en premier : échangez les deux nombres, la longitude d’abord, comme « 2.35,48.85 ».",
+  ],
+];
+
 describe("a sentence", () => {
+  it.each(CUSTOM)("about the check %s for %s is: %s", (name, text, sentence) => {
+    const schema = schemaOf({ fields: [{ name: "a" }], custom_checks: [{ name, params: { column: "a" } }] });
+    const [issue] = createChecker(tableOfRows(["a"], [[text]]), schema).issues();
+    expect(issue === undefined ? "" : plain(sentenceOf(issue, WORDS.fr.checks, { text }))).toBe(sentence);
+  });
+
   it.each(WRITTEN)("about %j for %s is: %s", (field, text, sentence) => {
     expect(plain(sentenceFor(field, text))).toBe(sentence);
   });

@@ -1,0 +1,58 @@
+/** A check that needs nothing but the values of one row: it follows the table row by row. */
+import type { RowHandle, Table } from "#shared/document/table.ts";
+import { type CellVerdict, NO_VERDICTS, rememberingJudge } from "../cell-judge.ts";
+import type { Findings } from "../findings.ts";
+import type { RowCheck } from "../row-check.ts";
+import type { KeyColumn } from "../tuple-reader.ts";
+import type { Checked, CompiledCheck } from "./custom-check.ts";
+
+/** `parts`: where the columns of the check are; null: the table does not have it. */
+export function createRowJudgement(
+  table: Table,
+  findings: Findings,
+  check: CompiledCheck,
+  parts: readonly (KeyColumn | null)[],
+): RowCheck {
+  const judge = judgeOf(check, parts);
+  const columns = parts.map((part) => part?.column ?? null);
+  return {
+    findings,
+    columns: new Set(columns.flatMap((column) => column ?? [])),
+    load(isBlank) {
+      const texts = columns.map((column) => (column === null ? null : table.columnTexts(column)));
+      for (let position = 0; position < table.rowCount; position += 1) {
+        const row = table.handleAt(position);
+        const verdicts = isBlank(row) ? NO_VERDICTS : judge(texts.map((column) => column?.[position] ?? ""));
+        if (verdicts.length > 0) findings.set(row, verdicts);
+      }
+    },
+    follow(row) {
+      findings.set(row, judge(columns.map((column) => (column === null ? "" : table.text(row, column)))));
+    },
+    forget(row: RowHandle) {
+      findings.set(row, NO_VERDICTS);
+    },
+    reorder: () => undefined,
+    settle: () => undefined,
+  };
+}
+
+type Judge = (texts: readonly string[]) => readonly CellVerdict[];
+
+function judgeOf(check: CompiledCheck, parts: readonly (KeyColumn | null)[]): Judge {
+  const judgeValues = (values: readonly Checked[]): readonly CellVerdict[] =>
+    check.judgesMissing || values.every((value) => value !== null) ? check.judge(values) : NO_VERDICTS;
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) {
+    const judgeText = rememberingJudge((text) => judgeValues([readChecked(only, text)]));
+    return ([text]) => judgeText(text ?? "");
+  }
+  return (texts) => judgeValues(parts.map((part, index) => readChecked(part, texts[index] ?? "")));
+}
+
+function readChecked(part: KeyColumn | null, text: string): Checked {
+  if (part === null || part.reader.isMissing(text)) return null;
+  const { reader } = part;
+  const value = reader.read(text);
+  return value === undefined ? null : { text, value, reader };
+}

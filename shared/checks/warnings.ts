@@ -1,0 +1,50 @@
+/** What deserves a word and makes no table invalid: columns that the schema leaves free, checks that it asks for in vain. */
+
+import type { Table } from "#shared/document/table.ts";
+import type { Words } from "#shared/i18n/words.ts";
+import type { ColumnMatch } from "#shared/schema/match-columns.ts";
+import type { TableSchema } from "#shared/schema/table-schema.ts";
+
+export const WARNING_CODES = [
+  "column-missing",
+  "column-extra",
+  "columns-unordered",
+  "check-unknown",
+  "check-parameter-missing",
+  "check-parameter-wrong",
+  "check-columns-not-numbers",
+  "check-column-unknown",
+  "check-unavailable",
+] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];
+
+export interface Warning {
+  readonly code: WarningCode;
+  /** what its sentence needs: `name` of a column, `check` and `parameter`, `fields` in their order */
+  readonly args: WarningArguments;
+}
+
+export type WarningArguments = Readonly<Record<string, string | readonly string[]>>;
+
+/** What is wrong and what to do, in the language of `words`. */
+export function sentenceOfWarning({ code, args }: Warning, words: Words["checks"]): string {
+  return words.warnings[code](args);
+}
+
+/** Same warnings as Validata about columns. A missing column that is required is an issue, and none of these. */
+export function columnWarnings(table: Table, schema: TableSchema, match: ColumnMatch): Warning[] {
+  const nameOf = new Map(table.columns.map(({ id, name }) => [id, name.trim()]));
+  const missing = match.missing.filter(
+    ({ name, constraints }) => constraints.required !== true && !schema.primaryKey.includes(name),
+  );
+  const fields = schema.fields.map(({ name }) => name);
+  const labels = table.columns.map(({ name }) => name.trim());
+  const sameSet = match.missing.length === 0 && labels.length === fields.length && match.extra.length === 0;
+  const unordered =
+    sameSet && match.fieldOf.size === fields.length && labels.some((label, at) => label !== fields[at]?.trim());
+  return [
+    ...missing.map(({ name }): Warning => ({ code: "column-missing", args: { name } })),
+    ...match.extra.map((id): Warning => ({ code: "column-extra", args: { name: nameOf.get(id) ?? "" } })),
+    ...(unordered ? [{ code: "columns-unordered", args: { fields } } as const] : []),
+  ];
+}

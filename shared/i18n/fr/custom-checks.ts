@@ -1,0 +1,161 @@
+/** What the checks that a schema asks for by name say, in French: what is wrong, then what to do, with an example of the right form. */
+import type { AboutCustomCheck, CustomChecksWords, WarningWords } from "../custom-checks-words.ts";
+
+const quoted = (text: string) => `« ${text} »`;
+const value = ({ text }: AboutCustomCheck) => (text === null ? "Cette valeur" : quoted(text));
+const list = (names: readonly string[], last = "et") =>
+  names.length < 2
+    ? names.map(quoted).join("")
+    : `${names.slice(0, -1).map(quoted).join(", ")} ${last} ${names.slice(-1).map(quoted).join("")}`;
+const digits = ({ digits: count }: AboutCustomCheck) => (count === null ? "" : ` (il y en a ${count})`);
+const ANNUAIRE = "Retrouvez-le sur annuaire-entreprises.data.gouv.fr";
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  ">": "supérieure à",
+  ">=": "supérieure ou égale à",
+  "==": "égale à",
+  "<=": "inférieure ou égale à",
+  "<": "inférieure à",
+};
+
+export const customChecks: CustomChecksWords = {
+  sentences: {
+    "one-of-required": ({ fields, missing }) =>
+      missing.length > 0
+        ? `Ni ${list(fields, "ni")} n’est dans ce tableau, or il faut au moins l’une de ces colonnes : ajoutez celle que vous pouvez remplir.`
+        : `${list(fields)} sont vides sur cette ligne, or il faut remplir au moins l’une des deux colonnes.`,
+    "cohesive-columns-value": ({ fields, empty, missing }) =>
+      missing.length > 0
+        ? `Les colonnes ${list(fields)} vont ensemble, or il manque ${list(missing)} : ajoutez ce qui manque, ou retirez les autres.`
+        : `Les colonnes ${list(fields)} se remplissent ensemble, or ${list(empty)} ${empty.length > 1 ? "sont vides" : "est vide"} : remplissez ce qui manque, ou videz les autres.`,
+    "compare-columns-value": (about) =>
+      about.reason === "not-comparable"
+        ? `${value(about)} ne peut pas être comparé à ${quoted(about.otherText)}, la valeur de ${list(about.fields.slice(1))} : écrivez les deux de la même façon, deux nombres ou deux dates.`
+        : `${value(about)} devrait être une valeur ${OPERATORS[about.operator] ?? "égale à"} celle de ${list(about.fields.slice(1))}, qui est ${quoted(about.otherText)} : corrigez l’une des deux.`,
+    "sum-columns-value": (about) =>
+      `${value(about)} n’est pas la somme de ${list(about.fields.slice(1))}, qui donne ${about.sum} : corrigez ce total ou l’un de ces nombres.`,
+    "year-interval-value": (about) =>
+      about.reason === "order"
+        ? `${value(about)} : la deuxième année doit venir après la première, comme dans « 2019/2021 ».`
+        : `${value(about)} n’est pas une période : écrivez deux années séparées par une barre, comme « 2019/2021 »${about.yearAlone ? ", ou une seule année, comme « 2021 »" : ""}.`,
+    "phone-number-value": (about) =>
+      about.reason === "unreadable"
+        ? `${value(about)} n’est pas un numéro de téléphone : écrivez un seul numéro, en chiffres, comme « 01 99 00 27 37 » ou « +33 1 99 00 27 37 ».`
+        : `${value(about)} n’est pas un numéro de téléphone qui existe${digits(about)} : vérifiez ses chiffres. Un numéro français en a 10, comme « 01 99 00 27 37 » ; un numéro d’outre-mer ou de l’étranger commence par « + » et son indicatif, comme « +590 ».`,
+    "opening-hours-value": (about) =>
+      `${value(about)} n’est pas un horaire d’ouverture au format OpenStreetMap${about.rest === null ? "" : `, à partir de ${quoted(about.rest)}`} : écrivez-le comme « Mo-Fr 09:00-12:00,14:00-17:30; Sa 09:00-12:00; PH off », les jours en anglais abrégé, « PH » pour les jours fériés.`,
+    "french-gps-coordinates": (about) =>
+      `${value(about)} n’est pas un point en France : écrivez la longitude puis la latitude en degrés décimaux, comme « 2.35,48.85 », sans oublier le signe « - » des longitudes à l’ouest.`,
+    "reversed-french-gps-coordinates": (about) =>
+      `${value(about)} tombe hors de France parce que la latitude vient en premier : échangez les deux nombres, la longitude d’abord, comme « 2.35,48.85 ».`,
+  },
+  titles: {
+    "one-of-required": "Ni l’une ni l’autre des deux valeurs",
+    "cohesive-columns-value": "Colonnes à remplir ensemble",
+    "compare-columns-value": "Comparaison de colonnes non respectée",
+    "sum-columns-value": "Total inexact",
+    "year-interval-value": "Période mal écrite",
+    "phone-number-value": "Numéro de téléphone incorrect",
+    "opening-hours-value": "Horaires d’ouverture mal écrits",
+    "french-gps-coordinates": "Coordonnées hors de France",
+    "reversed-french-gps-coordinates": "Latitude et longitude inversées",
+  },
+  formats: {
+    siret: (about) => {
+      if (about.reason === "key")
+        return `${value(about)} a bien 14 chiffres, mais aucun numéro SIRET ne s’écrit ainsi : un chiffre est faux, ou deux sont inversés. ${ANNUAIRE}.`;
+      if (about.reason === "length")
+        return `${value(about)} n’a pas les 14 chiffres d’un numéro SIRET${digits(about)} : ${about.digits === 9 ? "c’est sans doute un SIREN, ajoutez les 5 chiffres de l’établissement" : "écrivez-le en entier, comme « 732 829 320 00074 »"}. ${ANNUAIRE}.`;
+      return `${value(about)} n’est pas un numéro SIRET : écrivez ses 14 chiffres, comme « 732 829 320 00074 », sans lettre ni autre signe.`;
+    },
+    siren: (about) => {
+      if (about.reason === "key")
+        return `${value(about)} a bien 9 chiffres, mais aucun numéro SIREN ne s’écrit ainsi : un chiffre est faux, ou deux sont inversés. ${ANNUAIRE}.`;
+      if (about.reason === "length")
+        return `${value(about)} n’a pas les 9 chiffres d’un numéro SIREN${digits(about)} : ${about.digits === 14 ? "c’est sans doute un SIRET, dont le SIREN est le début" : "écrivez-le en entier, comme « 732 829 320 »"}. ${ANNUAIRE}.`;
+      return `${value(about)} n’est pas un numéro SIREN : écrivez ses 9 chiffres, comme « 732 829 320 », sans lettre ni autre signe.`;
+    },
+    "nomenclature-acte": (about) => {
+      if (about.reason === "slash")
+        return `${value(about)} n’a pas la barre « / » qui suit la rubrique de la nomenclature Actes : écrivez par exemple « Finances locales/Subventions ».`;
+      if (about.reason === "space")
+        return `${value(about)} a une espace à côté de la barre « / » : retirez-la, comme dans « Finances locales/Subventions ».`;
+      return `${value(about)} ne commence pas par une rubrique de la nomenclature Actes : écrivez l’une des neuf (« Commande publique », « Urbanisme », « Finances locales »…), une barre, puis la suite.`;
+    },
+    "code-rna": (about) =>
+      `${value(about)} n’est pas un numéro RNA d’association : écrivez « W » et 9 chiffres, comme « W751515517 ».`,
+    "code-postal": (about) =>
+      `${value(about)} n’est pas un code postal : il a 5 chiffres, zéro de tête compris, comme « 01000 ».`,
+    "code-commune-insee": (about) =>
+      `${value(about)} n’est pas le code Insee d’une commune : il a 5 caractères, zéro de tête compris, comme « 01053 » ou « 2A004 », et ce n’est pas toujours le code postal.`,
+    commune: (about) =>
+      `${value(about)} n’est pas le nom officiel d’une commune : écrivez-le avec ses majuscules, ses accents et ses traits d’union, comme « Bourg-en-Bresse ».`,
+    "code-departement": (about) =>
+      `${value(about)} n’est pas le code d’un département : écrivez « 01 » à « 95 », « 2A », « 2B », ou « 971 » à « 976 ».`,
+    departement: (about) =>
+      `${value(about)} n’est pas le nom d’un département : écrivez-le avec ses majuscules, ses accents et ses traits d’union, comme « Côtes-d'Armor ».`,
+    "code-region": (about) =>
+      `${value(about)} n’est pas le code d’une région : il a 2 chiffres, comme « 53 » pour la Bretagne ou « 04 » pour La Réunion.`,
+    region: (about) =>
+      `${value(about)} n’est pas le nom d’une région d’aujourd’hui : écrivez-le avec ses majuscules, ses accents et ses traits d’union, comme « Hauts-de-France ».`,
+    "code-pays-iso2": (about) =>
+      `${value(about)} n’est pas un code de pays à deux lettres : écrivez-le en majuscules, comme « FR ».`,
+    "code-pays-iso3": (about) =>
+      `${value(about)} n’est pas un code de pays à trois lettres : écrivez-le en majuscules, comme « FRA ».`,
+    "code-fantoir": (about) =>
+      `${value(about)} n’est pas un code FANTOIR de voie : il a 4 caractères et une lettre de contrôle, comme « 7755A ».`,
+    "id-rnb": (about) =>
+      `${value(about)} n’est pas un identifiant de bâtiment du RNB : il a 12 chiffres et lettres majuscules, sans tiret, comme « FT4RKBXBVH9S ».`,
+    "longitude-l93": (about) =>
+      `${value(about)} n’est pas une abscisse X en Lambert 93 : c’est un nombre de mètres entre -357823 et 1313633.`,
+    "latitude-l93": (about) =>
+      `${value(about)} n’est pas une ordonnée Y en Lambert 93 : c’est un nombre de mètres entre 6037008 et 7230728.`,
+    "coordonnees-gps-francaises": (about) =>
+      about.reason === "swapped"
+        ? `${value(about)} n’est en France que si l’on échange ses deux nombres : écrivez la longitude d’abord, comme « 2.35,48.85 ».`
+        : `${value(about)} n’a pas les coordonnées d’un lieu de France : écrivez la longitude puis la latitude en degrés décimaux, comme « 2.35,48.85 ».`,
+    other: (about) => `${value(about)} n’a pas la forme que demande le modèle : vérifiez cette valeur.`,
+  },
+  formatTitles: {
+    siret: "Numéro SIRET incorrect",
+    siren: "Numéro SIREN incorrect",
+    "nomenclature-acte": "Rubrique d’acte incorrecte",
+    "code-rna": "Numéro RNA incorrect",
+    "code-postal": "Code postal incorrect",
+    "code-commune-insee": "Code de commune incorrect",
+    commune: "Nom de commune inconnu",
+    "code-departement": "Code de département incorrect",
+    departement: "Nom de département inconnu",
+    "code-region": "Code de région incorrect",
+    region: "Nom de région inconnu",
+    "code-pays-iso2": "Code de pays incorrect",
+    "code-pays-iso3": "Code de pays incorrect",
+    "code-fantoir": "Code FANTOIR incorrect",
+    "id-rnb": "Identifiant de bâtiment incorrect",
+    "longitude-l93": "Coordonnée Lambert 93 incorrecte",
+    "latitude-l93": "Coordonnée Lambert 93 incorrecte",
+    "coordonnees-gps-francaises": "Coordonnées hors de France",
+    other: "Format incorrect",
+  },
+};
+
+export const warnings: WarningWords = {
+  "column-missing": ({ name }) =>
+    `La colonne facultative ${quoted(String(name))} n’est pas dans ce tableau : ajoutez-la si vous avez de quoi la remplir.`,
+  "column-extra": ({ name }) =>
+    `La colonne ${quoted(String(name))} n’est pas dans le modèle, et rien n’y est vérifié : retirez-la, ou donnez-lui un nom du modèle.`,
+  "columns-unordered": ({ fields }) =>
+    `Les colonnes ne sont pas dans l’ordre du modèle : remettez-les dans l’ordre ${list(Array.isArray(fields) ? fields : [])}.`,
+  "check-unknown": ({ check, near }) =>
+    `Le modèle demande une vérification inconnue, ${quoted(String(check))} : elle n’est pas faite.${near === undefined ? "" : ` Son auteur a sans doute voulu écrire ${quoted(String(near))}.`} Signalez-le-lui.`,
+  "check-parameter-missing": ({ check, parameter }) =>
+    `Le modèle ne donne pas le paramètre ${quoted(String(parameter))} de la vérification ${quoted(String(check))} : elle n’est pas faite. Signalez-le à son auteur.`,
+  "check-parameter-wrong": ({ check, parameter }) =>
+    `Le modèle donne au paramètre ${quoted(String(parameter))} de la vérification ${quoted(String(check))} une valeur qui n’a pas de sens : elle n’est pas faite. Signalez-le à son auteur.`,
+  "check-columns-not-numbers": ({ check, parameter }) =>
+    `La vérification ${quoted(String(check))} fait une somme, or le modèle ne dit pas que ${quoted(String(parameter))} contient des nombres : elle n’est pas faite. Signalez-le à son auteur.`,
+  "check-column-unknown": ({ check, name }) =>
+    `La vérification ${quoted(String(check))} porte sur la colonne ${quoted(String(name))}, qui n’est ni dans le modèle ni dans ce tableau : elle n’est pas faite. Signalez-le à l’auteur du modèle.`,
+  "check-unavailable": ({ check }) =>
+    `La vérification ${quoted(String(check))} demande une liste qui n’est pas disponible ici : elle n’est pas faite. Relisez vous-même ces valeurs.`,
+};
