@@ -1,11 +1,12 @@
 import styles from "./brand.module.css";
 import { useWords } from "./words.tsx";
 
-export function Brand() {
+/** `short`: on a phone the sign alone, where something stands beside it. */
+export function Brand({ short = false }: { readonly short?: boolean }) {
   return (
-    <span className={styles.brand}>
+    <span className={styles.brand} data-short={short || undefined}>
       <img src="/mark.svg" alt="" width={24} height={24} />
-      {useWords().app.name}
+      <span className={styles.name}>{useWords().app.name}</span>
     </span>
   );
 }

@@ -1,7 +1,20 @@
 /** A question is asked on a cell, the référente is told and answers it on a phone with a value, and the team sees it come. */
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { cell, join, openSample, openSpace, readLinks, words } from "./gestures.ts";
 import { openHouse } from "./house.ts";
+
+/** Asks about a cell, as the panel of comments does; resolves to the status of the answer. */
+async function ask(page: Page, dataset: string, row: string, text: string): Promise<number> {
+  return await page.evaluate(
+    async ([id, body]) => {
+      const headers = { "content-type": "application/json" };
+      const response = await fetch(`/api/v1/datasets/${id}/threads`, { method: "POST", headers, body: body ?? "" });
+      return response.status;
+    },
+    [dataset, JSON.stringify({ row, column: "c1", text, kind: "question" })],
+  );
+}
 
 describe("a question to the référente", () => {
   const house = openHouse();
@@ -16,16 +29,8 @@ describe("a question to the référente", () => {
     await join(reviewer, new URL(links.reviewer, house.address).href, "Mme Martin");
 
     await cell(editor, 2, 2).waitFor();
-    const dataset = table.split("/").at(-1);
-    const asked = await editor.evaluate(async (id) => {
-      const response = await fetch(`/api/v1/datasets/${id}/threads`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ row: "a.1", column: "c1", text: "Est-ce bien cette valeur ?", kind: "question" }),
-      });
-      return response.status;
-    }, dataset);
-    expect(asked).toBe(201);
+    const dataset = table.split("/").at(-1) ?? "";
+    expect(await ask(editor, dataset, "a.1", "Est-ce bien cette valeur ?")).toBe(201);
 
     // the bell, without a reload
     await reviewer.getByRole("button", { name: words.notices.bell(1) }).click();
@@ -48,9 +53,26 @@ describe("a question to the référente", () => {
       .or(editor.getByRole("button", { name: words.notices.bell(1) }))
       .waitFor();
 
+    // the order of the call is given by keys alone: the focus goes along with the question
+    expect(await ask(editor, dataset, "a.2", "Et celle-ci ?")).toBe(201);
+    const second = editor.getByRole("article").filter({ hasText: "Et celle-ci ?" });
+    await second.getByRole("button", { name: words.questions.moveUp }).press("Enter");
+    await editor.getByText(words.questions.movedTo(1, 2)).waitFor();
+    await editor.keyboard.press("Enter");
+    await editor.getByText(words.questions.movedTo(2, 2)).waitFor();
+
     // on the call, by keys alone
     await editor.getByRole("button", { name: words.questions.walk }).press("Enter");
     await editor.getByRole("textbox", { name: words.questions.answer }).waitFor();
+    // what is open over the page has its own keys
+    await editor.getByRole("button", { name: /^Notifications/ }).click();
+    const notices = editor.getByRole("dialog", { name: words.notices.title });
+    await notices.getByRole("heading", { name: words.notices.title }).click();
+    await editor.keyboard.press("n");
+    await editor.keyboard.press("Escape");
+    await notices.waitFor({ state: "hidden" });
+    await editor.getByText(words.questions.of(1, 2)).waitFor();
+    await editor.locator("main section").focus();
     await editor.keyboard.press("r");
     await editor.keyboard.type("Merci, corrigé.");
     await editor.keyboard.press("Control+Enter");

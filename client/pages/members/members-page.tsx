@@ -1,16 +1,13 @@
 /** Who is in a space and as what; invitations, lists, tokens of programs, what was done. */
 import { Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
-import { Brand } from "#client/ui/brand.tsx";
-import { Preferences } from "#client/ui/preferences.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { SpaceId } from "#shared/model/ids.ts";
 import type { Space } from "#shared/wire/http.ts";
-import { AccountMenu } from "../account/account-menu.tsx";
 import { meQuery, spaceQuery } from "../kept-queries.ts";
-import { NoticeBell } from "../notices/notice-bell.tsx";
+import { PageFrame } from "../page-frame.tsx";
 import { ClassListSection } from "./class-list-section.tsx";
 import { InvitationsSection } from "./invitations-section.tsx";
 import { JournalSection } from "./journal-section.tsx";
@@ -29,26 +26,11 @@ export function MembersPage({ space: id, tab }: Props) {
   const words = useWords();
   const space = useQuery(spaceQuery(id));
   return (
-    <div className={styles.page}>
-      <header className={styles.bar}>
-        <Link to="/" className={styles.home} aria-label={`${words.app.name}, ${words.app.home}`}>
-          <Brand />
-        </Link>
-        {space.data !== undefined && (
-          <Link to="/s/$spaceId" params={{ spaceId: id }} className={styles.back}>
-            ← {space.data.name}
-          </Link>
-        )}
-        <NoticeBell />
-        <AccountMenu compact />
-        <Preferences />
-      </header>
-      <main className={styles.content}>
-        {space.isError && <ProblemMessage error={space.error} />}
-        {space.isPending && <p className={styles.soft}>{words.app.loading}</p>}
-        {space.data !== undefined && <Sections space={space.data} tab={tab} />}
-      </main>
-    </div>
+    <PageFrame width="wide" space={space.data}>
+      {space.isError && <ProblemMessage error={space.error} />}
+      {space.isPending && <p className={styles.soft}>{words.app.loading}</p>}
+      {space.data !== undefined && <Sections space={space.data} tab={tab} />}
+    </PageFrame>
   );
 }
 

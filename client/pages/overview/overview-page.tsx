@@ -2,18 +2,15 @@
 import { Skeleton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { fetchOverview } from "#client/api/overview.ts";
 import { Unreachable } from "#client/api/request.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
-import { Brand } from "#client/ui/brand.tsx";
-import { Preferences } from "#client/ui/preferences.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { Overview } from "#shared/wire/overview.ts";
-import { AccountMenu } from "../account/account-menu.tsx";
 import { downloadCsv } from "../download.ts";
-import { NoticeBell } from "../notices/notice-bell.tsx";
+import { PageFrame } from "../page-frame.tsx";
+import { PageHead } from "../page-head.tsx";
 import { KEYS } from "../queries.ts";
 import { UnreachablePage } from "../unreachable-page.tsx";
 import { FIRST_ORDER, sortLines } from "./line-order.ts";
@@ -29,29 +26,19 @@ import { OverviewTotals } from "./overview-totals.tsx";
 const REFRESH = 30_000;
 
 export function OverviewPage() {
-  const { overview: words, app } = useWords();
+  const { overview: words } = useWords();
   const overview = useQuery({ queryKey: KEYS.overview, queryFn: fetchOverview, refetchInterval: REFRESH });
   if (overview.data === undefined && overview.failureReason instanceof Unreachable) {
     return <UnreachablePage what="page" onRetry={() => void overview.refetch()} />;
   }
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <Link to="/" className={styles.home} aria-label={`${app.name}, ${app.home}`}>
-          <Brand />
-        </Link>
-        <h1 className={styles.title}>{words.title}</h1>
-        {overview.data !== undefined && <NoticeBell />}
-        <AccountMenu compact />
-        <Preferences />
-      </header>
-      <main className={styles.content}>
-        {overview.isError && <ProblemMessage error={overview.error} />}
-        {overview.isPending && !overview.isError && <Skeleton height={160} radius="md" aria-label={words.loading} />}
-        {overview.data?.spaces.length === 0 && <p>{words.none}</p>}
-        {overview.data !== undefined && overview.data.spaces.length > 0 && <Lines overview={overview.data} />}
-      </main>
-    </div>
+    <PageFrame width="widest">
+      <PageHead title={words.title} />
+      {overview.isError && <ProblemMessage error={overview.error} />}
+      {overview.isPending && !overview.isError && <Skeleton height={160} radius="md" aria-label={words.loading} />}
+      {overview.data?.spaces.length === 0 && <p>{words.none}</p>}
+      {overview.data !== undefined && overview.data.spaces.length > 0 && <Lines overview={overview.data} />}
+    </PageFrame>
   );
 }
 

@@ -11,13 +11,13 @@ import { can } from "#shared/access/abilities.ts";
 import type { SpaceId, ThreadId } from "#shared/model/ids.ts";
 import type { QuestionList as List } from "#shared/wire/questions.ts";
 import { meQuery, spaceQuery } from "../kept-queries.ts";
-import { NoticeBell } from "../notices/notice-bell.tsx";
+import { PageFrame } from "../page-frame.tsx";
+import { PageHead } from "../page-head.tsx";
 import { KEYS } from "../queries.ts";
 import { type Chosen, chooseQuestions, FILTERS, moved } from "./choose-questions.ts";
 import { QuestionList } from "./question-list.tsx";
 import { QuestionTools } from "./question-tools.tsx";
 import styles from "./questions.module.css";
-import { QuestionsFrame } from "./questions-frame.tsx";
 import { SendDialog } from "./send-dialog.tsx";
 import { useQuestions } from "./use-questions.ts";
 import { WalkThrough } from "./walk-through.tsx";
@@ -51,7 +51,13 @@ export function QuestionsPage({ space: id, question }: Props) {
     mutationFn: (threads: readonly ThreadId[]) => orderQuestions(id, threads),
     onMutate: (threads) =>
       queries.setQueriesData<List>({ queryKey: KEYS.questions(id) }, (before) => before && moved(before, threads)),
-    onSettled: () => queries.invalidateQueries({ queryKey: KEYS.questions(id) }),
+    // one after the other: of two orders the last given is the one that stays
+    scope: { id: `order of ${id}` },
+    mutationKey: ["order questions", id],
+    onSettled: async () => {
+      if (queries.isMutating({ mutationKey: ["order questions", id] }) === 1)
+        await queries.invalidateQueries({ queryKey: KEYS.questions(id) });
+    },
   });
   useEffect(() => {
     document.title = words.titleOf(space.data?.name ?? "");
@@ -75,7 +81,7 @@ export function QuestionsPage({ space: id, question }: Props) {
   // a link leads to a question: the others follow in the order of the list
   const line = queue ?? shown.map(({ thread }) => thread.id);
   return (
-    <QuestionsFrame space={space.data} bell={<NoticeBell />}>
+    <PageFrame width="medium" space={space.data}>
       {list.isError && <ProblemMessage error={list.error} />}
       {list.isPending && !list.isError && <Skeleton height={160} radius="md" aria-label={words.loading} />}
       {list.data !== undefined && me.data != null && walking && (
@@ -96,23 +102,24 @@ export function QuestionsPage({ space: id, question }: Props) {
       )}
       {list.data !== undefined && !walking && (
         <>
-          <div className={styles.head}>
-            <div>
-              <h1 className={styles.title}>{words.title}</h1>
-              <p className={styles.lead}>
+          <PageHead
+            title={words.title}
+            lead={
+              <>
                 {words.lead(open.length)}
                 <span className={styles.printedOn}>
                   {" · "}
                   {words.printed.on(new Date().toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB"))}
                 </span>
-              </p>
-            </div>
+              </>
+            }
+          >
             {shown.length > 0 && (
               <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => walk(null)}>
                 {role === "reviewer" ? words.answerAll : words.walk}
               </Button>
             )}
-          </div>
+          </PageHead>
           <div className={styles.choices}>
             <NativeSelect
               label={words.filter}
@@ -151,7 +158,13 @@ export function QuestionsPage({ space: id, question }: Props) {
               )}
             </p>
           )}
-          {ordering.isError && <ProblemMessage error={ordering.error} />}
+          {ordering.isError && (
+            <div className={styles.notOrdered}>
+              <ProblemMessage error={ordering.error}>
+                <p className={styles.kept}>{words.notOrdered}</p>
+              </ProblemMessage>
+            </div>
+          )}
           {shown.length === 0 ? (
             <div className={styles.empty}>
               <p>{words.none}</p>
@@ -182,7 +195,7 @@ export function QuestionsPage({ space: id, question }: Props) {
           )}
         </>
       )}
-    </QuestionsFrame>
+    </PageFrame>
   );
 }
 

@@ -12,6 +12,9 @@ import { type Draft, keepDraft, keptDraft, NO_DRAFT } from "./drafts.ts";
 import { QuestionCard } from "./question-card.tsx";
 import styles from "./questions.module.css";
 
+/** what opens over the page */
+const OVER = '[role="dialog"], [role="menu"], [role="listbox"]';
+
 interface Props {
   readonly questions: readonly Question[];
   /** they are being asked for: one that is missing may come */
@@ -55,7 +58,8 @@ export function WalkThrough({ questions, asking, queue, at, me, mayAnswer, onAt,
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const { target } = event;
       if (!(target instanceof HTMLElement)) return;
-      // what is open over the page (menus, the list of notices) has its own keys
+      // what is open over the page (menus, the list of notices) has its own keys, wherever the focus is by then
+      if (document.querySelector(OVER) !== null) return;
       if (target !== document.body && stage.current?.contains(target) !== true) return;
       const typing = target.closest("input, textarea, select") !== null;
       if (event.key === "Escape") {
@@ -70,8 +74,9 @@ export function WalkThrough({ questions, asking, queue, at, me, mayAnswer, onAt,
       else return;
       event.preventDefault();
     };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    // before what is open hears the key and closes
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
   });
 
   return (

@@ -6,18 +6,16 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Unreachable } from "#client/api/request.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
-import { Brand } from "#client/ui/brand.tsx";
 import { DropZone } from "#client/ui/drop-zone.tsx";
-import { Preferences } from "#client/ui/preferences.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
 import type { SpaceId } from "#shared/model/ids.ts";
 import type { Space } from "#shared/wire/http.ts";
-import { AccountMenu } from "../account/account-menu.tsx";
 import { ImportScreen } from "../import/import-screen.tsx";
 import { meQuery, spaceQuery, useIsFromHere, wasOpenedHere } from "../kept-queries.ts";
 import { preloadDatasetPage } from "../lazy-dataset-page.ts";
-import { NoticeBell } from "../notices/notice-bell.tsx";
+import { PageFrame } from "../page-frame.tsx";
+import { PageHead } from "../page-head.tsx";
 import { KEYS } from "../queries.ts";
 import { QuestionsLink } from "../questions/questions-link.tsx";
 import { UnreachablePage } from "../unreachable-page.tsx";
@@ -52,24 +50,22 @@ export function SpacePage({ space: id }: { readonly space: SpaceId }) {
     if (first !== undefined && files.length === 1) setFile(first);
   }
 
+  const giveUp = () => setFile(null);
+
   return (
-    <DropZone
-      className={styles.page}
-      title={words.space.dropHere}
-      hint={words.space.dropHint}
-      disabled={!mayEdit}
-      onFiles={take}
-    >
-      <Header
-        space={space.data}
-        mayAdd={mayEdit}
-        onShare={() => setSharing(true)}
-        onFile={(chosen) => take([chosen])}
-      />
+    <DropZone title={words.space.dropHere} hint={words.space.dropHint} disabled={!mayEdit} onFiles={take}>
       {space.data !== undefined && file !== null ? (
-        <ImportScreen key={`${file.name} ${file.lastModified}`} space={id} file={file} onGiveUp={() => setFile(null)} />
+        <PageFrame width="whole" space={space.data} onBack={giveUp}>
+          <ImportScreen key={`${file.name} ${file.lastModified}`} space={id} file={file} onGiveUp={giveUp} />
+        </PageFrame>
       ) : (
-        <main className={styles.content}>
+        <PageFrame width="wide">
+          <Head
+            space={space.data}
+            mayAdd={mayEdit}
+            onShare={() => setSharing(true)}
+            onFile={(chosen) => take([chosen])}
+          />
           {tooMany && <TooMany />}
           {offline && <Offline />}
           {space.isError && <ProblemMessage error={space.error} />}
@@ -79,55 +75,46 @@ export function SpacePage({ space: id }: { readonly space: SpaceId }) {
             <DatasetList space={space.data} isHere={offline ? wasOpenedHere : null} />
           )}
           {space.data !== undefined && !offline && <SpaceTrash space={space.data} />}
-        </main>
+        </PageFrame>
       )}
       {space.data !== undefined && <Sharing space={space.data} opened={sharing} onClose={() => setSharing(false)} />}
     </DropZone>
   );
 }
 
-interface HeaderProps {
+interface HeadProps {
   readonly space: Space | undefined;
   readonly mayAdd: boolean;
   onShare(): void;
   onFile(file: File): void;
 }
 
-function Header({ space, mayAdd, onShare, onFile }: HeaderProps) {
+function Head({ space, mayAdd, onShare, onFile }: HeadProps) {
   const { app: words, members: memberWords } = useWords();
   return (
-    <header className={styles.bar}>
-      <Link to="/" className={styles.home} aria-label={`${words.name}, ${words.home}`}>
-        <Brand />
-      </Link>
-      <h1 className={styles.title}>{space?.name}</h1>
-      <div className={styles.actions}>
-        {space !== undefined && (
+    <PageHead title={space?.name}>
+      {space !== undefined && (
+        <>
           <Link to="/s/$spaceId/members" params={{ spaceId: space.id }} className={styles.link}>
             <IconUsers size={16} aria-hidden />
             {memberWords.title}
           </Link>
-        )}
-        {space !== undefined && <QuestionsLink space={space.id} className={styles.link} />}
-        {space !== undefined && (
+          <QuestionsLink space={space.id} className={styles.link} />
           <Button variant="default" leftSection={<IconUsersPlus size={16} aria-hidden />} onClick={onShare}>
             {words.space.share}
           </Button>
-        )}
-        {mayAdd && (
-          <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => file !== null && onFile(file)}>
-            {(props) => (
-              <Button {...props} leftSection={<IconPlus size={16} aria-hidden />}>
-                {words.space.add}
-              </Button>
-            )}
-          </FileButton>
-        )}
-        <NoticeBell />
-        <AccountMenu />
-        <Preferences />
-      </div>
-    </header>
+        </>
+      )}
+      {mayAdd && (
+        <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => file !== null && onFile(file)}>
+          {(props) => (
+            <Button {...props} leftSection={<IconPlus size={16} aria-hidden />}>
+              {words.space.add}
+            </Button>
+          )}
+        </FileButton>
+      )}
+    </PageHead>
   );
 }
 

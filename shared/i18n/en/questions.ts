@@ -22,6 +22,8 @@ export const questions: typeof fr = {
   resetOrder: "Back to waiting longest first",
   moveUp: "Move up",
   moveDown: "Move down",
+  movedTo: (at, total) => `Question ${at} of ${total}.`,
+  notOrdered: "The order is the one from before. Try again.",
   answerOne: "Answer",
   answerAll: "Answer them all",
   walk: "Go through them",

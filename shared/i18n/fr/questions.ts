@@ -21,6 +21,8 @@ export const questions = {
   resetOrder: "Revenir à l’ordre d’attente",
   moveUp: "Monter",
   moveDown: "Descendre",
+  movedTo: (at: number, total: number) => `Question numéro\u00a0${at} sur ${total}.`,
+  notOrdered: "L’ordre d’avant est gardé. Réessayez.",
   answerOne: "Répondre",
   answerAll: "Répondre à toutes",
   walk: "Passer en revue",
