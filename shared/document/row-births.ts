@@ -5,8 +5,10 @@ import type { RowRegistry } from "./row-registry.ts";
 
 export class RowBirths {
   readonly #rows: RowRegistry;
+  readonly #entries = new Set<BirthEntry>();
   readonly #byRow = new Map<number, BirthEntry>();
-  readonly #byOrigin = new Map<string, Set<BirthEntry>>();
+  /** live entries that claim a row which a newer one holds */
+  readonly #heirs = new Map<number, BirthEntry[]>();
   /** rows whose birth was undone: their last texts can still be read */
   readonly #ghosts = new Map<number, BirthEntry>();
 
@@ -17,34 +19,38 @@ export class RowBirths {
   /** Registers the rows and returns their handles; `contested` hears of each that another live entry claims too. */
   add(entry: BirthEntry, contested: (handle: number, other: BirthEntry) => void): number[] {
     this.#rows.add(entry.rows);
-    const live = this.#byOrigin.get(entry.rows.origin);
-    if (live === undefined) this.#byOrigin.set(entry.rows.origin, new Set([entry]));
-    else live.add(entry);
+    this.#entries.add(entry);
     const handles = this.handlesOf(entry);
     for (const handle of handles) {
       const holder = this.#byRow.get(handle);
-      if (holder === undefined || compareEntries(entry, holder) > 0) this.#byRow.set(handle, entry);
-      if (holder === undefined) this.#ghosts.delete(handle);
-      else contested(handle, holder);
+      const holds = holder === undefined || compareEntries(entry, holder) > 0;
+      if (holds) this.#byRow.set(handle, entry);
+      if (holder === undefined) {
+        this.#ghosts.delete(handle);
+        continue;
+      }
+      this.#heirs.set(handle, [...(this.#heirs.get(handle) ?? []), holds ? holder : entry]);
+      contested(handle, holder);
     }
     return handles;
   }
 
   remove(entry: BirthEntry, contested: (handle: number, other: BirthEntry) => void): number[] {
-    const live = this.#byOrigin.get(entry.rows.origin) ?? new Set();
-    live.delete(entry);
+    this.#entries.delete(entry);
     const handles = this.handlesOf(entry);
     for (const handle of handles) {
-      if (this.#byRow.get(handle) !== entry) continue;
-      const { number } = this.#rows.partsOf(handle);
-      const heirs = [...live].filter(({ rows }) => number >= rows.from && number < rows.from + rows.count);
-      const heir = heirs.sort(compareEntries).at(-1);
-      if (heir === undefined) {
-        this.#byRow.delete(handle);
-        this.#ghosts.set(handle, entry);
-      } else {
+      const holds = this.#byRow.get(handle) === entry;
+      const heirs = this.#heirs.get(handle)?.sort(compareEntries);
+      const heir = holds ? heirs?.at(-1) : undefined;
+      const left = heirs?.filter((other) => other !== entry && other !== heir) ?? [];
+      if (left.length > 0) this.#heirs.set(handle, left);
+      else if (heirs !== undefined) this.#heirs.delete(handle);
+      if (heir !== undefined) {
         this.#byRow.set(handle, heir);
         contested(handle, heir);
+      } else if (holds) {
+        this.#byRow.delete(handle);
+        this.#ghosts.set(handle, entry);
       }
     }
     return handles;
@@ -54,8 +60,8 @@ export class RowBirths {
     return this.#byRow.keys();
   }
 
-  *entries(): Iterable<BirthEntry> {
-    for (const live of this.#byOrigin.values()) yield* live;
+  entries(): Iterable<BirthEntry> {
+    return this.#entries;
   }
 
   of(handle: number): BirthEntry | undefined {
@@ -64,11 +70,10 @@ export class RowBirths {
 
   /** whether another live entry claims one of its rows too */
   rivals(entry: BirthEntry): boolean {
-    const { from, count } = entry.rows;
-    for (const other of this.#byOrigin.get(entry.rows.origin) ?? []) {
-      if (other !== entry && other.rows.from < from + count && from < other.rows.from + other.rows.count) return true;
-    }
-    return false;
+    return this.handlesOf(entry).some((handle) => {
+      const holder = this.#byRow.get(handle);
+      return (holder !== undefined && holder !== entry) || this.#heirs.has(handle);
+    });
   }
 
   /** place of the row in the entry that bears it */
@@ -82,20 +87,18 @@ export class RowBirths {
   }
 
   fill(column: string, texts: string[]): void {
-    for (const live of this.#byOrigin.values()) {
-      for (const entry of live) {
-        const columns: PackedColumns = entry.columns();
-        const packed = columns.get(column);
-        this.#rows.stretches(
-          entry.rows,
-          (first, count, at) => {
-            for (let i = 0; i < count; i++) {
-              if (this.#byRow.get(first + i) === entry) texts[first + i] = packedText(packed, at + i);
-            }
-          },
-          () => undefined,
-        );
-      }
+    for (const entry of this.#entries) {
+      const columns: PackedColumns = entry.columns();
+      const packed = columns.get(column);
+      this.#rows.stretches(
+        entry.rows,
+        (first, count, at) => {
+          for (let i = 0; i < count; i++) {
+            if (this.#byRow.get(first + i) === entry) texts[first + i] = packedText(packed, at + i);
+          }
+        },
+        () => undefined,
+      );
     }
   }
 

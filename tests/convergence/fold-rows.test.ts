@@ -218,3 +218,29 @@ test("rows added and deleted among the edits of a long session leave no trace in
   expect(added.length).toBeGreaterThan(5);
   for (const row of added) expect(reloaded.table.authorOf(row, columnAt(reloaded.table, 0))).toBe(1000);
 });
+
+test("a fold of many rows added, deleted and restored one by one takes many short transactions, each of which shows the same", () => {
+  const many = buildBase(1_200);
+  const [ines, server] = [openReplica(1000, many), openReplica(3000, many)];
+  const { table, me } = ines;
+  for (const handle of Array.from(table.order)) deleteRows(table, [handle as RowHandle], me);
+  for (let i = 0; i < 60; i++) restoreRows(table, [i as RowHandle], me);
+  for (let i = 0; i < 60; i++) insertRows(table, null, [new Map([[columnAt(table, 0), `new ${i}`]])], me);
+  exchange(ines, server);
+  const before = view(server.table);
+  expect(server.table.rowCount).toBe(120);
+  const steps: number[] = [];
+  const watch = (_update: Uint8Array, _origin: unknown, doc: Y.Doc) => {
+    expect(view(server.table)).toEqual(before);
+    const written = [...doc.getMap("w").entries()].filter(([key]) => key.startsWith(`${(3000).toString(36)}.`));
+    steps.push(written.reduce((sum, [, lane]) => sum + (lane as Y.Array<unknown>).length, 0));
+  };
+  server.doc.on("update", watch);
+  fold(server.table, "server");
+  expect(steps.at(-1)).toBe(1_320);
+  for (const [i, sum] of steps.entries()) expect(sum - (steps[i - 1] ?? 0)).toBeLessThanOrEqual(512);
+  expect(view(freshTable(server.doc))).toEqual(before);
+  expect(server.heard()).toEqual(before);
+  exchange(ines, server);
+  expect(view(table)).toEqual(before);
+});

@@ -14,11 +14,11 @@ import {
   NOBODY,
   type SetEntry,
 } from "../entry.ts";
-import { META, PACKED_FROM } from "../layout.ts";
+import { LANE_ENTRIES, META, PACKED_FROM } from "../layout.ts";
 import { type TableView, viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch } from "../pack.ts";
 import type { Table } from "../table.ts";
-import { LOWEST_STAMP, removeEntries, write } from "../writer.ts";
+import { type Batch, LOWEST_STAMP, removeEntries, write } from "../writer.ts";
 
 export interface FoldResult {
   readonly chunks: number;
@@ -72,12 +72,12 @@ export function* foldInSteps(table: Table, origin: unknown, deflate?: Deflate): 
     result.chunks += portion.chunks.size;
     result.entries += portion.entries.length;
   }
-  if (born.length > 0 || rows.gathered.length + rows.void.length > 0) {
+  const before = writtenOver(table);
+  for (const part of gatherings(view, born, rows)) {
     yield;
-    const before = writtenOver(table);
-    view.readingTheSame(() => gather(view, table, born, rows, origin));
-    result.entries += before - writtenOver(table);
+    view.readingTheSame(() => write(table, origin, part, () => countFold(view)));
   }
+  result.entries += before - writtenOver(table);
   return result;
 }
 
@@ -100,38 +100,40 @@ function rowEntries({ overlay, doc }: TableView): Rows {
   const small = (count: number) => count <= MAX_PLAIN_BIRTH;
   const gathered = [
     ...[...overlay.births.entries()].filter(({ rows }) => small(rows.count)),
-    ...overlay.fates.entries.filter(({ spans }) => spans !== null && small(spans.size)),
+    ...[...overlay.fates.entries].filter(({ spans }) => spans !== null && small(spans.size)),
   ].filter(({ writer, lane }) => writer === lane.client && writer !== doc.clientID);
   return { gathered: gathered.sort(compareEntries), void: [...overlay.voids.all()] };
 }
 
 /**
  * Texts are written anew as old as can be: like a fold, they lose to all that arrives late. What says that rows are there or not keeps
- * its stamp and its writer, so that what arrives late meets it as it was.
+ * its stamp and its writer, so that what arrives late meets it as it was. Each part is one transaction.
  */
-function gather(view: TableView, table: Table, born: readonly Born[], rows: Rows, origin: unknown): void {
-  const { clientID } = view.doc;
-  write(
-    table,
-    origin,
-    () => {
+function* gatherings(view: TableView, born: readonly Born[], { gathered, void: gone }: Rows): Iterable<() => Batch> {
+  for (const { column, rows, entries } of born) {
+    yield () => {
       const batch = emptyBatch();
-      for (const { column, rows, entries } of born) {
-        const texts = rows.map((row) => view.textOf(row, column));
-        composeColumn(batch, LOWEST_STAMP, view, column, rows, texts, NOBODY);
-        batch.superseded.push(...entries);
-      }
-      for (const entry of rows.gathered) {
-        const copy = copyEntry(entry.raw, entry.lane.client, clientID);
-        if (copy === null) continue;
-        batch.entries.push(copy);
-        batch.superseded.push(entry);
-      }
-      batch.superseded.push(...rows.void);
-      return batch;
-    },
-    () => countFold(view),
-  );
+      const texts = rows.map((row) => view.textOf(row, column));
+      composeColumn(batch, LOWEST_STAMP, view, column, rows, texts, NOBODY);
+      return { entries: batch.entries, superseded: [...batch.superseded, ...entries] };
+    };
+  }
+  // before the rest: a gesture undone and redone would else be void in what is gathered of it
+  if (gone.length > 0) yield () => ({ entries: [], superseded: [...gone] });
+  for (let start = 0; start < gathered.length; start += LANE_ENTRIES) {
+    yield () => copied(gathered.slice(start, start + LANE_ENTRIES), view.doc.clientID);
+  }
+}
+
+function copied(entries: readonly Entry[], client: number): Batch {
+  const batch = emptyBatch();
+  for (const entry of entries) {
+    const copy = copyEntry(entry.raw, entry.lane.client, client);
+    if (copy === null) continue;
+    batch.entries.push(copy);
+    batch.superseded.push(entry);
+  }
+  return batch;
 }
 
 function countFold({ roots }: TableView): void {
