@@ -69,7 +69,7 @@ export async function takeStep(parts: ApprovalParts, acting: Acting, asked: Take
       if (!(await parts.approvals.take(before, { ...after, state: reached.state }, step))) continue;
       made.length = 0;
       if (after.publishedVersion !== before.publishedVersion) await parts.publishedFiles.forget(dataset);
-      parts.live.notify(dataset, { kind: "review", dataset });
+      parts.live.notify(dataset, { kind: "review", dataset, about: "state" });
       await tellOfStep(parts, acting, step);
       return await readReview(parts, dataset);
     }

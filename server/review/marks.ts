@@ -8,7 +8,7 @@ import { sealOfColumn, sealOfRow, sealOfTexts } from "#shared/document/seals.ts"
 import type { Table } from "#shared/document/table.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
-import type { MarkGroup, Marks, SetMarks } from "#shared/wire/marks.ts";
+import { MARKS_TOLD, type MarkGroup, type Marks, type MarksChange, type SetMarks } from "#shared/wire/marks.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { Acting } from "./threads.ts";
 
@@ -40,19 +40,27 @@ export async function setMarks(parts: MarksParts, acting: Acting, asked: SetMark
   }
   const found = await parts.live.read(dataset, ({ table }) => foundIn(table, asked));
   if (mark === null) {
-    const others = can(acting.role, "approve");
-    await parts.marks.remove(dataset, target, ids, others ? null : acting.user.id);
-  } else {
-    const [by, at] = [acting.user.id, parts.now()];
-    await parts.marks.set(
-      dataset,
-      ids.map((id, i) => {
-        const { seal = "", gone = false } = found[i] ?? {};
-        return { target, id, mark, seal: asked.seals?.[i] ?? seal, gone, by, at };
-      }),
-    );
+    const of = can(acting.role, "approve") ? null : acting.user.id;
+    await parts.marks.remove(dataset, target, ids, of);
+    tell(parts, dataset, ids.length, { what: "taken-away", target, ids: [...ids], of });
+    return;
   }
-  parts.live.notify(dataset, { kind: "review", dataset });
+  // read before anything is stored: changes are told in the order in which they are stored
+  const by = await parts.people.find(acting.user.id);
+  const at = parts.now();
+  const given = ids.map((id, i): StoredMark => {
+    const { seal = "", gone = false } = found[i] ?? {};
+    return { target, id, mark, seal: asked.seals?.[i] ?? seal, gone, by: acting.user.id, at };
+  });
+  await parts.marks.set(dataset, given);
+  const [group] = inGroups(given);
+  tell(parts, dataset, ids.length, group && by !== null ? { what: "given", group, by: personOf(by) } : undefined);
+}
+
+/** Of many, everyone asks again. */
+function tell({ live }: MarksParts, dataset: DatasetId, count: number, change: MarksChange | undefined): void {
+  const marks = count <= MARKS_TOLD ? change : undefined;
+  live.notify(dataset, { kind: "review", dataset, about: "marks", ...(marks === undefined ? {} : { marks }) });
 }
 
 function requireRight(role: Role, { target, mark }: SetMarks): void {

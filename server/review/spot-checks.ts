@@ -33,7 +33,7 @@ export async function drawSpotCheck(parts: SpotChecksParts, acting: Acting, aske
   if (rows.length === 0) throw new ProblemError("row-not-found");
   const check = { id: newId(SpotCheckId), dataset, at: now, by: acting.user.id, rowsThen };
   await parts.spotChecks.add(check, rows);
-  parts.live.notify(dataset, { kind: "review", dataset });
+  parts.live.notify(dataset, { kind: "review", dataset, about: "spot-checks" });
   return present(parts, check);
 }
 
@@ -81,7 +81,7 @@ export async function judgeRow(
     const name = (await parts.people.find(now.by))?.name ?? "";
     throw new ProblemError("row-judged", { args: { name } });
   }
-  parts.live.notify(check.dataset, { kind: "review", dataset: check.dataset });
+  parts.live.notify(check.dataset, { kind: "review", dataset: check.dataset, about: "spot-checks" });
   return present(parts, check);
 }
 

@@ -22,6 +22,22 @@ export const MarkGroup = z.object({
 });
 export type MarkGroup = z.infer<typeof MarkGroup>;
 
+/** marks told one by one to everyone in a table; of more, all are asked for again */
+export const MARKS_TOLD = 200;
+
+/** What one request changed: the marks that were given, or taken away. */
+export const MarksChange = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("given"), group: MarkGroup, by: Person }),
+  z.object({
+    what: z.literal("taken-away"),
+    target: z.enum(["row", "column", "table"]),
+    ids: z.array(z.string()),
+    /** only those of this person; null: whoever's */
+    of: UserId.nullable(),
+  }),
+]);
+export type MarksChange = z.infer<typeof MarksChange>;
+
 /** `GET /datasets/{dataset}/marks` */
 export const Marks = z.object({ groups: z.array(MarkGroup), people: z.array(Person) });
 export type Marks = z.infer<typeof Marks>;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Issue } from "#shared/checks/issue.ts";
 import { DatasetId, ThreadId } from "#shared/model/ids.ts";
 import { LockList } from "./locks.ts";
+import { MarksChange } from "./marks.ts";
 
 export const MESSAGE = {
   sync: 0,
@@ -32,8 +33,13 @@ export const NoticeMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("dataset"), dataset: DatasetId }),
   /** the list of versions is another */
   z.object({ kind: z.literal("version"), dataset: DatasetId }),
-  /** marks, the state of review, or a spot check */
-  z.object({ kind: z.literal("review"), dataset: DatasetId }),
+  /** the state of review, spot checks, or marks; of few marks, what they are now: there is nothing to fetch then */
+  z.object({
+    kind: z.literal("review"),
+    dataset: DatasetId,
+    about: z.enum(["state", "spot-checks", "marks"]),
+    marks: MarksChange.optional(),
+  }),
   /** what is closed to editors from now on; also the first thing said to who joins */
   z.object({ kind: z.literal("locks"), locks: LockList }),
   z.object({ kind: z.literal("keep-alive") }),

@@ -42,7 +42,12 @@ export function MarkButtons({ dataset, collaboration, handle, active, chosenRows
       if (target === "column" && active !== null)
         await setMarks(dataset.id, { target, ids: [active.column], mark, seals: [sealOfColumn(table, active.column)] });
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: REVIEW_KEYS.marks(dataset.id) }),
+    onSettled(_, error) {
+      // who is connected is told what was marked
+      const { state } = collaboration.saving.get();
+      const isTold = error === null && (state === "stored" || state === "sending");
+      return isTold ? undefined : queries.invalidateQueries({ queryKey: REVIEW_KEYS.marks(dataset.id) });
+    },
   });
   if (!approves && !can(dataset.role, "edit")) return null;
   const column = table.columns.find(({ id }) => id === active?.column);

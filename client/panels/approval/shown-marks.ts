@@ -57,6 +57,10 @@ export function givenMarks({ groups, people }: Marks): GivenMarks {
   return { rows, columns, table };
 }
 
+function isSame(one: GivenMark | undefined, other: GivenMark | undefined): boolean {
+  return one?.mark === other?.mark && one?.seal === other?.seal;
+}
+
 export function watchMarks(table: Table): ShownMarks {
   const rows = createValue<ReadonlyMap<RowId, ShownMark>>(new Map());
   const columns = createValue<ReadonlyMap<ColumnId, ShownMark>>(new Map());
@@ -69,7 +73,13 @@ export function watchMarks(table: Table): ShownMarks {
     const row = table.handleOf(id);
     return row === undefined || sealOfRow(table, row) === seal ? "valid" : "modified";
   };
-  const lookAtRows = () => rows.set(new Map([...given.rows].map(([id, mark]) => [id, ofRow(id, mark)])));
+  /** `before`: marks that are shown as they are now, they are not looked at again */
+  const lookAtRows = (before: GivenMarks["rows"] = NO_MARKS.rows) => {
+    const now = rows.get();
+    const shown = (id: RowId, mark: GivenMark) =>
+      (isSame(before.get(id), mark) ? now.get(id) : undefined) ?? ofRow(id, mark);
+    rows.set(new Map([...given.rows].map(([id, mark]) => [id, shown(id, mark)])));
+  };
   const lookAtRest = () => {
     const shown = ({ mark, seal }: GivenMark, now: () => string) =>
       mark === "valid" && now() !== seal ? "modified" : mark;
@@ -107,9 +117,13 @@ export function watchMarks(table: Table): ShownMarks {
     columns,
     table: whole,
     give(marks) {
+      const before = given;
       given = marks;
-      lookAtRows();
-      lookAtRest();
+      lookAtRows(before.rows);
+      const { columns: those, table: one } = before;
+      const sameColumns =
+        those.size === marks.columns.size && [...those].every(([id, mark]) => isSame(mark, marks.columns.get(id)));
+      if (!sameColumns || !isSame(one ?? undefined, marks.table ?? undefined)) lookAtRest();
     },
     close() {
       clearTimeout(timer);

@@ -6,7 +6,9 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { sealOfTable } from "#shared/document/seals.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
+import type { Marks } from "#shared/wire/marks.ts";
 import type { Review } from "#shared/wire/review.ts";
+import { changedMarks } from "./changed-marks.ts";
 import { type GivenMarks, givenMarks, NO_MARKS, type ShownMarks, watchMarks } from "./shown-marks.ts";
 
 export const REVIEW_KEYS = {
@@ -14,6 +16,9 @@ export const REVIEW_KEYS = {
   marks: (dataset: DatasetId) => ["marks", dataset] as const,
   spotChecks: (dataset: DatasetId) => ["spot-checks", dataset] as const,
 };
+
+/** what a notice about it makes old */
+const KEY_OF = { state: "review", marks: "marks", "spot-checks": "spotChecks" } as const;
 
 export interface ReviewKnown {
   /** undefined until it is known */
@@ -31,12 +36,18 @@ export function useReview(dataset: DatasetId, collaboration: Collaboration): Rev
   const review = useQuery({ queryKey: REVIEW_KEYS.review(dataset), queryFn: () => fetchReview(dataset) });
   const marks = useQuery({ queryKey: REVIEW_KEYS.marks(dataset), queryFn: () => fetchMarks(dataset) });
   useEffect(() => {
+    const ask = (key: readonly string[]) => queries.invalidateQueries({ queryKey: key }).catch(console.error);
     const askAll = () => {
-      for (const key of Object.values(REVIEW_KEYS))
-        queries.invalidateQueries({ queryKey: key(dataset) }).catch(console.error);
+      for (const key of Object.values(REVIEW_KEYS)) void ask(key(dataset));
     };
-    const stop = collaboration.onNotice((kind) => {
-      if (kind === "review") askAll();
+    const stop = collaboration.onNotice((_, notice) => {
+      if (notice.kind !== "review") return;
+      const key = REVIEW_KEYS[KEY_OF[notice.about]](dataset);
+      const { marks: change } = notice;
+      const known = queries.getQueryData<Marks>(key);
+      // what is on its way may be older than the change
+      if (change === undefined || known === undefined || queries.isFetching({ queryKey: key }) > 0) void ask(key);
+      else queries.setQueryData(key, changedMarks(known, change));
     });
     // what was said while the line was cut was not heard
     let cut = false;

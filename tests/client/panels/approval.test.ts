@@ -1,5 +1,6 @@
 /** Marks as the screen follows them, and the way from one row to the next. */
 import { expect, it } from "vitest";
+import { changedMarks } from "#client/panels/approval/changed-marks.ts";
 import { nextRowToCheck } from "#client/panels/approval/next-row.ts";
 import { givenMarks, watchMarks } from "#client/panels/approval/shown-marks.ts";
 import { deleteRows } from "#shared/document/edits/delete-rows.ts";
@@ -28,6 +29,31 @@ it("passes by a row that was deleted, whatever its mark", () => {
   const table = names();
   deleteRows(table, [table.handleAt(2)], {});
   expect(nextRowToCheck(table, new Map([[row(2), "to-check"]]), row(0))).toBe(row(1));
+});
+
+it("shows the marks it is given anew, those of rows that changed in between included", () => {
+  const table = names();
+  const shown = watchMarks(table);
+  const [at, by] = ["2026-01-01T00:00:00.000Z", UserId.parse("0".repeat(20))];
+  const sealed = [0, 1].map((n) => sealOfRow(table, table.handleAt(n)));
+  const rows = { target: "row", mark: "valid", by, at, ids: [row(0), row(1)], seals: sealed } as const;
+  const first = { people: [], groups: [{ ...rows, ids: [...rows.ids], seals: [...rows.seals] }] };
+  shown.give(givenMarks(first));
+  const column = table.columns[0]?.id ?? ColumnId.parse("c0");
+  setCells(table, [{ row: table.handleAt(0), column, text: "x" }], {});
+  const person = { id: by, name: "Rose", colour: 3 };
+  const change = { target: "row", mark: "to-check", by, at, ids: [row(1), row(2)], seals: ["", ""] } as const;
+  const group = { ...change, ids: [...change.ids], seals: [...change.seals] };
+  const second = changedMarks(first, { what: "given", group, by: person });
+  shown.give(givenMarks(second));
+  expect([...shown.rows.get()]).toEqual([
+    [row(0), "modified"],
+    [row(1), "to-check"],
+    [row(2), "to-check"],
+  ]);
+  shown.give(givenMarks(changedMarks(second, { what: "taken-away", target: "row", ids: [row(1)], of: null })));
+  expect([...shown.rows.get().keys()]).toEqual([row(0), row(2)]);
+  shown.close();
 });
 
 it("shows at once that a valid row was changed, and that it is again what was valid", () => {

@@ -1,6 +1,9 @@
 /** Marks over the real server: who may say what, and how they hold on to their rows. */
+import * as decoding from "lib0/decoding";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
+import { changedMarks } from "#client/panels/approval/changed-marks.ts";
+import { givenMarks } from "#client/panels/approval/shown-marks.ts";
 import { deleteRows } from "#shared/document/edits/delete-rows.ts";
 import { moveRows } from "#shared/document/edits/move-rows.ts";
 import { restoreRows } from "#shared/document/edits/restore-rows.ts";
@@ -9,7 +12,8 @@ import { sortRows } from "#shared/document/edits/sort-rows.ts";
 import { sealOfColumn, sealOfRow } from "#shared/document/seals.ts";
 import type { Table } from "#shared/document/table.ts";
 import type { DatasetId, RowId } from "#shared/model/ids.ts";
-import { Marks } from "#shared/wire/marks.ts";
+import { MARKS_TOLD, Marks } from "#shared/wire/marks.ts";
+import { MESSAGE, NoticeMessage } from "#shared/wire/sync-messages.ts";
 import type { Visitor } from "../../support/visitor.ts";
 import { openReviewHouse, type ReviewHouse } from "./review-house.ts";
 
@@ -74,7 +78,7 @@ describe("marks", () => {
     [{ ids: [], mark: "valid" }, 400, "bad-request"],
     [{ ids: ["a.0"], mark: "perfect" }, 400, "bad-request"],
     [{ ids: Array.from({ length: 5_001 }, (_, i) => `a.${i.toString(36)}`), mark: "valid" }, 400, "bad-request"],
-  ])("refuse %j", async (body, status, code) => {
+  ])("refuse what cannot be marked, or not so (%#)", async (body, status, code) => {
     const dataset = await house.makeDataset();
     const answer = await mark(house.reviewer, dataset, body);
     expect(answer).toMatchObject({ status, body: { code } });
@@ -129,21 +133,63 @@ describe("marks", () => {
 
   it("are told at once to everyone in the table", async () => {
     const dataset = await house.makeDataset();
+    const { notices, close } = await listen(dataset);
+    await mark(house.reviewer, dataset, { ids: ["a.0"], mark: "valid" });
+    await expect.poll(() => notices).toHaveLength(1);
+    close();
+  });
+
+  it("are told so that nobody asks for all of them again", async () => {
+    const dataset = await house.makeDataset();
+    await mark(house.reviewer, dataset, { ids: ["a.0", "a.1", "a.2"], mark: "valid" });
+    const { notices, close } = await listen(dataset);
+    let known = await read(dataset);
+    for (const [who, body] of [
+      [house.reviewer, { ids: ["a.1"], mark: "question" }],
+      [house.editor, { ids: ["a.2"], mark: "to-check" }],
+      [house.reviewer, { target: "column", ids: ["c1"], mark: "valid" }],
+      [house.reviewer, { target: "table", mark: "valid" }],
+      [house.editor, { ids: ["a.0", "a.2"], mark: null }],
+      [house.reviewer, { target: "table", mark: null }],
+      [house.owner, { ids: ["a.1", "a.0"], mark: "valid" }],
+    ] as const) {
+      const heard = notices.length;
+      expect((await mark(who, dataset, body)).status).toBe(204);
+      await expect.poll(() => notices.length).toBe(heard + 1);
+      const notice = notices[heard];
+      if (notice?.kind !== "review" || notice.marks === undefined) throw new Error(JSON.stringify(notice));
+      known = changedMarks(known, notice.marks);
+      expect(givenMarks(known)).toEqual(givenMarks(await read(dataset)));
+    }
+    close();
+  });
+
+  it("are too many to be told beyond a few hundred: who listens asks for them", async () => {
+    const ids = Array.from({ length: MARKS_TOLD + 1 }, (_, i) => `a.${i.toString(36)}`);
+    const dataset = await house.makeDataset(`nom\r\n${ids.map((id) => `${id}\r\n`).join("")}`);
+    const { notices, close } = await listen(dataset);
+    await mark(house.reviewer, dataset, { ids, mark: "valid" });
+    await expect.poll(() => notices).toEqual([{ kind: "review", dataset, about: "marks" }]);
+    close();
+  });
+
+  /** what a socket in the table is told of its review */
+  async function listen(dataset: DatasetId): Promise<{ notices: readonly NoticeMessage[]; close(): void }> {
     const { ticket } = (await house.viewer.done("POST", `/datasets/${dataset}/tickets`)) as { ticket: string };
     const socket = new WebSocket(`${house.server.address.replace("http", "ws")}/sync/${dataset}?ticket=${ticket}`);
-    const told = new Promise<void>((resolve) => {
-      socket.on("message", (data: Buffer) => {
-        if (data[0] === 104 && data.includes('"kind":"review"')) resolve();
-      });
+    const notices: NoticeMessage[] = [];
+    socket.on("message", (data: Buffer) => {
+      const decoder = decoding.createDecoder(data);
+      if (decoding.readVarUint(decoder) !== MESSAGE.notice) return;
+      const notice = NoticeMessage.parse(JSON.parse(decoding.readVarString(decoder)));
+      if (notice.kind === "review") notices.push(notice);
     });
     await new Promise((resolve) => socket.once("open", resolve));
     // the server answers the first message: it knows this socket then
     socket.send(Uint8Array.of(0, 0, 1, 0));
     await new Promise((resolve) => socket.once("message", resolve));
-    await mark(house.reviewer, dataset, { ids: ["a.0"], mark: "valid" });
-    await told;
-    socket.close();
-  });
+    return { notices, close: () => socket.close() };
+  }
 });
 
 function write(table: Table, id: RowId, text: string): void {
