@@ -13,6 +13,8 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const NODE_NEEDED = [20, 19];
 const BUILT = join(ROOT, "dist/client");
 const STAMP = join(ROOT, "dist/client.stamp");
+/** absent while the packages are there without what their scripts make */
+const COMPILED = join(ROOT, "node_modules/better-sqlite3/build/Release/better_sqlite3.node");
 const BUILT_SERVERS = join(ROOT, "dist/server");
 /** builds of the server that are kept: one that runs still starts threads from its own */
 const SERVERS_KEPT = 3;
@@ -56,14 +58,26 @@ function run(command, args, failure) {
   process.exit(1);
 }
 
-export function installIfNeeded() {
+/** The packages of the lock file, without running anything of theirs: enough for what does not open a database. */
+export function fetchIfNeeded() {
   requireNode();
   if (isInstalled()) return;
   console.error("Installing what Tablée needs (once; a few minutes)…");
   run(
     "npm",
-    ["ci", "--no-audit", "--no-fund"],
+    ["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
     "The installation failed: see the lines above. Nothing else was changed; run the command again.",
+  );
+}
+
+export function installIfNeeded() {
+  fetchIfNeeded();
+  if (existsSync(COMPILED)) return;
+  console.error("Fetching or compiling SQLite (once; a minute or two)…");
+  run(
+    "npm",
+    ["rebuild", "--ignore-scripts=false", "better-sqlite3"],
+    "SQLite could be neither fetched nor compiled: see the lines above. It needs a C++ compiler, make and Python; then run the command again.",
   );
 }
 

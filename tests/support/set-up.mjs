@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { buildClientIfNeeded, buildServerIfNeeded, installIfNeeded } from "../../server/set-up.mjs";
+import { buildClientIfNeeded, buildServerIfNeeded, fetchIfNeeded, installIfNeeded } from "../../server/set-up.mjs";
 
 const CANDIDATES = [
   process.env.TABLEE_CHROMIUM,
@@ -46,4 +46,7 @@ export function setUp() {
   return { chromium };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) setUp();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  if (process.argv.includes("--packages")) fetchIfNeeded();
+  else setUp();
+}
