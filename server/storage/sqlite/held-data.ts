@@ -5,6 +5,9 @@ const iso = (column: string, name: string) =>
   `strftime('%Y-%m-%dT%H:%M:%fZ', ${column} / 1000.0, 'unixepoch') AS ${name}`;
 
 const WHERE = "s.name AS space, d.name AS dataset";
+/** what others wrote, which they may have written anew: for who is still in the space */
+const ofMember = (column: string) =>
+  `CASE WHEN EXISTS (SELECT 1 FROM members x WHERE x.space = s.id AND x.user = @user) THEN ${column} END`;
 const OF_DATASET = "JOIN spaces s ON s.id = d.space";
 
 /** Ids of the invitations someone came in by. */
@@ -43,7 +46,7 @@ export const HELD: Readonly<Record<string, string>> = {
   mentions: `SELECT ${WHERE}, c.text, ${iso("c.at", "at")}
     FROM mentions m JOIN comments c ON c.id = m.comment JOIN threads t ON t.id = c.thread
     JOIN datasets d ON d.id = t.dataset ${OF_DATASET} WHERE m.user = @user ORDER BY c.at`,
-  reactions: `SELECT ${WHERE}, r.emoji, c.text AS "to", ${iso("r.at", "at")}
+  reactions: `SELECT ${WHERE}, r.emoji, ${ofMember("c.text")} AS "to", ${iso("r.at", "at")}
     FROM reactions r JOIN comments c ON c.id = r.comment JOIN threads t ON t.id = c.thread
     JOIN datasets d ON d.id = t.dataset ${OF_DATASET} WHERE r.user = @user ORDER BY r.at`,
   marks: `SELECT ${WHERE}, k.target, k.id, k.mark, ${iso("k.at", "at")}
@@ -57,7 +60,7 @@ export const HELD: Readonly<Record<string, string>> = {
   spotChecks: `SELECT ${WHERE}, r.verdict, r.note, ${iso("r.at", "at")}
     FROM spot_check_rows r JOIN spot_checks k ON k.id = r."check" JOIN datasets d ON d.id = k.dataset ${OF_DATASET}
     WHERE r.by = @user ORDER BY r.at`,
-  notices: `SELECT s.name AS space, d.name AS dataset, n.kind, n.details, ${iso("n.at", "at")}, ${iso("n.read_at", "readAt")},
+  notices: `SELECT s.name AS space, d.name AS dataset, n.kind, ${ofMember("n.details")} AS details, ${iso("n.at", "at")}, ${iso("n.read_at", "readAt")},
     ${iso("n.mailed_at", "mailedAt")}
     FROM notices n JOIN spaces s ON s.id = n.space LEFT JOIN datasets d ON d.id = n.dataset WHERE n.user = @user ORDER BY n.id`,
   noticeChoices: `SELECT digest, muted, language, ${iso("last_digest_at", "lastDigestAt")} FROM notice_choices WHERE user = @user`,

@@ -79,6 +79,28 @@ describe("the file of what is held about me", () => {
   });
 });
 
+describe("the file of someone who was removed", () => {
+  it("keeps what they did, and nothing that others wrote anew since", async () => {
+    const team = await teamOf(house);
+    const ben = await team.join("editor", "Ben");
+    const table = await tableOf(team);
+    const { id } = await comment(ben, table, "Est-ce ouvert ?");
+    const { comments } = Thread.parse(
+      await team.ana.done("POST", `/datasets/${table}/threads/${id}/comments`, { text: "Oui." }),
+    );
+    const reply = `/datasets/${table}/threads/${id}/comments/${comments[1]?.id}`;
+    await ben.done("PUT", `${reply}/reactions`, { emoji: "👍", on: true });
+    const told = async () => JSON.stringify(await ben.done("GET", "/me/data"));
+    expect(await told()).toContain("reply");
+    await team.ana.done("DELETE", team.path(`/members/${ben.id}`));
+    await team.ana.done("PATCH", reply, { text: "Écrit après son départ" });
+    expect(await told()).not.toContain("après son départ");
+    const data = (await ben.done("GET", "/me/data")) as Record<string, unknown>;
+    expect(data.reactions).toMatchObject([{ emoji: "👍", to: null }]);
+    expect(data.comments).toMatchObject([{ text: "Est-ce ouvert ?" }]);
+  });
+});
+
 describe("erasing my data", () => {
   it("asks for my name, and for another owner first where others need one", async () => {
     const team = await teamOf(house);
