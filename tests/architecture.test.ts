@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared/document",
     "shared/schema",
     "shared/checks",
+    "shared/french",
     "shared/wire",
     "server/storage",
     "server/observability",

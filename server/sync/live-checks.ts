@@ -3,6 +3,7 @@
 import { type Checker, createChecker, needsNewChecker } from "#shared/checks/checker.ts";
 import { type Issue, type IssueDelta, type IssueGroup, type IssueKey, keyOfIssue } from "#shared/checks/issue.ts";
 import type { Table, TableChange } from "#shared/document/table.ts";
+import { placesOf2026 } from "#shared/french/places-of-2026.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import type { IssuesMessage } from "#shared/wire/sync-messages.ts";
 import type { Logger } from "./logger.ts";
@@ -81,7 +82,7 @@ export function createLiveChecks(room: {
 function build(table: Table, logger: Logger): Checker | null {
   if (table.schema === null) return null;
   const parsed = parseTableSchema(table.schema.descriptor);
-  if (parsed.ok) return createChecker(table, parsed.schema);
+  if (parsed.ok) return createChecker(table, parsed.schema, placesOf2026);
   logger.warn({ schema: table.schema.reference.name, errors: parsed.errors }, "this schema cannot be checked");
   return null;
 }

@@ -39,10 +39,11 @@ const BLANK_ROW: readonly CellVerdict[] = [{ code: "blank-row", rule: "blank-row
 const NOTHING_CHANGED: IssueDelta = { appeared: [], gone: [] };
 
 /**
- * Does the full pass at once. It does not subscribe to the table: hand it the changes by `apply`. Without `places`, codes of communes
- * and postal codes are judged by how they are written, and names of communes not at all.
+ * Does the full pass at once. It does not subscribe to the table: hand it the changes by `apply`. Codes of communes and
+ * postal codes are looked up in `places`, which is asked for them only where the schema wants it; without it, they are judged by how
+ * they are written.
  */
-export function createChecker(table: Table, schema: TableSchema, places?: FrenchPlaces): Checker {
+export function createChecker(table: Table, schema: TableSchema, places?: () => FrenchPlaces): Checker {
   const match = matchColumns(schema, table.columns);
   const custom = createCustomChecks(table, schema, match, places);
   const ofTable = [...labelIssues(table, schema, match), ...custom.issues];

@@ -2,6 +2,5 @@
 export interface FrenchPlaces {
   /** of communes and of the municipal arrondissements of Paris, Lyon and Marseille */
   readonly communeCodes: ReadonlySet<string>;
-  readonly communeNames: ReadonlySet<string>;
   readonly postalCodes: ReadonlySet<string>;
 }

@@ -26,7 +26,7 @@ export function createCustomChecks(
   table: Table,
   schema: TableSchema,
   match: ColumnMatch,
-  places: FrenchPlaces | undefined,
+  places: (() => FrenchPlaces) | undefined,
 ): CustomChecks {
   const columns = columnsByName(table, schema, match);
   const context: CheckContext = {

@@ -43,7 +43,7 @@ export interface CheckFault {
 export interface CheckContext {
   /** of a column of the schema; `any` for another */
   typeOf(column: string): FieldType;
-  readonly places: FrenchPlaces | undefined;
+  readonly places: (() => FrenchPlaces) | undefined;
 }
 
 export interface CustomCheckDefinition {

@@ -6,7 +6,6 @@ export const FORMAT_NAMES = [
   "code-rna",
   "code-postal",
   "code-commune-insee",
-  "commune",
   "code-departement",
   "departement",
   "code-region",

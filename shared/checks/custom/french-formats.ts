@@ -41,17 +41,13 @@ export const FRENCH_FORMATS: readonly CustomCheckDefinition[] = [
   format(["departement"], unless(isDepartementName)),
   ofLatest(["code-region"], unless(isRegionCode)),
   ofLatest(["region"], unless(isRegionName)),
-  defineCheck(["commune"], Params, ({ column, version }, { places }) => {
-    if (places === undefined || !LATEST.has(version)) return { fault: "check-unavailable", parameter: "" };
-    const known = unless((text) => places.communeNames.has(text));
-    return cellCheck(column, { code: "custom-check-error", rule: "commune" }, (text) => known(text, places));
-  }),
   format(["code-pays-iso2"], unless(isIso2CountryCode)),
   format(["code-pays-iso3"], unless(isIso3CountryCode)),
   format(["code-fantoir"], unless(isFantoirCode)),
   format(["id-rnb"], unless(isRnbId)),
   format(["longitude-l93"], unless(asNumber(isLambert93X))),
   format(["latitude-l93"], unless(asNumber(isLambert93Y))),
+  unavailable("commune"),
   unavailable("canton"),
   unavailable("pays"),
 ];
@@ -60,7 +56,7 @@ function format(names: readonly [FormatName, ...string[]], faultOf: FaultOf): Cu
   const failing = { code: "custom-check-error", rule: names[0] } as const;
   return defineCheck(names, Params, ({ column, version }, { places }) => {
     const ofYear = LATEST.has(version) ? places : undefined;
-    return cellCheck(column, failing, (text) => faultOf(text, ofYear));
+    return cellCheck(column, failing, (text) => faultOf(text, ofYear?.()));
   });
 }
 

@@ -88,8 +88,6 @@ export const customChecks: CustomChecksWords = {
       `${value(about)} is not a French postal code: it has 5 digits, its leading zero included, as in “01000”.`,
     "code-commune-insee": (about) =>
       `${value(about)} is not the Insee code of a commune: it has 5 characters, its leading zero included, as in “01053” or “2A004”, and is not always the postal code.`,
-    commune: (about) =>
-      `${value(about)} is not the official name of a commune: write it with its capitals, accents and hyphens, as in “Bourg-en-Bresse”.`,
     "code-departement": (about) =>
       `${value(about)} is not the code of a département: write “01” to “95”, “2A”, “2B”, or “971” to “976”.`,
     departement: (about) =>
@@ -123,7 +121,6 @@ export const customChecks: CustomChecksWords = {
     "code-rna": "Wrong RNA number",
     "code-postal": "Wrong postal code",
     "code-commune-insee": "Wrong code of a commune",
-    commune: "Unknown name of a commune",
     "code-departement": "Wrong code of a département",
     departement: "Unknown name of a département",
     "code-region": "Wrong code of a region",

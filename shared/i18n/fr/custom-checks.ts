@@ -88,8 +88,6 @@ export const customChecks: CustomChecksWords = {
       `${value(about)} n’est pas un code postal : il a 5 chiffres, zéro de tête compris, comme « 01000 ».`,
     "code-commune-insee": (about) =>
       `${value(about)} n’est pas le code Insee d’une commune : il a 5 caractères, zéro de tête compris, comme « 01053 » ou « 2A004 », et ce n’est pas toujours le code postal.`,
-    commune: (about) =>
-      `${value(about)} n’est pas le nom officiel d’une commune : écrivez-le avec ses majuscules, ses accents et ses traits d’union, comme « Bourg-en-Bresse ».`,
     "code-departement": (about) =>
       `${value(about)} n’est pas le code d’un département : écrivez « 01 » à « 95 », « 2A », « 2B », ou « 971 » à « 976 ».`,
     departement: (about) =>
@@ -123,7 +121,6 @@ export const customChecks: CustomChecksWords = {
     "code-rna": "Numéro RNA incorrect",
     "code-postal": "Code postal incorrect",
     "code-commune-insee": "Code de commune incorrect",
-    commune: "Nom de commune inconnu",
     "code-departement": "Code de département incorrect",
     departement: "Nom de département inconnu",
     "code-region": "Code de région incorrect",

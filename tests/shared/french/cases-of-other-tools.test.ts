@@ -8,6 +8,7 @@ import { isNir } from "#shared/french/nir.ts";
 import { nomenclatureFault } from "#shared/french/nomenclature-acte.ts";
 import { isOpeningHours } from "#shared/french/opening-hours.ts";
 import { isPhone } from "#shared/french/phone.ts";
+import { placesOf2026 } from "#shared/french/places-of-2026.ts";
 import { isPostalCode } from "#shared/french/postal-code.ts";
 import { isRegionCode, isRegionName } from "#shared/french/region.ts";
 import { isRna } from "#shared/french/rna.ts";
@@ -38,9 +39,10 @@ const JUDGES: Readonly<Record<string, (value: unknown) => boolean>> = {
   uai: texts(isUai),
   nir: texts(isNir),
   CodeRNA: texts(isRna),
-  code_commune: texts((text) => isCommuneCode(text)),
-  CodeCommuneInsee: texts((text) => isCommuneCode(text)),
-  CodePostal: texts((text) => isPostalCode(text)),
+  code_commune: texts((text) => isCommuneCode(text, placesOf2026())),
+  CodeCommuneInsee: texts((text) => isCommuneCode(text, placesOf2026())),
+  code_postal: texts((text) => isPostalCode(text, placesOf2026())),
+  CodePostal: texts((text) => isPostalCode(text, placesOf2026())),
   CodeDepartement: texts(isDepartementCode),
   Departement: texts(isDepartementName),
   CodeRegion: texts(isRegionCode),

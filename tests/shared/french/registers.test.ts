@@ -5,6 +5,7 @@ import { isDepartementCode, isDepartementName } from "#shared/french/departement
 import type { FrenchPlaces } from "#shared/french/french-places.ts";
 import { isNir } from "#shared/french/nir.ts";
 import { nomenclatureFault } from "#shared/french/nomenclature-acte.ts";
+import { placesOf2026 } from "#shared/french/places-of-2026.ts";
 import { isPostalCode } from "#shared/french/postal-code.ts";
 import { isRegionCode, isRegionName } from "#shared/french/region.ts";
 import { isRna } from "#shared/french/rna.ts";
@@ -15,7 +16,6 @@ import { uaiFault } from "#shared/french/uai.ts";
 
 const PLACES: FrenchPlaces = {
   communeCodes: new Set(["01053", "2A004"]),
-  communeNames: new Set(["Bourg-en-Bresse", "Ajaccio"]),
   postalCodes: new Set(["01000"]),
 };
 
@@ -84,6 +84,15 @@ describe("codes", () => {
       false,
       true,
     ]);
+  });
+
+  it("knows the communes and postal codes of 2026", () => {
+    const { communeCodes, postalCodes } = placesOf2026();
+    expect([communeCodes.size, postalCodes.size]).toEqual([35_014, 6310]);
+    for (const code of ["01001", "2A004", "2B033", "75056", "75101", "97411", "98735"])
+      expect(communeCodes).toContain(code);
+    for (const code of ["01000", "20000", "75116", "97400"]) expect(postalCodes).toContain(code);
+    for (const code of [...communeCodes, ...postalCodes]) expect(code).toMatch(/^[0-9][0-9AB][0-9]{3}$/);
   });
 
   it.each([
