@@ -11,7 +11,9 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { openVersion, type VersionsParts } from "#server/history/versions.ts";
+import type { Table } from "#shared/document/table.ts";
 import type { DatasetId, VersionId } from "#shared/model/ids.ts";
+import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import { exportCsv } from "./export-csv.ts";
 
 export interface PublishedFile {
@@ -21,6 +23,8 @@ export interface PublishedFile {
   readonly sha256: string;
   readonly rows: number;
   readonly columns: number;
+  /** the schema it was checked against, as it calls itself; null without one */
+  readonly schema: { readonly title: string; readonly version: string | null } | null;
 }
 
 export interface PublishedFiles {
@@ -56,7 +60,8 @@ export function createPublishedFiles(folder: string, parts: VersionsParts): Publ
       );
       await rename(`${path}.part`, path);
       const { size: bytes } = await stat(path);
-      return { path, bytes, sha256: hash.digest("hex"), rows: table.rowCount, columns: table.columns.length };
+      const { rowCount: rows, columns } = table;
+      return { path, bytes, sha256: hash.digest("hex"), rows, columns: columns.length, schema: schemaOf(table) };
     } catch (error) {
       await rm(`${path}.part`, { force: true });
       throw error;
@@ -88,6 +93,14 @@ export function createPublishedFiles(folder: string, parts: VersionsParts): Publ
       if (found !== undefined) await remove(found.file);
     },
   };
+}
+
+function schemaOf({ schema }: Table): PublishedFile["schema"] {
+  if (schema === null) return null;
+  const { name, version } = schema.reference;
+  const parsed = parseTableSchema(schema.descriptor);
+  if (!parsed.ok) return { title: name, version };
+  return { title: parsed.schema.title ?? name, version: parsed.schema.version ?? version };
 }
 
 /** One piece a turn: others have theirs in between. */

@@ -8,6 +8,8 @@ export interface PublicDataset {
   readonly at: number;
   readonly rows: number;
   readonly columns: number;
+  /** what it was checked against; null: nothing */
+  readonly schema: { readonly title: string; readonly version: string | null } | null;
   readonly bytes: number;
   /** address of the file */
   readonly file: string;
@@ -17,7 +19,7 @@ const UNITS = { fr: ["octets", "ko", "Mo", "Go"], en: ["bytes", "kB", "MB", "GB"
 const LOCALES = { fr: "fr-FR", en: "en-GB" } as const;
 
 export function publicPage(
-  { name, at, rows, columns, bytes, file }: PublicDataset,
+  { name, at, rows, columns, schema, bytes, file }: PublicDataset,
   language: Language,
   styleNonce: string,
 ): string {
@@ -30,7 +32,11 @@ export function publicPage(
 <dl>
 <dt>${words.updated}</dt><dd><time datetime="${new Date(at).toISOString()}">${day}</time></dd>
 <dt>${words.size}</dt><dd>${words.sizeOf(rows, columns)}</dd>
-<dt>${words.format}</dt><dd>${words.csv}</dd>
+<dt>${words.format}</dt><dd>${words.csv}</dd>${
+      schema === null
+        ? ""
+        : `\n<dt>${words.schema}</dt><dd>${inHtml(words.schemaOf(schema.title, schema.version))}</dd>`
+    }
 </dl>
 <p><a class="download" href="${file}">${words.download(inBytes(bytes))}</a></p>
 <p class="soft">${words.address}</p>`,

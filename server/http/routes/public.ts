@@ -101,13 +101,13 @@ async function openIfThere(path: string): Promise<FileHandle | null> {
 }
 
 function sendPage(c: Context<Env>, parts: HttpParts, { dataset, name, at, file }: Published): Response {
-  const { rows, columns, bytes } = file;
+  const { rows, columns, schema, bytes } = file;
   const language = languageOf(c, parts);
   c.header("Cache-Control", CACHING);
   c.header("Vary", "Accept-Language");
   c.header("Last-Modified", new Date(at).toUTCString());
   const address = `${PUBLIC}/${dataset}${CSV}`;
-  return c.html(publicPage({ name, at, rows, columns, bytes, file: address }, language, c.get("styleNonce")));
+  return c.html(publicPage({ name, at, rows, columns, schema, bytes, file: address }, language, c.get("styleNonce")));
 }
 
 function notPublic(c: Context<Env>, parts: HttpParts) {

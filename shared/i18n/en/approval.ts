@@ -218,6 +218,8 @@ export const approval = {
     sizeOf: (rows: number, columns: number) => `${count(rows, "row", "rows")} × ${count(columns, "column", "columns")}`,
     format: "Format",
     csv: "CSV, UTF-8, comma separated",
+    schema: "Schema",
+    schemaOf: (title: string, version: string | null) => (version === null ? title : `${title}, version ${version}`),
     download: (size: string) => `Download the file (${size})`,
     address: "This address always gives the version published last.",
     notPublic: "Nothing is published at this address",

@@ -223,6 +223,9 @@ export const approval = {
       `${count(rows, "ligne", "lignes")} × ${count(columns, "colonne", "colonnes")}`,
     format: "Format",
     csv: "CSV, UTF-8, séparateur virgule",
+    schema: "Modèle",
+    schemaOf: (title: string, version: string | null) =>
+      version === null ? title : `${title}, version\u00a0${version}`,
     download: (size: string) => `Télécharger le fichier (${size})`,
     address: "Cette adresse donne toujours la dernière version publiée.",
     notPublic: "Rien n’est publié à cette adresse",

@@ -71,6 +71,22 @@ describe("the public address", () => {
     expect(await (await get(dataset, { headers: { "accept-language": "en" } })).text()).toContain("3 rows × 2 columns");
   });
 
+  it("says which schema the published version follows, by the title and version it gives itself", async () => {
+    const dataset = await house.makeDataset();
+    const text = JSON.stringify({
+      title: "Lieux <publics>",
+      version: "1.2",
+      fields: [{ name: "nom", type: "string" }],
+    });
+    await house.owner.done("PUT", `/datasets/${dataset}/schema`, { from: "file", name: "lieux.json", text });
+    await publish(dataset);
+    const read = async () => (await get(dataset, { headers: { "accept-language": "fr" } })).text();
+    expect(await read()).toContain("<dt>Modèle</dt><dd>Lieux &lt;publics&gt;, version\u00a01.2</dd>");
+    const other = await house.makeDataset();
+    await publish(other);
+    expect(await (await get(other, { headers: { "accept-language": "fr" } })).text()).not.toContain("Modèle");
+  });
+
   it("goes on giving the published version while the table changes", async () => {
     const dataset = await house.makeDataset();
     await publish(dataset);
