@@ -6,51 +6,60 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const exclude = ["**/node_modules/**"];
 
-/** What kills servers takes longest: begun first, it runs beside all the others, and nobody waits for it in the end. */
-class CrashesFirst extends BaseSequencer {
+/** what only computes: no server, no file, no clock, nothing left behind for the next file in the same process */
+const PURE = [
+  "tests/{shared,convergence}/**/*.test.ts",
+  "tests/client/*.test.ts",
+  "tests/client/{api,pages,panels}/**/*.test.ts",
+];
+const JOURNEYS = ["tests/journeys/**/*.test.ts", "tests/**/*.browser.test.ts"];
+
+const SAME = {
+  // two of three compute while the third waits for a disk, a socket or a page
+  maxWorkers: availableParallelism() + 1,
+  // these only end a test that hangs; nothing is asserted on them
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 30_000 } },
+};
+
+/**
+ * What kills servers takes longest: begun first, nobody waits for it in the end. Then the browsers, spread among what needs none, so that
+ * few run at a time; last what is short.
+ */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const crashes = sorted.filter(({ moduleId }) => moduleId.endsWith("/crash.test.ts"));
-    return [...crashes, ...sorted.filter((file) => !crashes.includes(file))];
+    const isCrash = ({ moduleId }: TestSpecification) => /\/(crash|faults)\.test\.ts$/.test(moduleId);
+    const of = (project: string) => sorted.filter((file) => file.project.name === project && !isCrash(file));
+    return [...sorted.filter(isCrash), ...spread(of("parts"), of("journeys")), ...of("pure")];
   }
 }
 
-/**
- * Two projects: `parts` (everything without a browser, in parallel) and then `journeys` (one browser at a time: two cores are all we
- * count on). The time limits only end a test that hangs; nothing is asserted on them.
- */
+function spread(...lists: TestSpecification[][]): TestSpecification[] {
+  return lists
+    .flatMap((files) => files.map((file, index) => ({ file, place: (index + 0.5) / files.length })))
+    .sort((a, b) => a.place - b.place)
+    .map(({ file }) => file);
+}
+
+/** Three projects, run together: `pure` (a process serves many files), `parts` (one for each file), `journeys` (people in browsers). */
 export default defineConfig({
   root,
   test: {
-    sequence: { sequencer: CrashesFirst },
+    sequence: { sequencer: LongestFirst },
     projects: [
+      { root, test: { ...SAME, name: "pure", include: PURE, exclude, isolate: false } },
       {
         root,
         test: {
+          ...SAME,
           name: "parts",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...exclude, "tests/journeys/**", "tests/**/*.browser.test.ts"],
-          testTimeout: 180_000,
-          expect: { poll: { timeout: 30_000 } },
-          hookTimeout: 180_000,
-          // vitest leaves one core out, which is half of two: what it does itself meanwhile is little
-          maxWorkers: Math.max(2, availableParallelism() - 1),
-          sequence: { groupOrder: 0 },
+          exclude: [...exclude, ...PURE, ...JOURNEYS],
         },
       },
-      {
-        root,
-        test: {
-          name: "journeys",
-          include: ["tests/journeys/**/*.test.ts", "tests/**/*.browser.test.ts"],
-          exclude,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          maxWorkers: 1,
-          expect: { poll: { timeout: 30_000 } },
-          sequence: { groupOrder: 1 },
-        },
-      },
+      { root, test: { ...SAME, name: "journeys", include: JOURNEYS, exclude } },
     ],
   },
 });

@@ -38,7 +38,7 @@ describe.skipIf(missing !== null)(`crashes${missing === null ? "" : ` (not here:
     });
     expect(figures.editsAcknowledged).toBeGreaterThan(500);
     expect(figures.writesTakenBack).toBeGreaterThan(0);
-  }, 600_000);
+  }, 1_800_000);
 
   // whether a fold falls between two kills, or a loss before one, is the machine's affair: tried until it does
   test("nor when the table is folded, and snapshots are taken, all the time", async () => {
