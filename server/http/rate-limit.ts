@@ -1,4 +1,4 @@
-/** Slows down whoever makes spaces or tries invitations by the thousand, by the address they come from. */
+/** Slows down whoever asks for the same kind of thing by the thousand, by the address they come from or by their account. */
 import type { Context, MiddlewareHandler } from "hono";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { Env } from "./env.ts";

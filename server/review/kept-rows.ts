@@ -1,6 +1,7 @@
 /**
  * What a thread was about stays readable when its row or column is deleted: its titles and texts are kept with it, as they last were,
- * and forgotten when it is given back. Kept when the deletion is recorded; what a crash came in between of, when the table is next loaded.
+ * and forgotten when it is given back. Kept when the deletion is recorded, or when a thread about what is deleted already is opened; what
+ * a crash came in between of, when the table is next loaded.
  */
 import type { KeptCell, ThreadPlace, Threads } from "#server/storage/review.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
