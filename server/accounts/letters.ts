@@ -1,5 +1,6 @@
 /** The letters of accounts: what they say, and that nobody waits for the mail server. Links lead to our public address alone. */
 import type { Letter, Mailer } from "#server/mail/mailer.ts";
+import { refusalOf } from "#server/mail/refusal.ts";
 import type { Logger } from "#server/observability/logger.ts";
 import { type Language, WORDS } from "#shared/i18n/words.ts";
 import type { Later } from "./later.ts";
@@ -12,7 +13,7 @@ export function createLetters(parts: { mailer: Mailer; origin: string; later: La
 
   function post(letter: Letter): void {
     later(() =>
-      mailer.send(letter).catch((error: unknown) => log.warn({ reason: reasonOf(error) }, "a letter was not sent")),
+      mailer.send(letter).catch((error: unknown) => log.warn({ reason: refusalOf(error) }, "a letter was not sent")),
     );
   }
 
@@ -33,11 +34,4 @@ export function createLetters(parts: { mailer: Mailer; origin: string; later: La
       post({ to, ...words(language).passwordChanged(`${origin}/sign-in`) }),
     wayInMade: (language: Language, to: string) => post({ to, ...words(language).wayInMade(origin) }),
   };
-}
-
-/** Mail servers quote addresses in their refusals: the code alone is written down. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const code = "code" in error ? String(error.code) : error.name;
-  return "responseCode" in error ? `${code} ${String(error.responseCode)}` : code;
 }

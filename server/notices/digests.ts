@@ -5,6 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import type { Mailer } from "#server/mail/mailer.ts";
+import { refusalOf } from "#server/mail/refusal.ts";
 import type { Logger } from "#server/observability/logger.ts";
 import type { Awaiting, DigestShelf } from "#server/storage/notices.ts";
 import type { People } from "#server/storage/people.ts";
@@ -95,7 +96,7 @@ export function startDigests(parts: {
         failures++;
         const ms = Math.min(LONGEST_WAIT, (waits.get(user)?.ms ?? FIRST_WAIT / 2) * 2);
         waits.set(user, { until: now + ms, ms });
-        log.warn({ err, user }, "a digest was not sent: it is tried again");
+        log.warn({ reason: refusalOf(err), user }, "a digest was not sent: it is tried again");
       }
     }
   };

@@ -1,5 +1,6 @@
 /** Use case of questions: all open ones as one letter, to those who review. */
 import type { Mailer } from "#server/mail/mailer.ts";
+import { refusalOf } from "#server/mail/refusal.ts";
 import type { InSpace } from "#server/people/access.ts";
 import { personOf } from "#server/people/people.ts";
 import type { ChoicesStore } from "#server/storage/notices.ts";
@@ -58,7 +59,10 @@ export async function sendQuestions(
         await mailer.send({ subject, text, to: email });
         return true;
       } catch (err) {
-        parts.log.warn({ err, user: user.id }, "a letter of questions was not sent: who sends it is told");
+        parts.log.warn(
+          { reason: refusalOf(err), user: user.id },
+          "a letter of questions was not sent: who sends it is told",
+        );
         return false;
       }
     }),

@@ -89,7 +89,7 @@ export type InviteList = z.infer<typeof InviteList>;
 export const InvitedList = z.object({
   /** in the order of the list */
   invitations: z.array(InvitationLine),
-  /** addresses that the mail server did not take */
+  /** addresses that no letter went to: the mail server did not take them, or too many were sent */
   notSent: z.array(z.string()),
 });
 export type InvitedList = z.infer<typeof InvitedList>;

@@ -10,7 +10,7 @@ import { InviteList, MakeInvitation, QuickRole } from "#shared/wire/members.ts";
 import { InvitationBody, InvitationLineBody, InvitationListBody, InvitedListBody, SpaceBody } from "../bodies.ts";
 import { IN_SPACE, json, jsonBody, problems } from "../describe.ts";
 import { type Env, personIfAny, requirePerson } from "../env.ts";
-import { sendInvitations } from "../invitation-letter.ts";
+import { createSendAllowance, sendInvitations } from "../invitation-letter.ts";
 import type { HttpParts } from "../parts.ts";
 import { createRouter } from "../router.ts";
 import { signInAs } from "../session.ts";
@@ -104,6 +104,7 @@ const renew = createRoute({
 
 export function invitationsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
+  const maySend = createSendAllowance(parts);
   router.openapi(show, async (c) => c.json(await invitationOf(parts, c.req.valid("param").token, personIfAny(c)), 200));
   router.openapi(accept, async (c) => {
     const { token } = c.req.valid("param");
@@ -128,7 +129,7 @@ export function invitationsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const { space } = await parts.access.toSpace(user, c.req.valid("param").space, "manage");
     const asked = c.req.valid("json");
     const invitations = await inviteList(parts, space.id, user.id, asked);
-    const notSent = asked.send ? await sendInvitations(c, parts, { space, by: user }, invitations) : [];
+    const notSent = asked.send ? await sendInvitations(c, parts, { space, by: user, maySend }, invitations) : [];
     return c.json({ invitations, notSent }, 201);
   });
   router.openapi(revoke, async (c) => {

@@ -146,7 +146,7 @@ export const members: typeof fr = {
     done: (n) => `${count(n, "link", "links")} ready: one for each person, for one use.`,
     sent: (n) => count(n, "e-mail sent", "e-mails sent"),
     notSent: (addresses) =>
-      `The mail server refused these addresses: ${addresses.join(", ")}. Give them their link another way.`,
+      `No e-mail went to these addresses: ${addresses.join(", ")}. Give them their link another way.`,
     copy: "Copy the table",
     download: "Download as CSV",
     print: "Print the slips",

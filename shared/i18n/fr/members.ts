@@ -165,7 +165,7 @@ export const members = {
     done: (n: number) => `${count(n, "lien prêt", "liens prêts")}\u00a0: un pour chaque personne, à usage unique.`,
     sent: (n: number) => count(n, "e\u2011mail envoyé", "e\u2011mails envoyés"),
     notSent: (addresses: readonly string[]) =>
-      `Le serveur de courrier a refusé ces adresses\u00a0: ${addresses.join(", ")}. Donnez-leur le lien autrement.`,
+      `Aucun courriel n’est parti vers ces adresses\u00a0: ${addresses.join(", ")}. Donnez-leur le lien autrement.`,
     copy: "Copier le tableau",
     download: "Télécharger en CSV",
     print: "Imprimer les billets",

@@ -152,6 +152,14 @@ describe("a list of people with addresses, where mail can be sent", () => {
       const letter = await mail.next("malo@lycee.example");
       expect(letter.text).toContain(new URL(invitations[0]?.path ?? "", server.address).href);
       expect(letter.text).toContain("Malo");
+      // whoever opens a space can write to nobody over and over by it
+      const again = {
+        ...list,
+        people: Array.from({ length: 6 }, () => ({ name: "Malo", email: "malo@lycee.example" })),
+      };
+      const more = InvitedList.parse(await ana.done("POST", `/spaces/${space.id}/invitations/list`, again));
+      expect(more.invitations).toHaveLength(6);
+      expect(more.notSent).toEqual(["malo@lycee.example", "malo@lycee.example"]);
     } finally {
       await server.close();
       await mail.close();
