@@ -9,15 +9,21 @@ import type { Interval } from "./row-set.ts";
 /** what one update may still unpack to */
 export interface Budget {
   readonly maxStamp: number;
-  /** whether this client id ever wrote in the document, or does in the update */
-  readonly wrote: (client: number) => boolean;
+  /** client ids that entries name as their writers */
+  readonly writers: Set<number>;
   born: number;
   named: number;
   unpacked: number;
 }
 
-export function newBudget(maxStamp: number, wrote: Budget["wrote"] = () => false): Budget {
-  return { maxStamp, wrote, born: LIMITS.rows, named: LIMITS.rows * 16, unpacked: LIMITS.unpackedBytes };
+export function newBudget(maxStamp: number): Budget {
+  return {
+    maxStamp,
+    writers: new Set(),
+    born: LIMITS.rows,
+    named: LIMITS.rows * 16,
+    unpacked: LIMITS.unpackedBytes,
+  };
 }
 
 const NO_LANE: Lane = { key: "", client: 0, number: 0, array: new Y.Array(), entries: [] };
@@ -27,8 +33,7 @@ export function entryTrouble(raw: unknown, budget: Budget): string | null {
   if (entry === null) return "not an entry";
   if (entry.stamp > budget.maxStamp) return `the stamp ${entry.stamp} is far beyond the newest`;
   const writer = Array.isArray(raw) ? writerOf(raw) : null;
-  // a made-up one could be the highest there is, and win every tie
-  if (writer !== null && writer !== NOBODY && !budget.wrote(writer)) return `the writer ${writer}, who never wrote`;
+  if (writer !== null && writer !== NOBODY) budget.writers.add(writer);
   if (writer !== null && entry.kind === "void") return "makes void what someone else wrote";
   if (longestText(raw) > LIMITS.cellLength) return `a text of ${longestText(raw)} characters`;
   budget.named -= rowsNamed(entry);

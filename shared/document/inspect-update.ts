@@ -44,7 +44,8 @@ type Struct = Y.Item | Y.GC | Y.Skip;
 type DeleteSet = ReturnType<typeof Y.decodeUpdate>["ds"];
 
 /**
- * Does not touch the document. On success, the ranges of clocks that are new to it, per client id: the caller checks whose they are.
+ * Does not touch the document. On success, the ranges of clocks that are new to it, per client id, and the client ids unknown to it that
+ * entries name as their writers: the caller checks whose they are.
  * Structs already known are not judged again: Yjs ignores them.
  */
 export function inspectUpdate(update: Uint8Array, known: KnownState, doc?: Y.Doc): Inspection {
@@ -56,18 +57,27 @@ export function inspectUpdate(update: Uint8Array, known: KnownState, doc?: Y.Doc
     const ranges = clockRanges(structs, ds, known);
     if (typeof ranges === "string") return refuse(ranges);
     const places = findPlaces(fresh, doc);
-    const writers = new Set(fresh.map(({ id }) => id.client));
-    const wrote = (client: number) => writers.has(client) || known.stateOf(client) > 0;
-    const budget = newBudget(known.maxStamp + STAMP_MARGIN, wrote);
+    const budget = newBudget(known.maxStamp + STAMP_MARGIN);
     for (const struct of fresh) {
       const trouble = structTrouble(struct, places(struct), budget);
       if (trouble !== null) return refuse(`${trouble} (client ${struct.id.client}, clock ${struct.id.clock})`);
     }
     const deletion = doc === undefined ? null : deletionTrouble(ds, doc);
-    return deletion === null ? { ok: true, clients: ranges } : refuse(deletion);
+    if (deletion !== null) return refuse(deletion);
+    return { ok: true, clients: [...ranges, ...strangers(budget.writers, ranges, known)] };
   } catch (cause) {
     return refuse(`not an update: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
+}
+
+/**
+ * Writers that entries name and nobody knows, as of whoever sends the update: mostly a session of theirs that was never heard of, whose
+ * edits are still on their way. Made up, it could be the highest there is, and win every tie; it is theirs then, like any they write under.
+ */
+function strangers(writers: Iterable<number>, ranges: readonly ClockRange[], known: KnownState): ClockRange[] {
+  return [...writers]
+    .filter((writer) => known.stateOf(writer) === 0 && !ranges.some(({ client }) => client === writer))
+    .map((client) => ({ client, from: 0, to: 1 }));
 }
 
 function refuse(reason: string): Inspection {

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { setCells } from "#shared/document/edits/set-cells.ts";
+import { openTable } from "#shared/document/open-table.ts";
+import { createUndo } from "#shared/document/undo.ts";
 import { MESSAGE } from "#shared/wire/sync-messages.ts";
 import { importedTable, text, type } from "./cells.ts";
 import { bareClient, joined, syncFrame, versionFrame } from "./clients.ts";
@@ -84,4 +87,50 @@ test("who joins while something is parked is not sent it", async () => {
   await ana.next(MESSAGE.sync);
   const bob = await joined(server, { user: "bob" });
   expect(bob.doc.store.pendingStructs).toBeNull();
+});
+
+/** what a session wrote that the server never heard of, then by a later one on the same computer: typed over, and undone */
+function undoneOverUnsent(): { updates: Uint8Array[]; doc: Y.Doc; earlier: Y.Doc } {
+  const earlier = new Y.Doc();
+  Y.applyUpdate(earlier, importedTable());
+  type(earlier, 0, "never sent");
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(earlier));
+  const table = openTable(doc);
+  const me = {};
+  const undo = createUndo(table, doc, me);
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => updates.push(update));
+  const [column] = table.columns;
+  if (column !== undefined) setCells(table, [{ row: table.handleAt(0), column: column.id, text: "typed over" }], me);
+  undo.undo();
+  return { updates, doc, earlier };
+}
+
+test("who undoes, while coming back, what they typed over an edit that the server never heard of, brings it back", async () => {
+  const server = await startSyncServer();
+  const bob = await joined(server, { user: "bob" });
+  const ana = await bareClient(server, { user: "ana" });
+  await ana.next(MESSAGE.sync);
+  const { updates, doc } = undoneOverUnsent();
+  for (const update of updates) ana.send(syncFrame(2, update));
+  ana.send(versionFrame(2));
+  ana.send(syncFrame(1, Y.encodeStateAsUpdate(doc)));
+  await ana.next(MESSAGE.stored);
+  await bob.until(() => text(bob.doc, 0) === "never sent");
+  expect(server.warnings).toEqual([]);
+});
+
+test("a writer whom nobody knows belongs to who named it first", async () => {
+  const server = await startSyncServer();
+  const bob = await joined(server, { user: "bob" });
+  const [ana, eve] = [await bareClient(server, { user: "ana" }), await bareClient(server, { user: "eve" })];
+  const { updates, earlier } = undoneOverUnsent();
+  ana.send(syncFrame(1, NOTHING));
+  const last = updates.at(-1);
+  if (last !== undefined) ana.send(syncFrame(2, last));
+  await ana.next(MESSAGE.sync);
+  eve.send(syncFrame(1, Y.encodeStateAsUpdate(earlier)));
+  expect((await eve.closed).code).toBe(4403);
+  expect(text(bob.doc, 0)).toBe("row 0");
 });

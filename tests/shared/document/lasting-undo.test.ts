@@ -286,3 +286,21 @@ test("what a fold gathered can be written over and brought back by whoever edits
   meet();
   expect([ines.text(3), server.text(3)]).toEqual(["typed", "typed"]);
 });
+
+test("an undo brings back what someone wrote whose edits were all folded away, before the server was started again", () => {
+  const { server, ines, bob, meet } = house();
+  bob.type("by Bob");
+  meet(bob);
+  meet();
+  ines.type("by Inès");
+  ines.undo.undo();
+  fold(server.table, {});
+  const sent = Y.encodeStateAsUpdate(ines.doc, Y.encodeStateVector(server.doc));
+  const again = new Y.Doc();
+  Y.applyUpdateV2(again, Y.encodeStateAsUpdateV2(server.doc));
+  const stateOf = (client: number) => Y.getState(again.store, client);
+  const inspected = inspectUpdate(sent, { maxStamp: 1, stateOf }, again);
+  expect(inspected).toMatchObject({ ok: true, clients: [{ client: 1000 }] });
+  Y.applyUpdate(again, sent);
+  expect(openTable(again).row(openTable(again).handleAt(0)).cells).toEqual(["by Bob"]);
+});
