@@ -39,8 +39,12 @@ function isInFrance(longitude: number, latitude: number): boolean {
   );
 }
 
+/** Longer texts are no point. */
+const LONGEST = 200;
+
 /** `2.35,48.85`, `[2.35, 48.85]` or `{"lon": 2.35, "lat": 48.85}`, longitude first; null when it is none of them. */
 export function readPoint(text: string): Point | null {
+  if (text.length > LONGEST) return null;
   const pair = /^\s*\[?\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*\]?\s*$/.exec(text);
   const closed = text.includes("[") === text.includes("]");
   const named = {

@@ -40,8 +40,12 @@ const FRENCH_SHORT =
 const SEPARATORS = /[\s\u00a0\u00ad\u200b\u2060\u2007\u202f()[\].·/~\-‐‑‒–—―−]/gu;
 const EXTENSION = /\s*(?:;ext=|ext(?:ension)?\.?|#)\s*:?\s*\d{1,7}#?$/i;
 
+/** Longer texts hold more than one number. */
+const LONGEST = 60;
+
 /** The number that a text is; or what is wrong with it. */
 export function readPhone(text: string): PhoneNumber | PhoneFault {
+  if (text.length > LONGEST) return "unreadable";
   const bare = text
     .trim()
     .replace(/^tel:\s*/i, "")

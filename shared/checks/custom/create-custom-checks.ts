@@ -75,7 +75,11 @@ function compile({ name, params }: CustomCheck, context: CheckContext): Compiled
     };
   }
   const check = definition.compile(params, context);
-  return "fault" in check ? { code: check.fault, args: { check: name, parameter: check.parameter } } : check;
+  if (!("fault" in check)) return check;
+  return {
+    code: check.fault,
+    args: "parameter" in check ? { check: name, parameter: check.parameter } : { check: name },
+  };
 }
 
 /** By the name that the schema knows them by; of several columns of one name, the first. A column of no field is read as it is. */

@@ -30,15 +30,13 @@ export interface CompiledCheck {
   ofMissingColumns?(missing: readonly string[]): CellVerdict | null;
 }
 
-/** Why a check that a schema asks for cannot be made. */
-export interface CheckFault {
-  readonly fault:
-    | "check-parameter-missing"
-    | "check-parameter-wrong"
-    | "check-columns-not-numbers"
-    | "check-unavailable";
-  readonly parameter: string;
-}
+/** Why a check that a schema asks for cannot be made; `parameter` is the one at fault. */
+export type CheckFault =
+  | { readonly fault: "check-unavailable" }
+  | {
+      readonly fault: "check-parameter-missing" | "check-parameter-wrong" | "check-columns-not-numbers";
+      readonly parameter: string;
+    };
 
 export interface CheckContext {
   /** of a column of the schema; `any` for another */

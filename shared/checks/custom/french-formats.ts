@@ -66,13 +66,13 @@ function ofLatest(names: readonly [FormatName], faultOf: FaultOf): CustomCheckDe
   return {
     ...known,
     compile: (params, context) =>
-      LATEST.has(params.version) ? known.compile(params, context) : { fault: "check-unavailable", parameter: "" },
+      LATEST.has(params.version) ? known.compile(params, context) : { fault: "check-unavailable" },
   };
 }
 
 /** Known to Validata, whose list is not here. */
 function unavailable(name: string): CustomCheckDefinition {
-  return { name, aliases: [], compile: () => ({ fault: "check-unavailable", parameter: "" }) };
+  return { name, aliases: [], compile: () => ({ fault: "check-unavailable" }) };
 }
 
 function unless(is: (text: string, places?: FrenchPlaces) => boolean): FaultOf {

@@ -41,7 +41,7 @@ export const customChecks: CustomChecksWords = {
     "phone-number-value": (about) =>
       about.reason === "unreadable"
         ? `${value(about)} is not a phone number: write one number only, in digits, as in “01 99 00 27 37” or “+33 1 99 00 27 37”.`
-        : `${value(about)} is not a phone number that exists${digits(about)}: check its digits. A French number has 10, as in “01 99 00 27 37”; one from overseas or abroad begins with “+” and its code, as in “+590”.`,
+        : `${value(about)} is not a phone number that exists${about.digits === null ? "" : ` (${about.digits} digits)`}: check its digits. A French number has 10, as in “01 99 00 27 37”; one from overseas or abroad begins with “+” and its code, as in “+590”.`,
     "opening-hours-value": (about) =>
       `${value(about)} is not written as OpenStreetMap writes opening hours${about.rest === null ? "" : `, from ${quoted(about.rest)} on`}: write it as “Mo-Fr 09:00-12:00,14:00-17:30; Sa 09:00-12:00; PH off”, with “PH” for public holidays.`,
     "french-gps-coordinates": (about) =>

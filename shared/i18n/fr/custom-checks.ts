@@ -41,7 +41,7 @@ export const customChecks: CustomChecksWords = {
     "phone-number-value": (about) =>
       about.reason === "unreadable"
         ? `${value(about)} n’est pas un numéro de téléphone : écrivez un seul numéro, en chiffres, comme « 01 99 00 27 37 » ou « +33 1 99 00 27 37 ».`
-        : `${value(about)} n’est pas un numéro de téléphone qui existe${digits(about)} : vérifiez ses chiffres. Un numéro français en a 10, comme « 01 99 00 27 37 » ; un numéro d’outre-mer ou de l’étranger commence par « + » et son indicatif, comme « +590 ».`,
+        : `${value(about)} n’est pas un numéro de téléphone qui existe${about.digits === null ? "" : ` (${about.digits} chiffres)`} : vérifiez ses chiffres. Un numéro français en a 10, comme « 01 99 00 27 37 » ; un numéro d’outre-mer ou de l’étranger commence par « + » et son indicatif, comme « +590 ».`,
     "opening-hours-value": (about) =>
       `${value(about)} n’est pas un horaire d’ouverture au format OpenStreetMap${about.rest === null ? "" : `, à partir de ${quoted(about.rest)}`} : écrivez-le comme « Mo-Fr 09:00-12:00,14:00-17:30; Sa 09:00-12:00; PH off », les jours en anglais abrégé, « PH » pour les jours fériés.`,
     "french-gps-coordinates": (about) =>

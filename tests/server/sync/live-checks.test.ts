@@ -70,6 +70,21 @@ test("many issues at once are told as one reset", async () => {
   expect(issues).toHaveLength(3);
 });
 
+test("codes of places are looked up, not only read", async () => {
+  const server = await startSyncServer();
+  const checks = [{ name: "code-commune-insee", params: { column: "nom" } }];
+  await choose(server, JSON.stringify({ fields: [{ name: "nom" }], custom_checks: checks }));
+  const ana = await joined(server, { user: "ana" });
+  // both are well written; the second is the code of no commune
+  for (const [row, code] of ["01053", "01999"].entries()) type(ana.doc, row, code);
+  const version = ana.mark();
+  await ana.until(() => ana.stored() === version);
+  const { issues } = await issuesOf(server);
+  const written = await server.rooms.read(TABLE, ({ table }) => [0, 1].map((at) => table.idOf(table.handleAt(at))));
+  const found = issues.filter(({ row }) => row !== null && written.includes(row));
+  expect(found).toMatchObject([{ code: "custom-check-error", rule: "code-commune-insee", row: written[1] }]);
+});
+
 test("a schema that is none is no reason to stop", async () => {
   const server = await startSyncServer();
   await choose(server, "{");

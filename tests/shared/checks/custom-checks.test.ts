@@ -338,20 +338,12 @@ describe("warnings", () => {
       ["siret", { column: "z" }],
       { code: "check-column-unknown", args: { check: "siret", name: "z" } },
     ],
-    [
-      "a list that is not here",
-      ["canton", { column: "a" }],
-      { code: "check-unavailable", args: { check: "canton", parameter: "" } },
-    ],
-    [
-      "names of communes",
-      ["commune", { column: "a" }],
-      { code: "check-unavailable", args: { check: "commune", parameter: "" } },
-    ],
+    ["a list that is not here", ["canton", { column: "a" }], { code: "check-unavailable", args: { check: "canton" } }],
+    ["names of communes", ["commune", { column: "a" }], { code: "check-unavailable", args: { check: "commune" } }],
     [
       "regions of another map",
       ["region", { column: "a", version: "2015" }],
-      { code: "check-unavailable", args: { check: "region", parameter: "" } },
+      { code: "check-unavailable", args: { check: "region" } },
     ],
   ] as const)("tell %s, and nothing is invalid for that", (_title, check, warning) => {
     const { lines, warnings } = checkerFor(["a", "b"], [check], [["x", "y"]]);

@@ -1,4 +1,5 @@
 /** Opening hours in the writing of OpenStreetMap. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isOpeningHours, openingHoursFault } from "#shared/french/opening-hours.ts";
 
@@ -52,6 +53,41 @@ describe("opening hours", () => {
   ])("%s cannot be read from « %s » on", (text, rest) => {
     const fault = openingHoursFault(text);
     expect(fault === null ? null : text.slice(fault.at).trimStart()).toBe(rest);
+  });
+
+  it("says of any text where it fails, and the place is in it", () => {
+    const parts = fc.constantFrom(
+      "Mo",
+      "Fr",
+      "PH",
+      "Jan",
+      "2024",
+      "week ",
+      "09:00",
+      "12:00",
+      "-",
+      ",",
+      ";",
+      " ",
+      "[1]",
+      "+",
+      "off",
+      "é",
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(parts).map((some) => some.join("")),
+        ),
+        (text) => {
+          const fault = openingHoursFault(text);
+          if (fault === null) return;
+          expect(fault.at).toBeGreaterThanOrEqual(0);
+          expect(fault.at).toBeLessThanOrEqual(text.length);
+        },
+      ),
+    );
   });
 
   it("refuses a text as long as a file without reading it", () => {

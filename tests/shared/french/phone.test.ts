@@ -39,4 +39,8 @@ describe("a phone number", () => {
     ["", "unreadable"],
     ["1,2345E+8", "unreadable"],
   ])("%s is none: %s", (text, fault) => expect(phoneFault(text)).toBe(fault));
+
+  it("refuses a text as long as a page without looking for a number in it", () => {
+    expect(phoneFault(`#${" ".repeat(100_000)}x`)).toBe("unreadable");
+  });
 });
