@@ -1,5 +1,5 @@
 /** Another server vouches for people: OpenID Connect, found by its discovery document, with state, nonce and PKCE. */
-import { betterAuth } from "better-auth";
+import { betterAuth } from "better-auth/minimal";
 import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { z } from "zod";
 import type { Language } from "#shared/i18n/words.ts";

@@ -3,7 +3,9 @@
  * soon as they are made and their cookie goes nowhere: after a proof, a session of ours begins (people/sign-in).
  */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type BetterAuthOptions, betterAuth } from "better-auth";
+import type { BetterAuthOptions } from "better-auth";
+// without the query builder of its own, which nothing here uses and every start would load
+import { betterAuth } from "better-auth/minimal";
 import { magicLink } from "better-auth/plugins/magic-link";
 import type { Logger } from "#server/observability/logger.ts";
 import type { Language } from "#shared/i18n/words.ts";
