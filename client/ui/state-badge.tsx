@@ -24,27 +24,28 @@ interface Props {
   readonly modified: boolean | null;
   /** a version is public */
   readonly isPublic: boolean;
-  /** in a bar: the words go where there is no room for them */
-  readonly short?: boolean;
+  /** "short": few words; "bar": few, which go where there is no room for them */
+  readonly room?: "full" | "short" | "bar";
 }
 
-export function StateBadge({ state, modified, isPublic, short = false }: Props) {
+export function StateBadge({ state, modified, isPublic, room = "full" }: Props) {
   const words = useWords().approval;
   const Sign = SIGNS[state];
+  const given = room === "bar" ? styles.given : undefined;
   const wasApproved = state === "approved" || state === "published";
-  const since = modified === null ? words.modifiedUnknown : short ? words.modifiedShort : words.modified;
+  const since = modified === null ? words.modifiedUnknown : room === "full" ? words.modified : words.modifiedShort;
   const doubtful = wasApproved && modified !== false;
   return (
     <span className={styles.badge} data-state={state} data-modified={doubtful || undefined}>
       <Sign size={16} aria-hidden className={styles.sign} />
-      <span className={short ? styles.short : undefined}>
+      <span className={given}>
         {words.states[state]}
         {doubtful && <span className={styles.modified}>, {since}</span>}
       </span>
       {isPublic && state !== "published" && (
         <span className={styles.public} title={words.isPublic}>
           <IconWorld size={14} aria-hidden />
-          <span className={styles.short}>{words.isPublic}</span>
+          <span className={given}>{words.isPublic}</span>
         </span>
       )}
     </span>

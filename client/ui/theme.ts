@@ -44,6 +44,10 @@ export const theme = createTheme({
       }),
     }),
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
+    // its words take the colours of another theme at once, as all others do
+    SegmentedControl: { defaultProps: { transitionDuration: 0 } },
+    // no all-caps
+    Badge: { defaultProps: { tt: "none" } },
     Tooltip: {
       defaultProps: { withArrow: false, openDelay: 300, transitionProps: { duration: 120 }, multiline: true, maw: 320 },
     },

@@ -51,7 +51,7 @@ export function useApproval({ openPanel, look, ...rest }: Given): Approval {
         )}
         onClick={() => open("state")}
       >
-        <StateBadge state={review.state} modified={modified} isPublic={review.published !== null} short />
+        <StateBadge state={review.state} modified={modified} isPublic={review.published !== null} room="bar" />
       </button>
     ),
     panel: () => <ApprovalPanel {...rest} known={known} part={part} onPart={setPart} onLook={look} />,

@@ -2,7 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { readNotices } from "#client/api/notices.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { noticeFeed } from "#client/collab/notice-feed.ts";
 import type { CellPlace, CommentAsk, GridHandle } from "#client/grid/grid-props.ts";
 import type { CommentsHere } from "#client/panels/comments/here.ts";
 import { can } from "#shared/access/abilities.ts";
@@ -49,6 +51,8 @@ export function useComments(screen: {
     setSought(thread);
     setShown(null);
     openPanel();
+    // what was told of it is known now, by whichever link one came
+    if (noticeFeed.unread.get() !== 0) readNotices({ thread }).catch(console.error);
     const without = ({ thread: _, ...rest }: { readonly thread?: ThreadId | undefined }) => rest;
     navigate({ to: ".", search: without, replace: true }).catch(console.error);
   }, [thread]);

@@ -55,7 +55,7 @@ function Sections({ space, tab }: { readonly space: Space; readonly tab: Members
       {!owner && <p className={styles.note}>{words.notOwner(owners)}</p>}
       {owner ? (
         <Tabs value={tab} onChange={show} keepMounted={false}>
-          <Tabs.List>
+          <Tabs.List className={styles.tabs}>
             <Tabs.Tab value="members">{words.tabs.members}</Tabs.Tab>
             <Tabs.Tab value="invitations">{words.tabs.invitations}</Tabs.Tab>
             <Tabs.Tab value="list">{words.tabs.list}</Tabs.Tab>

@@ -79,7 +79,7 @@ function ForMe({ line: { kind, forMe } }: CellProps) {
 function State({ line }: CellProps) {
   const words = useWords().overview;
   if (line.kind === "dataset") {
-    return <StateBadge state={line.state} modified={line.modified} isPublic={line.isPublic} short />;
+    return <StateBadge state={line.state} modified={line.modified} isPublic={line.isPublic} room="short" />;
   }
   const held = DatasetState.options.filter((state) => line.states[state] > 0);
   if (held.length === 0) return <None />;

@@ -130,7 +130,7 @@ export const account = {
     waiting: (n: number) =>
       n === 1
         ? "1 modification n’est pas encore partie de cet ordinateur."
-        : `${n} modifications ne sont pas encore parties de cet ordinateur.`,
+        : `${n.toLocaleString("fr-FR")}\u00a0modifications ne sont pas encore parties de cet ordinateur.`,
     waitingHint: (n: number): string =>
       n === 1
         ? "Elle y reste, et partira quand vous reviendrez sur cet ordinateur avec ce compte."
@@ -195,11 +195,11 @@ export const account = {
     lost: (space: string, datasets: number) =>
       datasets === 0
         ? `Personne d’autre n’est dans «\u00a0${space}\u00a0»\u00a0: plus personne ne pourra l’ouvrir.`
-        : `Personne d’autre n’est dans «\u00a0${space}\u00a0»\u00a0: ${datasets === 1 ? "son jeu de données sera détruit" : `ses ${datasets} jeux de données seront détruits`} dans 30 jours. Téléchargez d’abord ce que vous voulez garder.`,
+        : `Personne d’autre n’est dans «\u00a0${space}\u00a0»\u00a0: ${datasets === 1 ? "son jeu de données sera détruit" : `ses ${datasets}\u00a0jeux de données seront détruits`} dans 30\u00a0jours. Téléchargez d’abord ce que vous voulez garder.`,
     waiting: (n: number) =>
       n === 1
         ? "1 modification n’est pas encore partie de cet ordinateur\u00a0: elle sera perdue."
-        : `${n} modifications ne sont pas encore parties de cet ordinateur\u00a0: elles seront perdues.`,
+        : `${n.toLocaleString("fr-FR")}\u00a0modifications ne sont pas encore parties de cet ordinateur\u00a0: elles seront perdues.`,
     type: (name: string) => `Pour confirmer, écrivez votre nom\u00a0: ${name}`,
     submit: "Effacer définitivement",
     cancel: "Garder mes données",

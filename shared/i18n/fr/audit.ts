@@ -20,7 +20,7 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
         ? `${who} a créé un lien d’invitation (${roles[entry.role]}).`
         : `${who} a créé un lien d’invitation pour ${entry.forName} (${roles[entry.role]}).`;
     case "list-invited":
-      return `${who} a invité une liste de ${entry.people} personnes (${roles[entry.role]}).`;
+      return `${who} a invité une liste de ${entry.people}\u00a0personnes (${roles[entry.role]}).`;
     case "link-renewed":
       return `${who} a remplacé le lien d’invitation de l’espace (${roles[entry.role]}).`;
     case "invitation-revoked":

@@ -9,9 +9,9 @@ export const locks = {
   table: (by: string, when: string) =>
     `${by} a verrouillé ce tableau (${when})\u00a0: seules les personnes responsables de l’espace le modifient.`,
   columnOpenToMe: (by: string, when: string) =>
-    `Colonne fermée aux éditeurs par ${by} (${when}). Vous pouvez la modifier.`,
+    `Colonne fermée aux éditeur·rice·s par ${by} (${when}). Vous pouvez la modifier.`,
   tableOpenToMe: (by: string, when: string) =>
-    `Tableau fermé aux éditeurs par ${by} (${when}). Vous pouvez le modifier.`,
+    `Tableau fermé aux éditeur·rice·s par ${by} (${when}). Vous pouvez le modifier.`,
   skipped: (n: number) => `${cells(n)}\u00a0: ${n > 1 ? "leur texte n’a pas changé" : "son texte n’a pas changé"}.`,
   rowsKept: (n: number) =>
     n > 1
@@ -21,10 +21,11 @@ export const locks = {
   draftKept: "Votre texte reste ici\u00a0: copiez-le, puis Échap pour fermer.",
   lockColumn: "Verrouiller la colonne",
   unlockColumn: "Déverrouiller la colonne",
-  columnLocked: (name: string) => `Colonne «\u00a0${name}\u00a0» verrouillée\u00a0: les éditeurs ne la modifient plus.`,
-  columnUnlocked: (name: string) => `Colonne «\u00a0${name}\u00a0» ouverte aux éditeurs.`,
+  columnLocked: (name: string) =>
+    `Colonne «\u00a0${name}\u00a0» verrouillée\u00a0: les éditeur·rice·s ne la modifient plus.`,
+  columnUnlocked: (name: string) => `Colonne «\u00a0${name}\u00a0» ouverte aux éditeur·rice·s.`,
   lockTable: "Verrouiller le tableau",
   unlockTable: "Déverrouiller le tableau",
-  lockTableHint: "Fermer tout le tableau aux éditeurs. Les responsables de l’espace le modifient encore.",
+  lockTableHint: "Fermer tout le tableau aux éditeur·rice·s. Les responsables de l’espace le modifient encore.",
   tableLocked: "Tableau verrouillé",
 };
