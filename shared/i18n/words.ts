@@ -18,6 +18,7 @@ import { offline as enOffline } from "./en/offline.ts";
 import { overview as enOverview } from "./en/overview.ts";
 import { problems as enProblems } from "./en/problems.ts";
 import { questions as enQuestions } from "./en/questions.ts";
+import { repairs as enRepairs } from "./en/repairs.ts";
 import { review as enReview } from "./en/review.ts";
 import { trash as enTrash } from "./en/trash.ts";
 import { versions as enVersions } from "./en/versions.ts";
@@ -36,6 +37,7 @@ import { offline } from "./fr/offline.ts";
 import { overview } from "./fr/overview.ts";
 import { problems } from "./fr/problems.ts";
 import { questions } from "./fr/questions.ts";
+import { repairs } from "./fr/repairs.ts";
 import { review } from "./fr/review.ts";
 import { trash } from "./fr/trash.ts";
 import { versions } from "./fr/versions.ts";
@@ -47,6 +49,7 @@ const fr = {
   importing,
   problems,
   review,
+  repairs,
   history,
   offline,
   trash,
@@ -69,6 +72,7 @@ const en: Words = {
   importing: enImporting,
   problems: enProblems,
   review: enReview,
+  repairs: enRepairs,
   versions: enVersions,
   trash: enTrash,
   offline: enOffline,

@@ -1,0 +1,42 @@
+/** While walking through a group: repairs the cell one is at, at once; where its date can be read in two ways, either way. */
+import { Button } from "@mantine/core";
+import { IconWand } from "@tabler/icons-react";
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { useWords } from "#client/ui/words.tsx";
+import type { Issue } from "#shared/checks/issue.ts";
+import type { DateOrder } from "#shared/checks/repairs/family.ts";
+import type { Repairable } from "./repairable.ts";
+import { writeRepairs } from "./write-repairs.ts";
+
+interface Props {
+  readonly issue: Issue;
+  readonly repairable: Repairable;
+  readonly collaboration: Collaboration;
+  onWritten(): void;
+}
+
+export function RepairCell({ issue, repairable, collaboration, onWritten }: Props) {
+  const words = useWords().repairs;
+  const { table } = collaboration;
+  const row = issue.row === null ? undefined : table.handleOf(issue.row);
+  const { column } = issue;
+  if (row === undefined || column === null) return null;
+  const text = table.text(row, column);
+  const orders: readonly DateOrder[] = repairable.asksOrder ? ["day-first", "month-first"] : ["day-first"];
+  const results = new Set(orders.flatMap((order) => repairable.repairs.repair(text, order)?.text ?? []));
+  return [...results].map((after) => (
+    <Button
+      key={after}
+      size="compact-sm"
+      variant="light"
+      leftSection={<IconWand size={14} aria-hidden />}
+      aria-label={`${words.cell}\u00a0: ${words.cellLabel(text, after)}`}
+      onClick={() => {
+        const { written } = writeRepairs(collaboration, column, [{ before: text, after, rows: [row] }]);
+        if (written > 0) onWritten();
+      }}
+    >
+      {results.size === 1 ? words.cell : words.cellAs(after)}
+    </Button>
+  ));
+}

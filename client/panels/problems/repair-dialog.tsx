@@ -1,0 +1,105 @@
+/** What a repair would write, looked at before: each text and what it becomes, to be unticked one by one, then written as one gesture. */
+import { Button, Modal, SegmentedControl } from "@mantine/core";
+import { useMemo, useState } from "react";
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { Warning } from "#client/ui/warning.tsx";
+import { useWords } from "#client/ui/words.tsx";
+import type { IssueGroup } from "#shared/checks/issue.ts";
+import type { DateOrder } from "#shared/checks/repairs/family.ts";
+import { planRepairs } from "#shared/checks/repairs/plan-repairs.ts";
+import type { Repairs } from "#shared/checks/repairs/repairs-of.ts";
+import { rowsByText } from "./cells-of-group.ts";
+import { OrderQuestion } from "./order-question.tsx";
+import styles from "./repair.module.css";
+import { RepairLeft } from "./repair-left.tsx";
+import { RepairLines } from "./repair-lines.tsx";
+import type { RepairsOfGroup } from "./use-repairs.ts";
+import { writeRepairs } from "./write-repairs.ts";
+
+type Scope = "group" | "column";
+
+interface Props {
+  readonly group: IssueGroup;
+  readonly columnName: string;
+  readonly repairs: Repairs;
+  readonly repairsOf: RepairsOfGroup;
+  readonly collaboration: Collaboration;
+  onClose(): void;
+  onDone(sentence: string): void;
+}
+
+export function RepairDialog({ group, columnName, repairs, repairsOf, collaboration, onClose, onDone }: Props) {
+  const { app, repairs: words } = useWords();
+  // what is looked at stays as it was when it was opened, whatever others write meanwhile
+  const [cells] = useState(() => {
+    const ofColumn = collaboration.issues
+      .groups()
+      .filter((other) => other.column === group.column && repairsOf(other) !== null);
+    return { group: rowsByText([group], collaboration), column: rowsByText(ofColumn, collaboration), ofColumn };
+  });
+  const [scope, setScope] = useState<Scope>("group");
+  const [chosen, setChosen] = useState<DateOrder | null>(null);
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
+  const [tooLarge, setTooLarge] = useState(false);
+  const rows = cells[scope];
+  const asks = useMemo(() => repairs.asksOrder(rows.keys()), [repairs, rows]);
+  const order = asks ? chosen : "day-first";
+  const waits = order === null;
+  const plan = useMemo(() => {
+    const counts = new Map([...rows].map(([text, held]) => [text, held.length]));
+    return planRepairs(repairs, counts, order);
+  }, [repairs, rows, order]);
+  const ticked = plan.lines.filter(({ before }) => !unticked.has(before));
+  const sum = waits ? 0 : ticked.reduce((count, line) => count + line.count, 0);
+
+  function apply() {
+    if (group.column === null) return;
+    const replacements = ticked.map(({ before, after }) => ({ before, after, rows: rows.get(before) ?? [] }));
+    try {
+      const { written, changed } = writeRepairs(collaboration, group.column, replacements);
+      const said = [written > 0 ? words.done(written) : words.noneDone];
+      if (written > 0 && changed > 0) said.push(words.skipped(changed));
+      onDone(said.join(" "));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      setTooLarge(true);
+    }
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={<span className={styles.title}>{words.title(columnName)}</span>}
+      closeButtonProps={{ "aria-label": app.close }}
+    >
+      {cells.ofColumn.length > 1 && (
+        <SegmentedControl
+          className={styles.scope}
+          aria-label={words.scope.label}
+          data={[
+            { value: "group", label: words.scope.group },
+            { value: "column", label: words.scope.column },
+          ]}
+          value={scope}
+          onChange={(value) => setScope(value === "column" ? "column" : "group")}
+        />
+      )}
+      {asks && <OrderQuestion repairs={repairs} texts={rows} chosen={chosen} onChoose={setChosen} />}
+      {waits && <p className={styles.soft}>{words.order.first}</p>}
+      {!waits && plan.lines.length > 0 && <RepairLines lines={plan.lines} unticked={unticked} onUntick={setUnticked} />}
+      {!waits && plan.lines.length === 0 && <p className={styles.soft}>{words.nothing}</p>}
+      {!waits && <RepairLeft plan={plan} />}
+      {tooLarge && <Warning sentence={words.tooLarge} />}
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={onClose}>
+          {app.cancel}
+        </Button>
+        <Button data-autofocus={!asks || undefined} disabled={sum === 0 || !collaboration.mayEdit} onClick={apply}>
+          {waits ? words.openMany : words.apply(sum)}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
