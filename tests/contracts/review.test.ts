@@ -1,5 +1,6 @@
 /** The ports of review, on a real file: steps taken at once, and what goes with a dataset. */
 import { join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
 import { expect, test } from "vitest";
 import { newId } from "#server/storage/new-id.ts";
 import { createSqliteApprovals } from "#server/storage/sqlite/approval.ts";
@@ -81,5 +82,33 @@ test("marks, steps and spot checks go with their dataset when it is purged", asy
     [],
     [],
   ]);
+  database.close();
+});
+
+test("a verdict is kept although the log’s own thread writes to the same file at that moment", async () => {
+  const { database, user, dataset } = await open();
+  const { connection } = database;
+  const checks = createSqliteSpotChecks(database);
+  const [row, id] = [RowId.parse("a.0"), newId(SpotCheckId)];
+  await checks.add({ id, dataset, at: 3, by: user, rowsThen: 1 }, [row]);
+  const other = new BetterSqlite3(connection.name);
+  other.pragma("busy_timeout = 0");
+  const prepare = connection.prepare.bind(connection);
+  const meanwhile: string[] = [];
+  connection.prepare = ((sql: string) => {
+    // between what was read and what is written
+    if (sql.startsWith('update "spot_check_rows"')) {
+      try {
+        other.exec("UPDATE datasets SET issues = 1");
+        meanwhile.push("written");
+      } catch {
+        meanwhile.push("has to wait");
+      }
+    }
+    return prepare(sql);
+  }) as typeof connection.prepare;
+  const judged = await checks.judge(id, { row, verdict: "right", note: null, by: user, at: 4 }, false);
+  expect([judged?.verdict, meanwhile]).toEqual(["right", ["has to wait"]]);
+  other.close();
   database.close();
 });

@@ -45,7 +45,9 @@ export function createSqliteDatasets({ drizzle }: Pick<Database, "drizzle">): Da
       ),
     deletedBefore: (at) =>
       stored(() => drizzle.select().from(datasets).where(lt(datasets.deletedAt, at)).all().map(datasetOf)),
-    purge: (id) => stored(() => drizzle.transaction((transaction) => purge(transaction, id))),
+    // it reads first: the log's own thread must not write in between
+    purge: (id) =>
+      stored(() => drizzle.transaction((transaction) => purge(transaction, id), { behavior: "immediate" })),
   };
 }
 

@@ -85,21 +85,25 @@ export function createSqliteChoices({ drizzle }: Pick<Database, "drizzle">): Cho
       }),
     put: (user, { digest, muted }, at) =>
       stored(() =>
-        drizzle.transaction((transaction) => {
-          const before = transaction.select().from(noticeChoices).where(eq(noticeChoices.user, user)).get();
-          const values = { digest, muted: JSON.stringify(muted) };
-          transaction
-            .insert(noticeChoices)
-            .values({ user, ...values })
-            .onConflictDoUpdate({ target: noticeChoices.user, set: values })
-            .run();
-          if (before?.digest !== "never" || digest === "never") return;
-          transaction
-            .update(notices)
-            .set({ mailedAt: at })
-            .where(and(eq(notices.user, user), PENDING))
-            .run();
-        }),
+        drizzle.transaction(
+          (transaction) => {
+            const before = transaction.select().from(noticeChoices).where(eq(noticeChoices.user, user)).get();
+            const values = { digest, muted: JSON.stringify(muted) };
+            transaction
+              .insert(noticeChoices)
+              .values({ user, ...values })
+              .onConflictDoUpdate({ target: noticeChoices.user, set: values })
+              .run();
+            if (before?.digest !== "never" || digest === "never") return;
+            transaction
+              .update(notices)
+              .set({ mailedAt: at })
+              .where(and(eq(notices.user, user), PENDING))
+              .run();
+          },
+          // it reads first: the log's own thread must not write in between
+          { behavior: "immediate" },
+        ),
       ),
     putLanguage: (user, language) =>
       stored(

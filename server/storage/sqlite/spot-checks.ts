@@ -54,15 +54,19 @@ export function createSqliteSpotChecks({ drizzle }: Pick<Database, "drizzle">): 
       ),
     judge: (id, { row, verdict, note, by, at }, instead) =>
       stored(() =>
-        drizzle.transaction((transaction) => {
-          const place = and(eq(spotCheckRows.check, id), eq(spotCheckRows.row, row));
-          const before = transaction.select().from(spotCheckRows).where(place).get();
-          if (before === undefined) return null;
-          if (before.verdict !== null && before.by !== by && !instead) return rowOf(before);
-          const after = verdict === null ? { verdict, note: null, by: null, at: null } : { verdict, note, by, at };
-          transaction.update(spotCheckRows).set(after).where(place).run();
-          return { row, ...after };
-        }),
+        drizzle.transaction(
+          (transaction) => {
+            const place = and(eq(spotCheckRows.check, id), eq(spotCheckRows.row, row));
+            const before = transaction.select().from(spotCheckRows).where(place).get();
+            if (before === undefined) return null;
+            if (before.verdict !== null && before.by !== by && !instead) return rowOf(before);
+            const after = verdict === null ? { verdict, note: null, by: null, at: null } : { verdict, note, by, at };
+            transaction.update(spotCheckRows).set(after).where(place).run();
+            return { row, ...after };
+          },
+          // it reads first: the log's own thread must not write in between
+          { behavior: "immediate" },
+        ),
       ),
   };
 }
