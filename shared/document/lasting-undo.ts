@@ -38,7 +38,7 @@ export function takeBack(table: Table, act: () => void): TakenBack | null {
   const added = new Set<Entry>();
   const [undone, redone] = [new Set<number>(), new Set<number>()];
   const mine = (entry: Entry) => isRowEntry(entry) && entry.writer === view.doc.clientID;
-  const changes: Omit<TakenCell, "shows" | "folded">[] = [];
+  const cells: { -readonly [field in keyof TakenCell]: TakenCell[field] }[] = [];
   const tracer: Parameters<typeof view.tracers.add>[0] = ({ entries }) => {
     for (const entry of entries.added) {
       added.add(entry);
@@ -53,7 +53,7 @@ export function takeBack(table: Table, act: () => void): TakenBack | null {
       )) {
         for (const [i, row] of changed.handles.entries()) {
           const [from = "", to = ""] = [changed.before[i], changed.after[i]];
-          changes.push({ column: changed.column, row: row as RowHandle, from, to });
+          cells.push({ column: changed.column, row: row as RowHandle, from, to, shows: "theirs", folded: "" });
         }
       }
     };
@@ -64,12 +64,14 @@ export function takeBack(table: Table, act: () => void): TakenBack | null {
   } finally {
     view.tracers.delete(tracer);
   }
-  if (changes.length + undone.size + redone.size === 0) return null;
-  const cells = changes.map((cell): TakenCell => {
+  if (cells.length + undone.size + redone.size === 0) return null;
+  for (const cell of cells) {
     const winner = writtenIn(view, cell.column, cell.row);
-    if (winner !== null) return { ...cell, shows: added.has(winner) ? "brought back" : "theirs", folded: "" };
-    return { ...cell, shows: "base", folded: foldedIn(view, cell.column, cell.row) };
-  });
+    if (winner !== null && added.has(winner)) cell.shows = "brought back";
+    if (winner !== null) continue;
+    cell.shows = "base";
+    cell.folded = foldedIn(view, cell.column, cell.row);
+  }
   return { cells, undone: [...undone], redone: [...redone] };
 }
 
@@ -87,13 +89,14 @@ export function writeLasting(table: Table, steps: readonly TakenBack[], origin: 
 export function takeBackAgain(table: Table, steps: readonly TakenBack[], origin: unknown): void {
   const view = viewOf(table);
   const { voids } = view.overlay;
-  writeTexts(table, origin, steps, ({ column, row, to, shows, folded }, froms) => {
+  writeTexts(table, origin, steps, ({ column, row, from, to, shows, folded }, before) => {
     if (shows === "brought back" || writtenIn(view, column, row) !== null) return null;
+    const undone = (text: string) => text === from || before.some((cell) => cell.from === text);
     const text = view.textOf(row, column);
-    if (text !== to) return froms.includes(text) ? to : null;
+    if (text !== to) return undone(text) ? to : null;
     if (shows !== "base") return null;
     const now = foldedIn(view, column, row);
-    return now === folded || now === to || froms.includes(now) ? null : now;
+    return now === folded || now === to || undone(now) ? null : now;
   });
   writeVoids(table, steps, origin, (stamp) => {
     const gathered = [...voids.gatheredOf({ writer: view.doc.clientID, stamp })];
@@ -118,32 +121,54 @@ function writeVoids(
   if (batch.entries.length > 0) write(table, origin, () => batch);
 }
 
-/** Writes a text in cells of these steps, or none for null. `cell`: as the last of them left it; `froms`: what it read before each. */
+/** Writes a text in cells of these steps, or none for null. `cell`: as the last of them left it; `before`: as the others did. */
 function writeTexts(
   table: Table,
   origin: unknown,
   steps: readonly TakenBack[],
-  textFor: (cell: TakenCell, froms: readonly string[]) => string | null,
+  textFor: (cell: TakenCell, before: readonly TakenCell[]) => string | null,
 ): void {
-  const view = viewOf(table);
-  const columns = new Map<string, Map<number, { readonly cell: TakenCell; readonly froms: string[] }>>();
-  for (const { cells } of steps) {
-    for (const cell of cells) {
-      const rows = columns.get(cell.column) ?? new Map();
-      columns.set(cell.column, rows);
-      rows.set(cell.row, { cell, froms: [...(rows.get(cell.row)?.froms ?? []), cell.from] });
-    }
+  const columns = new Map<string, { readonly rows: number[]; readonly texts: string[] }>();
+  for (const [cell, before] of lastOf(steps)) {
+    const text = textFor(cell, before);
+    if (text === null) continue;
+    const known = columns.get(cell.column) ?? { rows: [], texts: [] };
+    columns.set(cell.column, known);
+    known.rows.push(cell.row);
+    known.texts.push(text);
   }
   const batch = emptyBatch();
-  for (const [column, rows] of columns) {
-    const texts = new Map<number, string>();
-    for (const [row, { cell, froms }] of rows) {
-      const text = textFor(cell, froms);
-      if (text !== null) texts.set(row, text);
-    }
-    if (texts.size > 0) composeColumn(batch, LOWEST_STAMP, view, column, [...texts.keys()], [...texts.values()]);
-  }
+  for (const [column, { rows, texts }] of columns)
+    composeColumn(batch, LOWEST_STAMP, viewOf(table), column, rows, texts);
   if (batch.entries.length > 0) write(table, origin, () => batch);
+}
+
+const NOTHING: readonly TakenCell[] = [];
+
+/** each cell once, as the last step left it, and as those before did */
+function* lastOf(steps: readonly TakenBack[]): Iterable<readonly [TakenCell, readonly TakenCell[]]> {
+  const [only] = steps;
+  // a column of a million cells may be undone at once
+  if (only !== undefined && steps.length === 1) {
+    for (const cell of only.cells) yield [cell, NOTHING];
+    return;
+  }
+  const columns = new Map<string, Map<number, TakenCell[]>>();
+  for (const { cells } of steps) {
+    for (const cell of cells) {
+      const rows = columns.get(cell.column) ?? new Map<number, TakenCell[]>();
+      columns.set(cell.column, rows);
+      const known = rows.get(cell.row);
+      if (known === undefined) rows.set(cell.row, [cell]);
+      else known.push(cell);
+    }
+  }
+  for (const rows of columns.values()) {
+    for (const before of rows.values()) {
+      const cell = before.pop();
+      if (cell !== undefined) yield [cell, before];
+    }
+  }
 }
 
 /** The entry of someone's gesture whose text shows; null also for what a fold or an undo wrote as old as can be: it stands for the base. */
@@ -154,9 +179,11 @@ function writtenIn(view: TableView, column: string, row: number): Entry | null {
 
 /** What the cell would read if nothing lay there but what folds wrote, save what an undo of mine brought back of it. */
 function foldedIn({ base, doc, overlay }: TableView, column: string, row: number): string {
-  for (const set of overlay.column(column)?.sets.toReversed() ?? []) {
-    const gathered = set.writer === NOBODY && set.lane.client !== doc.clientID;
-    const place = gathered ? (set.spans?.placeOf(row) ?? -1) : -1;
+  const sets = overlay.column(column)?.sets ?? [];
+  for (let i = sets.length - 1; i >= 0; i--) {
+    const set = sets[i];
+    if (set?.writer !== NOBODY || set.lane.client === doc.clientID) continue;
+    const place = set.spans?.placeOf(row) ?? -1;
     if (place >= 0) return set.textAt(place);
   }
   return base.spanOf(row) === null ? overlay.births.text(row, column) : base.text(row, column);
