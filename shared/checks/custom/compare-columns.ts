@@ -2,9 +2,13 @@
 import { z } from "zod";
 import { readFloat } from "#shared/schema/numerals.ts";
 import { type CellVerdict, NO_VERDICTS } from "../cell-judge.ts";
+import { beginningOf } from "./beginning-of.ts";
 import { type CheckedValue, ColumnName, defineCheck } from "./custom-check.ts";
 
 const Params = z.object({ column: ColumnName, column2: ColumnName, op: z.enum([">", ">=", "==", "<=", "<"]) });
+
+/** What the sentence shows of the other value. */
+const SHOWN_LENGTH = 60;
 
 const HOLDS: Readonly<Record<z.infer<typeof Params>["op"], (order: number) => boolean>> = {
   ">": (order) => order > 0,
@@ -24,7 +28,7 @@ export const compareColumns = defineCheck(["compare-columns-value"], Params, ({ 
       if (first === null || first === undefined || second === null || second === undefined) return NO_VERDICTS;
       const order = orderOf(first, second);
       if (order !== null && HOLDS[op](order)) return NO_VERDICTS;
-      const args = { op, fields: [column, column2], otherText: second.text };
+      const args = { op, fields: [column, column2], otherText: beginningOf(second.text, SHOWN_LENGTH) };
       return [
         { code: "compare-columns-value", rule, args: order === null ? { ...args, reason: "not-comparable" } : args },
       ];

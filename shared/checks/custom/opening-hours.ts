@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { openingHoursFault } from "#shared/french/opening-hours.ts";
 import type { CellVerdict } from "../cell-judge.ts";
+import { beginningOf } from "./beginning-of.ts";
 import { ColumnName, cellCheck, defineCheck } from "./custom-check.ts";
 
 /** More of what cannot be read is of no help. */
@@ -14,9 +15,9 @@ export const openingHours = defineCheck(["opening-hours-value"], z.object({ colu
     (text): CellVerdict["args"] | null => {
       const fault = openingHoursFault(text);
       if (fault === null) return null;
-      const rest = text.slice(fault.at).trim();
+      const rest = beginningOf(text, SHOWN_LENGTH, fault.at).trim();
       // nothing of it can be read: the sentence shows the whole anyway
-      return fault.at === 0 || rest === "" ? {} : { rest: [...rest].slice(0, SHOWN_LENGTH).join("") };
+      return fault.at === 0 || rest === "" ? {} : { rest };
     },
   ),
 );

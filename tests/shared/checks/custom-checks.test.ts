@@ -196,6 +196,18 @@ describe("a check of several columns", () => {
     ]);
   });
 
+  it("carries no more of a long text than a sentence shows, and no half of a character", () => {
+    const long = `${"x".repeat(59)}😀${"x".repeat(5_000)}`;
+    const { lines } = checkerFor(
+      ["a", "b"],
+      [["compare-columns-value", { column: "a", op: "==", column2: "b" }]],
+      [["y", long]],
+    );
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(`"otherText":"${"x".repeat(59)}"`);
+    expect(lines[0]?.length).toBeLessThan(200);
+  });
+
   it("sums as one does on paper", () => {
     const { lines } = checkerFor(
       [number("total"), number("a"), number("b")],

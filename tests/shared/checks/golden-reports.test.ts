@@ -75,6 +75,26 @@ describe.skipIf(!realFilesHere)(`reports of the reference engine${realFilesReaso
     expect(found.map((issue) => lineOf(issue, table))).toEqual(["opening-hours-value  2 horaires"]);
   });
 
+  it("knows every check that the national schemas ask for, but one whose name is misspelt", () => {
+    const schemas = readdirSync(realFile("schemas"), { recursive: true, encoding: "utf8" }).filter((path) =>
+      path.endsWith("schema.json"),
+    );
+    const told = new Set<string>();
+    let asked = 0;
+    for (const path of schemas) {
+      const parsed = parseTableSchema(new TextDecoder().decode(readFileSync(realFile(`schemas/${path}`))));
+      if (!parsed.ok) continue;
+      asked += parsed.schema.customChecks.length;
+      const table = tableOfRows(
+        parsed.schema.fields.map(({ name }) => name),
+        [],
+      );
+      for (const { code, args } of createChecker(table, parsed.schema).warnings()) told.add(`${code} ${args.check}`);
+    }
+    expect([...told]).toEqual(["check-unknown french_gps_coordinates"]);
+    expect(asked).toBeGreaterThan(30);
+  });
+
   const skipped = names.flatMap((name) => {
     const reason = reasonFor(name);
     return reason === undefined ? [] : [`${name}: ${reason}`];
