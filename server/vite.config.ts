@@ -4,8 +4,12 @@ import { defineConfig } from "vite";
 
 const here = import.meta.dirname;
 
+// hundreds of small files, which every start would look up and read one by one
+const MANY_FILES = [/^better-auth(\/|$)/, /^@better-auth\//, "better-call", /^drizzle-orm(\/|$)/];
+
 export default defineConfig({
   root: here,
+  ssr: { noExternal: MANY_FILES },
   build: {
     ssr: true,
     target: "node20",
