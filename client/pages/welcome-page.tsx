@@ -49,7 +49,7 @@ export function WelcomePage() {
       {ways?.opening.me === false ? (
         <p>{ways.opening.to === "operator" ? account.welcome.operatorOnly : account.welcome.accountsOnly}</p>
       ) : (
-        <NewSpace key={me.data?.person.id ?? ""} firstName={me.data?.person.name ?? ""} />
+        <NewSpace firstName={me.data?.person.name ?? ""} />
       )}
       {spaces.length === 0 && <p className={styles.aside}>{words.welcome.invited}</p>}
       {me.data === null && (
@@ -64,12 +64,14 @@ export function WelcomePage() {
   );
 }
 
+/** `firstName`: what one is called here, which may be known only after one began to type. */
 function NewSpace({ firstName }: { readonly firstName: string }) {
   const words = useWords().app;
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [authority, setAuthority] = useState("");
-  const [person, setPerson] = useState(firstName);
+  const [typed, setTyped] = useState<string | null>(null);
+  const person = typed ?? firstName;
   const creation = useMutation({
     mutationFn: () => createSpace(authority.trim(), person.trim()),
     onSuccess: async (space) => {
@@ -107,7 +109,7 @@ function NewSpace({ firstName }: { readonly firstName: string }) {
           description={words.welcome.firstNameHint}
           maxLength={LIMITS.nameLength}
           value={person}
-          onChange={(event) => setPerson(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           autoComplete="given-name"
         />
         {creation.isError && <ProblemMessage error={creation.error} />}

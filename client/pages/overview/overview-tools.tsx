@@ -59,6 +59,9 @@ export function OverviewTools({ view, narrow, onView, onDownload }: Props) {
           onView({ ...view, filter: { ...filter, state: chosen } });
         }}
       />
+      <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={onDownload}>
+        {words.download}
+      </Button>
       {narrow && (
         <span className={styles.sorting}>
           <NativeSelect
@@ -80,9 +83,6 @@ export function OverviewTools({ view, narrow, onView, onDownload }: Props) {
           </ActionIcon>
         </span>
       )}
-      <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={onDownload}>
-        {words.download}
-      </Button>
     </div>
   );
 }
