@@ -20,7 +20,7 @@ const SAME = {
   // these only end a test that hangs; nothing is asserted on them
   testTimeout: 600_000,
   hookTimeout: 600_000,
-  expect: { poll: { timeout: 30_000 } },
+  expect: { poll: { timeout: 60_000 } },
 };
 
 /**

@@ -77,6 +77,8 @@ function laptop({ locale = "fr-FR", colorScheme = "light" }: Laptop) {
 }
 
 function personIn(context: BrowserContext, page: Page): BrowserPerson {
+  // it only ends what hangs
+  context.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {

@@ -64,7 +64,7 @@ describe("the versions of a dataset", () => {
   const causes = (versions: readonly Version[]) => versions.map(({ cause }) => cause);
   /** lists until it is as expected: gestures are followed a little after they are recorded */
   const listed = (dataset: DatasetId, expected: readonly Version["cause"][]) =>
-    expect.poll(async () => causes(await list(dataset)), { timeout: 10_000 }).toEqual(expected);
+    expect.poll(async () => causes(await list(dataset)), { timeout: 60_000 }).toEqual(expected);
 
   async function read(dataset: DatasetId, version: Version): Promise<Table> {
     const response = await fetch(`${server.address}/api/v1/datasets/${dataset}/versions/${version.id}/document`, {

@@ -42,7 +42,7 @@ it("a mark that was put down to the wrong side is put right", async () => {
     reading.close();
     return found;
   };
-  await expect.poll(() => [goneOf("a.0"), goneOf("z.1")], { timeout: 10_000 }).toEqual([0, 1]);
+  await expect.poll(() => [goneOf("a.0"), goneOf("z.1")], { timeout: 60_000 }).toEqual([0, 1]);
   expect(await validRows()).toBe(1);
   socket.close();
   await once(socket, "close");

@@ -31,7 +31,7 @@ describe("comments on what is deleted", () => {
   /** kept a little after the deletion is recorded */
   const kept = ({ id }: Thread, expected: Thread["keptRow"]) =>
     expect
-      .poll(async () => Thread.parse(await house.viewer.done("GET", `${threads()}/${id}`)).keptRow, { timeout: 10_000 })
+      .poll(async () => Thread.parse(await house.viewer.done("GET", `${threads()}/${id}`)).keptRow, { timeout: 60_000 })
       .toEqual(expected);
   const GYMNASE = [
     { column: "nom", text: "Gymnase" },
@@ -119,7 +119,7 @@ describe("comments on what is deleted", () => {
       (await createVisitor(address).call("GET", of, undefined, { authorization: `Bearer ${ana.token}` })).body;
     const provider = await connectTo(server.address, ana, done.dataset);
     deleteRows(provider.table, [provider.table.handleAt(1)], {});
-    await expect.poll(async () => JSON.stringify(await asked(server.address)), { timeout: 10_000 }).toContain("École");
+    await expect.poll(async () => JSON.stringify(await asked(server.address)), { timeout: 60_000 }).toContain("École");
     provider.close();
     await server.close();
     const database = new BetterSqlite3(join(folder, DATABASE_FILE));
@@ -130,7 +130,7 @@ describe("comments on what is deleted", () => {
       headers: { cookie: `tablee_session=${ana.token}` },
     });
     await once(socket, "message");
-    await expect.poll(async () => JSON.stringify(await asked(again.address)), { timeout: 10_000 }).toContain("École");
+    await expect.poll(async () => JSON.stringify(await asked(again.address)), { timeout: 60_000 }).toContain("École");
     expect(await asked(again.address, `${path}/${id}`)).toMatchObject({ row: "a.1" });
     socket.close();
     await once(socket, "close");

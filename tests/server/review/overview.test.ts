@@ -68,7 +68,7 @@ describe("the overview", () => {
     const { table, close } = await house.connect(house.editor, dataset);
     const rows = [table.handleAt(0), table.handleAt(2)];
     const becomes = (validRows: number) =>
-      expect.poll(async () => lineOf(house.owner, dataset), { timeout: 10_000 }).toMatchObject({ validRows });
+      expect.poll(async () => lineOf(house.owner, dataset), { timeout: 60_000 }).toMatchObject({ validRows });
     deleteRows(table, rows, {});
     await becomes(1);
     expect((await lineOf(house.owner, dataset)).rows).toBe(1);
@@ -107,7 +107,7 @@ describe("the overview", () => {
     ] as const) {
       setCells(table, [{ row: table.handleAt(0), column, text }], {});
       await stored();
-      await expect.poll(both, { timeout: 10_000 }).toEqual([modified, modified]);
+      await expect.poll(both, { timeout: 60_000 }).toEqual([modified, modified]);
     }
     close();
   });

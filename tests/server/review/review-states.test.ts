@@ -52,7 +52,7 @@ it("what is not known of one is said to be unknown, the others are told, one doc
   for (const read of [list, overview]) {
     // the overview knows of an edit once the journal does
     await expect
-      .poll(async () => (await read()).map((one) => [one?.state, one?.modified]), { timeout: 10_000 })
+      .poll(async () => (await read()).map((one) => [one?.state, one?.modified]), { timeout: 60_000 })
       .toEqual([
         ["approved", true],
         ["approved", true],
