@@ -49,34 +49,38 @@ export function createSqliteGuestBelongings({ drizzle }: Pick<Database, "drizzle
   return {
     handOver: (guest, to) =>
       stored(() =>
-        drizzle.transaction((transaction) => {
-          const theirs = transaction
-            .select({ space: spaces, role: members.role, joinedAt: members.joinedAt })
-            .from(members)
-            .innerJoin(spaces, eq(spaces.id, members.space))
-            .where(eq(members.user, guest))
-            .all();
-          const handed = theirs.map(({ space, role, joinedAt }) => {
-            const place = and(eq(members.space, space.id), eq(members.user, to));
-            const known = transaction.select().from(members).where(place).get();
-            const now = known === undefined ? role : higher(known.role, role);
-            if (known === undefined)
-              transaction.insert(members).values({ space: space.id, user: to, role, joinedAt }).run();
-            else transaction.update(members).set({ role: now }).where(place).run();
-            return { id: SpaceId.parse(space.id), name: space.name, before: known?.role ?? null, role: now };
-          });
-          transaction.update(apiTokens).set({ createdBy: to }).where(eq(apiTokens.createdBy, guest)).run();
-          transaction.update(invitations).set({ createdBy: to }).where(eq(invitations.createdBy, guest)).run();
-          transaction.delete(members).where(eq(members.user, guest)).run();
-          const [care] = transaction.delete(operators).where(eq(operators.user, guest)).returning().all();
-          if (care !== undefined)
-            transaction
-              .insert(operators)
-              .values({ ...care, user: to })
-              .onConflictDoNothing()
-              .run();
-          return handed;
-        }),
+        drizzle.transaction(
+          (transaction) => {
+            const theirs = transaction
+              .select({ space: spaces, role: members.role, joinedAt: members.joinedAt })
+              .from(members)
+              .innerJoin(spaces, eq(spaces.id, members.space))
+              .where(eq(members.user, guest))
+              .all();
+            const handed = theirs.map(({ space, role, joinedAt }) => {
+              const place = and(eq(members.space, space.id), eq(members.user, to));
+              const known = transaction.select().from(members).where(place).get();
+              const now = known === undefined ? role : higher(known.role, role);
+              if (known === undefined)
+                transaction.insert(members).values({ space: space.id, user: to, role, joinedAt }).run();
+              else transaction.update(members).set({ role: now }).where(place).run();
+              return { id: SpaceId.parse(space.id), name: space.name, before: known?.role ?? null, role: now };
+            });
+            transaction.update(apiTokens).set({ createdBy: to }).where(eq(apiTokens.createdBy, guest)).run();
+            transaction.update(invitations).set({ createdBy: to }).where(eq(invitations.createdBy, guest)).run();
+            transaction.delete(members).where(eq(members.user, guest)).run();
+            const [care] = transaction.delete(operators).where(eq(operators.user, guest)).returning().all();
+            if (care !== undefined)
+              transaction
+                .insert(operators)
+                .values({ ...care, user: to })
+                .onConflictDoNothing()
+                .run();
+            return handed;
+          },
+          // it reads first: the log's own thread must not write in between
+          { behavior: "immediate" },
+        ),
       ),
   };
 }

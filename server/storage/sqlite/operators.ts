@@ -19,11 +19,15 @@ export function createSqliteOperators({ drizzle }: Pick<Database, "drizzle">): O
     has: (user) => stored(() => drizzle.select().from(operators).where(eq(operators.user, user)).get() !== undefined),
     becomeFirst: (user, at) =>
       stored(() =>
-        drizzle.transaction((transaction) => {
-          if (transaction.select().from(operators).limit(1).get() !== undefined) return false;
-          transaction.insert(operators).values({ user, at }).run();
-          return true;
-        }),
+        drizzle.transaction(
+          (transaction) => {
+            if (transaction.select().from(operators).limit(1).get() !== undefined) return false;
+            transaction.insert(operators).values({ user, at }).run();
+            return true;
+          },
+          // it reads first: the log's own thread must not write in between
+          { behavior: "immediate" },
+        ),
       ),
     opening: () =>
       stored(() => {
