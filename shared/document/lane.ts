@@ -26,9 +26,12 @@ export class Lanes {
     this.#root = root;
   }
 
+  /** Lanes in which nothing is left, thousands after a million edits, are passed over until something comes there. */
   load(): EntryChanges {
     const changes: EntryChanges = { added: [], removed: [] };
-    for (const key of this.#root.keys()) this.#refresh(key, changes);
+    for (const [key, array] of this.#root.entries()) {
+      if (array instanceof Y.Array && array.length > 0) this.#refresh(key, changes);
+    }
     return changes;
   }
 
@@ -45,8 +48,14 @@ export class Lanes {
     }
     for (const event of events) {
       const lane = this.#byArray.get(event.target);
-      if (lane !== undefined && !fresh.has(lane)) applyDelta(lane, event.changes.delta, changes);
+      if (lane === undefined) this.#begin(event.path, changes);
+      else if (!fresh.has(lane)) applyDelta(lane, event.changes.delta, changes);
     }
+  }
+
+  /** something came into a lane that had been passed over; other paths lead to the root, or deeper than a lane */
+  #begin([key, ...deeper]: readonly (string | number)[], changes: EntryChanges): void {
+    if (typeof key === "string" && deeper.length === 0) this.#refresh(key, changes);
   }
 
   #refresh(key: string, changes: EntryChanges): Lane | null {

@@ -1,12 +1,11 @@
 /** Opens the view of a table over its Yjs document, and keeps it up to date with every transaction. */
 import type * as Y from "yjs";
 import type { ColumnId, RowId } from "../model/ids.ts";
-import { BaseRows, type BaseSpan, type Chunk, columnsOf, sameSpans, visitReplacedTexts } from "./base-rows.ts";
+import { BaseRows, columnsOf, sameSpans } from "./base-rows.ts";
 import { packedText } from "./chunk.ts";
 import { type ClosedColumns, NOTHING_CLOSED } from "./closed-places.ts";
 import { type ColumnState, readColumns, sameColumns, visibleColumns } from "./columns.ts";
 import { type DocumentChange, watchDocument } from "./document-watch.ts";
-import { parseCellAddress } from "./entry.ts";
 import { type EntryChanges, Lanes } from "./lane.ts";
 import { parseRowId, type Roots, rootsOf } from "./layout.ts";
 import { Overlay } from "./overlay.ts";
@@ -14,7 +13,7 @@ import { RowRegistry } from "./row-registry.ts";
 import { readSchemaLayer, sameSchemaLayer } from "./schema-layer.ts";
 import type { Column, Row, RowHandle, SchemaLayer, Table, TableChange } from "./table.ts";
 import { compareCells } from "./text-comparison.ts";
-import { TextNotes } from "./text-notes.ts";
+import { chunksReplaced, textsInDoubt } from "./texts-in-doubt.ts";
 import { TouchLog } from "./touch-log.ts";
 import { VisibleRows } from "./visible-rows.ts";
 
@@ -80,7 +79,7 @@ export class TableView implements Table {
       visible: () => this.#visible.flags,
     });
     this.#lanes = new Lanes(this.roots.lanes);
-    this.overlay.apply(this.#lanes.load(), new TouchLog());
+    this.overlay.apply(this.#lanes.load(), null);
     this.#visible.load(this.rows.size);
     this.#detach = watchDocument(doc, this.roots, this.#lanes, (change, transaction) =>
       this.#settle(change, transaction),
@@ -213,7 +212,7 @@ export class TableView implements Table {
     const traced = [...this.tracers].map((trace) => trace(pending));
     const differ = this.#comparing ? compareCells(this, pending.entries) : null;
     if (pending.base) this.#reloadBase(pending.entries, touched);
-    else this.overlay.apply(pending.entries, this.#same ? new TouchLog() : touched);
+    else this.overlay.apply(pending.entries, this.#same ? null : touched);
     if (differ !== null) this.textsDiffer = differ();
     const columns = pending.columns && this.#reloadColumns();
     const { appeared, vanished } = this.#visible.settle(touched.rows, this.rows.size);
@@ -247,16 +246,14 @@ export class TableView implements Table {
   #reloadBase(entries: EntryChanges, touched: TouchLog): void {
     const known = this.rows.size;
     const before = this.base.spans;
-    const replaced = new Set(this.#chunksReplaced());
+    const replaced = new Set(chunksReplaced(this.base, this.roots.base));
     this.base.load(this.roots.base, this.rows);
     if (this.#same) {
-      this.overlay.apply(entries, new TouchLog());
+      this.overlay.apply(entries, null);
       return;
     }
-    const texts = this.#textsInDoubt(
-      before.filter(({ chunk }) => replaced.has(chunk)),
-      entries,
-    );
+    const doubtful = before.filter(({ chunk }) => replaced.has(chunk));
+    const texts = textsInDoubt(this, this.#knownColumns, doubtful, entries);
     if (!sameSpans(before, this.base.spans)) {
       for (const { first, count } of [...before, ...this.base.spans])
         for (let handle = first; handle < first + count; handle++) touched.row(handle);
@@ -268,39 +265,6 @@ export class TableView implements Table {
     touched.adopt(written, (column, handle) => texts.has(column, handle));
     for (const [column, handle, text] of texts.all())
       if (this.textOf(handle, column) !== text) touched.cell(column, handle);
-  }
-
-  /**
-   * What was displayed, before `entries` take effect, in cells that may read otherwise afterwards: those whose base text is another now,
-   * and those of single entries and of those that go.
-   */
-  #textsInDoubt(before: readonly BaseSpan[], entries: EntryChanges): TextNotes {
-    const notes = new TextNotes();
-    for (const column of this.#knownColumns) {
-      const overlay = this.overlay.column(column);
-      visitReplacedTexts(before, this.base, column, (handle, text) =>
-        notes.add(column, handle, () => overlay?.text(handle) ?? text),
-      );
-    }
-    const note = (column: string, handle: number) => notes.add(column, handle, () => this.textOf(handle, column));
-    for (const entry of [...entries.removed, ...entries.added]) {
-      if (entry.kind === "cell") {
-        const address = parseCellAddress(entry.address);
-        const handle = address === null ? -1 : this.rows.handleOf(address.origin, address.number);
-        if (address !== null && handle >= 0) note(address.column, handle);
-      } else if (entry.kind === "set") {
-        entry.spans?.visitAll((handle) => note(entry.column, handle));
-      }
-    }
-    return notes;
-  }
-
-  /** chunks whose rows may read otherwise: replaced or gone, or all when one is added that could claim their rows */
-  #chunksReplaced(): Chunk[] {
-    const chunks = new Set(this.base.spans.map((span) => span.chunk));
-    const known = new Set([...chunks].map((chunk) => chunk.key));
-    if ([...this.roots.base.keys()].some((key) => !known.has(key))) return [...chunks];
-    return [...chunks].filter((chunk) => this.roots.base.get(chunk.key) !== chunk.bytes);
   }
 
   #reloadColumns(): boolean {

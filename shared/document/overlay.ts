@@ -73,7 +73,8 @@ export class Overlay {
     return this.#columns.get(id);
   }
 
-  apply(changes: EntryChanges, touched: Touched): void {
+  /** `touched`: null when nobody asks, as when the table is opened. */
+  apply(changes: EntryChanges, touched: Touched | null): void {
     const { come, gone } = this.voids.sift(changes);
     for (const entry of gone) {
       if (writesTexts(entry)) this.written--;
@@ -97,7 +98,7 @@ export class Overlay {
   }
 
   /** Rows became known: what waited for them takes effect. */
-  rowsAdded(touched: Touched): void {
+  rowsAdded(touched: Touched | null): void {
     this.order.rowsAdded();
     for (const entry of [...this.#waiting]) {
       this.#remove(entry, touched);
@@ -111,19 +112,19 @@ export class Overlay {
     }
   }
 
-  #bear(entry: BirthEntry, touched: Touched): void {
-    for (const handle of this.births.add(entry, this.#contested(entry, touched))) touched.row(handle);
-    touched.order();
+  #bear(entry: BirthEntry, touched: Touched | null): void {
+    for (const handle of this.births.add(entry, this.#contested(entry, touched))) touched?.row(handle);
+    touched?.order();
   }
 
   /** where two births claim a row, the texts may be the other's now */
-  #contested(entry: BirthEntry, touched: Touched) {
+  #contested(entry: BirthEntry, touched: Touched | null) {
     return (handle: number, other: BirthEntry) => {
-      for (const { columns } of [entry, other]) for (const column of columns().keys()) touched.cell(column, handle);
+      for (const { columns } of [entry, other]) for (const column of columns().keys()) touched?.cell(column, handle);
     };
   }
 
-  #add(entry: Effect, touched: Touched): void {
+  #add(entry: Effect, touched: Touched | null): void {
     switch (entry.kind) {
       case "cell":
         this.#addCell(entry, touched);
@@ -131,25 +132,25 @@ export class Overlay {
       case "set":
         entry.spans = this.#spans(entry);
         this.#columnFor(entry.column).addSet(entry);
-        touched.cells(entry.column, entry.spans.handles());
+        touched?.cells(entry.column, entry.spans.handles());
         break;
       case "fate":
         entry.spans = this.#spans(entry);
         this.fates.add(entry);
-        entry.spans.visitAll((handle) => touched.row(handle));
+        if (touched !== null) entry.spans.visitAll((handle) => touched.row(handle));
         break;
       case "move":
         this.order.addMove(entry);
-        touched.order();
+        touched?.order();
         break;
       case "sort":
         this.order.addSort(entry);
-        touched.order();
+        touched?.order();
         break;
     }
   }
 
-  #remove(entry: Entry, touched: Touched): void {
+  #remove(entry: Entry, touched: Touched | null): void {
     switch (entry.kind) {
       case "cell":
         this.#removeCell(entry, touched);
@@ -157,37 +158,37 @@ export class Overlay {
       case "set":
         this.#waiting.delete(entry);
         this.#columnFor(entry.column).removeSet(entry);
-        touched.cells(entry.column, entry.spans?.handles() ?? []);
+        touched?.cells(entry.column, entry.spans?.handles() ?? []);
         break;
       case "fate":
         this.#waiting.delete(entry);
         this.fates.remove(entry);
-        entry.spans?.visitAll((handle) => touched.row(handle));
+        if (touched !== null) entry.spans?.visitAll((handle) => touched.row(handle));
         break;
       case "birth":
-        for (const handle of this.births.remove(entry, this.#contested(entry, touched))) touched.row(handle);
-        touched.order();
+        for (const handle of this.births.remove(entry, this.#contested(entry, touched))) touched?.row(handle);
+        touched?.order();
         break;
       case "move":
         this.order.removeMove(entry);
-        touched.order();
+        touched?.order();
         break;
       case "sort":
         this.order.removeSort(entry);
-        touched.order();
+        touched?.order();
         break;
       case "void":
         break;
     }
   }
 
-  #addCell(entry: CellEntry, touched: Touched): void {
+  #addCell(entry: CellEntry, touched: Touched | null): void {
     const address = parseCellAddress(entry.address);
     if (address === null) return;
     const handle = this.#rows.handleOf(address.origin, address.number);
     if (handle >= 0) {
       this.#columnFor(address.column).addCell(handle, entry);
-      touched.cell(address.column, handle);
+      touched?.cell(address.column, handle);
       return;
     }
     const id = rowPart(entry);
@@ -196,13 +197,13 @@ export class Overlay {
     else waiting.add(entry);
   }
 
-  #removeCell(entry: CellEntry, touched: Touched): void {
+  #removeCell(entry: CellEntry, touched: Touched | null): void {
     const address = parseCellAddress(entry.address);
     if (address === null) return;
     const handle = this.#rows.handleOf(address.origin, address.number);
     if (handle >= 0) {
       this.#columnFor(address.column).removeCell(handle, entry);
-      touched.cell(address.column, handle);
+      touched?.cell(address.column, handle);
       return;
     }
     const waiting = this.#waitingCells.get(rowPart(entry));

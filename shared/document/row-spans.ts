@@ -3,9 +3,10 @@ import type { RowRegistry } from "./row-registry.ts";
 import type { Interval } from "./row-set.ts";
 
 export class RowSpans {
-  readonly #firsts: Float64Array;
-  readonly #counts: Uint32Array;
-  readonly #places: Uint32Array;
+  // packed, but for a single stretch: most entries of a fold name one row, and a table may hold thousands of them
+  readonly #firsts: ArrayLike<number>;
+  readonly #counts: ArrayLike<number>;
+  readonly #places: ArrayLike<number>;
   readonly #first: number;
   readonly #end: number;
   readonly size: number;
@@ -38,11 +39,13 @@ export class RowSpans {
     }
     const by = ascending ? null : firsts.map((_, i) => i).sort((a, b) => (firsts[a] ?? 0) - (firsts[b] ?? 0));
     const sorted = (list: number[]) => (by === null ? list : by.map((i) => list[i] ?? 0));
-    this.#firsts = Float64Array.from(sorted(firsts));
-    this.#counts = Uint32Array.from(sorted(counts));
-    this.#places = Uint32Array.from(sorted(places));
+    const single = firsts.length === 1;
+    this.#firsts = single ? firsts : Float64Array.from(sorted(firsts));
+    this.#counts = single ? counts : Uint32Array.from(sorted(counts));
+    this.#places = single ? places : Uint32Array.from(sorted(places));
+    const last = firsts.length - 1;
     this.#first = this.#firsts[0] ?? 0;
-    this.#end = (this.#firsts.at(-1) ?? 0) + (this.#counts.at(-1) ?? 0);
+    this.#end = (this.#firsts[last] ?? 0) + (this.#counts[last] ?? 0);
     this.size = size;
     this.complete = complete;
   }

@@ -8,7 +8,6 @@ import { type TableView, viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch, packRows, packSequence } from "../pack.ts";
 import { placeAfter } from "../placing.ts";
 import type { RowHandle, Table } from "../table.ts";
-import { TouchLog } from "../touch-log.ts";
 import { type Batch, write } from "../writer.ts";
 
 /**
@@ -60,7 +59,7 @@ function learnRows(view: TableView, source: TableView): void {
       learnt = view.rows.add({ origin: owner, from: number, count: 1 }) || learnt;
   });
   // none of them can be seen yet: what waited for them is read when they are born
-  if (learnt) view.overlay.rowsAdded(new TouchLog());
+  if (learnt) view.overlay.rowsAdded(null);
 }
 
 /** Bears rows whose adding was undone since, blank; the order comes with the sort. Returns how many. */
