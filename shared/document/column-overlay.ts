@@ -6,12 +6,15 @@ export class ColumnOverlay {
   readonly #cells = new Map<number, CellEntry | CellEntry[]>();
   /** oldest first */
   #sets: SetEntry[] = [];
+  /** nothing was ever written before it: once folded, what is left lies over rows that people added, after all that were imported */
+  #lowest = Number.POSITIVE_INFINITY;
 
   get sets(): readonly SetEntry[] {
     return this.#sets;
   }
 
   addCell(handle: number, entry: CellEntry): void {
+    this.#lowest = Math.min(this.#lowest, handle);
     const known = this.#cells.get(handle);
     if (known === undefined) this.#cells.set(handle, entry);
     else this.#cells.set(handle, [...(Array.isArray(known) ? known : [known]), entry].sort(compareEntries));
@@ -30,6 +33,7 @@ export class ColumnOverlay {
   }
 
   addSet(entry: SetEntry): void {
+    this.#lowest = Math.min(this.#lowest, entry.spans?.first ?? 0);
     this.#sets = [...this.#sets, entry].sort(compareEntries);
   }
 
@@ -50,6 +54,7 @@ export class ColumnOverlay {
   }
 
   text(handle: number): string | null {
+    if (handle < this.#lowest) return null;
     const entry = this.winner(handle);
     if (entry === null) return null;
     return entry.kind === "cell" ? entry.text : entry.textAt(entry.spans?.placeOf(handle) ?? -1);

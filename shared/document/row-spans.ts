@@ -7,7 +7,8 @@ export class RowSpans {
   readonly #firsts: ArrayLike<number>;
   readonly #counts: ArrayLike<number>;
   readonly #places: ArrayLike<number>;
-  readonly #first: number;
+  /** the lowest handle */
+  readonly first: number;
   readonly #end: number;
   readonly size: number;
   /** false when some of the rows are not known (yet) */
@@ -44,7 +45,7 @@ export class RowSpans {
     this.#counts = single ? counts : Uint32Array.from(sorted(counts));
     this.#places = single ? places : Uint32Array.from(sorted(places));
     const last = firsts.length - 1;
-    this.#first = this.#firsts[0] ?? 0;
+    this.first = this.#firsts[0] ?? 0;
     this.#end = (this.#firsts[last] ?? 0) + (this.#counts[last] ?? 0);
     this.size = size;
     this.complete = complete;
@@ -53,7 +54,7 @@ export class RowSpans {
   /** place of the row in the packed entry, -1 when it is not there */
   placeOf(handle: number): number {
     // most rows are before what was gathered of rows that people added
-    if (handle < this.#first || handle >= this.#end) return -1;
+    if (handle < this.first || handle >= this.#end) return -1;
     let low = 0;
     let high = this.#firsts.length;
     while (low < high) {
