@@ -71,6 +71,19 @@ async function accept(parts: ReviewParts, acting: Acting, { thread, value }: Sug
     suggestedBy === undefined ? {} : { suggestedBy },
   );
   await decide(parts, acting, thread, { outcome: "accepted", was });
+  await settleAnswered(parts, acting, thread);
+}
+
+/** The questions on the cell that whoever suggested its value answered last have what they asked for. */
+async function settleAnswered(parts: ReviewParts, acting: Acting, suggestion: ThreadWithComments): Promise<void> {
+  const by = suggestion.comments[0]?.author;
+  for (const { id, kind, resolved, row, column, comments } of await parts.threads.of(acting.dataset.id)) {
+    if (kind !== "question" || resolved || row !== suggestion.row || column !== suggestion.column) continue;
+    const last = comments.findLast(({ deletedAt }) => deletedAt === null);
+    if (last === undefined || last === comments[0] || last.author !== by) continue;
+    await parts.threads.change(id, { resolved: true });
+    await changed(parts, acting, id);
+  }
 }
 
 async function refuse(parts: ReviewParts, acting: Acting, thread: ThreadWithComments, text: string): Promise<void> {

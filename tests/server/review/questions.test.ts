@@ -65,10 +65,21 @@ describe("questions to those who review", () => {
       question: { thread: { waiting: { for: "editors" }, comments: [{}, { text: "Oui." }] } },
     });
     expect(await cell(id)).toBe("lundi");
-    const threads = Thread.array().parse(await house.editor.done("GET", `/datasets/${house.dataset}/threads`));
-    expect(threads.filter(({ kind }) => kind === "suggestion")).toMatchObject([
+    const path = `/datasets/${house.dataset}/threads`;
+    const suggestions = async () =>
+      Thread.array()
+        .parse(await house.editor.done("GET", path))
+        .filter(({ kind }) => kind === "suggestion");
+    const [suggested] = await suggestions();
+    expect(await suggestions()).toMatchObject([
       { value: "lundi, samedi", was: "lundi", row: "a.1", comments: [{ author: { name: "Mme Dupont" } }] },
     ]);
+    // accepted, the question has what it asked for; one that nobody answered still waits
+    const waits = await house.ask(house.editor, "Et le dimanche ?", "a.1");
+    await house.editor.done("POST", `${path}/${suggested?.id}/decision`, { outcome: "accepted", seen: "lundi" });
+    expect(await cell(id)).toBe("lundi, samedi");
+    const open = (await list(house.editor)).questions.map(({ thread }) => thread.id);
+    expect([open.includes(id), open.includes(waits.id)]).toEqual([false, true]);
   });
 
   it("answered by who may edit, write the value, once what they saw is still there", async () => {
