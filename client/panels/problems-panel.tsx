@@ -6,7 +6,8 @@ import { useStore } from "#client/collab/use-store.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { IssueGroup } from "#shared/checks/issue.ts";
-import { DoneNote } from "./problems/done-note.tsx";
+import { ColumnsPart } from "./problems/columns-part.tsx";
+import { type Done, DoneNote } from "./problems/done-note.tsx";
 import { Group } from "./problems/group.tsx";
 import { AllGood, NotKnown, Quiet } from "./problems/quiet.tsx";
 import { useRepairs } from "./problems/use-repairs.ts";
@@ -25,20 +26,24 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
   useStore(collaboration.tableVersion);
   const { state } = useStore(collaboration.saving);
   const [open, setOpen] = useState<string | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const say = (sentence: string) => setDone({ sentence });
   const { table, issues, mayEdit } = collaboration;
   const repairsOf = useRepairs(table);
   const groups = issues.groups();
+  // columns that are missing come before what is wrong in the others
+  const missesColumns = groups.some(({ code }) => code === "missing-label");
+  const columns = <ColumnsPart collaboration={collaboration} onDone={say} />;
 
   // what is said of the way back is true until the next gesture
-  useEffect(() => table.subscribe(({ local }) => local && setSaid(null)), [table]);
+  useEffect(() => table.subscribe(({ local }) => local && setDone(null)), [table]);
 
   function onKeyDown(event: KeyboardEvent) {
     const isUndo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
     if (!isUndo || !collaboration.undoState.get().canUndo) return;
     event.preventDefault();
     collaboration.undo();
-    setSaid(grid.undone);
+    say(grid.undone);
   }
 
   if (table.schema === null) {
@@ -52,12 +57,13 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for what has the focus inside
     <div onKeyDown={onKeyDown}>
-      <DoneNote sentence={said} />
+      <DoneNote done={done} />
       {groups.length === 0 ? (
         <AllGood table={table} />
       ) : (
         <>
           <p className={styles.total}>{words.total(issues.total())}</p>
+          {missesColumns && columns}
           <ul className={styles.groups}>
             {groups.map((group) => {
               const key = keyOf(group);
@@ -67,7 +73,7 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
                     {...{ group, repairsOf, collaboration, handle }}
                     open={open === key}
                     onToggle={() => setOpen(open === key ? null : key)}
-                    onDone={setSaid}
+                    onDone={say}
                   />
                 </li>
               );
@@ -75,6 +81,7 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
           </ul>
         </>
       )}
+      {!missesColumns && columns}
     </div>
   );
 }

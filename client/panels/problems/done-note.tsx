@@ -2,16 +2,21 @@
 import { useEffect, useRef } from "react";
 import styles from "./repair.module.css";
 
-export function DoneNote({ sentence }: { readonly sentence: string | null }) {
+/** A new object each time, though the same be said again. */
+export interface Done {
+  readonly sentence: string;
+}
+
+export function DoneNote({ done }: { readonly done: Done | null }) {
   const note = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (sentence !== null) note.current?.focus();
-  }, [sentence]);
+    if (done !== null) note.current?.focus();
+  }, [done]);
   return (
     <div role="status">
-      {sentence !== null && (
+      {done !== null && (
         <p ref={note} tabIndex={-1} className={styles.done}>
-          {sentence}
+          {done.sentence}
         </p>
       )}
     </div>

@@ -7,6 +7,7 @@ import type { Issue, IssueGroup } from "#shared/checks/issue.ts";
 import { sentenceOf, titleOfGroup } from "#shared/checks/sentences.ts";
 import type { Table } from "#shared/document/table.ts";
 import styles from "../problems-panel.module.css";
+import { BlankRowsButton } from "./blank-rows-button.tsx";
 import { RepairButton } from "./repair-button.tsx";
 import { RepairCell } from "./repair-cell.tsx";
 import { useRepairable } from "./repairable.ts";
@@ -63,6 +64,11 @@ export function Group({ group, repairsOf, collaboration, handle, open, onToggle,
       {repairable !== null && (
         <div className={styles.repair}>
           <RepairButton {...{ group, repairable, repairsOf, collaboration, onDone }} columnName={columnName ?? ""} />
+        </div>
+      )}
+      {group.code === "blank-row" && collaboration.mayEdit && (
+        <div className={styles.repair}>
+          <BlankRowsButton {...{ group, collaboration, onDone }} />
         </div>
       )}
       {current !== undefined && (

@@ -1,6 +1,9 @@
 /** What can be repaired of the texts of one field: each result is judged, so that a repair never makes anything wrong. */
+import { type FieldReader, openField } from "#shared/schema/field-reader.ts";
 import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
 import { createCellJudge } from "../cell-judge.ts";
+import type { CompiledCheck } from "../custom/custom-check.ts";
+import { customCheckNamed } from "../custom/table-of-custom-checks.ts";
 import { orderOf } from "./dates.ts";
 import { withoutMojibake } from "./encoding.ts";
 import { FAMILIES } from "./families.ts";
@@ -18,7 +21,9 @@ export interface Repairs {
 /** Compiled once per field. */
 export function repairsOf(field: Field, schema: Pick<TableSchema, "missingValues" | "customChecks">): Repairs {
   const judge = createCellJudge(field, schema);
-  const accepts = (text: string) => judge(text).length === 0;
+  const reader = openField(field, schema);
+  const checks = checksOf(field, schema);
+  const accepts = (text: string) => judge(text).length === 0 && checks.every((check) => passes(check, text, reader));
   const expected: Expected = { ...field, kind: kindOfField(field, schema.customChecks) };
   const isDated = ["date", "datetime", "yearmonth", "string"].includes(field.type);
 
@@ -50,4 +55,19 @@ export function repairsOf(field: Field, schema: Pick<TableSchema, "missingValues
     },
     repair,
   };
+}
+
+/** The checks that the schema asks of this field alone, as far as they can be made without lists of places. */
+function checksOf(field: Field, { customChecks }: Pick<TableSchema, "customChecks">): readonly CompiledCheck[] {
+  const context = { typeOf: () => field.type, places: undefined };
+  return customChecks.flatMap(({ name, params }) => {
+    const check = customCheckNamed(name)?.compile(params, context);
+    const isOfField = check !== undefined && !("fault" in check) && check.columns.join() === field.name.trim();
+    return isOfField ? [check] : [];
+  });
+}
+
+function passes(check: CompiledCheck, text: string, reader: FieldReader): boolean {
+  if (reader.isMissing(text)) return true;
+  return check.judge([{ text, value: reader.read(text), reader }]).length === 0;
 }

@@ -7,8 +7,10 @@ export function repaired(field: object, text: string, order: DateOrder | null = 
   return repairsOfField(field).repair(text, order)?.text ?? null;
 }
 
-export function repairsOfField(descriptor: object) {
-  const schema = schemaOf({ fields: [{ name: "champ", ...descriptor }] });
+/** `check`: name of a custom check that the schema asks of the field. */
+export function repairsOfField(descriptor: object, check?: string) {
+  const custom_checks = check === undefined ? [] : [{ name: check, params: { column: "champ" } }];
+  const schema = schemaOf({ fields: [{ name: "champ", ...descriptor }], custom_checks });
   const [field] = schema.fields;
   if (field === undefined) throw new Error("no field");
   return repairsOf(field, schema);
