@@ -27,7 +27,7 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
   const { state } = useStore(collaboration.saving);
   const [open, setOpen] = useState<string | null>(null);
   const [done, setDone] = useState<Done | null>(null);
-  const say = (sentence: string) => setDone({ sentence });
+  const say = (sentence: string) => setDone({ sentence, undoable: collaboration.undoState.get().canUndo });
   const { table, issues, mayEdit } = collaboration;
   const repairsOf = useRepairs(table);
   const groups = issues.groups();
@@ -38,12 +38,15 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
   // what is said of the way back is true until the next gesture
   useEffect(() => table.subscribe(({ local }) => local && setDone(null)), [table]);
 
+  function undo() {
+    collaboration.undo();
+    setDone({ sentence: grid.undone, undoable: false });
+  }
   function onKeyDown(event: KeyboardEvent) {
     const isUndo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
     if (!isUndo || !collaboration.undoState.get().canUndo) return;
     event.preventDefault();
-    collaboration.undo();
-    say(grid.undone);
+    undo();
   }
 
   if (table.schema === null) {
@@ -57,7 +60,7 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for what has the focus inside
     <div onKeyDown={onKeyDown}>
-      <DoneNote done={done} />
+      <DoneNote done={done} onUndo={undo} />
       {groups.length === 0 ? (
         <AllGood table={table} />
       ) : (

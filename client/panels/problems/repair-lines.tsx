@@ -22,7 +22,9 @@ export function RepairLines({ lines, unticked, onUntick }: Props) {
   const id = useId();
   const [drawn, setDrawn] = useState(AT_ONCE);
   const ticked = lines.filter(({ before }) => !unticked.has(before)).length;
-  const kinds = new Set(lines.map(({ kind }) => kind));
+  // lines of one kind stand together, under its name
+  const kinds = [...new Set(lines.map(({ kind }) => kind))];
+  const ordered = kinds.flatMap((kind) => lines.filter((line) => line.kind === kind));
   const hidden = lines.length - drawn;
 
   function tick(before: string, on: boolean) {
@@ -31,7 +33,7 @@ export function RepairLines({ lines, unticked, onUntick }: Props) {
     else next.add(before);
     onUntick(next);
   }
-  const only = kinds.size === 1 ? lines[0]?.kind : undefined;
+  const only = kinds.length === 1 ? kinds[0] : undefined;
   return (
     <section aria-label={words.list} className={styles.lines}>
       <p className={styles.soft}>
@@ -48,10 +50,13 @@ export function RepairLines({ lines, unticked, onUntick }: Props) {
         />
       )}
       <ul>
-        {lines.slice(0, drawn).map(({ before, after, kind, count }, index) => {
+        {ordered.slice(0, drawn).map(({ before, after, kind, count }, index) => {
           const part = changedPart(before, after);
           return (
             <li key={before}>
+              {kinds.length > 1 && ordered[index - 1]?.kind !== kind && (
+                <span className={styles.kind}>{words.kinds[kind]}</span>
+              )}
               <label className={styles.line} htmlFor={`${id}-${index}`}>
                 <Checkbox
                   id={`${id}-${index}`}
@@ -63,7 +68,6 @@ export function RepairLines({ lines, unticked, onUntick }: Props) {
                   <ShownText start={part.start} part={part.before} end={part.end} side="before" />
                   <IconArrowRight size={14} className={styles.arrow} aria-label={words.becomes} />
                   <ShownText start={part.start} part={part.after} end={part.end} side="after" />
-                  {kinds.size > 1 && <span className={styles.kind}>{words.kinds[kind]}</span>}
                 </span>
                 <span className={styles.count}>{words.cells(count)}</span>
               </label>

@@ -53,7 +53,8 @@ export const repairs: typeof fr = {
   blank: (n) => `${count(n, "empty cell", "empty cells")} to fill in by hand.`,
   nothing: "No fix is sure here.",
   apply: (n) => `Fix ${count(n, "cell", "cells")}`,
-  done: (n) => `${count(n, "cell fixed", "cells fixed")}. Ctrl+Z puts everything back.`,
+  done: (n) => `${count(n, "cell fixed", "cells fixed")}.`,
+  takeBack: "Put everything back",
   skipped: (n) =>
     n === 1
       ? "One cell changed meanwhile: it was left as it is."
@@ -73,11 +74,11 @@ export const repairs: typeof fr = {
     order: "Follow the order of the schema",
     orderHint: "Columns that are not in the schema stay, after the others.",
     apply: "Fit the columns",
-    done: "The columns fit the schema. Ctrl+Z puts everything back.",
+    done: "The columns fit the schema.",
     tooMany: "There would be too many columns: untick some of them, and start again.",
   },
   blankRows: {
     remove: (n) => `Delete ${count(n, "empty row", "empty rows")}`,
-    done: (n) => `${count(n, "empty row", "empty rows")} deleted. Ctrl+Z puts them back.`,
+    done: (n) => `${count(n, "empty row", "empty rows")} deleted.`,
   },
 };

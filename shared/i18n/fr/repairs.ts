@@ -58,7 +58,8 @@ export const repairs = {
   blank: (n: number) => `${count(n, "cellule vide", "cellules vides")}, à remplir à la main.`,
   nothing: "Aucune correction n’est sûre ici.",
   apply: (n: number) => `Corriger ${count(n, "cellule", "cellules")}`,
-  done: (n: number) => `${count(n, "cellule corrigée", "cellules corrigées")}. Ctrl+Z remet tout comme avant.`,
+  done: (n: number) => `${count(n, "cellule corrigée", "cellules corrigées")}.`,
+  takeBack: "Remettre comme avant",
   skipped: (n: number) =>
     n < 2
       ? "Une cellule a changé entre-temps\u00a0: elle est restée telle quelle."
@@ -78,11 +79,11 @@ export const repairs = {
     order: "Suivre l’ordre du modèle",
     orderHint: "Les colonnes qui ne sont pas dans le modèle restent, après les autres.",
     apply: "Accorder les colonnes",
-    done: "Les colonnes sont accordées au modèle. Ctrl+Z remet tout comme avant.",
+    done: "Les colonnes sont accordées au modèle.",
     tooMany: "Il y aurait trop de colonnes\u00a0: décochez-en une partie, et recommencez.",
   },
   blankRows: {
     remove: (n: number) => `Supprimer ${count(n, "ligne vide", "lignes vides")}`,
-    done: (n: number) => `${count(n, "ligne vide supprimée", "lignes vides supprimées")}. Ctrl+Z les remet.`,
+    done: (n: number) => `${count(n, "ligne vide supprimée", "lignes vides supprimées")}.`,
   },
 };
