@@ -43,7 +43,7 @@ export function orderOf(text: string): DateOrder | "either" | null {
   const parts = NUMBERS.exec(text.trim());
   if (parts === null) return null;
   const [first, second, year] = [Number(parts[1]), Number(parts[2]), fullYear(parts[3] ?? "")];
-  if (year === null || first === second) return null;
+  if (year === null || /-\d{2}$/.test(parts[0]) || first === second) return null;
   const dayFirst = isDate(year, second, first);
   const monthFirst = isDate(year, first, second);
   if (dayFirst && monthFirst) return "either";
@@ -70,7 +70,8 @@ const IN_LETTERS = /^(?:(?:le )?[a-z]+\.? )?(\d{1,2})(?:er|e)?[ -]([a-z]+)\.?[ -
 function partsOf(text: string, order: DateOrder | null): DateParts | null {
   const numbers = NUMBERS.exec(text);
   if (numbers !== null && numbers[0].length === text.length) {
-    const year = fullYear(numbers[3] ?? "");
+    // 21-05-12 begins with a year as often as it ends with one
+    const year = /-\d{2}$/.test(text) ? null : fullYear(numbers[3] ?? "");
     const [first, second] = [Number(numbers[1]), Number(numbers[2])];
     if (year === null || (order === null && first !== second)) return null;
     return order === "month-first" ? { year, month: first, day: second } : { year, month: second, day: first };

@@ -6,6 +6,7 @@ import { dates } from "./dates.ts";
 import type { Family } from "./family.ts";
 import { letterCase } from "./letter-case.ts";
 import { lists } from "./lists.ts";
+import { noValue } from "./no-value.ts";
 import { numbers } from "./numbers.ts";
 import { openingHours } from "./opening-hours.ts";
 import { phones } from "./phones.ts";
@@ -26,4 +27,5 @@ export const FAMILIES: readonly Family[] = [
   lists,
   spacesInside,
   letterCase,
+  noValue,
 ];

@@ -22,7 +22,8 @@ export type RepairKind =
   | "coordinates"
   | "projected"
   | "opening-hours"
-  | "case";
+  | "case"
+  | "no-value";
 
 /** What `05/01/2021` means is not in the text: someone says it. */
 export type DateOrder = "day-first" | "month-first";

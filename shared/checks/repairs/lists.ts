@@ -2,7 +2,7 @@
 import { type Family, NO_READING } from "./family.ts";
 
 export const lists: Family = (text, { type }) => {
-  if (type !== "array" || !/^[^[\]{}"]+$/.test(text)) return NO_READING;
-  const items = text.split(/[,;|\n]/).map((item) => item.trim());
+  if (type !== "array" || !/^[^[\]{}()"\n:]+$/.test(text)) return NO_READING;
+  const items = text.split(/[,;|]/).map((item) => item.trim());
   return [{ kind: "list", text: JSON.stringify(items.filter((item) => item !== "")) }];
 };

@@ -16,14 +16,14 @@ export const numbers: Family = (text, expected) => {
 };
 
 const UNITS =
-  "€|euros?|eur|k€|%|pour ?cent|m²|m2|m³|m3|km²|km2|km|kg|cm|mm|ml|m|g|t|tonnes?|ha|hectares?|l|litres?|h|heures?|min|minutes?|j|jours?|ans?|kwh|kwc|kwp|kw|kva|mwh|mw|wh|w|v|a|hab|habitants?|places?|élèves?|personnes?|pers|logements?|°c?";
+  "€|euros?|eur|k€|%|pour ?cent|m²|m2|m³|m3|km²|km2|km|kg|cm|mm|ml|m|g|t|tonnes?|ha|hectares?|l|litres?|h|heures?|min|minutes?|j|jours?|ans?|kwh|kwc|kwp|kw|kva|mwh|mw|wh|hab|habitants?|places?|élèves?|personnes?|pers|logements?|°c?";
 const UNIT_AFTER = new RegExp(`(?<=[\\d.,])\\s*(?:${UNITS})\\.?$`, "i");
 const UNIT_BEFORE = /^(?:€|eur|\$|£)\s*(?=[-+\d])/i;
 
 function withoutUnit(text: string): { readonly text: string; readonly percent: boolean } {
   const unit = UNIT_AFTER.exec(text)?.[0] ?? "";
-  // a thousand euros are not euros
-  if (/k€/i.test(unit)) return { text, percent: false };
+  // a thousand euros are not euros; a capital letter is a part of an address
+  if (/k€/i.test(unit) || /^\s*[A-Z]\.?$/.test(unit)) return { text, percent: false };
   const bare = text.slice(0, text.length - unit.length).replace(UNIT_BEFORE, "");
   return { text: bare, percent: /%|cent/i.test(unit) };
 }

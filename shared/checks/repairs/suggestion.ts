@@ -13,7 +13,8 @@ export function suggestionFor(type: string, args: Issue["args"], text: string): 
   const bare = withoutStraySpaces(text);
   for (const family of FAMILIES) {
     const [reading] = family(bare, expected, "day-first");
-    if (reading !== undefined) return reading.text === text ? null : reading.text;
+    // to leave the cell blank is not something to write
+    if (reading !== undefined) return reading.text === text || reading.text === "" ? null : reading.text;
   }
   return null;
 }

@@ -26,6 +26,7 @@ export const repairs: typeof fr = {
     projected: "Metres (Lambert) turned into degrees",
     "opening-hours": "Opening hours translated",
     case: "Capitals and small letters adjusted",
+    "no-value": "No value: the cell stays empty",
   },
   open: (cells) => `Fix ${count(cells, "cell", "cells")}`,
   openMany: "Fix",

@@ -25,6 +25,7 @@ const kinds: Record<RepairKind, string> = {
   projected: "Mètres (Lambert) convertis en degrés",
   "opening-hours": "Horaires traduits",
   case: "Majuscules et minuscules ajustées",
+  "no-value": "Pas de valeur\u00a0: la cellule reste vide",
 };
 
 export const repairs = {

@@ -195,6 +195,7 @@ const WRITTEN: readonly (readonly [field: object, text: string, sentence: string
     "hier",
     "« hier » : la date attendue s’écrit comme « 2021-01-05 », l’année, le mois puis le jour.",
   ],
+  [{ type: "date" }, "NC", "« NC » : la date attendue s’écrit comme « 2021-01-05 », l’année, le mois puis le jour."],
   [{ type: "date", format: "%Y" }, "05/01/2019", "« 05/01/2019 » : la date attendue s’écrit « 2019 »."],
   [
     { type: "datetime" },

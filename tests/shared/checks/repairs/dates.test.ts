@@ -53,6 +53,7 @@ describe("a date is repaired", () => {
     [ISO, "31/04/2021", "no calendar has it"],
     [ISO, "05/01/45", "its century is not sure"],
     [ISO, "01/2021", "it has no day"],
+    [ISO, "21-05-12", "its year may come first"],
     [ISO, "hier", "it is no date"],
     [ISO, "5 ma 2021", "two months begin so"],
     [ISO, "5 jui 2021", "two months begin so"],

@@ -96,6 +96,20 @@ describe("letters that were misread", () => {
   });
 });
 
+describe("words for nothing", () => {
+  it.each(["NC", "n.c.", "N/A", "Non renseigné", "néant", "-", "#REF!", "#VALEUR!", "?", "null"])(
+    "%s leaves a blank",
+    (text) => {
+      expect(repaired({ type: "date" }, text)).toBe("");
+    },
+  );
+
+  it("stay in a cell that is required, and in a field of any text", () => {
+    expect(repaired({ type: "date", constraints: { required: true } }, "NC")).toBeNull();
+    expect(repaired({}, "NC")).toBeNull();
+  });
+});
+
 describe("addresses, lists and capitals", () => {
   const WEB = { format: "uri" };
   it.each([
@@ -122,6 +136,7 @@ describe("addresses, lists and capitals", () => {
     [{ format: "email" }, "mairie@ville"],
     [{ format: "email" }, "a@b.fr, c@d.fr"],
     [{ type: "array" }, '["a"'],
+    [{ type: "array" }, "Marques ou labels (dpt, mobalib)"],
   ])("%j: never %s", (field, text) => {
     expect(repaired(field, text)).toBeNull();
   });
