@@ -18,6 +18,9 @@ export interface Repairs {
   repair(text: string, order: DateOrder | null): Reading | null;
 }
 
+/** Longer texts are nothing that a repair knows. */
+const LONGEST = 1_000;
+
 /** Compiled once per field. */
 export function repairsOf(field: Field, schema: Pick<TableSchema, "missingValues" | "customChecks">): Repairs {
   const judge = createCellJudge(field, schema);
@@ -28,7 +31,7 @@ export function repairsOf(field: Field, schema: Pick<TableSchema, "missingValues
   const isDated = ["date", "datetime", "yearmonth", "string"].includes(field.type);
 
   function repair(text: string, order: DateOrder | null): Reading | null {
-    if (text === "" || accepts(text)) return null;
+    if (text === "" || text.length > LONGEST || accepts(text)) return null;
     for (const spaced of spaceReadings(text))
       if (spaced !== text && accepts(spaced)) return { kind: "spaces", text: spaced };
     const plain = withoutStraySpaces(text);

@@ -4,7 +4,8 @@ import * as Y from "yjs";
 import { planColumns } from "#shared/checks/repairs/plan-columns.ts";
 import { createBaseBuilder } from "#shared/document/base-builder.ts";
 import { fitColumns } from "#shared/document/edits/fit-columns.ts";
-import { openTable } from "#shared/document/open-table.ts";
+import { columnKey } from "#shared/document/layout.ts";
+import { closeColumns, openTable } from "#shared/document/open-table.ts";
 import { createUndo } from "#shared/document/undo.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { schemaOf } from "../table-of-rows.ts";
@@ -68,7 +69,7 @@ function tableOf(names: readonly string[]) {
   Y.applyUpdate(doc, builder.finish().update);
   const table = openTable(doc);
   const origin = {};
-  return { table, origin, undo: createUndo(table, doc, origin) };
+  return { doc, table, origin, undo: createUndo(table, doc, origin) };
 }
 
 describe("fitting the columns", () => {
@@ -97,6 +98,18 @@ describe("fitting the columns", () => {
     const { table, origin } = tableOf(["b", "a"]);
     fitColumns(table, { renames: [], additions: ["c"], order: [] }, origin);
     expect(table.columns.map(({ name }) => name)).toEqual(["b", "a", "c"]);
+  });
+
+  it("writes nothing of a closed column, though it has no place of its own", () => {
+    const { doc, table, origin } = tableOf(["a", "b"]);
+    const [closed] = table.columns.map(({ id }) => id);
+    if (closed === undefined) throw new Error("no column");
+    const columns = doc.getMap("cols");
+    columns.delete(columnKey(closed, "position"));
+    closeColumns(table, new Set([closed]));
+    fitColumns(table, { renames: [{ column: closed, name: "x" }], additions: ["c"], order: ["a", "c", "b"] }, origin);
+    expect(columns.has(columnKey(closed, "position"))).toBe(false);
+    expect(table.columns.map(({ name }) => name)).toEqual(["c", "b", "a"]);
   });
 
   it("passes over a column that is gone", () => {
