@@ -61,6 +61,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     now: outside.now,
     me: () => doc.clientID,
     isMe: (client) => presence.personOf(client)?.id === me.id,
+    besides: undo.besides,
   });
   const leftBehind = createLeftBehindOffers({ table, inUse, copies: outside.copies, kept: allKept });
 

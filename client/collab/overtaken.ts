@@ -39,6 +39,8 @@ interface OvertakenOptions {
   me(): number;
   /** true for a Yjs client id that is another tab of mine */
   isMe(client: number): boolean;
+  /** origin of what is written so that an undo of mine lasts: it is no edit of mine */
+  readonly besides: unknown;
 }
 
 interface Own {
@@ -54,7 +56,7 @@ const RECENT = 60_000;
 /** cells followed at most: whoever changes more at once looks at more than cells */
 const MOST = 5_000;
 
-export function createOvertaken({ table, now, me, isMe }: OvertakenOptions): Overtaken {
+export function createOvertaken({ table, now, me, isMe, besides }: OvertakenOptions): Overtaken {
   const cells = createValue<readonly OvertakenCell[]>([]);
   const own = new Map<string, Own>();
 
@@ -84,7 +86,7 @@ export function createOvertaken({ table, now, me, isMe }: OvertakenOptions): Ove
         for (const { row, column } of cellsWrittenBy(table, client, from)) wrote(row, column);
     },
     follow(change) {
-      if (change.cells.size === 0) return;
+      if (change.cells.size === 0 || change.origin === besides) return;
       if (!change.local && own.size === 0 && cells.get().length === 0) return;
       let changed = false;
       const shown = new Map(cells.get().map((cell) => [keyOf(cell.row, cell.column), cell] as const));

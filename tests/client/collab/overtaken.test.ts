@@ -24,6 +24,7 @@ function watched(...updates: readonly Uint8Array[]) {
     now: () => time,
     me: () => ME,
     isMe: (client) => client === MY_OTHER_TAB,
+    besides: mine.undo.besides,
   });
   mine.table.subscribe((change) => overtaken.follow(change));
   const told = () =>
@@ -127,6 +128,18 @@ describe("what is told", () => {
     exchange(mine, rose);
     type(mine, 0, "la mienne");
     mine.undo.undo();
+    exchange(mine, rose);
+    type(rose, 0, "la suivante");
+    exchange(mine, rose);
+    expect(told()).toEqual([]);
+  });
+
+  it("is never what my undo wrote so that it lasts", () => {
+    const { mine, rose, told } = watched();
+    type(mine, 0, "la mienne");
+    exchange(mine, rose);
+    mine.undo.undo();
+    mine.undo.wentAway();
     exchange(mine, rose);
     type(rose, 0, "la suivante");
     exchange(mine, rose);
