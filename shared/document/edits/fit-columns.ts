@@ -50,7 +50,9 @@ function place(view: TableView, wanted: readonly Placed[]): void {
   const now = new Map(view.columnStates.map(({ id }, index) => [id, index]));
   const known = wanted.filter(({ position }) => position !== null);
   const kept = keptOrder(known.map(({ id }) => now.get(id) ?? 0));
-  const stays = new Set(known.filter(({ id }, index) => kept[index] === 1 || view.closed.has(id)));
+  const inPlace = new Set(known.filter((_, index) => kept[index] === 1));
+  // a closed one too that has no position: what is written of it would be refused
+  const stays = new Set(wanted.filter((column) => inPlace.has(column) || view.closed.has(column.id)));
   const tag = writerTag(view.doc.clientID);
   let low = "";
   wanted.forEach((column, index) => {
