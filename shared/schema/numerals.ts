@@ -5,7 +5,11 @@
 
 /** What Python's `str.strip` removes; JavaScript's `\s` differs by a few characters. */
 const SPACE = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
-const AROUND = new RegExp(`^${SPACE}+|${SPACE}+$`, "g");
+const SPACES_BEFORE = new RegExp(`^${SPACE}+`);
+// up to the last sign of the kind: found from the end, where a run sought by its end would be sought from each of its signs
+const TO_LAST_NON_SPACE = new RegExp(`^.*${SPACE.replace("[", "[^")}`, "s");
+const TO_LAST_NON_ZERO = /^.*[^0]/s;
+const TO_LAST_DIGIT = /^.*\p{Nd}/su;
 const PLAIN_INTEGER = /^[+-]?[0-9]{1,15}$/;
 const PLAIN_DECIMAL = /^[+-]?(?=\.?[0-9])[0-9]{0,9}(?:\.[0-9]{0,6})?$/;
 const INTEGER = /^[+-]?[0-9]+(?:_[0-9]+)*$/;
@@ -16,7 +20,16 @@ const LONGEST_INTEGER = 4300;
 
 /** A text without the spaces of any kind around it. */
 export function stripSpaces(text: string): string {
-  return text.replace(AROUND, "");
+  return upTo(TO_LAST_NON_SPACE, text.replace(SPACES_BEFORE, ""));
+}
+
+/** Without the zeros at its end. */
+export function withoutZerosAfter(digits: string): string {
+  return upTo(TO_LAST_NON_ZERO, digits);
+}
+
+function upTo(last: RegExp, text: string): string {
+  return last.exec(text)?.[0] ?? "";
 }
 
 /** The text with digits of every script written 0 to 9. */
@@ -59,7 +72,7 @@ export function readDecimal(text: string): number | string | undefined {
   const parts = DECIMAL.exec(stripped);
   if (parts === null) return undefined;
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = parts;
-  const significant = (whole + fraction).replace(/^0+/, "").replace(/0+$/, "");
+  const significant = withoutZerosAfter((whole + fraction).replace(/^0+/, ""));
   if (significant.length <= 15) return Number(stripped) + 0;
   const power = Number(exponent) + whole.replace(/^0+/, "").length - (/[1-9]/.test(whole) ? 0 : leadingZeros(fraction));
   return `${sign === "-" ? "-" : ""}0.${significant}e${power}`;
@@ -79,5 +92,5 @@ export function readFloat(text: string): number | undefined {
 
 /** Without what is not a number before and after, as `bareNumber: false` asks: `€ -12.3` and `12 %`. */
 export function withoutUnits(text: string): string {
-  return text.replace(/^[^-\p{Nd}]+/u, "").replace(/\P{Nd}+$/u, "");
+  return upTo(TO_LAST_DIGIT, text.replace(/^[^-\p{Nd}]+/u, ""));
 }

@@ -1,4 +1,5 @@
 /** Sums of decimal numbers as one counts on paper: 0.1 and 0.2 make 0.3. */
+import { withoutZerosAfter } from "#shared/schema/numerals.ts";
 
 /** `digits` times ten to the power of minus `places`. */
 interface Decimal {
@@ -53,6 +54,6 @@ function scaled({ digits, places }: Decimal, to: number): bigint {
 function written({ digits, places }: Decimal): string {
   const sign = digits < 0n ? "-" : "";
   const text = (digits < 0n ? -digits : digits).toString().padStart(places + 1, "0");
-  const fraction = text.slice(text.length - places).replace(/0+$/, "");
+  const fraction = withoutZerosAfter(text.slice(text.length - places));
   return `${sign}${text.slice(0, text.length - places)}${places === 0 || fraction === "" ? "" : `.${fraction}`}`;
 }

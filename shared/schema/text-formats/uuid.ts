@@ -3,7 +3,9 @@ export function isUuid(text: string): boolean {
   const digits = text
     .replace("urn:", "")
     .replace("uuid:", "")
-    .replace(/^[{}]+|[{}]+$/g, "")
+    .replace(/^[{}]+/, "")
+    // to the last sign that is no brace: a run of them sought by its end would be sought from each
+    .replace(/^(.*[^{}])[{}]+$/s, "$1")
     .replaceAll("-", "");
   return /^[0-9a-f]{32}$/i.test(digits);
 }

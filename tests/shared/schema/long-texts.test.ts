@@ -1,0 +1,34 @@
+/** Texts as long as a cell may hold, made to be slow to read: all of these together took minutes when a run of signs was sought from each of them. */
+import { describe, expect, it } from "vitest";
+import { createCellJudge } from "#shared/checks/cell-judge.ts";
+import { decimalSum } from "#shared/checks/custom/decimal-sum.ts";
+import { LIMITS } from "#shared/model/limits.ts";
+import { schemaOf } from "../checks/table-of-rows.ts";
+
+const run = (sign: string) => sign.repeat(LIMITS.cellLength - 10);
+
+const CASES: readonly (readonly [what: string, field: object, text: string, right: boolean])[] = [
+  ["spaces within a number", { type: "number" }, `1${run(" ")}2`, false],
+  ["spaces around a number", { type: "number" }, `${run(" ")}2 \u00a0`, true],
+  ["spaces within a whole number", { type: "integer" }, `1${run("\u00a0")}2`, false],
+  ["spaces within a year", { type: "year" }, `1${run(" ")}2`, false],
+  ["zeros within a number", { type: "number" }, `1${run("0")}1`, true],
+  ["units within a number", { type: "number", bareNumber: false }, `1${run("%")}2`, false],
+  ["units after a number", { type: "number", bareNumber: false }, `12${run("%")}`, true],
+  ["units and no number", { type: "integer", bareNumber: false }, run("€"), false],
+  ["braces within an identifier", { type: "string", format: "uuid" }, `x${run("{")}y`, false],
+  ["braces around one", { type: "string", format: "uuid" }, "{123e4567-e89b-12d3-a456-426614174000}}", true],
+];
+
+describe("a text as long as a cell may hold", () => {
+  it.each(CASES)("with %s is judged", (_what, field, text, right) => {
+    const schema = schemaOf({ fields: [{ name: "a", ...field }] });
+    for (let column = 0; column < 8; column += 1) {
+      for (const one of schema.fields) expect(createCellJudge(one, schema)(text)).toHaveLength(right ? 0 : 1);
+    }
+  });
+
+  it("with zeros within a number is summed", () => {
+    expect(decimalSum([`0.1${"0".repeat(300)}1e1`, 1])).toBe(`2.${"0".repeat(300)}1`);
+  });
+});
