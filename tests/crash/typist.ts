@@ -78,6 +78,7 @@ export function openTypist(dataset: string, token: string, doc = new Y.Doc()): T
     wake();
   });
   provider.on("connection-close", (event) => {
+    undo.wentAway();
     if (event?.code === 1013) toldTransient++;
     wake();
   });
