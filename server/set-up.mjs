@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const NODE_NEEDED = [20, 19];
 const BUILT = join(ROOT, "dist/client");
 const STAMP = join(ROOT, "dist/client.stamp");
-/** absent while the packages are there without what their scripts make */
+/** made by a script of its package, for one version of Node */
 const COMPILED = join(ROOT, "node_modules/better-sqlite3/build/Release/better_sqlite3.node");
 const BUILT_SERVERS = join(ROOT, "dist/server");
 /** builds of the server that are kept: one that runs still starts threads from its own */
@@ -39,8 +39,19 @@ function isInstalled() {
       ([path, entry]) => path === "" || entry.optional || entry.devOptional || present[path]?.version === entry.version,
     );
   } catch (error) {
-    if (error.code === "ENOENT") return false;
+    // an installation that was cut short leaves no list of what it installed, or a part of one
+    if (error.code === "ENOENT" || error instanceof SyntaxError) return false;
     throw error;
+  }
+}
+
+/** False while the packages are there without it, and where it is for another Node than this one, or another system. */
+function isCompiled() {
+  try {
+    process.dlopen({ exports: {} }, COMPILED);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -65,14 +76,15 @@ export function fetchIfNeeded() {
   console.error("Installing what Tablée needs (once; a few minutes)…");
   run(
     "npm",
-    ["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+    // NODE_ENV=production leaves out a part otherwise, which every start would miss and install all again
+    ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"],
     "The installation failed: see the lines above. Nothing else was changed; run the command again.",
   );
 }
 
 export function installIfNeeded() {
   fetchIfNeeded();
-  if (existsSync(COMPILED)) return;
+  if (isCompiled()) return;
   console.error("Fetching or compiling SQLite (once; a minute or two)…");
   run(
     "npm",
