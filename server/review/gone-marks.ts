@@ -2,11 +2,15 @@
  * Marks of deleted rows wait for their row: they are kept apart, so that what is counted without opening the table counts the rows that
  * are there. Kept apart when the deletion is recorded; what a crash came in between of, when the table is next loaded.
  */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { MarkStore } from "#server/storage/marks.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
 import type { Logger } from "#server/sync/logger.ts";
 import type { RecordedGesture, RoomFollower } from "#server/sync/room-follower.ts";
 import type { DatasetId, RowId } from "#shared/model/ids.ts";
+
+/** rows that are told to the store at once: others have their turn in between */
+const AT_ONCE = 5_000;
 
 export interface GoneMarks extends RoomFollower {
   /** resolves when what was told is kept */
@@ -29,7 +33,10 @@ export function createGoneMarks(parts: {
   const keep = async (dataset: DatasetId, rows: ReadonlyMap<RowId, boolean>): Promise<void> => {
     for (const gone of [true, false]) {
       const ids = [...rows].flatMap(([id, is]) => (is === gone ? [id] : []));
-      if (ids.length > 0) await marks.setGone(dataset, ids, gone);
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        await marks.setGone(dataset, ids.slice(from, from + AT_ONCE), gone);
+        await nextTurn();
+      }
     }
   };
   const lookAtAll = async (dataset: DatasetId): Promise<void> => {
