@@ -69,7 +69,8 @@ export function Composer({ here, active, asked, askedOf, onAsked }: Props) {
         value={about}
         onChange={({ currentTarget: { value } }) => {
           const next = choices.find((choice) => choice === value) ?? "row";
-          moveDraft(here.collaboration.me.id, here.dataset, place, placeOf(next, next, active));
+          // a suggested value stays with its cell
+          if (!suggest) moveDraft(here.collaboration.me.id, here.dataset, place, placeOf(next, next, active));
           onAsked({ about: next, suggest: false });
         }}
         data={choices.map((value) => ({ value, label: labels[value] }))}

@@ -30,19 +30,18 @@ export function useDraft(
     draft,
     (next) => {
       setDraft(next);
-      if (next.text.trim() === "" && next.value === null) forget(key);
+      if (next.text.trim() === "" && next.value === null && !next.question) forget(key);
       else remember(key, JSON.stringify(next));
     },
   ];
 }
 
-/** What was typed in one place goes on in another, unless something was typed there before. False: it stays. */
-export function moveDraft(who: UserId, dataset: DatasetId, from: string, to: string): boolean {
+/** What was typed in one place goes on in another, unless something was typed there before. */
+export function moveDraft(who: UserId, dataset: DatasetId, from: string, to: string): void {
   const draft = recall(nameOf(who, dataset, from));
-  if (recall(nameOf(who, dataset, to)) !== null) return false;
-  if (draft !== null) remember(nameOf(who, dataset, to), draft);
+  if (draft === null || recall(nameOf(who, dataset, to)) !== null) return;
+  remember(nameOf(who, dataset, to), draft);
   forget(nameOf(who, dataset, from));
-  return true;
 }
 
 function nameOf(who: UserId, dataset: DatasetId, place: string): string {
