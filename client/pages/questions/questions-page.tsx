@@ -79,7 +79,8 @@ export function QuestionsPage({ space: id, question }: Props) {
   }
 
   // a link leads to a question: the others follow in the order of the list
-  const line = queue ?? shown.map(({ thread }) => thread.id);
+  const listed = shown.map(({ thread }) => thread.id);
+  const line = queue ?? listed;
   return (
     <PageFrame width="medium" space={space.data}>
       {list.isError && <ProblemMessage error={list.error} />}
@@ -179,7 +180,7 @@ export function QuestionsPage({ space: id, question }: Props) {
               mayAnswer={mayAnswer}
               onMove={
                 mayAnswer && chosen.sort === "call" && chosen.filter === "open"
-                  ? (thread, step) => ordering.mutate(swapped(line, thread, step))
+                  ? (thread, step) => ordering.mutate(swapped(listed, thread, step))
                   : null
               }
               onAnswer={walk}
