@@ -75,8 +75,9 @@ export function inspectUpdate(update: Uint8Array, known: KnownState, doc?: Y.Doc
  * edits are still on their way. Made up, it could be the highest there is, and win every tie; it is theirs then, like any they write under.
  */
 function strangers(writers: Iterable<number>, ranges: readonly ClockRange[], known: KnownState): ClockRange[] {
+  const heard = new Set(ranges.map(({ client }) => client));
   return [...writers]
-    .filter((writer) => known.stateOf(writer) === 0 && !ranges.some(({ client }) => client === writer))
+    .filter((writer) => known.stateOf(writer) === 0 && !heard.has(writer))
     .map((client) => ({ client, from: 0, to: 1 }));
 }
 

@@ -285,6 +285,20 @@ describe("raw bytes", () => {
     expect(inspect(uints(0, 1, 1234, 2, 0, 1000, 500, 10)).ok).toBe(false);
   });
 
+  // compared each with all, they would keep the server from everyone for a minute
+  test("a hundred thousand writers that nobody knows, and as many deletions of strangers", { timeout: 30_000 }, () => {
+    const many = 100_000;
+    const entries = Array.from({ length: many }, (_, i) => [2, "a.0:c0", "", 1_000_000 + i]);
+    const update = forged((doc) => lane(doc, ...entries));
+    const encoder = encoding.createEncoder();
+    // no deletions: a zero at the end
+    encoding.writeUint8Array(encoder, update.subarray(0, -1));
+    encoding.writeVarUint(encoder, many);
+    for (let i = 0; i < many; i++) for (const part of [2_000_000 + i, 1, 0, 1]) encoding.writeVarUint(encoder, part);
+    const result = inspect(encoding.toUint8Array(encoder));
+    expect(result.ok && result.clients.length).toBe(2 * many + 1);
+  });
+
   test("a struct that hangs on a later one of its own client, on which Yjs would throw half-way, is refused", () => {
     const twisted = bytes((out) => {
       for (const value of [1, 1, 1234, 0]) encoding.writeVarUint(out, value);
