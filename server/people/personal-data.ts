@@ -17,6 +17,8 @@ export interface PersonalDataParts {
     disconnect(user: UserId, dataset?: DatasetId): void;
     expel(dataset: DatasetId): void;
   };
+  /** those handed out to anyone, on the disk */
+  readonly publishedFiles: { forget(dataset: DatasetId): Promise<void> };
   /** ends the streams of notices of someone */
   readonly closeStreams: (user: UserId) => void;
   /** ms since 1970 */
@@ -85,7 +87,10 @@ async function erase(
   if (!(await fromStore())) return false;
   parts.live.disconnect(user);
   parts.closeStreams(user);
-  for (const dataset of alone.flatMap(({ datasets }) => datasets)) parts.live.expel(dataset);
+  for (const dataset of alone.flatMap(({ datasets }) => datasets)) {
+    parts.live.expel(dataset);
+    await parts.publishedFiles.forget(dataset);
+  }
   await noteEverywhere(parts, spaces, user, by);
   return true;
 }

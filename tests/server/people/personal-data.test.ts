@@ -1,5 +1,5 @@
 /** What is held about a person: taken along as one file, and erased, with what they did staying under nobody's name. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
@@ -157,6 +157,19 @@ describe("erasing my data", () => {
       lost: [{ space: "Lens", datasets: 1 }],
     });
     expect((await erase(team.ana, "Ana")).status).toBe(204);
+  });
+
+  it("leaves no file of what was published from there", async () => {
+    const team = await teamOf(house);
+    const table = await tableOf(team);
+    const seen = await team.ana.done("GET", `/datasets/${table}/review/present`);
+    const step = { step: "publish-unapproved", note: "Pour demain.", seen, although: false };
+    await team.ana.done("POST", `/datasets/${table}/review/steps`, step);
+    const file = () => fetch(`${house.server.address}/public/${table}.csv`);
+    expect(await (await file()).text()).toContain("Lens");
+    expect((await erase(team.ana, "Ana")).status).toBe(204);
+    expect(readdirSync(join(house.server.dataFolder, "published"))).toEqual([]);
+    expect((await file()).status).toBe(404);
   });
 });
 
