@@ -1,13 +1,13 @@
 /** Names, columns to add and the order of the schema, each looked at and unticked at will, written as one gesture. */
 import { Button, Checkbox, Modal } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
-import { planColumns } from "#shared/checks/repairs/plan-columns.ts";
 import { fitColumns } from "#shared/document/edits/fit-columns.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
+import { columnsPlan } from "./columns-plan.ts";
 import styles from "./repair.module.css";
 
 interface Props {
@@ -25,10 +25,9 @@ export function ColumnsDialog({ schema, collaboration, onClose, onDone }: Props)
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const [order, setOrder] = useState(true);
   const [tooMany, setTooMany] = useState(false);
-  const { columns } = table;
   // all names that could be given, and what remains to be done with those that are
-  const proposed = useMemo(() => planColumns(schema, columns).renames, [schema, columns]);
-  const plan = useMemo(() => planColumns(schema, columns, kept), [schema, columns, kept]);
+  const proposed = columnsPlan(schema, collaboration).renames;
+  const plan = columnsPlan(schema, collaboration, kept);
   const additions = plan.additions.filter(({ name }) => !refused.has(name));
   const changes = plan.renames.length + additions.length + (plan.disordered && order ? 1 : 0);
 

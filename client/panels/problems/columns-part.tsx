@@ -3,12 +3,13 @@ import { Button } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
-import { planColumns } from "#shared/checks/repairs/plan-columns.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 import styles from "../problems-panel.module.css";
 import { ColumnsDialog } from "./columns-dialog.tsx";
+import { columnsPlan } from "./columns-plan.ts";
 
 interface Props {
   readonly collaboration: Collaboration;
@@ -21,13 +22,19 @@ export function ColumnsPart({ collaboration, onDone }: Props) {
   const { table, mayEdit } = collaboration;
   const [open, setOpen] = useState<TableSchema | null>(null);
   const descriptor = table.schema?.descriptor;
-  const { columns } = table;
-  const found = useMemo(() => {
+  const schema = useMemo(() => {
     const parsed = descriptor === undefined ? null : parseTableSchema(descriptor);
-    return parsed?.ok ? { schema: parsed.schema, plan: planColumns(parsed.schema, columns) } : null;
-  }, [descriptor, columns]);
-  if (found === null || !mayEdit || collaboration.lockOn(null) !== null) return null;
-  const { renames, additions, disordered } = found.plan;
+    return parsed?.ok ? parsed.schema : null;
+  }, [descriptor]);
+  const { columns } = table;
+  const locks = useStore(collaboration.locks);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is closed moves with the locks
+  const plan = useMemo(
+    () => (schema === null ? null : columnsPlan(schema, collaboration)),
+    [schema, collaboration, columns, locks],
+  );
+  if (schema === null || plan === null || !mayEdit || collaboration.lockOn(null) !== null) return null;
+  const { renames, additions, disordered } = plan;
   if (renames.length === 0 && additions.length === 0 && !disordered) return null;
   const said = [
     ...(renames.length > 0 ? [words.toRename(renames.length)] : []),
@@ -43,7 +50,7 @@ export function ColumnsPart({ collaboration, onDone }: Props) {
           size="compact-sm"
           variant="light"
           leftSection={<IconColumns3 size={14} aria-hidden />}
-          onClick={() => setOpen(found.schema)}
+          onClick={() => setOpen(schema)}
         >
           {words.open}
         </Button>
