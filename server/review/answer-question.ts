@@ -11,8 +11,9 @@ import type { QuestionsParts } from "./questions.ts";
 import { type Acting, changeThread, openThread, requireThread, showThread } from "./threads.ts";
 
 /**
- * The value first: where it is refused nothing else is done, nor where there is no room for the answer ("too-many-comments"). Throws "thread-not-found" for what is no question of this dataset,
- * "row-not-found" or "column-not-found" when there is no cell to set, "cell-changed" when it is not what `seen` says any more.
+ * The value first: where it is refused nothing else is done, nor where there is no room for the answer ("too-many-comments", or
+ * "too-many-threads" for a suggestion). Throws "thread-not-found" for what is no question of this dataset, "row-not-found" or
+ * "column-not-found" when there is no cell to set, "cell-changed" when it is not what `seen` says any more, "locked" when it is closed.
  */
 export async function answerQuestion(
   parts: QuestionsParts,

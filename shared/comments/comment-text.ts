@@ -105,6 +105,7 @@ function inlineAt(text: string, at: number, depth: number, unclosed: Set<string>
     case "[":
       return linkAt(text, at);
     case "h":
+    case "H":
       return /[\p{L}\p{N}]/u.test(text[at - 1] ?? "") ? null : addressAt(text, at);
     case "*":
     case "_":

@@ -69,7 +69,9 @@ const answer = createRoute({
       "row-not-found",
       "column-not-found",
       "cell-changed",
+      "locked",
       "too-many-comments",
+      "too-many-threads",
     ),
   },
 });

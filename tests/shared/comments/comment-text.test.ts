@@ -47,6 +47,7 @@ describe("the text of a comment", () => {
     ["does not take a year for a list", "2024. C’était hier", "<p>2024. C’était hier"],
     ["has links", "[ici](https://a.fr/b?c=d)", "<p><a https://a.fr/b?c=d>ici</a>"],
     ["has mail links", "[écrire](mailto:a@b.fr)", "<p><a mailto:a@b.fr>écrire</a>"],
+    ["sees addresses as phones begin a sentence", "Https://a.fr/b", "<p><a Https://a.fr/b>Https://a.fr/b</a>"],
     ["sees addresses", "voir https://a.fr/b_c_d.", "<p>voir <a https://a.fr/b_c_d>https://a.fr/b_c_d</a>."],
     ["leaves the bracket after an address", "(http://a.fr)", "<p>(<a http://a.fr>http://a.fr</a>)"],
     ["names people", `@[Ana Maria](${ANA}), oui`, `<p><@${ANA}>Ana Maria</@>, oui`],
