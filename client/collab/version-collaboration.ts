@@ -1,8 +1,9 @@
 /** A version of a table as the grid wants it: nobody else is there, nothing can be typed, and the present goes on without it. */
 import * as Y from "yjs";
 import { createChecker } from "#shared/checks/checker.ts";
+import { wantsPlaces } from "#shared/checks/custom/french-formats.ts";
 import { openTable } from "#shared/document/open-table.ts";
-import type { Table } from "#shared/document/table.ts";
+import type { FrenchPlaces } from "#shared/french/french-places.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import type { PresencePerson } from "#shared/wire/presence.ts";
 import type { Collaboration } from "./collaboration.ts";
@@ -17,8 +18,13 @@ export function openVersionCollaboration(update: Uint8Array, me: PresencePerson)
   const list = createIssueList();
   const revision = createValue(0);
   // the table is seen first, then what was wrong in it
-  const judging = setTimeout(() => {
-    judge(table, list);
+  let closed = false;
+  const judging = setTimeout(async () => {
+    const parsed = table.schema === null ? null : parseTableSchema(table.schema.descriptor);
+    if (!parsed?.ok) return;
+    const places = wantsPlaces(parsed.schema) ? await loadPlaces() : undefined;
+    if (closed) return;
+    list.replaceAll(createChecker(table, parsed.schema, places).issues());
     revision.set(1);
   });
   return {
@@ -54,6 +60,7 @@ export function openVersionCollaboration(update: Uint8Array, me: PresencePerson)
     onNotice: () => () => undefined,
     startAgain: () => Promise.resolve(),
     close() {
+      closed = true;
       clearTimeout(judging);
       table.close();
       doc.destroy();
@@ -61,7 +68,10 @@ export function openVersionCollaboration(update: Uint8Array, me: PresencePerson)
   };
 }
 
-function judge(table: Table, list: ReturnType<typeof createIssueList>): void {
-  const parsed = table.schema === null ? null : parseTableSchema(table.schema.descriptor);
-  if (parsed?.ok) list.replaceAll(createChecker(table, parsed.schema).issues());
+/** Too many to come with the page. Without network they do not come: codes are then judged by how they are written. */
+function loadPlaces(): Promise<(() => FrenchPlaces) | undefined> {
+  return import("#shared/french/places-of-2026.ts").then(
+    ({ placesOf2026 }) => placesOf2026,
+    () => undefined,
+  );
 }

@@ -11,6 +11,7 @@ import { type Done, DoneNote } from "./problems/done-note.tsx";
 import { Group } from "./problems/group.tsx";
 import { AllGood, NotKnown, Quiet } from "./problems/quiet.tsx";
 import { useRepairs } from "./problems/use-repairs.ts";
+import { Warnings } from "./problems/warnings.tsx";
 import styles from "./problems-panel.module.css";
 
 interface Props {
@@ -85,6 +86,7 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
         </>
       )}
       {!missesColumns && columns}
+      <Warnings table={table} />
     </div>
   );
 }

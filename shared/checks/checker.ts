@@ -15,7 +15,6 @@ import type { Issue, IssueDelta, IssueGroup } from "./issue.ts";
 import { labelIssues } from "./label-issues.ts";
 import type { RowCheck } from "./row-check.ts";
 import { createRowChecks } from "./row-checks.ts";
-import { columnWarnings, type Warning } from "./warnings.ts";
 
 export interface Checker {
   /** how many issues there are */
@@ -24,8 +23,6 @@ export interface Checker {
   issues(): readonly Issue[];
   /** by cause and column, the largest first */
   groups(): readonly IssueGroup[];
-  /** what makes nothing invalid: columns that are missing or too many, checks of the schema that cannot be made */
-  warnings(): readonly Warning[];
   /** Follows a change of the table, which it must be given exactly once each. Throws RangeError when `needsNewChecker(change)`. */
   apply(change: TableChange): IssueDelta;
 }
@@ -47,7 +44,6 @@ export function createChecker(table: Table, schema: TableSchema, places?: () => 
   const match = matchColumns(schema, table.columns);
   const custom = createCustomChecks(table, schema, match, places);
   const ofTable = [...labelIssues(table, schema, match), ...custom.issues];
-  const warnings = [...columnWarnings(table, schema, match), ...custom.warnings];
   const missingOf = new Map<ColumnId, ReadonlySet<string>>();
   const cells = new Map<ColumnId, { judge: CellJudge; findings: Findings }>();
   for (const { id } of table.columns) {
@@ -171,7 +167,6 @@ export function createChecker(table: Table, schema: TableSchema, places?: () => 
       );
       return groups;
     },
-    warnings: () => warnings,
     apply(change) {
       if (needsNewChecker(change)) throw new RangeError("this change needs a new checker");
       for (const source of sources) source.noteChanges();

@@ -49,9 +49,9 @@ export function sentenceOf(issue: Issue, words: Words["checks"], context: Senten
     case "blank-row":
       return words.rows.blankRow(about);
     case "custom-check-error":
-      return words.custom.formats[formatNamed(rule)](aboutCustomCheck(issue, about.text));
+      return words.custom.formats[formatNamed(rule)](aboutCustomCheck(issue, about.text, context.text));
     default:
-      return words.custom.sentences[code](aboutCustomCheck(issue, about.text));
+      return words.custom.sentences[code](aboutCustomCheck(issue, about.text, context.text));
   }
 }
 

@@ -9,6 +9,7 @@ export const WARNING_CODES = [
   "column-missing",
   "column-extra",
   "columns-unordered",
+  "check-unnamed",
   "check-unknown",
   "check-parameter-missing",
   "check-parameter-wrong",
@@ -20,7 +21,7 @@ export type WarningCode = (typeof WARNING_CODES)[number];
 
 export interface Warning {
   readonly code: WarningCode;
-  /** what its sentence needs: `name` of a column, `check` and `parameter`, `fields` in their order */
+  /** what its sentence needs: `name` of a column, `check` and `parameter`, `fields` in their order, `position` of a check from 1 */
   readonly args: WarningArguments;
 }
 

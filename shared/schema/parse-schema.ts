@@ -10,7 +10,7 @@ import { placeOfJsonFault } from "./json-fault.ts";
 import { readField, readTexts } from "./read-field.ts";
 import { readKeys } from "./read-keys.ts";
 import type { FaultArguments, FaultCode, ReportFault, SchemaFault } from "./schema-fault.ts";
-import { type Field, TableSchema } from "./table-schema.ts";
+import { type CustomCheck, type Field, TableSchema } from "./table-schema.ts";
 
 export interface SchemaRefusal {
   readonly ok: false;
@@ -85,11 +85,12 @@ function whatElse(descriptor: Readonly<Record<string, unknown>>): FaultCode {
   return Array.isArray(descriptor.resources) ? "is-data-package" : "no-fields";
 }
 
-function readCustomChecks(written: unknown): { name: string; params: Record<string, unknown> }[] {
-  if (!Array.isArray(written)) return [];
-  return written.flatMap((check) => {
-    if (!isRecord(check) || typeof check.name !== "string") return [];
-    return [{ name: check.name, params: isRecord(check.params) ? check.params : {} }];
+/** A check alone stands for a list of one. What is no check with a name is kept without: it is told of where checks are made. */
+function readCustomChecks(written: unknown): CustomCheck[] {
+  if (written === undefined || written === null) return [];
+  return (Array.isArray(written) ? written : [written]).map((check) => {
+    if (!isRecord(check) || typeof check.name !== "string") return { name: "", params: {} };
+    return { name: check.name.trim(), params: isRecord(check.params) ? check.params : {} };
   });
 }
 

@@ -75,6 +75,7 @@ export const ForeignKey = z.object({
 });
 export type ForeignKey = z.infer<typeof ForeignKey>;
 
+/** The name is empty where the schema gives none: which check it wants is not known. */
 export const CustomCheck = z.object({ name: z.string(), params: z.record(z.string(), z.unknown()) });
 export type CustomCheck = z.infer<typeof CustomCheck>;
 

@@ -38,7 +38,11 @@ export function createCustomChecks(
   const warnings: Warning[] = [];
   const made = new Set<string>();
 
-  for (const asked of schema.customChecks) {
+  for (const [index, asked] of schema.customChecks.entries()) {
+    if (asked.name === "") {
+      warnings.push({ code: "check-unnamed", args: { position: String(index + 1) } });
+      continue;
+    }
     const check = compile(asked, context);
     if ("code" in check) {
       warnings.push(check);

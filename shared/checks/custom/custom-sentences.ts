@@ -3,14 +3,14 @@ import type { AboutCustomCheck, CustomChecksWords } from "#shared/i18n/custom-ch
 import type { Issue } from "../issue.ts";
 import { FORMAT_NAMES, type FormatName } from "./format-names.ts";
 
-/** `text`: of the cell, as the sentence is to show it. */
-export function aboutCustomCheck({ args }: Issue, text: string | null): AboutCustomCheck {
+/** `text`: of the cell, as the sentence is to show it; `whole`: all of it. */
+export function aboutCustomCheck({ args }: Issue, text: string | null, whole = text): AboutCustomCheck {
   const string = (name: string) => (typeof args[name] === "string" ? args[name] : null);
   const list = (name: string) => (Array.isArray(args[name]) ? args[name] : []);
   return {
     text,
     reason: string("reason"),
-    digits: text === null ? null : text.replace(/[^0-9]/g, "").length,
+    digits: whole === null ? null : whole.replace(/[^0-9]/g, "").length,
     fields: list("fields"),
     empty: list("empty"),
     missing: list("missing"),

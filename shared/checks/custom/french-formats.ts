@@ -14,6 +14,7 @@ import { isRnbId } from "#shared/french/rnb-id.ts";
 import { sirenFault } from "#shared/french/siren.ts";
 import { siretFault } from "#shared/french/siret.ts";
 import { readFloat } from "#shared/schema/numerals.ts";
+import type { TableSchema } from "#shared/schema/table-schema.ts";
 import type { CellVerdict } from "../cell-judge.ts";
 import { ColumnName, type CustomCheckDefinition, cellCheck, defineCheck } from "./custom-check.ts";
 import type { FormatName } from "./format-names.ts";
@@ -52,6 +53,13 @@ export const FRENCH_FORMATS: readonly CustomCheckDefinition[] = [
   unavailable("pays"),
 ];
 
+const OF_PLACES: readonly string[] = ["code-postal", "code-commune-insee"] satisfies FormatName[];
+
+/** Whether a schema asks for a check that looks places up, where they are at hand. */
+export function wantsPlaces({ customChecks }: Pick<TableSchema, "customChecks">): boolean {
+  return customChecks.some(({ name }) => OF_PLACES.includes(name));
+}
+
 function format(names: readonly [FormatName, ...string[]], faultOf: FaultOf): CustomCheckDefinition {
   const failing = { code: "custom-check-error", rule: names[0] } as const;
   return defineCheck(names, Params, ({ column, version }, { places }) => {
@@ -76,7 +84,10 @@ function unavailable(name: string): CustomCheckDefinition {
 }
 
 function unless(is: (text: string, places?: FrenchPlaces) => boolean): FaultOf {
-  return (text, places) => (is(text, places) ? null : {});
+  return (text, places) => {
+    if (is(text, places)) return null;
+    return places !== undefined && is(text) ? reason("not-in-use") : {};
+  };
 }
 
 function asNumber(is: (value: number) => boolean): (text: string) => boolean {

@@ -23,11 +23,11 @@ export const customChecks: CustomChecksWords = {
     "one-of-required": ({ fields, missing }) =>
       missing.length > 0
         ? `Neither ${list(fields, "nor")} is in this table, and at least one of these columns is needed: add the one that you can fill in.`
-        : `${list(fields)} are empty in this row, and at least one of the two is to be filled in.`,
+        : `${list(fields)} are empty or cannot be read in this row, and at least one of the two is to be filled in.`,
     "cohesive-columns-value": ({ fields, empty, missing }) =>
       missing.length > 0
         ? `The columns ${list(fields)} go together, and ${list(missing)} ${missing.length > 1 ? "are" : "is"} not there: add what is missing, or remove the others.`
-        : `The columns ${list(fields)} are filled in together, and ${list(empty)} ${empty.length > 1 ? "are" : "is"} empty: fill in what is missing, or empty the others.`,
+        : `The columns ${list(fields)} are filled in together, and ${list(empty)} ${empty.length > 1 ? "are" : "is"} empty or cannot be read: fill in what is missing, or empty the others.`,
     "compare-columns-value": (about) =>
       about.reason === "not-comparable"
         ? `${value(about)} cannot be compared with ${quoted(about.otherText)}, the value of ${list(about.fields.slice(1))}: write both in the same way, two numbers or two dates.`
@@ -85,11 +85,15 @@ export const customChecks: CustomChecksWords = {
     "code-rna": (about) =>
       `${value(about)} is not the RNA number of an association: write “W” and 9 digits, as in “W751515517”.`,
     "code-postal": (about) =>
-      `${value(about)} is not a French postal code: it has 5 digits, its leading zero included, as in “01000”.`,
+      about.reason === "not-in-use"
+        ? `${value(about)} is the postal code of no commune: check its digits; that of a CEDEX is none.`
+        : `${value(about)} is not a French postal code: it has 5 digits, its leading zero included, as in “01000”.`,
     "code-commune-insee": (about) =>
-      `${value(about)} is not the Insee code of a commune: it has 5 characters, its leading zero included, as in “01053” or “2A004”, and is not always the postal code.`,
+      about.reason === "not-in-use"
+        ? `${value(about)} is the Insee code of no commune of 2026: check it, it is not always the postal code; if the commune was merged, take the code of the new one.`
+        : `${value(about)} is not the Insee code of a commune: it has 5 characters, its leading zero included, as in “01053” or “2A004”, and is not always the postal code.`,
     "code-departement": (about) =>
-      `${value(about)} is not the code of a département: write “01” to “95”, “2A”, “2B”, or “971” to “976”.`,
+      `${value(about)} is not the code of a département: write “01” to “95” (“2A” and “2B” for Corsica), “971” to “974” or “976”.`,
     departement: (about) =>
       `${value(about)} is not the name of a département: write it with its capitals, accents and hyphens, as in “Côtes-d'Armor”.`,
     "code-region": (about) =>
@@ -143,6 +147,8 @@ export const warnings: WarningWords = {
     `The column ${quoted(String(name))} is not in the schema, and nothing in it is checked: remove it, or give it a name of the schema.`,
   "columns-unordered": ({ fields }) =>
     `The columns are not in the order of the schema: put them in the order ${list(Array.isArray(fields) ? fields : [])}.`,
+  "check-unnamed": ({ position }) =>
+    `Check number ${position} of the schema has no name (“name”): it is not made. Tell its author.`,
   "check-unknown": ({ check, near }) =>
     `The schema asks for an unknown check, ${quoted(String(check))}: it is not made.${near === undefined ? "" : ` Its author probably meant ${quoted(String(near))}.`} Tell them.`,
   "check-parameter-missing": ({ check, parameter }) =>

@@ -21,6 +21,7 @@ export const review: typeof fr = {
     allGood: "All good",
     checked: (rows, columns) =>
       `${count(rows, "row", "rows")} checked on ${count(columns, "column", "columns")} of the schema.`,
+    remarks: (n) => `${count(n, "remark", "remarks")}: nothing wrong, but good to know`,
     noSchema: "Nothing is checked yet",
     noSchemaSentence: "Choose a schema: every value will then be checked as it is typed, for everyone.",
     chooseSchema: "Choose a schema",

@@ -23,11 +23,11 @@ export const customChecks: CustomChecksWords = {
     "one-of-required": ({ fields, missing }) =>
       missing.length > 0
         ? `Ni ${list(fields, "ni")} n’est dans ce tableau, or il faut au moins l’une de ces colonnes : ajoutez celle que vous pouvez remplir.`
-        : `${list(fields)} sont vides sur cette ligne, or il faut remplir au moins l’une des deux colonnes.`,
+        : `${list(fields)} sont vides ou illisibles sur cette ligne, or il faut remplir au moins l’une des deux colonnes.`,
     "cohesive-columns-value": ({ fields, empty, missing }) =>
       missing.length > 0
         ? `Les colonnes ${list(fields)} vont ensemble, or il manque ${list(missing)} : ajoutez ce qui manque, ou retirez les autres.`
-        : `Les colonnes ${list(fields)} se remplissent ensemble, or ${list(empty)} ${empty.length > 1 ? "sont vides" : "est vide"} : remplissez ce qui manque, ou videz les autres.`,
+        : `Les colonnes ${list(fields)} se remplissent ensemble, or ${list(empty)} ${empty.length > 1 ? "sont vides ou illisibles" : "est vide ou illisible"} : remplissez ce qui manque, ou videz les autres.`,
     "compare-columns-value": (about) =>
       about.reason === "not-comparable"
         ? `${value(about)} ne peut pas être comparé à ${quoted(about.otherText)}, la valeur de ${list(about.fields.slice(1))} : écrivez les deux de la même façon, deux nombres ou deux dates.`
@@ -85,11 +85,15 @@ export const customChecks: CustomChecksWords = {
     "code-rna": (about) =>
       `${value(about)} n’est pas un numéro RNA d’association : écrivez « W » et 9 chiffres, comme « W751515517 ».`,
     "code-postal": (about) =>
-      `${value(about)} n’est pas un code postal : il a 5 chiffres, zéro de tête compris, comme « 01000 ».`,
+      about.reason === "not-in-use"
+        ? `${value(about)} n’est le code postal d’aucune commune : vérifiez ses chiffres ; celui d’un CEDEX ne convient pas.`
+        : `${value(about)} n’est pas un code postal : il a 5 chiffres, zéro de tête compris, comme « 01000 ».`,
     "code-commune-insee": (about) =>
-      `${value(about)} n’est pas le code Insee d’une commune : il a 5 caractères, zéro de tête compris, comme « 01053 » ou « 2A004 », et ce n’est pas toujours le code postal.`,
+      about.reason === "not-in-use"
+        ? `${value(about)} n’est le code Insee d’aucune commune de 2026 : vérifiez-le, ce n’est pas toujours le code postal ; si la commune a fusionné, prenez le code de la nouvelle.`
+        : `${value(about)} n’est pas le code Insee d’une commune : il a 5 caractères, zéro de tête compris, comme « 01053 » ou « 2A004 », et ce n’est pas toujours le code postal.`,
     "code-departement": (about) =>
-      `${value(about)} n’est pas le code d’un département : écrivez « 01 » à « 95 », « 2A », « 2B », ou « 971 » à « 976 ».`,
+      `${value(about)} n’est pas le code d’un département : écrivez « 01 » à « 95 » (« 2A » et « 2B » pour la Corse), « 971 » à « 974 » ou « 976 ».`,
     departement: (about) =>
       `${value(about)} n’est pas le nom d’un département : écrivez-le avec ses majuscules, ses accents et ses traits d’union, comme « Côtes-d'Armor ».`,
     "code-region": (about) =>
@@ -143,6 +147,8 @@ export const warnings: WarningWords = {
     `La colonne ${quoted(String(name))} n’est pas dans le modèle, et rien n’y est vérifié : retirez-la, ou donnez-lui un nom du modèle.`,
   "columns-unordered": ({ fields }) =>
     `Les colonnes ne sont pas dans l’ordre du modèle : remettez-les dans l’ordre ${list(Array.isArray(fields) ? fields : [])}.`,
+  "check-unnamed": ({ position }) =>
+    `La vérification n° ${position} que demande le modèle n’a pas de nom (« name ») : elle n’est pas faite. Signalez-le à son auteur.`,
   "check-unknown": ({ check, near }) =>
     `Le modèle demande une vérification inconnue, ${quoted(String(check))} : elle n’est pas faite.${near === undefined ? "" : ` Son auteur a sans doute voulu écrire ${quoted(String(near))}.`} Signalez-le-lui.`,
   "check-parameter-missing": ({ check, parameter }) =>

@@ -20,6 +20,7 @@ export const review = {
     allGood: "Tout est bon",
     checked: (rows: number, columns: number) =>
       `${count(rows, "ligne vérifiée", "lignes vérifiées")} sur ${count(columns, "colonne du modèle", "colonnes du modèle")}.`,
+    remarks: (n: number) => `${count(n, "remarque", "remarques")}\u00a0: rien de faux, mais bon à savoir`,
     noSchema: "Rien n’est vérifié pour l’instant",
     noSchemaSentence:
       "Choisissez un modèle\u00a0: chaque valeur sera alors vérifiée dès qu’elle est saisie, pour tout le monde.",

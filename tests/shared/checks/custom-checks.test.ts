@@ -1,6 +1,7 @@
 /** The checks that a schema asks for by name: what they find, what they leave alone, and what makes them impossible. */
 import { describe, expect, it } from "vitest";
 import { createChecker } from "#shared/checks/checker.ts";
+import { warningsOf } from "#shared/checks/warnings-of.ts";
 import type { FrenchPlaces } from "#shared/french/french-places.ts";
 import { schemaOf, tableOfRows } from "./table-of-rows.ts";
 
@@ -31,7 +32,7 @@ function checkerFor(
       " | ",
     );
   });
-  return { lines, warnings: checker.warnings() };
+  return { lines, warnings: warningsOf(table, schema) };
 }
 
 /** What a check of one column says of each text: null when nothing, else `code rule` and its reason. */
@@ -61,8 +62,8 @@ describe("a check of one column", () => {
     ["nomenclature-acte", "Urbanisme/x", "Urbanisme", "custom-check-error nomenclature-acte slash"],
     ["nomenclature-actes-value", "urbanisme/x", "Urbanisme/ x", "custom-check-error nomenclature-acte space"],
     ["code-rna", "W751515517", "751515517", "custom-check-error code-rna"],
-    ["code-postal", "01000", "77777", "custom-check-error code-postal"],
-    ["code-commune-insee", "01053", "01999", "custom-check-error code-commune-insee"],
+    ["code-postal", "01000", "77777", "custom-check-error code-postal not-in-use"],
+    ["code-commune-insee", "01053", "01999", "custom-check-error code-commune-insee not-in-use"],
     ["code-departement", "2A", "20", "custom-check-error code-departement"],
     ["departement", "Vendée", "Vendee", "custom-check-error departement"],
     ["code-region", "53", "55", "custom-check-error code-region"],
@@ -309,7 +310,7 @@ describe("a check of several columns", () => {
 });
 
 describe("warnings", () => {
-  const warningsOf = (fields: readonly (string | object)[], check: readonly [string, object], columns?: string[]) =>
+  const told = (fields: readonly (string | object)[], check: readonly [string, object], columns?: string[]) =>
     checkerFor(fields, [check], [["x"]], columns).warnings;
 
   it.each([
@@ -363,6 +364,17 @@ describe("warnings", () => {
     expect(lines).toEqual([]);
   });
 
+  it("tell a check without a name, whatever it is written as", () => {
+    const table = tableOfRows(["a"], [["x"]]);
+    const told = (custom_checks: unknown) => warningsOf(table, schemaOf({ fields: [{ name: "a" }], custom_checks }));
+    const siret = { name: "siret", params: { column: "a" } };
+    const unnamed = (position: string) => ({ code: "check-unnamed", args: { position } });
+    expect(told([siret, { params: { column: "a" } }, "siret"])).toEqual([unnamed("2"), unnamed("3")]);
+    expect(told("siret")).toEqual([unnamed("1")]);
+    expect(told(siret)).toEqual([]);
+    expect(told(null)).toEqual([]);
+  });
+
   it("leave the other checks of the schema at work", () => {
     const { lines } = checkerFor(
       ["a"],
@@ -378,14 +390,12 @@ describe("warnings", () => {
   it("are there for columns that the schema leaves free", () => {
     const fields = [{ name: "a", constraints: { required: true } }, "b"];
     const nothing = ["siret", { column: "a" }] as const;
-    expect(warningsOf(fields, nothing, ["a", "c"])).toEqual([
+    expect(told(fields, nothing, ["a", "c"])).toEqual([
       { code: "column-missing", args: { name: "b" } },
       { code: "column-extra", args: { name: "c" } },
     ]);
-    expect(warningsOf(fields, nothing, ["b", "a"])).toEqual([
-      { code: "columns-unordered", args: { fields: ["a", "b"] } },
-    ]);
-    expect(warningsOf(fields, nothing, ["a", "b"])).toEqual([]);
-    expect(warningsOf(fields, nothing, ["b"])).toEqual([]);
+    expect(told(fields, nothing, ["b", "a"])).toEqual([{ code: "columns-unordered", args: { fields: ["a", "b"] } }]);
+    expect(told(fields, nothing, ["a", "b"])).toEqual([]);
+    expect(told(fields, nothing, ["b"])).toEqual([]);
   });
 });

@@ -89,7 +89,7 @@ const PAIR = { fields: ["un", "deux"] };
 const named = (code: IssueCode, args: Issue["args"] = {}): Issue => ({ ...about, code, rule: code, args });
 const ISSUES_OF_CUSTOM_CHECKS: readonly Issue[] = [
   ...FORMAT_NAMES.flatMap((rule) =>
-    ["characters", "length", "key", "slash", "space", "heading", "swapped"].map(
+    ["characters", "length", "key", "slash", "space", "heading", "swapped", "not-in-use"].map(
       (reason): Issue => ({ ...about, code: "custom-check-error", rule, args: { reason } }),
     ),
   ),
@@ -169,7 +169,7 @@ describe.each(LANGUAGES)("sentences in %s", (language) => {
   });
 
   it("are there for every warning", () => {
-    const args = { name: "a", check: "siret", parameter: "column", near: "siren", fields: ["a", "b"] };
+    const args = { name: "a", check: "siret", parameter: "column", near: "siren", fields: ["a", "b"], position: "2" };
     const said = WARNING_CODES.map((code) => sentenceOfWarning({ code, args }, words));
     for (const sentence of said) {
       expect(sentence).not.toMatch(SPOILED);
@@ -286,6 +286,32 @@ describe("a sentence", () => {
 
   it.each(WRITTEN)("about %j for %s is: %s", (field, text, sentence) => {
     expect(plain(sentenceFor(field, text))).toBe(sentence);
+  });
+
+  it("counts the digits of all of a long text", () => {
+    const schema = schemaOf({
+      fields: [{ name: "a" }],
+      custom_checks: [{ name: "siret", params: { column: "a" } }],
+    });
+    const text = "732 829 320 00074 ".repeat(5);
+    const [issue] = createChecker(tableOfRows(["a"], [[text]]), schema).issues();
+    expect(issue === undefined ? "" : plain(sentenceOf(issue, WORDS.fr.checks, { text }))).toContain("il y en a 70");
+  });
+
+  it("tells a code that nobody has from one that is badly written", () => {
+    const schema = schemaOf({
+      fields: [{ name: "a" }],
+      custom_checks: [{ name: "code-postal", params: { column: "a" } }],
+    });
+    const said = ["35999", "3500"].map((text) => {
+      const places = { communeCodes: new Set<string>(), postalCodes: new Set(["35000"]) };
+      const [issue] = createChecker(tableOfRows(["a"], [[text]]), schema, () => places).issues();
+      return issue === undefined ? "" : plain(sentenceOf(issue, WORDS.fr.checks, { text }));
+    });
+    expect(said).toEqual([
+      "« 35999 » n’est le code postal d’aucune commune : vérifiez ses chiffres ; celui d’un CEDEX ne convient pas.",
+      "« 3500 » n’est pas un code postal : il a 5 chiffres, zéro de tête compris, comme « 01000 ».",
+    ]);
   });
 
   it("shows no more of a long text than helps", () => {

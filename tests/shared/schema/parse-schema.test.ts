@@ -55,7 +55,10 @@ describe("a schema that is read", () => {
       fields: [{ name: "a" }],
       custom_checks: [{ name: "siret", params: { column: "a" } }, "what"],
     });
-    expect(read.customChecks).toEqual([{ name: "siret", params: { column: "a" } }]);
+    expect(read.customChecks).toEqual([
+      { name: "siret", params: { column: "a" } },
+      { name: "", params: {} },
+    ]);
   });
 
   it.each<readonly [written: object, constraints: object]>([

@@ -1,0 +1,12 @@
+/** All the warnings about a table: they depend on its columns and its schema, and on no row. */
+import type { Table } from "#shared/document/table.ts";
+import { matchColumns } from "#shared/schema/match-columns.ts";
+import type { TableSchema } from "#shared/schema/table-schema.ts";
+import { createCustomChecks } from "./custom/create-custom-checks.ts";
+import { columnWarnings, type Warning } from "./warnings.ts";
+
+/** What makes nothing invalid: columns that are missing or too many, then checks of the schema that cannot be made. */
+export function warningsOf(table: Table, schema: TableSchema): readonly Warning[] {
+  const match = matchColumns(schema, table.columns);
+  return [...columnWarnings(table, schema, match), ...createCustomChecks(table, schema, match, undefined).warnings];
+}
