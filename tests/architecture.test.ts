@@ -149,6 +149,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared/document",
     "shared/schema",
     "shared/checks",
+    // the lists of places, which a past version is judged with
+    "shared/french",
     "shared/formats",
     "shared/wire",
     "client/api",
