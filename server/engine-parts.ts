@@ -161,7 +161,7 @@ export function createParts(
     marks,
     spotChecks: createSqliteSpotChecks(database),
     outlines: createSqliteOutlines(database),
-    personalData: createSqlitePersonalData(database),
+    personalData: createSqlitePersonalData(database, { sendsLetters: mailer !== null }),
     closeStreams: (user) => notices.side.noticeStreams.close(user),
     publishedFiles: createPublishedFiles(join(config.dataFolder, PUBLISHED_FOLDER), {
       versions,

@@ -17,8 +17,12 @@ const Flag = z.number().transform((value) => value === 1);
 const SpaceRow = z.object({ id: SpaceId, name: z.string(), lastOwner: Flag, alone: Flag, datasets: z.string() });
 const Rows = z.array(z.record(z.string(), z.unknown()));
 
-/** Addresses are compared as mail servers do: whatever the case. */
-const THEIR_ADDRESSES = "(SELECT lower(email) FROM logins WHERE person = @user)";
+/**
+ * Addresses are compared as mail servers do: whatever the case. Where letters are sent, one that nobody confirmed may be somebody else's;
+ * elsewhere none is ever confirmed.
+ */
+const THEIR_ADDRESSES =
+  "(SELECT lower(email) FROM logins WHERE person = @user AND (email_verified = 1 OR NOT @letters))";
 /** The invitations they came in by, and those sent to them: they may bear their name, or their address. */
 const FOR_THEM = `(SELECT id FROM invitations WHERE id IN (${CAME_BY}) OR lower(for_email) IN ${THEIR_ADDRESSES})`;
 /** The spaces that nobody is in any more once they are gone. */
@@ -67,7 +71,12 @@ const FORGETTABLE = `
         OR (m.role = 'owner' AND EXISTS (SELECT 1 FROM members o WHERE o.space = m.space AND o.user <> u.id)
           AND NOT EXISTS (SELECT 1 FROM members o WHERE o.space = m.space AND o.user <> u.id AND o.role = 'owner'))))`;
 
-export function createSqlitePersonalData({ connection }: Pick<Database, "connection">): PersonalDataStore {
+/** `sendsLetters`: this server can ask an address to confirm itself. */
+export function createSqlitePersonalData(
+  { connection }: Pick<Database, "connection">,
+  { sendsLetters }: { readonly sendsLetters: boolean },
+): PersonalDataStore {
+  const letters = sendsLetters ? 1 : 0;
   const spaces = connection.prepare<[string]>(SPACES);
   const forgettable = connection.prepare<[{ at: number }], string>(FORGETTABLE).pluck();
   const stillForgettable = connection.prepare<[{ at: number; user: UserId }]>(`${FORGETTABLE} AND u.id = @user`);
@@ -91,7 +100,7 @@ export function createSqlitePersonalData({ connection }: Pick<Database, "connect
     );
     for (const { id } of alone) discard.run(at, user, id);
     forgetMentions(connection, user);
-    for (const statement of FORGET) run(connection, statement, { user, at });
+    for (const statement of FORGET) run(connection, statement, { user, at, letters });
     return true;
   });
   const forget = connection.transaction(
@@ -126,7 +135,7 @@ function forgetMentions(connection: Database["connection"], user: UserId): void 
     put.run(text.replaceAll(mentionOf(user), `@[…](${user})`), id);
     told.run(id);
   }
-  run(connection, "DELETE FROM mentions WHERE user = @user", { user, at: 0 });
+  run(connection, "DELETE FROM mentions WHERE user = @user", { user });
 }
 
 function mentionOf(user: UserId): RegExp {
@@ -134,9 +143,7 @@ function mentionOf(user: UserId): RegExp {
 }
 
 /** Statements take only what they name. */
-function run(connection: Database["connection"], statement: string, { user, at }: { user: UserId; at: number }): void {
-  connection.prepare(statement).run({
-    ...(statement.includes("@user") ? { user } : {}),
-    ...(statement.includes("@at") ? { at } : {}),
-  });
+function run(connection: Database["connection"], statement: string, given: Readonly<Record<string, unknown>>): void {
+  const named = Object.entries(given).filter(([name]) => statement.includes(`@${name}`));
+  connection.prepare(statement).run(Object.fromEntries(named));
 }

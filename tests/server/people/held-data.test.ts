@@ -117,7 +117,7 @@ describe("whose name is there", () => {
 
   it.each(Object.entries(COLUMNS))("%s", async (place, [kind, erased]) => {
     furnish(place);
-    const store = createSqlitePersonalData(database);
+    const store = createSqlitePersonalData(database, { sendsLetters: false });
     const held = await store.held(me);
     const found = Object.keys(held).filter((one) => one !== "person" && (held[one]?.length ?? 0) > 0);
     // a login brings its ways in, and what was sent to its address
@@ -127,5 +127,16 @@ describe("whose name is there", () => {
     const [table, column] = place.split(".");
     const left = database.connection.prepare(`SELECT count(*) FROM "${table}" WHERE "${column}" = ?`).pluck().get(me);
     expect(left).toBe(erased === "stays" ? 1 : 0);
+  });
+
+  it.each([
+    ["confirmed", true, 1, null],
+    ["claimed, on a server that sends no letters", false, 0, null],
+    ["only claimed, where a letter could have confirmed it", true, 0, thing],
+  ])("an invitation to an address that was %s", async (_, sendsLetters, verified, left) => {
+    furnish("logins.person");
+    database.connection.prepare("UPDATE logins SET email_verified = ?").run(verified);
+    expect(await createSqlitePersonalData(database, { sendsLetters }).erase(me, 2)).toBe(true);
+    expect(database.connection.prepare("SELECT for_email FROM invitations").pluck().all()).toEqual([left]);
   });
 });
