@@ -15,6 +15,7 @@
  */
 import { decodeChunk, MAX_CHUNK_ROWS, type PackedColumn, type PackedColumns, readChunkHead } from "./chunk.ts";
 import type { Lane } from "./lane.ts";
+import { placeInLane } from "./lane-places.ts";
 import { isColumnId, isRowOrigin, parseRowId, ROW_NUMBERS } from "./layout.ts";
 import { decodeRowSequence, decodeRowSet, type Interval } from "./row-set.ts";
 import type { RowSpans } from "./row-spans.ts";
@@ -93,7 +94,7 @@ export function compareEntries(a: Entry, b: Entry): number {
     a.writer - b.writer ||
     a.lane.client - b.lane.client ||
     a.lane.number - b.lane.number ||
-    a.lane.entries.indexOf(a) - b.lane.entries.indexOf(b)
+    placeInLane(a) - placeInLane(b)
   );
 }
 

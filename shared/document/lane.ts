@@ -1,6 +1,7 @@
 /** The lanes as lists of parsed entries, kept equal to their Y.Arrays by Yjs's events. */
 import * as Y from "yjs";
 import { type Entry, parseEntry } from "./entry.ts";
+import { forgetPlaces } from "./lane-places.ts";
 import { parseLaneKey } from "./layout.ts";
 
 export interface Lane {
@@ -81,6 +82,7 @@ export class Lanes {
 type Delta = Y.YEvent<Y.AbstractType<unknown>>["changes"]["delta"];
 
 function applyDelta(lane: Lane, delta: Delta, changes: EntryChanges): void {
+  forgetPlaces(lane);
   let { entries } = lane;
   let at = 0;
   for (const step of delta) {

@@ -29,7 +29,9 @@ export class RowBirths {
         this.#ghosts.delete(handle);
         continue;
       }
-      this.#heirs.set(handle, [...(this.#heirs.get(handle) ?? []), holds ? holder : entry]);
+      const heirs = this.#heirs.get(handle);
+      if (heirs === undefined) this.#heirs.set(handle, [holds ? holder : entry]);
+      else heirs.push(holds ? holder : entry);
       contested(handle, holder);
     }
     return handles;
