@@ -28,20 +28,12 @@ async function open() {
 }
 
 const DRAFT = { state: "draft", approvedVersion: null, approvedSeal: null, publishedVersion: null } as const;
+const ASKED = { step: "ask-review", state: "in-review", at: 5, version: null, note: null, name: null } as const;
 
 test("of two steps taken from one state the first counts, and the second leaves nothing", async () => {
   const { database, user, dataset } = await open();
   const approvals = createSqliteApprovals(database);
-  const step = {
-    dataset,
-    step: "ask-review",
-    state: "in-review",
-    by: user,
-    at: 5,
-    version: null,
-    note: null,
-    name: null,
-  } as const;
+  const step = { ...ASKED, dataset, by: user };
   const taken = await Promise.all([1, 2].map(() => approvals.take(DRAFT, { ...DRAFT, state: "in-review" }, step)));
   expect(taken).toEqual([true, false]);
   expect(await approvals.steps(dataset)).toHaveLength(1);
@@ -58,16 +50,7 @@ test("marks, steps and spot checks go with their dataset when it is purged", asy
   ];
   const row = RowId.parse("a.0");
   await marks.set(dataset, [{ target: "row", id: row, mark: "valid", seal: "", gone: false, by: user, at: 2 }]);
-  const step = {
-    dataset,
-    step: "ask-review",
-    state: "in-review",
-    by: user,
-    at: 5,
-    version: null,
-    note: null,
-    name: null,
-  } as const;
+  const step = { ...ASKED, dataset, by: user };
   await approvals.take(DRAFT, { ...DRAFT, state: "in-review" }, step);
   const check = newId(SpotCheckId);
   await checks.add({ id: check, dataset, at: 3, by: user, rowsThen: 1 }, [row]);
