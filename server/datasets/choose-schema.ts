@@ -59,6 +59,10 @@ async function layerOf(
   switch (choice.from) {
     case "none":
       return null;
+    case "starting-point":
+    case "address":
+    case "data":
+      throw new ProblemError("bad-request", { place: choice.from });
     case "file":
       return { descriptor: choice.text, reference: { name: choice.name, version: null } };
     case "catalogue": {

@@ -166,6 +166,12 @@ export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 export const ChooseSchema = z.discriminatedUnion("from", [
   z.object({ from: z.literal("catalogue"), name: z.string().max(200), version: z.string().max(50).nullable() }),
   z.object({ from: z.literal("file"), name: z.string().max(200), text: z.string().max(LIMITS.schemaBytes) }),
+  /** one of the product's own */
+  z.object({ from: z.literal("starting-point"), name: z.string().max(200) }),
+  /** a public address; never one of a private network */
+  z.object({ from: z.literal("address"), address: z.string().max(2_000) }),
+  /** derived from what is in the table */
+  z.object({ from: z.literal("data") }),
   z.object({ from: z.literal("none") }),
 ]);
 export type ChooseSchema = z.infer<typeof ChooseSchema>;
