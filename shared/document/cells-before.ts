@@ -37,14 +37,14 @@ export function rememberCells(view: TableView, changes: EntryChanges): CellsBefo
       texts = new Map();
       single.set(column, texts);
     }
-    if (!texts.has(handle)) texts.set(handle, known.has(column) ? view.textOf(handle, column) : "");
+    if (!texts.has(handle)) texts.set(handle, known.has(column) ? view.contentOf(handle, column) : "");
   };
   const rememberSet = (entry: SetEntry) => {
     const spans = entry.spans ?? new RowSpans(view.rows, entry.rows);
     if (spans.size * WHOLE_SHARE < rowsBefore) {
       spans.visitAll((handle) => remember(entry.column, handle));
     } else if (!whole.has(entry.column)) {
-      whole.set(entry.column, known.has(entry.column) ? view.textsByHandle(entry.column) : []);
+      whole.set(entry.column, known.has(entry.column) ? view.contentsByHandle(entry.column) : []);
     }
   };
   for (const entry of [...changes.removed, ...changes.added]) {
@@ -82,11 +82,11 @@ export function rememberCells(view: TableView, changes: EntryChanges): CellsBefo
         };
         const texts = whole.get(column);
         if (texts !== undefined) {
-          const now = read ? view.textsByHandle(column) : [];
+          const now = read ? view.contentsByHandle(column) : [];
           for (let handle = 0; handle < rowsBefore; handle++) compare(handle, texts[handle] ?? "", now[handle] ?? "");
         } else {
           for (const [handle, before] of single.get(column) ?? [])
-            compare(handle, before, read ? view.textOf(handle, column) : "");
+            compare(handle, before, read ? view.contentOf(handle, column) : "");
         }
         if (cells.handles.length > 0) out.push(cells);
       }

@@ -16,14 +16,14 @@ export function mayVanish<Row extends number>(view: TableView, rows: readonly Ro
 
 /** True when the row holds a text in a closed column: it may not be born again otherwise, nor its birth be undone. */
 function holdsClosedText(view: TableView, handle: number, closed: ClosedColumns): boolean {
-  for (const column of closed) if (view.textOf(handle, column) !== "") return true;
+  for (const column of closed) if (view.contentOf(handle, column) !== "") return true;
   return false;
 }
 
 /** True when one reads there a text of a closed column: it may not vanish. What is in a deleted column comes back with column and row. */
 function showsClosedText(view: TableView, handle: number, closed: ClosedColumns): boolean {
   for (const column of closed)
-    if (view.textOf(handle, column) !== "" && view.columns.some(({ id }) => id === column)) return true;
+    if (view.contentOf(handle, column) !== "" && view.columns.some(({ id }) => id === column)) return true;
   return false;
 }
 

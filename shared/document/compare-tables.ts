@@ -111,8 +111,8 @@ function compareColumns(before: readonly Column[], after: readonly Column[]) {
 }
 
 function compareColumn(old: TableView, now: TableView, column: ColumnId, common: CommonRows): ChangedCells | null {
-  const oldTexts = old.textsByHandle(column);
-  const nowTexts = now.textsByHandle(column);
+  const oldTexts = old.contentsByHandle(column);
+  const nowTexts = now.contentsByHandle(column);
   const changed: { rows: RowHandle[]; before: string[]; after: string[] } = { rows: [], before: [], after: [] };
   for (let i = 0; i < common.now.length; i++) {
     const handle = common.now[i] ?? 0;

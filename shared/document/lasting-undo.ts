@@ -79,7 +79,7 @@ export function takeBack(table: Table, act: () => void): TakenBack | null {
 export function writeLasting(table: Table, steps: readonly TakenBack[], origin: unknown): void {
   const view = viewOf(table);
   writeTexts(table, origin, steps, ({ column, row, to, shows }) => {
-    const still = shows === "base" && writtenIn(view, column, row) === null && view.textOf(row, column) === to;
+    const still = shows === "base" && writtenIn(view, column, row) === null && view.contentOf(row, column) === to;
     return still ? to : null;
   });
   writeVoids(table, steps, origin, () => true);
@@ -92,7 +92,7 @@ export function takeBackAgain(table: Table, steps: readonly TakenBack[], origin:
   writeTexts(table, origin, steps, ({ column, row, from, to, shows, folded }, before) => {
     if (shows === "brought back" || writtenIn(view, column, row) !== null) return null;
     const undone = (text: string) => text === from || before.some((cell) => cell.from === text);
-    const text = view.textOf(row, column);
+    const text = view.contentOf(row, column);
     if (text !== to) return undone(text) ? to : null;
     if (shows !== "base") return null;
     const now = foldedIn(view, column, row);

@@ -3,7 +3,7 @@
  *
  *   meta    v, fold                                 written by the server
  *   base    <chunk number, base 36> -> Uint8Array   packed rows, written by the server (see chunk.ts)
- *   schema  descriptor, name, version               written by the server
+ *   schema  descriptor, name, version, made         written by the server
  *   cols    <column id>/n name · /p position · /x deleted
  *   w       <client id, base 36>.<n, base 36> -> Y.Array of entries, a "lane" (see entry.ts)
  */
@@ -17,7 +17,7 @@ export const ROOT_NAMES: ReadonlySet<string> = new Set(Object.values(ROOTS));
 export const SERVER_ROOTS: ReadonlySet<string> = new Set([ROOTS.meta, ROOTS.base, ROOTS.schema]);
 
 export const META = { version: "v", fold: "fold" } as const;
-export const SCHEMA = { descriptor: "descriptor", name: "name", version: "version" } as const;
+export const SCHEMA = { descriptor: "descriptor", name: "name", version: "version", made: "made" } as const;
 
 /** origin of the transaction that creates a lane: no undo may track it, or it would take the lane away with the first edit */
 export const LANE_ORIGIN = Symbol("lane");

@@ -1,7 +1,9 @@
 /** Opens the view of a table over its Yjs document, and keeps it up to date with every transaction. */
 import type * as Y from "yjs";
 import type { ColumnId, RowId } from "../model/ids.ts";
+import type { UnavailableReason } from "../model/unavailable.ts";
 import { BaseRows, columnsOf, sameSpans } from "./base-rows.ts";
+import { isMark, reasonIn, textIn } from "./cell-content.ts";
 import { packedText } from "./chunk.ts";
 import { type ClosedColumns, NOTHING_CLOSED } from "./closed-places.ts";
 import { type ColumnState, readColumns, sameColumns, visibleColumns } from "./columns.ts";
@@ -15,6 +17,7 @@ import type { Column, Row, RowHandle, SchemaLayer, Table, TableChange } from "./
 import { compareCells } from "./text-comparison.ts";
 import { chunksReplaced, textsInDoubt } from "./texts-in-doubt.ts";
 import { TouchLog } from "./touch-log.ts";
+import { unavailableCells } from "./unavailable-cells.ts";
 import { VisibleRows } from "./visible-rows.ts";
 
 /** The table as it lies in `doc`, which may still be empty. Never throws, whatever the document holds. */
@@ -32,6 +35,8 @@ export function viewOf(table: Table): TableView {
 export function closeColumns(table: Table, columns: ClosedColumns): void {
   viewOf(table).closed = columns;
 }
+
+const ALL_AVAILABLE: Row["unavailable"] = new Map();
 
 export class TableView implements Table {
   readonly doc: Y.Doc;
@@ -125,40 +130,69 @@ export class TableView implements Table {
   }
 
   text(row: RowHandle, column: ColumnId): string {
-    return this.#knownColumns.has(column) && this.rows.has(row) ? this.textOf(row, column) : "";
+    return textIn(this.content(row, column));
   }
 
-  /** as `text`, for columns that do not exist too */
-  textOf(handle: number, column: string): string {
+  unavailable(row: RowHandle, column: ColumnId): UnavailableReason | null {
+    return reasonIn(this.content(row, column));
+  }
+
+  columnUnavailable(column: ColumnId): ReadonlyMap<RowHandle, UnavailableReason> {
+    const found = this.#knownColumns.has(column) ? unavailableCells(this, column) : new Map<number, UnavailableReason>();
+    for (const handle of found.keys()) if (!this.#visible.has(handle)) found.delete(handle);
+    return found as ReadonlyMap<number, UnavailableReason> as ReadonlyMap<RowHandle, UnavailableReason>;
+  }
+
+  content(row: RowHandle, column: ColumnId): string {
+    return this.#knownColumns.has(column) && this.rows.has(row) ? this.contentOf(row, column) : "";
+  }
+
+  /** as `content`, for columns that do not exist too */
+  contentOf(handle: number, column: string): string {
     return this.overlay.column(column)?.text(handle) ?? this.#firstText(handle, column);
   }
 
   row(handle: RowHandle): Row {
     const known = this.#rowCache.get(handle);
     if (known !== undefined) return known;
-    const row: Row = { id: this.idOf(handle), handle, cells: this.#cellsOf(handle) };
+    const contents = this.#contentsOf(handle);
+    const row: Row = contents.some(isMark)
+      ? { id: this.idOf(handle), handle, cells: contents.map(textIn), unavailable: this.#marksAmong(contents) }
+      : { id: this.idOf(handle), handle, cells: contents, unavailable: ALL_AVAILABLE };
     this.#rowCache.set(handle, row);
     return row;
   }
 
-  #cellsOf(handle: number): string[] {
+  #marksAmong(contents: readonly string[]): Row["unavailable"] {
+    const marks = this.columns.map(({ id }, i) => [id, reasonIn(contents[i] ?? "")] as const);
+    return new Map(marks.flatMap(([id, reason]) => (reason === null ? [] : [[id, reason]])));
+  }
+
+  #contentsOf(handle: number): string[] {
     const span = this.base.spanOf(handle);
-    if (span === null) return this.columns.map(({ id }) => this.textOf(handle, id));
+    if (span === null) return this.columns.map(({ id }) => this.contentOf(handle, id));
     const packed = columnsOf(span.chunk);
     const at = span.at + handle - span.first;
     return this.columns.map(({ id }) => this.overlay.column(id)?.text(handle) ?? packedText(packed.get(id), at));
   }
 
   columnTexts(column: ColumnId): string[] {
+    const texts = this.columnContents(column);
+    for (const row of this.columnUnavailable(column).keys()) texts[this.positionOf(row)] = "";
+    return texts;
+  }
+
+  /** what a whole column holds, in table order */
+  columnContents(column: ColumnId): string[] {
     const { order } = this;
-    const texts = this.#knownColumns.has(column) ? this.textsByHandle(column) : [];
+    const texts = this.#knownColumns.has(column) ? this.contentsByHandle(column) : [];
     const out = new Array<string>(order.length);
     for (let i = 0; i < order.length; i++) out[i] = texts[order[i] ?? 0] ?? "";
     return out;
   }
 
-  /** the texts of a column by handle, of rows that are not visible too */
-  textsByHandle(column: string): string[] {
+  /** what a column holds by handle, on rows that are not visible too */
+  contentsByHandle(column: string): string[] {
     const texts = new Array<string>(this.rows.size).fill("");
     this.overlay.births.fill(column, texts);
     this.base.fill(column, texts);
@@ -264,7 +298,7 @@ export class TableView implements Table {
     this.overlay.apply(entries, written);
     touched.adopt(written, (column, handle) => texts.has(column, handle));
     for (const [column, handle, text] of texts.all())
-      if (this.textOf(handle, column) !== text) touched.cell(column, handle);
+      if (this.contentOf(handle, column) !== text) touched.cell(column, handle);
   }
 
   #reloadColumns(): boolean {

@@ -9,7 +9,15 @@ export function readSchemaLayer(root: Y.Map<unknown>): SchemaLayer | null {
   const name = root.get(SCHEMA.name);
   const version = root.get(SCHEMA.version);
   if (typeof descriptor !== "string" || typeof name !== "string") return null;
-  return { descriptor, reference: { name, version: typeof version === "string" ? version : null } };
+  const made = root.get(SCHEMA.made);
+  return {
+    descriptor,
+    reference: {
+      name,
+      version: typeof version === "string" ? version : null,
+      ...(made === "edited" || made === "derived" ? { made } : {}),
+    },
+  };
 }
 
 export function sameSchemaLayer(a: SchemaLayer | null, b: SchemaLayer | null): boolean {
@@ -17,6 +25,7 @@ export function sameSchemaLayer(a: SchemaLayer | null, b: SchemaLayer | null): b
   return (
     a.descriptor === b.descriptor &&
     a.reference.name === b.reference.name &&
-    a.reference.version === b.reference.version
+    a.reference.version === b.reference.version &&
+    a.reference.made === b.reference.made
   );
 }

@@ -3,6 +3,7 @@
  * `openTable` (open-table.ts) makes one; the gestures are in `edits/`, one file each; the layout is in `layout.ts` alone.
  */
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
+import type { UnavailableReason } from "#shared/model/unavailable.ts";
 
 declare const handle: unique symbol;
 /** Dense integer naming a row inside one open `Table`. Stable while that Table is open; meaningless elsewhere (use `RowId`). */
@@ -20,6 +21,8 @@ export interface Row {
   readonly handle: RowHandle;
   /** texts aligned on `table.columns` */
   readonly cells: readonly string[];
+  /** cells whose value is marked as not available: their text is blank */
+  readonly unavailable: ReadonlyMap<ColumnId, UnavailableReason>;
 }
 
 /** What one transaction changed, in terms of the view. */
@@ -28,7 +31,7 @@ export interface TableChange {
   readonly origin: unknown;
   /** true when the transaction was made on this replica */
   readonly local: boolean;
-  /** rows whose text in that column was written (the text may be equal); rows born in this change are only in `appeared` */
+  /** rows whose cell in that column was written (its text may be equal); rows born in this change are only in `appeared` */
   readonly cells: ReadonlyMap<ColumnId, readonly RowHandle[]>;
   /** rows that became visible: born, restored, or their deletion undone */
   readonly appeared: readonly RowHandle[];
@@ -59,8 +62,14 @@ export interface Table {
   /** undefined when this table has never had such a row; deleted rows are found */
   handleOf(id: RowId): RowHandle | undefined;
   isDeleted(row: RowHandle): boolean;
-  /** text of one cell; "" when blank, or when row or column is not known */
+  /** text of one cell; "" when blank, marked as not available, or when row or column is not known */
   text(row: RowHandle, column: ColumnId): string;
+  /** why the value of a cell is not available; null when nobody said it is not */
+  unavailable(row: RowHandle, column: ColumnId): UnavailableReason | null;
+  /** the marked cells of a column, on visible rows; quick where there are few */
+  columnUnavailable(column: ColumnId): ReadonlyMap<RowHandle, UnavailableReason>;
+  /** what the cell holds, be it a text or a mark (cell-content.ts): for who compares cells, or writes it elsewhere */
+  content(row: RowHandle, column: ColumnId): string;
   row(row: RowHandle): Row;
   /** the texts of a whole column in table order: the fast way for checks and export */
   columnTexts(column: ColumnId): string[];
@@ -78,5 +87,10 @@ export interface SchemaLayer {
   /** the descriptor: JSON text of a Table Schema */
   readonly descriptor: string;
   /** name in the catalogue (`scdl/subventions`) and version, or the file's name */
-  readonly reference: { readonly name: string; readonly version: string | null };
+  readonly reference: {
+    readonly name: string;
+    readonly version: string | null;
+    /** absent: as its author published it; `edited`: one's own, after the one named; `derived`: made here, from the data */
+    readonly made?: "edited" | "derived";
+  };
 }

@@ -13,19 +13,19 @@ export function compareCells(view: TableView, changes: EntryChanges): () => bool
     if (entry.kind === "set") {
       // quicker to read the whole column at once than its rows one by one
       if (columns.has(entry.column) && !whole.has(entry.column))
-        whole.set(entry.column, view.textsByHandle(entry.column));
+        whole.set(entry.column, view.contentsByHandle(entry.column));
     } else if (entry.kind === "cell") {
       const address = parseCellAddress(entry.address);
       const row = address === null ? -1 : view.rows.handleOf(address.origin, address.number);
       if (address !== null && columns.has(address.column) && !view.isDeleted(row as RowHandle)) {
-        cells.push({ column: address.column, row, text: view.textOf(row, address.column) });
+        cells.push({ column: address.column, row, text: view.contentOf(row, address.column) });
       }
     }
   }
   return () =>
-    cells.some(({ column, row, text }) => view.textOf(row, column) !== text) ||
+    cells.some(({ column, row, text }) => view.contentOf(row, column) !== text) ||
     [...whole].some(([column, before]) => {
-      const after = view.textsByHandle(column);
+      const after = view.contentsByHandle(column);
       return before.some((text, row) => text !== after[row] && !view.isDeleted(row as RowHandle));
     });
 }

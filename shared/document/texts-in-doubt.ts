@@ -23,7 +23,7 @@ export function textsInDoubt(
       notes.add(column, handle, () => overlay?.text(handle) ?? text),
     );
   }
-  const note = (column: string, handle: number) => notes.add(column, handle, () => view.textOf(handle, column));
+  const note = (column: string, handle: number) => notes.add(column, handle, () => view.contentOf(handle, column));
   for (const entry of [...entries.removed, ...entries.added]) {
     if (entry.kind === "cell") {
       const address = parseCellAddress(entry.address);

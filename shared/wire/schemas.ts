@@ -55,6 +55,10 @@ export type SchemaPreview = z.infer<typeof SchemaPreview>;
 const FieldName = z.string().min(1).max(200);
 /** any JSON; null takes the property away */
 const Value = z.json();
+const Property = z
+  .string()
+  .max(100)
+  .regex(/^[^.]+(\.[^.]+)*$/);
 
 /**
  * One change of a schema. `ifNow`: only where the property is that now (an undo never takes back what another did since).
@@ -64,20 +68,27 @@ export const SchemaEdit = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("set-field"),
     field: FieldName,
-    property: z.string().min(1).max(100),
+    property: Property,
     value: Value,
     ifNow: Value.optional(),
   }),
   z.object({
     kind: z.literal("set-schema"),
-    property: z.string().min(1).max(100),
+    /** not `fields`: they have edits of their own */
+    property: Property.regex(/^(?!fields(\.|$))/),
     value: Value,
     ifNow: Value.optional(),
   }),
   /** `before`: name of the field it goes before; null: last. `descriptor` holds its name. */
   z.object({ kind: z.literal("add-field"), descriptor: z.record(z.string(), Value), before: FieldName.nullable() }),
-  z.object({ kind: z.literal("remove-field"), field: FieldName }),
-  z.object({ kind: z.literal("move-field"), field: FieldName, before: FieldName.nullable() }),
+  /** `ifNow`: only where its descriptor is that now; of a move, only where it is before that field */
+  z.object({ kind: z.literal("remove-field"), field: FieldName, ifNow: z.record(z.string(), Value).optional() }),
+  z.object({
+    kind: z.literal("move-field"),
+    field: FieldName,
+    before: FieldName.nullable(),
+    ifNow: FieldName.nullable().optional(),
+  }),
 ]);
 export type SchemaEdit = z.infer<typeof SchemaEdit>;
 

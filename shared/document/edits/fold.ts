@@ -113,7 +113,7 @@ function* gatherings(view: TableView, born: readonly Born[], { gathered, void: g
   for (const { column, rows, entries } of born) {
     yield () => {
       const batch = emptyBatch();
-      const texts = rows.map((row) => view.textOf(row, column));
+      const texts = rows.map((row) => view.contentOf(row, column));
       composeColumn(batch, LOWEST_STAMP, view, column, rows, texts, NOBODY);
       return { entries: batch.entries, superseded: [...batch.superseded, ...entries] };
     };

@@ -94,8 +94,8 @@ function composeTexts(
   here: readonly RowHandle[],
   there: Uint32Array,
 ): number {
-  const now = view.textsByHandle(column);
-  const then = source.textsByHandle(column);
+  const now = view.contentsByHandle(column);
+  const then = source.contentsByHandle(column);
   const rows: RowHandle[] = [];
   const texts: string[] = [];
   here.forEach((row, i) => {

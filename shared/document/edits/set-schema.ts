@@ -9,11 +9,12 @@ export function setSchema(table: Table, layer: SchemaLayer | null, origin: unkno
     [SCHEMA.descriptor]: layer?.descriptor,
     [SCHEMA.name]: layer?.reference.name,
     [SCHEMA.version]: layer?.reference.version,
+    [SCHEMA.made]: layer?.reference.made,
   };
   doc.transact(() => {
     for (const [key, value] of Object.entries(values)) {
       if (value === undefined) roots.schema.delete(key);
-      else roots.schema.set(key, value);
+      else if (roots.schema.get(key) !== value) roots.schema.set(key, value);
     }
   }, origin);
 }
