@@ -89,6 +89,8 @@ export interface Collaboration {
   };
   /** tells the others which cell is active here, and whether one types in it */
   setPresence(at: { row: RowId; column: ColumnId } | null, typing: boolean): void;
+  /** tells the others which field of the schema is open here; null: none */
+  setSchemaField(field: string | null): void;
   /** false until the document is there (from this computer's copy or the server) */
   readonly ready: Store<boolean>;
   /** called for each 104 notice about threads, the dataset, its versions or its review */

@@ -304,6 +304,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
       forget: leftBehind.forget,
     },
     setPresence: presence.set,
+    setSchemaField: presence.setSchemaField,
     ready,
     onNotice(listener) {
       noticed.add(listener);

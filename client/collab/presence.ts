@@ -2,7 +2,7 @@
 import { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
-import { Presence, type PresencePerson } from "#shared/wire/presence.ts";
+import { Presence, type PresencePerson, SCHEMA_FIELD_LENGTH } from "#shared/wire/presence.ts";
 import type { Peer } from "./collaboration.ts";
 import type { Store } from "./store.ts";
 import { createValue } from "./value.ts";
@@ -16,6 +16,8 @@ export interface PresenceLink {
   /** whose Yjs client id this is; null for who was not met since this table is open */
   personOf(client: number): PresencePerson | null;
   set(at: { row: RowId; column: ColumnId } | null, typing: boolean): void;
+  /** null: none is open here */
+  setSchemaField(field: string | null): void;
   close(): void;
 }
 
@@ -47,19 +49,29 @@ export function createPresence(doc: Y.Doc, me: PresencePerson): PresenceLink {
   }
   awareness.on("change", refresh);
 
+  function send(next: Presence) {
+    mine = next;
+    if (timer !== null) return;
+    awareness.setLocalState(mine);
+    timer = setTimeout(() => {
+      timer = null;
+      if (awareness.getLocalState() !== mine) awareness.setLocalState(mine);
+    }, PACE);
+  }
+
   return {
     awareness,
     peers,
     personOf: (client) => met.get(client) ?? null,
     set(at, typing) {
       if (mine.typing === typing && mine.at?.row === at?.row && mine.at?.column === at?.column) return;
-      mine = { person: me, at, typing };
-      if (timer !== null) return;
-      awareness.setLocalState(mine);
-      timer = setTimeout(() => {
-        timer = null;
-        if (awareness.getLocalState() !== mine) awareness.setLocalState(mine);
-      }, PACE);
+      send({ ...mine, at, typing });
+    },
+    setSchemaField(field) {
+      const told = field !== null && field.length <= SCHEMA_FIELD_LENGTH ? field : undefined;
+      if (mine.schemaField === told) return;
+      const { schemaField: _, ...rest } = mine;
+      send(told === undefined ? rest : { ...rest, schemaField: told });
     },
     close() {
       if (timer !== null) clearTimeout(timer);

@@ -56,6 +56,7 @@ export function openVersionCollaboration(update: Uint8Array, me: PresencePerson)
     },
     leftBehind: { offers: createValue([]), giveBack: () => undefined, forget: () => undefined },
     setPresence: () => undefined,
+    setSchemaField: () => undefined,
     ready: createValue(true),
     onNotice: () => () => undefined,
     startAgain: () => Promise.resolve(),

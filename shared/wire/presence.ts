@@ -8,6 +8,9 @@ export const PersonColour = z.number().int().min(0).max(7);
 export const PresencePerson = z.object({ id: UserId, name: z.string().max(200), colour: PersonColour });
 export type PresencePerson = z.infer<typeof PresencePerson>;
 
+/** UTF-16 code units: however they are escaped, a presence stays within its limit of bytes */
+export const SCHEMA_FIELD_LENGTH = 200;
+
 export const Presence = z.object({
   /** stamped by the server, whatever the client sent */
   person: PresencePerson,
@@ -15,5 +18,7 @@ export const Presence = z.object({
   at: z.object({ row: RowId, column: ColumnId }).nullable(),
   /** typing in that cell right now */
   typing: z.boolean(),
+  /** name of the field of the schema that is open before them; absent when none is, or when its name is too long to be told */
+  schemaField: z.string().max(SCHEMA_FIELD_LENGTH).optional(),
 });
 export type Presence = z.infer<typeof Presence>;

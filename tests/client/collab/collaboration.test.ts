@@ -82,6 +82,25 @@ describe("two people in one table", () => {
     await when(hers.peers, (list) => list.length === 0);
   });
 
+  it("see which field of the schema the other has open, until it is closed", async () => {
+    const { ines, space, dataset } = await team();
+    const malo = await joined(space, "editor", "Malo");
+    const hers = await open(ines, dataset);
+    const his = await open(malo, dataset);
+    const fieldOf = async (field: string | undefined) =>
+      await when(hers.peers, (list) => list.length === 1 && list[0]?.schemaField === field);
+    his.setSchemaField("code_postal");
+    await fieldOf("code_postal");
+    his.setPresence(null, true);
+    expect((await when(hers.peers, (list) => list[0]?.typing === true))[0]?.schemaField).toBe("code_postal");
+    his.setSchemaField("é".repeat(500));
+    await fieldOf(undefined);
+    his.setSchemaField("nom");
+    await fieldOf("nom");
+    his.setSchemaField(null);
+    await fieldOf(undefined);
+  });
+
   it("undo their own last edit and not the other's", async () => {
     const { ines, space, dataset } = await team();
     const malo = await joined(space, "editor", "Malo");

@@ -2,6 +2,7 @@
 import * as Y from "yjs";
 import type { Collaboration, Peer, UndoState } from "#client/collab/collaboration.ts";
 import { createIssueList } from "#client/collab/issue-list.ts";
+import { createScoreStore } from "#client/collab/score-store.ts";
 import { createValue } from "#client/collab/value.ts";
 import { createChecker, needsNewChecker } from "#shared/checks/checker.ts";
 import { createBaseBuilder } from "#shared/document/base-builder.ts";
@@ -84,6 +85,7 @@ function collaborate(doc: Y.Doc, options: PairOptions, peers: Collaboration["pee
     undo: () => undo.undo(),
     redo: () => undo.redo(),
     issues,
+    score: createScoreStore(table, issues),
     overtaken: {
       cells: createValue([]),
       personOf: () => null,
@@ -94,6 +96,7 @@ function collaborate(doc: Y.Doc, options: PairOptions, peers: Collaboration["pee
     setPresence: (at, typing) => {
       document.body.dataset.presence = JSON.stringify({ at, typing });
     },
+    setSchemaField: () => undefined,
     ready: createValue(true),
     onNotice: () => () => undefined,
     startAgain: () => Promise.resolve(),
@@ -127,6 +130,7 @@ function checked(table: Table): Collaboration["issues"] {
     total: () => list.size,
     ofCell: (row, column) => list.ofCell(row, column),
     ofGroup: (group) => list.ofGroup(group),
+    wrongCells: (column) => list.wrongCells(column),
   };
 }
 
