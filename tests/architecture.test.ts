@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/formats": ["shared/model", "shared/wire"],
   "shared/schema": ["shared/model", "shared/document", "shared/i18n"],
   // formats of French registers, each a function of its text
-  "shared/french": [],
+  "shared/french": ["shared/model"],
   "shared/checks": ["shared/model", "shared/document", "shared/schema", "shared/french", "shared/i18n"],
   "shared/wire": ["shared/model", "shared/checks"],
   "shared/i18n": ["shared/model", "shared/wire", "shared/schema", "shared/checks"],
@@ -109,6 +109,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared/document",
     "shared/schema",
     "shared/checks",
+    // the lists of places, which a schema is tried with before it is chosen
+    "shared/french",
     "shared/formats",
     "shared/i18n",
     "shared/wire",
