@@ -7,19 +7,22 @@ export interface Terminal {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** `takes`: what is written after it, as the usage shows it: `FILE` */
+export type CommandOption = { readonly type: "boolean" } | { readonly type: "string"; readonly takes: string };
+
 export interface Command {
   readonly name: string;
   /** names of its arguments: `FILE` */
   readonly takes: readonly string[];
   /** what `parseArgs` may find, without `--help` */
-  readonly options: Readonly<Record<string, { readonly type: "boolean" }>>;
+  readonly options: Readonly<Record<string, CommandOption>>;
   /** one line of the list of commands */
   readonly summary: string;
   readonly help: string;
   /** resolves with the exit code; null: the process goes on */
   run(call: {
     readonly args: readonly string[];
-    readonly options: Readonly<Record<string, boolean | undefined>>;
+    readonly options: Readonly<Record<string, string | boolean | undefined>>;
     readonly environment: Environment;
     readonly terminal: Terminal;
   }): Promise<number | null>;

@@ -68,7 +68,9 @@ function isExpected(error: unknown): error is Error {
 }
 
 function usageOf(command: Command): string {
-  const options = Object.keys(command.options).map((option) => `[--${option}]`);
+  const options = Object.entries(command.options).map(
+    ([name, option]) => `[--${name}${option.type === "string" ? ` ${option.takes}` : ""}]`,
+  );
   return ["Usage: npx tablee", command.name, ...command.takes, ...options].join(" ");
 }
 
