@@ -9,7 +9,7 @@ import type { RowHandle, Table } from "./table.ts";
 import { liveValues } from "./yjs-internals.ts";
 
 export interface LeftBehind {
-  /** texts of rows the other copy has too, where it reads otherwise */
+  /** what cells hold, texts and marks, on rows the other copy has too, where it holds something else */
   readonly cells: readonly { readonly row: RowId; readonly column: ColumnId; readonly text: string }[];
   /** rows the other copy has never had, whole; `after`: the row before them that both have, null at the top */
   readonly rows: readonly { readonly after: RowId | null; readonly cells: ReadonlyMap<ColumnId, string> }[];
@@ -63,8 +63,8 @@ export function leftBehind(copy: Table, now: Table, clients: Iterable<number>): 
       if (copy.isDeleted(row) && !now.isDeleted(there)) deleted.add(id);
       if (!copy.isDeleted(row) && now.isDeleted(there)) restored.add(id);
     } else if (written.what === "cell" && from.columnStates.some((state) => state.id === written.column)) {
-      const text = copy.text(row, written.column);
-      if (text !== now.text(there, written.column)) cells.push({ row: id, column: written.column, text });
+      const text = copy.content(row, written.column);
+      if (text !== now.content(there, written.column)) cells.push({ row: id, column: written.column, text });
     }
   }
   for (const { column } of cells) if (!to.columnStates.some(({ id }) => id === column)) columns.add(column);
@@ -154,7 +154,7 @@ function wholeRows(copy: Table, now: Table, strays: ReadonlySet<number>): LeftBe
   for (const handle of copy.order) {
     const row = copy.row(handle as RowHandle);
     if (strays.has(handle)) {
-      const texts = copy.columns.map(({ id }, i) => [id, row.cells[i] ?? ""] as const);
+      const texts = copy.columns.map(({ id }) => [id, copy.content(row.handle, id)] as const);
       rows.push({ after, cells: new Map(texts.filter(([, text]) => text !== "")) });
     } else if (now.handleOf(row.id) !== undefined) after = row.id;
   }

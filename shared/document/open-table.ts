@@ -3,7 +3,7 @@ import type * as Y from "yjs";
 import type { ColumnId, RowId } from "../model/ids.ts";
 import type { UnavailableReason } from "../model/unavailable.ts";
 import { BaseRows, columnsOf, sameSpans } from "./base-rows.ts";
-import { isMark, reasonIn, textIn } from "./cell-content.ts";
+import { reasonIn, textIn } from "./cell-content.ts";
 import { packedText } from "./chunk.ts";
 import { type ClosedColumns, NOTHING_CLOSED } from "./closed-places.ts";
 import { type ColumnState, readColumns, sameColumns, visibleColumns } from "./columns.ts";
@@ -12,6 +12,7 @@ import { type EntryChanges, Lanes } from "./lane.ts";
 import { parseRowId, type Roots, rootsOf } from "./layout.ts";
 import { Overlay } from "./overlay.ts";
 import { RowRegistry } from "./row-registry.ts";
+import { snapshotOf } from "./row-snapshot.ts";
 import { readSchemaLayer, sameSchemaLayer } from "./schema-layer.ts";
 import type { Column, Row, RowHandle, SchemaLayer, Table, TableChange } from "./table.ts";
 import { compareCells } from "./text-comparison.ts";
@@ -35,8 +36,6 @@ export function viewOf(table: Table): TableView {
 export function closeColumns(table: Table, columns: ClosedColumns): void {
   viewOf(table).closed = columns;
 }
-
-const ALL_AVAILABLE: Row["unavailable"] = new Map();
 
 export class TableView implements Table {
   readonly doc: Y.Doc;
@@ -138,7 +137,9 @@ export class TableView implements Table {
   }
 
   columnUnavailable(column: ColumnId): ReadonlyMap<RowHandle, UnavailableReason> {
-    const found = this.#knownColumns.has(column) ? unavailableCells(this, column) : new Map<number, UnavailableReason>();
+    const found = this.#knownColumns.has(column)
+      ? unavailableCells(this, column)
+      : new Map<number, UnavailableReason>();
     for (const handle of found.keys()) if (!this.#visible.has(handle)) found.delete(handle);
     return found as ReadonlyMap<number, UnavailableReason> as ReadonlyMap<RowHandle, UnavailableReason>;
   }
@@ -155,17 +156,9 @@ export class TableView implements Table {
   row(handle: RowHandle): Row {
     const known = this.#rowCache.get(handle);
     if (known !== undefined) return known;
-    const contents = this.#contentsOf(handle);
-    const row: Row = contents.some(isMark)
-      ? { id: this.idOf(handle), handle, cells: contents.map(textIn), unavailable: this.#marksAmong(contents) }
-      : { id: this.idOf(handle), handle, cells: contents, unavailable: ALL_AVAILABLE };
+    const row = snapshotOf(this.idOf(handle), handle, this.columns, this.#contentsOf(handle));
     this.#rowCache.set(handle, row);
     return row;
-  }
-
-  #marksAmong(contents: readonly string[]): Row["unavailable"] {
-    const marks = this.columns.map(({ id }, i) => [id, reasonIn(contents[i] ?? "")] as const);
-    return new Map(marks.flatMap(([id, reason]) => (reason === null ? [] : [[id, reason]])));
   }
 
   #contentsOf(handle: number): string[] {

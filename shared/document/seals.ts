@@ -4,33 +4,34 @@
  * valid is told from what was changed since, and from what was changed back.
  */
 import type { ColumnId } from "../model/ids.ts";
+import { viewOf } from "./open-table.ts";
 import type { Column, RowHandle, Table } from "./table.ts";
 
-/** The texts of one row, whatever the order and the names of the columns; a blank cell counts as none. */
+/** What one row holds, texts and marks, whatever the order and the names of the columns; a blank cell counts as none. */
 export function sealOfRow(table: Table, row: RowHandle): string {
   const sealing = new Sealing();
   for (const id of sortedIds(table.columns)) {
-    const text = table.text(row, id);
-    if (text !== "") sealing.add(id).add(text);
+    const content = table.content(row, id);
+    if (content !== "") sealing.add(id).add(content);
   }
   return sealing.digits();
 }
 
-/** The texts of one column, whatever the order of the rows; rows where it is blank count as none. */
+/** What one column holds, whatever the order of the rows; rows where it is blank count as none. */
 export function sealOfColumn(table: Table, column: ColumnId): string {
   const sum = new Sum();
   addColumn(table, column, sum);
   return sum.digits();
 }
 
-/** All texts of the table, whatever the order of rows and columns. */
+/** All that the cells of the table hold, whatever the order of rows and columns. */
 export function sealOfTexts(table: Table): string {
   const sum = new Sum();
   for (const { id } of table.columns) addColumn(table, id, sum);
   return sum.digits();
 }
 
-/** All that an export shows: titles, order, texts; and which rows and columns they are. Two tables have the same where `compareTables` finds nothing. */
+/** All that one sees: titles, order, texts, marks; and which rows and columns they are. Two tables have the same where `compareTables` finds nothing. */
 export function sealOfTable(table: Table): string {
   const steps = sealingTable(table);
   for (;;) {
@@ -47,22 +48,24 @@ export function* sealingTable(table: Table): Generator<void, string> {
   for (const handle of table.order) sealing.add(table.idOf(handle as RowHandle));
   for (const { id } of table.columns) {
     yield;
-    for (const text of table.columnTexts(id)) sealing.add(text);
+    for (const content of viewOf(table).columnContents(id)) sealing.add(content);
   }
   return sealing.digits();
 }
 
 function addColumn(table: Table, column: ColumnId, sum: Sum): void {
   const { order } = table;
-  table.columnTexts(column).forEach((text, position) => {
-    if (text === "") return;
-    sum.add(
-      new Sealing()
-        .add(column)
-        .add(table.idOf((order[position] ?? 0) as RowHandle))
-        .add(text),
-    );
-  });
+  viewOf(table)
+    .columnContents(column)
+    .forEach((content, position) => {
+      if (content === "") return;
+      sum.add(
+        new Sealing()
+          .add(column)
+          .add(table.idOf((order[position] ?? 0) as RowHandle))
+          .add(content),
+      );
+    });
 }
 
 const SORTED = new WeakMap<readonly Column[], readonly ColumnId[]>();

@@ -18,7 +18,8 @@ export function unavailableCells(view: TableView, column: string): Map<number, U
     for (let handle = first; handle < first + count; handle++) look(handle);
   }
   for (const entry of view.overlay.births.entries()) {
-    if (holdsMarks(entry.columns().get(column))) for (const handle of view.overlay.births.handlesOf(entry)) look(handle);
+    if (holdsMarks(entry.columns().get(column)))
+      for (const handle of view.overlay.births.handlesOf(entry)) look(handle);
   }
   const overlay = view.overlay.column(column);
   for (const set of overlay?.sets ?? []) if (setsMarks(set)) set.spans?.visitAll(look);
