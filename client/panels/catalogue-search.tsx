@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { searchSchemas } from "#client/api/schemas.ts";
 import { useWords } from "#client/ui/words.tsx";
+import type { SchemaEntry } from "#shared/wire/schemas.ts";
 import { ProblemMessage } from "./problem-message.tsx";
 import styles from "./schema-panel.module.css";
 
@@ -17,7 +18,7 @@ const SHOWN = 30;
 interface Props {
   /** name of the entry being chosen */
   readonly choosing: string | null;
-  onChoose(name: string): void;
+  onChoose(entry: SchemaEntry): void;
 }
 
 export function CatalogueSearch({ choosing, onChoose }: Props) {
@@ -49,11 +50,11 @@ export function CatalogueSearch({ choosing, onChoose }: Props) {
         </div>
       )}
       {found.isPending && <p className={styles.soft}>{words.schema.searching}</p>}
-      {found.data?.length === 0 && (
+      {found.data?.entries.length === 0 && (
         <p className={styles.soft}>{search === "" ? words.schema.emptyCatalogue : words.schema.nothingFound(search)}</p>
       )}
       <ul className={styles.entries}>
-        {found.data?.slice(0, SHOWN).map((entry) => (
+        {found.data?.entries.slice(0, SHOWN).map((entry) => (
           <li key={entry.name}>
             <h4 className={styles.entryTitle}>{entry.title}</h4>
             <p className={styles.description}>{entry.description}</p>
@@ -62,7 +63,7 @@ export function CatalogueSearch({ choosing, onChoose }: Props) {
               variant="light"
               loading={choosing === entry.name}
               aria-label={`${words.schema.choose}, ${entry.title}`}
-              onClick={() => onChoose(entry.name)}
+              onClick={() => onChoose(entry)}
             >
               {words.schema.choose}
             </Button>

@@ -70,7 +70,9 @@ export function SchemaPanel({ dataset, collaboration }: Props) {
           <section className={styles.section}>
             <CatalogueSearch
               choosing={choosing.isPending && choosing.variables.from === "catalogue" ? choosing.variables.name : null}
-              onChoose={(name) => choosing.mutate({ from: "catalogue", name, version: null })}
+              onChoose={({ origin, name }) =>
+                choosing.mutate(origin === "catalogue" ? { from: origin, name, version: null } : { from: origin, name })
+              }
             />
           </section>
           <section className={styles.section}>

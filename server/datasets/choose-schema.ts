@@ -1,9 +1,9 @@
-/** Attaches a Table Schema to a dataset: from the catalogue, from a file, or none. */
+/** Attaches a Table Schema to a dataset, wherever it comes from, or none. */
 import type { LiveDataset } from "#server/sync/live-datasets.ts";
 import { lockOn } from "#shared/access/locks.ts";
 import { setSchema } from "#shared/document/edits/set-schema.ts";
 import type { SchemaLayer } from "#shared/document/table.ts";
-import { type Language, WORDS } from "#shared/i18n/words.ts";
+import type { Language } from "#shared/i18n/words.ts";
 import type { ColumnId, DatasetId, UserId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
 import { canonicalJson } from "#shared/schema/canonical-json.ts";
@@ -13,14 +13,11 @@ import type { Field } from "#shared/schema/table-schema.ts";
 import type { ChooseSchema } from "#shared/wire/http.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { DatasetsParts } from "./parts.ts";
-
-/** of the faults of one schema; their number is told */
-const ERRORS_SHOWN = 50;
+import { findSchema } from "./schema-layer.ts";
 
 /**
- * Resolves when the choice is on disk. Throws what the catalogue throws, and "schema-not-json" or "schema-not-valid", worded in
- * `language`; "locked" when it would make another field of a column that is closed to `author`; and what `roleNow` throws: what they
- * may is asked when the catalogue has answered, which takes its time.
+ * Resolves when the choice is on disk. Throws what `findSchema` throws; "locked" when it would make another field of a column that is
+ * closed to `author`; and what `roleNow` throws: what they may is asked when the schema was fetched, which takes its time.
  */
 export async function chooseSchema(
   parts: Pick<DatasetsParts, "catalogue" | "live">,
@@ -29,8 +26,7 @@ export async function chooseSchema(
   choice: ChooseSchema,
   language: Language,
 ): Promise<void> {
-  const layer = await layerOf(parts, choice);
-  if (layer !== null) requireSchema(layer.descriptor, language);
+  const layer = (await findSchema(parts, choice, language))?.layer ?? null;
   const role = await author.roleNow();
   await parts.live.edit(dataset, author.id, (live, origin) => {
     requireOpen(live, role, layer);
@@ -50,30 +46,4 @@ function requireOpen({ table, locks }: LiveDataset, role: Role, layer: SchemaLay
   if (closed !== undefined || lockOn(role, locks, null) !== null) {
     throw new ProblemError("locked", { ...(closed === undefined ? {} : { place: closed.name }) });
   }
-}
-
-async function layerOf(
-  { catalogue }: Pick<DatasetsParts, "catalogue">,
-  choice: ChooseSchema,
-): Promise<SchemaLayer | null> {
-  switch (choice.from) {
-    case "none":
-      return null;
-    case "starting-point":
-    case "address":
-    case "data":
-      throw new ProblemError("bad-request", { place: choice.from });
-    case "file":
-      return { descriptor: choice.text, reference: { name: choice.name, version: null } };
-    case "catalogue": {
-      const { text, name, version } = await catalogue.get(choice.name, choice.version);
-      return { descriptor: text, reference: { name, version } };
-    }
-  }
-}
-
-function requireSchema(descriptor: string, language: Language): void {
-  const parsed = parseTableSchema(descriptor, WORDS[language].checks);
-  if (!parsed.ok)
-    throw new ProblemError(parsed.code, { args: parsed.args, errors: parsed.errors.slice(0, ERRORS_SHOWN) });
 }

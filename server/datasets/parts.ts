@@ -6,11 +6,12 @@ import type { UpdateLog } from "#server/storage/update-log.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
 import type { Limits } from "#shared/model/limits.ts";
 import type { CatalogueEntry } from "#shared/wire/http.ts";
+import type { SchemaList } from "#shared/wire/schemas.ts";
 
 /** The published Table Schemas one may choose from. */
 export interface SchemaCatalogue {
-  /** throws "catalogue-unreachable" */
-  list(): Promise<CatalogueEntry[]>;
+  /** never rejects: what does not answer is a state, and then there may be no entry */
+  list(): Promise<{ readonly entries: readonly CatalogueEntry[]; readonly catalogue: SchemaList["catalogue"] }>;
   /** one schema; `version` null: the newest. Throws "catalogue-unreachable" and "catalogue-entry-not-found" */
   get(name: string, version: string | null): Promise<{ text: string; name: string; version: string | null }>;
 }

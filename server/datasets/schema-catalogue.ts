@@ -5,6 +5,7 @@
 import { access, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import { LIMITS } from "#shared/model/limits.ts";
+import type { CatalogueEntry } from "#shared/wire/http.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { SchemaCatalogue } from "./parts.ts";
 import { createTextCache } from "./schema-catalogue-cache.ts";
@@ -84,12 +85,13 @@ export function createSchemaCatalogue(options: SchemaCatalogueOptions): SchemaCa
 
   return {
     async list() {
-      return (await entries()).map(({ name, title, description, versions }) => ({
-        name,
-        title,
-        description,
-        versions,
-      }));
+      try {
+        const found = await entries();
+        return { entries: found.map(withoutAddresses), catalogue: { state: "fresh", seenAt: now(), address } };
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        return { entries: [], catalogue: { state: "unreachable", seenAt: null, address } };
+      }
     },
     async get(name, version) {
       const entry = (await entries()).find((one) => one.name === name);
@@ -108,6 +110,10 @@ export function createSchemaCatalogue(options: SchemaCatalogueOptions): SchemaCa
       }
     },
   };
+}
+
+function withoutAddresses({ name, title, description, versions }: PublishedTableSchema): CatalogueEntry {
+  return { name, title, description, versions };
 }
 
 /** The catalogue's own file, when the address is a folder. */

@@ -85,6 +85,10 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     ({ dataset }) => ({ path: `/datasets/${dataset}/schema`, body: { from: "file", name: "s", text: SCHEMA } }),
     EDITORS,
   ],
+  "POST /datasets/{dataset}/schema/preview": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/schema/preview`, body: { from: "file", name: "s", text: SCHEMA } }),
+    EDITORS,
+  ],
   "GET /datasets/{dataset}/locks": [({ dataset }) => ({ path: `/datasets/${dataset}/locks` }), READERS],
   "PUT /datasets/{dataset}/lock": [({ dataset }) => ({ path: `/datasets/${dataset}/lock` }), OWNERS],
   "DELETE /datasets/{dataset}/lock": [({ dataset }) => ({ path: `/datasets/${dataset}/lock` }), OWNERS],

@@ -2,11 +2,12 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { chooseSchema } from "#server/datasets/choose-schema.ts";
 import { createIssuePages } from "#server/datasets/issue-pages.ts";
+import { previewSchema } from "#server/datasets/preview-schema.ts";
 import type { InDataset } from "#server/people/access.ts";
 import { locksOf, requireOpen } from "#server/people/locks.ts";
 import { DatasetId } from "#shared/model/ids.ts";
 import { ChooseSchema, type Dataset, RenameDataset } from "#shared/wire/http.ts";
-import { DatasetBody, IssuePageBody } from "../bodies.ts";
+import { DatasetBody, IssuePageBody, SchemaPreviewBody } from "../bodies.ts";
 import { IN_DATASET, json, jsonBody, problems } from "../describe.ts";
 import { type Env, requireUser } from "../env.ts";
 import { languageOf } from "../language.ts";
@@ -44,6 +45,13 @@ const issues = createRoute({
   },
 });
 
+const SCHEMA_SOURCES = [
+  "schema-not-json",
+  "schema-not-valid",
+  "catalogue-unreachable",
+  "catalogue-entry-not-found",
+] as const;
+
 const schema = createRoute({
   method: "put",
   path: "/datasets/{dataset}/schema",
@@ -51,14 +59,20 @@ const schema = createRoute({
   request: { params, body: jsonBody(ChooseSchema) },
   responses: {
     204: { description: "Chosen, and on disk" },
-    ...problems(
-      ...IN_DATASET,
-      "locked",
-      "schema-not-json",
-      "schema-not-valid",
-      "catalogue-unreachable",
-      "catalogue-entry-not-found",
-    ),
+    ...problems(...IN_DATASET, "locked", ...SCHEMA_SOURCES),
+  },
+});
+
+const preview = createRoute({
+  method: "post",
+  path: "/datasets/{dataset}/schema/preview",
+  summary: "See what a Table Schema would change",
+  description:
+    "Changes nothing: how it differs from the schema in use, the columns it matches, and how many checks would fail.",
+  request: { params, body: jsonBody(ChooseSchema) },
+  responses: {
+    200: { description: "What would change", content: json(SchemaPreviewBody) },
+    ...problems(...IN_DATASET, ...SCHEMA_SOURCES),
   },
 });
 
@@ -89,6 +103,10 @@ export function datasetsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const roleNow = async () => (await access.toDataset(await askAgain(c, parts), dataset.id, "edit")).role;
     await chooseSchema(parts, dataset.id, { id: user.id, roleNow }, c.req.valid("json"), languageOf(c, parts));
     return c.body(null, 204);
+  });
+  router.openapi(preview, async (c) => {
+    const { dataset } = await access.toDataset(requireUser(c), c.req.valid("param").dataset, "edit");
+    return c.json(await previewSchema(parts, dataset.id, c.req.valid("json"), languageOf(c, parts)), 200);
   });
   return router;
 }

@@ -1,7 +1,7 @@
-/** The catalogue of Table Schemas. */
+/** The schemas one may choose from: our starting points, and the catalogue. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { foldText } from "#shared/model/fold-text.ts";
-import { CatalogueEntryBody } from "../bodies.ts";
+import { findSchemas } from "#server/datasets/list-schemas.ts";
+import { SchemaListBody } from "../bodies.ts";
 import { json, problems } from "../describe.ts";
 import { type Env, requireUser } from "../env.ts";
 import type { HttpParts } from "../parts.ts";
@@ -10,7 +10,9 @@ import { createRouter } from "../router.ts";
 const list = createRoute({
   method: "get",
   path: "/schemas",
-  summary: "Find a schema in the catalogue",
+  summary: "Find a schema",
+  description:
+    "Starting points first, then the catalogue by title. A catalogue that does not answer is no error: `catalogue` says so.",
   request: {
     query: z.object({
       q: z
@@ -21,8 +23,8 @@ const list = createRoute({
     }),
   },
   responses: {
-    200: { description: "The entries", content: json(z.array(CatalogueEntryBody)) },
-    ...problems("not-signed-in", "bad-request", "catalogue-unreachable"),
+    200: { description: "The entries", content: json(SchemaListBody) },
+    ...problems("not-signed-in", "bad-request"),
   },
 });
 
@@ -30,15 +32,7 @@ export function schemasRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(list, async (c) => {
     requireUser(c);
-    const words = foldText(c.req.valid("query").q ?? "")
-      .split(/\s+/)
-      .filter((word) => word !== "");
-    const entries = await parts.catalogue.list();
-    const found = entries.filter((entry) => {
-      const text = foldText(`${entry.name} ${entry.title} ${entry.description}`);
-      return words.every((word) => text.includes(word));
-    });
-    return c.json(found, 200);
+    return c.json(await findSchemas(parts, c.req.valid("query").q ?? ""), 200);
   });
   return router;
 }

@@ -6,8 +6,9 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { openTable } from "#shared/document/open-table.ts";
-import { type CatalogueEntry, Dataset, IssuePage, type Space } from "#shared/wire/http.ts";
+import { Dataset, IssuePage, type Space } from "#shared/wire/http.ts";
 import { CLOSE } from "#shared/wire/problem.ts";
+import { SchemaList } from "#shared/wire/schemas.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { createVisitor, type Visitor } from "../../support/visitor.ts";
@@ -93,8 +94,8 @@ describe("a dataset", () => {
 
   it("gets its schema from the catalogue, by a search that minds neither case nor accents", async () => {
     const id = await make("nom,habitants\r\nLens,32000\r\n");
-    const found = (await ana.done("GET", `/schemas?q=EQUIPEMENTS`)) as CatalogueEntry[];
-    expect(found).toMatchObject([{ name: "lens/equipements", title: "Équipements" }]);
+    const found = SchemaList.parse(await ana.done("GET", `/schemas?q=EQUIPEMENTS`));
+    expect(found.entries).toMatchObject([{ name: "lens/equipements", title: "Équipements", origin: "catalogue" }]);
     await ana.done("PUT", `/datasets/${id}/schema`, { from: "catalogue", name: "lens/equipements", version: null });
     expect(await listed(id)).toMatchObject({ issues: 0 });
     const unknown = { from: "catalogue", name: "lens/nothing", version: null };

@@ -1,0 +1,84 @@
+/** What adopting another schema would do to a dataset, before it is done. */
+import type { LiveDataset } from "#server/sync/live-datasets.ts";
+import { createChecker } from "#shared/checks/checker.ts";
+import type { IssueGroup } from "#shared/checks/issue.ts";
+import type { Table } from "#shared/document/table.ts";
+import { placesOf2026 } from "#shared/french/places-of-2026.ts";
+import type { Language } from "#shared/i18n/words.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
+import { compareSchemas } from "#shared/schema/compare-schemas.ts";
+import { matchColumns } from "#shared/schema/match-columns.ts";
+import type { ChooseSchema } from "#shared/wire/http.ts";
+import type { SchemaPreview } from "#shared/wire/schemas.ts";
+import type { DatasetsParts } from "./parts.ts";
+import { type ChosenSchema, findSchema } from "./schema-layer.ts";
+
+/** Changes nothing. Throws what `findSchema` throws. */
+export async function previewSchema(
+  parts: Pick<DatasetsParts, "catalogue" | "live">,
+  dataset: DatasetId,
+  choice: ChooseSchema,
+  language: Language,
+): Promise<SchemaPreview> {
+  const chosen = await findSchema(parts, choice, language);
+  return parts.live.read(dataset, (live) => ({
+    ...namesOf(chosen),
+    differences: compareSchemas(live.table.schema?.descriptor ?? null, chosen?.layer.descriptor ?? null),
+    columns: columnsOf(live.table, chosen),
+    issues: issuesOf(live, chosen),
+  }));
+}
+
+function namesOf(chosen: ChosenSchema | null): Pick<SchemaPreview, "title" | "name" | "version"> {
+  if (chosen === null) return { title: "", name: "", version: null };
+  const { layer, schema } = chosen;
+  const { name, version } = layer.reference;
+  return { title: schema.title ?? name, name, version: version ?? schema.version };
+}
+
+function columnsOf(table: Table, chosen: ChosenSchema | null): SchemaPreview["columns"] {
+  if (chosen === null) return { matched: 0, missing: [], extra: table.columns.map(({ name }) => name) };
+  const { schema } = chosen;
+  const match = matchColumns(schema, table.columns);
+  const missing = match.missing.map(({ name, constraints }) => ({
+    field: name,
+    required: constraints.required === true || schema.primaryKey.includes(name),
+  }));
+  return {
+    matched: match.fieldOf.size,
+    missing: [...missing.filter(({ required }) => required), ...missing.filter(({ required }) => !required)],
+    extra: table.columns.filter(({ id }) => !match.fieldOf.has(id)).map(({ name }) => name),
+  };
+}
+
+function issuesOf(live: LiveDataset, chosen: ChosenSchema | null): SchemaPreview["issues"] {
+  const after = chosen === null ? [] : createChecker(live.table, chosen.schema, placesOf2026).groups();
+  const [countedBefore, countedAfter] = [live.issueGroups(), after].map((groups) => byColumn(live.table, groups));
+  const names = new Set([...live.table.columns.map(({ name }) => name), ...(countedAfter?.keys() ?? [])]);
+  const lines = [...names, ...(countedBefore?.keys() ?? [])].map((column) => ({
+    column,
+    before: countedBefore?.get(column) ?? 0,
+    after: countedAfter?.get(column) ?? 0,
+  }));
+  const once = new Map(lines.map((line) => [line.column, line]));
+  return {
+    before: total(live.issueGroups()),
+    after: total(after),
+    byColumn: [...once.values()].filter((line) => line.before !== line.after),
+  };
+}
+
+/** By name of the column, or of the field that no column holds. Those of whole rows are in the totals alone. */
+function byColumn(table: Table, groups: readonly IssueGroup[]): Map<string, number> {
+  const names = new Map(table.columns.map(({ id, name }) => [id, name]));
+  const counts = new Map<string, number>();
+  for (const { column, field, count } of groups) {
+    const name = (column === null ? null : names.get(column)) ?? field;
+    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + count);
+  }
+  return counts;
+}
+
+function total(groups: readonly IssueGroup[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}

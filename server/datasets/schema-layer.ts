@@ -1,0 +1,53 @@
+/** The schema that a choice names, read whole: what is no Table Schema gets no further. */
+import type { SchemaLayer } from "#shared/document/table.ts";
+import { type Language, WORDS } from "#shared/i18n/words.ts";
+import { parseTableSchema } from "#shared/schema/parse-schema.ts";
+import type { TableSchema } from "#shared/schema/table-schema.ts";
+import type { ChooseSchema } from "#shared/wire/http.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+import type { DatasetsParts } from "./parts.ts";
+import { startingPointText } from "./starting-points/starting-points.ts";
+
+/** of the faults of one schema; their number is told */
+const ERRORS_SHOWN = 50;
+
+export interface ChosenSchema {
+  readonly layer: SchemaLayer;
+  readonly schema: TableSchema;
+}
+
+/** null: none. Throws what the catalogue throws, and "schema-not-json" or "schema-not-valid", worded in `language`. */
+export async function findSchema(
+  parts: Pick<DatasetsParts, "catalogue">,
+  choice: ChooseSchema,
+  language: Language,
+): Promise<ChosenSchema | null> {
+  const layer = await layerOf(parts, choice);
+  if (layer === null) return null;
+  const parsed = parseTableSchema(layer.descriptor, WORDS[language].checks);
+  if (parsed.ok) return { layer, schema: parsed.schema };
+  throw new ProblemError(parsed.code, { args: parsed.args, errors: parsed.errors.slice(0, ERRORS_SHOWN) });
+}
+
+async function layerOf(
+  { catalogue }: Pick<DatasetsParts, "catalogue">,
+  choice: ChooseSchema,
+): Promise<SchemaLayer | null> {
+  switch (choice.from) {
+    case "none":
+      return null;
+    case "address":
+    case "data":
+      throw new ProblemError("bad-request", { place: choice.from });
+    case "file":
+      return { descriptor: choice.text, reference: { name: choice.name, version: null } };
+    case "starting-point": {
+      const { text, version } = startingPointText(choice.name);
+      return { descriptor: text, reference: { name: choice.name, version } };
+    }
+    case "catalogue": {
+      const { text, name, version } = await catalogue.get(choice.name, choice.version);
+      return { descriptor: text, reference: { name, version } };
+    }
+  }
+}
