@@ -1,5 +1,6 @@
 /** What a screen needs of one live dataset. `openCollaboration` (open-collaboration.ts) makes it; React only draws it. */
 import type { Issue, IssueGroup } from "#shared/checks/issue.ts";
+import type { Score } from "#shared/checks/score.ts";
 import type { Table } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { Lock } from "#shared/wire/locks.ts";
@@ -49,8 +50,10 @@ export interface IssueStore {
   total(): number;
   /** issues of one cell; the same array until they change; most cells: a shared empty array */
   ofCell(row: RowId, column: ColumnId): readonly Issue[];
-  /** all issues of one cause, in table order, to walk through */
+  /** all issues of one cause, in table order, to walk through; the same array until they, or the order of rows, change */
   ofGroup(group: IssueGroup): readonly Issue[];
+  /** how many cells of a column have an issue, be it one or several */
+  wrongCells(column: ColumnId): number;
 }
 
 export interface Collaboration {
@@ -72,6 +75,8 @@ export interface Collaboration {
   undo(): void;
   redo(): void;
   readonly issues: IssueStore;
+  /** null while it is not known: no schema, nothing judged yet */
+  readonly score: Store<Score<ColumnId> | null>;
   /** cells where someone's edit replaced mine unseen, the values that lost, and who it was */
   readonly overtaken: {
     readonly cells: Store<readonly OvertakenCell[]>;

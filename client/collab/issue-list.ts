@@ -11,7 +11,10 @@ export interface IssueList {
   groups(): readonly IssueGroup[];
   /** the same array until this cell's issues change */
   ofCell(row: RowId, column: ColumnId): readonly Issue[];
+  /** the same array until the issues of that cause change */
   ofGroup(group: Pick<IssueGroup, "code" | "rule" | "column" | "field">): readonly Issue[];
+  /** how many cells of a column have an issue, be it one or several */
+  wrongCells(column: ColumnId): number;
   /** removes, then adds; an issue already there is replaced, one that is not there is no matter to remove */
   apply(gone: Iterable<IssueKey>, appeared: Iterable<Issue>): void;
   replaceAll(issues: Iterable<Issue>): void;
@@ -21,18 +24,29 @@ export function createIssueList(): IssueList {
   const byKey = new Map<IssueKey, Issue>();
   const byCell = new Map<string, readonly Issue[]>();
   const byCause = new Map<string, Map<IssueKey, Issue>>();
+  /** of the causes that were asked for, until they change */
+  const arrays = new Map<string, readonly Issue[]>();
+  const wrongCells = new Map<ColumnId, number>();
   let groups: readonly IssueGroup[] | null = null;
+
+  function countCell(column: ColumnId | null, by: 1 | -1) {
+    if (column !== null) wrongCells.set(column, (wrongCells.get(column) ?? 0) + by);
+  }
 
   function add(issue: Issue) {
     const key = keyOfIssue(issue);
     remove(key);
     byKey.set(key, issue);
     const cause = causeOf(issue);
+    arrays.delete(cause);
     const ofCause = byCause.get(cause) ?? new Map<IssueKey, Issue>();
     ofCause.set(key, issue);
     byCause.set(cause, ofCause);
     const cell = cellOf(issue.row, issue.column);
-    if (cell !== null) byCell.set(cell, [...(byCell.get(cell) ?? NONE), issue]);
+    if (cell === null) return;
+    const known = byCell.get(cell);
+    if (known === undefined) countCell(issue.column, 1);
+    byCell.set(cell, [...(known ?? NONE), issue]);
   }
 
   function remove(key: IssueKey) {
@@ -40,6 +54,7 @@ export function createIssueList(): IssueList {
     if (issue === undefined) return;
     byKey.delete(key);
     const cause = causeOf(issue);
+    arrays.delete(cause);
     const ofCause = byCause.get(cause);
     ofCause?.delete(key);
     if (ofCause?.size === 0) byCause.delete(cause);
@@ -47,7 +62,7 @@ export function createIssueList(): IssueList {
     if (cell === null) return;
     const left = (byCell.get(cell) ?? NONE).filter((other) => other !== issue);
     if (left.length > 0) byCell.set(cell, left);
-    else byCell.delete(cell);
+    else if (byCell.delete(cell)) countCell(issue.column, -1);
   }
 
   return {
@@ -60,7 +75,13 @@ export function createIssueList(): IssueList {
       return groups;
     },
     ofCell: (row, column) => byCell.get(`${row} ${column}`) ?? NONE,
-    ofGroup: (group) => [...(byCause.get(causeOf(group))?.values() ?? NONE)],
+    wrongCells: (column) => wrongCells.get(column) ?? 0,
+    ofGroup(group) {
+      const cause = causeOf(group);
+      const known = arrays.get(cause) ?? [...(byCause.get(cause)?.values() ?? NONE)];
+      arrays.set(cause, known);
+      return known;
+    },
     apply(gone, appeared) {
       groups = null;
       for (const key of gone) remove(key);
@@ -71,6 +92,8 @@ export function createIssueList(): IssueList {
       byKey.clear();
       byCell.clear();
       byCause.clear();
+      wrongCells.clear();
+      arrays.clear();
       for (const issue of issues) add(issue);
     },
   };

@@ -2,17 +2,16 @@
 import * as Y from "yjs";
 import { can } from "#shared/access/abilities.ts";
 import { closedColumns, lockOn } from "#shared/access/locks.ts";
-import type { Issue } from "#shared/checks/issue.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { closeColumns, openTable } from "#shared/document/open-table.ts";
-import type { Table } from "#shared/document/table.ts";
 import { createUndo } from "#shared/document/undo.ts";
 import type { Dataset, Person } from "#shared/wire/http.ts";
 import type { Lock } from "#shared/wire/locks.ts";
 import { CLOSE } from "#shared/wire/problem.ts";
-import type { Collaboration, DatasetNotice, Saving, UndoState } from "./collaboration.ts";
+import type { Collaboration, DatasetNotice, IssueStore, Saving, UndoState } from "./collaboration.ts";
 import { createConnection } from "./connection.ts";
 import { createEchoWatch } from "./echo-watch.ts";
+import { createTableOrder } from "./in-table-order.ts";
 import { createIssueFeed } from "./issue-feed.ts";
 import { createIssueList } from "./issue-list.ts";
 import { createKeptEdits } from "./kept-edits.ts";
@@ -25,6 +24,7 @@ import { createOvertaken } from "./overtaken.ts";
 import { createPresence } from "./presence.ts";
 import { rescueCopy } from "./rescue.ts";
 import { type Line, sameSaving, savingOf } from "./saving.ts";
+import { createScoreStore } from "./score-store.ts";
 import { createValue } from "./value.ts";
 
 export interface CollaborationOptions {
@@ -55,6 +55,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   const keptEdits = createKeptEdits({ latest: outbox.latest, written: copy.written, changed: () => showSaving() });
   const undo = createUndo(table, doc, origin, () => line.state !== "open");
   const list = createIssueList();
+  const inTableOrder = createTableOrder(table);
   const judge = createLocalJudge(table, list);
   const overtaken = createOvertaken({
     table,
@@ -260,6 +261,16 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     timers.add(timer);
   }
 
+  const issues: IssueStore = {
+    revision: issueRevision,
+    known: () => feed.known,
+    groups: () => list.groups(),
+    total: () => list.size,
+    ofCell: (row, column) => list.ofCell(row, column),
+    ofGroup: (group) => inTableOrder(list.ofGroup(group)),
+    wrongCells: (column) => list.wrongCells(column),
+  };
+
   return {
     table,
     tableVersion,
@@ -276,14 +287,8 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     undoState,
     undo: () => undo.undo(),
     redo: () => undo.redo(),
-    issues: {
-      revision: issueRevision,
-      known: () => feed.known,
-      groups: () => list.groups(),
-      total: () => list.size,
-      ofCell: (row, column) => list.ofCell(row, column),
-      ofGroup: (group) => inTableOrder(list.ofGroup(group), table),
-    },
+    issues,
+    score: createScoreStore(table, issues),
     overtaken: {
       cells: overtaken.cells,
       personOf: presence.personOf,
@@ -329,14 +334,6 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
       doc.destroy();
     },
   };
-}
-
-function inTableOrder(issues: readonly Issue[], table: Table): readonly Issue[] {
-  const position = (issue: Issue) => {
-    const handle = issue.row === null ? undefined : table.handleOf(issue.row);
-    return handle === undefined ? -1 : table.positionOf(handle);
-  };
-  return [...issues].sort((a, b) => position(a) - position(b));
 }
 
 function sameUndo(a: UndoState, b: UndoState): boolean {

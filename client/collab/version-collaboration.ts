@@ -6,8 +6,9 @@ import { openTable } from "#shared/document/open-table.ts";
 import type { FrenchPlaces } from "#shared/french/french-places.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import type { PresencePerson } from "#shared/wire/presence.ts";
-import type { Collaboration } from "./collaboration.ts";
+import type { Collaboration, IssueStore } from "./collaboration.ts";
 import { createIssueList } from "./issue-list.ts";
+import { createScoreStore } from "./score-store.ts";
 import { createValue } from "./value.ts";
 
 /** `update`: the whole document, as one Yjs update. */
@@ -27,6 +28,15 @@ export function openVersionCollaboration(update: Uint8Array, me: PresencePerson)
     list.replaceAll(createChecker(table, parsed.schema, places).issues());
     revision.set(1);
   });
+  const issues: IssueStore = {
+    revision,
+    known: () => true,
+    groups: () => list.groups(),
+    total: () => list.size,
+    ofCell: (row, column) => list.ofCell(row, column),
+    ofGroup: (group) => list.ofGroup(group),
+    wrongCells: (column) => list.wrongCells(column),
+  };
   return {
     table,
     tableVersion: createValue(0),
@@ -40,14 +50,8 @@ export function openVersionCollaboration(update: Uint8Array, me: PresencePerson)
     undoState: createValue({ canUndo: false, canRedo: false }),
     undo: () => undefined,
     redo: () => undefined,
-    issues: {
-      revision,
-      known: () => true,
-      groups: () => list.groups(),
-      total: () => list.size,
-      ofCell: (row, column) => list.ofCell(row, column),
-      ofGroup: (group) => list.ofGroup(group),
-    },
+    issues,
+    score: createScoreStore(table, issues),
     overtaken: {
       cells: createValue([]),
       personOf: () => null,

@@ -6,10 +6,12 @@ import { useStore } from "#client/collab/use-store.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { IssueGroup } from "#shared/checks/issue.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
 import { ColumnsPart } from "./problems/columns-part.tsx";
 import { type Done, DoneNote } from "./problems/done-note.tsx";
 import { Group } from "./problems/group.tsx";
 import { AllGood, NotKnown, Quiet } from "./problems/quiet.tsx";
+import { ScorePart } from "./problems/score-part.tsx";
 import { useRepairs } from "./problems/use-repairs.ts";
 import { Warnings } from "./problems/warnings.tsx";
 import styles from "./problems-panel.module.css";
@@ -39,6 +41,9 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
   // what is said of the way back is true until the next gesture
   useEffect(() => table.subscribe(({ local }) => local && setDone(null)), [table]);
 
+  function goToColumn(column: ColumnId) {
+    if (table.rowCount > 0) handle.current?.goTo({ row: table.idOf(table.handleAt(0)), column });
+  }
   function undo() {
     collaboration.undo();
     setDone({ sentence: grid.undone, undoable: false });
@@ -62,6 +67,7 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for what has the focus inside
     <div onKeyDown={onKeyDown}>
       <DoneNote done={done} onUndo={undo} />
+      <ScorePart collaboration={collaboration} onColumn={goToColumn} />
       {groups.length === 0 ? (
         <AllGood table={table} />
       ) : (

@@ -6,7 +6,7 @@ import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { MarkSign } from "#client/ui/mark-sign.tsx";
 import { useWords } from "#client/ui/words.tsx";
-import type { IssueGroup } from "#shared/checks/issue.ts";
+import { percentOf, type Share } from "#shared/checks/score.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { ShownMark } from "#shared/model/marks.ts";
 import style from "../grid.module.css";
@@ -31,16 +31,15 @@ interface HeaderProps {
 
 export function Header({ model, columns, fields, columnMarks, commentMarks, activeId }: HeaderProps) {
   const words = useWords().grid;
-  const { issues, table, mayEdit, tableVersion } = model.collaboration;
+  const { mayEdit, tableVersion } = model.collaboration;
   const window = useStore(model.viewport.window);
   const renaming = useStore(model.renaming);
-  const revision = useStore(issues.revision);
+  const score = useStore(model.collaboration.score);
   const marks = useStore(commentMarks);
   const reviewed = useStore(columnMarks);
   useStore(model.selection);
   useStore(tableVersion);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision stands for the groups
-  const wrong = useMemo(() => countByColumn(issues.groups()), [issues, revision]);
+  const shares = useMemo(() => new Map(score?.columns.map((one) => [one.column, one])), [score]);
   const { headerHeight, gutterWidth } = model.viewport.content();
   const bounds = model.bounds();
   const active = model.point();
@@ -101,7 +100,7 @@ export function Header({ model, columns, fields, columnMarks, commentMarks, acti
                   </button>
                 </div>
               )}
-              {field && <Share wrong={wrong.get(id) ?? 0} rows={table.rowCount} label={words.conforming} />}
+              <ColumnShare share={shares.get(id)} />
               <Resizer track={track} label={words.resize(name || words.untitled)} fit={columns.fit} />
             </div>
           );
@@ -146,16 +145,17 @@ function ColumnRemarks({ remarks }: { readonly remarks: readonly Remark[] | unde
   );
 }
 
-function Share(props: { readonly wrong: number; readonly rows: number; readonly label: (percent: number) => string }) {
-  const share = props.rows === 0 ? 1 : Math.max(0, 1 - props.wrong / props.rows);
-  // rounded down: 100 % means every cell
-  const percent = Math.floor(share * 100);
+/** Nothing while nothing was judged: an empty column is neither right nor wrong. */
+function ColumnShare({ share }: { readonly share: Share | undefined }) {
+  const words = useWords().grid;
+  const percent = share === undefined ? null : percentOf(share);
+  if (percent === null) return null;
   return (
-    <div className={style.share} title={props.label(percent)}>
-      <div className={style.bar} {...roles.image(props.label(percent))}>
-        <div className={style.barFill} style={{ width: `${share * 100}%` }} />
+    <div className={style.share} title={words.conforming(percent)}>
+      <div className={style.bar} {...roles.image(words.conforming(percent))}>
+        <div className={style.barFill} style={{ width: `${percent}%` }} />
       </div>
-      <span aria-hidden>{percent} %</span>
+      <span aria-hidden>{percent.toLocaleString()} %</span>
     </div>
   );
 }
@@ -181,13 +181,4 @@ function Resizer(props: { readonly track: ColumnTrack; readonly label: string; r
       }}
     />
   );
-}
-
-function countByColumn(groups: readonly IssueGroup[]): ReadonlyMap<ColumnId, number> {
-  const counts = new Map<ColumnId, number>();
-  for (const group of groups) {
-    // an issue about the column itself has no row: it fails no cell
-    if (group.column && group.example.row) counts.set(group.column, (counts.get(group.column) ?? 0) + group.count);
-  }
-  return counts;
 }

@@ -8,6 +8,7 @@ import { sentenceOf, titleOfGroup } from "#shared/checks/sentences.ts";
 import type { Table } from "#shared/document/table.ts";
 import styles from "../problems-panel.module.css";
 import { BlankRowsButton } from "./blank-rows-button.tsx";
+import { CellsList } from "./cells-list.tsx";
 import { RepairButton } from "./repair-button.tsx";
 import { RepairCell } from "./repair-cell.tsx";
 import { useRepairable } from "./repairable.ts";
@@ -31,7 +32,8 @@ export function Group({ group, repairsOf, collaboration, handle, open, onToggle,
   const [at, setAt] = useState(0);
   const repairable = useRepairable(group, repairsOf, collaboration);
   const columnName = table.columns.find((column) => column.id === group.column)?.name ?? group.field;
-  const current = open && group.count > 1 ? issues.ofGroup(group)[Math.min(at, group.count - 1)] : undefined;
+  const all = open && group.count > 1 ? issues.ofGroup(group) : null;
+  const current = all?.[Math.min(at, all.length - 1)];
 
   function show(index: number) {
     const issue = issues.ofGroup(group)[index];
@@ -71,12 +73,15 @@ export function Group({ group, repairsOf, collaboration, handle, open, onToggle,
           <BlankRowsButton {...{ group, collaboration, onDone }} />
         </div>
       )}
-      {current !== undefined && (
-        <Walk at={at} count={group.count} onShow={show}>
-          {repairable !== null && (
-            <RepairCell issue={current} repairable={repairable} collaboration={collaboration} onWritten={onWritten} />
-          )}
-        </Walk>
+      {all !== null && current !== undefined && (
+        <>
+          <CellsList issues={all} at={Math.min(at, all.length - 1)} table={table} onShow={show} />
+          <Walk at={at} count={all.length} onShow={show}>
+            {repairable !== null && (
+              <RepairCell issue={current} repairable={repairable} collaboration={collaboration} onWritten={onWritten} />
+            )}
+          </Walk>
+        </>
       )}
     </section>
   );

@@ -9,7 +9,7 @@ export const grid: Words["grid"] = {
   help: "Arrows to move, Enter or F2 to edit, Alt+PgDn for the next commented row, Escape then Tab to leave the table.",
   untitled: "untitled",
   required: "required",
-  conforming: (percent) => `${percent}% conforming`,
+  conforming: (percent) => `${percent.toLocaleString("en-GB")}% of values conform`,
   addRow: "Add a row",
   addColumn: "Add a column",
   columnMenu: (name) => `Menu of column ${name}`,

@@ -6,7 +6,7 @@ export const grid = {
   help: "Flèches pour se déplacer, Entrée ou F2 pour modifier, Alt+Page suiv. pour la ligne commentée suivante, Échap puis Tab pour sortir du tableau.",
   untitled: "sans titre",
   required: "obligatoire",
-  conforming: (percent: number) => `${percent} % conforme`,
+  conforming: (percent: number) => `${percent.toLocaleString("fr-FR")}\u00a0% des valeurs conformes`,
   addRow: "Ajouter une ligne",
   addColumn: "Ajouter une colonne",
   columnMenu: (name: string) => `Menu de la colonne ${name}`,

@@ -25,6 +25,24 @@ export const review = {
     noSchemaSentence:
       "Choisissez un modèle\u00a0: chaque valeur sera alors vérifiée dès qu’elle est saisie, pour tout le monde.",
     chooseSchema: "Choisir un modèle",
+    list: "Les endroits où se trouve ce problème",
+    rowGone: "ligne supprimée",
+    wholeRow: "toute la ligne",
+    score: {
+      title: "Conformité du tableau",
+      percent: (n: number) => `${n.toLocaleString("fr-FR")}\u00a0%`,
+      ofValues: (n: number) =>
+        `conformes, sur ${count(n, "valeur attendue ou saisie", "valeurs attendues ou saisies")}`,
+      wrong: (n: number) => `${count(n, "valeur", "valeurs")} à corriger`,
+      requiredEmpty: (n: number) => count(n, "case obligatoire encore vide", "cases obligatoires encore vides"),
+      unavailable: (n: number) => count(n, "valeur non disponible", "valeurs non disponibles"),
+      byColumn: "Colonne par colonne",
+      column: "Colonne",
+      conforming: "Conformes",
+      empty: "À remplir",
+      nothing: "rien de saisi",
+      absent: "Cette colonne obligatoire manque au tableau.",
+    },
   },
   comments: {
     title: "Commentaires",

@@ -35,6 +35,28 @@ describe("the list of issues", () => {
     expect(list.groups().map((group) => group.rule)).toEqual(["date"]);
   });
 
+  it("counts the wrong cells of a column, a cell with two issues once", () => {
+    const list = createIssueList();
+    list.replaceAll([issue(1), issue(1, "pattern"), issue(2)]);
+    expect(list.wrongCells(column)).toBe(2);
+    list.apply([keyOfIssue(issue(1))], [issue(2)]);
+    expect(list.wrongCells(column)).toBe(2);
+    list.apply([keyOfIssue(issue(1, "pattern")), keyOfIssue(issue(1))], [issue(3), issue(4)]);
+    expect(list.wrongCells(column)).toBe(3);
+    list.replaceAll([issue(7)]);
+    expect(list.wrongCells(column)).toBe(1);
+  });
+
+  it("gives the same array of a cause until one of it comes or goes", () => {
+    const list = createIssueList();
+    list.replaceAll([issue(1), issue(2), issue(1, "pattern")]);
+    const before = list.ofGroup(issue(1));
+    list.apply([keyOfIssue(issue(1, "pattern"))], []);
+    expect(list.ofGroup(issue(1))).toBe(before);
+    list.apply([], [issue(5)]);
+    expect(list.ofGroup(issue(1))).toEqual([issue(1), issue(2), issue(5)]);
+  });
+
   it("replaces an issue that comes again with other details, and does not mind one that is not there going", () => {
     const list = createIssueList();
     list.replaceAll([issue(1)]);
