@@ -15,7 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/comments": ["shared/model"],
   "shared/questions": ["shared/model", "shared/comments", "shared/wire", "shared/i18n"],
   "shared/formats": ["shared/model", "shared/wire"],
-  "shared/schema": ["shared/model", "shared/document", "shared/i18n"],
+  // of the wire, the words of an edit; of the registers, how a column of codes is recognised
+  "shared/schema": ["shared/model", "shared/document", "shared/i18n", "shared/wire", "shared/french"],
   // formats of French registers, each a function of its text
   "shared/french": ["shared/model"],
   "shared/checks": ["shared/model", "shared/document", "shared/schema", "shared/french", "shared/i18n"],

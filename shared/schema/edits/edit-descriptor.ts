@@ -1,0 +1,182 @@
+/** Edits applied to a descriptor, one after the other, and the edits that take them back. Whether the result is a schema is not asked here. */
+import type { SchemaEdit } from "#shared/wire/schemas.ts";
+import { canonicalJson } from "../canonical-json.ts";
+import { readField } from "../read-field.ts";
+import { readKeys } from "../read-keys.ts";
+import { NAMING, withNamesOf, withoutNamesOf } from "./field-names.ts";
+import { changesOfType } from "./fit-to-type.ts";
+import { isObject, type Json, type JsonObject, propertyOf, withProperty } from "./json-object.ts";
+
+type EditOf<Kind extends SchemaEdit["kind"]> = Extract<SchemaEdit, { kind: Kind }>;
+
+/** What one edit makes of a descriptor, and the edits, in order, that take it back; null: it is not done. */
+type Done = { readonly descriptor: JsonObject; readonly undo: readonly SchemaEdit[] } | null;
+
+export interface EditedDescriptor {
+  readonly descriptor: JsonObject;
+  readonly changed: boolean;
+  readonly undo: SchemaEdit[];
+  readonly skipped: number;
+}
+
+/** `descriptor` is left as it is. An edit that is only asked for "if it is now so" is skipped too where it no longer makes sense. */
+export function editDescriptor(descriptor: JsonObject, edits: readonly SchemaEdit[]): EditedDescriptor {
+  let edited = descriptor;
+  let skipped = 0;
+  const undo: SchemaEdit[] = [];
+  for (const edit of edits) {
+    const done = apply(edited, edit);
+    if (done === null) skipped += 1;
+    else {
+      edited = done.descriptor;
+      undo.unshift(...done.undo);
+    }
+  }
+  return { descriptor: edited, changed: undo.length > 0, undo, skipped };
+}
+
+function apply(schema: JsonObject, edit: SchemaEdit): Done {
+  switch (edit.kind) {
+    case "set-field":
+      return setField(schema, edit);
+    case "set-schema":
+      return setSchema(schema, edit);
+    case "add-field":
+      return addField(schema, edit);
+    case "remove-field":
+      return removeField(schema, edit);
+    case "move-field":
+      return moveField(schema, edit);
+  }
+}
+
+function setField(schema: JsonObject, { field: name, property, value, ifNow }: EditOf<"set-field">): Done {
+  const fields = fieldsOf(schema);
+  const at = placeOf(fields, name);
+  const field = fields[at];
+  if (!isObject(field)) return null;
+  const now = propertyOf(field, property);
+  if (ifNow !== undefined && !same(now, ifNow)) return null;
+  if (same(now, value)) return { descriptor: schema, undo: [] };
+
+  // what else the type takes with it, an undo has edits of its own for
+  const changes = property === "type" && ifNow === undefined ? changesOfType(field, value) : [{ property, value }];
+  let changed = field;
+  const undo: SchemaEdit[] = [];
+  const named = property === "name" && typeof value === "string" ? value : name;
+  for (const change of changes) {
+    const before = propertyOf(changed, change.property);
+    const next = withProperty(changed, change.property, change.value);
+    if (next === undefined) return null;
+    changed = next;
+    undo.unshift({
+      kind: "set-field",
+      field: named,
+      property: change.property,
+      value: before,
+      ifNow: change.value,
+    });
+  }
+  if (ifNow !== undefined && !makesSense(changed, property, fields, at)) return null;
+  const renamed = named === name ? schema : withNamesOf(schema, name, named);
+  return { descriptor: { ...renamed, fields: fields.with(at, changed) }, undo };
+}
+
+function setSchema(schema: JsonObject, { property, value, ifNow }: EditOf<"set-schema">): Done {
+  const now = propertyOf(schema, property);
+  if (ifNow !== undefined && !same(now, ifNow)) return null;
+  if (same(now, value)) return { descriptor: schema, undo: [] };
+  if (ifNow !== undefined && !areKeys(property, value, schema)) return null;
+  const descriptor = withProperty(schema, property, value);
+  if (descriptor === undefined) return null;
+  return { descriptor, undo: [{ kind: "set-schema", property, value: now, ifNow: value }] };
+}
+
+function addField(schema: JsonObject, { descriptor: field, before }: EditOf<"add-field">): Done {
+  const fields = fieldsOf(schema);
+  const at = before === null ? -1 : placeOf(fields, before);
+  const next = fields.toSpliced(at < 0 ? fields.length : at, 0, field);
+  const undo: SchemaEdit[] = [{ kind: "remove-field", field: nameOf(field), ifNow: field }];
+  return { descriptor: withFields(schema, next), undo };
+}
+
+function removeField(schema: JsonObject, { field: name, ifNow }: EditOf<"remove-field">): Done {
+  const fields = fieldsOf(schema);
+  const at = placeOf(fields, name);
+  const field = fields[at];
+  if (!isObject(field) || (ifNow !== undefined && !same(field, ifNow))) return null;
+  const rest = withoutNamesOf(schema, name);
+  const undo: SchemaEdit[] = [{ kind: "add-field", descriptor: field, before: nameAt(fields, at + 1) }];
+  for (const property of NAMING) {
+    const [before, after] = [propertyOf(schema, property), propertyOf(rest, property)];
+    if (!same(before, after)) undo.push({ kind: "set-schema", property, value: before, ifNow: after });
+  }
+  return { descriptor: withFields(rest, fields.toSpliced(at, 1)), undo };
+}
+
+function moveField(schema: JsonObject, { field: name, before, ifNow }: EditOf<"move-field">): Done {
+  const fields = fieldsOf(schema);
+  const at = placeOf(fields, name);
+  const field = fields[at];
+  if (field === undefined) return null;
+  const next = nameAt(fields, at + 1);
+  if (ifNow !== undefined && next !== ifNow) return null;
+  if (before === name || before === next) return { descriptor: schema, undo: [] };
+  const others = fields.toSpliced(at, 1);
+  const to = before === null ? others.length : placeOf(others, before);
+  if (to < 0) return null;
+  const undo: SchemaEdit[] = [{ kind: "move-field", field: name, before: next, ifNow: before }];
+  return { descriptor: withFields(schema, others.toSpliced(to, 0, field)), undo };
+}
+
+/** Whether what was said of a field still means something now that it may be of another type, or another has its name. */
+function makesSense(field: JsonObject, property: string, fields: readonly Json[], at: number): boolean {
+  if (property === "name") return placeOf(fields.toSpliced(at, 1), nameOf(field)) < 0;
+  const constraint = /^constraints\.(.+)$/.exec(property)?.[1];
+  const read = constraint === undefined ? field : alone(field, constraint);
+  let sound = true;
+  readField(read, "", [""], () => {
+    sound = false;
+  });
+  return sound;
+}
+
+/** The field with that constraint and no other: the rest was judged before, and may be long. */
+function alone(field: JsonObject, constraint: string): JsonObject {
+  return { ...field, example: null, constraints: { [constraint]: propertyOf(field, `constraints.${constraint}`) } };
+}
+
+/** False for keys of fields that are not there; any other property means something. */
+function areKeys(property: string, value: Json, schema: JsonObject): boolean {
+  let sound = true;
+  readKeys({ [property]: value }, new Set(fieldsOf(schema).map(nameOf)), () => {
+    sound = false;
+  });
+  return sound;
+}
+
+function fieldsOf(schema: JsonObject): readonly Json[] {
+  return Array.isArray(schema.fields) ? schema.fields : [];
+}
+
+function withFields(schema: JsonObject, fields: Json[]): JsonObject {
+  return withProperty(schema, "fields", fields) ?? schema;
+}
+
+function placeOf(fields: readonly Json[], name: string): number {
+  return fields.findIndex((field) => nameOf(field) === name);
+}
+
+function nameAt(fields: readonly Json[], at: number): string | null {
+  const field = fields[at];
+  return field === undefined ? null : nameOf(field);
+}
+
+function nameOf(field: Json): string {
+  const name = isObject(field) ? field.name : undefined;
+  return typeof name === "string" || typeof name === "number" ? String(name) : "";
+}
+
+function same(a: Json, b: Json): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}
