@@ -63,6 +63,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/problem",
   ],
   "server/mail": ["shared/model"],
+  // what we fetch from the web, and what we never do
+  "server/outgoing": [],
   "server/accounts": [
     "shared/model",
     "shared/access",
@@ -120,6 +122,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/history",
     "server/sync",
     "server/workers",
+    "server/outgoing",
     "server/problem",
   ],
   "server/http": [
