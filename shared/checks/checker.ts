@@ -2,18 +2,18 @@
  * All that is wrong with a table, kept up to date. A full pass by columns when it is made; then each change costs what it touched.
  * Same verdicts as frictionless-py 5.18, except that nothing is said of a blank row but that it is blank.
  */
-import type { RowHandle, Table, TableChange } from "#shared/document/table.ts";
+import type { Table, TableChange } from "#shared/document/table.ts";
 import type { FrenchPlaces } from "#shared/french/french-places.ts";
-import type { ColumnId } from "#shared/model/ids.ts";
 import { openField } from "#shared/schema/field-reader.ts";
 import { matchColumns } from "#shared/schema/match-columns.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
-import { acceptsEverything, type CellJudge, type CellVerdict, createCellJudge, NO_VERDICTS } from "./cell-judge.ts";
+import { CellChecks, type FormerChecks } from "./cell-checks.ts";
 import { createCustomChecks } from "./custom/create-custom-checks.ts";
-import { Findings } from "./findings.ts";
+import type { Findings } from "./findings.ts";
+import { createFollower } from "./follow-change.ts";
 import type { Issue, IssueDelta, IssueGroup } from "./issue.ts";
 import { labelIssues } from "./label-issues.ts";
-import type { RowCheck } from "./row-check.ts";
+import { atOnce, Effort, type Pass } from "./pass.ts";
 import { createRowChecks } from "./row-checks.ts";
 
 export interface Checker {
@@ -25,6 +25,16 @@ export interface Checker {
   groups(): readonly IssueGroup[];
   /** Follows a change of the table, which it must be given exactly once each. Throws RangeError when `needsNewChecker(change)`. */
   apply(change: TableChange): IssueDelta;
+  /** `apply` in steps, of several changes. Until the last step the checker is not to be asked anything. */
+  follow(changes: readonly TableChange[]): Pass<IssueDelta>;
+  /** what it found in cells, for the checker that comes after it */
+  readonly cells: CellChecks;
+}
+
+/** What a checker is made with. */
+export interface Means {
+  /** where codes of communes and postal codes are looked up, asked for only where the schema wants it; without it, they are judged by how they are written */
+  readonly places?: (() => FrenchPlaces) | undefined;
 }
 
 /** True when the change is one that a checker cannot follow: make another one. */
@@ -32,128 +42,52 @@ export function needsNewChecker(change: TableChange): boolean {
   return change.columns || change.schema || change.fold;
 }
 
-const BLANK_ROW: readonly CellVerdict[] = [{ code: "blank-row", rule: "blank-row", args: {} }];
-const NOTHING_CHANGED: IssueDelta = { appeared: [], gone: [] };
+/** Does the full pass at once. It does not subscribe to the table: hand it the changes by `apply`. */
+export function createChecker(table: Table, schema: TableSchema, places?: () => FrenchPlaces): Checker {
+  return atOnce(beginChecker(table, schema, { places }));
+}
 
 /**
- * Does the full pass at once. It does not subscribe to the table: hand it the changes by `apply`. Codes of communes and
- * postal codes are looked up in `places`, which is asked for them only where the schema wants it; without it, they are judged by how
- * they are written.
+ * Does the full pass in steps, between which the table may change: hand all changes since the first step to the checker once it is
+ * there. A change that needs a new checker ends the pass: begin another. With `former`, the changes that one has not followed are to be
+ * handed on too.
  */
-export function createChecker(table: Table, schema: TableSchema, places?: () => FrenchPlaces): Checker {
+export function* beginChecker(
+  table: Table,
+  schema: TableSchema,
+  { places }: Means,
+  former: FormerChecks | null = null,
+): Pass<Checker> {
   const match = matchColumns(schema, table.columns);
   const custom = createCustomChecks(table, schema, match, places);
   const ofTable = [...labelIssues(table, schema, match), ...custom.issues];
-  const missingOf = new Map<ColumnId, ReadonlySet<string>>();
-  const cells = new Map<ColumnId, { judge: CellJudge; findings: Findings }>();
-  for (const { id } of table.columns) {
-    const field = match.fieldOf.get(id);
-    missingOf.set(id, new Set(field?.missingValues ?? schema.missingValues));
-    if (field === undefined || acceptsEverything(field)) continue;
-    const findings = new Findings(table, { column: id, field: field.name });
-    cells.set(id, { judge: createCellJudge(field, schema), findings });
-  }
+  const cells = new CellChecks(table, schema, match);
   const readers = new Map(
     [...match.fieldOf].map(([column, field]) => [field.name, { column, reader: openField(field, schema) }]),
   );
   const rowChecks = [...createRowChecks(table, schema, readers), ...custom.rowChecks];
-  const blanks = new Findings(table, { column: null, field: null });
-  const blankRows = new Set<RowHandle>();
-  const sources = [
-    blanks,
-    ...[...cells.values()].map(({ findings }) => findings),
-    ...rowChecks.map((check) => check.findings),
-  ];
+  yield* cells.load(former);
+  for (const check of rowChecks) yield* check.load((row) => cells.isBlank(row));
+  const sources = [...cells.sources(), ...rowChecks.map((check) => check.findings)];
+  const followChange = createFollower(table, cells, rowChecks);
   let issues: readonly Issue[] | null = null;
   let groups: readonly IssueGroup[] | null = null;
 
-  const isMissing = (row: RowHandle, column: ColumnId) => missingOf.get(column)?.has(table.text(row, column)) === true;
-  const isBlank = (row: RowHandle) => table.columns.every(({ id }) => isMissing(row, id));
-
-  fullPass();
-
-  function fullPass(): void {
-    const filled = new Uint8Array(table.rowCount);
-    for (const { id } of table.columns) {
-      const texts = table.columnTexts(id);
-      const missing = missingOf.get(id);
-      for (let position = 0; position < texts.length; position += 1) {
-        if (filled[position] === 0 && missing?.has(texts[position] ?? "") !== true) filled[position] = 1;
-      }
-    }
-    for (let position = 0; position < filled.length; position += 1) {
-      if (filled[position] === 0) setBlank(table.handleAt(position), true);
-    }
-    for (const [column, { judge, findings }] of cells) {
-      const texts = table.columnTexts(column);
-      for (let position = 0; position < texts.length; position += 1) {
-        const verdicts = judge(texts[position] ?? "");
-        if (verdicts.length > 0 && filled[position] === 1) findings.set(table.handleAt(position), verdicts);
-      }
-    }
-    for (const check of rowChecks) check.load((row) => blankRows.has(row));
-  }
-
-  function setBlank(row: RowHandle, blank: boolean): void {
-    if (blank) blankRows.add(row);
-    else blankRows.delete(row);
-    blanks.set(row, blank ? BLANK_ROW : NO_VERDICTS);
-  }
-
-  /** the row says nothing more: it vanished, or is blank */
-  function silence(row: RowHandle): void {
-    for (const { findings } of cells.values()) findings.set(row, NO_VERDICTS);
-    for (const check of rowChecks) check.forget(row);
-  }
-
-  function judgeCell(row: RowHandle, column: ColumnId): void {
-    const cell = cells.get(column);
-    cell?.findings.set(row, cell.judge(table.text(row, column)));
-  }
-
-  function judgeRow(row: RowHandle): void {
-    const blank = isBlank(row);
-    setBlank(row, blank);
-    if (blank) {
-      silence(row);
-      return;
-    }
-    for (const column of cells.keys()) judgeCell(row, column);
-    for (const check of rowChecks) check.follow(row);
-  }
-
-  function followCells(column: ColumnId, rows: readonly RowHandle[], affected: readonly RowCheck[]): void {
-    for (const row of rows) {
-      if (table.isDeleted(row)) continue;
-      const wasBlank = blankRows.has(row);
-      if (wasBlank || (isMissing(row, column) && isBlank(row))) judgeRow(row);
-      else {
-        judgeCell(row, column);
-        for (const check of affected) check.follow(row);
-      }
-    }
-  }
-
-  function follow(change: TableChange): void {
-    for (const row of change.vanished) {
-      setBlank(row, false);
-      silence(row);
-    }
-    for (const row of change.appeared) judgeRow(row);
-    for (const [column, rows] of change.cells) {
-      followCells(
-        column,
-        rows,
-        rowChecks.filter((check) => check.columns.has(column)),
-      );
-    }
-    for (const check of rowChecks) {
-      if (change.order) check.reorder();
-      check.settle();
-    }
-  }
+  const follow = function* (changes: readonly TableChange[]): Pass<IssueDelta> {
+    if (changes.some(needsNewChecker)) throw new RangeError("this change needs a new checker");
+    for (const source of sources) source.noteChanges();
+    yield* followChange(changes);
+    const delta = { appeared: [], gone: [] };
+    const effort = new Effort();
+    for (const source of sources) yield* source.takeDelta(delta, effort);
+    const changed = delta.appeared.length + delta.gone.length > 0;
+    if (changed || changes.some(({ order }) => order)) issues = null;
+    if (changed) groups = null;
+    return delta;
+  };
 
   return {
+    cells,
     get count() {
       return sources.reduce((sum, source) => sum + source.total, ofTable.length);
     },
@@ -167,18 +101,8 @@ export function createChecker(table: Table, schema: TableSchema, places?: () => 
       );
       return groups;
     },
-    apply(change) {
-      if (needsNewChecker(change)) throw new RangeError("this change needs a new checker");
-      for (const source of sources) source.noteChanges();
-      follow(change);
-      if (change.order) issues = null;
-      const delta = { appeared: [], gone: [] };
-      for (const source of sources) source.takeDelta(delta);
-      if (delta.appeared.length === 0 && delta.gone.length === 0) return NOTHING_CHANGED;
-      issues = null;
-      groups = null;
-      return delta;
-    },
+    follow,
+    apply: (change) => atOnce(follow([change])),
   };
 }
 

@@ -6,6 +6,7 @@ import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { type CellVerdict, NO_VERDICTS } from "./cell-judge.ts";
 import { type Issue, type IssueDelta, type IssueGroup, keyOfIssue } from "./issue.ts";
+import type { Effort, Pass } from "./pass.ts";
 
 /** Where all that a source finds is: which column, which field; null when it is about rows. */
 export interface Source {
@@ -16,9 +17,9 @@ export interface Source {
 export class Findings {
   readonly source: Source;
   readonly #table: Table;
-  readonly #verdicts = new Map<RowHandle, readonly CellVerdict[]>();
+  #verdicts = new Map<RowHandle, readonly CellVerdict[]>();
   /** by rule: within one source, a rule has one code */
-  readonly #counts = new Map<string, { verdict: CellVerdict; count: number }>();
+  #counts = new Map<string, { verdict: CellVerdict; count: number }>();
   /** what rows had before the change that is being applied; null during a full pass */
   #before: Map<RowHandle, readonly CellVerdict[]> | null = null;
   #total = 0;
@@ -30,6 +31,19 @@ export class Findings {
 
   get total(): number {
     return this.#total;
+  }
+
+  /** the same found in the same rows, from here on apart */
+  copy(): Findings {
+    const copy = new Findings(this.#table, this.source);
+    copy.#verdicts = new Map(this.#verdicts);
+    copy.#counts = new Map([...this.#counts].map(([rule, entry]) => [rule, { ...entry }]));
+    copy.#total = this.#total;
+    return copy;
+  }
+
+  has(row: RowHandle): boolean {
+    return this.#verdicts.has(row);
   }
 
   rows(): Iterable<RowHandle> {
@@ -86,8 +100,10 @@ export class Findings {
   }
 
   /** What appeared and went since `noteChanges`, added to `delta`. */
-  takeDelta(delta: { appeared: Issue[]; gone: IssueDelta["gone"][number][] }): void {
-    for (const [row, before] of this.#before ?? []) {
+  *takeDelta(delta: { appeared: Issue[]; gone: IssueDelta["gone"][number][] }, effort: Effort): Pass {
+    const noted = this.#before ?? [];
+    this.#before = null;
+    for (const [row, before] of noted) {
       const now = this.#verdicts.get(row) ?? NO_VERDICTS;
       for (const verdict of before) {
         if (!now.some((other) => sameVerdict(other, verdict))) delta.gone.push(keyOfIssue(this.#issue(row, verdict)));
@@ -95,8 +111,8 @@ export class Findings {
       for (const verdict of now) {
         if (!before.some((other) => sameVerdict(other, verdict))) delta.appeared.push(this.#issue(row, verdict));
       }
+      if (effort.spent()) yield;
     }
-    this.#before = null;
   }
 }
 

@@ -3,8 +3,10 @@ import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ValueKey } from "#shared/schema/value-reader.ts";
 import { type CellVerdict, NO_VERDICTS } from "./cell-judge.ts";
 import type { Findings } from "./findings.ts";
-import type { RowCheck } from "./row-check.ts";
-import { type KeyColumn, tupleOfRow, tuplesOf } from "./tuple-reader.ts";
+import { Effort } from "./pass.ts";
+import { nothingLeft, type RowCheck } from "./row-check.ts";
+import { RowsByKey } from "./rows-by-key.ts";
+import { eachTuple, type KeyColumn, tupleOfRow } from "./tuple-reader.ts";
 
 export interface Reference {
   readonly parts: readonly KeyColumn[];
@@ -15,8 +17,8 @@ export function createReference(table: Table, findings: Findings, { parts, targe
   const args = { fields: targets.map(({ reader }) => reader.field.name) };
   const broken: readonly CellVerdict[] = [{ code: "foreign-key", rule: "foreignKey", args }];
   /** which rows hold a value referred to, and which rows refer to it */
-  const held = rowsByKey();
-  const wanted = rowsByKey();
+  const held = new RowsByKey(table.order);
+  const wanted = new RowsByKey(table.order);
 
   const judge = (key: ValueKey): void => {
     const verdicts = held.has(key) ? NO_VERDICTS : broken;
@@ -31,15 +33,16 @@ export function createReference(table: Table, findings: Findings, { parts, targe
   return {
     findings,
     columns: new Set([...parts, ...targets].map(({ column }) => column)),
-    load(isBlank) {
-      for (const [row, { key, nulls }] of tuplesOf(table, targets)) {
+    *load(isBlank) {
+      const effort = new Effort();
+      yield* eachTuple(table, targets, effort, (row, { key, nulls }) => {
         if (nulls < targets.length && !isBlank(row)) held.add(row, key);
-      }
-      for (const [row, { key, nulls }] of tuplesOf(table, parts)) {
-        if (nulls === parts.length || isBlank(row)) continue;
+      });
+      yield* eachTuple(table, parts, effort, (row, { key, nulls }) => {
+        if (nulls === parts.length || isBlank(row)) return;
         wanted.add(row, key);
         findings.set(row, held.has(key) ? NO_VERDICTS : broken);
-      }
+      });
     },
     follow(row) {
       forget(row);
@@ -56,30 +59,6 @@ export function createReference(table: Table, findings: Findings, { parts, targe
     },
     forget,
     reorder: () => undefined,
-    settle: () => undefined,
-  };
-}
-
-function rowsByKey() {
-  const rows = new Map<ValueKey, Set<RowHandle>>();
-  const keys = new Map<RowHandle, ValueKey>();
-  return {
-    has: (key: ValueKey): boolean => rows.has(key),
-    rowsOf: (key: ValueKey): Iterable<RowHandle> => rows.get(key) ?? [],
-    add(row: RowHandle, key: ValueKey): void {
-      keys.set(row, key);
-      const known = rows.get(key);
-      if (known === undefined) rows.set(key, new Set([row]));
-      else known.add(row);
-    },
-    remove(row: RowHandle): ValueKey | undefined {
-      const key = keys.get(row);
-      if (key === undefined) return undefined;
-      keys.delete(row);
-      const known = rows.get(key);
-      known?.delete(row);
-      if (known?.size === 0) rows.delete(key);
-      return key;
-    },
+    settle: nothingLeft,
   };
 }

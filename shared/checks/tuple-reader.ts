@@ -3,6 +3,7 @@ import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { FieldReader } from "#shared/schema/field-reader.ts";
 import type { ValueKey } from "#shared/schema/value-reader.ts";
+import type { Effort, Pass } from "./pass.ts";
 
 export interface KeyColumn {
   readonly column: ColumnId;
@@ -39,12 +40,21 @@ export function tupleOfRow(table: Table, parts: readonly KeyColumn[], row: RowHa
   return tupleOf(parts, ({ column }) => table.text(row, column));
 }
 
-/** The tuples of all visible rows, in table order: the fast way. */
-export function* tuplesOf(table: Table, parts: readonly KeyColumn[]): Generator<readonly [RowHandle, Tuple]> {
+/** The tuples of all rows that are visible now, in table order: the fast way. */
+export function* eachTuple(
+  table: Table,
+  parts: readonly KeyColumn[],
+  effort: Effort,
+  visit: (row: RowHandle, tuple: Tuple) => void,
+): Pass {
   const texts = parts.map(({ column }) => table.columnTexts(column));
   const { order } = table;
   for (let position = 0; position < order.length; position += 1) {
-    const tuple = tupleOf(parts, (_part, index) => texts[index]?.[position] ?? "");
-    yield [table.handleAt(position), tuple];
+    // handles come from the order as it was when the texts were read: the table may have moved on since
+    visit(
+      order[position] as RowHandle,
+      tupleOf(parts, (_part, index) => texts[index]?.[position] ?? ""),
+    );
+    if (effort.spent(parts.length)) yield;
   }
 }

@@ -4,8 +4,10 @@ import type { ValueKey } from "#shared/schema/value-reader.ts";
 import { type CellVerdict, NO_VERDICTS } from "./cell-judge.ts";
 import type { Findings } from "./findings.ts";
 import type { IssueCode } from "./issue.ts";
+import { Effort, type Pass } from "./pass.ts";
 import type { RowCheck } from "./row-check.ts";
-import { type KeyColumn, type Tuple, tupleOfRow, tuplesOf } from "./tuple-reader.ts";
+import { KeyOfRow } from "./rows-by-key.ts";
+import { eachTuple, type KeyColumn, type Tuple, tupleOfRow } from "./tuple-reader.ts";
 
 export interface Uniqueness {
   readonly code: Extract<IssueCode, "unique-error" | "primary-key">;
@@ -33,7 +35,8 @@ interface Group {
 export function createUniqueness(table: Table, findings: Findings, rule: Uniqueness): RowCheck {
   /** most keys belong to one row: its handle alone is kept */
   const owners = new Map<ValueKey, RowHandle | Group>();
-  const keys = new Map<RowHandle, ValueKey>();
+  const keys = new KeyOfRow(table.order);
+  const groups = new Set<Group>();
   const unsettled = new Set<Group>();
   const missing = rule.allMissing === null ? NO_VERDICTS : [rule.allMissing];
 
@@ -45,14 +48,16 @@ export function createUniqueness(table: Table, findings: Findings, rule: Uniquen
       findings.set(row, NO_VERDICTS);
       return;
     }
-    const group =
-      typeof owner === "number"
-        ? { key, rows: new Set([owner]), first: owner, named: owner, verdicts: [naming(owner)], joined: [] }
-        : owner;
+    const group = typeof owner === "number" ? groupOf(owner, key) : owner;
     group.rows.add(row);
     group.joined.push(row);
-    owners.set(key, group);
     unsettled.add(group);
+  };
+  const groupOf = (row: RowHandle, key: ValueKey): Group => {
+    const group = { key, rows: new Set([row]), first: row, named: row, verdicts: [naming(row)], joined: [] };
+    owners.set(key, group);
+    groups.add(group);
+    return group;
   };
   const leave = (row: RowHandle): void => {
     const key = keys.get(row);
@@ -78,13 +83,25 @@ export function createUniqueness(table: Table, findings: Findings, rule: Uniquen
     }
     return best;
   };
-  const settleGroup = (group: Group): void => {
+  const tell = function* (
+    rows: Iterable<RowHandle>,
+    first: RowHandle | null,
+    verdicts: readonly CellVerdict[],
+    effort: Effort,
+  ): Pass {
+    for (const row of rows) {
+      findings.set(row, row === first ? NO_VERDICTS : verdicts);
+      if (effort.spent()) yield;
+    }
+  };
+  const settleGroup = function* (group: Group, effort: Effort): Pass {
     const { rows } = group;
     // a row may have come and gone within one change
     const joined = group.joined.filter((row) => rows.has(row));
     group.joined = [];
     const [only] = rows;
     if (only === undefined || rows.size === 1) {
+      groups.delete(group);
       if (only === undefined) owners.delete(group.key);
       else {
         owners.set(group.key, only);
@@ -95,12 +112,12 @@ export function createUniqueness(table: Table, findings: Findings, rule: Uniquen
     const first = group.first === null ? earliest(rows) : earliest([group.first, ...joined]);
     group.first = first;
     if (first === null || first === group.named) {
-      for (const row of joined) findings.set(row, row === first ? NO_VERDICTS : group.verdicts);
+      yield* tell(joined, first, group.verdicts, effort);
       return;
     }
     group.named = first;
     group.verdicts = [naming(first)];
-    for (const row of rows) findings.set(row, row === first ? NO_VERDICTS : group.verdicts);
+    yield* tell(rows, first, group.verdicts, effort);
   };
 
   /** The key under which a row is compared; null: it is not. */
@@ -113,17 +130,23 @@ export function createUniqueness(table: Table, findings: Findings, rule: Uniquen
     if (key !== null) join(row, key);
     else findings.set(row, missing);
   };
-  const settle = (): void => {
-    for (const group of unsettled) settleGroup(group);
+  const settle = function* (): Pass {
+    const effort = new Effort();
+    for (const group of unsettled) {
+      yield* settleGroup(group, effort);
+      if (effort.spent()) yield;
+    }
     unsettled.clear();
   };
 
   return {
     findings,
     columns: new Set(rule.parts.map(({ column }) => column)),
-    load(isBlank) {
-      for (const [row, tuple] of tuplesOf(table, rule.parts)) if (!isBlank(row)) place(row, tuple);
-      settle();
+    *load(isBlank) {
+      yield* eachTuple(table, rule.parts, new Effort(), (row, tuple) => {
+        if (!isBlank(row)) place(row, tuple);
+      });
+      yield* settle();
     },
     follow(row) {
       const tuple = tupleOfRow(table, rule.parts, row);
@@ -137,10 +160,9 @@ export function createUniqueness(table: Table, findings: Findings, rule: Uniquen
       findings.set(row, NO_VERDICTS);
     },
     reorder() {
-      for (const owner of owners.values()) {
-        if (typeof owner === "number") continue;
-        owner.first = null;
-        unsettled.add(owner);
+      for (const group of groups) {
+        group.first = null;
+        unsettled.add(group);
       }
     },
     settle,

@@ -2,7 +2,8 @@
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { type CellVerdict, NO_VERDICTS, rememberingJudge } from "../cell-judge.ts";
 import type { Findings } from "../findings.ts";
-import type { RowCheck } from "../row-check.ts";
+import { Effort } from "../pass.ts";
+import { nothingLeft, type RowCheck } from "../row-check.ts";
 import type { KeyColumn } from "../tuple-reader.ts";
 import type { Checked, CompiledCheck } from "./custom-check.ts";
 
@@ -18,12 +19,15 @@ export function createRowJudgement(
   return {
     findings,
     columns: new Set(columns.flatMap((column) => column ?? [])),
-    load(isBlank) {
+    *load(isBlank) {
+      const effort = new Effort();
       const texts = columns.map((column) => (column === null ? null : table.columnTexts(column)));
-      for (let position = 0; position < table.rowCount; position += 1) {
-        const row = table.handleAt(position);
+      const { order } = table;
+      for (let position = 0; position < order.length; position += 1) {
+        const row = order[position] as RowHandle;
         const verdicts = isBlank(row) ? NO_VERDICTS : judge(texts.map((column) => column?.[position] ?? ""));
         if (verdicts.length > 0) findings.set(row, verdicts);
+        if (texts.some((column) => effort.spentOn(column?.[position] ?? ""))) yield;
       }
     },
     follow(row) {
@@ -33,7 +37,7 @@ export function createRowJudgement(
       findings.set(row, NO_VERDICTS);
     },
     reorder: () => undefined,
-    settle: () => undefined,
+    settle: nothingLeft,
   };
 }
 

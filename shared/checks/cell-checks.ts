@@ -1,0 +1,133 @@
+/** What is wrong with the cells of each column, by themselves, and which rows are blank: of a blank row nothing else is said. */
+import type { RowHandle, Table } from "#shared/document/table.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+import { canonicalJson } from "#shared/schema/canonical-json.ts";
+import type { ColumnMatch } from "#shared/schema/match-columns.ts";
+import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
+import { acceptsEverything, type CellJudge, type CellVerdict, createCellJudge, NO_VERDICTS } from "./cell-judge.ts";
+import { Findings } from "./findings.ts";
+import { Effort, type Pass } from "./pass.ts";
+
+const BLANK_ROW: readonly CellVerdict[] = [{ code: "blank-row", rule: "blank-row", args: {} }];
+
+interface CheckedColumn {
+  /** equal for two fields under which every text is judged alike */
+  readonly field: string;
+  readonly judge: CellJudge;
+  findings: Findings;
+}
+
+export class CellChecks {
+  readonly blanks: Findings;
+  readonly #table: Table;
+  readonly #columns = new Map<ColumnId, CheckedColumn>();
+  readonly #missingOf = new Map<ColumnId, ReadonlySet<string>>();
+
+  constructor(table: Table, schema: TableSchema, match: ColumnMatch) {
+    this.#table = table;
+    this.blanks = new Findings(table, { column: null, field: null });
+    for (const { id } of table.columns) {
+      const field = match.fieldOf.get(id);
+      const missing = field?.missingValues ?? schema.missingValues;
+      this.#missingOf.set(id, new Set(missing));
+      if (field === undefined || acceptsEverything(field)) continue;
+      const findings = new Findings(table, { column: id, field: field.name });
+      this.#columns.set(id, { field: identityOf(field, missing), judge: createCellJudge(field, schema), findings });
+    }
+  }
+
+  sources(): Findings[] {
+    return [this.blanks, ...[...this.#columns.values()].map(({ findings }) => findings)];
+  }
+
+  isBlank(row: RowHandle): boolean {
+    return this.blanks.has(row);
+  }
+
+  /**
+   * The full pass. What `former` found in columns that are judged alike is taken over; it must have followed the table in them, or
+   * what it has not followed must be followed here afterwards.
+   */
+  *load(former: FormerChecks | null): Pass {
+    const effort = new Effort();
+    yield* this.#loadBlanks(effort);
+    for (const [column, checked] of this.#columns) {
+      const known = former?.columns.has(column) === true ? former.cells.#columns.get(column) : undefined;
+      if (former !== null && known?.field === checked.field) {
+        checked.findings = known.findings.copy();
+        yield* this.#judge(column, effort, (row) => this.isBlank(row) !== former.cells.isBlank(row));
+      } else {
+        yield* this.#judge(column, effort, (row) => !this.isBlank(row));
+      }
+    }
+  }
+
+  /** Of each column only the rows that are blank so far: nearly all are filled in the first, where texts are unpacked little by little. */
+  *#loadBlanks(effort: Effort): Pass {
+    let blank: Iterable<number> = this.#table.order;
+    for (const { id } of this.#table.columns) {
+      const left: number[] = [];
+      for (const row of blank) {
+        if (this.isMissing(row as RowHandle, id)) left.push(row);
+        if (effort.spent()) yield;
+      }
+      blank = left;
+    }
+    for (const row of blank) {
+      this.setBlank(row as RowHandle, true);
+      if (effort.spent()) yield;
+    }
+  }
+
+  *#judge(column: ColumnId, effort: Effort, wanted: (row: RowHandle) => boolean): Pass {
+    const checked = this.#columns.get(column);
+    if (checked === undefined) return;
+    const { order } = this.#table;
+    const texts = this.#table.columnContents(column);
+    for (let position = 0; position < texts.length; position += 1) {
+      const row = order[position] as RowHandle;
+      const text = texts[position] ?? "";
+      if (wanted(row)) checked.findings.set(row, this.isBlank(row) ? NO_VERDICTS : checked.judge(text));
+      if (effort.spentOn(text)) yield;
+    }
+  }
+
+  /** whether the row is blank now */
+  looksBlank(row: RowHandle): boolean {
+    return this.#table.columns.every(({ id }) => this.isMissing(row, id));
+  }
+
+  isMissing(row: RowHandle, column: ColumnId): boolean {
+    return this.#missingOf.get(column)?.has(this.#table.text(row, column)) === true;
+  }
+
+  setBlank(row: RowHandle, blank: boolean): void {
+    this.blanks.set(row, blank ? BLANK_ROW : NO_VERDICTS);
+  }
+
+  judgeCell(row: RowHandle, column: ColumnId): void {
+    const checked = this.#columns.get(column);
+    checked?.findings.set(row, checked.judge(this.#table.content(row, column)));
+  }
+
+  judgeCells(row: RowHandle): void {
+    for (const column of this.#columns.keys()) this.judgeCell(row, column);
+  }
+
+  /** the row says nothing more: it vanished, or is blank */
+  silence(row: RowHandle): void {
+    for (const { findings } of this.#columns.values()) findings.set(row, NO_VERDICTS);
+  }
+}
+
+/** What was found under another schema, or in other columns. */
+export interface FormerChecks {
+  readonly cells: CellChecks;
+  /** those that were there all along since it was made: of a deleted column it heard nothing */
+  readonly columns: ReadonlySet<ColumnId>;
+}
+
+/** Titles and descriptions judge nothing. */
+function identityOf(field: Field, missingValues: readonly string[]): string {
+  return canonicalJson({ ...field, title: null, description: null, missingValues: [...missingValues] });
+}

@@ -1,0 +1,35 @@
+/** Long work done in steps: whoever runs it may turn to something else between two of them, or leave the rest undone. */
+
+/** Each `next()` does one step; the last one gives the result. */
+export type Pass<T = void> = Generator<undefined, T, undefined>;
+
+/** All steps, one right after the other. */
+export function atOnce<T>(pass: Pass<T>): T {
+  for (;;) {
+    const step = pass.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** What a step may cost, in cells of ordinary length: well under a millisecond. */
+const STEP = 1_000;
+/** As many code units of a long text cost as much as a cell. */
+const UNITS_PER_CELL = 32;
+
+/** Counts what a pass does, so that it stops for breath where a step is over. */
+export class Effort {
+  #left = STEP;
+
+  /** `cells` more were looked at; true when the step is over */
+  spent(cells = 1): boolean {
+    this.#left -= cells;
+    if (this.#left > 0) return false;
+    this.#left = STEP;
+    return true;
+  }
+
+  /** a text more was looked at; true when the step is over */
+  spentOn(text: string): boolean {
+    return this.spent(1 + text.length / UNITS_PER_CELL);
+  }
+}
