@@ -105,8 +105,9 @@ function figuresOf({ fields, missing, filled }: Judged, table: Table, issues: Is
   const columns = table.columns.flatMap(({ id, name }): ColumnFigures<ColumnId>[] => {
     if (!fields.has(id)) return [];
     const requiredEmpty = empty.get(id) ?? 0;
+    const unavailable = table.columnUnavailable(id).size;
     return [
-      { column: id, name, filled: filled.count(id) ?? 0, wrong: issues.wrongCells(id), requiredEmpty, unavailable: 0 },
+      { column: id, name, filled: filled.count(id) ?? 0, wrong: issues.wrongCells(id), requiredEmpty, unavailable },
     ];
   });
   const rows = table.rowCount;

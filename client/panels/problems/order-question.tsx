@@ -5,14 +5,14 @@ import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { orderOf } from "#shared/checks/repairs/dates.ts";
 import type { DateOrder } from "#shared/checks/repairs/family.ts";
 import type { Repairs } from "#shared/checks/repairs/repairs-of.ts";
-import type { RowsByText } from "./cells-of-group.ts";
+import type { CellCase } from "./cells-of-group.ts";
 import styles from "./repair.module.css";
 
 const ORDERS: readonly DateOrder[] = ["day-first", "month-first"];
 
 interface Props {
   readonly repairs: Repairs;
-  readonly texts: RowsByText;
+  readonly texts: readonly CellCase[];
   readonly chosen: DateOrder | null;
   onChoose(order: DateOrder): void;
 }
@@ -21,7 +21,7 @@ export function OrderQuestion({ repairs, texts, chosen, onChoose }: Props) {
   const words = useWords().repairs.order;
   const { language } = useLanguage();
   const example = useMemo(() => {
-    const found = [...texts.keys()].filter((text) => orderOf(text) !== null);
+    const found = texts.map(({ text }) => text).filter((text) => orderOf(text) !== null);
     return found.find((text) => orderOf(text) === "either") ?? found[0] ?? "";
   }, [texts]);
   return (

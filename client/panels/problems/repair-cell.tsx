@@ -1,11 +1,13 @@
-/** While walking through a group: repairs the cell one is at, at once; where its date can be read in two ways, either way. */
+/** While walking through a group: repairs the cell one is at, at once; where it can be read in several ways, in any of them. */
 import { Button } from "@mantine/core";
 import { IconWand } from "@tabler/icons-react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { Issue } from "#shared/checks/issue.ts";
 import type { DateOrder } from "#shared/checks/repairs/family.ts";
+import { othersIn } from "./cells-of-group.ts";
 import type { Repairable } from "./repairable.ts";
+import { replacementOf } from "./replacements.ts";
 import { writeRepairs } from "./write-repairs.ts";
 
 interface Props {
@@ -23,8 +25,11 @@ export function RepairCell({ issue, repairable, collaboration, onWritten }: Prop
   if (row === undefined || column === null) return null;
   const text = table.text(row, column);
   const orders: readonly DateOrder[] = repairable.asksOrder ? ["day-first", "month-first"] : ["day-first"];
-  const results = new Set(orders.flatMap((order) => repairable.repairs.repair(text, order)?.text ?? []));
-  return [...results].map((after) => (
+  const { repairs } = repairable;
+  const others = othersIn(row, collaboration, repairs);
+  const sure = orders.flatMap((order) => repairs.repair(text, order, others) ?? []);
+  const results = new Map((sure.length > 0 ? sure : repairs.choices(text, others)).map((one) => [one.text, one]));
+  return [...results.values()].map(({ text: after, also = [] }) => (
     <Button
       key={after}
       size="compact-sm"
@@ -32,8 +37,14 @@ export function RepairCell({ issue, repairable, collaboration, onWritten }: Prop
       leftSection={<IconWand size={14} aria-hidden />}
       aria-label={`${words.cell}\u00a0: ${words.cellLabel(text, after)}`}
       onClick={() => {
-        const { written } = writeRepairs(collaboration, column, [{ before: text, after, rows: [row] }]);
-        if (written > 0) onWritten();
+        const replacement = replacementOf(
+          { text, rows: [row], others },
+          { after, also },
+          column,
+          repairs,
+          collaboration,
+        );
+        if (replacement !== null && writeRepairs(collaboration, [replacement]).written > 0) onWritten();
       }}
     >
       {results.size === 1 ? words.cell : words.cellAs(after)}

@@ -8,11 +8,12 @@ import type { IssueGroup } from "#shared/checks/issue.ts";
 import type { DateOrder } from "#shared/checks/repairs/family.ts";
 import { planRepairs } from "#shared/checks/repairs/plan-repairs.ts";
 import type { Repairs } from "#shared/checks/repairs/repairs-of.ts";
-import { rowsByText } from "./cells-of-group.ts";
+import { casesOf } from "./cells-of-group.ts";
 import { OrderQuestion } from "./order-question.tsx";
 import styles from "./repair.module.css";
 import { RepairLeft } from "./repair-left.tsx";
 import { RepairLines } from "./repair-lines.tsx";
+import { replacementOf } from "./replacements.ts";
 import type { RepairsOfGroup } from "./use-repairs.ts";
 import { writeRepairs } from "./write-repairs.ts";
 
@@ -35,28 +36,32 @@ export function RepairDialog({ group, columnName, repairs, repairsOf, collaborat
     const ofColumn = collaboration.issues
       .groups()
       .filter((other) => other.column === group.column && repairsOf(other) !== null);
-    return { group: rowsByText([group], collaboration), column: rowsByText(ofColumn, collaboration), ofColumn };
+    return {
+      group: casesOf([group], collaboration, repairs),
+      column: casesOf(ofColumn, collaboration, repairs),
+      ofColumn,
+    };
   });
   const [scope, setScope] = useState<Scope>("group");
   const [chosen, setChosen] = useState<DateOrder | null>(null);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [tooLarge, setTooLarge] = useState(false);
-  const rows = cells[scope];
-  const asks = useMemo(() => repairs.asksOrder(rows.keys()), [repairs, rows]);
+  const cases = cells[scope];
+  const asks = useMemo(() => repairs.asksOrder(cases.map(({ text }) => text)), [repairs, cases]);
   const order = asks ? chosen : "day-first";
   const waits = order === null;
-  const plan = useMemo(() => {
-    const counts = new Map([...rows].map(([text, held]) => [text, held.length]));
-    return planRepairs(repairs, counts, order);
-  }, [repairs, rows, order]);
-  const ticked = plan.lines.filter(({ before }) => !unticked.has(before));
+  const plan = useMemo(() => planRepairs(repairs, cases, order), [repairs, cases, order]);
+  const ticked = plan.lines.filter(({ key }) => !unticked.has(key));
   const sum = waits ? 0 : ticked.reduce((count, line) => count + line.count, 0);
 
   function apply() {
-    if (group.column === null) return;
-    const replacements = ticked.map(({ before, after }) => ({ before, after, rows: rows.get(before) ?? [] }));
+    const { column } = group;
+    if (column === null) return;
+    const replacements = ticked.flatMap((line) =>
+      line.cases.flatMap((one) => replacementOf(one, line, column, repairs, collaboration) ?? []),
+    );
     try {
-      const { written, changed } = writeRepairs(collaboration, group.column, replacements);
+      const { written, changed } = writeRepairs(collaboration, replacements);
       const said = [written > 0 ? words.done(written) : words.noneDone];
       if (written > 0 && changed > 0) said.push(words.skipped(changed));
       onDone(said.join(" "));
@@ -86,7 +91,7 @@ export function RepairDialog({ group, columnName, repairs, repairsOf, collaborat
           onChange={(value) => setScope(value === "column" ? "column" : "group")}
         />
       )}
-      {asks && <OrderQuestion repairs={repairs} texts={rows} chosen={chosen} onChoose={setChosen} />}
+      {asks && <OrderQuestion repairs={repairs} texts={cases} chosen={chosen} onChoose={setChosen} />}
       {waits && <p className={styles.soft}>{words.order.first}</p>}
       {!waits && plan.lines.length > 0 && <RepairLines lines={plan.lines} unticked={unticked} onUntick={setUnticked} />}
       {!waits && plan.lines.length === 0 && <p className={styles.soft}>{words.nothing}</p>}

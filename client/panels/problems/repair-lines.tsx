@@ -6,13 +6,14 @@ import { useWords } from "#client/ui/words.tsx";
 import type { RepairLine } from "#shared/checks/repairs/plan-repairs.ts";
 import { changedPart } from "../history/changed-part.ts";
 import { ShownText } from "../history/shown-text.tsx";
+import type { CellCase } from "./cells-of-group.ts";
 import styles from "./repair.module.css";
 
 /** lines drawn at first, and more at each asking */
 const AT_ONCE = 50;
 
 interface Props {
-  readonly lines: readonly RepairLine[];
+  readonly lines: readonly RepairLine<CellCase>[];
   readonly unticked: ReadonlySet<string>;
   onUntick(unticked: ReadonlySet<string>): void;
 }
@@ -21,16 +22,16 @@ export function RepairLines({ lines, unticked, onUntick }: Props) {
   const words = useWords().repairs;
   const id = useId();
   const [drawn, setDrawn] = useState(AT_ONCE);
-  const ticked = lines.filter(({ before }) => !unticked.has(before)).length;
+  const ticked = lines.filter(({ key }) => !unticked.has(key)).length;
   // lines of one kind stand together, under its name
   const kinds = [...new Set(lines.map(({ kind }) => kind))];
   const ordered = kinds.flatMap((kind) => lines.filter((line) => line.kind === kind));
   const hidden = lines.length - drawn;
 
-  function tick(before: string, on: boolean) {
+  function tick(key: string, on: boolean) {
     const next = new Set(unticked);
-    if (on) next.delete(before);
-    else next.add(before);
+    if (on) next.delete(key);
+    else next.add(key);
     onUntick(next);
   }
   const only = kinds.length === 1 ? kinds[0] : undefined;
@@ -46,28 +47,33 @@ export function RepairLines({ lines, unticked, onUntick }: Props) {
           label={words.all}
           checked={ticked === lines.length}
           indeterminate={ticked > 0 && ticked < lines.length}
-          onChange={(event) => onUntick(new Set(event.currentTarget.checked ? [] : lines.map(({ before }) => before)))}
+          onChange={(event) => onUntick(new Set(event.currentTarget.checked ? [] : lines.map(({ key }) => key)))}
         />
       )}
       <ul>
-        {ordered.slice(0, drawn).map(({ before, after, kind, count }, index) => {
+        {ordered.slice(0, drawn).map(({ key, before, after, also, kind, count, cases }, index) => {
           const part = changedPart(before, after);
           return (
-            <li key={before}>
+            <li key={key}>
               {kinds.length > 1 && ordered[index - 1]?.kind !== kind && (
                 <span className={styles.kind}>{words.kinds[kind]}</span>
               )}
               <label className={styles.line} htmlFor={`${id}-${index}`}>
                 <Checkbox
                   id={`${id}-${index}`}
-                  checked={!unticked.has(before)}
+                  checked={!unticked.has(key)}
                   aria-label={words.line(before, after, count)}
-                  onChange={(event) => tick(before, event.currentTarget.checked)}
+                  onChange={(event) => tick(key, event.currentTarget.checked)}
                 />
                 <span className={styles.texts}>
                   <ShownText start={part.start} part={part.before} end={part.end} side="before" />
                   <IconArrowRight size={14} className={styles.arrow} aria-label={words.becomes} />
                   <ShownText start={part.start} part={part.after} end={part.end} side="after" />
+                  {also.map(({ column, text }) => (
+                    <span key={column} className={styles.also}>
+                      {words.also(column, cases[0]?.others(column) ?? "", text)}
+                    </span>
+                  ))}
                 </span>
                 <span className={styles.count}>{words.cells(count)}</span>
               </label>

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { IssueGroup } from "#shared/checks/issue.ts";
 import type { Repairs } from "#shared/checks/repairs/repairs-of.ts";
-import { rowsByText } from "./cells-of-group.ts";
+import { casesOf } from "./cells-of-group.ts";
 import type { RepairsOfGroup } from "./use-repairs.ts";
 
 /** Of a larger group only so many problems are looked at to know whether to offer a repair: the preview looks at all. */
@@ -30,10 +30,11 @@ export function useRepairable(
   return useMemo(() => {
     const repairs = closed ? null : repairsOf(group);
     if (repairs === null) return null;
-    const texts = rowsByText([group], collaboration, LOOKED_AT);
-    const asksOrder = repairs.asksOrder(texts.keys());
+    const cases = casesOf([group], collaboration, repairs, LOOKED_AT);
+    const asksOrder = repairs.asksOrder(cases.map(({ text }) => text));
     let cells = 0;
-    for (const [text, rows] of texts) if (repairs.repair(text, "day-first") !== null) cells += rows.length;
-    return cells > 0 || asksOrder ? { repairs, cells, all: group.count <= LOOKED_AT, asksOrder } : null;
+    for (const { text, count, others } of cases) if (repairs.repair(text, "day-first", others) !== null) cells += count;
+    const choices = cases.some(({ text, others }) => repairs.choices(text, others).length > 0);
+    return cells > 0 || asksOrder || choices ? { repairs, cells, all: group.count <= LOOKED_AT, asksOrder } : null;
   }, [group, repairsOf, collaboration, closed]);
 }

@@ -19,9 +19,12 @@ export function ScorePart({ collaboration, onColumn }: Props) {
   const percent = score === null ? null : percentOf(score);
   if (score === null || percent === null) return null;
   const wrong = score.judged - score.conforming - score.requiredEmpty;
+  const absent = score.columns.filter(({ column }) => column === null);
+  const requiredEmpty = absent.reduce((left, one) => left - one.requiredEmpty, score.requiredEmpty);
   const apart = [
     ...(wrong > 0 ? [words.wrong(wrong)] : []),
-    ...(score.requiredEmpty > 0 ? [words.requiredEmpty(score.requiredEmpty)] : []),
+    ...(absent.length > 0 ? [words.absentColumns(absent.length)] : []),
+    ...(requiredEmpty > 0 ? [words.requiredEmpty(requiredEmpty)] : []),
     ...(score.unavailable > 0 ? [words.unavailable(score.unavailable)] : []),
   ];
   return (

@@ -34,6 +34,7 @@ export const review: typeof fr = {
       ofValues: (n) => `conform, of ${count(n, "value expected or entered", "values expected or entered")}`,
       wrong: (n) => `${count(n, "value", "values")} to correct`,
       requiredEmpty: (n) => count(n, "required cell still empty", "required cells still empty"),
+      absentColumns: (n) => count(n, "required column missing", "required columns missing"),
       unavailable: (n) => count(n, "value not available", "values not available"),
       byColumn: "Column by column",
       column: "Column",

@@ -35,6 +35,7 @@ export const review = {
         `conformes, sur ${count(n, "valeur attendue ou saisie", "valeurs attendues ou saisies")}`,
       wrong: (n: number) => `${count(n, "valeur", "valeurs")} à corriger`,
       requiredEmpty: (n: number) => count(n, "case obligatoire encore vide", "cases obligatoires encore vides"),
+      absentColumns: (n: number) => count(n, "colonne obligatoire absente", "colonnes obligatoires absentes"),
       unavailable: (n: number) => count(n, "valeur non disponible", "valeurs non disponibles"),
       byColumn: "Colonne par colonne",
       column: "Colonne",
