@@ -5,13 +5,14 @@ import { BackupRefused } from "../storage/backups.ts";
 import { FolderInUse } from "../storage/sqlite/lock-folder.ts";
 import { MigrationRefused } from "../storage/sqlite/migrate.ts";
 import { backup } from "./backup.ts";
+import { check } from "./check.ts";
 import { type Command, CommandFailed, type Environment, type Terminal, WrongUse } from "./command.ts";
 import { prepare } from "./prepare.ts";
 import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
 import { status } from "./status.ts";
 
-const COMMANDS: readonly Command[] = [serve, prepare, backup, restore, status];
+const COMMANDS: readonly Command[] = [serve, prepare, backup, restore, status, check];
 
 const WRONG_USE = 2;
 const FAILED = 1;

@@ -147,7 +147,8 @@ interface TextPiece {
   readonly marked: boolean;
 }
 
-function* readText(path: string, encoding: Encoding): Generator<TextPiece, void> {
+/** The text of a file in pieces. Throws the ProblemErrors of decoding. */
+export function* readText(path: string, encoding: Encoding): Generator<TextPiece, void> {
   const decode = createDecoder(encoding);
   const unit = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
   for (const piece of readPieces(path, unit, PIECE)) {
@@ -158,7 +159,8 @@ function* readText(path: string, encoding: Encoding): Generator<TextPiece, void>
   }
 }
 
-function detect(file: { path: string; bytes: number }, encoding: Encoding): CsvDialect {
+/** How a file of a known encoding is written, from its beginning. */
+export function detect(file: { path: string; bytes: number }, encoding: Encoding): CsvDialect {
   const [sample] = readText(file.path, encoding);
   const whole = sample === undefined || sample.end >= file.bytes;
   return { encoding, ...detectDialect(sample?.text ?? "", whole) };

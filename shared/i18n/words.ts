@@ -8,6 +8,7 @@ import { app as enApp } from "./en/app.ts";
 import { approval as enApproval } from "./en/approval.ts";
 import { checks as enChecks } from "./en/checks.ts";
 import { comments as enComments } from "./en/comments.ts";
+import { fileCheck as enFileCheck } from "./en/file-check.ts";
 import { grid as enGrid } from "./en/grid.ts";
 import { history as enHistory } from "./en/history.ts";
 import { importing as enImporting } from "./en/importing.ts";
@@ -27,6 +28,7 @@ import { app } from "./fr/app.ts";
 import { approval } from "./fr/approval.ts";
 import { checks } from "./fr/checks.ts";
 import { comments } from "./fr/comments.ts";
+import { fileCheck } from "./fr/file-check.ts";
 import { grid } from "./fr/grid.ts";
 import { history } from "./fr/history.ts";
 import { importing } from "./fr/importing.ts";
@@ -62,6 +64,7 @@ const fr = {
   overview,
   locks,
   comments,
+  fileCheck,
 };
 export type Words = typeof fr;
 
@@ -85,6 +88,7 @@ const en: Words = {
   overview: enOverview,
   locks: enLocks,
   comments: enComments,
+  fileCheck: enFileCheck,
 };
 
 export type Language = "fr" | "en";

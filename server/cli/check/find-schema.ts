@@ -1,0 +1,86 @@
+/** The schema that `--schema` names: a file, an address, one of our starting points, or one of the catalogue. */
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Config } from "#server/config.ts";
+import { createSchemaCatalogue } from "#server/datasets/schema-catalogue.ts";
+import { isWebAddress, NotReadable, readText } from "#server/datasets/schema-catalogue-reader.ts";
+import { STARTING_POINTS, startingPointText } from "#server/datasets/starting-points/starting-points.ts";
+import type { Words } from "#shared/i18n/words.ts";
+import { LIMITS } from "#shared/model/limits.ts";
+import { parseTableSchema } from "#shared/schema/parse-schema.ts";
+import type { TableSchema } from "#shared/schema/table-schema.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+import { CheckRefused } from "./check-refused.ts";
+
+const LONGEST_WAIT = 15_000;
+
+export interface FoundSchema {
+  readonly schema: TableSchema;
+  /** for people: its title, or what was asked for */
+  readonly title: string;
+}
+
+/** Throws CheckRefused, with the reason. */
+export async function findSchema(asked: string, config: Config, words: Words): Promise<FoundSchema> {
+  const text = await textOf(asked, config, words);
+  const parsed = parseTableSchema(text, words.checks);
+  if (!parsed.ok) {
+    const lines = parsed.errors.map(({ place, message }) => `  ${place === "" ? "" : `${place}: `}${message}`);
+    throw new CheckRefused(parsed.code, [words.fileCheck.refusals["schema-not-valid"](asked), ...lines].join("\n"));
+  }
+  const { title, name } = parsed.schema;
+  return { schema: parsed.schema, title: title ?? name ?? asked };
+}
+
+async function textOf(asked: string, config: Config, words: Words): Promise<string> {
+  const { refusals } = words.fileCheck;
+  const limits = { bytes: LIMITS.schemaBytes, time: LONGEST_WAIT };
+  if (isWebAddress(asked) || asked.startsWith("file:")) {
+    return readText(asked, limits, fetch).catch((cause: unknown) => {
+      if (!(cause instanceof NotReadable)) throw cause;
+      throw new CheckRefused("schema-address", refusals["schema-address"](asked), cause);
+    });
+  }
+  if (await isFile(asked)) {
+    return readText(asked, limits, fetch).catch((cause: unknown) => {
+      if (!(cause instanceof NotReadable)) throw cause;
+      throw new CheckRefused("unreadable", refusals.unreadable(asked, whyOf(cause)), cause);
+    });
+  }
+  if (/\.json$/i.test(asked)) throw new CheckRefused("schema-file", refusals["schema-file"](asked));
+  if (STARTING_POINTS.some(({ name }) => name === asked)) return startingPointText(asked).text;
+  return fromCatalogue(asked, config, words);
+}
+
+/** `org/name`, the newest version, or `org/name@1.2.3`. Nothing is kept: the next call asks again. */
+async function fromCatalogue(asked: string, { schemaCatalogue }: Config, words: Words): Promise<string> {
+  const [name = "", version = null] = asked.split("@");
+  const cacheFolder = await mkdtemp(join(tmpdir(), "tablee-check-"));
+  try {
+    const { text } = await createSchemaCatalogue({ address: schemaCatalogue, cacheFolder, fetch }).get(name, version);
+    return text;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const message =
+      error.code === "catalogue-entry-not-found"
+        ? words.fileCheck.refusals["schema-name"](asked)
+        : words.problems[error.code](error.args);
+    throw new CheckRefused(error.code, message, error);
+  } finally {
+    await rm(cacheFolder, { recursive: true, force: true });
+  }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return false;
+    throw error;
+  }
+}
+
+function whyOf({ cause }: NotReadable): string {
+  return cause instanceof Error && "code" in cause ? String(cause.code) : "UTF-8";
+}

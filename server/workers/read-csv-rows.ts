@@ -1,0 +1,51 @@
+/** A CSV file as it is written, row by row: nothing trimmed, nothing filled up. Read as an import reads it. Blocks. */
+import { createCsvRows } from "#shared/formats/csv-rows.ts";
+import type { TableLimits } from "#shared/formats/csv-table.ts";
+import type { CsvDialect } from "#shared/wire/http.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+import { detect, readText } from "./read-csv-file.ts";
+import { detectEncoding } from "./text-encoding.ts";
+
+export interface WrittenRows {
+  readonly dialect: CsvDialect;
+  /** the encoding rests on how frequent letters are */
+  readonly guessed: boolean;
+  /** all of them, those above the titles and the titles too; a blank line is one empty cell */
+  readonly rows: readonly (readonly string[])[];
+  /** line of the first quote that is opened and never closed; null: there is none */
+  readonly openQuote: number | null;
+}
+
+/** Throws the ProblemErrors of reading, and those of `limits`. */
+export function readCsvRows(file: { path: string; bytes: number }, limits: TableLimits): WrittenRows {
+  const { encoding, guessed } = detectEncoding(file.path);
+  const dialect = detect(file, encoding);
+  const rows: string[][] = [];
+  let openQuote: number | null = null;
+  const reader = createCsvRows({
+    delimiter: dialect.delimiter,
+    quote: dialect.quote,
+    onOddity(oddity, line) {
+      if (oddity === "not-closed") openQuote ??= line;
+    },
+    onRow(cells, line, length) {
+      if (rows.length > limits.rows)
+        throw new ProblemError("too-many-rows", { place: `line ${line}`, args: { limit: limits.rows, line } });
+      if (cells.length > limits.columns) {
+        const args = { count: cells.length, limit: limits.columns, line };
+        throw new ProblemError("too-many-columns", { place: `line ${line}`, args });
+      }
+      const long = length > limits.cellLength ? cells.findIndex((cell) => cell.length > limits.cellLength) : -1;
+      if (long !== -1) {
+        const args = { line, column: long + 1, limit: limits.cellLength };
+        throw new ProblemError("cell-too-long", { place: `line ${line}, column ${long + 1}`, args });
+      }
+      rows.push(cells);
+      return true;
+    },
+  });
+  for (const { text } of readText(file.path, encoding)) reader.push(text);
+  reader.end();
+  if (rows.every((cells) => cells.every((cell) => cell === ""))) throw new ProblemError("file-not-a-table");
+  return { dialect, guessed, rows, openQuote };
+}
