@@ -15,6 +15,7 @@ import { boundCommands } from "./commands/bound-commands.ts";
 import { ActiveCards } from "./drawing/active-cards.tsx";
 import { Body } from "./drawing/body.tsx";
 import { CellInput } from "./drawing/cell-input.tsx";
+import { EditorPanel } from "./drawing/editor-panel.tsx";
 import { GridMenu } from "./drawing/grid-menu.tsx";
 import { Header } from "./drawing/header.tsx";
 import { HoverCard } from "./drawing/hover-card.tsx";
@@ -55,7 +56,7 @@ export function Grid(props: GridProps) {
   const columns = useColumns(table, table.columns, props.remember);
   const fields = useFields(table.schema, table.columns);
   const kinds = useMemo(
-    () => table.columns.map((column) => kindFor(fields.of.get(column.id)?.type)),
+    () => table.columns.map((column) => kindFor(fields.of.get(column.id), fields.schema)),
     [table.columns, fields],
   );
   const sentences = useSentences(model, fields);
@@ -79,6 +80,10 @@ export function Grid(props: GridProps) {
     onSelection: (selection) => startTransition(() => props.onSelection(selection)),
   };
   model.fitColumn = columns.fit;
+  useEffect(() => {
+    // beforehand: the first key typed in a cell has its editor, and it is there when the network is not
+    if (mayEdit) for (const kind of kinds) void kind.editor?.load();
+  }, [kinds, mayEdit]);
 
   useLayoutEffect(() => {
     model.setContent({ layout, rowHeight, headerHeight, gutterWidth });
@@ -172,6 +177,7 @@ export function Grid(props: GridProps) {
         {words.help}
       </p>
       <Whereabouts model={model} sentences={sentences.join(" ")} commentMarks={props.commentMarks ?? NO_MARKS} />
+      <EditorPanel model={model} kinds={kinds} fields={fields} sentences={sentences} />
       <Notice model={model} />
       <GridMenu model={model} />
     </div>

@@ -9,6 +9,7 @@ import { approval as enApproval } from "./en/approval.ts";
 import { checks as enChecks } from "./en/checks.ts";
 import { comments as enComments } from "./en/comments.ts";
 import { fileCheck as enFileCheck } from "./en/file-check.ts";
+import { editors as enEditors } from "./en/editors.ts";
 import { grid as enGrid } from "./en/grid.ts";
 import { history as enHistory } from "./en/history.ts";
 import { importing as enImporting } from "./en/importing.ts";
@@ -29,6 +30,7 @@ import { approval } from "./fr/approval.ts";
 import { checks } from "./fr/checks.ts";
 import { comments } from "./fr/comments.ts";
 import { fileCheck } from "./fr/file-check.ts";
+import { editors } from "./fr/editors.ts";
 import { grid } from "./fr/grid.ts";
 import { history } from "./fr/history.ts";
 import { importing } from "./fr/importing.ts";
@@ -48,6 +50,7 @@ const fr = {
   app,
   checks,
   grid,
+  editors,
   importing,
   problems,
   review,
@@ -72,6 +75,7 @@ const en: Words = {
   app: enApp,
   checks: enChecks,
   grid: enGrid,
+  editors: enEditors,
   importing: enImporting,
   problems: enProblems,
   review: enReview,

@@ -9,6 +9,7 @@ export type Hands = Pick<
   | "viewport"
   | "selection"
   | "editing"
+  | "panel"
   | "renaming"
   | "menu"
   | "input"

@@ -16,11 +16,13 @@ export function ActiveCards({
   readonly sentences: readonly string[];
 }) {
   const edited = useStore(model.editing.cell);
+  const hands = useStore(model.panel.hands);
   useStore(model.viewport.window);
   useStore(model.selection);
   useStore(model.collaboration.tableVersion);
   const box = boxOfInput(model);
-  if (!box) return null;
+  // an editor says it all itself
+  if (!box || hands !== null) return null;
   const room = model.viewport.room();
   if (edited?.trouble) {
     return (
@@ -39,7 +41,7 @@ export function ActiveCards({
   );
 }
 
-function TroubleWords({ model, trouble }: { readonly model: GridModel; readonly trouble: Trouble }) {
+export function TroubleWords({ model, trouble }: { readonly model: GridModel; readonly trouble: Trouble }) {
   const { grid: words, locks } = useWords();
   const sentences = { "row-gone": words.rowGone, "column-gone": words.columnGone, closed: locks.draftKept };
   if (trouble.kind === "changed") return <p {...roles.status}>{words.changedUnder(trouble.by, trouble.text)}</p>;

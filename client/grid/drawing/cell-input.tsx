@@ -11,6 +11,7 @@ import { copy, cut, paste } from "../interaction/clipboard.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { onKeyDown } from "../interaction/keyboard.ts";
 import { isCell, type Point } from "../interaction/selection.ts";
+import { isInPanel } from "./editor-panel.tsx";
 
 interface CellInputProps {
   readonly model: GridModel;
@@ -23,6 +24,8 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
   const words = useWords().grid;
   const { table, tableVersion } = model.collaboration;
   const edited = useStore(model.editing.cell);
+  const list = useStore(model.panel.hands)?.list;
+  const panel = useStore(model.panel.state);
   const point = useEditorPoint(model);
   useStore(model.viewport.window);
   useStore(tableVersion);
@@ -53,14 +56,16 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
         textAlign: kind?.align,
       }}
       rows={1}
-      inputMode={edited ? (kind?.inputMode ?? "text") : "none"}
+      inputMode={edited && !(panel !== "closed" && isFilledInByTouch(kind)) ? (kind?.inputMode ?? "text") : "none"}
       autoComplete="off"
       autoCorrect="off"
       autoCapitalize="off"
       spellCheck={false}
       aria-label={point && isCell(point, table) ? words.cellEditor(name, point.row + 1) : words.label}
-      aria-controls={gridId}
-      aria-activedescendant={edited ? undefined : activeId}
+      aria-controls={list ? list.id : gridId}
+      aria-autocomplete={list ? "list" : undefined}
+      aria-haspopup={list ? "listbox" : undefined}
+      aria-activedescendant={edited ? list?.option : activeId}
       aria-readonly={!model.collaboration.mayEdit}
       onKeyDown={(event) => onKeyDown(model, event.nativeEvent)}
       onInput={(event) => {
@@ -72,7 +77,8 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
       onCompositionStart={(event) => {
         if (!model.editing.cell.get()) beginTyping(model, event.currentTarget);
       }}
-      onBlur={() => {
+      onBlur={(event) => {
+        if (isInPanel(event.relatedTarget)) return;
         // gone to another part of the page: what was typed counts. Another window, or a cell that others changed: it waits.
         if (document.hasFocus() && model.editing.cell.get()?.trouble === null) model.editing.commit();
       }}
@@ -98,6 +104,11 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
       }}
     />
   );
+}
+
+/** A finger fills a form in its own places: a phone's keyboard would only cover it. */
+function isFilledInByTouch(kind: CellKind | undefined): boolean {
+  return kind?.editor?.shape === "form" && matchMedia("(pointer: coarse)").matches;
 }
 
 /** For browsers that do not size a text area by its content. */

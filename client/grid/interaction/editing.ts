@@ -30,8 +30,10 @@ export interface Editing {
   readonly draft: Value<string>;
   /** false when this person may not edit: says so */
   begin(row: RowHandle, column: ColumnId, entry: EditedCell["entry"]): boolean;
-  /** writes the draft; false when it could not, and the editor stays open */
-  commit(): boolean;
+  /** puts a text in place of the draft, which goes on being typed */
+  write(text: string): void;
+  /** Writes the draft, as its editor settles it; false when it could not, and the editor stays open. `key`: by Enter or Tab. */
+  commit(by?: "key" | "leaving"): boolean;
   cancel(): void;
   follow(change: TableChange): void;
 }
@@ -41,6 +43,8 @@ interface Surroundings {
   words(): Words["grid"];
   whyClosed(column: ColumnId | null): string | null;
   onChange(): void;
+  /** the text that a draft stands for */
+  settle(draft: string, by: "key" | "leaving"): string;
 }
 
 export function createEditing(
@@ -84,10 +88,14 @@ export function createEditing(
       around.onChange();
       return true;
     },
-    commit() {
+    write(text) {
+      if (input.current) input.current.value = text;
+      draft.set(text);
+    },
+    commit(by = "leaving") {
       const edited = cell.get();
       if (!edited) return true;
-      const text = draft.get();
+      const text = around.settle(draft.get(), by);
       const closed = around.whyClosed(edited.column);
       if (closed !== null) {
         // the draft stays to be copied

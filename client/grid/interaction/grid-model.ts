@@ -6,6 +6,7 @@ import type { Words } from "#shared/i18n/words.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { CellPlace, CommentAsk, GridSelection } from "../grid-props.ts";
 import { createEditing, type Editing } from "./editing.ts";
+import { createEditorPanel, type EditorPanel } from "./editor-panel.ts";
 import { reanchor, survivingRow } from "./reanchor.ts";
 import {
   type Bounds,
@@ -52,6 +53,8 @@ export interface GridModel {
   readonly viewport: Viewport;
   readonly selection: Value<Selection | null>;
   readonly editing: Editing;
+  /** what stands beside the cell being edited */
+  readonly panel: EditorPanel;
   /** the column whose title is being typed */
   readonly renaming: Value<ColumnId | null>;
   readonly menu: Value<MenuRequest | null>;
@@ -94,6 +97,7 @@ export function createGridModel(
   const selection = createValue<Selection | null>(null);
   const said = createValue<GridModel["said"] extends Value<infer T> ? T : never>(null);
   const input: GridModel["input"] = { current: null };
+  const panel = createEditorPanel();
   let before = { order: table.order, columns: table.columns };
 
   const model: GridModel = {
@@ -104,8 +108,14 @@ export function createGridModel(
       say: (text) => model.say(text),
       words: () => model.words,
       whyClosed: (column) => model.whyClosed(column),
-      onChange: tellPresence,
+      onChange() {
+        // the next cell begins with its editor in sight
+        if (model.editing.cell.get() === null) panel.state.set("shown");
+        tellPresence();
+      },
+      settle: (draft, by) => panel.hands.get()?.settle?.(draft, by) ?? draft,
     }),
+    panel,
     renaming: createValue<ColumnId | null>(null),
     menu: createValue<MenuRequest | null>(null),
     said,

@@ -1,6 +1,7 @@
 /** Keys: first the cell being typed in, then commands, then moves; what is left is text, and begins an entry. */
 import { GRID_COMMANDS } from "../commands/all.ts";
 import { matches, runCommand } from "../commands/command.ts";
+import { keyOfPanel } from "./editor-panel.ts";
 import type { GridModel } from "./grid-model.ts";
 import { type Direction, jump, step, tab } from "./moves.ts";
 import { clamp, type Point, pointOf } from "./selection.ts";
@@ -33,6 +34,7 @@ export function onKeyDown(grid: GridModel, event: KeyboardEvent): void {
 function whileEditing(grid: GridModel, event: KeyboardEvent): boolean {
   const edited = grid.editing.cell.get();
   const arrow = ARROWS[event.key];
+  if (keyOfPanel(grid.panel, event)) return true;
   if (event.key === "Escape") {
     grid.editing.cancel();
     return true;
@@ -46,7 +48,7 @@ function whileEditing(grid: GridModel, event: KeyboardEvent): boolean {
     return true;
   }
   if (event.key === "Enter" || event.key === "Tab" || (arrow && edited?.entry === "replace" && !event.shiftKey)) {
-    if (grid.editing.commit()) move(grid, event);
+    if (grid.editing.commit(arrow ? "leaving" : "key")) move(grid, event);
     return true;
   }
   return false;

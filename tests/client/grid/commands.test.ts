@@ -19,7 +19,7 @@ interface Opened {
 }
 
 function open(options: { rows?: number; columns?: number; mayEdit?: boolean } = {}): Opened {
-  const { mine } = openPair({ rows: 5, columns: 3, mayEdit: true, schema: false, ...options });
+  const { mine } = openPair({ rows: 5, columns: 3, mayEdit: true, schema: null, ...options });
   const comments: string[] = [];
   const histories: string[] = [];
   const grid = createGridModel(

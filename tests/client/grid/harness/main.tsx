@@ -16,13 +16,14 @@ import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import { openPair } from "./memory-collaboration.ts";
+import { EDITORS_SCHEMA, SCHEMA } from "./rows.ts";
 
 const asked = new URLSearchParams(location.search);
 const pair = openPair({
   rows: Number(asked.get("rows") ?? 200),
   columns: Number(asked.get("columns") ?? 14),
   mayEdit: asked.get("reader") === null,
-  schema: asked.get("schema") !== null,
+  schema: asked.get("schema") === null ? null : asked.get("schema") === "editors" ? EDITORS_SCHEMA : SCHEMA,
 });
 const { theirs, theirOrigin } = pair;
 const commented = createValue<ReadonlyMap<RowId, number>>(new Map());

@@ -13,7 +13,7 @@ import { createUndo } from "#shared/document/undo.ts";
 import { UserId } from "#shared/model/ids.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import type { PresencePerson } from "#shared/wire/presence.ts";
-import { COLUMN_NAMES, cellsOf, SCHEMA } from "./rows.ts";
+import { COLUMN_NAMES, cellsOf } from "./rows.ts";
 
 export interface Pair {
   readonly mine: Collaboration;
@@ -27,7 +27,7 @@ export interface PairOptions {
   readonly rows: number;
   readonly columns: number;
   readonly mayEdit: boolean;
-  readonly schema: boolean;
+  readonly schema: object | null;
 }
 
 export function openPair(options: PairOptions): Pair {
@@ -39,10 +39,10 @@ export function openPair(options: PairOptions): Pair {
   wire(mine, theirs);
   wire(theirs, mine);
   const theirTable = openTable(theirs);
-  if (options.schema) {
+  if (options.schema !== null) {
     setSchema(
       theirTable,
-      { descriptor: JSON.stringify(SCHEMA), reference: { name: "mairies", version: null } },
+      { descriptor: JSON.stringify(options.schema), reference: { name: "mairies", version: null } },
       theirs,
     );
   }

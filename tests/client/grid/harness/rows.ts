@@ -10,6 +10,7 @@ const NAMES = [
   "Bénifontaine",
   "Billy-Montigny",
 ];
+const STATES = ["Ouvert", "Fermé", "ouvrt", ""];
 const HOURS = ["Mo-Fr 09:00-12:00", "lundi au vendredi 9h", "Mo,We 14:00-17:30; Sa 09:00-12:00", ""];
 
 export const COLUMN_NAMES = [
@@ -33,6 +34,8 @@ export const COLUMN_NAMES = [
   "departement",
   "region",
   "siret",
+  "statut",
+  "accessible",
 ] as const;
 
 export function cellsOf(row: number): string[] {
@@ -59,6 +62,8 @@ export function cellsOf(row: number): string[] {
     "Pas-de-Calais",
     "Hauts-de-France",
     String(21_620_000_000_000 + row),
+    STATES[row % STATES.length] ?? "",
+    ["1", "0", "oui"][row % 3] ?? "",
   ];
 }
 
@@ -73,4 +78,21 @@ export const SCHEMA = {
     { name: "longitude", type: "number" },
     { name: "date_maj", type: "date" },
   ],
+};
+
+/** One field for each editor of cells. */
+export const EDITORS_SCHEMA = {
+  name: "mairies",
+  fields: [
+    { name: "nom", type: "string" },
+    { name: "horaires", type: "string" },
+    { name: "date_maj", type: "date" },
+    {
+      name: "statut",
+      type: "string",
+      constraints: { enum: ["Ouvert", "Fermé", "Fermé pour travaux", "Sur rendez-vous"] },
+    },
+    { name: "accessible", type: "boolean", trueValues: ["1"], falseValues: ["0"] },
+  ],
+  custom_checks: [{ name: "opening-hours-value", params: { column: "horaires" } }],
 };

@@ -1,0 +1,19 @@
+/** Every editor of cells, by the field that asks for it. Adding one is a file, two lines here. */
+import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
+import { type CellEditor, createCellEditor } from "./cell-editor.ts";
+
+const enumEditor = createCellEditor("list", async () => (await import("./enum-panel.tsx")).EnumPanel);
+
+/** The first whose condition the field meets. */
+const EDITORS: readonly (readonly [suits: (field: Field, schema: TableSchema) => boolean, editor: CellEditor])[] = [
+  [({ type, constraints }) => constraints.enum !== undefined && !isOfMany(type), enumEditor],
+];
+
+export function editorFor(field: Field, schema: TableSchema): CellEditor | undefined {
+  return EDITORS.find(([suits]) => suits(field, schema))?.[1];
+}
+
+/** A value that is several values, or a structure, is no item of a list. */
+function isOfMany(type: Field["type"]): boolean {
+  return type === "array" || type === "list" || type === "object" || type === "geojson";
+}

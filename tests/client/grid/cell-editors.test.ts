@@ -1,0 +1,76 @@
+/** What stands beside a cell being edited and helps to write it, in a real Chromium, by the keyboard alone unless a test says otherwise. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type BrowserPerson, launchBrowser, newPerson } from "#tests/support/browser.ts";
+import { type ServedHarness, serveHarness } from "./harness/serve.ts";
+
+let served: ServedHarness;
+let browser: Browser;
+let person: BrowserPerson;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveHarness(), launchBrowser()]);
+  person = await newPerson(browser);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+afterEach(() => {
+  expect(person.errors).toEqual([]);
+});
+
+const COLUMNS = { horaires: 4, date_maj: 10, statut: 21, accessible: 22 } as const;
+type Column = keyof typeof COLUMNS;
+
+/** Stands on a cell, rows counted from 1. */
+async function stand(row: number, column: Column): Promise<Page> {
+  const { page } = person;
+  await page.goto(`${served.address}?rows=60&columns=22&schema=editors`);
+  await page.getByRole("grid").first().waitFor();
+  await page.keyboard.press("Control+Home");
+  for (let i = 1; i < row; i++) await page.keyboard.press("ArrowDown");
+  for (let i = 1; i < COLUMNS[column]; i++) await page.keyboard.press("ArrowRight");
+  return page;
+}
+
+function text(page: Page, row: number, column: Column): Promise<string> {
+  return page.evaluate(([r, c]) => window.harness.text(r - 1, c - 1), [row, COLUMNS[column]] as const);
+}
+
+const panel = (page: Page) => page.locator("[data-part=panel]");
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+describe("a list of values", () => {
+  it("opens with the cell, and the arrows and Enter take a value", async () => {
+    const page = await stand(4, "statut");
+    await press(page, "F2");
+    await panel(page).getByRole("option").first().waitFor();
+    expect(await panel(page).getByRole("option").allTextContents()).toEqual([
+      "Ouvert",
+      "Fermé",
+      "Fermé pour travaux",
+      "Sur rendez-vous",
+    ]);
+    await press(page, "ArrowDown", "ArrowDown", "Enter");
+    expect(await text(page, 4, "statut")).toBe("Fermé");
+    await expect.poll(() => panel(page).count()).toBe(0);
+  });
+
+  it.each([
+    ["ferme p", "Enter", "Fermé pour travaux"],
+    ["rdv", "Enter", "rdv"],
+    ["rendez", "Tab", "Sur rendez-vous"],
+    ["ouvre", "Enter", "ouvre"],
+    ["Fermé", "Enter", "Fermé"],
+  ])("typed %j then %s writes %j", async (typed, key, written) => {
+    const page = await stand(4, "statut");
+    await page.keyboard.type(typed);
+    await panel(page).waitFor();
+    await press(page, key);
+    expect(await text(page, 4, "statut")).toBe(written);
+  });
+});
