@@ -34,7 +34,7 @@ export function createLocalJudge(table: Table, list: IssueList): LocalJudge {
     const known = list.ofCell(id, column).filter((issue) => isOfOneCell(issue));
     // of a blank row only that is said, and by the server
     const blank = table.row(row).cells.every((text) => text === "");
-    const verdicts = blank ? NO_VERDICTS : judge(table.text(row, column));
+    const verdicts = blank ? NO_VERDICTS : judge(table.content(row, column));
     const found: Issue[] = verdicts.map((verdict) => ({ ...verdict, row: id, column, field }));
     if (JSON.stringify(known) === JSON.stringify(found)) return false;
     list.apply(known.map(keyOfIssue), found);

@@ -1,4 +1,5 @@
 /** What is wrong with the text of one cell, by itself: its type and the constraints of its field. Uniqueness and keys are not here. */
+import { reasonIn } from "#shared/document/cell-content.ts";
 import { VALUE_CONSTRAINTS } from "#shared/schema/constraints/table-of-constraints.ts";
 import { type FieldReader, openField } from "#shared/schema/field-reader.ts";
 import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
@@ -13,7 +14,8 @@ export interface CellVerdict {
   readonly args: Issue["args"];
 }
 
-export type CellJudge = (text: string) => readonly CellVerdict[];
+/** Of what a cell holds: its text, or the mark that its value is not available, which is judged as the blank it reads as. */
+export type CellJudge = (content: string) => readonly CellVerdict[];
 
 /** The verdicts of every cell that has nothing wrong: always this same array. */
 export const NO_VERDICTS: readonly CellVerdict[] = [];
@@ -27,7 +29,13 @@ const REMEMBERED_LENGTH = 200;
  * nothing else counts), constraints (all of them). Same verdicts as frictionless-py 5.18.
  */
 export function createCellJudge(field: Field, schema: Pick<TableSchema, "missingValues">): CellJudge {
-  return rememberingJudge(judgeOf(openField(field, schema)));
+  const judge = judgeOf(openField(field, schema));
+  return rememberingJudge((content) => {
+    const unavailable = reasonIn(content);
+    if (unavailable === null) return judge(content);
+    // a blank that is meant: told apart by who counts what is still to be filled in
+    return judge("").map((found) => (found.rule === "required" ? { ...found, args: { unavailable } } : found));
+  });
 }
 
 /** True when no text at all can fail: columns of such a field need no pass. */

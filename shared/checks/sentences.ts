@@ -1,6 +1,7 @@
 /** The sentence a person reads about an issue, and the short title of a group of them. */
 import type { AboutConstraint, AboutIssue } from "#shared/i18n/checks-words.ts";
 import type { Words } from "#shared/i18n/words.ts";
+import { UnavailableReason } from "#shared/model/unavailable.ts";
 import { writeByPattern } from "#shared/schema/moments/strptime.ts";
 import { FieldType } from "#shared/schema/table-schema.ts";
 import { ITEM_PREFIX } from "./array-items.ts";
@@ -157,6 +158,7 @@ function aboutCell({ args }: Issue, rule: string, text: string | null): AboutCon
     near: string("near"),
     pattern: string("pattern") ?? "",
     example: string("example"),
+    unavailable: UnavailableReason.safeParse(args.unavailable).data ?? null,
   };
 }
 

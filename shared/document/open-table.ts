@@ -175,7 +175,6 @@ export class TableView implements Table {
     return texts;
   }
 
-  /** what a whole column holds, in table order */
   columnContents(column: ColumnId): string[] {
     const { order } = this;
     const texts = this.#knownColumns.has(column) ? this.contentsByHandle(column) : [];

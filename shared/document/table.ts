@@ -68,8 +68,10 @@ export interface Table {
   unavailable(row: RowHandle, column: ColumnId): UnavailableReason | null;
   /** the marked cells of a column, on visible rows; quick where there are few */
   columnUnavailable(column: ColumnId): ReadonlyMap<RowHandle, UnavailableReason>;
-  /** what the cell holds, be it a text or a mark (cell-content.ts): for who compares cells, or writes it elsewhere */
+  /** what the cell holds, be it a text or a mark (cell-content.ts): for who compares or judges cells, or writes it elsewhere */
   content(row: RowHandle, column: ColumnId): string;
+  /** what a whole column holds, in table order: as `columnTexts`, with marks in their places */
+  columnContents(column: ColumnId): string[];
   row(row: RowHandle): Row;
   /** the texts of a whole column in table order: the fast way for checks and export */
   columnTexts(column: ColumnId): string[];

@@ -1,4 +1,5 @@
 /** What the sentences about failed checks are given, the same in each language. Filled in by `shared/checks/sentences.ts`. */
+import type { UnavailableReason } from "#shared/model/unavailable.ts";
 import type { FaultArguments, FaultCode } from "#shared/schema/schema-fault.ts";
 import type { ConstraintName, FieldType } from "#shared/schema/table-schema.ts";
 import type { CustomChecksWords, WarningWords } from "./custom-checks-words.ts";
@@ -35,6 +36,8 @@ export interface AboutConstraint extends AboutCell {
   readonly near: string | null;
   readonly pattern: string;
   readonly example: string | null;
+  /** why the value is said not to be available; null when nobody said so */
+  readonly unavailable: UnavailableReason | null;
 }
 
 /** A row, a column or the whole table. */

@@ -24,6 +24,7 @@ import { repairs as enRepairs } from "./en/repairs.ts";
 import { review as enReview } from "./en/review.ts";
 import { trash as enTrash } from "./en/trash.ts";
 import { versions as enVersions } from "./en/versions.ts";
+import { unavailable as enUnavailable } from "./en/unavailable.ts";
 import { account } from "./fr/account.ts";
 import { app } from "./fr/app.ts";
 import { approval } from "./fr/approval.ts";
@@ -46,6 +47,7 @@ import { review } from "./fr/review.ts";
 import { trash } from "./fr/trash.ts";
 import { versions } from "./fr/versions.ts";
 
+import { unavailable } from "./fr/unavailable.ts";
 const fr = {
   app,
   checks,
@@ -61,6 +63,7 @@ const fr = {
   versions,
   account,
   members,
+  unavailable,
   questions,
   approval,
   notices,
@@ -85,6 +88,7 @@ const en: Words = {
   offline: enOffline,
   history: enHistory,
   account: enAccount,
+  unavailable: enUnavailable,
   members: enMembers,
   questions: enQuestions,
   approval: enApproval,

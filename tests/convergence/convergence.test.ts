@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { fold } from "#shared/document/edits/fold.ts";
+import type { Table } from "#shared/document/table.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
 import { chanceOf, runGesture } from "./gestures.ts";
 import { buildBase, exchange, freshTable, NETWORK, openReplica, type Replica, view } from "./replica.ts";
 
@@ -100,11 +102,22 @@ function expectOneTable(replicas: readonly Replica[]): void {
         fresh.columnTexts(id),
         Array.from(fresh.order, (handle) => fresh.text(handle as never, id)),
       );
+      const marks = fresh.columnUnavailable(id);
+      same([...marksOf(replica.table, id)].sort(), [...marksOf(fresh, id)].sort());
+      same(
+        Array.from(fresh.order, (handle) => fresh.unavailable(handle as never, id)),
+        Array.from(fresh.order, (handle) => marks.get(handle as never) ?? null),
+      );
       const authors = (table: typeof fresh) => Array.from(table.order, (handle) => table.authorOf(handle as never, id));
       same(authors(replica.table), authors(fresh));
     }
     expect(replica.table.rowCount).toBe(fresh.rowCount);
   }
+}
+
+/** of a column, by the ids of rows */
+function* marksOf(table: Table, column: ColumnId): Iterable<string> {
+  for (const [row, reason] of table.columnUnavailable(column)) yield `${table.idOf(row)} ${reason}`;
 }
 
 const world = fc.tuple(

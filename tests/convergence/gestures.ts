@@ -11,9 +11,11 @@ import { renameColumn } from "#shared/document/edits/rename-column.ts";
 import { deletedColumns, restoreColumn } from "#shared/document/edits/restore-column.ts";
 import { restoreRows } from "#shared/document/edits/restore-rows.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
+import { setUnavailable } from "#shared/document/edits/set-unavailable.ts";
 import { sortRows } from "#shared/document/edits/sort-rows.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
+import { UnavailableReason } from "#shared/model/unavailable.ts";
 
 export interface Chance {
   /** an integer in 0..below-1 */
@@ -80,6 +82,20 @@ export const GESTURES: Readonly<Record<string, { readonly weight: number; readon
         origin,
       );
     },
+  },
+  "mark cells as not available": {
+    weight: 8,
+    run: (table, chance, _label, origin) => {
+      const rows = someRows(table, chance, chance.below(3) === 0 ? 20 + chance.below(120) : 1 + chance.below(3));
+      const columns = [...new Set([someColumn(table, chance), someColumn(table, chance)])];
+      const reason = UnavailableReason.options[chance.below(UnavailableReason.options.length)] ?? "other";
+      setUnavailable(table, { rows, columns }, reason, origin);
+    },
+  },
+  "clear cells": {
+    weight: 3,
+    run: (table, chance, _label, origin) =>
+      fillColumn(table, someColumn(table, chance), someRows(table, chance, 1 + chance.below(40)), "", origin),
   },
   "insert rows": {
     weight: 12,

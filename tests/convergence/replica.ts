@@ -36,13 +36,13 @@ export function openReplica(client: number, ...updates: readonly Uint8Array[]): 
   return { doc, table, undo: createUndo(table, doc, me), me, heard: listener, changes };
 }
 
-/** columns, then rows with their ids and texts */
+/** columns, then rows with their ids and what their cells hold: texts and marks */
 export function view(table: Table): { columns: unknown; rows: unknown } {
   return {
     columns: table.columns.map(({ id, name }) => `${id} ${name}`),
     rows: Array.from(table.order, (handle) => {
       const row = table.row(handle as RowHandle);
-      return `${row.id}: ${row.cells.join(" | ")}`;
+      return `${row.id}: ${row.cells.map((text, i) => row.unavailable.get(columnAt(table, i)) ?? text).join(" | ")}`;
     }),
   };
 }
@@ -77,7 +77,8 @@ export function exchange(a: Replica, b: Replica): void {
 function listenTo(table: Table, changes: TableChange[]): () => unknown {
   let { columns, order } = table;
   const rows = new Map<number, string[]>();
-  const readRow = (handle: number) => columns.map(({ id }) => table.text(handle as RowHandle, id));
+  const readCell = (row: RowHandle, column: ColumnId) => table.unavailable(row, column) ?? table.text(row, column);
+  const readRow = (handle: number) => columns.map(({ id }) => readCell(handle as RowHandle, id));
   for (const handle of order) rows.set(handle, readRow(handle));
   table.subscribe((change) => {
     changes.push(change);
@@ -98,7 +99,7 @@ function listenTo(table: Table, changes: TableChange[]): () => unknown {
         const cells = rows.get(handle);
         if (cells === undefined || at < 0)
           throw new Error(`a cell changed that is not in the table: ${handle} ${column}`);
-        cells[at] = table.text(handle, column);
+        cells[at] = readCell(handle, column);
       }
     }
     if (change.order) {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exportCsv, exportFileName } from "#server/datasets/export-csv.ts";
+import { setUnavailable } from "#shared/document/edits/set-unavailable.ts";
 import { fileOf, importAndOpen } from "./files.ts";
 
 test("importing a clean file and exporting it gives the same bytes", async () => {
@@ -67,4 +68,12 @@ describe("the name of the file", () => {
   test.each(cases)("%j", (dataset, file) => {
     expect(exportFileName(dataset)).toBe(file);
   });
+});
+
+test("a value marked as not available is a blank in the file", async () => {
+  const { table } = await importAndOpen(fileOf("nom,tel\r\nMairie,0102030405\r\nÉcole,0607080910\r\n"));
+  const tel = table.columns[1]?.id;
+  if (tel === undefined) throw new Error("the column is missing");
+  setUnavailable(table, { rows: [table.handleAt(1)], columns: [tel] }, "secret", "someone");
+  expect([...exportCsv(table)].join("")).toBe("nom,tel\r\nMairie,0102030405\r\nÉcole,\r\n");
 });
