@@ -97,10 +97,15 @@ export function createPublishedFiles(folder: string, parts: VersionsParts): Publ
 
 function schemaOf({ schema }: Table): PublishedFile["schema"] {
   if (schema === null) return null;
-  const { name, version } = schema.reference;
+  const { name, made } = schema.reference;
+  // one edited here, or made here, is no version of the one it is named after
+  const version = made === undefined ? schema.reference.version : null;
   const parsed = parseTableSchema(schema.descriptor);
   if (!parsed.ok) return { title: name, version };
-  return { title: parsed.schema.title ?? name, version: parsed.schema.version ?? version };
+  return {
+    title: parsed.schema.title ?? name,
+    version: made === undefined ? (parsed.schema.version ?? version) : null,
+  };
 }
 
 /** One piece a turn: others have theirs in between. */

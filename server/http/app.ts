@@ -31,6 +31,7 @@ import { personalDataRoutes } from "./routes/personal-data.ts";
 import { openToOtherSites, publicRoutes } from "./routes/public.ts";
 import { questionsRoutes } from "./routes/questions.ts";
 import { samplesRoutes } from "./routes/samples.ts";
+import { schemaEditsRoutes } from "./routes/schema-edits.ts";
 import { schemasRoutes } from "./routes/schemas.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { spacesRoutes } from "./routes/spaces.ts";
@@ -75,6 +76,7 @@ const ROUTES = [
   historyRoutes,
   versionsRoutes,
   trashRoutes,
+  schemaEditsRoutes,
   schemasRoutes,
 ];
 

@@ -5,12 +5,16 @@
  * with its place. `fieldsMatch` is not used: columns are matched by name in any order.
  */
 import { WORDS, type Words } from "#shared/i18n/words.ts";
+import { isDeeperThan } from "#shared/model/json-depth.ts";
 import { isRecord, readJson } from "./canonical-json.ts";
 import { placeOfJsonFault } from "./json-fault.ts";
 import { readField, readTexts } from "./read-field.ts";
 import { readKeys } from "./read-keys.ts";
 import type { FaultArguments, FaultCode, ReportFault, SchemaFault } from "./schema-fault.ts";
 import { type CustomCheck, type Field, TableSchema } from "./table-schema.ts";
+
+/** Lists and objects inside of one another; published schemas stay under ten. */
+const DEEPEST = 50;
 
 export interface SchemaRefusal {
   readonly ok: false;
@@ -28,7 +32,9 @@ export function parseTableSchema(text: string, words: Words["checks"] = WORDS.fr
   const report: ReportFault = (place, code, args = {}) => faults.push({ place, code, args });
   const descriptor = readJson(text.replace(/^\ufeff/, ""));
   if (descriptor === undefined) report("", "not-json", placeOfJsonFault(text));
-  const schema = descriptor === undefined ? null : readSchema(descriptor, report);
+  const deep = isDeeperThan(descriptor, DEEPEST);
+  if (deep) report("", "too-deep", { levels: DEEPEST });
+  const schema = descriptor === undefined || deep ? null : readSchema(descriptor, report);
   if (schema !== null && faults.length === 0) return { ok: true, schema };
 
   const errors = faults.map(({ place, code, args }) => ({

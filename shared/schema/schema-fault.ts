@@ -5,6 +5,7 @@ export const FAULT_CODES = [
   "not-an-object",
   "is-json-schema",
   "is-data-package",
+  "too-deep",
   "no-fields",
   "fields-empty",
   "field-not-an-object",

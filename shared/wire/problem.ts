@@ -30,6 +30,8 @@ export const PROBLEMS = {
   "entry-not-found": { status: 404 },
   /** the file this dataset was imported from is not kept here */
   "original-not-found": { status: 404 },
+  /** no schema is chosen for this dataset */
+  "schema-not-found": { status: 404 },
   "invitation-not-valid": { status: 404 },
   /** a link of a letter, or one handed over by the operator: used, too old, or never made here */
   "link-not-valid": { status: 404 },

@@ -45,6 +45,14 @@ const TRICKS: readonly [string, () => Promise<Response>, readonly number[]][] = 
     },
     [422, 204],
   ],
+  ...[1_000, 100_000].map((depth): (typeof TRICKS)[number] => [
+    `an edit of a schema ${depth} deep`,
+    () => {
+      const edit = `{"kind":"set-field","field":"nom","property":"x","value":${nested(depth)}}`;
+      return send("POST", `/datasets/${dataset}/schema/edits`, `{"edits":[${edit}]}`);
+    },
+    [400, 404, 422],
+  ]),
   ["an address of ten thousand characters", () => fetch(`${server.address}/${"a".repeat(10_000)}`), [200, 404, 503]],
   ["a path that climbs", () => fetch(`${server.address}/%2e%2e/%2e%2e/etc/passwd`), [200, 404, 503]],
   ["a path that is no text", () => fetch(`${server.address}/api/v1/datasets/%ff%fe`), [400, 404, 401]],

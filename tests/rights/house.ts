@@ -9,7 +9,7 @@ import { InvitationLine, MadeApiToken } from "#shared/wire/members.ts";
 import { VersionList } from "#shared/wire/versions.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { createVisitor, type Visitor } from "../support/visitor.ts";
-import { CSV, inADay, type Place } from "./routes.ts";
+import { CSV, inADay, type Place, SCHEMA } from "./routes.ts";
 
 /** Place of their expected status in a line of the table of routes. */
 export const COLUMN = { owner: 0, editor: 1, reviewer: 2, viewer: 3, stranger: 4, nobody: 5 } as const;
@@ -146,6 +146,7 @@ async function furnish(owner: Visitor, space: string, token: string, member: str
     return last.dataset;
   };
   const dataset = await imported();
+  await owner.done("PUT", `/datasets/${dataset}/schema`, { from: "file", name: "s", text: SCHEMA });
   const spares = [await imported(), await imported(), await imported()];
   const open = async (more: object) =>
     Thread.parse(

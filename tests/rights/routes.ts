@@ -27,7 +27,7 @@ interface Request {
 
 export const CSV = "nom,ville\r\nMairie,Lens\r\n";
 const DIALECT = { encoding: "utf-8", delimiter: ",", quote: '"', headerRow: 0 };
-const SCHEMA = JSON.stringify({ fields: [{ name: "nom", type: "string" }] });
+export const SCHEMA = JSON.stringify({ fields: [{ name: "nom", type: "string" }] });
 
 /** Who may: the status each gets. A stranger is a member of another space; nobody has no session. */
 const EVERYONE = [200, 200, 200, 200, 200, 200];
@@ -85,6 +85,14 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     ({ dataset }) => ({ path: `/datasets/${dataset}/schema`, body: { from: "file", name: "s", text: SCHEMA } }),
     EDITORS,
   ],
+  "POST /datasets/{dataset}/schema/edits": [
+    ({ dataset }) => ({
+      path: `/datasets/${dataset}/schema/edits`,
+      body: { edits: [{ kind: "set-field", field: "nom", property: "title", value: "Nom" }] },
+    }),
+    EDITORS,
+  ],
+  "GET /datasets/{dataset}/schema": [({ dataset }) => ({ path: `/datasets/${dataset}/schema` }), READERS],
   "POST /datasets/{dataset}/schema/preview": [
     ({ dataset }) => ({ path: `/datasets/${dataset}/schema/preview`, body: { from: "file", name: "s", text: SCHEMA } }),
     EDITORS,

@@ -180,6 +180,8 @@ export const checks: ChecksWords = {
       "This is a JSON Schema, made for JSON documents: a Table Schema is needed, made for tables.",
     "is-data-package": () =>
       "This is a data package, which gathers several schemas: choose the schema of one of its tables.",
+    "too-deep": (a) =>
+      `This schema has more than ${a.levels} lists or objects inside of one another. No schema needs so many.`,
     "no-fields": () => "This JSON is not a Table Schema: it has no list “fields” that describes the columns.",
     "fields-empty": () => "This schema describes no column: add at least one item to “fields”.",
     "field-not-an-object": () =>

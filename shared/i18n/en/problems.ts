@@ -87,6 +87,8 @@ export const problems: Words["problems"] = {
   "file-not-a-table": () =>
     "This file holds no table: no row and no column was recognised. Check the separator and the encoding.",
   "encoding-wrong": (a) => `The file cannot be read as ${a.encoding} (byte ${a.byte}). Choose another encoding.`,
+  "schema-not-found": () =>
+    "This table has no schema, or someone has just removed it. Choose one, or make it from the data, in the Schema panel.",
   "schema-not-json": (a) =>
     `This file is not JSON${a.line ? ` (line ${a.line})` : ""}. A schema is a .json file in the Table Schema format.`,
   "schema-not-valid": (a) => `This is not a valid Table Schema: ${a.reason}`,

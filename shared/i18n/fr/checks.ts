@@ -184,6 +184,8 @@ export const checks: ChecksWords = {
       "C’est un schéma JSON Schema, fait pour des documents JSON : il faut un modèle Table Schema, fait pour des tableaux.",
     "is-data-package": () =>
       "C’est un « data package », qui rassemble plusieurs modèles : choisissez le modèle d’un seul de ses tableaux.",
+    "too-deep": (a) =>
+      `Ce modèle emboîte plus de ${a.levels} listes ou objets les uns dans les autres. Aucun modèle n’en a besoin d’autant.`,
     "no-fields": () =>
       "Ce JSON n’est pas un modèle Table Schema : il n’a pas de liste « fields » qui décrive les colonnes.",
     "fields-empty": () => "Ce modèle ne décrit aucune colonne : ajoutez au moins un élément à « fields ».",

@@ -99,6 +99,8 @@ export const problems: Record<ProblemCode, Sentence> = {
     "Ce fichier ne contient pas de tableau : ni ligne ni colonne reconnue. Vérifiez le séparateur et l’encodage.",
   "encoding-wrong": (a) =>
     `Le fichier n’est pas lisible en ${a.encoding} (octet ${a.byte}). Choisissez un autre encodage.`,
+  "schema-not-found": () =>
+    "Ce tableau n’a pas de modèle, ou quelqu’un vient de le retirer. Choisissez-en un, ou créez-le à partir des données, dans le panneau Modèle.",
   "schema-not-json": (a) =>
     `Ce fichier n’est pas du JSON${a.line ? ` (ligne ${a.line})` : ""}. Un modèle est un fichier .json au format Table Schema.`,
   "schema-not-valid": (a) => `Ce modèle n’est pas un Table Schema valable : ${a.reason}`,

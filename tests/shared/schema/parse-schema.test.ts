@@ -88,6 +88,7 @@ const REFUSED: readonly (readonly [title: string, text: string, place: string, c
     "is-json-schema",
   ],
   ["a data package", '{"resources":[]}', "fields", "is-data-package"],
+  ["what goes too deep", `{"fields":[{"name":"a","x":${"[".repeat(100_000)}${"]".repeat(100_000)}}]}`, "", "too-deep"],
   ["something else", '{"name":"x"}', "fields", "no-fields"],
   ["no field", '{"fields":[]}', "fields", "fields-empty"],
   ["a field that is a text", '{"fields":["a"]}', "fields[0]", "field-not-an-object"],
