@@ -53,13 +53,16 @@ export function openCommunes(list: readonly Commune[]): Communes {
       const figures = words.find((word) => /^(?:\d{2,5}|2[ab]\d{0,3})$/.test(word))?.toUpperCase();
       const name = words.filter((word) => word.toUpperCase() !== figures).join(" ");
       if (name === "" && figures === undefined) return [];
-      const ranks: Commune[][] = [[], [], [], []];
+      // the entries stand in the order of likelihood: once enough begin with what was typed, what only contains it does not count
+      const ranks: [whole: Commune[], beginning: Commune[], within: Commune[]] = [[], [], []];
+      const whole = new Set(name === "" ? [] : byName.get(name));
       for (const { commune, key } of entries) {
+        if (ranks[1].length >= most && (whole.size === 0 || ranks[0].length > 0)) break;
         if (figures !== undefined && !isOfFigures(commune, figures)) continue;
         const at = name === "" ? 0 : key.indexOf(` ${name}`);
         if (at === -1) continue;
-        const isWhole = name === "" ? hasExactly(commune, figures ?? "") : key.length === name.length + 1;
-        ranks[at > 0 ? 2 : isWhole && at === 0 ? 0 : 1]?.push(commune);
+        const isWhole = name === "" ? hasExactly(commune, figures ?? "") : whole.has(commune);
+        ranks[at > 0 ? 2 : isWhole ? 0 : 1].push(commune);
       }
       return ranks.flat().slice(0, most);
     },

@@ -29,7 +29,7 @@ export function RepairCell({ issue, repairable, collaboration, onWritten }: Prop
   const others = othersIn(row, collaboration, repairs);
   const sure = orders.flatMap((order) => repairs.repair(text, order, others) ?? []);
   const results = new Map((sure.length > 0 ? sure : repairs.choices(text, others)).map((one) => [one.text, one]));
-  return [...results.values()].map(({ text: after, also = [] }) => (
+  return [...results.values()].map(({ text: after, meaning, also = [] }) => (
     <Button
       key={after}
       size="compact-sm"
@@ -47,7 +47,7 @@ export function RepairCell({ issue, repairable, collaboration, onWritten }: Prop
         if (replacement !== null && writeRepairs(collaboration, [replacement]).written > 0) onWritten();
       }}
     >
-      {results.size === 1 ? words.cell : words.cellAs(after)}
+      {results.size === 1 ? words.cell : words.cellAs(meaning === undefined ? after : `${after} — ${meaning}`)}
     </Button>
   ));
 }

@@ -51,7 +51,7 @@ export function RepairLines({ lines, unticked, onUntick }: Props) {
         />
       )}
       <ul>
-        {ordered.slice(0, drawn).map(({ key, before, after, also, kind, count, cases }, index) => {
+        {ordered.slice(0, drawn).map(({ key, before, after, meaning, also, kind, count, cases }, index) => {
           const part = changedPart(before, after);
           return (
             <li key={key}>
@@ -69,6 +69,7 @@ export function RepairLines({ lines, unticked, onUntick }: Props) {
                   <ShownText start={part.start} part={part.before} end={part.end} side="before" />
                   <IconArrowRight size={14} className={styles.arrow} aria-label={words.becomes} />
                   <ShownText start={part.start} part={part.after} end={part.end} side="after" />
+                  {meaning !== null && meaning !== after && <span className={styles.also}>{meaning}</span>}
                   {also.map(({ column, text }) => (
                     <span key={column} className={styles.also}>
                       {words.also(column, cases[0]?.others(column) ?? "", text)}

@@ -56,7 +56,8 @@ export function isImpossibleDate(text: string): boolean {
   return parts !== null && !isDate(parts.year, parts.month, parts.day);
 }
 
-function readDate(text: string, order: DateOrder | null): DateParts | null {
+/** null when the text is no date; `order` null: none that depends on it. */
+export function readDate(text: string, order: DateOrder | null): DateParts | null {
   const parts = partsOf(text, order);
   return parts !== null && isDate(parts.year, parts.month, parts.day) ? parts : null;
 }

@@ -11,6 +11,7 @@ import { numbers } from "./numbers.ts";
 import { openingHours } from "./opening-hours.ts";
 import { phones } from "./phones.ts";
 import { points } from "./points.ts";
+import { separators } from "./separators.ts";
 import { spacesInside } from "./spaces.ts";
 import { values } from "./values.ts";
 
@@ -25,6 +26,7 @@ export const FAMILIES: readonly Family[] = [
   openingHours,
   addresses,
   lists,
+  separators,
   spacesInside,
   letterCase,
   noValue,

@@ -23,6 +23,7 @@ export type RepairKind =
   | "projected"
   | "opening-hours"
   | "case"
+  | "commune"
   | "no-value";
 
 /** What `05/01/2021` means is not in the text: someone says it. */
@@ -37,6 +38,10 @@ export type Expected = Pick<
 export interface Reading {
   readonly kind: RepairKind;
   readonly text: string;
+  /** what a code stands for: `Lens (62300)` */
+  readonly meaning?: string;
+  /** what is written in other columns of the row in the same gesture, by their names */
+  readonly also?: readonly { readonly column: string; readonly text: string }[];
 }
 
 /**

@@ -9,6 +9,7 @@ export type KindOfField =
   | "phone"
   | "postal-code"
   | "commune-code"
+  | "commune-name"
   | "departement-code"
   | "region-code"
   | "opening-hours"
@@ -27,6 +28,7 @@ const BY_CHECK: Readonly<Record<string, KindOfField>> = {
   "coordonnees-gps-francaises": "french-point",
   "code-postal": "postal-code",
   "code-commune-insee": "commune-code",
+  commune: "commune-name",
   "code-departement": "departement-code",
   "code-region": "region-code",
 };
@@ -39,6 +41,11 @@ const BY_NAME: readonly (readonly [RegExp, KindOfField])[] = [
   [/\b(?:tel|telephone|phone|portable|mobile|fax)\d*\b/, "phone"],
   [/\bcode ?postal\b|\bcp\b|\bpostal ?code\b/, "postal-code"],
   [/\binsee\b|\bcode (?:de )?(?:la )?com(?:mune)?\b|\bcodgeo\b|\bdepcom\b|\bins code\b/, "commune-code"],
+  [
+    /^(?:(?!nombre|nb|population|pop|type|taux|part|surface|site|page|url|date)\w+ )?(?:de )?(?:la )?(?:commune|ville|municipalite)$/,
+    "commune-name",
+  ],
+  [/\b(?:nom|lib|libelle) ?(?:de )?(?:la )?(?:com|commune|ville)\b|\bcom nom\b|\bcommune nom\b/, "commune-name"],
   [/\b(?:code|num(?:ero)?) (?:du )?dep(?:artement)?\b|^dep(?:artement)? code$|^dep$/, "departement-code"],
   [/\bcode (?:de )?(?:la )?reg(?:ion)?\b|^reg(?:ion)? code$/, "region-code"],
   [/\bhoraires?\b|\bopening ?hours\b/, "opening-hours"],

@@ -1,35 +1,62 @@
 /** What repairing many cells would write: each distinct text once, before and after, and what would remain. */
-import type { DateOrder, RepairKind } from "./family.ts";
+import type { DateOrder, Reading, RepairKind } from "./family.ts";
 import type { Repairs } from "./repairs-of.ts";
+import type { Others } from "./row-family.ts";
 
-export interface RepairLine {
-  readonly before: string;
-  readonly after: string;
-  readonly kind: RepairKind;
-  /** number of cells that hold this text */
+/** Cells that hold the same text, in rows that are alike in the columns that the repairs read. */
+export interface RepairCase {
+  readonly text: string;
+  /** number of cells */
   readonly count: number;
+  readonly others?: Others;
 }
 
-export interface RepairPlan {
+export interface RepairLine<C extends RepairCase> {
+  /** tells this line from the others of its plan */
+  readonly key: string;
+  readonly before: string;
+  readonly after: string;
+  /** what `after` stands for, where it is a code */
+  readonly meaning: string | null;
+  /** what is written in other columns of the row */
+  readonly also: NonNullable<Reading["also"]>;
+  readonly kind: RepairKind;
+  /** number of cells that hold this text, and become the other */
+  readonly count: number;
+  readonly cases: readonly C[];
+}
+
+export interface RepairPlan<C extends RepairCase = RepairCase> {
   /** the most frequent first */
-  readonly lines: readonly RepairLine[];
+  readonly lines: readonly RepairLine<C>[];
   /** texts that stay: nothing is sure enough; the most frequent first */
   readonly left: readonly { readonly text: string; readonly count: number }[];
   /** cells with nothing in them, which only people can fill in */
   readonly blank: number;
 }
 
-/** `texts`: how many cells hold each. `order`: what was said of dates, null while it was not. */
-export function planRepairs(repairs: Repairs, texts: ReadonlyMap<string, number>, order: DateOrder | null): RepairPlan {
-  const lines: RepairLine[] = [];
-  const left: { text: string; count: number }[] = [];
+/** `order`: what was said of dates, null while it was not. */
+export function planRepairs<C extends RepairCase>(
+  repairs: Repairs,
+  cases: Iterable<C>,
+  order: DateOrder | null,
+): RepairPlan<C> {
+  const lines = new Map<string, Omit<RepairLine<C>, "count" | "cases"> & { count: number; readonly cases: C[] }>();
+  const left = new Map<string, { text: string; count: number }>();
   let blank = 0;
-  for (const [before, count] of texts) {
-    const reading = repairs.repair(before, order);
-    if (reading !== null) lines.push({ before, after: reading.text, kind: reading.kind, count });
-    else if (before.trim() === "") blank += count;
-    else left.push({ text: before, count });
+  for (const one of cases) {
+    const { text: before, count } = one;
+    const reading = repairs.repair(before, order, one.others);
+    if (reading !== null) {
+      const { text: after, kind, meaning = null, also = [] } = reading;
+      const key = JSON.stringify([before, after, also]);
+      const line = lines.get(key) ?? { key, before, after, meaning, also, kind, count: 0, cases: [] };
+      line.count += count;
+      line.cases.push(one);
+      lines.set(key, line);
+    } else if (before.trim() === "") blank += count;
+    else left.set(before, { text: before, count: (left.get(before)?.count ?? 0) + count });
   }
   const byCount = (a: { readonly count: number }, b: { readonly count: number }) => b.count - a.count;
-  return { lines: lines.sort(byCount), left: left.sort(byCount), blank };
+  return { lines: [...lines.values()].sort(byCount), left: [...left.values()].sort(byCount), blank };
 }

@@ -71,13 +71,13 @@ const ANGLE =
   /^([NSEOW])?\s*(\d{1,3})\s*(?:°|º|d|deg)\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:'|′|’|m)\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|''|’’|s)?)?)?\s*([NSEOW])?(?:ord|ud|st|uest)?$/i;
 const DECIMAL_ANGLE = /^([NSEOW])?\s*([+-]?\d{1,3}[.,]\d+)\s*(?:°|º)?\s*([NSEOW])?$/i;
 
-interface Angle {
+export interface Angle {
   readonly degrees: string;
   readonly axis: "latitude" | "longitude" | null;
 }
 
 /** Degrees and what follows them, or decimal degrees with the letter of a side; null for plain decimal degrees. */
-function angleOf(text: string): Angle | null {
+export function angleOf(text: string): Angle | null {
   const decimal = DECIMAL_ANGLE.exec(text);
   if (decimal !== null) {
     const side = (decimal[1] ?? decimal[3])?.toUpperCase();
@@ -132,7 +132,7 @@ function toNumber(written: string | undefined): number {
 }
 
 /** Six decimals are a tenth of a metre. */
-function rounded(degrees: number): string {
+export function rounded(degrees: number): string {
   return String(Number(degrees.toFixed(6)));
 }
 

@@ -1,12 +1,9 @@
 /**
- * Metres of the French conformal conic projections of RGF93 (Lambert-93 and the nine CC zones), in degrees. RGF93 and WGS 84 are the same
- * to within a metre. Source: IGN, « Projections coniques conformes », NTG 71 and NT/G 76.
+ * Metres of the French conformal conic projections, in degrees: Lambert-93 and the nine CC zones (of RGF93, the same as WGS 84 to within a
+ * metre), and the older Lambert II étendu. Source: IGN, « Projections coniques conformes », NTG 71 and NT/G 76.
  */
-
-interface Degrees {
-  readonly longitude: number;
-  readonly latitude: number;
-}
+import { type Cone, type Degrees, fromMetres, isometric, radians } from "./conic-projection.ts";
+import { degreesOfLambert2 } from "./lambert-2.ts";
 
 interface Projection {
   /** latitudes where lengths are kept, in degrees */
@@ -33,10 +30,14 @@ function zone(latitude: number): Projection {
   };
 }
 
-/** The point of metropolitan France at these metres; null when no projection places one there. */
+/** The point of metropolitan France at these metres; null when no projection places one there, or another territory may be meant. */
 export function degreesOfMetres(easting: number, northing: number): Degrees | null {
+  // the zones whose northings are like those of Lambert II étendu have France further east
+  const old = degreesOfLambert2(easting, northing);
+  if (old !== null && isInMetropole(old) && !isInTheSeaSouth(old))
+    return mayBeGuadeloupe(easting, northing) ? null : old;
   for (const projection of projectionsAt(northing)) {
-    const point = inverse(projection, easting, northing);
+    const point = fromMetres(coneOf(projection), easting, northing);
     if (isInMetropole(point)) return point;
   }
   return null;
@@ -56,46 +57,33 @@ function isInMetropole({ longitude, latitude }: Degrees): boolean {
   return longitude > -5.2 && latitude > 41.3 && latitude < 51.1;
 }
 
-function inverse({ parallels, origin, falseEasting, falseNorthing }: Projection, x: number, y: number): Degrees {
+/** South of the Pyrenees, where metres of Martinique (UTM 20 north) would fall. */
+function isInTheSeaSouth({ longitude, latitude }: Degrees): boolean {
+  return longitude < 8.3 && latitude < 42.3;
+}
+
+/** Metres of Guadeloupe in UTM 20 north are also metres of the Aude in Lambert II étendu: nothing tells which. */
+function mayBeGuadeloupe(easting: number, northing: number): boolean {
+  return easting > 625_000 && easting < 716_000 && northing > 1_748_000 && northing < 1_828_000;
+}
+
+function coneOf({ parallels, origin, falseEasting, falseNorthing }: Projection): Cone {
   const [first, second] = [radians(parallels[0]), radians(parallels[1])];
   const exponent =
     Math.log((normal(second) * Math.cos(second)) / (normal(first) * Math.cos(first))) /
-    (isometric(first) - isometric(second));
-  const constant = ((normal(first) * Math.cos(first)) / exponent) * Math.exp(exponent * isometric(first));
-  const pole = falseNorthing + constant * Math.exp(-exponent * isometric(radians(origin)));
-  const [east, south] = [x - falseEasting, pole - y];
-  const radius = Math.hypot(east, south);
+    (isometric(first, ECCENTRICITY) - isometric(second, ECCENTRICITY));
+  const constant = ((normal(first) * Math.cos(first)) / exponent) * Math.exp(exponent * isometric(first, ECCENTRICITY));
+  const radius = constant * Math.exp(-exponent * isometric(radians(origin), ECCENTRICITY));
   return {
-    longitude: MERIDIAN + degrees(Math.atan2(east, south) / exponent),
-    latitude: degrees(latitudeOf(-Math.log(radius / constant) / exponent)),
+    exponent,
+    constant,
+    pole: [falseEasting, falseNorthing + radius],
+    meridian: MERIDIAN,
+    eccentricity: ECCENTRICITY,
   };
 }
 
 /** Radius of curvature across the meridian. */
 function normal(latitude: number): number {
   return SEMI_AXIS / Math.sqrt(1 - (ECCENTRICITY * Math.sin(latitude)) ** 2);
-}
-
-function isometric(latitude: number): number {
-  const sine = ECCENTRICITY * Math.sin(latitude);
-  return Math.log(Math.tan(Math.PI / 4 + latitude / 2)) - (ECCENTRICITY / 2) * Math.log((1 + sine) / (1 - sine));
-}
-
-/** The latitude of an isometric one, by iteration: each gains two figures and more. */
-function latitudeOf(isometricLatitude: number): number {
-  let latitude = 2 * Math.atan(Math.exp(isometricLatitude)) - Math.PI / 2;
-  for (let times = 0; times < 12; times++) {
-    const sine = ECCENTRICITY * Math.sin(latitude);
-    latitude =
-      2 * Math.atan(((1 + sine) / (1 - sine)) ** (ECCENTRICITY / 2) * Math.exp(isometricLatitude)) - Math.PI / 2;
-  }
-  return latitude;
-}
-
-function radians(angle: number): number {
-  return (angle * Math.PI) / 180;
-}
-
-function degrees(angle: number): number {
-  return (angle * 180) / Math.PI;
 }

@@ -18,7 +18,7 @@ export function spaceReadings(text: string): readonly string[] {
 /** Spaces inside a code, where the field asks a form that has none. */
 export const spacesInside: Family = (text, { type, kind, constraints }) => {
   const isCode = /^(?=.*\d)[\dA-Z\s]+$/.test(text) && /\s/.test(text);
-  return type === "string" && kind === null && constraints.pattern !== undefined && isCode
+  return type === "string" && (kind === null || kind === "commune-name") && constraints.pattern !== undefined && isCode
     ? [{ kind: "spaces", text: text.replace(/\s+/g, "") }]
     : NO_READING;
 };

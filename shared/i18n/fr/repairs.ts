@@ -25,6 +25,7 @@ const kinds: Record<RepairKind, string> = {
   projected: "Mètres (Lambert) convertis en degrés",
   "opening-hours": "Horaires traduits",
   case: "Majuscules et minuscules ajustées",
+  commune: "Communes retrouvées dans la liste de l’Insee",
   "no-value": "Pas de valeur\u00a0: la cellule reste vide",
 };
 
@@ -51,6 +52,8 @@ export const repairs = {
   line: (before: string, after: string, cells: number) =>
     `«\u00a0${before}\u00a0» devient «\u00a0${after}\u00a0», ${count(cells, "cellule", "cellules")}`,
   becomes: "devient",
+  also: (column: string, before: string, after: string) =>
+    `et «\u00a0${column}\u00a0»\u00a0: «\u00a0${before}\u00a0» devient «\u00a0${after}\u00a0»`,
   more: (n: number) => `Montrer ${count(n, "autre écriture", "autres écritures")}`,
   left: (n: number) =>
     `${count(n, "cellule restera", "cellules resteront")} à corriger à la main\u00a0: aucune correction n’est sûre.`,

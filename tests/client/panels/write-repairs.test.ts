@@ -33,9 +33,9 @@ function repair(made: ReturnType<typeof tableOf>, rows: readonly RowHandle[], se
   // of a whole collaboration, only the table and the origin of its gestures count here
   const collaboration = { table: made.table, origin: made.origin } as Collaboration;
   const column = columnOf(made.table);
-  return writeRepairs(collaboration, column, [
-    { ...FIRST, rows },
-    { ...SECOND, rows: second },
+  return writeRepairs(collaboration, [
+    { changes: [{ column, ...FIRST }], rows },
+    { changes: [{ column, ...SECOND }], rows: second },
   ]);
 }
 
@@ -70,6 +70,32 @@ describe("writing repairs", () => {
     const rows = [made.table.handleAt(0)];
     deleteColumn(made.table, column, "another");
     const collaboration = { table: made.table, origin: made.origin } as Collaboration;
-    expect(writeRepairs(collaboration, column, [{ ...FIRST, rows }])).toEqual({ written: 0, changed: 1 });
+    expect(writeRepairs(collaboration, [{ changes: [{ column, ...FIRST }], rows }])).toEqual({
+      written: 0,
+      changed: 1,
+    });
+  });
+
+  it("writes two columns of a row together, or neither", () => {
+    const builder = createBaseBuilder(["latitude", "longitude"]);
+    for (const row of [
+      ["2.35", "48.85"],
+      ["2.35", "48.85"],
+    ])
+      builder.addRow(row);
+    const doc = new Y.Doc({ gc: false });
+    Y.applyUpdate(doc, builder.finish().update);
+    const table = openTable(doc);
+    const [latitude, longitude] = table.columns.map(({ id }) => id) as [ColumnId, ColumnId];
+    const rows = [0, 1].map((at) => table.handleAt(at)) as [RowHandle, RowHandle];
+    setCells(table, [{ row: rows[1], column: longitude, text: "48.86" }], "another");
+    const changes = [
+      { column: latitude, before: "2.35", after: "48.85" },
+      { column: longitude, before: "48.85", after: "2.35" },
+    ];
+    const collaboration = { table, origin: {} } as Collaboration;
+    expect(writeRepairs(collaboration, [{ changes, rows }])).toEqual({ written: 1, changed: 1 });
+    expect(table.columnTexts(latitude)).toEqual(["48.85", "2.35"]);
+    expect(table.columnTexts(longitude)).toEqual(["2.35", "48.86"]);
   });
 });

@@ -2,10 +2,23 @@
 import { describe, expect, it } from "vitest";
 import { createCellJudge } from "#shared/checks/cell-judge.ts";
 import { repairsOf } from "#shared/checks/repairs/repairs-of.ts";
+import { openCommunes } from "#shared/french/communes.ts";
+import { communesOf2026 } from "#shared/french/communes-of-2026.ts";
 import { FieldType } from "#shared/schema/table-schema.ts";
 import { schemaOf } from "../table-of-rows.ts";
 
-const NAMES = ["champ", "siret", "uai", "telephone", "code_postal", "code_insee", "horaires", "latitude", "longitude"];
+const NAMES = [
+  "champ",
+  "siret",
+  "uai",
+  "telephone",
+  "code_postal",
+  "code_insee",
+  "horaires",
+  "latitude",
+  "longitude",
+  "commune",
+];
 const CONSTRAINTS = [{}, { required: true }];
 const PATTERNS = [
   "^\\d{5}$",
@@ -15,7 +28,12 @@ const PATTERNS = [
   "^\\d{4}-\\d{2}-\\d{2}$",
   "^https://.*$",
   "^.{3,8}$",
+  "^(?:alpha|b\u00eata|gamma)(?:\\|(?:alpha|b\u00eata|gamma))*$",
 ];
+
+const communes = openCommunes(communesOf2026());
+/** what the row's other cells hold, whatever their columns */
+const BESIDE = ["", "48.85", "6862035.26", "62300", "Lens"];
 
 const FIELDS: readonly object[] = [
   ...FieldType.options.flatMap((type) => CONSTRAINTS.map((constraints) => ({ name: "champ", type, constraints }))),
@@ -97,6 +115,18 @@ const TEXTS = [
     "[1]",
   ],
   ...[
+    "Lens",
+    "62300 Lens",
+    "Saint-Denis",
+    "paris 15",
+    "62300",
+    "62498",
+    "(",
+    "Alpha, beta",
+    "alpha;zeta",
+    "635270 2603885",
+  ],
+  ...[
     "x".repeat(5_000),
     " ".repeat(5_000),
     "1 ".repeat(2_000),
@@ -110,18 +140,21 @@ describe("a repair", () => {
   it.each(FIELDS.map((field) => [JSON.stringify(field), field] as const))(
     "never makes anything worse in %s",
     (_, field) => {
-      const schema = schemaOf({ fields: [field] });
+      const schema = schemaOf({ fields: [field, { name: "lon", type: "number" }, { name: "cp" }] });
       const [only] = schema.fields;
       if (only === undefined) throw new Error("no field");
       const judge = createCellJudge(only, schema);
-      const repairs = repairsOf(only, schema);
+      const repairs = repairsOf(only, schema, communes);
       for (const text of TEXTS) {
         for (const order of ["day-first", "month-first", null] as const) {
-          const repaired = repairs.repair(text, order);
-          if (repaired === null) continue;
-          expect(judge(text), text).not.toEqual([]);
-          expect(judge(repaired.text), `${text} -> ${repaired.text}`).toEqual([]);
-          expect(repairs.repair(repaired.text, order)).toBeNull();
+          for (const beside of repairs.reads.length === 0 ? [""] : BESIDE) {
+            const repaired = repairs.repair(text, order, () => beside);
+            if (repaired === null) continue;
+            expect(judge(text), text).not.toEqual([]);
+            expect(judge(repaired.text), `${text} -> ${repaired.text}`).toEqual([]);
+            expect(repairs.repair(repaired.text, order, () => beside)).toBeNull();
+          }
+          for (const { text: chosen } of repairs.choices(text)) expect(judge(chosen)).toEqual([]);
         }
       }
     },

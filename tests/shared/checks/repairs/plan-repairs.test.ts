@@ -1,9 +1,9 @@
 /** What a repair of many cells would write, and what it leaves. */
 import { describe, expect, it } from "vitest";
 import { planRepairs } from "#shared/checks/repairs/plan-repairs.ts";
-import { repairsOfField } from "./repaired.ts";
+import { repairsOfField, repairsOfFirst } from "./repaired.ts";
 
-const TEXTS = new Map([
+const CASES = [
   ["05/01/2021", 2],
   ["25/01/2021", 7],
   ["hier", 3],
@@ -11,15 +11,15 @@ const TEXTS = new Map([
   ["", 5],
   [" ", 1],
   ["2021-01-05", 9],
-]);
+].map(([text, count]) => ({ text: String(text), count: Number(count) }));
 
 describe("the plan of a repair", () => {
   it("has a line for each text that changes and counts what stays, the most frequent first", () => {
     const required = repairsOfField({ type: "date", constraints: { required: true } });
-    expect(planRepairs(required, TEXTS, "day-first")).toEqual({
+    expect(planRepairs(required, CASES, "day-first")).toMatchObject({
       lines: [
-        { before: "25/01/2021", after: "2021-01-25", kind: "date", count: 7 },
-        { before: "05/01/2021", after: "2021-01-05", kind: "date", count: 2 },
+        { before: "25/01/2021", after: "2021-01-25", also: [], kind: "date", count: 7 },
+        { before: "05/01/2021", after: "2021-01-05", also: [], kind: "date", count: 2 },
       ],
       left: [
         { text: "2021-01-05", count: 9 },
@@ -31,8 +31,23 @@ describe("the plan of a repair", () => {
   });
 
   it("leaves what depends on a question that is not answered", () => {
-    const { lines, left } = planRepairs(repairsOfField({ type: "date" }), TEXTS, null);
-    expect(lines).toEqual([{ before: " ", after: "", kind: "spaces", count: 1 }]);
+    const { lines, left } = planRepairs(repairsOfField({ type: "date" }), CASES, null);
+    expect(lines).toMatchObject([{ before: " ", after: "", kind: "spaces", count: 1 }]);
     expect(left.map(({ text }) => text)).toContain("05/01/2021");
+  });
+
+  it("puts in one line the rows whose other cells lead to the same, and tells apart those that do not", () => {
+    const fields = [
+      { name: "latitude", type: "number", constraints: { minimum: 41, maximum: 52 } },
+      { name: "longitude", type: "number", constraints: { minimum: -6, maximum: 10 } },
+    ];
+    const repairs = repairsOfFirst(fields, null);
+    const beside = (text: string, count: number) => ({ text: "2.35", count, others: () => text });
+    const { lines, left } = planRepairs(repairs, [beside("48.85", 2), beside("48.9", 3), beside("x", 1)], null);
+    expect(lines).toMatchObject([
+      { before: "2.35", after: "48.9", also: [{ column: "longitude", text: "2.35" }], count: 3 },
+      { before: "2.35", after: "48.85", count: 2 },
+    ]);
+    expect(left).toEqual([{ text: "2.35", count: 1 }]);
   });
 });

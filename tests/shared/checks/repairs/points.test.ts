@@ -28,6 +28,14 @@ describe("a point is repaired", () => {
     [POINT, "1379543.229 5226168.972", "-1.1511,46.1603"],
     [POINT, "2043347.899 2287609.574", "7.262,43.7102"],
     [POINT, "1043410.16 6299400.043", "7.262,43.7102"],
+    // Lambert II étendu: computed with PROJ, EPSG:27572 to EPSG:4326 with the shift of IGN
+    [POINT, "635270.26 2603885.53", "2.8319,50.4289"],
+    [POINT, "2410952.53;999472.19", "7.7521,48.5734"],
+    [POINT, "95210.27 2398759.85", "-4.4861,48.3904"],
+    [POINT, "997226.98 1868938.58", "7.262,43.7102"],
+    [POINT, "1132161.29 1678751.98", "8.7369,41.9192"],
+    [POINT, "1183483.85 1770789.56", "9.4509,42.7028"],
+    [POINT, "291367.03 1839801.34", "-1.4748,43.4929"],
     [ARRAY, "2.35,48.85", "[2.35, 48.85]"],
     [ARRAY, "48.85, 2.35", "[2.35, 48.85]"],
     [ARRAY, "[48,85, 2,35]", "[2.35, 48.85]"],
@@ -45,6 +53,8 @@ describe("a point is repaired", () => {
     [POINT, "Paris", "it is a name"],
     [POINT, "48°61'24\"N 2°21'07\"E", "there are 60 minutes in a degree"],
     [POINT, "123456;654321", "no projection places it in France"],
+    [POINT, "654326.04 1798135.22", "in Lambert II étendu it is in Narbonne, in UTM 20 in Guadeloupe"],
+    [POINT, "709000 1616000", "in Lambert II étendu it is in the sea, in UTM 20 in Martinique"],
     [LATITUDE, "2°21'07\"E", "it is a longitude"],
     [LATITUDE, "6862035", "one number does not make a point"],
   ])("%j: never %s, for %s", (field, text) => {

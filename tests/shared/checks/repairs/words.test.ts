@@ -141,3 +141,18 @@ describe("addresses, lists and capitals", () => {
     expect(repaired(field, text)).toBeNull();
   });
 });
+
+describe("several values in one cell", () => {
+  const BARS = matching("^(?:(?:^|\\|)(?:Éclairage|Accotements|Feux de route))+$");
+  it.each([
+    [BARS, "Éclairage, Accotements", "Éclairage|Accotements"],
+    [BARS, "eclairage ; feux de route", "Éclairage|Feux de route"],
+    [BARS, "Éclairage\nAccotements", "Éclairage|Accotements"],
+    [matching("^[a-z]+(?:;[a-z]+)*$"), "lundi / mardi", "lundi;mardi"],
+    [matching("^\\d+(?:, \\d+)*$"), "1;2;3", "1, 2, 3"],
+    [BARS, "Éclairage, Inconnu", null],
+    [matching("^[a-z]+$"), "lundi, mardi", null],
+  ])("are put between the signs that are asked: %j: %s is %s", (field, text, expected) => {
+    expect(repaired(field, text)).toBe(expected);
+  });
+});
