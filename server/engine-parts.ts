@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import { createDatasetCounter } from "./datasets/dataset-counts.ts";
 import { createPublishedFiles } from "./datasets/published-files.ts";
 import { createSchemaCatalogue } from "./datasets/schema-catalogue.ts";
+import { isWebAddress } from "./datasets/schema-catalogue-reader.ts";
 import { createJournalKeeper } from "./history/journal-keeper.ts";
 import { createVersionPoints } from "./history/version-points.ts";
 import type { HttpParts } from "./http/parts.ts";
@@ -13,6 +14,7 @@ import { createSmtpMailer } from "./mail/smtp-mailer.ts";
 import { openNotices } from "./notices/open-notices.ts";
 import { openAccounts } from "./open-accounts.ts";
 import type { Watch } from "./operation/watch.ts";
+import { createFetchText } from "./outgoing/fetch-text.ts";
 import { createAccess } from "./people/access.ts";
 import { createAudit } from "./people/audit.ts";
 import { createInvitationTokens } from "./people/invitation-tokens.ts";
@@ -31,6 +33,7 @@ import { createSqliteAuditLog } from "./storage/sqlite/audit.ts";
 import { PUBLISHED_FOLDER, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.ts";
 import type { Database } from "./storage/sqlite/database.ts";
 import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
+import { createSqliteFetchedTexts } from "./storage/sqlite/fetched-texts.ts";
 import { createSqliteInvitations } from "./storage/sqlite/invitations.ts";
 import { createSqliteJournal } from "./storage/sqlite/journal.ts";
 import { createSqliteLocks } from "./storage/sqlite/locks.ts";
@@ -61,6 +64,8 @@ export interface Replacements {
   readonly updateLog?: (real: UpdateLog) => UpdateLog;
   readonly now?: () => number;
   readonly clientFolder?: string;
+  /** which IP addresses may be fetched from */
+  readonly mayReach?: (ip: string) => boolean;
 }
 
 /** Errors of the layers below that have a code of their own. */
@@ -141,6 +146,7 @@ export function createParts(
   };
   const signIn = createSignIn({ people, sessions: createSqliteSessions(database), now });
   const { operatorLink } = settings;
+  const reach = replacements.mayReach === undefined ? {} : { mayReach: replacements.mayReach };
   const parts: HttpParts = {
     people,
     accounts: openAccounts({ config, database, secret, mailer, people, signIn, operatorLink, log, now }),
@@ -191,10 +197,12 @@ export function createParts(
     questionOrder: createSqliteQuestionOrder(database),
     catalogue: createSchemaCatalogue({
       address: config.schemaCatalogue,
-      cacheFolder: join(config.dataFolder, "schemas"),
-      fetch,
+      texts: createSqliteFetchedTexts(database),
+      fetchText: createFetchText({ ...reach, trustedHost: hostOf(config.schemaCatalogue) }),
+      onError: (error) => log.warn({ err: error }, "the schemas of the catalogue were not all fetched"),
       now,
     }),
+    fetchText: createFetchText(reach),
     uploadFolder: uploadFolderIn(config),
     limits: config.limits,
     life: config.invitationDays * DAY,
@@ -205,6 +213,11 @@ export function createParts(
     now,
   };
   return { counter, parts, rooms, notices, keptRows, goneMarks };
+}
+
+/** The operator chose it: it may be of a private network. */
+function hostOf(catalogue: string): string | null {
+  return isWebAddress(catalogue) && URL.canParse(catalogue) ? new URL(catalogue).host : null;
 }
 
 export function uploadFolderIn({ dataFolder }: Config): string {

@@ -96,6 +96,7 @@ export async function openEngine(
       },
       close: async () => {
         await stopPurging();
+        await parts.catalogue.close();
         await stopForgetting?.();
         // the figures are read in the rooms
         await counter.flush();

@@ -12,7 +12,7 @@ export type CommandOption = { readonly type: "boolean" } | { readonly type: "str
 
 export interface Command {
   readonly name: string;
-  /** names of its arguments: `FILE` */
+  /** names of its arguments: `FILE`; the last may be `[WORDS...]`, none or more */
   readonly takes: readonly string[];
   /** what `parseArgs` may find, without `--help` */
   readonly options: Readonly<Record<string, CommandOption>>;

@@ -9,10 +9,11 @@ import { check } from "./check.ts";
 import { type Command, CommandFailed, type Environment, type Terminal, WrongUse } from "./command.ts";
 import { prepare } from "./prepare.ts";
 import { restore } from "./restore.ts";
+import { schemas } from "./schemas.ts";
 import { serve } from "./serve.ts";
 import { status } from "./status.ts";
 
-const COMMANDS: readonly Command[] = [serve, prepare, backup, restore, status, check];
+const COMMANDS: readonly Command[] = [serve, prepare, backup, restore, status, check, schemas];
 
 const WRONG_USE = 2;
 const FAILED = 1;
@@ -36,7 +37,7 @@ export async function runCommand(
       terminal.say(`${usageOf(command)}\n\n${command.help}`);
       return 0;
     }
-    if (positionals.length !== command.takes.length) throw new WrongUse(usageOf(command));
+    if (!takesSoMany(command, positionals.length)) throw new WrongUse(usageOf(command));
     return await command.run({ args: positionals, options: values, environment, terminal });
   } catch (error) {
     if (error instanceof WrongUse) {
@@ -60,6 +61,12 @@ function read(command: Command, args: readonly string[]) {
     if (!(error instanceof TypeError)) throw error;
     throw new WrongUse(`${usageOf(command)}\n${error.message}`, { cause: error });
   }
+}
+
+function takesSoMany({ takes }: Command, given: number): boolean {
+  const least = takes.filter((name) => !name.startsWith("[")).length;
+  const most = takes.at(-1)?.endsWith("...]") === true ? Number.POSITIVE_INFINITY : takes.length;
+  return least <= given && given <= most;
 }
 
 function isExpected(error: unknown): error is Error {

@@ -1,4 +1,5 @@
 /** What the use cases of datasets are made from. */
+import type { FetchText } from "#server/outgoing/fetch-text.ts";
 import type { Datasets, Uploads } from "#server/storage/datasets.ts";
 import type { People } from "#server/storage/people.ts";
 import type { Threads } from "#server/storage/review.ts";
@@ -14,6 +15,8 @@ export interface SchemaCatalogue {
   list(): Promise<{ readonly entries: readonly CatalogueEntry[]; readonly catalogue: SchemaList["catalogue"] }>;
   /** one schema; `version` null: the newest. Throws "catalogue-unreachable" and "catalogue-entry-not-found" */
   get(name: string, version: string | null): Promise<{ text: string; name: string; version: string | null }>;
+  /** stops what goes on behind the scenes; resolves when nothing does */
+  close(): Promise<void>;
 }
 
 export interface DatasetsParts {
@@ -26,6 +29,8 @@ export interface DatasetsParts {
   /** resolves when the figures of everything recorded so far are in `datasets` */
   readonly settleCounts: () => Promise<void>;
   readonly catalogue: SchemaCatalogue;
+  /** of addresses that people give: the public internet alone */
+  readonly fetchText: FetchText;
   /** where uploaded files are kept, each named by its SHA-256 */
   readonly uploadFolder: string;
   readonly limits: Limits;

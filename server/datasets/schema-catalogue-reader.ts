@@ -1,6 +1,8 @@
 /** Reads the text at an address or a path, within limits of time and size. */
 import { open } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { FetchText } from "#server/outgoing/fetch-text.ts";
+import { NotFetched } from "#server/outgoing/not-fetched.ts";
 
 /** What was to be read is not there, does not answer, or is too large. */
 export class NotReadable extends Error {
@@ -14,12 +16,13 @@ export interface ReadingLimits {
 }
 
 /** `http:` and `https:` addresses, `file:` addresses and paths. Rejects with NotReadable. */
-export async function readText(place: string, limits: ReadingLimits, fetch: typeof globalThis.fetch): Promise<string> {
+export async function readText(place: string, limits: ReadingLimits, fetchText: FetchText): Promise<string> {
+  if (!isWebAddress(place)) return readFile(place, limits);
   try {
-    const bytes = isWebAddress(place) ? await readWeb(place, limits, fetch) : await readFile(pathOf(place), limits);
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return (await fetchText(place, limits)).text ?? "";
   } catch (cause) {
-    throw new NotReadable(`${place} cannot be read`, { cause });
+    if (!(cause instanceof NotFetched)) throw cause;
+    throw new NotReadable(cause.message, { cause });
   }
 }
 
@@ -32,30 +35,17 @@ export function pathOf(place: string): string {
   return place.startsWith("file:") ? fileURLToPath(place) : place;
 }
 
-async function readWeb(address: string, limits: ReadingLimits, fetch: typeof globalThis.fetch): Promise<Uint8Array> {
-  const answer = await fetch(address, {
-    signal: AbortSignal.timeout(limits.time),
-    headers: { accept: "application/json" },
-  });
-  if (!answer.ok || answer.body === null) throw new NotReadable(`${address} answered ${answer.status}`);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of answer.body) {
-    size += chunk.length;
-    // leaving the loop cancels the download
-    if (size > limits.bytes) throw new NotReadable(`${address} is larger than ${limits.bytes} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-async function readFile(path: string, limits: ReadingLimits): Promise<Uint8Array> {
-  const file = await open(path);
+async function readFile(place: string, { bytes }: ReadingLimits): Promise<string> {
   try {
-    const { size } = await file.stat();
-    if (size > limits.bytes) throw new NotReadable(`${path} is larger than ${limits.bytes} bytes`);
-    return await file.readFile();
-  } finally {
-    await file.close();
+    const file = await open(pathOf(place));
+    try {
+      const { size } = await file.stat();
+      if (size > bytes) throw new NotReadable(`${place} is larger than ${bytes} bytes`);
+      return new TextDecoder("utf-8", { fatal: true }).decode(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    throw new NotReadable(`${place} cannot be read`, { cause });
   }
 }

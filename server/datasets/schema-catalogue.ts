@@ -1,100 +1,142 @@
 /**
  * The national catalogue of schemas, or any in the same format: at an address, in a file, or in a folder that also holds the schemas
- * (`_catalogue/schemas.json` or `schemas.json`, and `<org>__<name>/schema.json` for the newest version of each).
+ * (`_catalogue/schemas.json` or `schemas.json`, and `<org>__<name>/schema.json` for the newest version of each). What was fetched once is
+ * kept, and serves when nobody answers.
  */
-import { access, stat } from "node:fs/promises";
-import { dirname, isAbsolute, join } from "node:path";
+import type { FetchText } from "#server/outgoing/fetch-text.ts";
+import type { FetchedTexts } from "#server/storage/fetched-texts.ts";
 import { LIMITS } from "#shared/model/limits.ts";
+import { isRecord, readJson } from "#shared/schema/canonical-json.ts";
 import type { CatalogueEntry } from "#shared/wire/http.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
+import type { SchemaList } from "#shared/wire/schemas.ts";
 import type { SchemaCatalogue } from "./parts.ts";
-import { createTextCache } from "./schema-catalogue-cache.ts";
+import { createCopies } from "./schema-catalogue-copies.ts";
 import { type PublishedTableSchema, readCatalogue } from "./schema-catalogue-format.ts";
-import { isWebAddress, NotReadable, pathOf, type ReadingLimits, readText } from "./schema-catalogue-reader.ts";
+import { catalogueFile, fileBeside } from "./schema-catalogue-places.ts";
+import { isWebAddress, NotReadable, readText } from "./schema-catalogue-reader.ts";
+import { createStock } from "./schema-catalogue-stock.ts";
 
 export interface SchemaCatalogueOptions {
   /** `http:`, `https:` or `file:` address, or path, of a catalogue; or path of a folder */
   readonly address: string;
-  /** where copies are kept; made when needed */
-  readonly cacheFolder: string;
-  readonly fetch: typeof globalThis.fetch;
+  /** where what was fetched is kept */
+  readonly texts: FetchedTexts;
+  readonly fetchText: FetchText;
+  /** the newest schema of each entry is fetched once the catalogue was seen; so unless said */
+  readonly stocks?: boolean;
+  /** what goes wrong behind the scenes */
+  onError(error: unknown): void;
   /** ms since 1970 */
   readonly now?: () => number;
-  readonly limits?: Partial<ReadingLimits>;
+  /** `patience`: ms for which the web is waited for when there is a copy; `gentle`: ms between two schemas fetched behind the scenes */
+  readonly limits?: Partial<Record<"bytes" | "time" | "patience" | "gentle", number>>;
 }
 
 const MOST_BYTES = 20 * 1024 * 1024;
 const LONGEST_WAIT = 10_000;
-/** ms during which the catalogue is not asked for again */
+const PATIENCE = 2_000;
+/** ms during which the catalogue is not asked for again: after an answer, and after none while there is a copy */
 const FRESH = 10 * 60_000;
+const RETRY = 30_000;
+/** The version of what has none, and may change. */
+const UNVERSIONED = "latest";
+
+interface Seen {
+  readonly entries: readonly PublishedTableSchema[];
+  readonly state: SchemaList["catalogue"]["state"];
+  readonly seenAt: number | null;
+}
+
+const NEVER_SEEN: Seen = { entries: [], state: "unreachable", seenAt: null };
 
 export function createSchemaCatalogue(options: SchemaCatalogueOptions): SchemaCatalogue {
-  const { address, cacheFolder, fetch, now = Date.now } = options;
+  const { address, texts, fetchText, now = Date.now } = options;
   const time = options.limits?.time ?? LONGEST_WAIT;
-  const cache = createTextCache(cacheFolder);
+  const schemaLimits = { bytes: options.limits?.bytes ?? LIMITS.schemaBytes, time };
+  const copies = createCopies({ texts, fetchText, now });
+  const renewSchema = (place: string, signal?: AbortSignal) =>
+    copies.renew(place, { ...schemaLimits, ...(signal === undefined ? {} : { signal }), good: isJsonObject });
+  const stock = createStock({
+    ...{ texts, now, fetch: renewSchema, onError: options.onError },
+    ...(options.limits?.gentle === undefined ? {} : { gentle: options.limits.gentle }),
+  });
   const unreachable = (cause?: unknown) => new ProblemError("catalogue-unreachable", { args: { address }, cause });
-  let fresh: { readonly entries: Promise<PublishedTableSchema[]>; readonly until: number } | null = null;
+  let last: { readonly seen: Seen; readonly until: number } | null = null;
+  /** one request at a time, however many ask */
+  let asking: Promise<Seen> | null = null;
 
-  /** one request at a time, however many ask; a failure is not remembered */
-  function entries(): Promise<PublishedTableSchema[]> {
-    if (fresh === null || now() >= fresh.until) {
-      const loading = { entries: load(), until: now() + FRESH };
-      fresh = loading;
-      loading.entries.catch(() => {
-        if (fresh === loading) fresh = null;
-      });
-    }
-    return fresh.entries;
+  async function seen(): Promise<Seen> {
+    if (last !== null && now() < last.until) return last.seen;
+    const kept = await keptCopy();
+    asking ??= ask().finally(() => {
+      asking = null;
+    });
+    return kept === null ? asking : Promise.race([asking, after(options.limits?.patience ?? PATIENCE, kept)]);
   }
 
-  async function load(): Promise<PublishedTableSchema[]> {
-    const place = await catalogueFile(address);
-    const bytes = options.limits?.bytes ?? MOST_BYTES;
+  async function ask(): Promise<Seen> {
+    const found = await load();
+    last = { seen: found, until: now() + { fresh: FRESH, kept: RETRY, unreachable: 0 }[found.state] };
+    if (found.state === "fresh" && isWebAddress(address) && options.stocks !== false) {
+      stock.fill(found.entries.map((entry) => ({ address: placeOf(entry, 0), fixed: isFixed(entry, 0) })));
+    }
+    return found;
+  }
+
+  async function load(): Promise<Seen> {
+    const limits = { bytes: options.limits?.bytes ?? MOST_BYTES, time };
     try {
-      const text = await readText(place, { bytes, time }, fetch);
-      const read = readCatalogue(text);
-      if (read === null) throw new NotReadable(`${place} is not a catalogue`);
-      if (isWebAddress(place)) await cache.keep(place, text);
-      return read;
+      const place = await catalogueFile(address);
+      const { text, seenAt } = isWebAddress(place)
+        ? await copies.renew(place, { ...limits, good: (one) => readCatalogue(one) !== null })
+        : { text: await readText(place, limits, fetchText), seenAt: now() };
+      const entries = readCatalogue(text);
+      if (entries === null) throw new NotReadable(`${place} is not a catalogue`);
+      return { entries, state: "fresh", seenAt };
     } catch (error) {
       if (!(error instanceof NotReadable)) throw error;
-      // what was seen last serves while the catalogue does not answer
-      const kept = readCatalogue((await cache.read(place)) ?? "");
-      if (kept === null) throw unreachable(error);
-      return kept;
+      return (await keptCopy()) ?? NEVER_SEEN;
     }
+  }
+
+  async function keptCopy(): Promise<Seen | null> {
+    if (last !== null && last.seen.state !== "unreachable") return { ...last.seen, state: "kept" };
+    const copy = isWebAddress(address) ? await copies.find(address) : null;
+    const entries = copy === null ? null : readCatalogue(copy.text);
+    return copy === null || entries === null ? null : { entries, state: "kept", seenAt: copy.seenAt };
+  }
+
+  function placeOf(entry: PublishedTableSchema, index: number): string {
+    const published = entry.addresses[index] ?? "";
+    return isWebAddress(address) && URL.canParse(published, address) ? new URL(published, address).href : published;
   }
 
   async function schemaText(entry: PublishedTableSchema, index: number): Promise<string> {
-    const published = entry.addresses[index] ?? "";
-    const bytes = options.limits?.bytes ?? LIMITS.schemaBytes;
-    if (!isWebAddress(address)) {
-      const besides = await fileBeside(address, entry.name, published, index === 0);
-      if (besides !== null) return readText(besides, { bytes, time }, fetch);
-    }
-    const place =
-      isWebAddress(address) && URL.canParse(published, address) ? new URL(published, address).href : published;
+    const place = placeOf(entry, index);
+    const beside = await fileBeside(address, entry.name, place, index === 0);
+    if (beside !== null) return readText(beside, schemaLimits, fetchText);
     if (!isWebAddress(place)) throw new NotReadable(`${place} is not beside the catalogue`);
-    // a published version does not change: its copy is as good, and `latest` is not among the versions as a rule
-    const kept = entry.versions[index] === "latest" ? null : await cache.read(place);
-    if (kept !== null) return kept;
-    const text = await readText(place, { bytes, time }, fetch);
-    await cache.keep(place, text);
-    return text;
+    const copy = await copies.find(place);
+    // a published version does not change: its copy is as good
+    if (copy !== null && isFixed(entry, index)) return copy.text;
+    try {
+      return (await renewSchema(place)).text;
+    } catch (error) {
+      if (!(error instanceof NotReadable) || copy === null) throw error;
+      return copy.text;
+    }
   }
 
   return {
     async list() {
-      try {
-        const found = await entries();
-        return { entries: found.map(withoutAddresses), catalogue: { state: "fresh", seenAt: now(), address } };
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
-        return { entries: [], catalogue: { state: "unreachable", seenAt: null, address } };
-      }
+      const { entries, state, seenAt } = await seen();
+      return { entries: entries.map(withoutAddresses), catalogue: { state, seenAt, address } };
     },
     async get(name, version) {
-      const entry = (await entries()).find((one) => one.name === name);
+      const { entries, state } = await seen();
+      if (state === "unreachable") throw unreachable();
+      const entry = entries.find((one) => one.name === name);
       const index = version === null ? 0 : (entry?.versions.indexOf(version) ?? -1);
       const found = entry?.versions[index];
       if (entry === undefined || found === undefined) {
@@ -109,50 +151,25 @@ export function createSchemaCatalogue(options: SchemaCatalogueOptions): SchemaCa
         throw error;
       }
     },
+    async close() {
+      await stock.close();
+    },
   };
+}
+
+function isFixed({ versions }: PublishedTableSchema, index: number): boolean {
+  return versions[index] !== UNVERSIONED;
+}
+
+/** An error page that is served as a schema must not be kept as one. */
+function isJsonObject(text: string): boolean {
+  return isRecord(readJson(text.replace(/^\ufeff/, "")));
 }
 
 function withoutAddresses({ name, title, description, versions }: PublishedTableSchema): CatalogueEntry {
   return { name, title, description, versions };
 }
 
-/** The catalogue's own file, when the address is a folder. */
-async function catalogueFile(address: string): Promise<string> {
-  if (isWebAddress(address)) return address;
-  const folder = await folderOf(address);
-  if (folder !== pathOf(address)) return address;
-  const inside = join(folder, "_catalogue", "schemas.json");
-  return (await exists(inside)) ? inside : join(folder, "schemas.json");
-}
-
-/** A schema on the same disk as its catalogue; null when there is none. */
-async function fileBeside(address: string, name: string, published: string, newest: boolean): Promise<string | null> {
-  const folder = await folderOf(address);
-  if (published.startsWith("file:") || (!isWebAddress(published) && published !== "")) {
-    const path = pathOf(published);
-    return isAbsolute(path) ? path : join(folder, path);
-  }
-  if (!newest) return null;
-  const ofName = join(name.replaceAll("/", "__"), "schema.json");
-  for (const candidate of [join(folder, ofName), join(dirname(folder), ofName)]) {
-    if (await exists(candidate)) return candidate;
-  }
-  return null;
-}
-
-/** The folder that the address is, or that its file is in. */
-async function folderOf(address: string): Promise<string> {
-  const path = pathOf(address);
-  const isFolder = (await exists(path)) && (await stat(path)).isDirectory();
-  return isFolder ? path : dirname(path);
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error) return false;
-    throw error;
-  }
+function after<T>(ms: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, ms, value).unref());
 }

@@ -1,9 +1,6 @@
 /** The schema that `--schema` names: a file, an address, one of our starting points, or one of the catalogue. */
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { stat } from "node:fs/promises";
 import type { Config } from "#server/config.ts";
-import { createSchemaCatalogue } from "#server/datasets/schema-catalogue.ts";
 import { isWebAddress, NotReadable, readText } from "#server/datasets/schema-catalogue-reader.ts";
 import { STARTING_POINTS, startingPointText } from "#server/datasets/starting-points/starting-points.ts";
 import type { Words } from "#shared/i18n/words.ts";
@@ -11,6 +8,7 @@ import { LIMITS } from "#shared/model/limits.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
+import { fetchForCommands, openCatalogue } from "../open-catalogue.ts";
 import { CheckRefused } from "./check-refused.ts";
 
 const LONGEST_WAIT = 15_000;
@@ -37,13 +35,13 @@ async function textOf(asked: string, config: Config, words: Words): Promise<stri
   const { refusals } = words.fileCheck;
   const limits = { bytes: LIMITS.schemaBytes, time: LONGEST_WAIT };
   if (isWebAddress(asked) || asked.startsWith("file:")) {
-    return readText(asked, limits, fetch).catch((cause: unknown) => {
+    return readText(asked, limits, fetchForCommands).catch((cause: unknown) => {
       if (!(cause instanceof NotReadable)) throw cause;
       throw new CheckRefused("schema-address", refusals["schema-address"](asked), cause);
     });
   }
   if (await isFile(asked)) {
-    return readText(asked, limits, fetch).catch((cause: unknown) => {
+    return readText(asked, limits, fetchForCommands).catch((cause: unknown) => {
       if (!(cause instanceof NotReadable)) throw cause;
       throw new CheckRefused("unreadable", refusals.unreadable(asked, whyOf(cause)), cause);
     });
@@ -54,12 +52,10 @@ async function textOf(asked: string, config: Config, words: Words): Promise<stri
 }
 
 /** `org/name`, the newest version, or `org/name@1.2.3`. Nothing is kept: the next call asks again. */
-async function fromCatalogue(asked: string, { schemaCatalogue }: Config, words: Words): Promise<string> {
+async function fromCatalogue(asked: string, config: Config, words: Words): Promise<string> {
   const [name = "", version = null] = asked.split("@");
-  const cacheFolder = await mkdtemp(join(tmpdir(), "tablee-check-"));
   try {
-    const { text } = await createSchemaCatalogue({ address: schemaCatalogue, cacheFolder, fetch }).get(name, version);
-    return text;
+    return (await openCatalogue(config).get(name, version)).text;
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const message =
@@ -67,8 +63,6 @@ async function fromCatalogue(asked: string, { schemaCatalogue }: Config, words: 
         ? words.fileCheck.refusals["schema-name"](asked)
         : words.problems[error.code](error.args);
     throw new CheckRefused(error.code, message, error);
-  } finally {
-    await rm(cacheFolder, { recursive: true, force: true });
   }
 }
 

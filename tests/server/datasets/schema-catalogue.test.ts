@@ -7,6 +7,10 @@ import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { SchemaCatalogue } from "#server/datasets/parts.ts";
 import { createSchemaCatalogue, type SchemaCatalogueOptions } from "#server/datasets/schema-catalogue.ts";
+import { createFetchText } from "#server/outgoing/fetch-text.ts";
+import type { FetchedTexts } from "#server/storage/fetched-texts.ts";
+import { openDatabase } from "#server/storage/sqlite/database.ts";
+import { createSqliteFetchedTexts } from "#server/storage/sqlite/fetched-texts.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import { realFile, realFilesHere, realFilesReason } from "../../support/real-files.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -18,6 +22,8 @@ interface Site {
   /** answers by path; a path that is not there is 404 */
   readonly pages: Map<string, string>;
   readonly asked: string[];
+  /** those whose page was sent whole */
+  readonly sent: string[];
   /** nobody answers any more */
   close(): Promise<void>;
 }
@@ -25,11 +31,18 @@ interface Site {
 async function openSite(): Promise<Site> {
   const pages = new Map<string, string>();
   const asked: string[] = [];
+  const sent: string[] = [];
   const server: Server = createServer((request, response) => {
     asked.push(request.url ?? "");
     const page = pages.get(request.url ?? "");
     if (page === "never") return;
-    response.writeHead(page === undefined ? 404 : 200, { "content-type": "application/json" });
+    const etag = `"${page?.length}"`;
+    if (request.headers["if-none-match"] === etag) {
+      response.writeHead(304, { etag }).end();
+      return;
+    }
+    if (page !== undefined) sent.push(request.url ?? "");
+    response.writeHead(page === undefined ? 404 : 200, { "content-type": "application/json", etag });
     response.end(page ?? "");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -38,7 +51,7 @@ async function openSite(): Promise<Site> {
     return new Promise<void>((resolve) => server.close(() => resolve()));
   };
   onTestFinished(close);
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, pages, asked, close };
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, pages, asked, sent, close };
 }
 
 function catalogueText(address: string): string {
@@ -66,8 +79,25 @@ function catalogueText(address: string): string {
   });
 }
 
+/** The host of the catalogue is trusted, as its operator's choice is; nothing is fetched behind the scenes unless asked. */
 function open(options: Partial<SchemaCatalogueOptions> & { address: string }): SchemaCatalogue {
-  return createSchemaCatalogue({ cacheFolder: join(temporaryFolder(), "cache"), fetch, ...options });
+  const catalogue = createSchemaCatalogue({
+    texts: openTexts(join(temporaryFolder(), "data.db")),
+    fetchText: createFetchText({
+      trustedHost: URL.canParse(options.address) ? new URL(options.address).host : null,
+    }),
+    stocks: false,
+    onError: (error) => expect.unreachable(String(error)),
+    ...options,
+  });
+  onTestFinished(() => catalogue.close());
+  return catalogue;
+}
+
+function openTexts(file: string): FetchedTexts {
+  const database = openDatabase(file);
+  onTestFinished(database.close);
+  return createSqliteFetchedTexts(database);
 }
 
 async function openWithSite(): Promise<Site> {
@@ -129,16 +159,98 @@ describe("a catalogue at an address", () => {
     await expect(catalogue.get("scdl/subventions", "9.9")).rejects.toMatchObject({ code: "catalogue-entry-not-found" });
   });
 
-  it("serves its copies, after a restart too, when nobody answers any more", async () => {
+  it("serves its copies, after a restart too, when nobody answers any more, and says when it was seen", async () => {
     const site = await openWithSite();
-    const cacheFolder = join(temporaryFolder(), "cache");
+    const file = join(temporaryFolder(), "data.db");
     const address = `${site.address}/schemas.json`;
-    await open({ address, cacheFolder }).get("scdl/subventions", null);
+    const first = open({ address, texts: openTexts(file), now: () => 1_000 });
+    await first.get("scdl/subventions", null);
+    expect((await first.list()).catalogue).toEqual({ state: "fresh", seenAt: 1_000, address });
     await site.close();
-    const catalogue = open({ address, cacheFolder });
-    expect((await catalogue.list()).entries).toHaveLength(2);
+    const catalogue = open({ address, texts: openTexts(file), now: () => 2_000 });
+    expect(await catalogue.list()).toMatchObject({
+      entries: [{ name: "scdl/prenoms" }, { name: "scdl/subventions" }],
+      catalogue: { state: "kept", seenAt: 1_000, address },
+    });
     expect((await catalogue.get("scdl/subventions", null)).text).toBe(SCHEMA);
     await expect(catalogue.get("scdl/subventions", "2.9.1")).rejects.toMatchObject({ code: "catalogue-unreachable" });
+  });
+
+  it("does not keep people waiting for a site that never answers when there is a copy", async () => {
+    const site = await openWithSite();
+    const address = `${site.address}/schemas.json`;
+    const texts = openTexts(join(temporaryFolder(), "data.db"));
+    await open({ address, texts, now: () => 1_000 }).list();
+    site.pages.set("/schemas.json", "never");
+    const catalogue = open({ address, texts, limits: { patience: 0, time: 300 } });
+    expect(await catalogue.list()).toMatchObject({ catalogue: { state: "kept", seenAt: 1_000 } });
+  });
+
+  it("keeps its copy when the site answers with something else, and takes what changed when it is back", async () => {
+    const site = await openWithSite();
+    const address = `${site.address}/schemas.json`;
+    let now = 0;
+    const catalogue = open({ address, now: () => now });
+    await catalogue.list();
+    site.pages.set("/schemas.json", "<html>");
+    now = 3_600_000;
+    expect(await catalogue.list()).toMatchObject({ catalogue: { state: "kept", seenAt: 0 } });
+    site.pages.set("/schemas.json", JSON.stringify({ schemas: [] }));
+    now = 7_200_000;
+    expect(await catalogue.list()).toMatchObject({ entries: [], catalogue: { state: "fresh", seenAt: 7_200_000 } });
+  });
+
+  it("is not sent again when it has not changed", async () => {
+    const site = await openWithSite();
+    const address = `${site.address}/schemas.json`;
+    let now = 0;
+    const catalogue = open({ address, now: () => now });
+    await catalogue.list();
+    now = 3_600_000;
+    expect(await catalogue.list()).toMatchObject({
+      entries: [{ name: "scdl/prenoms" }, { name: "scdl/subventions" }],
+      catalogue: { state: "fresh", seenAt: 3_600_000 },
+    });
+    expect(site.sent.filter((path) => path === "/schemas.json")).toHaveLength(1);
+  });
+
+  it("fetches the newest schema of each entry behind the scenes: they are there when the site is not", async () => {
+    const site = await openWithSite();
+    site.pages.set("/prenoms.json", SCHEMA);
+    const address = `${site.address}/schemas.json`;
+    const texts = openTexts(join(temporaryFolder(), "data.db"));
+    const catalogue = open({ address, texts, stocks: true, limits: { gentle: 0 } });
+    await catalogue.list();
+    await expect.poll(async () => (await texts.seenAt()).size).toBe(3);
+    await site.close();
+    for (const name of ["scdl/prenoms", "scdl/subventions"]) {
+      expect((await catalogue.get(name, null)).text).toBe(SCHEMA);
+    }
+    expect(site.asked).not.toContain("/subventions/2.9.1/schema.json");
+  });
+
+  it("keeps no error page as a schema", async () => {
+    const site = await openWithSite();
+    site.pages.set("/subventions/2.10.0/schema.json", "Too many requests");
+    const catalogue = open({ address: `${site.address}/schemas.json` });
+    expect((await catalogue.get("scdl/subventions", null)).text).toBe("Too many requests");
+    site.pages.set("/subventions/2.10.0/schema.json", SCHEMA);
+    expect((await catalogue.get("scdl/subventions", null)).text).toBe(SCHEMA);
+  });
+
+  it("reaches no private network on behalf of a catalogue that names it", async () => {
+    const inside = await openSite();
+    inside.pages.set("/secret.json", SCHEMA);
+    const site = await openSite();
+    const versions = [{ version_name: "1.0.0", schema_url: `${inside.address}/secret.json` }];
+    site.pages.set(
+      "/schemas.json",
+      JSON.stringify({ schemas: [{ name: "a/b", schema_type: "tableschema", versions }] }),
+    );
+    await expect(open({ address: `${site.address}/schemas.json` }).get("a/b", null)).rejects.toMatchObject({
+      code: "catalogue-unreachable",
+    });
+    expect(inside.asked).toEqual([]);
   });
 
   it.each<readonly [string, (site: Site) => void]>([
