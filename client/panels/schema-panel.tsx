@@ -1,99 +1,128 @@
-/** The schema of the table: which one, which columns match, another from the catalogue or from a file. */
-import { Button, FileButton } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
-import { chooseSchema } from "#client/api/datasets.ts";
+/** The schema of the table: finding one, what it would change, and editing it with the others. */
+import { Button } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { type KeyboardEvent, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { DropZone } from "#client/ui/drop-zone.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { ChooseSchema } from "#shared/wire/http.ts";
-import { CatalogueSearch } from "./catalogue-search.tsx";
-import { ChosenSchema } from "./chosen-schema.tsx";
-import { ProblemMessage } from "./problem-message.tsx";
-import styles from "./schema-panel.module.css";
+import { EditedSchema } from "./schema/edited-schema.tsx";
+import { FindSchema } from "./schema/find-schema.tsx";
+import { useWhyNot } from "./schema/may-change.ts";
+import { Preview } from "./schema/preview.tsx";
+import { SaidStrip } from "./schema/said-strip.tsx";
+import styles from "./schema/schema.module.css";
+import { useSchemaEdits } from "./schema/use-schema-edits.ts";
 
 interface Props {
   readonly dataset: DatasetId;
   readonly collaboration: Collaboration;
 }
 
-export function SchemaPanel({ dataset, collaboration }: Props) {
-  const words = useWords().app.schema;
-  useStore(collaboration.tableVersion);
-  const { table, mayEdit } = collaboration;
-  const choosing = useMutation({ mutationFn: (choice: ChooseSchema) => chooseSchema(dataset, choice) });
+type At =
+  | { readonly is: "schema" }
+  | { readonly is: "finding" }
+  | { readonly is: "preview"; readonly choice: ChooseSchema; readonly from: At };
 
+const AT_SCHEMA: At = { is: "schema" };
+
+export function SchemaPanel({ dataset, collaboration }: Props) {
+  const words = useWords().schema;
+  useStore(collaboration.tableVersion);
+  const { table } = collaboration;
+  const edits = useSchemaEdits(dataset, table);
+  const whyNot = useWhyNot(collaboration);
+  const [chosen, setAt] = useState<At>(AT_SCHEMA);
+  // who may not change anything any more sees the schema as it is
+  const at = whyNot === null ? chosen : AT_SCHEMA;
+  const hasSchema = table.schema !== null;
+
+  const look = (choice: ChooseSchema) => setAt({ is: "preview", choice, from: at.is === "preview" ? AT_SCHEMA : at });
   async function takeFile(file: File) {
-    choosing.mutate({ from: "file", name: file.name, text: await file.text() });
+    look({ from: "file", name: file.name, text: await file.text() });
+  }
+  const onFile = (file: File) => void takeFile(file).catch(console.error);
+  async function adopt(choice: ChooseSchema, title: string) {
+    if (await edits.choose(choice, words.adopted(title))) setAt(AT_SCHEMA);
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (whyNot !== null || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    // in a text one is typing, it takes back what was typed
+    if ((key !== "z" && key !== "y") || isTyping(event.target)) return;
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) edits.redo();
+    else edits.undo();
   }
 
   return (
-    <DropZone
-      className={styles.panel}
-      title={words.title}
-      hint={words.dropFile}
-      disabled={!mayEdit}
-      onFiles={([file]) => {
-        if (file !== undefined) takeFile(file).catch(console.error);
-      }}
-    >
-      <section className={styles.section}>
-        {table.schema === null ? (
-          <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for what has the focus inside
+    <div onKeyDown={onKeyDown}>
+      <DropZone
+        className={styles.panel}
+        title={words.title}
+        hint={words.find.dropFile}
+        disabled={whyNot !== null}
+        onFiles={([file]) => file !== undefined && onFile(file)}
+      >
+        {whyNot === null ? (
+          <SaidStrip {...edits} />
+        ) : (
+          <p role="status" className={styles.why}>
+            {whyNot}
+          </p>
+        )}
+        {at.is === "preview" && (
+          <Preview
+            dataset={dataset}
+            choice={at.choice}
+            hasSchema={hasSchema}
+            adopting={edits.said.is === "saving"}
+            onAdopt={(choice, title) => void adopt(choice, title)}
+            onBack={() => setAt(at.from)}
+          />
+        )}
+        {at.is !== "preview" && !hasSchema && (
+          <section className={styles.section}>
             <p>{words.none}</p>
             <p className={styles.soft}>{words.explain}</p>
-          </>
-        ) : (
-          <ChosenSchema schema={table.schema} columns={table.columns}>
-            {mayEdit && (
-              <Button
-                size="compact-sm"
-                mt="xs"
-                variant="default"
-                loading={choosing.isPending && choosing.variables.from === "none"}
-                onClick={() => choosing.mutate({ from: "none" })}
-              >
-                {words.remove}
-              </Button>
-            )}
-          </ChosenSchema>
+          </section>
         )}
-      </section>
-      {choosing.isError && (
-        <div className={styles.problem}>
-          <ProblemMessage error={choosing.error} />
-        </div>
-      )}
-      {mayEdit ? (
-        <>
+        {at.is === "finding" && hasSchema && (
           <section className={styles.section}>
-            <CatalogueSearch
-              choosing={choosing.isPending && choosing.variables.from === "catalogue" ? choosing.variables.name : null}
-              onChoose={({ origin, name }) =>
-                choosing.mutate(origin === "catalogue" ? { from: origin, name, version: null } : { from: origin, name })
-              }
-            />
-          </section>
-          <section className={styles.section}>
-            <p className={styles.soft}>{words.dropFile}</p>
-            <FileButton
-              accept=".json,application/json"
-              onChange={(file) => {
-                if (file !== null) takeFile(file).catch(console.error);
-              }}
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              ml={-8}
+              autoFocus
+              leftSection={<IconArrowLeft size={16} aria-hidden />}
+              onClick={() => setAt(AT_SCHEMA)}
             >
-              {(props) => (
-                <Button {...props} variant="default" loading={choosing.isPending && choosing.variables.from === "file"}>
-                  {words.browse}
-                </Button>
-              )}
-            </FileButton>
+              {words.back}
+            </Button>
           </section>
-        </>
-      ) : (
-        <p className={styles.readOnly}>{words.readOnly}</p>
-      )}
-    </DropZone>
+        )}
+        {whyNot === null && (at.is === "finding" || (at.is === "schema" && !hasSchema)) && (
+          <FindSchema onLook={look} onFile={onFile} />
+        )}
+        {at.is === "schema" && table.schema !== null && (
+          <EditedSchema
+            {...{ dataset, collaboration, edits, whyNot }}
+            layer={table.schema}
+            onLook={look}
+            onFind={() => setAt({ is: "finding" })}
+            onRemove={() => void edits.choose({ from: "none" }, words.removed)}
+          />
+        )}
+      </DropZone>
+    </div>
   );
+}
+
+/** A text field whose own undo has something to take back. */
+function isTyping(target: EventTarget): boolean {
+  if (target instanceof HTMLTextAreaElement) return target.value !== target.dataset.saved;
+  return target instanceof HTMLInputElement && target.type === "text" && target.value !== target.dataset.saved;
 }

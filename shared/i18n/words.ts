@@ -22,6 +22,7 @@ import { problems as enProblems } from "./en/problems.ts";
 import { questions as enQuestions } from "./en/questions.ts";
 import { repairs as enRepairs } from "./en/repairs.ts";
 import { review as enReview } from "./en/review.ts";
+import { schema as enSchema } from "./en/schema.ts";
 import { trash as enTrash } from "./en/trash.ts";
 import { versions as enVersions } from "./en/versions.ts";
 import { unavailable as enUnavailable } from "./en/unavailable.ts";
@@ -44,6 +45,7 @@ import { problems } from "./fr/problems.ts";
 import { questions } from "./fr/questions.ts";
 import { repairs } from "./fr/repairs.ts";
 import { review } from "./fr/review.ts";
+import { schema } from "./fr/schema.ts";
 import { trash } from "./fr/trash.ts";
 import { versions } from "./fr/versions.ts";
 
@@ -69,6 +71,7 @@ const fr = {
   notices,
   overview,
   locks,
+  schema,
   comments,
   fileCheck,
 };
@@ -95,6 +98,7 @@ const en: Words = {
   notices: enNotices,
   overview: enOverview,
   locks: enLocks,
+  schema: enSchema,
   comments: enComments,
   fileCheck: enFileCheck,
 };

@@ -89,9 +89,11 @@ describe("a table with a schema", () => {
     await openTable(malo, address);
 
     await ines.getByRole("button", { name: words.app.dataset.schema, exact: true }).click();
-    await ines.getByLabel(words.app.schema.search).fill("horaires");
+    await ines.getByLabel(words.schema.find.search).fill("horaires");
     await ines.getByText("Horaires des mairies").first().click();
-    await ines.getByRole("button", { name: words.app.schema.choose }).click();
+    await ines.getByRole("button", { name: `${words.schema.find.choose}, Horaires des mairies` }).click();
+    await ines.getByText(words.schema.preview.issuesFound(3)).waitFor();
+    await ines.getByRole("button", { name: words.schema.preview.adopt }).click();
 
     for (const page of [ines, malo]) {
       await expect.poll(() => columnHeader(page, 1).textContent()).toContain("*");
@@ -128,12 +130,15 @@ describe("a table with a schema", () => {
       .getByText(/n’est pas du JSON/)
       .first()
       .waitFor();
+    await page.getByRole("button", { name: words.schema.back }).click();
     await file.setInputFiles(json("liste.json", '{"lignes": 3}'));
     await page
       .getByText(/n’est pas un Table Schema/)
       .first()
       .waitFor();
+    await page.getByRole("button", { name: words.schema.back }).click();
     await file.setInputFiles(json("horaires.json", JSON.stringify(SCHEMA)));
+    await page.getByRole("button", { name: words.schema.preview.adopt }).click();
     await expect.poll(() => page.locator('[role="gridcell"][aria-invalid="true"]').count()).toBe(3);
   });
 });

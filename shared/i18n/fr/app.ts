@@ -187,33 +187,6 @@ export const app = {
     fileName: (dataset: string) => `${dataset} (ma copie).csv`,
   },
 
-  schema: {
-    title: "Modèle",
-    explain:
-      "Un modèle (schéma) dit quelles colonnes attendre et ce que chaque valeur doit être. Il ne change jamais vos données.",
-    none: "Aucun modèle n’est choisi\u00a0: les valeurs ne sont pas vérifiées.",
-    search: "Chercher dans le catalogue",
-    searchExample: "Ex.\u00a0: équipements, subventions, horaires",
-    searching: "Recherche…",
-    nothingFound: (search: string) => `Aucun modèle du catalogue ne parle de «\u00a0${search}\u00a0».`,
-    emptyCatalogue: "Le catalogue de ce serveur ne contient aucun modèle.",
-    choose: "Choisir ce modèle",
-    dropFile: "Ou déposez le fichier d’un modèle (.json, Table Schema)",
-    browse: "Choisir un fichier…",
-    remove: "Retirer le modèle",
-    chosen: "Modèle choisi",
-    version: (version: string) => `version ${version}`,
-    matched: (n: number, total: number) =>
-      `${n} sur ${count(total, "colonne du modèle trouvée", "colonnes du modèle trouvées")}`,
-    missing: "Colonnes attendues, absentes du tableau",
-    missingRequired: "obligatoire",
-    extra: "Colonnes du tableau que le modèle ne connaît pas",
-    extraHint: "Ce n’est pas une erreur\u00a0: elles sont gardées.",
-    rename: "Un nom de colonne doit être écrit exactement comme dans le modèle.",
-    readOnly: "Votre rôle ne permet pas de changer le modèle.",
-    unreadable: "Le modèle attaché à ce tableau n’est pas lisible. Retirez-le et choisissez-en un autre.",
-  },
-
   error: {
     title: "Cette page n’a pas pu s’afficher",
     kept: "Vos modifications ne sont pas touchées\u00a0: elles sont sur le serveur ou gardées sur cet ordinateur.",

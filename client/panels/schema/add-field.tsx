@@ -1,0 +1,72 @@
+/** A column more to expect, by its name: the table may get it later. */
+import { Button, TextInput } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { type KeyboardEvent, useState } from "react";
+import { useWords } from "#client/ui/words.tsx";
+import type { Field } from "#shared/schema/table-schema.ts";
+import styles from "./schema.module.css";
+import type { SchemaEdits } from "./use-schema-edits.ts";
+
+interface Props {
+  readonly fields: readonly Field[];
+  readonly edits: SchemaEdits;
+  onAdded(name: string): void;
+}
+
+export function AddField({ fields, edits, onAdded }: Props) {
+  const words = useWords().schema.fields;
+  /** null: not asked for */
+  const [name, setName] = useState<string | null>(null);
+  const wanted = name?.trim() ?? "";
+  const taken = fields.some((field) => field.name.trim() === wanted);
+
+  async function add() {
+    const descriptor = { name: wanted, type: "string" };
+    if (!(await edits.edit([{ kind: "add-field", descriptor, before: null }]))) return;
+    setName(null);
+    onAdded(wanted);
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Escape") return;
+    // the panel stays open
+    event.preventDefault();
+    setName(null);
+  }
+
+  if (name === null) {
+    return (
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        ml={-8}
+        mt={4}
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => setName("")}
+      >
+        {words.add}
+      </Button>
+    );
+  }
+  return (
+    <form
+      className={styles.address}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (wanted !== "" && !taken) void add();
+      }}
+    >
+      <TextInput
+        label={words.addName}
+        value={name}
+        maxLength={200}
+        autoFocus
+        error={taken ? words.alreadyThere(wanted) : null}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Button type="submit" disabled={wanted === "" || taken}>
+        {words.addNow}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+/** What is asked of the table as a whole: what identifies a row, keys, what counts as blank; folded until it is wanted. */
+import { useWords } from "#client/ui/words.tsx";
+import { DraftInput } from "./draft-input.tsx";
+import { listOf } from "./json-value.ts";
+import { KeysPart } from "./keys-part.tsx";
+import { OtherChecks } from "./other-checks.tsx";
+import styles from "./schema.module.css";
+import type { SchemaEdits } from "./use-schema-edits.ts";
+import type { WrittenSchema } from "./written-schema.ts";
+
+interface Props {
+  readonly schema: WrittenSchema;
+  readonly edits: SchemaEdits;
+  readonly mayChange: boolean;
+}
+
+export function AdvancedPart({ schema: { parsed }, edits, mayChange }: Props) {
+  const words = useWords().schema.advanced;
+  const set = (property: string, value: string | string[] | string[][] | null) =>
+    edits.edit([{ kind: "set-schema", property, value }]);
+  const blanks = parsed.missingValues.filter((text) => text !== "");
+  return (
+    <section className={styles.section}>
+      <details className={styles.details}>
+        <summary>{words.title}</summary>
+        <div className={styles.form}>
+          {mayChange && (
+            <>
+              <DraftInput
+                label={words.schemaTitle}
+                value={parsed.title ?? ""}
+                onSave={(typed) => set("title", typed === "" ? null : typed)}
+              />
+              <DraftInput
+                label={words.schemaDescription}
+                long
+                value={parsed.description ?? ""}
+                onSave={(typed) => set("description", typed === "" ? null : typed)}
+              />
+            </>
+          )}
+          <KeysPart {...{ parsed, edits, mayChange, set }} />
+          {mayChange ? (
+            <DraftInput
+              label={words.missingValues}
+              description={words.missingValuesHint}
+              value={blanks.join(", ")}
+              onSave={(typed) => set("missingValues", listOf(typed).length === 0 ? null : ["", ...listOf(typed)])}
+            />
+          ) : (
+            blanks.length > 0 && (
+              <dl className={styles.facts}>
+                <div>
+                  <dt>{words.missingValues}</dt>
+                  <dd>{blanks.join(", ")}</dd>
+                </div>
+              </dl>
+            )
+          )}
+          <OtherChecks checks={parsed.customChecks} />
+        </div>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+/** What is not the same in two schemas, column by column, in plain words. */
+import { useWords } from "#client/ui/words.tsx";
+import type { Words } from "#shared/i18n/words.ts";
+import { readJson } from "#shared/schema/canonical-json.ts";
+import { FieldType } from "#shared/schema/table-schema.ts";
+import type { SchemaDifference } from "#shared/wire/schemas.ts";
+import styles from "./schema.module.css";
+
+/** Their texts are long, and are read in the schema itself. */
+const LONG_TEXTS = new Set([
+  "description",
+  "constraints.pattern",
+  "custom_checks",
+  "foreignKeys",
+  "sources",
+  "contributors",
+]);
+/** What nobody reads there. */
+const PASSED_OVER = new Set(["$schema", "path", "resources", "created", "lastModified"]);
+const LONGEST = 60;
+
+export function Differences({ differences }: { readonly differences: readonly SchemaDifference[] }) {
+  const words = useWords();
+  const { preview } = words.schema;
+  const shown = differences.filter(
+    ({ property, field }) => field !== null || property === null || !PASSED_OVER.has(property),
+  );
+  const fields = new Map<string | null, SchemaDifference[]>();
+  for (const one of shown) fields.set(one.field, [...(fields.get(one.field) ?? []), one]);
+  return (
+    <>
+      <h4 className={styles.small}>{preview.differences}</h4>
+      {shown.length === 0 && <p>{preview.same}</p>}
+      <ul className={styles.differences}>
+        {[...fields].map(([field, changes]) => (
+          <li key={field ?? ""}>
+            <span className={styles.strong}>{field ?? preview.ofSchema}</span>
+            <ul>
+              {changes.map((change) => (
+                <li key={`${change.kind} ${change.property}`}>{sentenceOf(change, words.schema)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function sentenceOf({ kind, property, before, after }: SchemaDifference, words: Words["schema"]): string {
+  const { preview } = words;
+  if (kind !== "changed" || property === null) return kind === "removed" ? preview.removed : preview.added;
+  const what = words.properties[property] ?? property.replace(/^constraints\./, "");
+  const [was, is] = [plainly(before, property, words), plainly(after, property, words)];
+  if (LONG_TEXTS.has(property) || property === "fields" || was.length > LONGEST || is.length > LONGEST) {
+    return preview.changedTexts(what);
+  }
+  if (before === null) return preview.addedTo(what, is);
+  return after === null ? preview.removedFrom(what, was) : preview.changedTo(what, was, is);
+}
+
+/** A JSON text as people read it. */
+function plainly(json: string | null, property: string, words: Words["schema"]): string {
+  if (json === null) return words.nothing;
+  const value = readJson(json);
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (Array.isArray(value))
+    return value.map((item) => (typeof item === "string" ? item : JSON.stringify(item))).join(", ");
+  if (typeof value !== "string") return json;
+  const type = property === "type" ? FieldType.safeParse(value) : null;
+  return type?.success ? words.types[type.data] : value;
+}

@@ -1,0 +1,119 @@
+/** Keys: columns that identify a row, that never repeat together, or whose value must exist elsewhere. */
+import { Button, MultiSelect } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { useWords } from "#client/ui/words.tsx";
+import type { TableSchema } from "#shared/schema/table-schema.ts";
+import styles from "./schema.module.css";
+
+interface Props {
+  readonly parsed: TableSchema;
+  readonly mayChange: boolean;
+  set(property: string, value: string[] | string[][] | null): Promise<boolean>;
+}
+
+export function KeysPart({ parsed, mayChange, set }: Props) {
+  const words = useWords().schema.advanced;
+  const { primaryKey, uniqueKeys, foreignKeys } = parsed;
+  const names = [...new Set(parsed.fields.map(({ name }) => name))];
+  /** one more group than there is, still without a column */
+  const [starts, setStarts] = useState(false);
+  const groups = starts ? [...uniqueKeys, []] : uniqueKeys;
+
+  function writeGroups(next: readonly string[][]) {
+    const filled = next.filter((group) => group.length > 0);
+    setStarts(false);
+    void set("uniqueKeys", filled.length === 0 ? null : filled);
+  }
+  return (
+    <>
+      <Columns
+        label={words.primaryKey}
+        hint={words.primaryKeyHint}
+        value={primaryKey}
+        {...{ names, mayChange }}
+        onChange={(next) => void set("primaryKey", next.length === 0 ? null : next)}
+      />
+      {groups.map((group, index) => (
+        <Columns
+          // biome-ignore lint/suspicious/noArrayIndexKey: groups have no name of their own
+          key={index}
+          label={`${words.uniqueKeys}, ${words.uniqueKey(index + 1)}`}
+          value={group}
+          {...{ names, mayChange }}
+          onChange={(next) => writeGroups(groups.with(index, next))}
+        />
+      ))}
+      {mayChange && !starts && (
+        <div>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            ml={-8}
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => setStarts(true)}
+          >
+            {words.addUniqueKey}
+          </Button>
+          <p className={styles.note}>{words.uniqueKeys}</p>
+        </div>
+      )}
+      {foreignKeys.length > 0 && (
+        <div>
+          <p className={styles.smaller}>{words.foreignKeys}</p>
+          <ul className={styles.names}>
+            {foreignKeys.map((key) => (
+              <li key={JSON.stringify(key)}>
+                {words.foreignKey(
+                  key.fields,
+                  key.resource === "" ? words.sameTable : key.resource,
+                  key.referenceFields,
+                )}
+              </li>
+            ))}
+          </ul>
+          {mayChange && (
+            <Button size="compact-sm" variant="default" onClick={() => void set("foreignKeys", null)}>
+              {words.removeKey}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ColumnsProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: readonly string[];
+  readonly names: readonly string[];
+  readonly mayChange: boolean;
+  onChange(next: string[]): void;
+}
+
+function Columns({ label, hint, value, names, mayChange, onChange }: ColumnsProps) {
+  const words = useWords().schema.advanced;
+  if (!mayChange) {
+    return (
+      <dl className={styles.facts}>
+        <div>
+          <dt>{label}</dt>
+          <dd>{value.length === 0 ? words.noColumn : value.join(", ")}</dd>
+        </div>
+      </dl>
+    );
+  }
+  return (
+    <MultiSelect
+      label={label}
+      description={hint}
+      {...(value.length === 0 ? { placeholder: words.noColumn } : {})}
+      data={names}
+      value={[...value]}
+      searchable
+      onChange={onChange}
+      comboboxProps={{ withinPortal: false }}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+/** Whether the schema can be changed here and now, and if not why: in the words that people read. */
+import { useState } from "react";
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { useStore } from "#client/collab/use-store.ts";
+import { sinceWhen } from "#client/ui/moments.ts";
+import { useLanguage, useWords } from "#client/ui/words.tsx";
+import type { ColumnId } from "#shared/model/ids.ts";
+
+/** null: it can */
+export type WhyNot = string | null;
+
+export function useWhyNot(collaboration: Collaboration): WhyNot {
+  const { schema, locks } = useWords();
+  const { language } = useLanguage();
+  const { state } = useStore(collaboration.saving);
+  useStore(collaboration.tableVersion);
+  useStore(collaboration.locks);
+  const [now] = useState(Date.now);
+  const lock = collaboration.lockOn(null);
+  if (lock !== null) return locks.table(lock.by.name, sinceWhen(lock.at, now, language));
+  if (!collaboration.mayEdit) return schema.readOnly;
+  return state === "offline" ? schema.offline : null;
+}
+
+/** What is said of a column that is closed to me cannot be changed either. */
+export function useColumnWhyNot(collaboration: Collaboration, column: ColumnId | null): WhyNot {
+  const { locks } = useWords();
+  const { language } = useLanguage();
+  useStore(collaboration.locks);
+  const [now] = useState(Date.now);
+  const lock = column === null ? null : collaboration.lockOn(column);
+  return lock === null ? null : locks.column(lock.by.name, sinceWhen(lock.at, now, language));
+}

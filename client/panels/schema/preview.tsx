@@ -1,0 +1,138 @@
+/** What another schema would change in this table, looked at before it is adopted. */
+import { Button } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { previewSchema } from "#client/api/schemas.ts";
+import { useWords } from "#client/ui/words.tsx";
+import type { DatasetId } from "#shared/model/ids.ts";
+import type { ChooseSchema } from "#shared/wire/http.ts";
+import type { SchemaPreview } from "#shared/wire/schemas.ts";
+import { ProblemMessage } from "../problem-message.tsx";
+import { Differences } from "./differences.tsx";
+import { NamesList } from "./names-list.tsx";
+import styles from "./schema.module.css";
+
+interface Props {
+  readonly dataset: DatasetId;
+  readonly choice: ChooseSchema;
+  /** there is a schema in use, with which the other is compared */
+  readonly hasSchema: boolean;
+  readonly adopting: boolean;
+  /** `choice` is what was looked at: the same version of it */
+  onAdopt(choice: ChooseSchema, title: string): void;
+  onBack(): void;
+}
+
+export function Preview({ dataset, choice, hasSchema, adopting, onAdopt, onBack }: Props) {
+  const { app, schema } = useWords();
+  const words = schema.preview;
+  const back = useRef<HTMLButtonElement>(null);
+  // what was pressed to come here is gone
+  useEffect(() => back.current?.focus(), []);
+  const preview = useQuery({
+    queryKey: ["schema-preview", dataset, choice],
+    queryFn: () => previewSchema(dataset, choice),
+    // the table changes meanwhile: each look is a new one
+    gcTime: 0,
+    retry: false,
+  });
+  const { data } = preview;
+  return (
+    <section className={styles.section}>
+      <Button
+        ref={back}
+        size="compact-sm"
+        variant="subtle"
+        ml={-8}
+        leftSection={<IconArrowLeft size={16} aria-hidden />}
+        onClick={onBack}
+      >
+        {schema.back}
+      </Button>
+      {preview.isPending && (
+        <p role="status" className={styles.soft}>
+          {words.reading}
+        </p>
+      )}
+      {preview.isError && (
+        <div className={styles.gap}>
+          <ProblemMessage error={preview.error}>
+            <Button size="compact-sm" variant="default" mt="xs" onClick={() => preview.refetch()}>
+              {app.retry}
+            </Button>
+          </ProblemMessage>
+        </div>
+      )}
+      {data !== undefined && (
+        <>
+          <h3 className={styles.heading}>{words.title(data.title)}</h3>
+          <p className={styles.soft}>
+            {data.name}
+            {data.version !== null && `, ${schema.version(data.version)}`}
+          </p>
+          <p className={styles.soft}>{words.nothingDone}</p>
+          <Button loading={adopting} onClick={() => onAdopt(exactly(choice, data), data.title)}>
+            {words.adopt}
+          </Button>
+          <ColumnsChange columns={data.columns} />
+          <IssuesChange issues={data.issues} hasSchema={hasSchema} />
+          {hasSchema && <Differences differences={data.differences} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+function exactly(choice: ChooseSchema, { version }: SchemaPreview): ChooseSchema {
+  return choice.from === "catalogue" ? { ...choice, version: choice.version ?? version } : choice;
+}
+
+function ColumnsChange({ columns: { matched, missing, extra } }: Pick<SchemaPreview, "columns">) {
+  const { schema } = useWords();
+  const words = schema.preview;
+  return (
+    <>
+      <h4 className={styles.small}>{words.columns}</h4>
+      <p>{schema.matched(matched, matched + missing.length)}</p>
+      <NamesList
+        title={words.missing}
+        names={missing.map(({ field, required }) => ({ name: field, mark: required ? words.required : null }))}
+      />
+      <NamesList title={words.extra} names={extra.map((name) => ({ name, mark: null }))} />
+    </>
+  );
+}
+
+function IssuesChange({ issues, hasSchema }: Pick<SchemaPreview, "issues"> & { readonly hasSchema: boolean }) {
+  const words = useWords().schema.preview;
+  const { before, after, byColumn } = issues;
+  return (
+    <>
+      <h4 className={styles.small}>{words.issues}</h4>
+      <p>{hasSchema ? words.issuesFrom(before, after) : words.issuesFound(after)}</p>
+      {byColumn.length > 0 && (
+        <table className={styles.counts}>
+          <thead>
+            <tr>
+              <th scope="col">{words.column}</th>
+              {hasSchema && <th scope="col">{words.now}</th>}
+              <th scope="col">{words.later}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {byColumn.map((line) => (
+              <tr key={line.column}>
+                <th scope="row">{line.column}</th>
+                {hasSchema && <td>{line.before.toLocaleString()}</td>}
+                <td className={line.after > line.before ? styles.worse : styles.better}>
+                  {line.after.toLocaleString()}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
