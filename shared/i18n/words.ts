@@ -8,8 +8,8 @@ import { app as enApp } from "./en/app.ts";
 import { approval as enApproval } from "./en/approval.ts";
 import { checks as enChecks } from "./en/checks.ts";
 import { comments as enComments } from "./en/comments.ts";
-import { fileCheck as enFileCheck } from "./en/file-check.ts";
 import { editors as enEditors } from "./en/editors.ts";
+import { fileCheck as enFileCheck } from "./en/file-check.ts";
 import { grid as enGrid } from "./en/grid.ts";
 import { history as enHistory } from "./en/history.ts";
 import { importing as enImporting } from "./en/importing.ts";
@@ -18,21 +18,22 @@ import { members as enMembers } from "./en/members.ts";
 import { notices as enNotices } from "./en/notices.ts";
 import { offline as enOffline } from "./en/offline.ts";
 import { overview as enOverview } from "./en/overview.ts";
+import { places as enPlaces } from "./en/places.ts";
 import { problems as enProblems } from "./en/problems.ts";
 import { questions as enQuestions } from "./en/questions.ts";
 import { repairs as enRepairs } from "./en/repairs.ts";
 import { review as enReview } from "./en/review.ts";
 import { schema as enSchema } from "./en/schema.ts";
 import { trash as enTrash } from "./en/trash.ts";
-import { versions as enVersions } from "./en/versions.ts";
 import { unavailable as enUnavailable } from "./en/unavailable.ts";
+import { versions as enVersions } from "./en/versions.ts";
 import { account } from "./fr/account.ts";
 import { app } from "./fr/app.ts";
 import { approval } from "./fr/approval.ts";
 import { checks } from "./fr/checks.ts";
 import { comments } from "./fr/comments.ts";
-import { fileCheck } from "./fr/file-check.ts";
 import { editors } from "./fr/editors.ts";
+import { fileCheck } from "./fr/file-check.ts";
 import { grid } from "./fr/grid.ts";
 import { history } from "./fr/history.ts";
 import { importing } from "./fr/importing.ts";
@@ -41,17 +42,19 @@ import { members } from "./fr/members.ts";
 import { notices } from "./fr/notices.ts";
 import { offline } from "./fr/offline.ts";
 import { overview } from "./fr/overview.ts";
+import { places } from "./fr/places.ts";
 import { problems } from "./fr/problems.ts";
 import { questions } from "./fr/questions.ts";
 import { repairs } from "./fr/repairs.ts";
 import { review } from "./fr/review.ts";
 import { schema } from "./fr/schema.ts";
 import { trash } from "./fr/trash.ts";
+import { unavailable } from "./fr/unavailable.ts";
 import { versions } from "./fr/versions.ts";
 
-import { unavailable } from "./fr/unavailable.ts";
 const fr = {
   app,
+  places,
   checks,
   grid,
   editors,
@@ -63,9 +66,9 @@ const fr = {
   offline,
   trash,
   versions,
+  unavailable,
   account,
   members,
-  unavailable,
   questions,
   approval,
   notices,
@@ -78,6 +81,7 @@ const fr = {
 export type Words = typeof fr;
 
 const en: Words = {
+  places: enPlaces,
   app: enApp,
   checks: enChecks,
   grid: enGrid,
@@ -88,10 +92,10 @@ const en: Words = {
   repairs: enRepairs,
   versions: enVersions,
   trash: enTrash,
+  unavailable: enUnavailable,
   offline: enOffline,
   history: enHistory,
   account: enAccount,
-  unavailable: enUnavailable,
   members: enMembers,
   questions: enQuestions,
   approval: enApproval,

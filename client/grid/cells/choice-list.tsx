@@ -1,6 +1,7 @@
 /** A list under the text of a cell: the arrows move in it, Enter and Tab take, a click takes; what is typed chooses what it shows. */
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
+import type { AlsoWritten } from "../interaction/editor-panel.ts";
 import type { CellEditorProps } from "./cell-editor.ts";
 import style from "./choice-list.module.css";
 import { useEditorHands } from "./use-editor-hands.ts";
@@ -8,6 +9,8 @@ import { useEditorHands } from "./use-editor-hands.ts";
 export interface Choice {
   /** to be written */
   readonly text: string;
+  /** shown in its place */
+  readonly shown?: string | undefined;
   /** what it is, said beside it */
   readonly beside?: string | undefined;
 }
@@ -20,6 +23,10 @@ interface ChoiceListProps {
   readonly choices: readonly Choice[];
   /** what Enter takes before any arrow is pressed; null: the text as it is typed */
   readonly likely: Choice | null;
+  /** other cells of the row that go with a choice */
+  alsoOf?(choice: Choice): readonly AlsoWritten[];
+  /** F4: turns on or off what is said under the list */
+  onSwitch?(): void;
   /** said under the list */
   readonly children?: ReactNode;
 }
@@ -28,7 +35,7 @@ interface ChoiceListProps {
 const SHOWN = 100;
 const PAGE = 8;
 
-export function ChoiceList({ editor, label, choices, likely, children }: ChoiceListProps) {
+export function ChoiceList({ editor, label, choices, likely, alsoOf, onSwitch, children }: ChoiceListProps) {
   const { editors: words } = useWords();
   const id = useId();
   const { draft } = editor;
@@ -39,6 +46,7 @@ export function ChoiceList({ editor, label, choices, likely, children }: ChoiceL
   const chosen = shown[index];
   const option = chosen === undefined ? undefined : `${id}${index}`;
   const list = useRef<HTMLDivElement>(null);
+  const clicked = useRef<Choice | null>(null);
 
   useEffect(() => {
     if (option !== undefined) document.getElementById(option)?.scrollIntoView({ block: "nearest" });
@@ -47,6 +55,10 @@ export function ChoiceList({ editor, label, choices, likely, children }: ChoiceL
   useEditorHands(editor, {
     list: { id, option },
     onKey(event) {
+      if (event.key === "F4" && onSwitch !== undefined) {
+        onSwitch();
+        return true;
+      }
       const step = STEPS[event.key];
       if (step === undefined || shown.length === 0 || event.shiftKey || event.ctrlKey || event.metaKey) return false;
       const from = index === -1 && step < 0 ? shown.length : index;
@@ -57,6 +69,10 @@ export function ChoiceList({ editor, label, choices, likely, children }: ChoiceL
       return true;
     },
     settle: (typed, by) => (by === "key" && chosen !== undefined ? chosen.text : typed),
+    also(by) {
+      const taken = by === "key" ? chosen : clicked.current;
+      return taken === undefined || taken === null ? [] : (alsoOf?.(taken) ?? []);
+    },
   });
 
   return (
@@ -72,9 +88,12 @@ export function ChoiceList({ editor, label, choices, likely, children }: ChoiceL
               role="option"
               aria-selected={at === index}
               className={style.option}
-              onClick={() => editor.take(choice.text)}
+              onClick={() => {
+                clicked.current = choice;
+                editor.take(choice.text);
+              }}
             >
-              <span className={style.text}>{choice.text}</span>
+              <span className={style.text}>{choice.shown ?? choice.text}</span>
               {choice.beside !== undefined && <span className={style.beside}>{choice.beside}</span>}
             </div>
           ))}
@@ -83,7 +102,7 @@ export function ChoiceList({ editor, label, choices, likely, children }: ChoiceL
       {choices.length > SHOWN && <p className={style.note}>{words.more(choices.length - SHOWN)}</p>}
       {children !== undefined && <div className={style.note}>{children}</div>}
       <p className={style.aside} role="status">
-        {words.choices(choices.length, chosen?.text ?? null)}
+        {words.choices(choices.length, chosen === undefined ? null : (chosen.shown ?? chosen.text))}
       </p>
     </>
   );

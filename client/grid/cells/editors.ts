@@ -1,12 +1,15 @@
 /** Every editor of cells, by the field that asks for it. Adding one is a file, two lines here. */
 import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
 import { type CellEditor, createCellEditor } from "./cell-editor.ts";
+import { placeKindOf } from "./places-of-row.ts";
 
 const enumEditor = createCellEditor("list", async () => (await import("./enum-panel.tsx")).EnumPanel);
+const communeEditor = createCellEditor("list", async () => (await import("./commune-panel.tsx")).CommunePanel);
 
 /** The first whose condition the field meets. */
 const EDITORS: readonly (readonly [suits: (field: Field, schema: TableSchema) => boolean, editor: CellEditor])[] = [
   [({ type, constraints }) => constraints.enum !== undefined && !isOfMany(type), enumEditor],
+  [(field, schema) => placeKindOf(field, schema) !== null, communeEditor],
 ];
 
 export function editorFor(field: Field, schema: TableSchema): CellEditor | undefined {

@@ -6,6 +6,7 @@ import type { RowHandle, TableChange } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
+import type { AlsoWritten } from "./editor-panel.ts";
 
 export interface EditedCell {
   readonly row: RowHandle;
@@ -45,6 +46,8 @@ interface Surroundings {
   onChange(): void;
   /** the text that a draft stands for */
   settle(draft: string, by: "key" | "leaving"): string;
+  /** what is written with it in other columns of the row, where they are blank */
+  also(by: "key" | "leaving"): readonly AlsoWritten[];
 }
 
 export function createEditing(
@@ -61,6 +64,11 @@ export function createEditing(
     draft.set("");
     if (input.current) input.current.value = "";
     around.onChange();
+  }
+
+  function isBlankAndOpen(row: RowHandle, column: ColumnId): boolean {
+    const isThere = table.columns.some(({ id }) => id === column);
+    return isThere && table.text(row, column) === "" && around.whyClosed(column) === null;
   }
 
   function nameOf(author: number | undefined): string {
@@ -112,9 +120,15 @@ export function createEditing(
         return false;
       }
       const untouched = text === edited.before || text === table.text(edited.row, edited.column);
+      const also = around.also(by).filter(({ column }) => isBlankAndOpen(edited.row, column));
       close();
-      if (!untouched) {
-        setCells(table, [{ row: edited.row, column: edited.column, text }], collaboration.origin);
+      if (!untouched || also.length > 0) {
+        const cells = [{ column: edited.column, text }, ...also];
+        setCells(
+          table,
+          cells.map((one) => ({ row: edited.row, ...one })),
+          collaboration.origin,
+        );
       }
       return true;
     },

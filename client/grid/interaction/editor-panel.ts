@@ -1,5 +1,11 @@
 /** The editor that stands beside the cell being edited: whether it is seen, and what it does with the keys of the text. */
 import { createValue, type Value } from "#client/collab/value.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+
+export interface AlsoWritten {
+  readonly column: ColumnId;
+  readonly text: string;
+}
 
 /** What a panel answers to the text area, which keeps every key. */
 export interface EditorHands {
@@ -9,6 +15,8 @@ export interface EditorHands {
   enter?(): void;
   /** The text to write for the draft: a value chosen, a date read. `key`: by Enter or Tab; `leaving`: one goes elsewhere. */
   settle?(draft: string, by: "key" | "leaving"): string;
+  /** Other cells of the row, to be written with this one in one gesture: those that are blank and open are. Asked after `settle`. */
+  also?(by: "key" | "leaving"): readonly AlsoWritten[];
   /** the list that the arrows move in, and the place reached (ids of elements), for screen readers */
   readonly list?: { readonly id: string; readonly option: string | undefined };
 }
@@ -18,10 +26,16 @@ export interface EditorPanel {
   readonly state: Value<"closed" | "shown" | "entered">;
   /** null when no panel is on screen */
   readonly hands: Value<EditorHands | null>;
+  /** the text that Enter would write for the draft; null when no panel is on screen, and it is the draft itself */
+  readonly meant: Value<string | null>;
 }
 
 export function createEditorPanel(): EditorPanel {
-  return { state: createValue<"closed" | "shown" | "entered">("shown"), hands: createValue<EditorHands | null>(null) };
+  return {
+    state: createValue<"closed" | "shown" | "entered">("shown"),
+    hands: createValue<EditorHands | null>(null),
+    meant: createValue<string | null>(null),
+  };
 }
 
 /** Escape closes the panel before the cell; F4 and Alt with an arrow open it, go in, and close it. True when the key is used. */

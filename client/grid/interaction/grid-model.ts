@@ -114,6 +114,7 @@ export function createGridModel(
         tellPresence();
       },
       settle: (draft, by) => panel.hands.get()?.settle?.(draft, by) ?? draft,
+      also: (by) => panel.hands.get()?.also?.(by) ?? [],
     }),
     panel,
     renaming: createValue<ColumnId | null>(null),

@@ -24,7 +24,7 @@ export function useRepairs({ schema }: Table): RepairsOfGroup {
       if (!parsed?.ok || column === null || name === null || rule === "required") return null;
       const field = parsed.schema.fields.find((candidate) => candidate.name === name);
       if (field === undefined) return null;
-      const repairs = known.get(name) ?? repairsOf(field, parsed.schema, communes);
+      const repairs = known.get(name) ?? repairsOf(field, parsed.schema, communes === "unreachable" ? null : communes);
       known.set(name, repairs);
       return repairs;
     };

@@ -1,0 +1,116 @@
+/** The communes of France, found by a name or a postal code; what the column wants of the one that is chosen is written. */
+import { Checkbox } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { useCommunes } from "#client/ui/use-communes.ts";
+import { useWords } from "#client/ui/words.tsx";
+import { createCellJudge } from "#shared/checks/cell-judge.ts";
+import type { Commune } from "#shared/french/commune.ts";
+import { type Communes, nameKey } from "#shared/french/communes.ts";
+import type { Words } from "#shared/i18n/words.ts";
+import type { CellEditorProps } from "./cell-editor.ts";
+import { type Choice, ChoiceList } from "./choice-list.tsx";
+import style from "./commune-panel.module.css";
+import { blanksFilled, communesOfRow, type PlaceKind, placeKindOf, placesOfRow } from "./places-of-row.ts";
+
+const MOST = 50;
+/** what was last ticked, for as long as the page is open */
+let fillsIn = true;
+
+interface CommuneChoice extends Choice {
+  readonly commune: Commune;
+}
+
+export function CommunePanel(props: CellEditorProps) {
+  const { places: words } = useWords();
+  const { collaboration, field, schema, cell, draft } = props;
+  const communes = useCommunes(true);
+  const [fills, setFills] = useState(fillsIn);
+  const judge = useMemo(() => createCellJudge(field, schema), [field, schema]);
+  const kind = placeKindOf(field, schema) ?? "commune-name";
+  const others = placesOfRow(collaboration, schema, cell.row, cell.column);
+  const isAllowed = draft === "" || judge(draft).length === 0;
+
+  const found = candidates();
+
+  function candidates(): readonly CommuneChoice[] {
+    if (communes === null || communes === "unreachable") return [];
+    const near = communesOfRow(others, communes);
+    const typed = draft === cell.before && near.length > 0 ? "" : draft;
+    const all = typed.trim() === "" ? near : communes.search(typed, MOST);
+    // those that the rest of the row speaks of stand first
+    const [agreeing, apart] = [all.filter((one) => near.includes(one)), all.filter((one) => !near.includes(one))];
+    return [...agreeing, ...apart].flatMap((one) => choicesOf(one, kind, typed, communes, words));
+  }
+
+  const blanks = others.filter(({ text }) => text === "");
+  const byText = new Map(found.map((choice) => [choice.text + choice.shown, choice]));
+  function onSwitch() {
+    fillsIn = !fills;
+    setFills(fillsIn);
+  }
+  if (communes === null || communes === "unreachable")
+    return <p className={style.note}>{communes === null ? words.waiting : words.unreachable}</p>;
+  return (
+    <ChoiceList
+      editor={props}
+      label={words.communes}
+      choices={found}
+      likely={likelyAmong(found, draft, isAllowed)}
+      alsoOf={(choice) => {
+        const commune = byText.get(choice.text + choice.shown)?.commune;
+        return fills && commune !== undefined ? blanksFilled(others, commune) : [];
+      }}
+      onSwitch={blanks.length > 0 ? onSwitch : undefined}
+    >
+      {found.length === 0 ? (
+        draft.trim() === "" ? (
+          words.search
+        ) : isAllowed ? undefined : (
+          words.none
+        )
+      ) : blanks.length > 0 ? (
+        <Checkbox
+          size="xs"
+          checked={fills}
+          label={words.also(blanks.map(({ name }) => name))}
+          description={words.switch}
+          onChange={onSwitch}
+        />
+      ) : undefined}
+    </ChoiceList>
+  );
+}
+
+/** A postal code is chosen among those of the commune; what was a commune stands for the one it is in. */
+function choicesOf(
+  one: Commune,
+  kind: PlaceKind,
+  typed: string,
+  communes: Communes,
+  words: Words["places"],
+): readonly CommuneChoice[] {
+  const commune = one.kind === "former" ? communes.ofCode(one.partOf ?? "") : one;
+  if (commune === undefined) return [];
+  const { code, name, postalCodes } = commune;
+  const called = commune === one ? name : words.partOf(one.name, name);
+  if (kind === "postal-code") {
+    const figures = /\d{2,5}/.exec(typed)?.[0] ?? "";
+    const asked = postalCodes.filter((postalCode) => postalCode.startsWith(figures));
+    return (asked.length > 0 ? asked : postalCodes).map((text) => ({
+      text,
+      shown: words.commune(called, text),
+      beside: code,
+      commune: { ...commune, postalCodes: [text] },
+    }));
+  }
+  const shown = words.commune(called, postalCodes.length > 1 ? `${postalCodes[0]}…` : (postalCodes[0] ?? code));
+  return [{ text: kind === "commune-code" ? code : name, shown, beside: code, commune }];
+}
+
+/** What Enter takes at once: only where what is typed leaves no other. */
+function likelyAmong(found: readonly CommuneChoice[], draft: string, isAllowed: boolean): CommuneChoice | null {
+  const key = nameKey(draft);
+  const same = found.filter(({ text, commune }) => text === draft.trim() || nameKey(commune.name) === key);
+  const [only, ...more] = same.length === 0 && !isAllowed ? found : same;
+  return only !== undefined && more.length === 0 ? only : null;
+}
