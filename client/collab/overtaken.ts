@@ -12,6 +12,7 @@ import { createValue } from "./value.ts";
 export interface OvertakenCell {
   readonly row: RowHandle;
   readonly column: ColumnId;
+  /** what I put in it, and what it holds now: texts or marks */
   readonly mine: string;
   readonly theirs: string;
   /** Yjs client id of who replaced it; undefined for the server */
@@ -64,7 +65,7 @@ export function createOvertaken({ table, now, me, isMe, besides }: OvertakenOpti
     const key = keyOf(row, column);
     // put at the end: the oldest are the first
     own.delete(key);
-    own.set(key, { row, column, text: table.text(row, column), at: now(), waiting: true });
+    own.set(key, { row, column, text: table.content(row, column), at: now(), waiting: true });
     const oldest = own.size > MOST ? own.keys().next().value : undefined;
     if (oldest !== undefined) own.delete(oldest);
   }
@@ -102,7 +103,7 @@ export function createOvertaken({ table, now, me, isMe, besides }: OvertakenOpti
             changed = shown.delete(key) || changed;
             continue;
           }
-          const theirs = table.text(row, column);
+          const theirs = table.content(row, column);
           if (before === undefined) {
             const cell = lost(row, column, theirs, author);
             if (cell === null) continue;

@@ -62,7 +62,7 @@ async function accept(parts: ReviewParts, acting: Acting, { thread, value }: Sug
     acting.user.id,
     (live, origin) => {
       const cell = cellOf(live, thread, acting);
-      was = live.table.text(cell.row, cell.column);
+      was = live.table.content(cell.row, cell.column);
       // already there: nothing to write, and nothing to be surprised by
       if (was === value) return;
       if (was !== seen) throw new ProblemError("cell-changed");
@@ -103,7 +103,7 @@ async function takeBack(parts: ReviewParts, acting: Acting, { thread, value }: S
   if (outcome === "accepted" && was !== null && was !== value) {
     await parts.live.edit(acting.dataset.id, acting.user.id, (live, origin) => {
       const cell = cellOf(live, thread, acting);
-      const now = live.table.text(cell.row, cell.column);
+      const now = live.table.content(cell.row, cell.column);
       // there again already
       if (now === was) return;
       if (now !== value) throw new ProblemError("cell-changed");

@@ -60,7 +60,7 @@ export async function openThread(parts: ReviewParts, acting: Acting, opened: Ope
     const suggests = value !== null && handle !== undefined && column !== null;
     const kept = keptRowOf({ row, column }, viewOf(table));
     // what is deleted already: its deletion was told before there was a thread about it
-    return { was: suggests ? table.text(handle, column) : null, keptRow: kept === "as-it-is" ? null : kept };
+    return { was: suggests ? table.content(handle, column) : null, keptRow: kept === "as-it-is" ? null : kept };
   });
   if ((await parts.threads.count(dataset)) >= LIMITS.threadsPerDataset) {
     throw new ProblemError("too-many-threads", { args: { limit: LIMITS.threadsPerDataset } });

@@ -6,6 +6,7 @@ import type { Command } from "./command.ts";
 import { commentCell, commentColumn, commentRow, nextComment, previousComment, suggestValue } from "./comments.ts";
 import { editCell } from "./edit-cell.ts";
 import { lockColumn } from "./lock-column.ts";
+import { markUnavailable } from "./mark-unavailable.ts";
 import { openEditor } from "./open-editor.ts";
 import { nextToCheck, reviewRow } from "./review.ts";
 import { addRow, deleteRows, insertAbove, insertBelow } from "./rows.ts";
@@ -23,6 +24,7 @@ export const GRID_COMMANDS: readonly Command[] = [
   copyCells,
   pasteCells,
   clearCells,
+  markUnavailable,
   commentCell,
   suggestValue,
   showCellHistory,

@@ -42,6 +42,8 @@ export interface Command {
   readonly changes: boolean;
   /** the first one is shown in menus */
   readonly shortcuts: readonly Shortcut[];
+  /** the menu it is chosen in goes on with what it asks */
+  readonly goesOn?: boolean;
   /** red in menus */
   readonly destroys?: boolean;
   /** false where it has no place in menus; shown unless said */

@@ -15,6 +15,7 @@ export function ActiveCards({
   readonly model: GridModel;
   readonly sentences: readonly string[];
 }) {
+  const words = useWords().unavailable;
   const edited = useStore(model.editing.cell);
   const hands = useStore(model.panel.hands);
   useStore(model.viewport.window);
@@ -31,7 +32,16 @@ export function ActiveCards({
       </Card>
     );
   }
-  if (sentences.length === 0) return null;
+  if (sentences.length === 0) {
+    const cell = edited === null ? model.activeCell() : null;
+    const reason = cell && model.collaboration.table.unavailable(cell.row, cell.column);
+    if (!reason) return null;
+    return (
+      <Card beside={box} room={room} tone="said" part="unavailable">
+        <p>{words.sentence(reason)}</p>
+      </Card>
+    );
+  }
   return (
     <Card beside={box} room={room} tone="wrong" part="issue">
       {sentences.map((sentence) => (

@@ -6,8 +6,9 @@ import { useWords } from "#client/ui/words.tsx";
 import { GRID_COMMANDS } from "../commands/all.ts";
 import { type Command, runCommand, shortcutText } from "../commands/command.ts";
 import type { GridModel, MenuRequest } from "../interaction/grid-model.ts";
+import { UnavailableItems } from "./unavailable-items.tsx";
 
-const PARTS: Readonly<Record<MenuRequest["kind"], readonly Command["part"][]>> = {
+const PARTS: Readonly<Record<Exclude<MenuRequest["kind"], "unavailable">, readonly Command["part"][]>> = {
   cell: ["cell", "row", "column"],
   row: ["row", "cell"],
   column: ["column"],
@@ -29,6 +30,8 @@ export function GridMenu({ model }: { readonly model: GridModel }) {
   };
   return (
     <Menu
+      // another menu: its first item takes the keys
+      key={request.kind}
       opened
       onClose={close}
       position="bottom-start"
@@ -42,24 +45,29 @@ export function GridMenu({ model }: { readonly model: GridModel }) {
         <span style={{ position: "fixed", left: request.x, top: request.y, width: 0, height: 0 }} />
       </Menu.Target>
       <Menu.Dropdown mah="calc(100dvh - 16px)" style={{ overflowY: "auto" }}>
-        {PARTS[request.kind].map((part, i) => (
-          <Fragment key={part}>
-            {i > 0 && <Menu.Divider />}
-            {GRID_COMMANDS.filter((command) => command.part === part && (command.isShown?.(model) ?? true)).map(
-              (command) => (
-                <Menu.Item
-                  key={command.id}
-                  disabled={!command.isEnabled(model) || (command.changes && !model.collaboration.mayEdit)}
-                  color={command.destroys ? "var(--wrong)" : undefined}
-                  rightSection={command.shortcuts[0] && <Shortcut text={shortcutText(command.shortcuts[0], words)} />}
-                  onClick={() => runCommand(command, model)}
-                >
-                  {command.label(words, model)}
-                </Menu.Item>
-              ),
-            )}
-          </Fragment>
-        ))}
+        {request.kind === "unavailable" ? (
+          <UnavailableItems model={model} />
+        ) : (
+          PARTS[request.kind].map((part, i) => (
+            <Fragment key={part}>
+              {i > 0 && <Menu.Divider />}
+              {GRID_COMMANDS.filter((command) => command.part === part && (command.isShown?.(model) ?? true)).map(
+                (command) => (
+                  <Menu.Item
+                    key={command.id}
+                    disabled={!command.isEnabled(model) || (command.changes && !model.collaboration.mayEdit)}
+                    color={command.destroys ? "var(--wrong)" : undefined}
+                    rightSection={command.shortcuts[0] && <Shortcut text={shortcutText(command.shortcuts[0], words)} />}
+                    closeMenuOnClick={command.goesOn !== true}
+                    onClick={() => runCommand(command, model)}
+                  >
+                    {command.label(words, model)}
+                  </Menu.Item>
+                ),
+              )}
+            </Fragment>
+          ))
+        )}
       </Menu.Dropdown>
     </Menu>
   );

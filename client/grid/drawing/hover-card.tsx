@@ -11,7 +11,7 @@ import { issueSentence } from "./issue-sentence.ts";
 
 const AFTER = 350;
 /** cells with something to say */
-const TELLING = "[aria-invalid], [data-commented], [data-suggested]";
+const TELLING = "[aria-invalid], [data-commented], [data-suggested], [data-unavailable]";
 
 export function HoverCard({
   model,
@@ -22,7 +22,7 @@ export function HoverCard({
   readonly over: RefObject<HTMLElement | null>;
   readonly commentMarks: Store<CommentMarks>;
 }) {
-  const { checks: words, comments } = useWords();
+  const { checks: words, comments, unavailable } = useWords();
   const marks = useStore(commentMarks);
   const [point, setPoint] = useState<Point | null>(null);
   useEffect(() => {
@@ -59,7 +59,8 @@ export function HoverCard({
   // what is wrong with the active cell is said beside it already
   const found = isActive ? [] : issues.ofCell(table.idOf(row), column.id);
   const said = marks.cells.get(table.idOf(row))?.get(column.id);
-  if (found.length === 0 && said === undefined) return null;
+  const reason = isActive ? null : table.unavailable(row, column.id);
+  if (found.length === 0 && said === undefined && reason === null) return null;
   return (
     <Card
       beside={model.viewport.boxOf(point)}
@@ -70,6 +71,7 @@ export function HoverCard({
       {found.map((issue) => (
         <p key={`${issue.code}|${issue.rule}`}>{issueSentence(issue, table.text(row, column.id), table, words)}</p>
       ))}
+      {found.length === 0 && reason !== null && <p>{unavailable.sentence(reason)}</p>}
       {said?.suggestions.map(({ by, text }) => (
         <p key={`${by}|${text}`}>{text === "" ? comments.suggestsNothing(by) : comments.suggests(by, text)}</p>
       ))}

@@ -2,6 +2,7 @@
 
 import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { contentInWords } from "#client/ui/content-in-words.ts";
 import { useWords } from "#client/ui/words.tsx";
 import style from "../grid.module.css";
 import type { CommentMarks } from "../grid-props.ts";
@@ -29,7 +30,7 @@ interface WhereaboutsProps {
 }
 
 export function Whereabouts({ model, sentences, commentMarks }: WhereaboutsProps) {
-  const { grid: words, comments } = useWords();
+  const { grid: words, comments, unavailable } = useWords();
   const marks = useStore(commentMarks);
   const { table } = model.collaboration;
   useStore(model.selection);
@@ -43,7 +44,12 @@ export function Whereabouts({ model, sentences, commentMarks }: WhereaboutsProps
     if (point.row < 0) text = words.movedToHeader(name);
     else if (point.row >= table.rowCount) text = words.movedToEnd;
     else if (rows * columns > 1) text = words.selected(rows, columns);
-    else text = words.moved(name, point.row + 1, table.text(table.handleAt(point.row), column.id));
+    else
+      text = words.moved(
+        name,
+        point.row + 1,
+        contentInWords(table.content(table.handleAt(point.row), column.id), unavailable),
+      );
   }
   const active = model.activeCell();
   if (active && rows * columns === 1) {

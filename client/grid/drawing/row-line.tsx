@@ -7,6 +7,7 @@ import type { Row } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import type { ShownMark } from "#shared/model/marks.ts";
 import type { CellKind } from "../cells/cell-kind.ts";
+import { UnavailableSign } from "../cells/unavailable-sign.tsx";
 import style from "../grid.module.css";
 import type { ColumnLayout } from "../interaction/column-layout.ts";
 import { roles } from "./roles.ts";
@@ -52,21 +53,24 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
   const cells = [];
   for (let index = props.start; index < props.end; index++) {
     const kind = props.kinds[index];
+    const id = layout.ids[index];
+    const unavailable = id && row.unavailable.get(id);
     const isActive = index === props.active;
     const isWrong = wrong !== "" && wrong.includes(`,${index},`);
     cells.push(
       <div
-        key={layout.ids[index]}
+        key={id}
         {...roles.cell(index, index >= props.selectedFrom && index <= props.selectedTo)}
         id={isActive ? props.activeId : undefined}
         aria-invalid={isWrong || undefined}
         data-commented={(props.commented !== "" && props.commented.includes(`,${index},`)) || undefined}
         data-suggested={(props.suggested !== "" && props.suggested.includes(`,${index},`)) || undefined}
+        data-unavailable={unavailable}
         data-changed={(changed !== "" && changed.includes(`,${index},`)) || undefined}
         className={className(kind?.align === "end", isWrong)}
         style={{ left: props.gutter + (layout.lefts[index] ?? 0), width: layout.widths[index] }}
       >
-        {kind?.show(row.cells[index] ?? "")}
+        {unavailable ? <UnavailableSign reason={unavailable} /> : kind?.show(row.cells[index] ?? "")}
       </div>,
     );
   }

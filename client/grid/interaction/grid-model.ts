@@ -23,7 +23,7 @@ import {
 import { type Content, createViewport, type Viewport } from "./viewport.ts";
 
 export interface MenuRequest {
-  readonly kind: "cell" | "row" | "column";
+  readonly kind: "cell" | "row" | "column" | "unavailable";
   /** on the screen */
   readonly x: number;
   readonly y: number;

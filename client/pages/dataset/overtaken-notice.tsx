@@ -5,6 +5,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { OvertakenCell } from "#client/collab/overtaken.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
+import { contentInWords } from "#client/ui/content-in-words.ts";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import styles from "./overtaken-notice.module.css";
@@ -31,7 +32,8 @@ export function OvertakenNotice({ collaboration, handle }: Props) {
 }
 
 function Notice({ collaboration, handle, cells }: Props & { readonly cells: readonly OvertakenCell[] }) {
-  const words = useWords().offline.overtaken;
+  const { unavailable, offline } = useWords();
+  const words = offline.overtaken;
   const ago = useAgo();
   // who replaced it may be met a moment later
   useStore(collaboration.peers);
@@ -39,6 +41,8 @@ function Notice({ collaboration, handle, cells }: Props & { readonly cells: read
   const { overtaken, table, mayEdit } = collaboration;
   const nameOf = ({ author }: OvertakenCell) =>
     (author === undefined ? null : overtaken.personOf(author)?.name) ?? words.someone;
+  const fromTo = ({ mine, theirs }: OvertakenCell) =>
+    words.from(contentInWords(mine, unavailable), contentInWords(theirs, unavailable));
   const [only] = cells;
   const single = cells.length === 1 && only !== undefined ? only : null;
   return (
@@ -48,7 +52,7 @@ function Notice({ collaboration, handle, cells }: Props & { readonly cells: read
           words.many(cells.length)
         ) : (
           <>
-            {words.one(nameOf(single), ago(single.at))} <span>{words.from(single.mine, single.theirs)}</span>
+            {words.one(nameOf(single), ago(single.at))} <span>{fromTo(single)}</span>
           </>
         )}
         {single === null && listed && (
@@ -62,7 +66,7 @@ function Notice({ collaboration, handle, cells }: Props & { readonly cells: read
                 >
                   {words.place(nameOfColumn(cell), table.positionOf(cell.row) + 1)}
                 </button>{" "}
-                {words.each(nameOf(cell), ago(cell.at))} {words.from(cell.mine, cell.theirs)}
+                {words.each(nameOf(cell), ago(cell.at))} {fromTo(cell)}
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { decideSuggestion } from "#client/api/threads.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { contentInWords } from "#client/ui/content-in-words.ts";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { DecideSuggestion, Thread } from "#shared/wire/comments.ts";
@@ -23,7 +24,7 @@ interface Props {
 }
 
 export function SuggestionView({ here, thread, value }: Props) {
-  const words = useWords().comments;
+  const { comments: words, unavailable } = useWords();
   const { collaboration } = here;
   useStore(collaboration.tableVersion);
   useStore(collaboration.saving);
@@ -33,7 +34,7 @@ export function SuggestionView({ here, thread, value }: Props) {
   const deciding = useMutation({ mutationFn: decide, onSuccess: (changed) => put(thread.id, changed) });
   const place = placeOfThread(thread, collaboration.table);
   const handle = place.is === "cell" ? collaboration.table.handleOf(place.row) : undefined;
-  const now = handle === undefined || place.is !== "cell" ? null : collaboration.table.text(handle, place.column);
+  const now = handle === undefined || place.is !== "cell" ? null : collaboration.table.content(handle, place.column);
   const was = thread.was ?? "";
   const { start, end, before, after } = changedPart(was, value);
   const locked = place.is === "cell" && collaboration.lockOn(place.column) !== null;
@@ -47,7 +48,7 @@ export function SuggestionView({ here, thread, value }: Props) {
       </p>
       {isOpen && now !== null && now !== was && now !== value && (
         <p className={styles.look} role="status">
-          {words.cellChanged(now)}
+          {words.cellChanged(contentInWords(now, unavailable))}
         </p>
       )}
       {isOpen && locked && collaboration.mayEdit && <p className={styles.soft}>{words.cellLocked}</p>}

@@ -2,6 +2,7 @@
 import { useRef } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
+import { contentInWords } from "#client/ui/content-in-words.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
@@ -21,7 +22,7 @@ interface Props {
 }
 
 export function CellChange({ cell, titles, collaboration, handle, onDone }: Props) {
-  const words = useWords().history;
+  const { history: words, unavailable } = useWords();
   const { table, mayEdit } = collaboration;
   const { row, column, before, after } = cell;
   const place = useRef<HTMLButtonElement>(null);
@@ -33,7 +34,7 @@ export function CellChange({ cell, titles, collaboration, handle, onDone }: Prop
 
   function textNow(id: RowId, of: ColumnId): string {
     const found = table.handleOf(id);
-    return found === undefined ? "" : table.text(found, of);
+    return found === undefined ? "" : table.content(found, of);
   }
   function write(text: string) {
     const found = table.handleOf(row);
@@ -54,7 +55,7 @@ export function CellChange({ cell, titles, collaboration, handle, onDone }: Prop
           <button
             type="button"
             className={styles.link}
-            aria-label={words.putBackLabel(text)}
+            aria-label={words.putBackLabel(contentInWords(text, unavailable))}
             onClick={() => write(text)}
           >
             {words.putBack}

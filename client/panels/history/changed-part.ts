@@ -1,4 +1,6 @@
 /** Where two texts differ: what they share at the start and at the end is set apart. */
+import { isMark } from "#shared/document/cell-content.ts";
+
 export interface ChangedPart {
   readonly start: string;
   readonly before: string;
@@ -6,8 +8,9 @@ export interface ChangedPart {
   readonly end: string;
 }
 
-/** Never cuts a character in two. */
+/** Of what a cell held before and after. Never cuts a character in two, nor a mark, which is no text. */
 export function changedPart(before: string, after: string): ChangedPart {
+  if (isMark(before) || isMark(after)) return { start: "", before, after, end: "" };
   const [a, b] = [[...before], [...after]];
   const shortest = Math.min(a.length, b.length);
   let start = 0;

@@ -10,7 +10,7 @@ import type { HistoryDetail } from "#shared/wire/history.ts";
 export interface CellPlan {
   readonly row: RowId;
   readonly column: ColumnId;
-  /** its text today */
+  /** what it holds today */
   readonly now: string;
 }
 
@@ -57,7 +57,7 @@ export function planTakeBack(detail: HistoryDetail, table: Table): TakeBackPlan 
         gone++;
         return;
       }
-      const now = table.text(row, column);
+      const now = table.content(row, column);
       const text = before[i] ?? "";
       if (now === text) return;
       if (now !== (after[i] ?? "")) changedSince.push({ row: id, column, now });

@@ -1,5 +1,6 @@
-/** A text before or after a change: what differs is marked, and spaces, tabs and line ends that differ or stand at an end can be seen. */
+/** What a cell held before or after a change: what differs is marked, and spaces, tabs and line ends that differ or stand at an end can be seen. */
 import { useWords } from "#client/ui/words.tsx";
+import { reasonIn } from "#shared/document/cell-content.ts";
 import styles from "./history.module.css";
 
 /** Long texts are cut for drawing only. */
@@ -14,7 +15,9 @@ interface Props {
 }
 
 export function ShownText({ start, part, end, side }: Props) {
-  const words = useWords().history;
+  const { history: words, unavailable } = useWords();
+  const reason = reasonIn(part);
+  if (reason !== null) return <em className={styles.blank}>{unavailable.said(reason)}</em>;
   if (start + part + end === "") return <em className={styles.blank}>{words.blank}</em>;
   return (
     <span className={styles.text}>
@@ -27,7 +30,9 @@ export function ShownText({ start, part, end, side }: Props) {
 
 /** A text on its own, its spaces at the ends and its line ends visible. */
 export function WholeText({ text }: { readonly text: string }) {
-  const words = useWords().history;
+  const { history: words, unavailable } = useWords();
+  const reason = reasonIn(text);
+  if (reason !== null) return <em className={styles.blank}>{unavailable.said(reason)}</em>;
   if (text === "") return <em className={styles.blank}>{words.blank}</em>;
   return <span className={styles.text}>{cut(visible(text), "end")}</span>;
 }

@@ -70,6 +70,7 @@ export const grid: Words["grid"] = {
     copy: "Copy",
     paste: "Paste",
     clear: (n) => (n === 1 ? "Clear the cell" : `Clear ${n} cells`),
+    unavailable: "Value not available…",
     comment: "Comment on the row",
     commentCell: "Comment on the cell",
     commentColumn: "Comment on the column",

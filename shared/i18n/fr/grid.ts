@@ -69,6 +69,7 @@ export const grid = {
     copy: "Copier",
     paste: "Coller",
     clear: (n: number) => (n > 1 ? `Effacer ${n} cellules` : "Effacer la cellule"),
+    unavailable: "Valeur non disponible…",
     comment: "Commenter la ligne",
     commentCell: "Commenter la cellule",
     commentColumn: "Commenter la colonne",

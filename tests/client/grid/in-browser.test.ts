@@ -344,3 +344,35 @@ describe("a million rows", () => {
     await expect.poll(async () => Math.abs((await firstDrawn()) - 500_000)).toBeLessThan(60);
   });
 });
+
+describe("values that are not available", () => {
+  it("Alt+Delete asks why, the answer is written in every chosen cell as one gesture, and is read aloud", async () => {
+    const page = await open();
+    const before = await text(page, 1, 2);
+    await press(page, "ArrowRight", "Shift+ArrowDown", "Alt+Delete");
+    await page.getByText("Pourquoi la valeur n’est-elle pas disponible").waitFor();
+    // the first reason, then the second
+    await press(page, "ArrowDown", "ArrowDown", "Enter");
+    await expect.poll(() => cell(page, 2, 2).textContent()).toContain("inconnue");
+    await expect.poll(() => notice(page).textContent()).toContain("2 cellules marquées");
+    expect(await text(page, 1, 2)).toBe("");
+    await press(page, "ArrowDown", "ArrowUp");
+    const aside = page.locator("[data-part=whereabouts]");
+    await expect.poll(() => aside.textContent()).toContain("valeur non disponible (inconnue de la collectivité)");
+    await page.locator("[data-part=unavailable]").getByText("vide dans le fichier exporté").waitFor();
+    await press(page, "Control+z");
+    await expect.poll(() => text(page, 1, 2)).toBe(before);
+  });
+
+  it("the menu of a cell asks the same, and clearing the cell takes the mark away", async () => {
+    const page = await open();
+    await cell(page, 3, 2).click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Valeur non disponible" }).click();
+    await page.getByRole("menuitem", { name: "couverte par un secret" }).click();
+    const sign = cell(page, 3, 2).getByRole("img", { name: "valeur non disponible (couverte par un secret)" });
+    await sign.waitFor();
+    await press(page, "Delete");
+    await sign.waitFor({ state: "detached" });
+    expect(await text(page, 3, 2)).toBe("");
+  });
+});

@@ -1,0 +1,29 @@
+/** The reasons why a value is not available: choosing one marks the selected cells. */
+import { Menu } from "@mantine/core";
+import { useWords } from "#client/ui/words.tsx";
+import { UnavailableReason } from "#shared/model/unavailable.ts";
+import type { GridModel } from "../interaction/grid-model.ts";
+import { markRange } from "../interaction/mark-range.ts";
+
+export function UnavailableItems({ model }: { readonly model: GridModel }) {
+  const words = useWords().unavailable;
+  function mark(reason: UnavailableReason) {
+    const bounds = model.bounds();
+    if (bounds === null) return;
+    const { marked, closed } = markRange(model.collaboration, bounds, reason);
+    const said = [marked > 0 && words.marked(marked, reason)];
+    if (closed > 0) said.push(model.closing.words.skipped(closed));
+    model.say(said.filter(Boolean).join(" "));
+  }
+  return (
+    <>
+      <Menu.Label>{words.question}</Menu.Label>
+      {UnavailableReason.options.map((reason) => (
+        <Menu.Item key={reason} onClick={() => mark(reason)}>
+          {words.reasons[reason]}
+          <span style={{ display: "block", fontSize: 12, color: "var(--ink-soft)" }}>{words.help[reason]}</span>
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
