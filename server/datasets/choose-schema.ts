@@ -13,7 +13,7 @@ import { findSchema } from "./schema-layer.ts";
  * closed to `author`; and what `roleNow` throws: what they may is asked when the schema was fetched, which takes its time.
  */
 export async function chooseSchema(
-  parts: Pick<DatasetsParts, "catalogue" | "live">,
+  parts: Pick<DatasetsParts, "catalogue" | "fetchText" | "live">,
   dataset: DatasetId,
   author: { readonly id: UserId; roleNow(): Promise<Role> },
   choice: ChooseSchema,

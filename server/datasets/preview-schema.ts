@@ -15,7 +15,7 @@ import { type ChosenSchema, findSchema } from "./schema-layer.ts";
 
 /** Changes nothing. Throws what `findSchema` throws. */
 export async function previewSchema(
-  parts: Pick<DatasetsParts, "catalogue" | "live">,
+  parts: Pick<DatasetsParts, "catalogue" | "fetchText" | "live">,
   dataset: DatasetId,
   choice: ChooseSchema,
   language: Language,

@@ -6,6 +6,7 @@ import type { TableSchema } from "#shared/schema/table-schema.ts";
 import type { ChooseSchema } from "#shared/wire/http.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { DatasetsParts } from "./parts.ts";
+import { fetchSchema } from "./schema-address.ts";
 import { startingPointText } from "./starting-points/starting-points.ts";
 
 /** of the faults of one schema; their number is told */
@@ -16,9 +17,9 @@ export interface ChosenSchema {
   readonly schema: TableSchema;
 }
 
-/** null: none. Throws what the catalogue throws, and "schema-not-json" or "schema-not-valid", worded in `language`. */
+/** null: none. Throws what the catalogue and `fetchSchema` throw, and "schema-not-json" or "schema-not-valid", worded in `language`. */
 export async function findSchema(
-  parts: Pick<DatasetsParts, "catalogue">,
+  parts: Pick<DatasetsParts, "catalogue" | "fetchText">,
   choice: ChooseSchema,
   language: Language,
 ): Promise<ChosenSchema | null> {
@@ -30,13 +31,16 @@ export async function findSchema(
 }
 
 async function layerOf(
-  { catalogue }: Pick<DatasetsParts, "catalogue">,
+  { catalogue, fetchText }: Pick<DatasetsParts, "catalogue" | "fetchText">,
   choice: ChooseSchema,
 ): Promise<SchemaLayer | null> {
   switch (choice.from) {
     case "none":
       return null;
-    case "address":
+    case "address": {
+      const reference = { name: choice.address.trim(), version: null };
+      return { descriptor: await fetchSchema(fetchText, choice.address), reference };
+    }
     case "data":
       throw new ProblemError("bad-request", { place: choice.from });
     case "file":

@@ -77,6 +77,12 @@ export const PROBLEMS = {
   "encoding-wrong": { status: 422 },
   "schema-not-json": { status: 422 },
   "schema-not-valid": { status: 422 },
+  "schema-too-large": { status: 413 },
+  /** not one that this server asks for on behalf of people: of a private network, with a password */
+  "address-refused": { status: 422 },
+  /** what is there is a page, a picture: no text of a file */
+  "address-not-a-file": { status: 422 },
+  "address-unreachable": { status: 502 },
   "catalogue-unreachable": { status: 502 },
   "open-id-failed": { status: 502 },
   "catalogue-entry-not-found": { status: 404 },

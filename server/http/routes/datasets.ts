@@ -48,6 +48,10 @@ const issues = createRoute({
 const SCHEMA_SOURCES = [
   "schema-not-json",
   "schema-not-valid",
+  "schema-too-large",
+  "address-refused",
+  "address-unreachable",
+  "address-not-a-file",
   "catalogue-unreachable",
   "catalogue-entry-not-found",
 ] as const;

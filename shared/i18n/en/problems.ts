@@ -90,8 +90,16 @@ export const problems: Words["problems"] = {
   "schema-not-found": () =>
     "This table has no schema, or someone has just removed it. Choose one, or make it from the data, in the Schema panel.",
   "schema-not-json": (a) =>
-    `This file is not JSON${a.line ? ` (line ${a.line})` : ""}. A schema is a .json file in the Table Schema format.`,
+    `This file is not JSON${a.line ? ` (it stops being so at line ${a.line}, character ${a.column})` : ""}. A schema is a .json file in the Table Schema format.`,
   "schema-not-valid": (a) => `This is not a valid Table Schema: ${a.reason}`,
+  "schema-too-large": (a) =>
+    `This schema is too large: the limit is ${inBytes(a.limit)}. Check that it is a schema, and not data.`,
+  "address-refused": (a) => addressRefused(String(a.because)),
+  "address-not-a-file": (a) =>
+    String(a.type).includes("html")
+      ? "This address leads to a page, not to a file. Give the address of the file itself (often “Raw” or “Download” on the page), or drop the file."
+      : "This address does not lead to a text file. A schema is a .json file in the Table Schema format: check the address, or drop the file.",
+  "address-unreachable": (a) => addressUnreachable(String(a.because), a.host ? ` ${a.host}` : "", a.status),
   "catalogue-unreachable": (a) =>
     `The schema catalogue does not answer (${a.address}). Try later, or drop the schema's file.`,
   "catalogue-entry-not-found": (a) => `The catalogue has no schema "${a.name}".`,
@@ -102,6 +110,28 @@ export const problems: Words["problems"] = {
   internal: (a) =>
     `Something went wrong on our side${a.reference ? ` (reference ${a.reference})` : ""}. Try again; if it comes back, give this reference to whoever runs the server.`,
 };
+
+function addressRefused(because: string): string {
+  if (because === "not-an-address") return "This is not an address: write it whole, beginning with https://.";
+  if (because === "scheme")
+    return "Only addresses that begin with https:// or http:// can be read. Drop the schema's file instead.";
+  if (because === "credentials")
+    return "This address holds a name or a password: take them out. If the schema is not public, drop its file.";
+  return "This address leads to a private network, which this server does not read. Give a public address, or drop the schema's file.";
+}
+
+function addressUnreachable(because: string, host: string, status: string | number | undefined): string {
+  if (because === "unknown-host")
+    return `No site answers to the name “${host.trim()}”. Check the address, or drop the schema's file.`;
+  if (because === "redirects")
+    return `The site${host} leads from one address to another without end. Give the address of the file itself, or drop the file.`;
+  if (because !== "status") return `The site${host} does not answer. Try later, or drop the schema's file.`;
+  if (status === 401 || status === 403)
+    return `The site${host} does not show this file to everyone. If it takes an account, download the file and drop it here.`;
+  if (status === 404 || status === 410)
+    return `The site${host} has nothing at this address. Check it, or drop the schema's file.`;
+  return `The site${host} could not give this file (error ${status}). Try later, or drop the schema's file.`;
+}
 
 function stepNotPossible(because: string): string {
   if (because === "nothing-approved") return "No version is approved: have the table approved first.";

@@ -102,8 +102,16 @@ export const problems: Record<ProblemCode, Sentence> = {
   "schema-not-found": () =>
     "Ce tableau n’a pas de modèle, ou quelqu’un vient de le retirer. Choisissez-en un, ou créez-le à partir des données, dans le panneau Modèle.",
   "schema-not-json": (a) =>
-    `Ce fichier n’est pas du JSON${a.line ? ` (ligne ${a.line})` : ""}. Un modèle est un fichier .json au format Table Schema.`,
+    `Ce fichier n’est pas du JSON${a.line ? ` (il cesse de l’être à la ligne ${a.line}, caractère ${a.column})` : ""}. Un modèle est un fichier .json au format Table Schema.`,
   "schema-not-valid": (a) => `Ce modèle n’est pas un Table Schema valable : ${a.reason}`,
+  "schema-too-large": (a) =>
+    `Ce modèle est trop gros\u00a0: la limite est de ${inBytes(a.limit)}. Vérifiez que c’est bien un modèle, et non des données.`,
+  "address-refused": (a) => addressRefused(String(a.because)),
+  "address-not-a-file": (a) =>
+    String(a.type).includes("html")
+      ? "Cette adresse mène à une page, pas à un fichier. Donnez l’adresse du fichier lui-même (souvent «\u00a0Raw\u00a0» ou «\u00a0Télécharger\u00a0» sur la page), ou déposez-le."
+      : "Cette adresse ne mène pas à un fichier de texte. Un modèle est un fichier .json au format Table Schema\u00a0: vérifiez l’adresse, ou déposez le fichier.",
+  "address-unreachable": (a) => addressUnreachable(String(a.because), a.host ? ` ${a.host}` : "", a.status),
   "catalogue-unreachable": (a) =>
     `Le catalogue des modèles ne répond pas (${a.address}). Réessayez plus tard, ou déposez le fichier du modèle.`,
   "catalogue-entry-not-found": (a) => `Le catalogue n’a pas de modèle « ${a.name} ».`,
@@ -115,6 +123,30 @@ export const problems: Record<ProblemCode, Sentence> = {
   internal: (a) =>
     `Une erreur est survenue de notre côté${a.reference ? ` (référence ${a.reference})` : ""}. Réessayez ; si elle revient, donnez cette référence à la personne qui tient le serveur.`,
 };
+
+function addressRefused(because: string): string {
+  if (because === "not-an-address")
+    return "Ce n’est pas une adresse\u00a0: écrivez-la en entier, à partir de «\u00a0https://\u00a0».";
+  if (because === "scheme")
+    return "Seules les adresses qui commencent par «\u00a0https://\u00a0» ou «\u00a0http://\u00a0» peuvent être lues. Déposez plutôt le fichier du modèle.";
+  if (because === "credentials")
+    return "Cette adresse contient un nom ou un mot de passe\u00a0: retirez-les. Si le modèle n’est pas public, déposez son fichier.";
+  return "Cette adresse mène à un réseau privé, que ce serveur ne lit pas. Donnez une adresse publique, ou déposez le fichier du modèle.";
+}
+
+function addressUnreachable(because: string, host: string, status: string | number | undefined): string {
+  if (because === "unknown-host")
+    return `Aucun site ne répond au nom de «\u00a0${host.trim()}\u00a0». Vérifiez l’adresse, ou déposez le fichier du modèle.`;
+  if (because === "redirects")
+    return `Le site${host} renvoie d’adresse en adresse sans fin. Donnez l’adresse du fichier lui-même, ou déposez-le.`;
+  if (because !== "status")
+    return `Le site${host} ne répond pas. Réessayez plus tard, ou déposez le fichier du modèle.`;
+  if (status === 401 || status === 403)
+    return `Le site${host} ne montre pas ce fichier à tout le monde. S’il faut y entrer avec un compte, téléchargez le fichier et déposez-le ici.`;
+  if (status === 404 || status === 410)
+    return `Le site${host} n’a rien à cette adresse. Vérifiez-la, ou déposez le fichier du modèle.`;
+  return `Le site${host} n’a pas pu donner ce fichier (erreur ${status}). Réessayez plus tard, ou déposez le fichier du modèle.`;
+}
 
 function stepNotPossible(because: string): string {
   if (because === "nothing-approved") return "Aucune version n’est validée\u00a0: faites d’abord valider le tableau.";

@@ -1,7 +1,9 @@
 /** Schemas over HTTP: those one may choose from, and what one would change. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { Space } from "#shared/wire/http.ts";
 import { SchemaList, SchemaPreview } from "#shared/wire/schemas.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
@@ -54,6 +56,27 @@ describe("schemas", () => {
     expect(groups.map(({ field }) => field)).toContain("effectif");
     const unknown = await ana.call("PUT", `/datasets/${id}/schema`, { from: "starting-point", name: "rien" });
     expect(unknown).toMatchObject({ status: 404, body: { code: "catalogue-entry-not-found" } });
+  });
+
+  it("are fetched from an address, never one of a private network", async () => {
+    const site = createServer((_, response) => response.end(JSON.stringify({ fields: [{ name: "nom" }] })));
+    await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void site.close());
+    const address = `http://127.0.0.1:${(site.address() as AddressInfo).port}/schema.json`;
+    const id = await make("nom,libre\r\nLens,x\r\n");
+    const refused = await ana.call("PUT", `/datasets/${id}/schema`, { from: "address", address });
+    expect(refused).toMatchObject({ status: 422, body: { code: "address-refused", args: { because: "private" } } });
+
+    const reaching = await startServer({ mayReach: () => true });
+    onTestFinished(reaching.close);
+    const visitor = createVisitor(reaching.address);
+    const there = await visitor.createSpace("Laval", "Ana");
+    const done = (await visitor.import(there.id, "a.csv", "nom,libre\r\nLens,x\r\n")).at(-1);
+    if (done?.kind !== "done") throw new Error(JSON.stringify(done));
+    const choice = { from: "address", address };
+    const preview = await visitor.done("POST", `/datasets/${done.dataset}/schema/preview`, choice);
+    expect(preview).toMatchObject({ name: address, columns: { matched: 1, extra: ["libre"] } });
+    await visitor.done("PUT", `/datasets/${done.dataset}/schema`, choice);
   });
 
   it("say what they would change, and change nothing", async () => {
