@@ -1,5 +1,5 @@
 /** What is wrong with the text of one cell, by itself: its type and the constraints of its field. Uniqueness and keys are not here. */
-import { reasonIn } from "#shared/document/cell-content.ts";
+import { reasonIn } from "#shared/model/cell-content.ts";
 import { VALUE_CONSTRAINTS } from "#shared/schema/constraints/table-of-constraints.ts";
 import { type FieldReader, openField } from "#shared/schema/field-reader.ts";
 import type { Field, TableSchema } from "#shared/schema/table-schema.ts";

@@ -1,9 +1,9 @@
 /** Opens the view of a table over its Yjs document, and keeps it up to date with every transaction. */
 import type * as Y from "yjs";
+import { reasonIn, textIn } from "../model/cell-content.ts";
 import type { ColumnId, RowId } from "../model/ids.ts";
 import type { UnavailableReason } from "../model/unavailable.ts";
 import { BaseRows, columnsOf, sameSpans } from "./base-rows.ts";
-import { reasonIn, textIn } from "./cell-content.ts";
 import { packedText } from "./chunk.ts";
 import { type ClosedColumns, NOTHING_CLOSED } from "./closed-places.ts";
 import { type ColumnState, readColumns, sameColumns, visibleColumns } from "./columns.ts";

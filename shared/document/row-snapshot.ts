@@ -1,6 +1,7 @@
 /** A row as it is shown: its texts, and which of its cells are marked. */
+
+import { isMark, reasonIn, textIn } from "../model/cell-content.ts";
 import type { RowId } from "../model/ids.ts";
-import { isMark, reasonIn, textIn } from "./cell-content.ts";
 import type { Column, Row, RowHandle } from "./table.ts";
 
 const ALL_AVAILABLE: Row["unavailable"] = new Map();

@@ -68,7 +68,7 @@ export interface Table {
   unavailable(row: RowHandle, column: ColumnId): UnavailableReason | null;
   /** the marked cells of a column, on visible rows; quick where there are few */
   columnUnavailable(column: ColumnId): ReadonlyMap<RowHandle, UnavailableReason>;
-  /** what the cell holds, be it a text or a mark (cell-content.ts): for who compares or judges cells, or writes it elsewhere */
+  /** what the cell holds, be it a text or a mark (model/cell-content.ts): for who compares or judges cells, or writes it elsewhere */
   content(row: RowHandle, column: ColumnId): string;
   /** what a whole column holds, in table order: as `columnTexts`, with marks in their places */
   columnContents(column: ColumnId): string[];

@@ -1,7 +1,8 @@
 /** Finds the marked cells of a column without reading every text of it: marks are few, and in few chunks. */
+
+import { isMark, reasonIn } from "../model/cell-content.ts";
 import type { UnavailableReason } from "../model/unavailable.ts";
 import { columnsOf } from "./base-rows.ts";
-import { isMark, reasonIn } from "./cell-content.ts";
 import type { PackedColumn } from "./chunk.ts";
 import type { SetEntry } from "./entry.ts";
 import type { TableView } from "./open-table.ts";

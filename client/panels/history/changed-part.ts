@@ -1,5 +1,5 @@
 /** Where two texts differ: what they share at the start and at the end is set apart. */
-import { isMark } from "#shared/document/cell-content.ts";
+import { isMark } from "#shared/model/cell-content.ts";
 
 export interface ChangedPart {
   readonly start: string;

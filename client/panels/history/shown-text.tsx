@@ -1,6 +1,6 @@
 /** What a cell held before or after a change: what differs is marked, and spaces, tabs and line ends that differ or stand at an end can be seen. */
 import { useWords } from "#client/ui/words.tsx";
-import { reasonIn } from "#shared/document/cell-content.ts";
+import { reasonIn } from "#shared/model/cell-content.ts";
 import styles from "./history.module.css";
 
 /** Long texts are cut for drawing only. */

@@ -1,7 +1,8 @@
 /** Marks cells: their value is not available, for a reason. */
+
+import { markOf } from "../../model/cell-content.ts";
 import type { ColumnId } from "../../model/ids.ts";
 import type { UnavailableReason } from "../../model/unavailable.ts";
-import { markOf } from "../cell-content.ts";
 import { viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch } from "../pack.ts";
 import type { RowHandle, Table } from "../table.ts";

@@ -1,7 +1,6 @@
 /** A cell that says its value is not available, and why: read as a blank, told from one, and kept by all that keeps texts. */
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { markOf } from "#shared/document/cell-content.ts";
 import { compareTables } from "#shared/document/compare-tables.ts";
 import { deleteRows } from "#shared/document/edits/delete-rows.ts";
 import { fillColumn } from "#shared/document/edits/fill-column.ts";
@@ -18,6 +17,7 @@ import { sealOfColumn, sealOfRow, sealOfTable, sealOfTexts } from "#shared/docum
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { Trace } from "#shared/document/trace.ts";
 import { traceTable } from "#shared/document/trace-table.ts";
+import { markOf } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { UnavailableReason } from "#shared/model/unavailable.ts";
 import {

@@ -3,7 +3,7 @@
  * written as a text, U+FDD0 and the code of the reason: Unicode keeps that code point for the use inside a program, nobody types it. So
  * it goes wherever a text goes, and who wins is the same question. Whoever reads texts reads a blank there.
  */
-import { UnavailableReason } from "../model/unavailable.ts";
+import { UnavailableReason } from "./unavailable.ts";
 
 const SIGN = "\uFDD0";
 const SIGN_CODE = SIGN.charCodeAt(0);
