@@ -10,6 +10,9 @@ export const IssueCode = z.enum([
   "primary-key",
   "foreign-key",
   "missing-label",
+  // these two only where a schema of version 2 says how its fields must match
+  "extra-label",
+  "incorrect-label",
   "blank-label",
   "duplicate-label",
   "blank-row",

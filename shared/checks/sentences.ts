@@ -1,5 +1,5 @@
 /** The sentence a person reads about an issue, and the short title of a group of them. */
-import type { AboutConstraint, AboutIssue } from "#shared/i18n/checks-words.ts";
+import type { AboutConstraint, AboutIssue, AboutStructure } from "#shared/i18n/checks-words.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import { UnavailableReason } from "#shared/model/unavailable.ts";
 import { writeByPattern } from "#shared/schema/moments/strptime.ts";
@@ -22,6 +22,12 @@ export interface SentenceContext {
 /** Longer texts are cut in sentences. */
 const SHOWN_LENGTH = 60;
 
+/** Why a column must be there. */
+const MISSING_LABELS: Readonly<Record<string, "missingKeyLabel" | "missingFieldLabel">> = {
+  primaryKey: "missingKeyLabel",
+  fieldsMatch: "missingFieldLabel",
+};
+
 /** What is wrong and what to do, in the language of `words`. Never empty. */
 export function sentenceOf(issue: Issue, words: Words["checks"], context: SentenceContext = {}): string {
   const { code, rule, args } = issue;
@@ -42,7 +48,11 @@ export function sentenceOf(issue: Issue, words: Words["checks"], context: Senten
     case "foreign-key":
       return words.rows.foreignKey(about);
     case "missing-label":
-      return rule === "primaryKey" ? words.rows.missingKeyLabel(about) : words.rows.missingLabel(about);
+      return words.rows[MISSING_LABELS[rule] ?? "missingLabel"](about);
+    case "extra-label":
+      return words.rows.extraLabel(about);
+    case "incorrect-label":
+      return rule === "partial" ? words.rows.nothingInCommon(about) : words.rows.incorrectLabel(about);
     case "blank-label":
       return words.rows.blankLabel(about);
     case "duplicate-label":
@@ -90,6 +100,10 @@ function causeOf(
       return titles.foreignKey;
     case "missing-label":
       return titles.missingLabel;
+    case "extra-label":
+      return titles.extraLabel;
+    case "incorrect-label":
+      return titles.incorrectLabel;
     case "blank-label":
       return titles.blankLabel;
     case "duplicate-label":
@@ -156,10 +170,14 @@ function aboutCell({ args }: Issue, rule: string, text: string | null): AboutCon
     values: list("values"),
     count: typeof args.count === "number" ? args.count : list("values").length,
     near: string("near"),
-    pattern: string("pattern") ?? "",
     example: string("example"),
+    structure: rule === "jsonSchema" ? structureOf(args) : null,
     unavailable: UnavailableReason.safeParse(args.unavailable).data ?? null,
   };
+}
+
+function structureOf({ place, keyword, expected }: Issue["args"]): AboutStructure {
+  return { place: String(place ?? ""), keyword: String(keyword ?? ""), expected: String(expected ?? "") };
 }
 
 function aboutIssue({ args, field }: Issue, { fieldTitle, text, firstRow }: SentenceContext): AboutIssue {

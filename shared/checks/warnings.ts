@@ -16,6 +16,7 @@ export const WARNING_CODES = [
   "check-columns-not-numbers",
   "check-column-unknown",
   "check-unavailable",
+  "structure-unchecked",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
@@ -32,8 +33,12 @@ export function sentenceOfWarning({ code, args }: Warning, words: Words["checks"
   return words.warnings[code](args);
 }
 
-/** Same warnings as Validata about columns. A missing column that is required is an issue, and none of these. */
+/**
+ * Same warnings as Validata about columns. A missing column that is required is an issue, and none of these; where the schema says how
+ * its fields must match, what it does not forbid is as its author wants it.
+ */
 export function columnWarnings(table: Table, schema: TableSchema, match: ColumnMatch): Warning[] {
+  if (schema.fieldsMatch !== null) return [];
   const nameOf = new Map(table.columns.map(({ id, name }) => [id, name.trim()]));
   const missing = match.missing.filter(
     ({ name, constraints }) => constraints.required !== true && !schema.primaryKey.includes(name),

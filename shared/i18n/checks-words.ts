@@ -22,6 +22,14 @@ export interface AboutCell {
   readonly delimiter: string;
 }
 
+/** One keyword of a JSON Schema that a part of a value does not keep. */
+export interface AboutStructure {
+  /** as people write it: `adresse.ville`, `[2]`; "" is the whole */
+  readonly place: string;
+  readonly keyword: string;
+  readonly expected: string;
+}
+
 /** A cell that can be read and breaks a constraint. */
 export interface AboutConstraint extends AboutCell {
   readonly bound: string;
@@ -34,8 +42,10 @@ export interface AboutConstraint extends AboutCell {
   readonly count: number;
   /** the allowed value that differs only by its case, its accents or its spaces */
   readonly near: string | null;
-  readonly pattern: string;
+  /** a text that is right; null when none is known */
   readonly example: string | null;
+  /** what a JSON Schema asks for and where, in an object or a list; null: another constraint */
+  readonly structure: AboutStructure | null;
   /** why the value is said not to be available; null when nobody said so */
   readonly unavailable: UnavailableReason | null;
 }
@@ -66,6 +76,10 @@ export interface ChecksWords {
       | "foreignKey"
       | "missingLabel"
       | "missingKeyLabel"
+      | "missingFieldLabel"
+      | "extraLabel"
+      | "incorrectLabel"
+      | "nothingInCommon"
       | "blankLabel"
       | "duplicateLabel"
       | "blankRow",
@@ -82,6 +96,8 @@ export interface ChecksWords {
     readonly primaryKeyMissing: string;
     readonly foreignKey: string;
     readonly missingLabel: string;
+    readonly extraLabel: string;
+    readonly incorrectLabel: string;
     readonly blankLabel: string;
     readonly duplicateLabel: string;
     readonly blankRow: string;

@@ -2,7 +2,7 @@
  * Reads a Table Schema, versions 1 and 2, with the liberties that published schemas take: a property that means nothing (`contraints`,
  * `nullable`, an `enum` outside of `constraints`) is ignored, a key may be a bare text, a type may be left out. What the reference
  * engine refuses (a constraint that its type cannot have, a bound that is not of its type, an example that is not valid) is refused
- * with its place. `fieldsMatch` is not used: columns are matched by name in any order.
+ * with its place.
  */
 import { WORDS, type Words } from "#shared/i18n/words.ts";
 import { isDeeperThan } from "#shared/model/json-depth.ts";
@@ -11,7 +11,7 @@ import { placeOfJsonFault } from "./json-fault.ts";
 import { readField, readTexts } from "./read-field.ts";
 import { readKeys } from "./read-keys.ts";
 import type { FaultArguments, FaultCode, ReportFault, SchemaFault } from "./schema-fault.ts";
-import { type CustomCheck, type Field, TableSchema } from "./table-schema.ts";
+import { type CustomCheck, type Field, FieldsMatch, TableSchema } from "./table-schema.ts";
 
 /** Lists and objects inside of one another; published schemas stay under ten. */
 const DEEPEST = 50;
@@ -79,6 +79,7 @@ function readSchema(descriptor: unknown, report: ReportFault): TableSchema | nul
     homepage: textOf(descriptor.homepage),
     fields,
     missingValues,
+    fieldsMatch: readFieldsMatch(descriptor.fieldsMatch),
     ...readKeys(descriptor, new Set(fields.map((field) => field.name)), report),
     customChecks: readCustomChecks(descriptor.custom_checks),
   });
@@ -98,6 +99,12 @@ function readCustomChecks(written: unknown): CustomCheck[] {
     if (!isRecord(check) || typeof check.name !== "string") return { name: "", params: {} };
     return { name: check.name.trim(), params: isRecord(check.params) ? check.params : {} };
   });
+}
+
+/** The standard has written it as a text, and as a list of one. */
+function readFieldsMatch(written: unknown): FieldsMatch | null {
+  const match = FieldsMatch.safeParse(Array.isArray(written) ? written[0] : written);
+  return match.success ? match.data : null;
 }
 
 function textOf(value: unknown): string | null {

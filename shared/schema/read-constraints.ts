@@ -5,16 +5,13 @@ import type { ReportFault } from "./schema-fault.ts";
 import type { ConstraintName, Constraints, Field } from "./table-schema.ts";
 import { textOfWritten } from "./written-value.ts";
 
-/** Read but not checked: a JSON Schema inside of a Table Schema. */
-const NOT_CHECKED = new Set(["jsonSchema"]);
-
 /** The constraints that can be used; those that cannot are reported. */
 export function readConstraints(written: unknown, field: Field, place: string, report: ReportFault): Constraints {
   const constraints: Constraints = {};
   if (!isRecord(written)) return constraints;
   const allowed = fieldTypeOf(field.type).constraints;
   for (const [key, value] of Object.entries(written)) {
-    if (value === null || NOT_CHECKED.has(key)) continue;
+    if (value === null) continue;
     const name = allowed.find((one) => one === key);
     if (name === undefined) {
       report(`${place}.${key}`, "constraint-not-allowed", { name: field.name, constraint: key, type: field.type });
@@ -51,6 +48,10 @@ function take(constraints: Constraints, name: ConstraintName, value: unknown, fi
     case "pattern":
       if (typeof value !== "string") return false;
       constraints.pattern = value;
+      return true;
+    case "jsonSchema":
+      if (!isRecord(value)) return false;
+      constraints.jsonSchema = value;
       return true;
     case "minimum":
     case "maximum":

@@ -53,6 +53,8 @@ export function readField(
     arrayItem: type.data === "array" ? readArrayItem(written.arrayItem, name, place, report) : null,
   };
   const constraints = readConstraints(written.constraints, bare, `${place}.constraints`, report);
+  const categories = readCategories(written.categories, bare, `${place}.categories`, report);
+  if (categories !== null) constraints.enum = constraints.enum?.filter((one) => categories.includes(one)) ?? categories;
   const field = { ...bare, constraints, example: textOfWritten(written.example, bare) };
   checkMeaning(field, missingValues, place, report);
   return field;
@@ -71,6 +73,20 @@ export function readTexts(
     return [...otherwise];
   }
   return written.map((item) => String(isRecord(item) ? (item.value ?? "") : (item ?? "")));
+}
+
+/**
+ * The values that a field of version 2 is restricted to, which is what `enum` says too; null when it does not say, or cannot: only
+ * texts and whole numbers have categories. Their order and their labels change nothing of what is right.
+ */
+function readCategories(written: unknown, field: Field, place: string, report: ReportFault): string[] | null {
+  if (written === undefined || written === null || !["string", "integer"].includes(field.type)) return null;
+  if (!Array.isArray(written)) {
+    report(place, "list-expected");
+    return null;
+  }
+  const values = written.flatMap((one) => textOfWritten(isRecord(one) ? one.value : one, field) ?? []);
+  return values.length === 0 ? null : values;
 }
 
 function readArrayItem(written: unknown, name: string, place: string, report: ReportFault): Field | null {

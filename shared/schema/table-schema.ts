@@ -36,6 +36,8 @@ export const Constraints = z.object({
   exclusiveMinimum: z.string().optional(),
   exclusiveMaximum: z.string().optional(),
   pattern: z.string().optional(),
+  /** of objects and arrays: a JSON Schema, as its author wrote it */
+  jsonSchema: z.record(z.string(), z.unknown()).optional(),
 });
 export type Constraints = z.infer<typeof Constraints>;
 export type ConstraintName = keyof Constraints;
@@ -75,6 +77,10 @@ export const ForeignKey = z.object({
 });
 export type ForeignKey = z.infer<typeof ForeignKey>;
 
+/** `subset`: the table may have more columns; `superset`: fewer; `partial`: at least one in common; `equal`: the same, in any order. */
+export const FieldsMatch = z.enum(["exact", "equal", "subset", "superset", "partial"]);
+export type FieldsMatch = z.infer<typeof FieldsMatch>;
+
 /** The name is empty where the schema gives none: which check it wants is not known. */
 export const CustomCheck = z.object({ name: z.string(), params: z.record(z.string(), z.unknown()) });
 export type CustomCheck = z.infer<typeof CustomCheck>;
@@ -89,6 +95,8 @@ export const TableSchema = z
     fields: z.array(Field),
     /** of every field that has none of its own; compared exactly, before anything else */
     missingValues: z.array(z.string()),
+    /** how columns and fields must match where the schema says it (version 2); null: by name, in any order, as Validata does */
+    fieldsMatch: FieldsMatch.nullable(),
     primaryKey: z.array(z.string()),
     uniqueKeys: z.array(z.array(z.string())),
     foreignKeys: z.array(ForeignKey),

@@ -46,6 +46,7 @@ const NO_SCHEMA = TableSchema.parse({
   homepage: null,
   fields: [],
   missingValues: [""],
+  fieldsMatch: null,
   primaryKey: [],
   uniqueKeys: [],
   foreignKeys: [],

@@ -1,5 +1,5 @@
 /** What the checks say, in English: what is wrong, then what to do, with an example of the right form. */
-import type { AboutCell, AboutConstraint, AboutIssue, ChecksWords } from "../checks-words.ts";
+import type { AboutCell, AboutConstraint, AboutIssue, AboutStructure, ChecksWords } from "../checks-words.ts";
 import { customChecks, warnings } from "./custom-checks.ts";
 import { unavailable } from "./unavailable.ts";
 
@@ -43,6 +43,57 @@ const valuesOf = (about: AboutConstraint): string => {
   if (more > 0)
     return `The ${about.count} accepted values are ${about.values.map(quoted).join(", ")} and ${plural(more, "other", "others")}, given by the schema`;
   return `The accepted values are ${list(about.values, "and")}`;
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  object: "an object in braces",
+  array: "a list in brackets",
+  string: "a text in quotes",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+  null: "null",
+};
+const structure = ({ place, keyword, expected }: AboutStructure): string =>
+  `${place === "" ? "" : `, at ${quoted(place)}`}: ${structureAsked(keyword, expected)}`;
+const structureAsked = (keyword: string, expected: string): string => {
+  switch (keyword) {
+    case "type":
+      return `it must be ${expected
+        .split(", ")
+        .map((kind) => KINDS[kind] ?? kind)
+        .join(" or ")}`;
+    case "required":
+      return `add ${quoted(expected)}, which is missing`;
+    case "additionalProperties":
+      return `remove ${quoted(expected)}, which is not expected there`;
+    case "enum":
+      return `the accepted values are ${expected}`;
+    case "minimum":
+      return `the value must be at least ${expected}`;
+    case "maximum":
+      return `the value must be at most ${expected}`;
+    case "exclusiveMinimum":
+      return `the value must be above ${expected}`;
+    case "exclusiveMaximum":
+      return `the value must be below ${expected}`;
+    case "multipleOf":
+      return `the value must be a multiple of ${expected}`;
+    case "minLength":
+      return `at least ${plural(Number(expected), "character", "characters")} needed`;
+    case "maxLength":
+      return `at most ${plural(Number(expected), "character", "characters")} allowed`;
+    case "minItems":
+    case "minProperties":
+      return `at least ${plural(Number(expected), "item", "items")} needed`;
+    case "maxItems":
+    case "maxProperties":
+      return `at most ${plural(Number(expected), "item", "items")} allowed`;
+    case "uniqueItems":
+      return "remove the items that are there twice";
+    default:
+      return "see in the schema what the description of the column says";
+  }
 };
 
 export const checks: ChecksWords = {
@@ -91,7 +142,9 @@ export const checks: ChecksWords = {
     enum: (about) =>
       `${value(about)} is not in the list. ${about.near === null ? `${valuesOf(about)}.` : `Write ${quoted(about.near)}.`}`,
     pattern: (about) =>
-      `${value(about)} does not have the required form: ${about.example === null ? `it must follow the pattern ${quoted(about.pattern)}` : `write it as in ${quoted(about.example)}`}.`,
+      `${value(about)} does not have the required form: ${about.example === null ? "see in the schema what the description of the column says" : `write it as in ${quoted(about.example)}`}.`,
+    jsonSchema: (about) =>
+      `${value(about)} does not have the required structure${about.structure === null ? "" : structure(about.structure)}${about.example === null ? "" : `. Write it as in ${quoted(about.example)}`}.`,
     minLength: (about) => `${value(about)} is too short: at least ${counted(about)} needed${length(about)}.`,
     maxLength: (about) => `${value(about)} is too long: at most ${counted(about)} allowed${length(about)}.`,
     minimum: (about) => `${value(about)} is below the minimum: the value must be at least ${about.bound}.`,
@@ -115,6 +168,14 @@ export const checks: ChecksWords = {
       `The required column ${quoted(about.name ?? "")} is missing: add it, or give this name to the column that holds it.`,
     missingKeyLabel: (about) =>
       `The column ${quoted(about.name ?? "")}, which identifies the rows, is missing: add it, or give this name to the column that holds it.`,
+    missingFieldLabel: (about) =>
+      `The column ${quoted(about.name ?? "")} is missing, and the schema wants all of its own: add it, even empty, or give this name to the column that holds it.`,
+    extraLabel: (about) =>
+      `The column ${quoted(about.name ?? "")} is not in the schema, which allows no others than its own: remove it, or give it a name from the schema.`,
+    incorrectLabel: (about) =>
+      `The schema wants its columns in its own order: put them in the order ${list(about.fields, "then")}.`,
+    nothingInCommon: (about) =>
+      `No column of the table is in the schema: give one of them a name from the schema, such as ${list(about.fields)}.`,
     blankLabel: (about) => `Column ${about.position ?? ""} has no name: give it a name of the schema, or delete it.`,
     duplicateLabel: (about) =>
       `Two columns are called ${quoted(about.name ?? "")}: rename or delete one of them. Only the first is checked.`,
@@ -150,6 +211,7 @@ export const checks: ChecksWords = {
       required: "Empty cell",
       unique: "Duplicate value",
       enum: "Value not in the list",
+      jsonSchema: "Wrong structure",
       pattern: "Wrong form",
       minLength: "Value too short",
       maxLength: "Value too long",
@@ -165,6 +227,8 @@ export const checks: ChecksWords = {
     primaryKeyMissing: "Missing identifier",
     foreignKey: "Value without a match",
     missingLabel: "Required column missing",
+    extraLabel: "Column that the schema does not allow",
+    incorrectLabel: "Columns that are not those of the schema",
     blankLabel: "Column without a name",
     duplicateLabel: "Columns with the same name",
     blankRow: "Empty row",

@@ -159,6 +159,8 @@ export const warnings: WarningWords = {
     `The check ${quoted(String(check))} makes a sum, and the schema does not say that ${quoted(String(parameter))} holds numbers: it is not made. Tell its author.`,
   "check-column-unknown": ({ check, name }) =>
     `The check ${quoted(String(check))} is about the column ${quoted(String(name))}, which is neither in the schema nor in this table: it is not made. Tell the author of the schema.`,
+  "structure-unchecked": ({ name, fields }) =>
+    `The structure that the schema asks of the column ${quoted(String(name))} uses ${list(Array.isArray(fields) ? fields : [])}, which is not checked here: the rest is.`,
   "check-unavailable": ({ check }) =>
     `The check ${quoted(String(check))} needs a list that is not available here: it is not made. Read these values yourself.`,
 };

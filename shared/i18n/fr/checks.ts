@@ -1,5 +1,5 @@
 /** What the checks say, in French: what is wrong, then what to do, with an example of the right form. */
-import type { AboutCell, AboutConstraint, AboutIssue, ChecksWords } from "../checks-words.ts";
+import type { AboutCell, AboutConstraint, AboutIssue, AboutStructure, ChecksWords } from "../checks-words.ts";
 import { customChecks, warnings } from "./custom-checks.ts";
 import { unavailable } from "./unavailable.ts";
 
@@ -43,6 +43,57 @@ const valuesOf = (about: AboutConstraint): string => {
   if (more > 0)
     return `Les ${about.count} valeurs acceptées sont ${about.values.map(quoted).join(", ")} et ${plural(more, "autre", "autres")}, données par le modèle`;
   return `Les valeurs acceptées sont ${list(about.values, "et")}`;
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  object: "un objet entre accolades",
+  array: "une liste entre crochets",
+  string: "un texte entre guillemets",
+  number: "un nombre",
+  integer: "un nombre entier",
+  boolean: "true ou false",
+  null: "null",
+};
+const structure = ({ place, keyword, expected }: AboutStructure): string =>
+  `${place === "" ? "" : `, à l’endroit ${quoted(place)}`} : ${structureAsked(keyword, expected)}`;
+const structureAsked = (keyword: string, expected: string): string => {
+  switch (keyword) {
+    case "type":
+      return `il faut ${expected
+        .split(", ")
+        .map((kind) => KINDS[kind] ?? kind)
+        .join(" ou ")}`;
+    case "required":
+      return `ajoutez ${quoted(expected)}, qui manque`;
+    case "additionalProperties":
+      return `retirez ${quoted(expected)}, qui n’y est pas attendu`;
+    case "enum":
+      return `les valeurs acceptées sont ${expected}`;
+    case "minimum":
+      return `la valeur doit être au moins ${expected}`;
+    case "maximum":
+      return `la valeur doit être au plus ${expected}`;
+    case "exclusiveMinimum":
+      return `la valeur doit être au-dessus de ${expected}`;
+    case "exclusiveMaximum":
+      return `la valeur doit être en dessous de ${expected}`;
+    case "multipleOf":
+      return `la valeur doit être un multiple de ${expected}`;
+    case "minLength":
+      return `il faut au moins ${plural(Number(expected), "caractère", "caractères")}`;
+    case "maxLength":
+      return `il faut au plus ${plural(Number(expected), "caractère", "caractères")}`;
+    case "minItems":
+    case "minProperties":
+      return `il faut au moins ${plural(Number(expected), "élément", "éléments")}`;
+    case "maxItems":
+    case "maxProperties":
+      return `il faut au plus ${plural(Number(expected), "élément", "éléments")}`;
+    case "uniqueItems":
+      return "retirez les éléments en double";
+    default:
+      return "regardez dans le modèle ce que dit la description de la colonne";
+  }
 };
 
 export const checks: ChecksWords = {
@@ -93,7 +144,9 @@ export const checks: ChecksWords = {
     enum: (about) =>
       `${value(about)} n’est pas dans la liste. ${about.near === null ? `${valuesOf(about)}.` : `Écrivez ${quoted(about.near)}.`}`,
     pattern: (about) =>
-      `${value(about)} n’a pas la forme demandée : ${about.example === null ? `il doit suivre le motif ${quoted(about.pattern)}` : `écrivez-le comme ${quoted(about.example)}`}.`,
+      `${value(about)} n’a pas la forme demandée : ${about.example === null ? "regardez dans le modèle ce que dit la description de la colonne" : `écrivez-le comme ${quoted(about.example)}`}.`,
+    jsonSchema: (about) =>
+      `${value(about)} n’a pas la structure demandée${about.structure === null ? "" : structure(about.structure)}${about.example === null ? "" : `. Écrivez-le comme ${quoted(about.example)}`}.`,
     minLength: (about) => `${value(about)} est trop court : il faut au moins ${counted(about)}${length(about)}.`,
     maxLength: (about) => `${value(about)} est trop long : il faut au plus ${counted(about)}${length(about)}.`,
     minimum: (about) => `${value(about)} est en dessous du minimum : la valeur doit être au moins ${about.bound}.`,
@@ -117,6 +170,14 @@ export const checks: ChecksWords = {
       `La colonne obligatoire ${quoted(about.name ?? "")} manque : ajoutez-la, ou donnez ce nom à la colonne qui la contient.`,
     missingKeyLabel: (about) =>
       `La colonne ${quoted(about.name ?? "")}, qui sert d’identifiant aux lignes, manque : ajoutez-la, ou donnez ce nom à la colonne qui la contient.`,
+    missingFieldLabel: (about) =>
+      `La colonne ${quoted(about.name ?? "")} manque, et le modèle demande toutes les siennes : ajoutez-la, même vide, ou donnez ce nom à la colonne qui la contient.`,
+    extraLabel: (about) =>
+      `La colonne ${quoted(about.name ?? "")} n’est pas dans le modèle, qui n’en admet pas d’autres que les siennes : retirez-la, ou donnez-lui un nom du modèle.`,
+    incorrectLabel: (about) =>
+      `Le modèle demande ses colonnes dans son ordre : mettez-les dans l’ordre ${list(about.fields, "puis")}.`,
+    nothingInCommon: (about) =>
+      `Aucune colonne du tableau n’est dans le modèle : donnez à l’une d’elles un nom du modèle, comme ${list(about.fields)}.`,
     blankLabel: (about) =>
       `La colonne ${about.position ?? ""} n’a pas de nom : donnez-lui un nom du modèle, ou supprimez-la.`,
     duplicateLabel: (about) =>
@@ -154,6 +215,7 @@ export const checks: ChecksWords = {
       unique: "Valeur en double",
       enum: "Valeur hors de la liste",
       pattern: "Forme incorrecte",
+      jsonSchema: "Structure incorrecte",
       minLength: "Valeur trop courte",
       maxLength: "Valeur trop longue",
       minimum: "Valeur trop petite",
@@ -168,6 +230,8 @@ export const checks: ChecksWords = {
     primaryKeyMissing: "Identifiant manquant",
     foreignKey: "Valeur sans correspondance",
     missingLabel: "Colonne obligatoire manquante",
+    extraLabel: "Colonne que le modèle n’admet pas",
+    incorrectLabel: "Colonnes qui ne sont pas celles du modèle",
     blankLabel: "Colonne sans nom",
     duplicateLabel: "Colonnes du même nom",
     blankRow: "Ligne vide",

@@ -159,6 +159,8 @@ export const warnings: WarningWords = {
     `La vérification ${quoted(String(check))} fait une somme, or le modèle ne dit pas que ${quoted(String(parameter))} contient des nombres : elle n’est pas faite. Signalez-le à son auteur.`,
   "check-column-unknown": ({ check, name }) =>
     `La vérification ${quoted(String(check))} porte sur la colonne ${quoted(String(name))}, qui n’est ni dans le modèle ni dans ce tableau : elle n’est pas faite. Signalez-le à l’auteur du modèle.`,
+  "structure-unchecked": ({ name, fields }) =>
+    `La structure que demande le modèle pour la colonne ${quoted(String(name))} emploie ${list(Array.isArray(fields) ? fields : [])}, ce qui n’est pas vérifié ici\u00a0: le reste l’est.`,
   "check-unavailable": ({ check }) =>
     `La vérification ${quoted(String(check))} demande une liste qui n’est pas disponible ici : elle n’est pas faite. Relisez vous-même ces valeurs.`,
 };

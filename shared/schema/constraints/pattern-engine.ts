@@ -25,6 +25,15 @@ export function compilePattern(pattern: string): ((text: string) => boolean) | n
   };
 }
 
+/** A test for a pattern that may be found anywhere in the text, as JSON Schema means it; null when it is not a regular expression. */
+export function compileSearch(pattern: string): ((text: string) => boolean) | null {
+  const { source, ignoreCase } = translatePattern(pattern);
+  const fast = backtracking(source, ignoreCase ? "iu" : "u") ?? backtracking(pattern, "");
+  if (fast === null) return null;
+  const steady = linear(source, ignoreCase);
+  return (text) => (steady === null ? text.length > SAFE_LENGTH_NESTED || fast.test(text) : steady.test(text));
+}
+
 function backtracking(source: string, flags: string): RegExp | null {
   try {
     return new RegExp(source, flags);

@@ -3,6 +3,7 @@ import type { ConstraintName } from "../table-schema.ts";
 import { bound } from "./bounds.ts";
 import type { ConstraintCompiler } from "./constraint.ts";
 import { enumeration } from "./enumeration.ts";
+import { jsonSchema } from "./json-schema.ts";
 import { length } from "./lengths.ts";
 import { pattern } from "./pattern.ts";
 
@@ -15,4 +16,5 @@ export const VALUE_CONSTRAINTS: readonly (readonly [name: ConstraintName, compil
   ["maximum", bound("maximum")],
   ["exclusiveMinimum", bound("exclusiveMinimum")],
   ["exclusiveMaximum", bound("exclusiveMaximum")],
+  ["jsonSchema", jsonSchema],
 ];

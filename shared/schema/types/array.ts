@@ -4,7 +4,7 @@ import { type FieldTypeDefinition, valueReader } from "../value-reader.ts";
 /** A JSON array. What each item must be (`arrayItem`) is judged with the constraints, item by item. */
 export const arrayType: FieldTypeDefinition = {
   type: "array",
-  constraints: ["required", "unique", "minLength", "maxLength", "enum"],
+  constraints: ["required", "unique", "minLength", "maxLength", "enum", "jsonSchema"],
   formats: ["default"],
   open: () =>
     valueReader<readonly unknown[]>({

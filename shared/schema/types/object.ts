@@ -3,7 +3,7 @@ import { type FieldTypeDefinition, valueReader } from "../value-reader.ts";
 
 export const objectType: FieldTypeDefinition = {
   type: "object",
-  constraints: ["required", "unique", "minLength", "maxLength", "enum"],
+  constraints: ["required", "unique", "minLength", "maxLength", "enum", "jsonSchema"],
   formats: ["default"],
   open: () =>
     valueReader<Readonly<Record<string, unknown>>>({

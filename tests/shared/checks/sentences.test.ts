@@ -43,9 +43,15 @@ function* issuesOfCells(): Generator<Issue> {
     for (const format of written) yield* verdictsOn({ type, format, itemType: "integer" }, "@ rien @");
     for (const constraint of constraints) {
       const [low, high] = RIGHT[type];
-      const value = { required: true, enum: [high], pattern: "z", minLength: 9, maxLength: 0, unique: true }[
-        constraint as "enum"
-      ];
+      const value = {
+        required: true,
+        enum: [high],
+        pattern: "^[A-Z]{2}\\d(?=\\w)",
+        minLength: 9,
+        maxLength: 0,
+        unique: true,
+        jsonSchema: { type: "boolean" },
+      }[constraint as "enum"];
       const bound = value ?? (constraint.toLowerCase().includes("min") ? high : low);
       const text =
         constraint === "required" ? "" : constraint === "maximum" || constraint === "exclusiveMaximum" ? high : low;
@@ -73,6 +79,10 @@ const ISSUES_OF_ROWS: readonly Issue[] = [
   { ...about, code: "foreign-key", rule: "foreignKey", args: { fields: ["id"] } },
   { ...about, row: null, code: "missing-label", rule: "required", args: { name: "champ" } },
   { ...about, row: null, code: "missing-label", rule: "primaryKey", args: { name: "champ" } },
+  { ...about, row: null, code: "missing-label", rule: "fieldsMatch", args: { name: "champ" } },
+  { ...about, row: null, field: null, code: "extra-label", rule: "exact", args: { name: "autre" } },
+  { ...about, row: null, field: null, code: "incorrect-label", rule: "exact", args: { fields: ["a", "b"] } },
+  { ...about, row: null, field: null, code: "incorrect-label", rule: "partial", args: { fields: ["a", "b"] } },
   { ...about, row: null, field: null, code: "blank-label", rule: "blank-label", args: { position: 3 } },
   {
     ...about,
@@ -135,6 +145,38 @@ describe.each(LANGUAGES)("sentences in %s", (language) => {
       expect(sentence).toMatch(/^\S.{10,}\.$/s);
       // nobody reads a sentence that does not end
       expect(sentence.length).toBeLessThan(320);
+    }
+  });
+
+  it.each([
+    "type",
+    "required",
+    "additionalProperties",
+    "enum",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxProperties",
+    "uniqueItems",
+    "anyOf",
+  ])("say what a structure asks for: %s", (keyword) => {
+    const args = { place: "adresse.ville", keyword, expected: keyword === "type" ? "string" : "3" };
+    const sentence = sentenceOf({ ...about, code: "constraint-error", rule: "jsonSchema", args }, words);
+    expect(sentence).toContain("adresse.ville");
+    expect(sentence).not.toMatch(SPOILED);
+    expect(sentence).toMatch(/^\S.{10,}\.$/s);
+  });
+
+  it("show no regular expression", () => {
+    const SIGNS = /[\\^]|\(\?|\{\d|\[[^\]]*-[^\]]*\][+*{]/;
+    for (const issue of ALL) {
+      expect(sentenceOf(issue, words), JSON.stringify(issue)).not.toMatch(SIGNS);
+      expect(titleOfGroup(groupOf(issue), words)).not.toMatch(SIGNS);
     }
   });
 

@@ -71,7 +71,17 @@ describe("a schema that is read", () => {
     [{ type: "boolean", trueValues: ["oui"], constraints: { enum: [true] } }, { enum: ["oui"] }],
     [{ constraints: { required: "true", unique: false } }, { required: true, unique: false }],
     [{ constraints: { minLength: "3" } }, { minLength: 3 }],
-    [{ type: "array", constraints: { jsonSchema: { type: "array" }, enum: [["a"]] } }, { enum: ['["a"]'] }],
+    [
+      { type: "array", constraints: { jsonSchema: { type: "array" }, enum: [["a"]] } },
+      { jsonSchema: { type: "array" }, enum: ['["a"]'] },
+    ],
+    [
+      { categories: ["oui", { value: "non", label: "Non, jamais" }], categoriesOrdered: true },
+      { enum: ["oui", "non"] },
+    ],
+    [{ type: "integer", categories: [{ value: 1, label: "peu" }, 2] }, { enum: ["1", "2"] }],
+    [{ categories: ["a", "b"], constraints: { enum: ["b", "c"] } }, { enum: ["b"] }],
+    [{ type: "date", categories: ["a"] }, {}],
   ])("%j has its constraints as texts of its cells", (written, constraints) => {
     expect(field(written)?.constraints).toEqual(constraints);
   });
@@ -124,6 +134,24 @@ const REFUSED: readonly (readonly [title: string, text: string, place: string, c
     '{"fields":[{"name":"a","type":"integer","constraints":{"enum":["x"]}}]}',
     "fields[0].constraints.enum",
     "constraint-not-readable",
+  ],
+  [
+    "a structure that is no JSON Schema",
+    '{"fields":[{"name":"a","type":"object","constraints":{"jsonSchema":"x"}}]}',
+    "fields[0].constraints.jsonSchema",
+    "constraint-not-readable",
+  ],
+  [
+    "a structure asked of a text",
+    '{"fields":[{"name":"a","constraints":{"jsonSchema":{}}}]}',
+    "fields[0].constraints.jsonSchema",
+    "constraint-not-allowed",
+  ],
+  [
+    "categories that are no list",
+    '{"fields":[{"name":"a","categories":"x"}]}',
+    "fields[0].categories",
+    "list-expected",
   ],
   [
     "an example of another type",

@@ -1,0 +1,82 @@
+/** Keywords of any value, of numbers and of texts. */
+import { canonicalJson, isRecord } from "../canonical-json.ts";
+import type { Keyword } from "./keyword.ts";
+
+/** Of a list of allowed values, a sentence shows so much. */
+const SHOWN_LENGTH = 80;
+
+function isOfType(type: unknown, value: unknown): boolean {
+  switch (type) {
+    case "object":
+      return isRecord(value);
+    case "array":
+      return Array.isArray(value);
+    case "null":
+      return value === null;
+    case "integer":
+      return typeof value === "number" && Number.isInteger(value);
+    default:
+      return typeof value === type;
+  }
+}
+
+/** A keyword that bounds numbers. */
+function ofNumbers(keyword: string, holds: (value: number, bound: number) => boolean): Keyword {
+  return (bound, value, { place }) => {
+    if (typeof value !== "number" || typeof bound !== "number" || holds(value, bound)) return null;
+    return { place, keyword, expected: String(bound) };
+  };
+}
+
+/** `exclusive…`: beside the bound in draft 4, a bound itself since. */
+function bound(keyword: "minimum" | "maximum", within: (value: number, bound: number) => boolean): Keyword {
+  const exclusive = keyword === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
+  const closed = ofNumbers(keyword, (value, limit) => value === limit || within(value, limit));
+  const open = ofNumbers(exclusive, within);
+  return (limit, value, context) =>
+    context.schema[exclusive] === true ? open(limit, value, context) : closed(limit, value, context);
+}
+
+function ofTexts(keyword: string, holds: (length: number, bound: number) => boolean): Keyword {
+  return (limit, value, { place }) => {
+    if (typeof value !== "string" || typeof limit !== "number" || holds([...value].length, limit)) return null;
+    return { place, keyword, expected: String(limit) };
+  };
+}
+
+const below = (value: number, limit: number) => value < limit;
+const above = (value: number, limit: number) => value > limit;
+
+export const VALUE_KEYWORDS: Readonly<Record<string, Keyword>> = {
+  type(types, value, { place }) {
+    const known = Array.isArray(types) ? types : [types];
+    return known.some((type) => isOfType(type, value)) ? null : { place, keyword: "type", expected: known.join(", ") };
+  },
+  enum(allowed, value, { place }) {
+    if (!Array.isArray(allowed)) return null;
+    const key = canonicalJson(value);
+    if (allowed.some((one) => canonicalJson(one) === key)) return null;
+    const listed = allowed.map((one) => (typeof one === "string" ? one : canonicalJson(one))).join(", ");
+    return { place, keyword: "enum", expected: listed.slice(0, SHOWN_LENGTH) };
+  },
+  const(only, value, { place }) {
+    const expected = canonicalJson(only);
+    return canonicalJson(value) === expected
+      ? null
+      : { place, keyword: "enum", expected: expected.slice(0, SHOWN_LENGTH) };
+  },
+  minimum: bound("minimum", above),
+  maximum: bound("maximum", below),
+  exclusiveMinimum: ofNumbers("exclusiveMinimum", above),
+  exclusiveMaximum: ofNumbers("exclusiveMaximum", below),
+  multipleOf: ofNumbers(
+    "multipleOf",
+    (value, step) => step <= 0 || Math.abs(value / step - Math.round(value / step)) < 1e-9,
+  ),
+  minLength: ofTexts("minLength", (length, limit) => length >= limit),
+  maxLength: ofTexts("maxLength", (length, limit) => length <= limit),
+  pattern(pattern, value, { place, found }) {
+    if (typeof pattern !== "string" || typeof value !== "string") return null;
+    return found(pattern, value) === false ? { place, keyword: "pattern", expected: "" } : null;
+  },
+};
