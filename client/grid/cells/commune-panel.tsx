@@ -1,7 +1,7 @@
 /** The communes of France, found by a name or a postal code; what the column wants of the one that is chosen is written. */
 import { Checkbox } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { useCommunes } from "#client/ui/use-communes.ts";
+import { useCommunes } from "#client/collab/use-communes.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { createCellJudge } from "#shared/checks/cell-judge.ts";
 import type { Commune } from "#shared/french/commune.ts";

@@ -4,11 +4,17 @@ import { type CellEditor, createCellEditor } from "./cell-editor.ts";
 import { placeKindOf } from "./places-of-row.ts";
 
 const enumEditor = createCellEditor("list", async () => (await import("./enum-panel.tsx")).EnumPanel);
+const booleanEditor = createCellEditor("list", async () => (await import("./boolean-panel.tsx")).BooleanPanel);
+const dateEditor = createCellEditor("form", async () => (await import("./date-panel.tsx")).DatePanel);
+const momentEditor = createCellEditor("list", async () => (await import("./moment-panel.tsx")).MomentPanel);
 const communeEditor = createCellEditor("list", async () => (await import("./commune-panel.tsx")).CommunePanel);
 
 /** The first whose condition the field meets. */
 const EDITORS: readonly (readonly [suits: (field: Field, schema: TableSchema) => boolean, editor: CellEditor])[] = [
   [({ type, constraints }) => constraints.enum !== undefined && !isOfMany(type), enumEditor],
+  [({ type }) => type === "boolean", booleanEditor],
+  [({ type }) => type === "date", dateEditor],
+  [({ type }) => type === "datetime" || type === "time" || type === "yearmonth", momentEditor],
   [(field, schema) => placeKindOf(field, schema) !== null, communeEditor],
 ];
 

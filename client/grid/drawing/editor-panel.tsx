@@ -100,7 +100,10 @@ function Frame({ model, sentences, edited, editor, index, Panel, field, schema }
           write={editing.write}
           take={take}
           leave={() => model.focus()}
-          hold={model.panel.hands.set}
+          hold={(hands) => {
+            model.panel.hands.set(hands);
+            model.panel.meant.set(hands?.settle?.(draft, "key") ?? null);
+          }}
         />
       </div>
       {edited.trouble ? (

@@ -14,7 +14,9 @@ const NONE: readonly Issue[] = [];
 export function useSentences(model: GridModel, fields: Fields): readonly string[] {
   const words = useWords().checks;
   const edited = useStore(model.editing.cell);
-  const draft = useStore(model.editing.draft);
+  const typed = useStore(model.editing.draft);
+  // what is turned into a right text is not wrong
+  const draft = useStore(model.panel.meant) ?? typed;
   const { table, issues } = model.collaboration;
   useStore(model.selection);
   useStore(issues.revision);

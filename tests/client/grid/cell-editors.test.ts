@@ -44,6 +44,40 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
+describe("a date", () => {
+  it.each([
+    ["5/1/24", "2024-01-05", "vendredi 5 janvier 2024"],
+    ["31 déc. 2023", "2023-12-31", "dimanche 31 décembre 2023"],
+  ])("typed %j is read in words and written %s", async (typed, written, words) => {
+    const page = await stand(2, "date_maj");
+    await page.keyboard.type(typed);
+    await panel(page).getByRole("status").getByText(words).waitFor();
+    await press(page, "Enter");
+    expect(await text(page, 2, "date_maj")).toBe(written);
+  });
+
+  it("is chosen in a calendar, gone into with F4 and left with Escape", async () => {
+    const page = await stand(1, "date_maj");
+    await press(page, "F4");
+    const day = panel(page).locator("button:focus");
+    await expect.poll(() => day.getAttribute("aria-label")).toBe("vendredi 1er janvier 2021");
+    await press(page, "PageDown", "ArrowDown", "ArrowRight");
+    await expect.poll(() => day.getAttribute("aria-label")).toBe("mardi 9 février 2021");
+    await press(page, "Escape", "F4", "ArrowRight");
+    await expect.poll(() => day.getAttribute("aria-label")).toBe("mercredi 10 février 2021");
+    await press(page, "Enter");
+    expect(await text(page, 1, "date_maj")).toBe("2021-02-10");
+  });
+
+  it("that was there is not changed by looking at it, however it is written", async () => {
+    const page = await stand(7, "date_maj");
+    await press(page, "F2");
+    await panel(page).getByText("mardi 5 janvier 2021").first().waitFor();
+    await press(page, "Enter");
+    expect(await text(page, 7, "date_maj")).toBe("05/01/2021");
+  });
+});
+
 describe("a list of values", () => {
   it("opens with the cell, and the arrows and Enter take a value", async () => {
     const page = await stand(4, "statut");
@@ -61,16 +95,16 @@ describe("a list of values", () => {
   });
 
   it.each([
-    ["ferme p", "Enter", "Fermé pour travaux"],
-    ["rdv", "Enter", "rdv"],
-    ["rendez", "Tab", "Sur rendez-vous"],
-    ["ouvre", "Enter", "ouvre"],
-    ["Fermé", "Enter", "Fermé"],
-  ])("typed %j then %s writes %j", async (typed, key, written) => {
-    const page = await stand(4, "statut");
+    ["statut", "ferme p", "Enter", "Fermé pour travaux"],
+    ["statut", "rendez", "Tab", "Sur rendez-vous"],
+    ["statut", "sans objet", "Enter", "sans objet"],
+    ["accessible", "o", "Tab", "1"],
+    ["accessible", "faux", "Enter", "0"],
+  ] as const)("in %s, typed %j then %s writes %j", async (column, typed, key, written) => {
+    const page = await stand(4, column);
     await page.keyboard.type(typed);
     await panel(page).waitFor();
     await press(page, key);
-    expect(await text(page, 4, "statut")).toBe(written);
+    expect(await text(page, 4, column)).toBe(written);
   });
 });
