@@ -5,6 +5,7 @@ import type { RowHandle, Table } from "#shared/document/table.ts";
 import { formatClipboard, parseClipboard } from "#shared/formats/tsv.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
+import { rememberMarks, withMarks } from "./copied-marks.ts";
 import type { GridModel } from "./grid-model.ts";
 import { type Bounds, countOf, placeAt } from "./selection.ts";
 import { closedAmong, writeRange } from "./write-range.ts";
@@ -28,6 +29,7 @@ export function copy(grid: Pasting, data: DataTransfer): number {
   const bounds = grid.bounds();
   if (!bounds) return 0;
   const texts = textsIn(grid.collaboration.table, bounds);
+  rememberMarks(grid.collaboration.table, bounds, texts);
   data.setData("text/plain", formatClipboard(texts));
   data.setData("text/html", htmlTable(texts));
   const { rows, columns } = countOf(bounds);
@@ -47,7 +49,7 @@ export function cut(grid: Pasting, data: DataTransfer): void {
 
 /** Writes what was copied from the selection's corner on; one value fills the selection, a block repeats in a selection it divides. */
 export function paste(grid: Pasting, text: string): void {
-  const copied = parseClipboard(text);
+  const copied = withMarks(grid.collaboration.table, parseClipboard(text));
   if (copied.length === 0) {
     grid.say(grid.words.pasteNothing);
     return;

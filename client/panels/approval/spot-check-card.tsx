@@ -4,6 +4,7 @@ import { IconArrowRight, IconCheck, IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { codeOf } from "#client/api/request.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { contentInWords } from "#client/ui/content-in-words.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { SpotCheckRow, Verdict } from "#shared/wire/spot-checks.ts";
 import { ProblemMessage } from "../problem-message.tsx";
@@ -67,7 +68,11 @@ export function SpotCheckCard({ row, collaboration, error, onJudge, onSkip }: Pr
             {table.columns.map(({ id, name }) => (
               <div key={id}>
                 <dt>{name || words.grid.untitled}</dt>
-                <dd>{table.text(handle, id) || <span className={styles.soft}>{spotChecks.blank}</span>}</dd>
+                <dd>
+                  {contentInWords(table.content(handle, id), words.unavailable) || (
+                    <span className={styles.soft}>{spotChecks.blank}</span>
+                  )}
+                </dd>
               </div>
             ))}
           </dl>

@@ -371,7 +371,10 @@ describe("values that are not available", () => {
     await page.getByRole("menuitem", { name: "couverte par un secret" }).click();
     const sign = cell(page, 3, 2).getByRole("img", { name: "valeur non disponible (couverte par un secret)" });
     await sign.waitFor();
-    await press(page, "Delete");
+    // copied here and pasted here, it is the same
+    await press(page, "Control+c", "ArrowDown", "Control+v");
+    await cell(page, 4, 2).getByRole("img", { name: "valeur non disponible (couverte par un secret)" }).waitFor();
+    await press(page, "ArrowUp", "Delete");
     await sign.waitFor({ state: "detached" });
     expect(await text(page, 3, 2)).toBe("");
   });

@@ -18,6 +18,9 @@ function readAll(table: Table): unknown {
       table.columns.map(({ id }) => table.authorOf(handle as RowHandle, id)),
     ),
     schema: table.schema,
+    marks: table.columns.map(({ id }) =>
+      [...table.columnUnavailable(id)].map(([row, reason]) => `${table.idOf(row)} ${reason}`).sort(),
+    ),
   };
 }
 
@@ -126,6 +129,25 @@ describe("documents that no client of ours made read without throwing, alike for
         laneOf(doc, "01.1", [1, "a.0:c0", "in a lane with a second spelling"]);
         laneOf(doc, "x.1.1", [1, "a.0:c0", "x"]);
       },
+    ],
+    [
+      "marks in every place of texts, of reasons that are known and not",
+      (doc) =>
+        laneOf(
+          doc,
+          "1.1",
+          [2, "a.0:c0", "\uFDD0secret"],
+          [2, "a.1:c0", "\uFDD0no-such-reason"],
+          [2, "a.2:c0", "\uFDD0"],
+          [2, "a.3:c0", { na: "secret" }],
+          [2, "a.4:c0", "", { na: "secret" }],
+          [2, "z.1:c0", "\uFDD0later"],
+          [2, "a.5:nocolumn", "\uFDD0later"],
+          [2, { t: "s", c: "c1", r: setOf(1, 2, 3), v: "\uFDD0later", a: "secret" }],
+          [3, { t: "s", c: "c1", r: setOf(2, 3), l: ["", "\uFDD0secret"] }],
+          [2, { t: "s", c: "c2", r: setOf(2, 3), d: ["\uFDD0secret", "x"], i: new Uint8Array([0, 1]), w: 1 }],
+          birth(0, 2, { d: { c0: ["\uFDD0secret", "\uFDD0unknown"] } }),
+        ),
     ],
     [
       "things that are no entries",

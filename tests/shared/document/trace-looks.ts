@@ -35,7 +35,9 @@ export function look(doc: Y.Doc): Look {
   const existing = new Set<string>(view.columnStates.map(({ id }) => id));
   const rows = new Map<string, Map<string, string>>();
   for (let handle = 0; handle < view.rows.size; handle++) {
-    const texts = [...existing].map((column) => [column, table.content(handle as RowHandle, column as ColumnId)] as const);
+    const texts = [...existing].map(
+      (column) => [column, table.content(handle as RowHandle, column as ColumnId)] as const,
+    );
     rows.set(table.idOf(handle as RowHandle), new Map(texts));
   }
   return {
