@@ -1,7 +1,7 @@
 /** The schema of the table: finding one, what it would change, and editing it with the others. */
 import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { DropZone } from "#client/ui/drop-zone.tsx";
@@ -14,6 +14,7 @@ import { useWhyNot } from "./schema/may-change.ts";
 import { Preview } from "./schema/preview.tsx";
 import { SaidStrip } from "./schema/said-strip.tsx";
 import styles from "./schema/schema.module.css";
+import { useKeptFocus } from "./schema/use-kept-focus.ts";
 import { useSchemaEdits } from "./schema/use-schema-edits.ts";
 
 interface Props {
@@ -34,6 +35,8 @@ export function SchemaPanel({ dataset, collaboration }: Props) {
   const { table } = collaboration;
   const edits = useSchemaEdits(dataset, table);
   const whyNot = useWhyNot(collaboration);
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
   const [chosen, setAt] = useState<At>(AT_SCHEMA);
   // who may not change anything any more sees the schema as it is
   const at = whyNot === null ? chosen : AT_SCHEMA;
@@ -47,7 +50,13 @@ export function SchemaPanel({ dataset, collaboration }: Props) {
   async function adopt(choice: ChooseSchema, title: string) {
     if (await edits.choose(choice, words.adopted(title))) setAt(AT_SCHEMA);
   }
+  const goBack = () => setAt(at.is === "preview" ? at.from : AT_SCHEMA);
   function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape" && !event.defaultPrevented && at.is !== "schema") {
+      // back first; then the panel closes
+      event.preventDefault();
+      goBack();
+    }
     if (whyNot !== null || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     // in a text one is typing, it takes back what was typed
@@ -59,7 +68,7 @@ export function SchemaPanel({ dataset, collaboration }: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for what has the focus inside
-    <div onKeyDown={onKeyDown}>
+    <div ref={panel} tabIndex={-1} className={styles.root} onKeyDown={onKeyDown}>
       <DropZone
         className={styles.panel}
         title={words.title}
@@ -81,7 +90,7 @@ export function SchemaPanel({ dataset, collaboration }: Props) {
             hasSchema={hasSchema}
             adopting={edits.said.is === "saving"}
             onAdopt={(choice, title) => void adopt(choice, title)}
-            onBack={() => setAt(at.from)}
+            onBack={goBack}
           />
         )}
         {at.is !== "preview" && !hasSchema && (
@@ -98,7 +107,7 @@ export function SchemaPanel({ dataset, collaboration }: Props) {
               ml={-8}
               autoFocus
               leftSection={<IconArrowLeft size={16} aria-hidden />}
-              onClick={() => setAt(AT_SCHEMA)}
+              onClick={goBack}
             >
               {words.back}
             </Button>

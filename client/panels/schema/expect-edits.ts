@@ -25,6 +25,7 @@ export function expectEdits(
   values: ReadonlyMap<string, number> | null,
 ): SchemaEdit[] {
   const before = expectationOf(field, parsed.customChecks);
+  if (before === wanted) return [];
   const way: Way = WAYS[wanted];
   const set = (property: string, value: Extract<SchemaEdit, { kind: "set-field" }>["value"]): SchemaEdit => ({
     kind: "set-field",
@@ -34,8 +35,7 @@ export function expectEdits(
   });
   const edits: SchemaEdit[] = [];
   // what the type before could have and the next may not goes first
-  const patternBefore = before === "other" ? undefined : WAYS[before].pattern;
-  if (patternBefore !== undefined) edits.push(set("constraints.pattern", null));
+  if (field.constraints.pattern !== undefined) edits.push(set("constraints.pattern", null));
   if (before === "list") edits.push(set("constraints.enum", null));
   if (before === "boolean") edits.push(set("trueValues", null), set("falseValues", null));
   if (field.decimalChar !== "." && way.decimalChar === undefined) edits.push(set("decimalChar", null));

@@ -4,10 +4,14 @@ import type { CustomCheck, Field } from "#shared/schema/table-schema.ts";
 import { expectationOf } from "./expectations.ts";
 import { partsOfPattern } from "./plain-pattern.ts";
 
-/** « Code postal », « Une valeur d’une liste » */
+/** « Code postal », « Une valeur d’une liste », « Texte : 5 chiffres » */
 export function expectationInWords(field: Field, checks: readonly CustomCheck[], words: Words["schema"]): string {
   const expectation = expectationOf(field, checks);
-  return expectation === "other" ? words.field.otherType(words.types[field.type]) : words.expectations[expectation];
+  const { pattern } = field.constraints;
+  if (expectation === "other") return words.field.otherType(words.types[field.type]);
+  if (expectation !== "text" || pattern === undefined) return words.expectations[expectation];
+  const meaning = patternInWords(pattern, words);
+  return meaning === null ? words.textOfForm : words.textOf(meaning);
 }
 
 /** What a regular expression asks for; null when it cannot be said simply. */

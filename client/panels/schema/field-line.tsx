@@ -43,7 +43,10 @@ export function FieldLine({ mayChange, open, onToggle, ...props }: Props) {
   const line = useRef<HTMLDivElement>(null);
   const columnWhyNot = useColumnWhyNot(collaboration, column);
   useEffect(() => {
-    if (open) line.current?.scrollIntoView({ block: "nearest" });
+    if (!open) return;
+    line.current?.scrollIntoView({ block: "nearest" });
+    // what asked for it, in a form that is gone, had the focus
+    if (document.activeElement?.contains(line.current)) line.current?.querySelector("button")?.focus();
   }, [open]);
   const { constraints } = field;
   const marks = [

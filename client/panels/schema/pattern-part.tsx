@@ -48,7 +48,7 @@ export function PatternPart({ field, schema, texts, set }: Props) {
         </div>
       )}
       <form
-        className={styles.address}
+        className={styles.stack}
         onSubmit={(event) => {
           event.preventDefault();
           void use();
@@ -56,13 +56,15 @@ export function PatternPart({ field, schema, texts, set }: Props) {
       >
         <TextInput
           label={words.patternExample}
-          placeholder={words.patternExampleHint}
+          description={words.patternExampleHint}
           value={example}
           onChange={(event) => setExample(event.currentTarget.value)}
         />
-        <Button type="submit" variant="default" disabled={made === null || made === saved}>
-          {words.patternUse}
-        </Button>
+        {made !== null && made !== saved && (
+          <Button type="submit" size="compact-sm" variant="default">
+            {words.patternUse}
+          </Button>
+        )}
       </form>
       {saved !== null && (
         <Button size="compact-sm" variant="subtle" ml={-8} mt={4} onClick={() => void set("constraints.pattern", null)}>

@@ -152,7 +152,7 @@ export const schema: typeof fr = {
   },
 
   expectations: {
-    text: "Free text",
+    text: "Text",
     list: "One value of a list",
     integer: "Whole number",
     number: "Number (12.5)",
@@ -176,6 +176,8 @@ export const schema: typeof fr = {
     "region-code": "Code of the region",
     point: "Point in France (longitude, latitude)",
   },
+  textOf: (meaning) => `Text: ${meaning}`,
+  textOfForm: "Text of a particular form",
   expectationGroups: {
     plain: "Usual",
     moments: "Dates and times",
@@ -242,8 +244,8 @@ export const schema: typeof fr = {
     patternMeaning: (meaning) => `It takes ${meaning}.`,
     patternObscure: "It takes a particular form, which the example shows.",
     patternExample: "Give the form by an example",
-    patternExampleHint: "E.g. write 0620001A for 7 digits and 1 letter",
-    patternUse: "Use this form",
+    patternExampleHint: "Write 0620001A to ask for 7 digits, then 1 capital letter",
+    patternUse: "Ask for this form",
     patternRemove: "No longer ask for a form",
     patternWritten: "Pattern (regular expression)",
     patternWrong: "This pattern is not a regular expression: check the parentheses and the brackets.",

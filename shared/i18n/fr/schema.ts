@@ -160,7 +160,7 @@ export const schema = {
   },
 
   expectations: {
-    text: "Texte libre",
+    text: "Texte",
     list: "Une valeur d’une liste",
     integer: "Nombre entier",
     number: "Nombre (12.5)",
@@ -184,6 +184,8 @@ export const schema = {
     "region-code": "Code de la région",
     point: "Point en France (longitude, latitude)",
   },
+  textOf: (meaning: string) => `Texte\u00a0: ${meaning}`,
+  textOfForm: "Texte d’une forme particulière",
   expectationGroups: {
     plain: "Courant",
     moments: "Dates et heures",
@@ -252,8 +254,8 @@ export const schema = {
     patternMeaning: (meaning: string) => `Il faut ${meaning}.`,
     patternObscure: "Il faut une forme particulière, que l’exemple montre.",
     patternExample: "Donner la forme par un exemple",
-    patternExampleHint: "Ex.\u00a0: écrivez 0620001A pour 7 chiffres et 1 lettre",
-    patternUse: "Utiliser cette forme",
+    patternExampleHint: "Écrivez 0620001A pour demander 7 chiffres, puis 1 lettre majuscule",
+    patternUse: "Demander cette forme",
     patternRemove: "Ne plus demander de forme",
     patternWritten: "Motif (expression régulière)",
     patternWrong: "Ce motif n’est pas une expression régulière\u00a0: vérifiez les parenthèses et les crochets.",
