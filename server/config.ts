@@ -50,6 +50,16 @@ const keptBackups = z
   })
   .refine(({ days, weeks, months }) => days + weeks + months > 0, "must keep at least one");
 
+/** The map that a point is picked on: national, free of use without a key. Licence Ouverte 2.0. */
+const IGN_TILES =
+  "https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&FORMAT=image/png&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}";
+
+const tiles = z.string().refine((text) => {
+  if (text === "off") return true;
+  const isWhole = ["{z}", "{x}", "{y}"].every((part) => text.includes(part));
+  return isWhole && /^https?:\/\/[^/?#@\s{}]+\/[^\s"<>]*$/.test(text) && URL.canParse(text);
+}, "must be off, or like https://tiles.example.fr/{z}/{x}/{y}.png");
+
 /** One entry per variable: the whole list, and the only place that knows their names. */
 const VARIABLES = {
   PORT: wholeNumber.refine((port) => port <= 65_535, "must be between 0 and 65535").default(3000),
@@ -65,6 +75,8 @@ const VARIABLES = {
     .string()
     .min(1, "must be an address, a file or a folder")
     .default("https://schema.data.gouv.fr/schemas.json"),
+  TABLEE_MAP_TILES: tiles.default(IGN_TILES),
+  TABLEE_MAP_CREDIT: z.string().max(200, "must be a short text").optional(),
   TABLEE_LANGUAGE: z.enum(["fr", "en"], "must be fr or en").default("fr"),
   TABLEE_PUBLIC_URL: publicUrl.optional(),
   TABLEE_BEHIND_PROXY: yesOrNo.default(false),
@@ -124,6 +136,8 @@ export interface Config {
   readonly dataFolder: string;
   /** address, file or folder */
   readonly schemaCatalogue: string;
+  /** where the pictures of a map come from, with {z}, {x} and {y} in the address, and who made them; null: maps have no background */
+  readonly mapTiles: { readonly address: string; readonly credit: string } | null;
   /** of people whose browser asks for neither French nor English */
   readonly language: "fr" | "en";
   /** the address people open, when it is not the one we listen on; null when unknown */
@@ -190,6 +204,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL,
     dataFolder: resolve(values.TABLEE_DATA),
     schemaCatalogue: values.TABLEE_SCHEMA_CATALOGUE,
+    mapTiles: mapTilesOf(values.TABLEE_MAP_TILES, values.TABLEE_MAP_CREDIT),
     language: values.TABLEE_LANGUAGE,
     publicUrl: values.TABLEE_PUBLIC_URL ?? null,
     behindProxy: values.TABLEE_BEHIND_PROXY,
@@ -222,6 +237,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mail: mailOf(values.TABLEE_SMTP_URL, values.TABLEE_MAIL_FROM),
     openId: openIdOf(values),
   };
+}
+
+function mapTilesOf(address: string, credit: string | undefined): Config["mapTiles"] {
+  if (address === "off") return null;
+  return { address, credit: credit ?? (address === IGN_TILES ? "© IGN" : new URL(address).hostname) };
 }
 
 function mailOf(url: URL | undefined, from: string | undefined): Config["mail"] {

@@ -105,6 +105,7 @@ function httpSettings(config: Config, replacements: Replacements): HttpParts["se
     publicUrl: config.publicUrl,
     behindProxy: config.behindProxy,
     secure: config.tls !== null,
+    mapTiles: config.mapTiles,
     language: config.language,
     arrivalsPerMinute: config.arrivalsPerMinute,
     clientFolder: replacements.clientFolder ?? BUILT_CLIENT,

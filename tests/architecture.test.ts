@@ -170,6 +170,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared/i18n",
     "client/collab",
     "client/ui",
+    // the communes of France, points in France: what an editor of cells proposes
+    "shared/french",
   ],
   "client/panels": [
     "shared/model",

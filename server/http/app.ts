@@ -153,7 +153,7 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
   app.all(`${API}/*`, () => {
     throw new ProblemError("not-found");
   });
-  app.use(staticClient(settings.clientFolder));
+  app.use(staticClient(settings));
   app.notFound(() => {
     throw new ProblemError("not-found");
   });

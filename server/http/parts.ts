@@ -35,6 +35,8 @@ export interface HttpSettings {
   readonly behindProxy: boolean;
   /** we speak TLS ourselves */
   readonly secure: boolean;
+  /** the only other place that pages show pictures from */
+  readonly mapTiles: { readonly address: string; readonly credit: string } | null;
   /** of people whose browser asks for neither French nor English */
   readonly language: Language;
   /** spaces made and invitations accepted, per minute and client address */

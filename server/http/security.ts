@@ -20,8 +20,9 @@ const STRICT_TRANSPORT = "max-age=63072000";
 
 /** Content-Security-Policy and the rest. Scripts come from here alone; styles too, or from a page that knows this answer's nonce. */
 export function securityHeaders(
-  settings: Pick<HttpSettings, "publicUrl" | "behindProxy" | "secure">,
+  settings: Pick<HttpSettings, "publicUrl" | "behindProxy" | "secure" | "mapTiles">,
 ): MiddlewareHandler<Env> {
+  const tiles = settings.mapTiles === null ? "" : ` ${new URL(settings.mapTiles.address).origin}`;
   return async (c, next) => {
     const nonce = randomBytes(16).toString("base64url");
     c.set("styleNonce", nonce);
@@ -35,7 +36,7 @@ export function securityHeaders(
       `style-src 'self' 'nonce-${nonce}'`,
       // positions, widths: what a style attribute can do is little
       "style-src-attr 'unsafe-inline'",
-      "img-src 'self' data: blob:",
+      `img-src 'self' data: blob:${tiles}`,
       "font-src 'self' data:",
       `connect-src 'self'${sockets}`,
       "worker-src 'self' blob:",

@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import type { MiddlewareHandler } from "hono";
 import { clientMissingPage } from "./client-missing-page.ts";
 import type { Env } from "./env.ts";
+import type { HttpSettings } from "./parts.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -23,6 +24,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** stands in the page for the nonce of its styles */
 const STYLE_NONCE = "style-nonce-of-this-answer";
+/** stand in the page for what the server's configuration says of maps */
+const MAP_TILES = "address-of-the-tiles-of-maps";
+const MAP_CREDIT = "credit-of-the-tiles-of-maps";
 const PAGE = "text/html; charset=utf-8";
 const COMPRESSIBLE = /^(text|application\/(json|wasm)|image\/svg)/;
 /** Vite writes a hash of the content in these names: they can be kept for ever */
@@ -37,7 +41,10 @@ interface File {
 }
 
 /** Serves `folder`. An unknown address without an extension is a screen of the client: it gets `index.html`. */
-export function staticClient(folder: string): MiddlewareHandler<Env> {
+export function staticClient({
+  clientFolder: folder,
+  mapTiles,
+}: Pick<HttpSettings, "clientFolder" | "mapTiles">): MiddlewareHandler<Env> {
   let files = existsSync(join(folder, "index.html")) ? listFiles(folder) : null;
   return async (c, next) => {
     if (c.req.method !== "GET" && c.req.method !== "HEAD") return next();
@@ -52,7 +59,11 @@ export function staticClient(folder: string): MiddlewareHandler<Env> {
       const html = (await file.read("identity")).toString("utf8");
       c.header("Cache-Control", "no-store");
       c.header("Content-Type", PAGE);
-      return c.body(html.replace(STYLE_NONCE, c.get("styleNonce")), 200);
+      const page = html
+        .replace(STYLE_NONCE, c.get("styleNonce"))
+        .replace(MAP_TILES, () => attribute(mapTiles?.address ?? ""))
+        .replace(MAP_CREDIT, () => attribute(mapTiles?.credit ?? ""));
+      return c.body(page, 200);
     }
     const coding = COMPRESSIBLE.test(file.type) ? codingFor(c.req.header("accept-encoding")) : "identity";
     const body = await file.read(coding);
@@ -62,6 +73,10 @@ export function staticClient(folder: string): MiddlewareHandler<Env> {
     if (coding !== "identity") c.header("Content-Encoding", coding);
     return c.body(new Uint8Array(body), 200);
   };
+}
+
+function attribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
 function listFiles(folder: string): Map<string, File> {

@@ -63,6 +63,7 @@ beforeAll(() => {
       settings: {
         ...{ publicUrl: null, behindProxy: false, secure: false, language: "fr", arrivalsPerMinute: 1 },
         clientFolder: folder,
+        mapTiles: null,
         operatorLink: createOperatorLink(),
       },
     },

@@ -21,6 +21,10 @@ describe("the configuration", () => {
       logLevel: "warn",
       dataFolder: resolve("./data"),
       schemaCatalogue: "https://schema.data.gouv.fr/schemas.json",
+      mapTiles: {
+        address: expect.stringMatching(/^https:\/\/data\.geopf\.fr\/wmts\?.*\{z\}.*\{y\}.*\{x\}$/),
+        credit: "© IGN",
+      },
       language: "fr",
       publicUrl: null,
       behindProxy: false,
@@ -58,6 +62,9 @@ describe("the configuration", () => {
     ["PORT", "65536"],
     ["PORT", "-1"],
     ["LOG_LEVEL", "loud"],
+    ["TABLEE_MAP_TILES", "https://tiles.example.fr/{z}/{x}.png"],
+    ["TABLEE_MAP_TILES", "https://{s}.example.fr/{z}/{x}/{y}.png"],
+    ["TABLEE_MAP_TILES", "https://tiles.example.fr/{z}/{x}/{y}.png; script-src *"],
     ["TABLEE_LANGUAGE", "de"],
     ["TABLEE_PUBLIC_URL", "data.lens.fr"],
     ["TABLEE_PUBLIC_URL", "https://lens.fr/tablee"],
@@ -108,6 +115,23 @@ describe("the configuration", () => {
     const refusal = refusalOf({ TABLEE_SMTP_URL: "mail.lens.fr:hush", TABLEE_OIDC_CLIENT_SECRET: "hush" });
     expect(refusal).toContain("TABLEE_SMTP_URL=…: must be like smtp://");
     expect(refusal).not.toContain("hush");
+  });
+
+  it.each([
+    [{ TABLEE_MAP_TILES: "off" }, null],
+    [
+      { TABLEE_MAP_TILES: "https://tiles.example.fr/{z}/{x}/{y}.png" },
+      { address: "https://tiles.example.fr/{z}/{x}/{y}.png", credit: "tiles.example.fr" },
+    ],
+    [
+      {
+        TABLEE_MAP_TILES: "http://127.0.0.1:8080/{z}/{x}/{y}",
+        TABLEE_MAP_CREDIT: "© les contributeurs d’OpenStreetMap",
+      },
+      { address: "http://127.0.0.1:8080/{z}/{x}/{y}", credit: "© les contributeurs d’OpenStreetMap" },
+    ],
+  ])("takes the background of maps from where it is told: %j", (environment, expected) => {
+    expect(readConfig(environment).mapTiles).toEqual(expected);
   });
 
   it("makes backups unless told not to", () => {

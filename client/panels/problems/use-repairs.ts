@@ -1,6 +1,6 @@
 /** What can be repaired of the cells of a group of problems: by the field they are judged by. */
 import { useMemo } from "react";
-import { useCommunes } from "#client/ui/use-communes.ts";
+import { useCommunes } from "#client/collab/use-communes.ts";
 import type { IssueGroup } from "#shared/checks/issue.ts";
 import { wantsCommunes } from "#shared/checks/repairs/communes.ts";
 import { kindOfField } from "#shared/checks/repairs/kind-of-field.ts";

@@ -7,10 +7,10 @@ import { temporaryFolder } from "../../support/temporary-folder.ts";
 const PAGE = "<!doctype html><title>Tablée</title>";
 const SCRIPT = `console.log(${JSON.stringify("x".repeat(5_000))})`;
 
-async function serve(build: (folder: string) => void) {
+async function serve(build: (folder: string) => void, environment = {}) {
   const clientFolder = join(temporaryFolder(), "client");
   build(clientFolder);
-  const server = await startServer({ clientFolder });
+  const server = await startServer({ clientFolder, environment });
   onTestFinished(() => server.close());
   return { clientFolder, get: (path: string, headers = {}) => fetch(server.address + path, { headers }) };
 }
@@ -62,4 +62,27 @@ describe("the built client", () => {
     built(clientFolder);
     expect(await (await get("/")).text()).toBe(PAGE);
   });
+
+  it.each([
+    [{ TABLEE_MAP_TILES: "off" }, "", "img-src 'self' data: blob:;"],
+    [
+      { TABLEE_MAP_TILES: "https://tiles.example.fr:8443/{z}/{x}/{y}?a=1&b=2", TABLEE_MAP_CREDIT: '"Us" & <b>' },
+      'content="https://tiles.example.fr:8443/{z}/{x}/{y}?a=1&amp;b=2" data-credit="&quot;Us&quot; &amp; &lt;b>"',
+      "img-src 'self' data: blob: https://tiles.example.fr:8443;",
+    ],
+  ])(
+    "says in its page where maps come from, and lets pictures come from there alone: %j",
+    async (environment, meta, policy) => {
+      const { get } = await serve((folder) => {
+        built(folder);
+        writeFileSync(
+          join(folder, "index.html"),
+          '<meta name="map-tiles" content="address-of-the-tiles-of-maps" data-credit="credit-of-the-tiles-of-maps" />',
+        );
+      }, environment);
+      const response = await get("/");
+      expect(await response.text()).toContain(meta === "" ? 'content="" data-credit=""' : meta);
+      expect(response.headers.get("content-security-policy")).toContain(policy);
+    },
+  );
 });
