@@ -83,3 +83,37 @@ export const DATE_DE_MISE_A_JOUR: StartingField = {
   type: "date",
   example: "2025-10-01",
 };
+
+export const LATITUDE: StartingField = {
+  name: "latitude",
+  title: "Latitude",
+  description:
+    "En degrés décimaux (WGS84), avec un point\u00a0: en métropole, entre 41 et 52. Ne pas confondre avec la longitude.",
+  type: "number",
+  example: "48.0706",
+  constraints: { minimum: -90, maximum: 90 },
+};
+
+export const LONGITUDE: StartingField = {
+  name: "longitude",
+  title: "Longitude",
+  description: "En degrés décimaux (WGS84), avec un point\u00a0: en métropole, entre -6 et 10.",
+  type: "number",
+  example: "-0.7734",
+  constraints: { minimum: -180, maximum: 180 },
+};
+
+/** Half a point is none. */
+export const WHOLE_POINT = {
+  name: "cohesive-columns-value",
+  params: { column: "latitude", othercolumns: ["longitude"] },
+} as const;
+
+export const SITE_WEB: StartingField = {
+  name: "site_web",
+  title: "Site web",
+  description: "L’adresse complète, qui commence par «\u00a0https://\u00a0».",
+  type: "string",
+  format: "uri",
+  example: "https://www.exemple.fr/accueil",
+};

@@ -25,3 +25,12 @@ export interface StartingField {
 export function entryOf({ name, title, description, version }: StartingPoint): CatalogueEntry {
   return { name, title, description, versions: [version] };
 }
+
+/** A question that is answered by yes or no, in French. */
+export function yesOrNo(name: string, title: string, description: string): StartingField {
+  return {
+    ...{ name, title, type: "boolean", example: "oui" },
+    description: `${description} «\u00a0oui\u00a0» ou «\u00a0non\u00a0», en minuscules\u00a0; vide si on ne sait pas.`,
+    ...{ trueValues: ["oui"], falseValues: ["non"] },
+  };
+}
