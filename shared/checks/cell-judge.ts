@@ -14,7 +14,7 @@ export interface CellVerdict {
   readonly args: Issue["args"];
 }
 
-/** Of what a cell holds: its text, or the mark that its value is not available, which is judged as the blank it reads as. */
+/** Of what a cell holds: its text, or the mark that its value is not available. */
 export type CellJudge = (content: string) => readonly CellVerdict[];
 
 /** The verdicts of every cell that has nothing wrong: always this same array. */
@@ -31,10 +31,8 @@ const REMEMBERED_LENGTH = 200;
 export function createCellJudge(field: Field, schema: Pick<TableSchema, "missingValues">): CellJudge {
   const judge = judgeOf(openField(field, schema));
   return rememberingJudge((content) => {
-    const unavailable = reasonIn(content);
-    if (unavailable === null) return judge(content);
-    // a blank that is meant: told apart by who counts what is still to be filled in
-    return judge("").map((found) => (found.rule === "required" ? { ...found, args: { unavailable } } : found));
+    // neither right nor wrong: someone looked for it, and said why it is not there
+    return reasonIn(content) === null ? judge(content) : NO_VERDICTS;
   });
 }
 

@@ -1,7 +1,6 @@
 /** The sentence a person reads about an issue, and the short title of a group of them. */
 import type { AboutConstraint, AboutIssue, AboutStructure } from "#shared/i18n/checks-words.ts";
 import type { Words } from "#shared/i18n/words.ts";
-import { UnavailableReason } from "#shared/model/unavailable.ts";
 import { writeByPattern } from "#shared/schema/moments/strptime.ts";
 import { FieldType } from "#shared/schema/table-schema.ts";
 import { ITEM_PREFIX } from "./array-items.ts";
@@ -172,7 +171,6 @@ function aboutCell({ args }: Issue, rule: string, text: string | null): AboutCon
     near: string("near"),
     example: string("example"),
     structure: rule === "jsonSchema" ? structureOf(args) : null,
-    unavailable: UnavailableReason.safeParse(args.unavailable).data ?? null,
   };
 }
 

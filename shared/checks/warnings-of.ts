@@ -1,19 +1,31 @@
-/** All the warnings about a table: they depend on its columns and its schema, and on no row. */
+/** All the warnings about a table: of its columns, its schema, and the cells marked as not available. */
 import type { Table } from "#shared/document/table.ts";
 import { compileJsonSchema } from "#shared/schema/json-schema/compile-json-schema.ts";
-import { matchColumns } from "#shared/schema/match-columns.ts";
+import { type ColumnMatch, matchColumns } from "#shared/schema/match-columns.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 import { createCustomChecks } from "./custom/create-custom-checks.ts";
 import { columnWarnings, type Warning } from "./warnings.ts";
 
-/** What makes nothing invalid: columns that are missing or too many, then checks of the schema that cannot be made. */
+/**
+ * What makes nothing invalid: columns that are missing or too many, required values that are marked as not available, then checks of the
+ * schema that cannot be made.
+ */
 export function warningsOf(table: Table, schema: TableSchema): readonly Warning[] {
   const match = matchColumns(schema, table.columns);
   return [
     ...columnWarnings(table, schema, match),
+    ...unavailableWarnings(table, match),
     ...structureWarnings(schema),
     ...createCustomChecks(table, schema, match, undefined).warnings,
   ];
+}
+
+/** They are blank in the file, where a validator that knows nothing of marks takes them for forgotten. */
+function unavailableWarnings(table: Table, { fieldOf }: ColumnMatch): Warning[] {
+  return table.columns.flatMap(({ id, name }): Warning[] => {
+    const count = fieldOf.get(id)?.constraints.required === true ? table.columnUnavailable(id).size : 0;
+    return count === 0 ? [] : [{ code: "required-unavailable", args: { name, count: String(count) } }];
+  });
 }
 
 /** JSON Schemas of fields that say more than is checked here. */

@@ -17,12 +17,13 @@ export const WARNING_CODES = [
   "check-column-unknown",
   "check-unavailable",
   "structure-unchecked",
+  "required-unavailable",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 export interface Warning {
   readonly code: WarningCode;
-  /** what its sentence needs: `name` of a column, `check` and `parameter`, `fields` in their order, `position` of a check from 1 */
+  /** what its sentence needs: `name` of a column, `check` and `parameter`, `fields` in their order, `position` of a check from 1, `count` of cells */
   readonly args: WarningArguments;
 }
 

@@ -1,5 +1,4 @@
 /** What the sentences about failed checks are given, the same in each language. Filled in by `shared/checks/sentences.ts`. */
-import type { UnavailableReason } from "#shared/model/unavailable.ts";
 import type { FaultArguments, FaultCode } from "#shared/schema/schema-fault.ts";
 import type { ConstraintName, FieldType } from "#shared/schema/table-schema.ts";
 import type { CustomChecksWords, WarningWords } from "./custom-checks-words.ts";
@@ -46,8 +45,6 @@ export interface AboutConstraint extends AboutCell {
   readonly example: string | null;
   /** what a JSON Schema asks for and where, in an object or a list; null: another constraint */
   readonly structure: AboutStructure | null;
-  /** why the value is said not to be available; null when nobody said so */
-  readonly unavailable: UnavailableReason | null;
 }
 
 /** A row, a column or the whole table. */

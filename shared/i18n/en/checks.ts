@@ -1,7 +1,6 @@
 /** What the checks say, in English: what is wrong, then what to do, with an example of the right form. */
 import type { AboutCell, AboutConstraint, AboutIssue, AboutStructure, ChecksWords } from "../checks-words.ts";
 import { customChecks, warnings } from "./custom-checks.ts";
-import { unavailable } from "./unavailable.ts";
 
 const quoted = (text: string) => `“${text}”`;
 /** What the sentence is about: the text of the cell, when it is known. */
@@ -134,10 +133,7 @@ export const checks: ChecksWords = {
     any: (about) => `${value(about)} cannot be read: correct this cell.`,
   },
   constraints: {
-    required: ({ unavailable: why }) =>
-      why === null
-        ? "This cell is empty, but a value is required: fill it in."
-        : `A value is required, and this one is marked as not available (${unavailable.reasons[why]}): fill it in as soon as you can.`,
+    required: () => "This cell is empty, but a value is required: fill it in.",
     unique: (about) => `${value(about)} is already in the column: each value may be there only once.`,
     enum: (about) =>
       `${value(about)} is not in the list. ${about.near === null ? `${valuesOf(about)}.` : `Write ${quoted(about.near)}.`}`,

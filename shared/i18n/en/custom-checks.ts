@@ -116,6 +116,12 @@ export const customChecks: CustomChecksWords = {
       about.reason === "swapped"
         ? `${value(about)} is in France only when its two numbers are swapped: write the longitude first, as in “2.35,48.85”.`
         : `${value(about)} are not the coordinates of a place in France: write the longitude, then the latitude, in decimal degrees, as in “2.35,48.85”.`,
+    commune: (about) =>
+      about.reason === "not-in-use"
+        ? `${value(about)} is the name of no commune of 2026: check it, with its capitals, accents and hyphens, like “Saint-Denis”; if the commune was merged, take the name of the new one.`
+        : `${value(about)} is not the name of a commune: write its name alone, without code or département, like “Saint-Denis”.`,
+    pays: (about) =>
+      `${value(about)} is not the name of a country in French: write it with its capitals and accents, like “Belgique” or “États-Unis”.`,
     other: (about) => `${value(about)} does not have the form that the schema asks for: check this value.`,
   },
   formatTitles: {
@@ -136,6 +142,8 @@ export const customChecks: CustomChecksWords = {
     "longitude-l93": "Wrong coordinate of Lambert 93",
     "latitude-l93": "Wrong coordinate of Lambert 93",
     "coordonnees-gps-francaises": "Coordinates outside of France",
+    commune: "Unknown name of commune",
+    pays: "Unknown name of country",
     other: "Wrong format",
   },
 };
@@ -161,6 +169,10 @@ export const warnings: WarningWords = {
     `The check ${quoted(String(check))} is about the column ${quoted(String(name))}, which is neither in the schema nor in this table: it is not made. Tell the author of the schema.`,
   "structure-unchecked": ({ name, fields }) =>
     `The structure that the schema asks of the column ${quoted(String(name))} uses ${list(Array.isArray(fields) ? fields : [])}, which is not checked here: the rest is.`,
+  "required-unavailable": ({ name, count }) =>
+    Number(count) === 1
+      ? `Column ${quoted(String(name))}: one required value is marked as not available. Its cell is blank in the exported file, where a validator takes it for forgotten. Say so when you publish.`
+      : `Column ${quoted(String(name))}: ${Number(count).toLocaleString("en-GB")} required values are marked as not available. Their cells are blank in the exported file, where a validator takes them for forgotten. Say so when you publish.`,
   "check-unavailable": ({ check }) =>
     `The check ${quoted(String(check))} needs a list that is not available here: it is not made. Read these values yourself.`,
 };

@@ -1,7 +1,6 @@
 /** What the checks say, in French: what is wrong, then what to do, with an example of the right form. */
 import type { AboutCell, AboutConstraint, AboutIssue, AboutStructure, ChecksWords } from "../checks-words.ts";
 import { customChecks, warnings } from "./custom-checks.ts";
-import { unavailable } from "./unavailable.ts";
 
 const quoted = (text: string) => `« ${text} »`;
 /** What the sentence is about: the text of the cell, when it is known. */
@@ -136,10 +135,7 @@ export const checks: ChecksWords = {
     any: (about) => `${value(about)} n’est pas lisible : corrigez cette cellule.`,
   },
   constraints: {
-    required: ({ unavailable: why }) =>
-      why === null
-        ? "Cette cellule est vide, or une valeur est obligatoire : renseignez-la."
-        : `Une valeur est obligatoire, et celle-ci est marquée non disponible (${unavailable.reasons[why]}) : renseignez-la dès que possible.`,
+    required: () => "Cette cellule est vide, or une valeur est obligatoire : renseignez-la.",
     unique: (about) => `${value(about)} est déjà dans la colonne : chaque valeur ne doit y être qu’une fois.`,
     enum: (about) =>
       `${value(about)} n’est pas dans la liste. ${about.near === null ? `${valuesOf(about)}.` : `Écrivez ${quoted(about.near)}.`}`,

@@ -116,6 +116,12 @@ export const customChecks: CustomChecksWords = {
       about.reason === "swapped"
         ? `${value(about)} n’est en France que si l’on échange ses deux nombres : écrivez la longitude d’abord, comme « 2.35,48.85 ».`
         : `${value(about)} n’a pas les coordonnées d’un lieu de France : écrivez la longitude puis la latitude en degrés décimaux, comme « 2.35,48.85 ».`,
+    commune: (about) =>
+      about.reason === "not-in-use"
+        ? `${value(about)} n’est le nom d’aucune commune de 2026 : vérifiez-le, avec ses majuscules, ses accents et ses traits d’union, comme « Saint-Denis » ; si la commune a fusionné, prenez le nom de la nouvelle.`
+        : `${value(about)} n’est pas le nom d’une commune : écrivez son nom seul, sans code ni département, comme « Saint-Denis ».`,
+    pays: (about) =>
+      `${value(about)} n’est pas le nom d’un pays en français : écrivez-le avec ses majuscules et ses accents, comme « Belgique » ou « États-Unis ».`,
     other: (about) => `${value(about)} n’a pas la forme que demande le modèle : vérifiez cette valeur.`,
   },
   formatTitles: {
@@ -136,6 +142,8 @@ export const customChecks: CustomChecksWords = {
     "longitude-l93": "Coordonnée Lambert 93 incorrecte",
     "latitude-l93": "Coordonnée Lambert 93 incorrecte",
     "coordonnees-gps-francaises": "Coordonnées hors de France",
+    commune: "Nom de commune inconnu",
+    pays: "Nom de pays inconnu",
     other: "Format incorrect",
   },
 };
@@ -161,6 +169,10 @@ export const warnings: WarningWords = {
     `La vérification ${quoted(String(check))} porte sur la colonne ${quoted(String(name))}, qui n’est ni dans le modèle ni dans ce tableau : elle n’est pas faite. Signalez-le à l’auteur du modèle.`,
   "structure-unchecked": ({ name, fields }) =>
     `La structure que demande le modèle pour la colonne ${quoted(String(name))} emploie ${list(Array.isArray(fields) ? fields : [])}, ce qui n’est pas vérifié ici\u00a0: le reste l’est.`,
+  "required-unavailable": ({ name, count }) =>
+    Number(count) === 1
+      ? `Colonne ${quoted(String(name))}\u00a0: une valeur obligatoire est marquée non disponible. Sa case est vide dans le fichier exporté\u00a0: un validateur y verra un oubli. Dites-le en publiant.`
+      : `Colonne ${quoted(String(name))}\u00a0: ${Number(count).toLocaleString("fr-FR")} valeurs obligatoires sont marquées non disponibles. Leurs cases sont vides dans le fichier exporté\u00a0: un validateur y verra des oublis. Dites-le en publiant.`,
   "check-unavailable": ({ check }) =>
     `La vérification ${quoted(String(check))} demande une liste qui n’est pas disponible ici : elle n’est pas faite. Relisez vous-même ces valeurs.`,
 };

@@ -211,7 +211,15 @@ describe.each(LANGUAGES)("sentences in %s", (language) => {
   });
 
   it("are there for every warning", () => {
-    const args = { name: "a", check: "siret", parameter: "column", near: "siren", fields: ["a", "b"], position: "2" };
+    const args = {
+      name: "a",
+      check: "siret",
+      parameter: "column",
+      near: "siren",
+      fields: ["a", "b"],
+      position: "2",
+      count: "2",
+    };
     const said = WARNING_CODES.map((code) => sentenceOfWarning({ code, args }, words));
     for (const sentence of said) {
       expect(sentence).not.toMatch(SPOILED);

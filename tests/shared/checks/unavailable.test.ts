@@ -1,7 +1,8 @@
-/** Cells marked as not available are judged as the blanks they are exported as; where one is not enough, it is told that it is meant. */
+/** A cell marked as not available is neither right nor wrong; where a value is required, it is told that the file will lack it. */
 import { expect, it } from "vitest";
 import { createChecker } from "#shared/checks/checker.ts";
-import { sentenceOf } from "#shared/checks/sentences.ts";
+import { sentenceOfWarning } from "#shared/checks/warnings.ts";
+import { warningsOf } from "#shared/checks/warnings-of.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { setUnavailable } from "#shared/document/edits/set-unavailable.ts";
 import type { Table } from "#shared/document/table.ts";
@@ -32,16 +33,16 @@ function mark(of: Table, row: number, column: number): void {
 
 function found(of: Table): string[] {
   const issues = createChecker(of, SCHEMA).issues();
-  return issues.map(({ rule, row, args }) => `${row} ${rule} ${args.unavailable ?? "-"}`);
+  return issues.map(({ rule, row }) => `${row} ${rule}`);
 }
 
-it("a required one is wrong still, and says that its blank is meant; the others are blank", () => {
+it("nothing is wrong with it, required or not, whatever it held", () => {
   const marked = table();
-  expect(found(marked)).toEqual(["a.0 required -", "a.2 date -"]);
-  mark(marked, 1, 1);
+  expect(found(marked)).toEqual(["a.0 required", "a.2 date"]);
+  mark(marked, 0, 1);
   mark(marked, 2, 2);
   mark(marked, 1, 2);
-  expect(found(marked)).toEqual(["a.0 required -", "a.1 required secret"]);
+  expect(found(marked)).toEqual([]);
 });
 
 it("is judged the same as it changes", () => {
@@ -64,13 +65,21 @@ it("is judged the same as it changes", () => {
 it("a row of marks alone is a blank row, as it is in the file", () => {
   const marked = table();
   for (const column of [0, 1, 2]) mark(marked, 1, column);
-  expect(found(marked)).toContain("a.1 blank-row -");
+  expect(found(marked)).toContain("a.1 blank-row");
 });
 
-it("the sentence gives the reason", () => {
+it("a remark says which required values the file will lack, until they are there", () => {
   const marked = table();
+  const remarks = () => warningsOf(marked, SCHEMA).map((warning) => sentenceOfWarning(warning, WORDS.fr.checks));
+  expect(remarks()).toEqual([]);
   mark(marked, 0, 1);
-  const [issue] = createChecker(marked, SCHEMA).issues();
-  expect(issue && sentenceOf(issue, WORDS.fr.checks)).toContain("couverte par un secret");
-  expect(issue && sentenceOf(issue, WORDS.en.checks)).toContain("protected by secrecy");
+  mark(marked, 2, 1);
+  mark(marked, 2, 2);
+  expect(remarks()).toEqual([expect.stringMatching(/«\u00a0siret\u00a0».*2 valeurs obligatoires/)]);
+  setCells(
+    marked,
+    [0, 2].map((at) => ({ row: marked.handleAt(at), column: "c1" as never, text: "1" })),
+    "me",
+  );
+  expect(remarks()).toEqual([]);
 });
