@@ -23,6 +23,6 @@ export async function createSample(
   const layer = { descriptor: schema.descriptor, reference: { name: schema.name, version: null } };
   return createDataset(parts, { space, author, name, update, counts, original: null }, async (dataset) => {
     await parts.live.edit(dataset, author, (live, origin) => setSchema(live.table, layer, origin));
-    await parts.datasets.change(dataset, await parts.live.read(dataset, countsOf));
+    await parts.datasets.change(dataset, await parts.live.judged(dataset, countsOf));
   });
 }

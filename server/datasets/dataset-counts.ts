@@ -1,17 +1,17 @@
 /** Keeps the figures that lists show (rows, columns, issues, last change) up to date, a moment after tables change. */
 import type { DatasetCounts, DatasetFigures } from "#server/storage/datasets.ts";
 import type { UpdateLog } from "#server/storage/update-log.ts";
-import type { LiveDataset, LiveDatasets } from "#server/sync/live-datasets.ts";
+import type { JudgedDataset, LiveDatasets } from "#server/sync/live-datasets.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 
 /** How long after a change the figures are written: once for a burst of typing, not once a key. */
 const DELAY = 2_000;
 
-export function countsOf(live: LiveDataset): DatasetCounts {
+export function countsOf({ table, issues }: JudgedDataset): DatasetCounts {
   return {
-    rows: live.table.rowCount,
-    columns: live.table.columns.length,
-    issues: live.table.schema === null ? null : live.issues().length,
+    rows: table.rowCount,
+    columns: table.columns.length,
+    issues: table.schema === null ? null : (issues.count ?? 0),
   };
 }
 
@@ -43,7 +43,7 @@ export function createDatasetCounter(parts: {
     due.clear();
     const figures: DatasetFigures[] = [];
     for (const [dataset, changedAt] of now) {
-      const counts = await rooms?.read(dataset, countsOf).catch(onError);
+      const counts = await rooms?.judged(dataset, countsOf).catch(onError);
       // when it changed is true even where its figures cannot be read
       figures.push({ dataset, changedAt, counts: counts ?? null });
     }

@@ -1,25 +1,29 @@
 /** The datasets of a space as its list shows them, without opening a table that nobody has open. */
 
 import { personOf } from "#server/people/people.ts";
-import type { StoredDataset } from "#server/storage/datasets.ts";
+import type { DatasetCounts, StoredDataset } from "#server/storage/datasets.ts";
 import type { SpaceId } from "#shared/model/ids.ts";
 import type { DatasetSummary } from "#shared/wire/http.ts";
 import { countsOf } from "./dataset-counts.ts";
 import type { DatasetsParts } from "./parts.ts";
+
+/** how long a list waits for figures that are being made, in ms */
+const PATIENCE = 500;
 
 /** Newest first. */
 export async function listDatasets(
   parts: Pick<DatasetsParts, "datasets" | "threads" | "people" | "live" | "settleCounts">,
   space: SpaceId,
 ): Promise<DatasetSummary[]> {
-  await parts.settleCounts();
+  await soon(parts.settleCounts(), undefined);
   const shown = (await parts.datasets.ofSpace(space)).filter(isShown);
   const open = await parts.threads.countOpen(shown.map(({ id }) => id));
   return Promise.all(
     shown.map(async (dataset) => {
       const present = parts.live.present(dataset.id);
       // its room is open: the figures cost nothing, and are right even where a crash left older ones
-      const counts = present.length > 0 ? await parts.live.read(dataset.id, countsOf) : dataset;
+      const counts =
+        present.length > 0 ? await soon<DatasetCounts>(parts.live.judged(dataset.id, countsOf), dataset) : dataset;
       return {
         id: dataset.id,
         name: dataset.name,
@@ -33,6 +37,15 @@ export async function listDatasets(
       };
     }),
   );
+}
+
+/** What was promised, or `otherwise` when it is long in coming: a list is not kept waiting by a large table that is being judged. */
+async function soon<T>(promised: Promise<T>, otherwise: T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), PATIENCE);
+  });
+  return Promise.race([promised, late]).finally(() => clearTimeout(timer));
 }
 
 function isShown(dataset: StoredDataset): dataset is StoredDataset & { changedAt: number } {

@@ -1,6 +1,6 @@
 /** The failed checks of a dataset, in pages that belong together although people go on typing. */
 import { randomUUID } from "node:crypto";
-import type { LiveDataset } from "#server/sync/live-datasets.ts";
+import type { JudgedDataset } from "#server/sync/live-datasets.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { IssuePage } from "#shared/wire/http.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
@@ -40,7 +40,7 @@ export function createIssuePages({ live, now }: Pick<DatasetsParts, "live" | "no
   };
 
   return {
-    first: async (dataset) => pageOf(dataset, await live.read(dataset, listOf), 0),
+    first: async (dataset) => pageOf(dataset, await live.judged(dataset, listOf), 0),
     next: (dataset, cursor) => {
       const rest = rests.get(cursor);
       // the cursor stays valid: an answer that got lost is asked for again
@@ -51,7 +51,7 @@ export function createIssuePages({ live, now }: Pick<DatasetsParts, "live" | "no
 }
 
 /** A copy: the room's own list goes on changing. */
-function listOf(live: LiveDataset): Rest["list"] {
-  const issues = [...live.issues()];
-  return { revision: live.issuesRevision, total: issues.length, groups: [...live.issueGroups()], issues };
+function listOf({ issues: found }: JudgedDataset): Rest["list"] {
+  const issues = [...found.list()];
+  return { revision: found.revision, total: issues.length, groups: [...found.groups()], issues };
 }

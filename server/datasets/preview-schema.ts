@@ -1,9 +1,6 @@
 /** What adopting another schema would do to a dataset, before it is done. */
-import type { LiveDataset } from "#server/sync/live-datasets.ts";
-import { createChecker } from "#shared/checks/checker.ts";
 import type { IssueGroup } from "#shared/checks/issue.ts";
 import type { Table } from "#shared/document/table.ts";
-import { placesOf2026 } from "#shared/french/places-of-2026.ts";
 import type { Language } from "#shared/i18n/words.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { compareSchemas } from "#shared/schema/compare-schemas.ts";
@@ -21,11 +18,12 @@ export async function previewSchema(
   language: Language,
 ): Promise<SchemaPreview> {
   const chosen = await findSchema(parts, choice, language);
-  return parts.live.read(dataset, (live) => ({
+  const after = chosen === null ? [] : await parts.live.judged(dataset, ({ issues }) => issues.groups(), chosen.schema);
+  return parts.live.judged(dataset, ({ table, issues }) => ({
     ...namesOf(chosen),
-    differences: compareSchemas(live.table.schema?.descriptor ?? null, chosen?.layer.descriptor ?? null),
-    columns: columnsOf(live.table, chosen),
-    issues: issuesOf(live, chosen),
+    differences: compareSchemas(table.schema?.descriptor ?? null, chosen?.layer.descriptor ?? null),
+    columns: columnsOf(table, chosen),
+    issues: issuesOf(table, issues.groups(), after),
   }));
 }
 
@@ -51,10 +49,9 @@ function columnsOf(table: Table, chosen: ChosenSchema | null): SchemaPreview["co
   };
 }
 
-function issuesOf(live: LiveDataset, chosen: ChosenSchema | null): SchemaPreview["issues"] {
-  const after = chosen === null ? [] : createChecker(live.table, chosen.schema, placesOf2026).groups();
-  const [countedBefore, countedAfter] = [live.issueGroups(), after].map((groups) => byColumn(live.table, groups));
-  const names = new Set([...live.table.columns.map(({ name }) => name), ...(countedAfter?.keys() ?? [])]);
+function issuesOf(table: Table, before: readonly IssueGroup[], after: readonly IssueGroup[]): SchemaPreview["issues"] {
+  const [countedBefore, countedAfter] = [before, after].map((groups) => byColumn(table, groups));
+  const names = new Set([...table.columns.map(({ name }) => name), ...(countedAfter?.keys() ?? [])]);
   const lines = [...names, ...(countedBefore?.keys() ?? [])].map((column) => ({
     column,
     before: countedBefore?.get(column) ?? 0,
@@ -62,7 +59,7 @@ function issuesOf(live: LiveDataset, chosen: ChosenSchema | null): SchemaPreview
   }));
   const once = new Map(lines.map((line) => [line.column, line]));
   return {
-    before: total(live.issueGroups()),
+    before: total(before),
     after: total(after),
     byColumn: [...once.values()].filter((line) => line.before !== line.after),
   };

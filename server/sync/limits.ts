@@ -32,6 +32,8 @@ const ROOM_LIMITS = {
   claimsPerUpdate: 1_000,
   /** an issues delta larger than this is a reset */
   issuesPerDelta: 500,
+  /** tables are judged for about this long at a time; in between, everything else has its turn */
+  checkSliceMs: 8,
   /** a snapshot is due when the log behind it reaches this many records or bytes, at most once per interval */
   snapshotRecords: 500,
   snapshotBytes: 1024 * 1024,

@@ -1,106 +1,168 @@
 /** The issues of one live table, kept up to date behind the edits, never in front of them. */
-
-import { type Checker, createChecker, needsNewChecker } from "#shared/checks/checker.ts";
 import { type Issue, type IssueDelta, type IssueGroup, type IssueKey, keyOfIssue } from "#shared/checks/issue.ts";
-import type { Table, TableChange } from "#shared/document/table.ts";
-import { placesOf2026 } from "#shared/french/places-of-2026.ts";
-import { parseTableSchema } from "#shared/schema/parse-schema.ts";
+import type { Table } from "#shared/document/table.ts";
+import type { TableSchema } from "#shared/schema/table-schema.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
 import type { IssuesMessage } from "#shared/wire/sync-messages.ts";
+import { createJudging } from "./judging.ts";
 import type { Logger } from "./logger.ts";
+import type { Slices } from "./slices.ts";
+
+/** What is wrong with the table, exactly as it is on disk at this moment. */
+export interface Issues {
+  readonly revision: number;
+  /** null when nothing is checked */
+  readonly count: number | null;
+  list(): readonly Issue[];
+  groups(): readonly IssueGroup[];
+}
 
 export interface LiveChecks {
-  readonly revision: number;
   readonly behind: boolean;
-  issues(): readonly Issue[];
-  groups(): readonly IssueGroup[];
-  /** judges what changed since the last time, and tells what appeared and went */
+  /** judges what changed since the last time, little by little, and tells what appeared and went */
   catchUp(): void;
+  /** runs `read` once everything that is on disk was judged; rejects with "storage-refused" when the table is closed before */
+  judged<T>(read: (issues: Issues) => T): Promise<T>;
   close(): void;
+}
+
+interface Waiting {
+  run(): void;
+  refuse(error: unknown): void;
 }
 
 export function createLiveChecks(room: {
   readonly table: Table;
+  /** null: nothing is checked */
+  schemaNow(): TableSchema | null;
   /** revisions count up from here: above those of an earlier life of the room */
   readonly revision: number;
   /** a delta with more issues than this is told as a reset */
   readonly issuesPerDelta: number;
+  readonly slices: Slices;
   readonly logger: Logger;
+  /** runs when the document holds nothing that is not on disk: issues quote the table */
+  recorded<T>(run: () => T): Promise<T>;
   tell(message: IssuesMessage): void;
 }): LiveChecks {
-  const { table, logger } = room;
   let revision = room.revision;
-  let checker: Checker | null = null;
-  let stale = table.schema !== null;
-  let changes: TableChange[] = [];
-
-  const unsubscribe = table.subscribe((change) => {
-    if (needsNewChecker(change)) stale ||= change.schema || checker !== null;
-    else if (checker !== null) changes.push(change);
+  let untold: IssueDelta | "all" = NOTHING;
+  let waiting: Waiting[] = [];
+  /** being worked on, or waiting for the disk */
+  let busy = false;
+  /** why nothing is judged any more */
+  let ended: { readonly error: unknown } | null = null;
+  const judging = createJudging(room.table, room.schemaNow, (delta) => {
+    if (untold === "all" || delta === "all" || sizeOf(untold) + sizeOf(delta) > room.issuesPerDelta) untold = "all";
+    else untold = merge(untold, delta);
   });
 
-  const rebuild = () => {
-    stale = false;
-    changes = [];
-    checker = build(table, logger);
+  const tell = () => {
+    const delta = untold;
+    untold = NOTHING;
+    if (delta !== "all" && sizeOf(delta) === 0) return;
     revision++;
-    room.tell({ kind: "reset", revision });
+    if (delta === "all") room.tell({ kind: "reset", revision });
+    else room.tell({ kind: "delta", revision, appeared: [...delta.appeared], gone: [...delta.gone] });
   };
-
-  const catchUp = () => {
-    if (stale) return rebuild();
-    if (checker === null || changes.length === 0) return;
-    const judge = checker;
-    const work = changes;
-    changes = [];
-    const delta = merge(work.map((change) => judge.apply(change)));
-    if (delta.appeared.length + delta.gone.length === 0) return;
-    revision++;
-    const many = delta.appeared.length + delta.gone.length > room.issuesPerDelta;
-    room.tell(many ? { kind: "reset", revision } : { kind: "delta", revision, ...copy(delta) });
+  const refuse = (error: unknown) => {
+    const refused = waiting;
+    waiting = [];
+    for (const one of refused) one.refuse(error);
   };
-
-  return {
+  const work = (over: () => boolean): boolean => {
+    try {
+      return ended === null && judging.work(over);
+    } catch (error) {
+      room.logger.error({ err: error }, "a table cannot be judged: it goes on without");
+      end(error);
+      return false;
+    }
+  };
+  const end = (error: unknown) => {
+    ended ??= { error };
+    judging.close();
+    refuse(error);
+  };
+  /** nearly everything is judged: the rest, once it is on disk */
+  const finish = () => {
+    const done = room.recorded(() => {
+      if (ended !== null) return;
+      if (room.slices.once(work)) return begin();
+      busy = false;
+      tell();
+      const ready = waiting;
+      waiting = [];
+      for (const one of ready) one.run();
+    });
+    done.catch((error: unknown) => {
+      room.logger.warn({ err: error }, "checks fell behind");
+      busy = false;
+      refuse(error);
+    });
+  };
+  const begin = () => {
+    busy = true;
+    room.slices.run((over) => {
+      if (work(over)) return true;
+      finish();
+      return false;
+    });
+  };
+  const issues: Issues = {
     get revision() {
       return revision;
     },
+    get count() {
+      return judging.checker?.count ?? null;
+    },
+    list: () => judging.checker?.issues() ?? [],
+    groups: () => judging.checker?.groups() ?? [],
+  };
+
+  return {
     get behind() {
-      return stale || changes.length > 0;
+      return judging.behind;
     },
-    issues() {
-      catchUp();
-      return checker?.issues() ?? [];
+    catchUp() {
+      if (!busy && ended === null && judging.behind) begin();
     },
-    groups() {
-      catchUp();
-      return checker?.groups() ?? [];
+    judged<T>(read: (issues: Issues) => T): Promise<T> {
+      if (ended !== null) return Promise.reject(ended.error);
+      return new Promise<T>((resolve, reject) => {
+        const run = () => {
+          try {
+            resolve(read(issues));
+          } catch (error) {
+            reject(error);
+          }
+        };
+        waiting.push({ run, refuse: reject });
+        if (busy) return;
+        busy = true;
+        if (judging.behind) begin();
+        else finish();
+      });
     },
-    catchUp,
-    close: unsubscribe,
+    close: () => end(new ProblemError("storage-refused", { place: "this table was closed" })),
   };
 }
 
-function build(table: Table, logger: Logger): Checker | null {
-  if (table.schema === null) return null;
-  const parsed = parseTableSchema(table.schema.descriptor);
-  if (parsed.ok) return createChecker(table, parsed.schema, placesOf2026);
-  logger.warn({ schema: table.schema.reference.name, errors: parsed.errors }, "this schema cannot be checked");
-  return null;
+const NOTHING: IssueDelta = { appeared: [], gone: [] };
+
+function sizeOf({ appeared, gone }: IssueDelta): number {
+  return appeared.length + gone.length;
 }
 
-/** What several deltas, one after the other, come to. */
-function merge(deltas: readonly IssueDelta[]): IssueDelta {
-  const appeared = new Map<IssueKey, Issue>();
-  const gone = new Set<IssueKey>();
-  for (const delta of deltas) {
-    for (const key of delta.gone) {
-      appeared.delete(key);
-      gone.add(key);
-    }
-    for (const issue of delta.appeared) appeared.set(keyOfIssue(issue), issue);
+/** What two deltas, one after the other, come to. */
+function merge(first: IssueDelta, second: IssueDelta): IssueDelta {
+  if (sizeOf(first) === 0) return second;
+  const appeared = new Map<IssueKey, Issue>(first.appeared.map((issue) => [keyOfIssue(issue), issue]));
+  const gone = new Set(first.gone);
+  for (const key of second.gone) {
+    appeared.delete(key);
+    gone.add(key);
   }
+  for (const issue of second.appeared) appeared.set(keyOfIssue(issue), issue);
   return { appeared: [...appeared.values()], gone: [...gone] };
-}
-
-function copy(delta: IssueDelta): { appeared: Issue[]; gone: string[] } {
-  return { appeared: [...delta.appeared], gone: [...delta.gone] };
 }

@@ -1,11 +1,12 @@
 /** What the rest of the server may ask of the rooms: the live side of datasets, without sockets. Implemented by `rooms.ts`. */
 import type * as Y from "yjs";
-import type { Issue, IssueGroup } from "#shared/checks/issue.ts";
 import type { Table } from "#shared/document/table.ts";
 import type { DatasetId, UserId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
+import type { TableSchema } from "#shared/schema/table-schema.ts";
 import type { Lock } from "#shared/wire/locks.ts";
 import type { NoticeMessage } from "#shared/wire/sync-messages.ts";
+import type { Issues } from "./live-checks.ts";
 import type { GestureNote } from "./room-follower.ts";
 
 export interface LiveDataset {
@@ -13,15 +14,21 @@ export interface LiveDataset {
   readonly doc: Y.Doc;
   /** what is closed to editors: the server's own edits must respect it where they are made for one */
   readonly locks: readonly Lock[];
-  /** moves with each change of `issues()` */
-  readonly issuesRevision: number;
-  issues(): readonly Issue[];
-  issueGroups(): readonly IssueGroup[];
+}
+
+/** A live dataset of which everything was judged. */
+export interface JudgedDataset extends LiveDataset {
+  readonly issues: Issues;
 }
 
 export interface LiveDatasets {
   /** opens the room (one load in flight per dataset), runs `read` on what is recorded, and lets the room go idle again. Rejects with "dataset-not-found". */
   read<T>(dataset: DatasetId, read: (live: LiveDataset) => T): Promise<T>;
+  /**
+   * As `read`, once all that is recorded was judged. The full pass over a large table takes seconds, in slices; until then the promise waits.
+   * `under`: by another schema than its own, to see what it would say.
+   */
+  judged<T>(dataset: DatasetId, read: (live: JudgedDataset) => T, under?: TableSchema): Promise<T>;
   /** one transaction made by the server for `author`; resolves when it is on disk (and distributed) */
   edit(
     dataset: DatasetId,

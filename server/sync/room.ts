@@ -4,6 +4,7 @@ import { can } from "#shared/access/abilities.ts";
 import { viewOf } from "#shared/document/open-table.ts";
 import type { DatasetId, UserId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
+import type { TableSchema } from "#shared/schema/table-schema.ts";
 import type { Lock } from "#shared/wire/locks.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { NoticeMessage } from "#shared/wire/sync-messages.ts";
@@ -14,8 +15,8 @@ import { followRoom } from "./follow-room.ts";
 import { dropParked, hasParked } from "./gaps.ts";
 import type { GroupCommit } from "./group-commit.ts";
 import type { SyncLimits } from "./limits.ts";
-import { createLiveChecks } from "./live-checks.ts";
-import type { LiveDataset } from "./live-datasets.ts";
+import type { Issues } from "./live-checks.ts";
+import type { JudgedDataset, LiveDataset } from "./live-datasets.ts";
 import type { LoadedRoom } from "./load-room.ts";
 import type { Logger } from "./logger.ts";
 import { createOwnership } from "./ownership.ts";
@@ -23,8 +24,10 @@ import type { Participant } from "./participant.ts";
 import { createPresence } from "./presence.ts";
 import { issuesFrame, noticeFrame, updateFrame } from "./protocol.ts";
 import { createRecording } from "./recording.ts";
+import { createRoomChecks } from "./room-checks.ts";
 import type { GestureNote, RoomFollower } from "./room-follower.ts";
 import { createSeats, type Seat } from "./seats.ts";
+import type { Slices } from "./slices.ts";
 import { createSnapshots } from "./snapshots.ts";
 import { createWriting } from "./writing.ts";
 
@@ -34,6 +37,8 @@ export interface RoomParts {
   readonly clock: Clock;
   readonly limits: SyncLimits;
   readonly logger: Logger;
+  /** of the checks of all rooms */
+  readonly slices: Slices;
   /** told of every record, off the critical path */
   readonly followers: readonly RoomFollower[];
 }
@@ -46,6 +51,8 @@ export interface Room {
   join(participant: Participant, client: number | null): Seat;
   /** runs `read` when the document holds nothing that is not on disk */
   read<T>(read: (live: LiveDataset) => T): Promise<T>;
+  /** as `read`, once everything was judged: under its own schema, or another */
+  judged<T>(read: (live: JudgedDataset) => T, under?: TableSchema): Promise<T>;
   edit(author: UserId, edit: (live: LiveDataset, origin: unknown) => void, note?: GestureNote): Promise<void>;
   applyUpdate(author: UserId, role: Role, update: Uint8Array): Promise<void>;
   /** what is closed to editors from now on; everyone is told */
@@ -61,7 +68,7 @@ export interface Room {
 export function createRoom(
   dataset: DatasetId,
   { doc, table, owners, head, tail, locks: locksAtFirst }: LoadedRoom & { readonly locks: readonly Lock[] | null },
-  { log, commit, clock, limits, logger, followers }: RoomParts,
+  { log, commit, clock, limits, logger, slices, followers }: RoomParts,
   dropped: (error: StorageRefused) => void,
 ): Room {
   const participants = new Set<Participant>();
@@ -83,21 +90,19 @@ export function createRoom(
       const [first, ...more] = updates;
       if (first !== undefined) broadcast(updateFrame(more.length === 0 ? first : Y.mergeUpdates([...updates])), except);
       snapshots.grew(updates);
-      if (checks.behind) setImmediate(catchUp);
+      checks.catchUp();
     },
   });
   const snapshots = createSnapshots({ doc, dataset, log, recording, clock: forDurations(clock), limits, logger, tail });
-  const checks = createLiveChecks({
+  const checks = createRoomChecks({
     table,
     revision: clock.now(),
     issuesPerDelta: limits.issuesPerDelta,
+    slices,
     logger,
+    recorded: recording.recorded,
     tell: (message) => broadcast(issuesFrame(message)),
   });
-  /** issues quote the table, so they too wait for what they quote to be on disk */
-  const catchUp = () => {
-    recording.recorded(checks.catchUp).catch((err: unknown) => logger.warn({ err, dataset }, "checks fell behind"));
-  };
   const ownership = createOwnership(doc, owners);
   const presence = createPresence({ participants, clock, limits, owns: ownership.mayUse });
   const writing = createWriting({
@@ -133,11 +138,6 @@ export function createRoom(
     get locks() {
       return locks ?? [];
     },
-    get issuesRevision() {
-      return checks.revision;
-    },
-    issues: checks.issues,
-    issueGroups: checks.groups,
   };
 
   /** resolves when what `change` wrote is on disk; when it throws, what it wrote before that is recorded all the same */
@@ -167,6 +167,10 @@ export function createRoom(
       return seats.take(participant);
     },
     read: (read) => recording.recorded(() => read(live)),
+    judged(read, under) {
+      const readJudged = (issues: Issues) => read({ doc, table, locks: live.locks, issues });
+      return under === undefined ? checks.judged(readJudged) : checks.judgedUnder(under, readJudged);
+    },
     edit(author, edit, note) {
       const writer = { user: author, participant: null, ...(note === undefined ? {} : { note }) };
       return change(() => writing.change(writer, () => edit(live, writer)));

@@ -14,6 +14,7 @@ import type { Participant } from "./participant.ts";
 import { createRoom, type Room } from "./room.ts";
 import type { RoomFollower } from "./room-follower.ts";
 import type { Seat } from "./seats.ts";
+import { createSlices } from "./slices.ts";
 import type { RoomFigures, SyncObserver } from "./sync-observer.ts";
 
 export interface Rooms extends LiveDatasets {
@@ -60,6 +61,7 @@ export function createRooms(server: {
 }): Rooms {
   const { log, logger, clock = systemClock, limits = SYNC_LIMITS, followers = [] } = server;
   const commit = createGroupCommit(log, logger, server.observe);
+  const slices = createSlices(limits.checkSliceMs);
   const entries = new Map<DatasetId, Entry>();
   let disconnections = 0;
   let stopped = false;
@@ -67,9 +69,8 @@ export function createRooms(server: {
   const load = async (dataset: DatasetId): Promise<void> => {
     try {
       const [loaded, locks] = await Promise.all([loadRoom(log, dataset), server.locksOf?.(dataset) ?? null]);
-      const room = createRoom(dataset, { ...loaded, locks }, { log, commit, clock, limits, logger, followers }, () =>
-        drop(dataset, open),
-      );
+      const parts = { log, commit, clock, limits, logger, slices, followers };
+      const room = createRoom(dataset, { ...loaded, locks }, parts, () => drop(dataset, open));
       const open: OpenRoom = { is: "open", room, leases: 0, idleSince: 0, cancelIdle: null, folding: null };
       entries.set(dataset, open);
       unloadWhenIdle(dataset, open);
@@ -235,6 +236,7 @@ export function createRooms(server: {
       };
     },
     read: (dataset, read) => withRoom(dataset, (room) => room.read(read)),
+    judged: (dataset, read, under) => withRoom(dataset, (room) => room.judged(read, under)),
     edit: (dataset, author, edit, note) => withRoom(dataset, (room) => room.edit(author, edit, note)),
     applyUpdate: (dataset, author, role, update) => withRoom(dataset, (room) => room.applyUpdate(author, role, update)),
     relock: (dataset) => {

@@ -21,7 +21,7 @@ function choose(server: SyncServer, descriptor: string | null): Promise<void> {
 }
 
 const issuesOf = (server: SyncServer) =>
-  server.rooms.read(TABLE, (live) => ({ issues: live.issues(), revision: live.issuesRevision }));
+  server.rooms.judged(TABLE, ({ issues }) => ({ issues: issues.list(), revision: issues.revision }));
 
 test("everyone is told to read the list anew when a schema is chosen, then of each issue that appears and goes", async () => {
   const server = await startSyncServer();
@@ -96,8 +96,8 @@ test("issues quote nothing that is not on disk", async () => {
   const log = createHeldLog(await logWithTable());
   const server = await startSyncServer({ log });
   await choose(server, SHORT_NAMES);
-  const watcher = await bareClient(server, { user: "eve" });
   await issuesOf(server);
+  const watcher = await bareClient(server, { user: "eve" });
   const ana = await joined(server, { user: "ana" });
   const release = log.hold();
   type(ana.doc, 3, "a secret, longer than ten characters");

@@ -99,8 +99,8 @@ test.each(Array.from({ length: 6 }, (_, i) => 100 + i))(
     const reads: Promise<unknown>[] = [];
     let newcomers = 0;
     const read = () =>
-      server.rooms.read(TABLE, (live) => {
-        judge.look("a read", JSON.stringify([texts(live.doc), live.issues(), live.issueGroups()]));
+      server.rooms.judged(TABLE, ({ doc, issues }) => {
+        judge.look("a read", JSON.stringify([texts(doc), issues.list(), issues.groups()]));
       });
     const actions: readonly (() => void)[] = [
       () => void reads.push(read().catch(() => undefined)),
