@@ -2,6 +2,7 @@
 import { Menu } from "@mantine/core";
 import { useWords } from "#client/ui/words.tsx";
 import { UnavailableReason } from "#shared/model/unavailable.ts";
+import style from "../grid.module.css";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { markRange } from "../interaction/mark-range.ts";
 
@@ -20,8 +21,8 @@ export function UnavailableItems({ model }: { readonly model: GridModel }) {
       <Menu.Label>{words.question}</Menu.Label>
       {UnavailableReason.options.map((reason) => (
         <Menu.Item key={reason} onClick={() => mark(reason)}>
-          {words.reasons[reason]}
-          <span style={{ display: "block", fontSize: 12, color: "var(--ink-soft)" }}>{words.help[reason]}</span>
+          <span className={style.reason}>{words.reasons[reason]}</span>
+          <span className={style.reasonHelp}>{words.help[reason]}</span>
         </Menu.Item>
       ))}
     </>

@@ -27,7 +27,8 @@ export const unavailable: UnavailableWords = {
     other: "not available",
   },
   said: (reason) => `value not available (${reasons[reason]})`,
-  sentence: (reason) => `Value not available: ${reasons[reason]}. The cell is blank in the exported file.`,
+  sentence: (reason) =>
+    `Value not available: ${reasons[reason]}. The cell is blank in the exported file${reason === "secret" ? "; the history keeps what it held" : ""}.`,
   marked: (n, reason) =>
     `${n > 1 ? `${n.toLocaleString("en")} cells marked` : "Cell marked"} “value not available” (${reasons[reason]}). Ctrl+Z to undo.`,
 };

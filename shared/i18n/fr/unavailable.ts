@@ -27,7 +27,8 @@ export const unavailable: UnavailableWords = {
     other: "non disponible",
   },
   said: (reason) => `valeur non disponible (${reasons[reason]})`,
-  sentence: (reason) => `Valeur non disponible\u00a0: ${reasons[reason]}. La cellule est vide dans le fichier exporté.`,
+  sentence: (reason) =>
+    `Valeur non disponible\u00a0: ${reasons[reason]}. La cellule est vide dans le fichier exporté${reason === "secret" ? "\u00a0; l’historique garde ce qu’elle contenait" : ""}.`,
   marked: (n, reason) =>
     `${n > 1 ? `${n.toLocaleString("fr")} cellules marquées` : "Cellule marquée"} «\u00a0valeur non disponible\u00a0» (${reasons[reason]}). Ctrl+Z pour annuler.`,
 };
