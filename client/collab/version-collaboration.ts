@@ -1,7 +1,7 @@
 /** A version of a table as the grid wants it: nobody else is there, nothing can be typed, and the present goes on without it. */
 import * as Y from "yjs";
 import { createChecker } from "#shared/checks/checker.ts";
-import { wantsPlaces } from "#shared/checks/custom/french-formats.ts";
+import { wantsCommuneNames, wantsPlaces } from "#shared/checks/custom/french-formats.ts";
 import { openTable } from "#shared/document/open-table.ts";
 import type { FrenchPlaces } from "#shared/french/french-places.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
@@ -23,7 +23,7 @@ export function openVersionCollaboration(update: Uint8Array, me: PresencePerson)
   const judging = setTimeout(async () => {
     const parsed = table.schema === null ? null : parseTableSchema(table.schema.descriptor);
     if (!parsed?.ok) return;
-    const places = wantsPlaces(parsed.schema) ? await loadPlaces() : undefined;
+    const places = wantsPlaces(parsed.schema) ? await loadPlaces(wantsCommuneNames(parsed.schema)) : undefined;
     if (closed) return;
     list.replaceAll(createChecker(table, parsed.schema, places).issues());
     revision.set(1);
@@ -74,9 +74,9 @@ export function openVersionCollaboration(update: Uint8Array, me: PresencePerson)
 }
 
 /** Too many to come with the page. Without network they do not come: codes are then judged by how they are written. */
-function loadPlaces(): Promise<(() => FrenchPlaces) | undefined> {
-  return import("#shared/french/places-of-2026.ts").then(
-    ({ placesOf2026 }) => placesOf2026,
-    () => undefined,
-  );
+function loadPlaces(withNames: boolean): Promise<(() => FrenchPlaces) | undefined> {
+  const loading = withNames
+    ? import("#shared/french/named-places-of-2026.ts").then(({ namedPlacesOf2026 }) => namedPlacesOf2026)
+    : import("#shared/french/places-of-2026.ts").then(({ placesOf2026 }) => placesOf2026);
+  return loading.catch(() => undefined);
 }

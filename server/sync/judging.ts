@@ -4,7 +4,7 @@ import { beginChecker, type Checker, needsNewChecker } from "#shared/checks/chec
 import type { IssueDelta } from "#shared/checks/issue.ts";
 import type { Pass } from "#shared/checks/pass.ts";
 import type { Table, TableChange } from "#shared/document/table.ts";
-import { placesOf2026 } from "#shared/french/places-of-2026.ts";
+import { namedPlacesOf2026 } from "#shared/french/named-places-of-2026.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 
@@ -66,7 +66,8 @@ export function createJudging(
     if (stale) {
       stale = false;
       const schema = schemaNow();
-      if (schema !== null) return { is: "making", pass: beginChecker(table, schema, { places: placesOf2026 }, former) };
+      if (schema !== null)
+        return { is: "making", pass: beginChecker(table, schema, { places: namedPlacesOf2026 }, former) };
       if (checker !== null) told("all");
       checker = null;
       former = null;

@@ -2,6 +2,7 @@
  * The numbering plans of the countries of the world but France (`33`): what follows the calling code, as an expression that a whole
  * national number matches. Facts of ITU-T E.164 and of the national plans, as the open metadata of libphonenumber (Apache-2.0) gather
  * them for all kinds of numbers together: a number that it refuses does not exist; one that it takes may not be in use.
+ * Where all numbers of one area are of one length (Birmingham, Jakarta, Karachi, Åland, Rangoon), shorter ones are left out.
  * Benin's eight digits of before 2024 and Zimbabwe's short numbers are kept.
  */
 export const CALLING_CODES: Readonly<Record<string, string>> = {
@@ -79,7 +80,7 @@ export const CALLING_CODES: Readonly<Record<string, string>> = {
   "355": String.raw`(?:700\d\d|900)\d{3}|8\d{5,7}|(?:[2-5]|6\d)\d{7}`,
   "356": String.raw`3550\d{4}|(?:[2579]\d\d|800)\d{5}`,
   "357": String.raw`(?:[279]\d|[58]0)\d{6}`,
-  "358": String.raw`[1-35689]\d{4}|7\d{10,11}|(?:[124-7]\d|3[0-46-9])\d{8}|[1-9]\d{5,8}`,
+  "358": String.raw`(?!18)[1-35689]\d{4}|7\d{10,11}|(?:[124-7]\d|3[0-46-9])\d{8}|[1-9]\d{5,8}`,
   "359": String.raw`00800\d{7}|[2-7]\d{6,7}|[89]\d{6,8}|2\d{5}`,
   "36": String.raw`[235-7]\d{8}|[1-9]\d{7}`,
   "370": String.raw`(?:[3469]\d|52|[78]0)\d{6}`,
@@ -106,7 +107,7 @@ export const CALLING_CODES: Readonly<Record<string, string>> = {
   "421": String.raw`[2-689]\d{8}|[2-59]\d{6}|[2-5]\d{5}`,
   "423": String.raw`[68]\d{8}|(?:[2378]\d|90)\d{5}`,
   "43": String.raw`1\d{3,12}|2\d{6,12}|43(?:(?:0\d|5[02-9])\d{3,9}|2\d{4,5}|[3467]\d{4}|8\d{4,6}|9\d{4,7})|5\d{4,12}|8\d{7,12}|9\d{8,12}|(?:[367]\d|4[0-24-9])\d{4,11}`,
-  "44": String.raw`[1-357-9]\d{9}|[18]\d{8}|8\d{6}`,
+  "44": String.raw`[1-357-9]\d{9}|1(?!1|\d1)\d{8}|8\d{8}|8\d{6}`,
   "45": String.raw`[2-9]\d{7}`,
   "46": String.raw`(?:[26]\d\d|9)\d{9}|[1-9]\d{8}|[1-689]\d{7}|[1-4689]\d{6}|2\d{5}`,
   "47": String.raw`(?:0|[2-9]\d{3})\d{4}`,
@@ -142,7 +143,7 @@ export const CALLING_CODES: Readonly<Record<string, string>> = {
   "599": String.raw`(?:[34]1|60|(?:7|9\d)\d)\d{5}|(?:[34]1|7\d)\d{5}`,
   "60": String.raw`1\d{8,9}|(?:3\d|[4-9])\d{7}`,
   "61": String.raw`1(?:[0-79]\d{7}(?:\d(?:\d{2})?)?|8[0-24-9]\d{7})|[2-478]\d{8}|1\d{4,7}`,
-  "62": String.raw`00[1-9]\d{9,14}|(?:[1-36]|8\d{5})\d{6}|00\d{9}|[1-9]\d{8,10}|[2-9]\d{7}`,
+  "62": String.raw`00[1-9]\d{9,14}|(?:[1-36]|8\d{5})\d{6}|00\d{9}|[1-9]\d{8,10}|(?!21(?!500)|24)[2-9]\d{7}`,
   "63": String.raw`(?:[2-7]|9\d)\d{8}|2\d{5}|(?:1800|8)\d{7,9}`,
   "64": String.raw`[1289]\d{9}|50\d{5}(?:\d{2,3})?|[27-9]\d{7,8}|(?:[34]\d|6[0-35-9])\d{6}|8\d{4,6}`,
   "65": String.raw`(?:(?:1\d|8)\d\d|7000)\d{7}|[3689]\d{7}`,
@@ -190,10 +191,10 @@ export const CALLING_CODES: Readonly<Record<string, string>> = {
   "888": String.raw`\d{11}`,
   "90": String.raw`4\d{6}|8\d{11,12}|(?:[2-58]\d\d|900)\d{7}`,
   "91": String.raw`(?:000800|[2-9]\d\d)\d{7}|1\d{7,12}`,
-  "92": String.raw`122\d{6}|[24-8]\d{10,11}|9(?:[013-9]\d{8,10}|2(?:[01]\d\d|2(?:[06-8]\d|1[01]))\d{7})|(?:[2-8]\d{3}|92(?:[0-7]\d|8[1-9]))\d{6}|[24-9]\d{8}|[89]\d{7}`,
+  "92": String.raw`122\d{6}|[24-8]\d{10,11}|9(?:[013-9]\d{8,10}|2(?:[01]\d\d|2(?:[06-8]\d|1[01]))\d{7})|(?:[2-8]\d{3}|92(?:[0-7]\d|8[1-9]))\d{6}|(?!21|42)[24-9]\d{8}|[89]\d{7}`,
   "93": String.raw`[2-7]\d{8}`,
   "94": String.raw`[1-9]\d{8}`,
-  "95": String.raw`1\d{5,7}|95\d{6}|(?:[4-7]|9[0-46-9])\d{6,8}|(?:2|8\d)\d{5,8}`,
+  "95": String.raw`1\d{6,7}|1(?!2)\d{5}|95\d{6}|(?:[4-7]|9[0-46-9])\d{6,8}|(?:2|8\d)\d{5,8}`,
   "960": String.raw`(?:800|9[0-57-9]\d)\d{7}|[34679]\d{6}`,
   "961": String.raw`[27-9]\d{7}|[13-9]\d{6}`,
   "962": String.raw`(?:(?:[2689]|7\d)\d|32|427|53)\d{6}`,

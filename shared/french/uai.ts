@@ -6,7 +6,7 @@ import type { NumberFault } from "./number-fault.ts";
 
 const LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
 /** 001 to 095, 620 and 720 (Corsica), 97x and 98x (overseas) */
-const SHAPE = /^(?:0[0-8][0-9]|09[0-5]|9[78][0-9]|[67]20)[0-9]{4}[A-Z]$/;
+const SHAPE = /^(?:00[1-9]|0[1-8][0-9]|09[0-5]|9[78][0-9]|[67]20)[0-9]{4}[A-Z]$/;
 
 /** What is wrong with a UAI; null when it is one. Capital letters only. */
 export function uaiFault(text: string): NumberFault | null {

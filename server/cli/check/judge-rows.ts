@@ -11,7 +11,7 @@ import type { Warning } from "#shared/checks/warnings.ts";
 import { warningsOf } from "#shared/checks/warnings-of.ts";
 import { openTable } from "#shared/document/open-table.ts";
 import type { Table } from "#shared/document/table.ts";
-import { placesOf2026 } from "#shared/french/places-of-2026.ts";
+import { namedPlacesOf2026 } from "#shared/french/named-places-of-2026.ts";
 import { TableSchema } from "#shared/schema/table-schema.ts";
 import { titleTakenForHeader } from "./titles-above.ts";
 
@@ -59,7 +59,7 @@ export function judgeRows({ dialect, rows }: WrittenRows, schema: TableSchema | 
   const titles = rows[headerIndex] ?? [];
   const data = rows.slice(headerIndex + 1);
   const table = tableOf(titles, data);
-  const issues = createChecker(table, schema ?? NO_SCHEMA, placesOf2026).issues();
+  const issues = createChecker(table, schema ?? NO_SCHEMA, namedPlacesOf2026).issues();
   const blank = new Set(issues.flatMap(({ code, row }) => (code === "blank-row" && row !== null ? [row] : [])));
   const faults: RowFault[] = [];
   for (const [position, cells] of data.entries()) {

@@ -61,6 +61,8 @@ function isText({ reader }: CheckedValue): boolean {
   return reader.field.type === "string" || reader.field.type === "any";
 }
 
+/** NaN: what is no number comes neither before nor after another, nor is it the same. */
 function compare<V extends string | number | bigint>(a: V, b: V): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number.NaN;
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -36,7 +36,7 @@ export function createCustomChecks(
   const rowChecks: RowCheck[] = [];
   const issues: Issue[] = [];
   const warnings: Warning[] = [];
-  const made = new Set<string>();
+  const compiled = new Map<string, { name: string; check: CompiledCheck }>();
 
   for (const [index, asked] of schema.customChecks.entries()) {
     if (asked.name === "") {
@@ -48,12 +48,17 @@ export function createCustomChecks(
       warnings.push(check);
       continue;
     }
-    // asked twice, under two names of one check perhaps: said once
+    // asked twice, with other parameters or under two names of one check perhaps: said once, by the first that fails
     const identity = `${check.rule}|${check.columns.join("|")}`;
-    if (made.has(identity)) continue;
-    made.add(identity);
+    const before = compiled.get(identity);
+    compiled.set(
+      identity,
+      before === undefined ? { name: asked.name, check } : { ...before, check: both(before.check, check) },
+    );
+  }
+  for (const { name: asked, check } of compiled.values()) {
     const unknown = check.columns.filter((name) => !columns.has(name) && !isIn(schema, name));
-    for (const name of unknown) warnings.push({ code: "check-column-unknown", args: { check: asked.name, name } });
+    for (const name of unknown) warnings.push({ code: "check-column-unknown", args: { check: asked, name } });
     if (unknown.length > 0) continue;
     const parts = check.columns.map((name) => columns.get(name) ?? null);
     const missing = check.columns.filter((name) => !columns.has(name));
@@ -67,6 +72,16 @@ export function createCustomChecks(
     }
   }
   return { rowChecks, issues, warnings };
+}
+
+function both(first: CompiledCheck, second: CompiledCheck): CompiledCheck {
+  return {
+    ...first,
+    judge(values) {
+      const verdicts = first.judge(values);
+      return verdicts.length > 0 ? verdicts : second.judge(values);
+    },
+  };
 }
 
 function compile({ name, params }: CustomCheck, context: CheckContext): CompiledCheck | Warning {

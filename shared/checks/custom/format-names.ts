@@ -17,5 +17,7 @@ export const FORMAT_NAMES = [
   "longitude-l93",
   "latitude-l93",
   "coordonnees-gps-francaises",
+  "commune",
+  "pays",
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];

@@ -1,7 +1,9 @@
 /** The formats of French registers, each a check of one column under the name that Validata gives it (`siret`, `code-postal` …). */
 import { z } from "zod";
 import { isCommuneCode } from "#shared/french/commune-code.ts";
+import { isCommuneName } from "#shared/french/commune-name.ts";
 import { isIso2CountryCode, isIso3CountryCode } from "#shared/french/country-code.ts";
+import { isCountryName } from "#shared/french/country-name.ts";
 import { isDepartementCode, isDepartementName } from "#shared/french/departement.ts";
 import { isFantoirCode } from "#shared/french/fantoir-code.ts";
 import type { FrenchPlaces } from "#shared/french/french-places.ts";
@@ -48,16 +50,21 @@ export const FRENCH_FORMATS: readonly CustomCheckDefinition[] = [
   format(["id-rnb"], unless(isRnbId)),
   format(["longitude-l93"], unless(asNumber(isLambert93X))),
   format(["latitude-l93"], unless(asNumber(isLambert93Y))),
-  unavailable("commune"),
+  format(["commune"], unless(isCommuneName)),
+  format(["pays"], unless(isCountryName)),
   unavailable("canton"),
-  unavailable("pays"),
 ];
 
-const OF_PLACES: readonly string[] = ["code-postal", "code-commune-insee"] satisfies FormatName[];
+const OF_PLACES: readonly string[] = ["code-postal", "code-commune-insee", "commune"] satisfies FormatName[];
 
 /** Whether a schema asks for a check that looks places up, where they are at hand. */
 export function wantsPlaces({ customChecks }: Pick<TableSchema, "customChecks">): boolean {
   return customChecks.some(({ name }) => OF_PLACES.includes(name));
+}
+
+/** Whether these are to come with the names of communes. */
+export function wantsCommuneNames({ customChecks }: Pick<TableSchema, "customChecks">): boolean {
+  return customChecks.some(({ name }) => name === "commune");
 }
 
 function format(names: readonly [FormatName, ...string[]], faultOf: FaultOf): CustomCheckDefinition {

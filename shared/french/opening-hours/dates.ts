@@ -22,8 +22,8 @@ const OFFSET = new RegExp(`(?: ?[+-]${DAY})?(?:${OFFSET_IN_DAYS})|(?: ?[+-]${DAY
 const DASH = / ?- ?/y;
 const COMMA = /,/y;
 const WEEK = /(?: |: |:)?week ?(?=[0-9])/y;
-const WEEK_NUMBER = /(?:[1-4][0-9]|5[0-3]|0?[1-9])(?![0-9:])/y;
-const TO_WEEK = /-(?:[1-4][0-9]|5[0-3]|0?[1-9])(?![0-9:])/y;
+const WEEK_NUMBER = /(?:[1-4][0-9]|5[0-3]|0?[1-9])(?![0-9]|:[0-9])/y;
+const TO_WEEK = /-(?:[1-4][0-9]|5[0-3]|0?[1-9])(?![0-9]|:[0-9])/y;
 
 export function readYears(scanner: Scanner): boolean {
   return scanner.list(COMMA, () => {

@@ -9,8 +9,12 @@ import { freeTokens } from "./free-tokens.ts";
 import { halfOf, isFiller, isUniversal, isWeekday, monthOf, unitOf } from "./free-words.ts";
 import { YearMonthDay } from "./year-month-day.ts";
 
+/** A longer text is no date, and would take long to find that out. */
+const LONGEST = 1_000;
+
 /** undefined when no date or time can be made of the text. */
 export function readFreeMoment(text: string): Moment | undefined {
+  if (text.length > LONGEST) return undefined;
   return new FreeReading(freeTokens(asciiDigits(text))).read();
 }
 

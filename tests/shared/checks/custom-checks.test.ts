@@ -10,6 +10,7 @@ type Rows = readonly (readonly string[])[];
 const PLACES: FrenchPlaces = {
   communeCodes: new Set(["01053"]),
   postalCodes: new Set(["01000"]),
+  communeNames: () => new Set(["L'Abergement-Clémenciat"]),
 };
 
 function checkerFor(
@@ -64,6 +65,9 @@ describe("a check of one column", () => {
     ["code-rna", "W751515517", "751515517", "custom-check-error code-rna"],
     ["code-postal", "01000", "77777", "custom-check-error code-postal not-in-use"],
     ["code-commune-insee", "01053", "01999", "custom-check-error code-commune-insee not-in-use"],
+    ["commune", "L’Abergement-Clémenciat", "Labergement", "custom-check-error commune not-in-use"],
+    ["commune", "L'Abergement-Clémenciat", "01 Ambérieu", "custom-check-error commune"],
+    ["pays", "Côte d’Ivoire", "Zubrowska", "custom-check-error pays"],
     ["code-departement", "2A", "20", "custom-check-error code-departement"],
     ["departement", "Vendée", "Vendee", "custom-check-error departement"],
     ["code-region", "53", "55", "custom-check-error code-region"],
@@ -352,7 +356,6 @@ describe("warnings", () => {
       { code: "check-column-unknown", args: { check: "siret", name: "z" } },
     ],
     ["a list that is not here", ["canton", { column: "a" }], { code: "check-unavailable", args: { check: "canton" } }],
-    ["names of communes", ["commune", { column: "a" }], { code: "check-unavailable", args: { check: "commune" } }],
     [
       "regions of another map",
       ["region", { column: "a", version: "2015" }],
@@ -373,6 +376,27 @@ describe("warnings", () => {
     expect(told("siret")).toEqual([unnamed("1")]);
     expect(told(siret)).toEqual([]);
     expect(told(null)).toEqual([]);
+  });
+
+  it("asked twice with other parameters are all made, and said once", () => {
+    const years = (...params: object[]) =>
+      checkerFor(
+        ["a"],
+        params.map((more) => ["year-interval-value", { column: "a", ...more }] as const),
+        [["2021"], ["2020/2021"], ["x"]],
+      ).lines.map((line) => line.split(" | ")[2]);
+    const alone = { "allow-year-only": "true" };
+    expect(years(alone)).toEqual(["3"]);
+    expect(years(alone, {})).toEqual(["1", "3"]);
+    expect(years({}, alone)).toEqual(["1", "3"]);
+    expect(years({}, {})).toEqual(["1", "3"]);
+  });
+
+  it.each([">", ">=", "==", "<=", "<"])("find that what is no number is not %s a number", (op) => {
+    const fields = ["a", "b"].map((name) => ({ name, type: "number" }));
+    const check = ["compare-columns-value", { column: "a", column2: "b", op }] as const;
+    expect(checkerFor(fields, [check], [["NaN", "1"]]).lines).toHaveLength(1);
+    expect(checkerFor(fields, [check], [["1", "NaN"]]).lines).toHaveLength(1);
   });
 
   it("leave the other checks of the schema at work", () => {

@@ -80,14 +80,11 @@ describe.skipIf(!realFilesHere)(`letters of schools${realFilesReason}`, () => {
   });
 });
 
-/** Too short for their country, and of a length that other numbers of it have: the plans are known as a whole, not by kind. */
-const PHONES_TAKEN = ["+35818123", "+44121234567", "+6221835012", "+95123456", "+92212345678"];
-
 describe.skipIf(!realFilesHere)(`phone numbers${realFilesReason}`, () => {
-  it("are those that Validata takes, and five that do not exist abroad", () => {
+  it("are those that Validata takes", () => {
     const cases = casesOf<{ value: string; valid_validata: boolean }>("phones");
     const different = cases.filter(({ value, valid_validata }) => isPhone(value) !== valid_validata);
-    expect(different.map(({ value }) => value)).toEqual(PHONES_TAKEN);
+    expect(different.map(({ value }) => value)).toEqual([]);
     expect(cases.length).toBeGreaterThan(0);
   });
 });

@@ -56,6 +56,7 @@ describe("numbers with a key", () => {
     ["6200001G", null],
     // no such département
     ["6210001G", "characters"],
+    ["0000001D", "characters"],
   ])("UAI %s: %s", (text, fault) => expect(uaiFault(text)).toBe(fault));
 
   it.each([

@@ -5,7 +5,7 @@ import { decimalSum } from "#shared/checks/custom/decimal-sum.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { schemaOf } from "../checks/table-of-rows.ts";
 
-const run = (sign: string) => sign.repeat(LIMITS.cellLength - 10);
+const run = (signs: string) => signs.repeat(LIMITS.cellLength).slice(0, LIMITS.cellLength - 10);
 
 const CASES: readonly (readonly [what: string, field: object, text: string, right: boolean])[] = [
   ["spaces within a number", { type: "number" }, `1${run(" ")}2`, false],
@@ -16,6 +16,8 @@ const CASES: readonly (readonly [what: string, field: object, text: string, righ
   ["units within a number", { type: "number", bareNumber: false }, `1${run("%")}2`, false],
   ["units after a number", { type: "number", bareNumber: false }, `12${run("%")}`, true],
   ["units and no number", { type: "integer", bareNumber: false }, run("€"), false],
+  ["days within a date", { type: "date", format: "any" }, run("1 "), false],
+  ["signs within a date", { type: "datetime", format: "any" }, `2021-01-05${run("/")}`, false],
   ["braces within an identifier", { type: "string", format: "uuid" }, `x${run("{")}y`, false],
   ["braces around one", { type: "string", format: "uuid" }, "{123e4567-e89b-12d3-a456-426614174000}}", true],
 ];
