@@ -6,12 +6,30 @@ const OTHER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|n
 /** Deeper than any schema; a text made to be deep must not exhaust the stack. */
 const DEEPEST = 200;
 
-/** Line and column, from 1, of the first character that is not JSON. For texts that are not JSON. */
-export function placeOfJsonFault(text: string): { line: number; column: number } {
+/** What people write that is nearly JSON. */
+export type JsonMistake = "cut-short" | "comma-too-many" | "comma-missing" | "quotes" | "comment";
+
+/** Line and column, from 1, of the first character that is not JSON, and the mistake where it is a common one. For texts that are not JSON. */
+export function placeOfJsonFault(text: string): { line: number; column: number; mistake?: JsonMistake } {
   const scanner = new Scanner(text);
   scanner.value(0);
   const before = text.slice(0, scanner.at).split("\n");
-  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  const mistake = mistakeAt(text, scanner.at);
+  return {
+    line: before.length,
+    column: (before.at(-1) ?? "").length + 1,
+    ...(mistake === null ? {} : { mistake }),
+  };
+}
+
+function mistakeAt(text: string, at: number): JsonMistake | null {
+  const found = text[at];
+  const last = text.slice(0, at).trimEnd().at(-1) ?? "";
+  if (found === undefined) return last === "" ? null : "cut-short";
+  if ("}]".includes(found)) return last === "," ? "comma-too-many" : null;
+  if ("'‘’“”«»".includes(found)) return "quotes";
+  if (found === "/" || found === "#") return "comment";
+  return '"{['.includes(found) && /["}\]\w]/.test(last) ? "comma-missing" : null;
 }
 
 /** Each method moves past what it names, and gives false where it is not; `at` then stays at the fault. */

@@ -8,6 +8,7 @@ import { WORDS, type Words } from "#shared/i18n/words.ts";
 import { isDeeperThan } from "#shared/model/json-depth.ts";
 import { isRecord, readJson } from "./canonical-json.ts";
 import { placeOfJsonFault } from "./json-fault.ts";
+import { whatElse } from "./other-documents.ts";
 import { readField, readTexts } from "./read-field.ts";
 import { readKeys } from "./read-keys.ts";
 import type { FaultArguments, FaultCode, ReportFault, SchemaFault } from "./schema-fault.ts";
@@ -30,8 +31,10 @@ export type ParsedSchema = { readonly ok: true; readonly schema: TableSchema } |
 export function parseTableSchema(text: string, words: Words["checks"] = WORDS.fr.checks): ParsedSchema {
   const faults: SchemaFault[] = [];
   const report: ReportFault = (place, code, args = {}) => faults.push({ place, code, args });
-  const descriptor = readJson(text.replace(/^\ufeff/, ""));
-  if (descriptor === undefined) report("", "not-json", placeOfJsonFault(text));
+  const json = text.replace(/^\ufeff/, "");
+  const descriptor = readJson(json);
+  if (descriptor === undefined && /^\s*</.test(json)) report("", "is-a-page");
+  else if (descriptor === undefined) report("", "not-json", placeOfJsonFault(json));
   const deep = isDeeperThan(descriptor, DEEPEST);
   if (deep) report("", "too-deep", { levels: DEEPEST });
   const schema = descriptor === undefined || deep ? null : readSchema(descriptor, report);
@@ -53,12 +56,9 @@ export function parseTableSchema(text: string, words: Words["checks"] = WORDS.fr
 }
 
 function readSchema(descriptor: unknown, report: ReportFault): TableSchema | null {
-  if (!isRecord(descriptor)) {
-    report("", "not-an-object");
-    return null;
-  }
-  if (!Array.isArray(descriptor.fields)) {
-    report("fields", whatElse(descriptor));
+  if (!isRecord(descriptor) || !Array.isArray(descriptor.fields)) {
+    const { code, args } = whatElse(descriptor);
+    report(isRecord(descriptor) ? "fields" : "", code, args);
     return null;
   }
   if (descriptor.fields.length === 0) report("fields", "fields-empty");
@@ -83,13 +83,6 @@ function readSchema(descriptor: unknown, report: ReportFault): TableSchema | nul
     ...readKeys(descriptor, new Set(fields.map((field) => field.name)), report),
     customChecks: readCustomChecks(descriptor.custom_checks),
   });
-}
-
-/** What people often take for a Table Schema. */
-function whatElse(descriptor: Readonly<Record<string, unknown>>): FaultCode {
-  const profile = String(descriptor.$schema ?? "");
-  if (isRecord(descriptor.properties) || profile.includes("json-schema.org")) return "is-json-schema";
-  return Array.isArray(descriptor.resources) ? "is-data-package" : "no-fields";
 }
 
 /** A check alone stands for a list of one. What is no check with a name is kept without: it is told of where checks are made. */

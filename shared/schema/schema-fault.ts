@@ -2,9 +2,14 @@
 
 export const FAULT_CODES = [
   "not-json",
+  "is-a-page",
   "not-an-object",
+  "is-list-of-fields",
   "is-json-schema",
   "is-data-package",
+  "is-data-resource",
+  "is-catalogue",
+  "is-geojson",
   "too-deep",
   "no-fields",
   "fields-empty",

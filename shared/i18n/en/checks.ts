@@ -233,13 +233,22 @@ export const checks: ChecksWords = {
   custom: customChecks,
   warnings,
   schemaFaults: {
-    "not-json": ({ line, column: at }) =>
-      `This file is not JSON${line === undefined ? "" : ` (it stops being so at line ${line}, character ${at})`}: choose the “schema.json” file of a Table Schema.`,
+    "not-json": ({ line, column: at, mistake }) =>
+      `This file is not JSON${line === undefined ? "" : ` (it stops being so at line ${line}, character ${at})`}: ${JSON_MISTAKES[String(mistake)] ?? "choose the “schema.json” file of a Table Schema"}.`,
+    "is-a-page": () =>
+      "This is a web page, not a schema: on the site, download the file itself (often “Raw” or “Download”), or give its address.",
     "not-an-object": () => "This JSON is not a schema: a Table Schema is an object between braces that holds “fields”.",
+    "is-list-of-fields": () =>
+      "This JSON is a list of columns, without the schema around it: put it in an object, under the name “fields”.",
     "is-json-schema": () =>
       "This is a JSON Schema, made for JSON documents: a Table Schema is needed, made for tables.",
-    "is-data-package": () =>
-      "This is a data package, which gathers several schemas: choose the schema of one of its tables.",
+    "is-data-package": ({ names }) =>
+      `This is a data package, which gathers several schemas: choose the schema of one of its tables${names === undefined ? "" : ` (${names})`}.`,
+    "is-data-resource": () =>
+      "This describes a data file: the schema is the part called “schema”. Save that part alone, then choose that file.",
+    "is-catalogue": () => "This is a catalogue of schemas, not a schema: look for the one you need in the list.",
+    "is-geojson": () =>
+      "This is a GeoJSON file, made of data to show on a map: a schema describes columns, it does not hold their values.",
     "too-deep": (a) =>
       `This schema has more than ${a.levels} lists or objects inside of one another. No schema needs so many.`,
     "no-fields": () => "This JSON is not a Table Schema: it has no list “fields” that describes the columns.",
@@ -263,4 +272,13 @@ export const checks: ChecksWords = {
     "foreign-key-not-readable": () =>
       "This foreign key cannot be read: it needs “fields” and “reference”, with as many columns on both sides.",
   },
+};
+
+/** What is nearly JSON, by what is wrong with it. */
+const JSON_MISTAKES: Readonly<Record<string, string>> = {
+  "cut-short": "the end is missing, close what a brace or a bracket has opened",
+  "comma-too-many": "the comma just before is one too many, take it out",
+  "comma-missing": "a comma is missing just before",
+  quotes: 'only straight quotes (") are allowed, replace this one',
+  comment: "a JSON file has no comments, take this one out",
 };

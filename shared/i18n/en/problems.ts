@@ -89,8 +89,7 @@ export const problems: Words["problems"] = {
   "encoding-wrong": (a) => `The file cannot be read as ${a.encoding} (byte ${a.byte}). Choose another encoding.`,
   "schema-not-found": () =>
     "This table has no schema, or someone has just removed it. Choose one, or make it from the data, in the Schema panel.",
-  "schema-not-json": (a) =>
-    `This file is not JSON${a.line ? ` (it stops being so at line ${a.line}, character ${a.column})` : ""}. A schema is a .json file in the Table Schema format.`,
+  "schema-not-json": (a) => `This schema could not be read: ${a.reason}`,
   "schema-not-valid": (a) => `This is not a valid Table Schema: ${a.reason}`,
   "schema-too-large": (a) =>
     `This schema is too large: the limit is ${inBytes(a.limit)}. Check that it is a schema, and not data.`,

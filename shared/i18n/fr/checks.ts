@@ -236,14 +236,24 @@ export const checks: ChecksWords = {
   custom: customChecks,
   warnings,
   schemaFaults: {
-    "not-json": ({ line, column: at }) =>
-      `Ce fichier n’est pas du JSON${line === undefined ? "" : ` (il cesse de l’être à la ligne ${line}, caractère ${at})`} : choisissez le fichier « schema.json » d’un modèle Table Schema.`,
+    "not-json": ({ line, column: at, mistake }) =>
+      `Ce fichier n’est pas du JSON${line === undefined ? "" : ` (il cesse de l’être à la ligne ${line}, caractère ${at})`}\u00a0: ${JSON_MISTAKES[String(mistake)] ?? "choisissez le fichier «\u00a0schema.json\u00a0» d’un modèle Table Schema"}.`,
+    "is-a-page": () =>
+      "C’est une page web, pas un modèle\u00a0: sur le site, téléchargez le fichier lui-même (souvent «\u00a0Raw\u00a0» ou «\u00a0Télécharger\u00a0»), ou donnez son adresse.",
     "not-an-object": () =>
       "Ce JSON n’est pas un modèle : un modèle Table Schema est un objet entre accolades qui contient « fields ».",
+    "is-list-of-fields": () =>
+      "Ce JSON est une liste de colonnes, sans le modèle autour\u00a0: mettez-la dans un objet, sous le nom «\u00a0fields\u00a0».",
     "is-json-schema": () =>
       "C’est un schéma JSON Schema, fait pour des documents JSON : il faut un modèle Table Schema, fait pour des tableaux.",
-    "is-data-package": () =>
-      "C’est un « data package », qui rassemble plusieurs modèles : choisissez le modèle d’un seul de ses tableaux.",
+    "is-data-package": ({ names }) =>
+      `C’est un «\u00a0data package\u00a0», qui rassemble plusieurs modèles\u00a0: choisissez le modèle d’un seul de ses tableaux${names === undefined ? "" : ` (${names})`}.`,
+    "is-data-resource": () =>
+      "C’est la description d’un fichier de données\u00a0: le modèle est la partie qui s’appelle «\u00a0schema\u00a0». Enregistrez-la seule, puis choisissez ce fichier.",
+    "is-catalogue": () =>
+      "C’est un catalogue de modèles, et non un modèle\u00a0: cherchez dans la liste celui qu’il vous faut.",
+    "is-geojson": () =>
+      "C’est un fichier GeoJSON, fait de données à montrer sur une carte\u00a0: un modèle décrit des colonnes, il n’en contient pas les valeurs.",
     "too-deep": (a) =>
       `Ce modèle emboîte plus de ${a.levels} listes ou objets les uns dans les autres. Aucun modèle n’en a besoin d’autant.`,
     "no-fields": () =>
@@ -268,4 +278,13 @@ export const checks: ChecksWords = {
     "foreign-key-not-readable": () =>
       "Cette clé étrangère n’est pas lisible : elle a besoin de « fields » et de « reference », avec autant de colonnes des deux côtés.",
   },
+};
+
+/** What is nearly JSON, by what is wrong with it. */
+const JSON_MISTAKES: Readonly<Record<string, string>> = {
+  "cut-short": "la fin manque, il faut fermer ce qui est ouvert par une accolade ou un crochet",
+  "comma-too-many": "la virgule juste avant est de trop, retirez-la",
+  "comma-missing": "il manque une virgule juste avant",
+  quotes: 'seuls les guillemets droits (") sont permis, remplacez celui-ci',
+  comment: "un fichier JSON n’a pas de commentaires, retirez celui-ci",
 };

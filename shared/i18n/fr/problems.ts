@@ -101,8 +101,7 @@ export const problems: Record<ProblemCode, Sentence> = {
     `Le fichier n’est pas lisible en ${a.encoding} (octet ${a.byte}). Choisissez un autre encodage.`,
   "schema-not-found": () =>
     "Ce tableau n’a pas de modèle, ou quelqu’un vient de le retirer. Choisissez-en un, ou créez-le à partir des données, dans le panneau Modèle.",
-  "schema-not-json": (a) =>
-    `Ce fichier n’est pas du JSON${a.line ? ` (il cesse de l’être à la ligne ${a.line}, caractère ${a.column})` : ""}. Un modèle est un fichier .json au format Table Schema.`,
+  "schema-not-json": (a) => `Ce modèle n’a pas pu être lu\u00a0: ${a.reason}`,
   "schema-not-valid": (a) => `Ce modèle n’est pas un Table Schema valable : ${a.reason}`,
   "schema-too-large": (a) =>
     `Ce modèle est trop gros\u00a0: la limite est de ${inBytes(a.limit)}. Vérifiez que c’est bien un modèle, et non des données.`,

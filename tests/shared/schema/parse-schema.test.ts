@@ -90,14 +90,19 @@ describe("a schema that is read", () => {
 const REFUSED: readonly (readonly [title: string, text: string, place: string, code: string])[] = [
   ["nothing", "", "", "not-json"],
   ["a file cut short", '{"fields": [', "", "not-json"],
+  ["a web page", "\n<!DOCTYPE html><html>", "", "is-a-page"],
   ["a list", "[]", "", "not-an-object"],
+  ["fields without a schema around", '[{"name":"a"}]', "", "is-list-of-fields"],
   [
     "a JSON Schema",
     '{"$schema":"http://json-schema.org/draft-07/schema#","properties":{},"resources":[]}',
     "fields",
     "is-json-schema",
   ],
-  ["a data package", '{"resources":[]}', "fields", "is-data-package"],
+  ["a data package", '{"resources":[{"name":"lieux"}]}', "fields", "is-data-package"],
+  ["a file of a data package", '{"name":"lieux","schema":{"fields":[]}}', "fields", "is-data-resource"],
+  ["the catalogue", '{"schemas":[]}', "fields", "is-catalogue"],
+  ["data of a map", '{"type":"FeatureCollection","features":[]}', "fields", "is-geojson"],
   ["what goes too deep", `{"fields":[{"name":"a","x":${"[".repeat(100_000)}${"]".repeat(100_000)}}]}`, "", "too-deep"],
   ["something else", '{"name":"x"}', "fields", "no-fields"],
   ["no field", '{"fields":[]}', "fields", "fields-empty"],
@@ -211,6 +216,20 @@ describe("the place where a text stops being JSON", () => {
     ["[".repeat(5_000), 1, 201],
   ])("%j is line %i, column %i", (text, line, column) => {
     expect(parseTableSchema(text)).toMatchObject({ ok: false, code: "schema-not-json", args: { line, column } });
+    expect(parseTableSchema(`\ufeff${text}`)).toMatchObject({ args: { line, column } });
+  });
+
+  it.each([
+    ['{"a": [1, 2', "la fin manque"],
+    ['{"a": 1,}', "virgule juste avant est de trop"],
+    ['{"a": 1\n"b": 2}', "il manque une virgule"],
+    ["{'a': 1}", "guillemets droits"],
+    ["{“a”: 1}", "guillemets droits"],
+    ['{"a": 1 // un\n}', "pas de commentaires"],
+    ['{"a": oui}', "choisissez le fichier"],
+  ])("says what to do of what is nearly JSON: %j", (text, words) => {
+    const parsed = parseTableSchema(text);
+    expect(parsed.ok ? "" : parsed.errors[0]?.message).toContain(words);
   });
 });
 
