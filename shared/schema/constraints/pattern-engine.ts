@@ -1,37 +1,56 @@
 /**
  * Runs the regular expressions of schemas, which come from anywhere, without ever stopping the machine. JavaScript's own engine is
- * the fast one, but backtracks: it is given short texts and expressions that do not repeat a repetition. The others go to RE2JS
+ * the fast one, but backtracks: it is given texts so short that it cannot have many ways to try. The others go to RE2JS
  * (a port of RE2, MIT licence), whose time grows with the length of the text alone. What neither can do safely (a look-around or a
- * back-reference in a dangerous expression, or on a long text) is let through: better no verdict than a wrong one.
+ * back-reference in a dangerous expression, or on a long text; thousands of signs of pattern on a page of text) is let through: better no verdict than a wrong one.
  */
 import { RE2JS } from "re2js";
+import type { PatternCost } from "./pattern-cost.ts";
 import { translatePattern } from "./python-pattern.ts";
 
-/** UTF-16 code units that a backtracking engine is given: of an ordinary expression, and of one that repeats a repetition. */
+/** Ways that a backtracking engine may have to try, as a power of two: some ten milliseconds. */
+const SAFE_BITS = 20;
+/** UTF-16 code units that it is given at most */
 const SAFE_LENGTH = 1_000;
-const SAFE_LENGTH_NESTED = 20;
+/** The same power of two where the ways multiply with each character: each of them is looked at for longer. */
+const SAFE_BITS_NESTED = 16;
+/** Instructions times code units that the linear engine is given: some ten milliseconds too. Only patterns of many hundred signs come near. */
+const SAFE_WORK = 10_000_000;
 
 /** A test for the pattern; null when it is not a regular expression. */
 export function compilePattern(pattern: string): ((text: string) => boolean) | null {
-  const { source, ignoreCase, repeatsRepeats } = translatePattern(pattern);
+  const { source, ignoreCase, cost } = translatePattern(pattern);
   // the reference engine adds no parentheses, so `a|b` is `^a` or `b$`, and it looks at the start of the text only
   const fast = backtracking(`^(?:^${source}$)`, ignoreCase ? "iu" : "u") ?? backtracking(`^(?:^${pattern}$)`, "");
   if (fast === null) return null;
   const steady = linear(`^(?:^${source}$)`, ignoreCase);
-  const safeLength = repeatsRepeats ? (steady === null ? SAFE_LENGTH_NESTED : 0) : SAFE_LENGTH;
+  const safeLength = cost.nested && steady !== null ? 0 : safeLengthOf(cost);
   return (text) => {
     if (text.length <= safeLength) return fast.test(text);
-    return steady === null || steady.test(text);
+    return steady === null || text.length > steady.longest || steady.test(text);
   };
 }
 
 /** A test for a pattern that may be found anywhere in the text, as JSON Schema means it; null when it is not a regular expression. */
 export function compileSearch(pattern: string): ((text: string) => boolean) | null {
-  const { source, ignoreCase } = translatePattern(pattern);
+  const { source, ignoreCase, cost } = translatePattern(pattern);
   const fast = backtracking(source, ignoreCase ? "iu" : "u") ?? backtracking(pattern, "");
   if (fast === null) return null;
   const steady = linear(source, ignoreCase);
-  return (text) => (steady === null ? text.length > SAFE_LENGTH_NESTED || fast.test(text) : steady.test(text));
+  // it is looked for from each sign of the text
+  const safeLength = safeLengthOf({ ...cost, degree: cost.degree + 1 });
+  return (text) => {
+    if (steady === null) return text.length > safeLength || fast.test(text);
+    return text.length > steady.longest || steady.test(text);
+  };
+}
+
+/** UTF-16 code units of the texts on which the backtracking engine certainly comes to an end soon. */
+export function safeLengthOf({ nested, degree, bits }: PatternCost): number {
+  if (nested) return Math.floor(SAFE_BITS_NESTED / Math.max(1, degree - 1 + bits));
+  if (bits > SAFE_BITS) return 0;
+  // from every place of a text of length L there are L ways for each part of any length
+  return degree === 0 ? SAFE_LENGTH : Math.min(SAFE_LENGTH, Math.floor(2 ** ((SAFE_BITS - bits) / degree)));
 }
 
 function backtracking(source: string, flags: string): RegExp | null {
@@ -43,10 +62,13 @@ function backtracking(source: string, flags: string): RegExp | null {
   }
 }
 
-function linear(source: string, ignoreCase: boolean): { test(text: string): boolean } | null {
+function linear(source: string, ignoreCase: boolean): { readonly longest: number; test(text: string): boolean } | null {
   try {
     const compiled = RE2JS.compile(source, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
-    return { test: (text) => compiled.matcher(text).find() };
+    return {
+      longest: Math.floor(SAFE_WORK / compiled.programSize()),
+      test: (text) => compiled.matcher(text).find(),
+    };
   } catch (error) {
     // look-arounds and back-references are not regular
     if (error instanceof Error && error.name.startsWith("RE2JS")) return null;

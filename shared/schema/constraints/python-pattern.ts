@@ -1,10 +1,10 @@
 /** Regular expressions as schemas' authors write them, for Python, in a form that JavaScript and RE2 both take. */
+import { costOfPattern, type PatternCost } from "./pattern-cost.ts";
 
 export interface TranslatedPattern {
   readonly source: string;
   readonly ignoreCase: boolean;
-  /** repeats something that itself repeats or chooses: a backtracking engine may take ages over it */
-  readonly repeatsRepeats: boolean;
+  readonly cost: PatternCost;
 }
 
 /** Written as themselves, because JavaScript and RE2 do not agree on escapes. */
@@ -52,7 +52,7 @@ export function translatePattern(pattern: string): TranslatedPattern {
       }
     } else if (inClass && character === "]") inClass = false;
   }
-  return { source, ignoreCase, repeatsRepeats: repeatsRepeats(text) };
+  return { source, ignoreCase, cost: costOfPattern(text) };
 }
 
 function escaped(character: string, inClass: boolean): string {
@@ -61,30 +61,4 @@ function escaped(character: string, inClass: boolean): string {
   if (ESCAPABLE.test(character) || SHARED.test(character)) return `\\${character}`;
   // a needless escape is an error to JavaScript, but a hyphen in brackets would make a range
   return character === "-" && inClass ? "\\-" : character;
-}
-
-/** True when a group with a repetition or a choice in it may itself be repeated without end. */
-function repeatsRepeats(pattern: string): boolean {
-  const bare = pattern.replace(/\\./gsu, "x").replace(/\[\^?\]?[^\]]*\]/g, "x");
-  const stack: boolean[] = [];
-  let inner = false;
-  for (let index = 0; index < bare.length; index += 1) {
-    const character = bare[index];
-    if (character === "(") {
-      stack.push(inner);
-      inner = false;
-    } else if (character === ")") {
-      const repeated = /^(?:[*+]|\{\d+,\d*\})/.test(bare.slice(index + 1));
-      if (inner && repeated) return true;
-      inner = (stack.pop() ?? false) || inner || repeated;
-    } else if (
-      character === "|" ||
-      character === "*" ||
-      character === "+" ||
-      (character === "{" && /^\{\d+,/.test(bare.slice(index)))
-    ) {
-      inner = true;
-    }
-  }
-  return false;
 }
