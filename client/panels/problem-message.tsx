@@ -1,9 +1,30 @@
+/** A failure of the API, said in words; what is wrong in several places of a schema, place by place. */
 import type { ReactNode } from "react";
 import { failureSentence } from "#client/api/failure-sentence.ts";
+import { ApiProblem } from "#client/api/request.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
+import styles from "./problem-message.module.css";
 
-/** A failure of the API, said in words. */
 export function ProblemMessage({ error, children }: { readonly error: unknown; readonly children?: ReactNode }) {
-  return <Warning sentence={failureSentence(error, useWords())}>{children}</Warning>;
+  const faults = faultsOf(error);
+  return (
+    <Warning sentence={failureSentence(error, useWords())}>
+      {/* one alone is in the sentence */}
+      {faults.length > 1 && (
+        <ul className={styles.faults}>
+          {faults.map(({ place, message }) => (
+            <li key={`${place} ${message}`}>
+              {place !== "" && <code className={styles.place}>{place}</code>} {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+    </Warning>
+  );
+}
+
+function faultsOf(error: unknown) {
+  return error instanceof ApiProblem && error.problem.code === "schema-not-valid" ? (error.problem.errors ?? []) : [];
 }
