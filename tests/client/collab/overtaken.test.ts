@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { createOvertaken } from "#client/collab/overtaken.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
+import { setUnavailable } from "#shared/document/edits/set-unavailable.ts";
+import { markOf } from "#shared/model/cell-content.ts";
 import { buildBase, columnAt, exchange, openReplica, type Replica } from "../../convergence/replica.ts";
 
 const ME = 11;
@@ -44,6 +46,15 @@ describe("an edit of mine that was replaced", () => {
     type(rose, 0, "Mo-Fr 09:00-12:00");
     exchange(mine, rose);
     expect(told()).toEqual([[0, "9h-12h", "Mo-Fr 09:00-12:00", ROSE]]);
+  });
+
+  it("by a mark that the value is not available: I am told so", () => {
+    const { mine, rose, told } = watched();
+    type(mine, 0, "");
+    exchange(mine, rose);
+    setUnavailable(rose.table, { rows: [rose.table.handleAt(0)], columns: [columnAt(rose.table, 1)] }, "later", {});
+    exchange(mine, rose);
+    expect(told()).toEqual([[0, "", markOf("later"), ROSE]]);
   });
 
   it("long ago, and saved: that is how people work together, nothing is said", () => {

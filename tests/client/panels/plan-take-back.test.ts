@@ -13,15 +13,16 @@ import { renameColumn } from "#shared/document/edits/rename-column.ts";
 import { restoreColumn } from "#shared/document/edits/restore-column.ts";
 import { restoreRows } from "#shared/document/edits/restore-rows.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
+import { setUnavailable } from "#shared/document/edits/set-unavailable.ts";
 import type { Trace } from "#shared/document/trace.ts";
 import { traceTable } from "#shared/document/trace-table.ts";
 import { HistoryDetail, type HistoryKind } from "#shared/wire/history.ts";
-import { buildBase, columnAt, openReplica, type Replica, texts } from "../../convergence/replica.ts";
+import { buildBase, columnAt, openReplica, type Replica, view } from "../../convergence/replica.ts";
 
 const base = buildBase(6, ["r", "x", "y"]);
 const at = (me: Replica, position: number) => me.table.handleAt(position);
 const column = (me: Replica, index: number) => columnAt(me.table, index);
-const shown = (me: Replica) => [me.table.columns.map(({ name }) => name), ...texts(me.table)];
+const shown = (me: Replica) => view(me.table);
 
 /** What the server would answer about the gesture. */
 function tell(me: Replica, gesture: () => void): HistoryDetail {
@@ -74,6 +75,15 @@ describe("taking a gesture back", () => {
           ],
           me.me,
         ),
+    ],
+    [
+      "marking values as not available",
+      (me) => setUnavailable(me.table, { rows: [at(me, 1), at(me, 2)], columns: [column(me, 0)] }, "secret", me.me),
+    ],
+    [
+      "writing over such a mark",
+      (me) => setCells(me.table, [{ row: at(me, 1), column: column(me, 0), text: "" }], me.me),
+      (me) => setUnavailable(me.table, { rows: [at(me, 1)], columns: [column(me, 0)] }, "secret", me.me),
     ],
     ["filling a column", (me) => fillColumn(me.table, column(me, 2), [...me.table.order] as never, "OUI", me.me)],
     ["adding rows", (me) => insertRows(me.table, at(me, 2), [new Map([[column(me, 0), "new"]]), new Map()], me.me)],

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { StorageRefused, type UpdateLog } from "#server/storage/update-log.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
+import { setUnavailable } from "#shared/document/edits/set-unavailable.ts";
+import { markOf } from "#shared/model/cell-content.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { type DecideSuggestion, Thread } from "#shared/wire/comments.ts";
 import { HistoryPage } from "#shared/wire/history.ts";
@@ -135,6 +137,25 @@ describe("a suggested value", () => {
     expect(await house.viewer.done("GET", `${threads()}/${thread.id}`)).toMatchObject({ outcome: null });
     expect((await decide(house.editor, thread, { outcome: "accepted", seen: "Mairie annexe" })).status).toBe(200);
     expect(await cell()).toBe("Hôtel de ville");
+  });
+
+  it("takes the place of a mark that the value is not available, which comes back when it is taken back", async () => {
+    dataset = await house.makeDataset();
+    const mark = markOf("unknown");
+    const { table, stored, close } = await house.connect(house.editor, dataset);
+    const column = table.columns[0]?.id;
+    if (column === undefined) throw new Error("no column");
+    setUnavailable(table, { rows: [table.handleAt(0)], columns: [column] }, "unknown", {});
+    await stored();
+    close();
+    const thread = await suggest("Hôtel de ville");
+    expect(thread).toMatchObject({ was: mark });
+    expect((await decide(house.editor, thread, { outcome: "accepted", seen: "" })).status).toBe(409);
+    expect((await decide(house.editor, thread, { outcome: "accepted", seen: mark })).status).toBe(200);
+    expect(await cell()).toBe("Hôtel de ville");
+    expect((await decide(house.editor, thread, { outcome: "undo" })).status).toBe(200);
+    expect(await cell()).toBe("");
+    expect((await history())[0]).toMatchObject({ sample: [{ before: "Hôtel de ville", after: mark }] });
   });
 
   it("is refused, with a word", async () => {
