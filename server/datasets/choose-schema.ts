@@ -13,13 +13,13 @@ import { findSchema } from "./schema-layer.ts";
  * closed to `author`; and what `roleNow` throws: what they may is asked when the schema was fetched, which takes its time.
  */
 export async function chooseSchema(
-  parts: Pick<DatasetsParts, "catalogue" | "fetchText" | "live">,
+  parts: Pick<DatasetsParts, "catalogue" | "fetchText" | "datasets" | "updateLog" | "live">,
   dataset: DatasetId,
   author: { readonly id: UserId; roleNow(): Promise<Role> },
   choice: ChooseSchema,
   language: Language,
 ): Promise<void> {
-  const layer = (await findSchema(parts, choice, language))?.layer ?? null;
+  const layer = (await findSchema(parts, dataset, choice, language))?.layer ?? null;
   const role = await author.roleNow();
   await parts.live.edit(dataset, author.id, (live, origin) => {
     requireOpenFields(live, role, layer);

@@ -12,12 +12,12 @@ import { type ChosenSchema, findSchema } from "./schema-layer.ts";
 
 /** Changes nothing. Throws what `findSchema` throws. */
 export async function previewSchema(
-  parts: Pick<DatasetsParts, "catalogue" | "fetchText" | "live">,
+  parts: Pick<DatasetsParts, "catalogue" | "fetchText" | "datasets" | "updateLog" | "live">,
   dataset: DatasetId,
   choice: ChooseSchema,
   language: Language,
 ): Promise<SchemaPreview> {
-  const chosen = await findSchema(parts, choice, language);
+  const chosen = await findSchema(parts, dataset, choice, language);
   const after = chosen === null ? [] : await parts.live.judged(dataset, ({ issues }) => issues.groups(), chosen.schema);
   return parts.live.judged(dataset, ({ table, issues }) => ({
     ...namesOf(chosen),

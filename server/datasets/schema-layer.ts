@@ -1,10 +1,12 @@
 /** The schema that a choice names, read whole: what is no Table Schema gets no further. */
 import type { SchemaLayer } from "#shared/document/table.ts";
 import { type Language, WORDS } from "#shared/i18n/words.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 import type { ChooseSchema } from "#shared/wire/http.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
+import { deriveLayer } from "./derive-schema.ts";
 import type { DatasetsParts } from "./parts.ts";
 import { fetchSchema } from "./schema-address.ts";
 import { startingPointText } from "./starting-points/starting-points.ts";
@@ -17,13 +19,14 @@ export interface ChosenSchema {
   readonly schema: TableSchema;
 }
 
-/** null: none. Throws what the catalogue and `fetchSchema` throw, and "schema-not-json" or "schema-not-valid", worded in `language`. */
+/** null: none. Made from the table of `dataset` where the choice says so. Throws what the catalogue and `fetchSchema` throw, and "schema-not-json" or "schema-not-valid", worded in `language`. */
 export async function findSchema(
-  parts: Pick<DatasetsParts, "catalogue" | "fetchText">,
+  parts: Pick<DatasetsParts, "catalogue" | "fetchText" | "datasets" | "updateLog">,
+  dataset: DatasetId,
   choice: ChooseSchema,
   language: Language,
 ): Promise<ChosenSchema | null> {
-  const layer = await layerOf(parts, choice);
+  const layer = await layerOf(parts, dataset, choice);
   if (layer === null) return null;
   const parsed = parseTableSchema(layer.descriptor, WORDS[language].checks);
   if (parsed.ok) return { layer, schema: parsed.schema };
@@ -31,7 +34,8 @@ export async function findSchema(
 }
 
 async function layerOf(
-  { catalogue, fetchText }: Pick<DatasetsParts, "catalogue" | "fetchText">,
+  parts: Pick<DatasetsParts, "catalogue" | "fetchText" | "datasets" | "updateLog">,
+  dataset: DatasetId,
   choice: ChooseSchema,
 ): Promise<SchemaLayer | null> {
   switch (choice.from) {
@@ -39,10 +43,10 @@ async function layerOf(
       return null;
     case "address": {
       const reference = { name: choice.address.trim(), version: null };
-      return { descriptor: await fetchSchema(fetchText, choice.address), reference };
+      return { descriptor: await fetchSchema(parts.fetchText, choice.address), reference };
     }
     case "data":
-      throw new ProblemError("bad-request", { place: choice.from });
+      return deriveLayer(parts, dataset);
     case "file":
       return { descriptor: choice.text, reference: { name: choice.name, version: null } };
     case "starting-point": {
@@ -50,7 +54,7 @@ async function layerOf(
       return { descriptor: text, reference: { name: choice.name, version } };
     }
     case "catalogue": {
-      const { text, name, version } = await catalogue.get(choice.name, choice.version);
+      const { text, name, version } = await parts.catalogue.get(choice.name, choice.version);
       return { descriptor: text, reference: { name, version } };
     }
   }

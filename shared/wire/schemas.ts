@@ -1,6 +1,7 @@
 /** Schemas over HTTP: where one comes from, what another would change, and how one made here is edited. */
 import { z } from "zod";
 import { isDeeperThan } from "#shared/model/json-depth.ts";
+import { LIMITS } from "#shared/model/limits.ts";
 import { CatalogueEntry } from "./http.ts";
 
 /** An entry one may choose: of the national catalogue, or one of the product's own starting points. */
@@ -53,7 +54,7 @@ export const SchemaPreview = z.object({
 });
 export type SchemaPreview = z.infer<typeof SchemaPreview>;
 
-const FieldName = z.string().min(1).max(200);
+const FieldName = z.string().min(1).max(LIMITS.columnNameLength);
 /** any JSON, but no deeper than a schema may be; null takes the property away */
 const Value = z
   .unknown()

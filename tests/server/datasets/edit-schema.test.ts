@@ -183,3 +183,19 @@ describe("the schema as a file", () => {
     expect((await ana.call("GET", path, undefined, { "if-none-match": tag })).status).toBe(200);
   });
 });
+
+describe("a schema made from the data", () => {
+  it("is of the table as it is, judges it, and is edited like another", async () => {
+    const dataset = await imported();
+    await ana.done("PUT", `/datasets/${dataset}/schema`, { from: "data" });
+    expect(await schemaOf(dataset)).toEqual({
+      title: "Subventions 2024.csv",
+      fields: [
+        { name: "nom", title: "Nom", type: "string", constraints: { required: true } },
+        { name: "montant", title: "Montant", type: "integer", example: "100", constraints: { required: true } },
+      ],
+    });
+    await edit(ben, dataset, [set("montant", "constraints.maximum", 50)]);
+    expect((await ana.call("GET", `/datasets/${dataset}/issues`)).body).toMatchObject({ total: 1 });
+  });
+});
