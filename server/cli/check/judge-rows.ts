@@ -13,7 +13,7 @@ import { openTable } from "#shared/document/open-table.ts";
 import type { Table } from "#shared/document/table.ts";
 import { namedPlacesOf2026 } from "#shared/french/named-places-of-2026.ts";
 import { TableSchema } from "#shared/schema/table-schema.ts";
-import { titleTakenForHeader } from "./titles-above.ts";
+import { isBlankLine, titleTakenForHeader } from "./titles-above.ts";
 
 /** A row that has not as many cells as there are titles, or a line above them. */
 export interface RowFault {
@@ -58,7 +58,7 @@ export function judgeRows({ dialect, rows }: WrittenRows, schema: TableSchema | 
   const headerIndex = dialect.headerRow ?? 0;
   const titles = rows[headerIndex] ?? [];
   const data = rows.slice(headerIndex + 1);
-  const table = tableOf(titles, data);
+  const table = tableOf(titles, data, schema ?? NO_SCHEMA);
   const issues = createChecker(table, schema ?? NO_SCHEMA, namedPlacesOf2026).issues();
   const blank = new Set(issues.flatMap(({ code, row }) => (code === "blank-row" && row !== null ? [row] : [])));
   const faults: RowFault[] = [];
@@ -84,10 +84,18 @@ export function judgeRows({ dialect, rows }: WrittenRows, schema: TableSchema | 
   };
 }
 
-/** As wide as the titles: what a row has beyond them is told of, and not judged. */
-function tableOf(titles: readonly string[], rows: readonly (readonly string[])[]): Table {
+/** As wide as the titles: what a row has beyond them is told of, and not judged; what it does not have is no value. */
+function tableOf(titles: readonly string[], rows: readonly (readonly string[])[], schema: TableSchema): Table {
   const base = createBase(titles);
-  for (const cells of rows) base.addRow(titles.map((_, column) => cells[column] ?? ""));
+  const fields = new Map(schema.fields.map((field) => [field.name.trim(), field]));
+  const absent = titles.map((title) => {
+    const missing = fields.get(title.trim())?.missingValues ?? schema.missingValues;
+    return missing.includes("") ? "" : (missing[0] ?? "");
+  });
+  for (const cells of rows) {
+    const there = isBlankLine(cells) ? [] : cells;
+    base.addRow(titles.map((_, column) => there[column] ?? absent[column] ?? ""));
+  }
   const doc = new Y.Doc({ gc: false });
   Y.applyUpdate(doc, base.finish().update);
   return openTable(doc);

@@ -15,7 +15,8 @@ export function titleTakenForHeader(rows: readonly (readonly string[])[], header
   return found === -1 ? null : found;
 }
 
-function isBlankLine(cells: readonly string[]): boolean {
+/** No cell at all, to the reference engine. */
+export function isBlankLine(cells: readonly string[]): boolean {
   return cells.length === 1 && cells[0] === "";
 }
 

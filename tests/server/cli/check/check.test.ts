@@ -131,6 +131,15 @@ const OF_THE_ENGINE: readonly (readonly [title: string, csv: string, schema: obj
     ],
   ],
   [
+    "a short row and a blank line where an empty cell is a value",
+    "b,a\n1\n\n",
+    { fields: [{ name: "a", type: "integer" }, { name: "b" }], missingValues: ["NA"] },
+    [
+      ["missing-cell", 2, "a"],
+      ["blank-row", 3, null],
+    ],
+  ],
+  [
     "a row of spaces",
     "a,b,c\n , , \n",
     ABC,
