@@ -111,6 +111,8 @@ function choicesOf(
 function likelyAmong(found: readonly CommuneChoice[], draft: string, isAllowed: boolean): CommuneChoice | null {
   const key = nameKey(draft);
   const same = found.filter(({ text, commune }) => text === draft.trim() || nameKey(commune.name) === key);
-  const [only, ...more] = same.length === 0 && !isAllowed ? found : same;
+  // a name half typed may leave one commune alone; figures half typed are not what is meant
+  const left = same.length === 0 && !isAllowed && /\p{L}/u.test(draft) ? found : same;
+  const [only, ...more] = left;
   return only !== undefined && more.length === 0 ? only : null;
 }

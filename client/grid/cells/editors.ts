@@ -1,4 +1,5 @@
 /** Every editor of cells, by the field that asks for it. Adding one is a file, two lines here. */
+import { pointPartOf } from "#shared/checks/entry/typed-point.ts";
 import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
 import { type CellEditor, createCellEditor } from "./cell-editor.ts";
 import { placeKindOf } from "./places-of-row.ts";
@@ -8,6 +9,7 @@ const booleanEditor = createCellEditor("list", async () => (await import("./bool
 const dateEditor = createCellEditor("form", async () => (await import("./date-panel.tsx")).DatePanel);
 const momentEditor = createCellEditor("list", async () => (await import("./moment-panel.tsx")).MomentPanel);
 const communeEditor = createCellEditor("list", async () => (await import("./commune-panel.tsx")).CommunePanel);
+const pointEditor = createCellEditor("form", async () => (await import("./point-panel.tsx")).PointPanel);
 
 /** The first whose condition the field meets. */
 const EDITORS: readonly (readonly [suits: (field: Field, schema: TableSchema) => boolean, editor: CellEditor])[] = [
@@ -16,6 +18,7 @@ const EDITORS: readonly (readonly [suits: (field: Field, schema: TableSchema) =>
   [({ type }) => type === "date", dateEditor],
   [({ type }) => type === "datetime" || type === "time" || type === "yearmonth", momentEditor],
   [(field, schema) => placeKindOf(field, schema) !== null, communeEditor],
+  [(field, schema) => pointPartOf(field, schema) !== null, pointEditor],
 ];
 
 export function editorFor(field: Field, schema: TableSchema): CellEditor | undefined {

@@ -46,7 +46,7 @@ interface Surroundings {
   onChange(): void;
   /** the text that a draft stands for */
   settle(draft: string, by: "key" | "leaving"): string;
-  /** what is written with it in other columns of the row, where they are blank */
+  /** what is written with it in other columns of the row */
   also(by: "key" | "leaving"): readonly AlsoWritten[];
 }
 
@@ -66,9 +66,11 @@ export function createEditing(
     around.onChange();
   }
 
-  function isBlankAndOpen(row: RowHandle, column: ColumnId): boolean {
+  function mayAlsoWrite(row: RowHandle, { column, text, over = false }: AlsoWritten): boolean {
     const isThere = table.columns.some(({ id }) => id === column);
-    return isThere && table.text(row, column) === "" && around.whyClosed(column) === null;
+    if (!isThere || around.whyClosed(column) !== null) return false;
+    const before = table.text(row, column);
+    return before === "" || (over && before !== text);
   }
 
   function nameOf(author: number | undefined): string {
@@ -120,13 +122,13 @@ export function createEditing(
         return false;
       }
       const untouched = text === edited.before || text === table.text(edited.row, edited.column);
-      const also = around.also(by).filter(({ column }) => isBlankAndOpen(edited.row, column));
+      const also = around.also(by).filter((one) => mayAlsoWrite(edited.row, one));
       close();
       if (!untouched || also.length > 0) {
         const cells = [{ column: edited.column, text }, ...also];
         setCells(
           table,
-          cells.map((one) => ({ row: edited.row, ...one })),
+          cells.map(({ column, text: meant }) => ({ row: edited.row, column, text: meant })),
           collaboration.origin,
         );
       }

@@ -5,6 +5,8 @@ import type { ColumnId } from "#shared/model/ids.ts";
 export interface AlsoWritten {
   readonly column: ColumnId;
   readonly text: string;
+  /** also where the cell is not blank */
+  readonly over?: boolean;
 }
 
 /** What a panel answers to the text area, which keeps every key. */
@@ -15,7 +17,7 @@ export interface EditorHands {
   enter?(): void;
   /** The text to write for the draft: a value chosen, a date read. `key`: by Enter or Tab; `leaving`: one goes elsewhere. */
   settle?(draft: string, by: "key" | "leaving"): string;
-  /** Other cells of the row, to be written with this one in one gesture: those that are blank and open are. Asked after `settle`. */
+  /** Other cells of the row, to be written with this one in one gesture: where they are open, and blank unless said. Asked after `settle`. */
   also?(by: "key" | "leaving"): readonly AlsoWritten[];
   /** the list that the arrows move in, and the place reached (ids of elements), for screen readers */
   readonly list?: { readonly id: string; readonly option: string | undefined };

@@ -41,9 +41,14 @@ function pointReadings(text: string, expected: Expected): readonly Reading[] {
   return isOnEarth(swapped) ? reading(swapped, "swapped", expected) : NO_READING;
 }
 
-function reading({ longitude, latitude }: Point, kind: RepairKind, { format }: Expected): readonly Reading[] {
-  if (format === "object") return [{ kind, text: `{"lon": ${longitude}, "lat": ${latitude}}` }];
-  return [{ kind, text: format === "array" ? `[${longitude}, ${latitude}]` : `${longitude},${latitude}` }];
+function reading(point: Point, kind: RepairKind, { format }: Expected): readonly Reading[] {
+  return [{ kind, text: pointText(point, format) }];
+}
+
+/** As a geopoint of this format is written. */
+export function pointText({ longitude, latitude }: Point, format: string): string {
+  if (format === "object") return `{"lon": ${longitude}, "lat": ${latitude}}`;
+  return format === "array" ? `[${longitude}, ${latitude}]` : `${longitude},${latitude}`;
 }
 
 const NUMBER = "[+-]?\\d{1,3}(?:\\.\\d+)?|[+-]?\\d{5,8}(?:\\.\\d+)?";

@@ -11,4 +11,20 @@ export const places: typeof fr = {
   partOf: (name, whole) => `${name}, now in ${whole}`,
   also: (columns) => `Fill in too, in this row: ${columns.map((name) => `“${name}”`).join(", ")}`,
   switch: "F4 to tick or untick",
+  point: {
+    map: "Map: the point is under the cross",
+    help: "F4 to go to the map; arrows to move the cross (Shift: further), + and − to zoom, Enter to take the point.",
+    closer: "Zoom in",
+    further: "Zoom out",
+    none: "Paste coordinates, or place the cross on the map.",
+    unread: "This text is no point: write 48.8566 2.3522 for instance.",
+    at: (latitude, longitude) => `Latitude ${degrees(latitude)}, longitude ${degrees(longitude)}`,
+    also: (column, text) => `“${column}” will get ${text}`,
+    unreached:
+      "The background of the map does not answer: check the connection. The point can be typed, and the cross moves.",
+  },
 };
+
+function degrees(angle: number): string {
+  return angle.toLocaleString("en-GB", { minimumFractionDigits: 5, maximumFractionDigits: 5 });
+}

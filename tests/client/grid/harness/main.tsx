@@ -16,14 +16,15 @@ import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import { openPair } from "./memory-collaboration.ts";
-import { EDITORS_SCHEMA, SCHEMA } from "./rows.ts";
+import { EDITORS_SCHEMA, PLACES_SCHEMA, SCHEMA } from "./rows.ts";
 
 const asked = new URLSearchParams(location.search);
+const schemas: Readonly<Record<string, object>> = { editors: EDITORS_SCHEMA, places: PLACES_SCHEMA };
 const pair = openPair({
   rows: Number(asked.get("rows") ?? 200),
   columns: Number(asked.get("columns") ?? 14),
   mayEdit: asked.get("reader") === null,
-  schema: asked.get("schema") === null ? null : asked.get("schema") === "editors" ? EDITORS_SCHEMA : SCHEMA,
+  schema: asked.get("schema") === null ? null : (schemas[asked.get("schema") ?? ""] ?? SCHEMA),
 });
 const { theirs, theirOrigin } = pair;
 const commented = createValue<ReadonlyMap<RowId, number>>(new Map());

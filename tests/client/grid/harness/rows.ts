@@ -96,3 +96,15 @@ export const EDITORS_SCHEMA = {
   ],
   custom_checks: [{ name: "opening-hours-value", params: { column: "horaires" } }],
 };
+
+/** Fields of communes and of points, in columns that hold other things: their texts are written by the tests. */
+export const PLACES_SCHEMA = {
+  name: "lieux",
+  fields: [
+    { name: "code_insee", type: "string", constraints: { pattern: "([013-9][0-9]|2[AB1-9])[0-9]{3}" } },
+    { name: "code_postal", type: "string", constraints: { pattern: "[0-9]{5}" } },
+    { name: "latitude", type: "number" },
+    { name: "longitude", type: "number" },
+    { name: "adresse", type: "geopoint" },
+  ],
+};

@@ -1,0 +1,170 @@
+/** Communes found by their names, points pasted or picked on a map, in a real Chromium, by the keyboard alone unless a test says otherwise. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type BrowserPerson, launchBrowser, newPerson } from "#tests/support/browser.ts";
+import { type ServedHarness, serveHarness } from "./harness/serve.ts";
+
+let served: ServedHarness;
+let browser: Browser;
+let person: BrowserPerson;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveHarness(), launchBrowser()]);
+  person = await newPerson(browser);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+afterEach(() => {
+  expect(person.errors).toEqual([]);
+});
+
+const COLUMNS = { code_insee: 2, code_postal: 3, latitude: 8, longitude: 9, adresse: 11 } as const;
+type Column = keyof typeof COLUMNS;
+
+/** Stands on a cell of the first row, where these columns were made blank. */
+async function stand(column: Column, ...blank: Column[]): Promise<Page> {
+  const { page } = person;
+  await page.goto(`${served.address}?rows=6&columns=12&schema=places`);
+  await page.getByRole("grid").first().waitFor();
+  await page.evaluate(
+    (columns) => {
+      for (const one of columns) window.harness.theyType(0, one - 1, "");
+    },
+    blank.map((one) => COLUMNS[one]),
+  );
+  await page.keyboard.press("Control+Home");
+  for (let i = 1; i < COLUMNS[column]; i++) await page.keyboard.press("ArrowRight");
+  return page;
+}
+
+function texts(page: Page, ...columns: Column[]): Promise<string[]> {
+  return page.evaluate(
+    (asked) => asked.map((one) => window.harness.text(0, one - 1)),
+    columns.map((one) => COLUMNS[one]),
+  );
+}
+
+const panel = (page: Page) => page.locator("[data-part=panel]");
+
+describe("a commune", () => {
+  it("is found by its name, and its code and its postal code are written in one gesture", async () => {
+    const page = await stand("code_insee", "code_insee", "code_postal");
+    await page.keyboard.type("lens");
+    const option = panel(page).getByRole("option", { name: "Lens (62300) 62498" });
+    await option.waitFor();
+    await expect.poll(() => option.getAttribute("aria-selected")).toBe("true");
+    expect(await panel(page).getByRole("checkbox").isChecked()).toBe(true);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => texts(page, "code_insee", "code_postal")).toEqual(["62498", "62300"]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => texts(page, "code_insee", "code_postal")).toEqual(["", ""]);
+  });
+
+  it("leaves the rest of the row alone when that is unticked, by F4", async () => {
+    const page = await stand("code_insee", "code_insee", "code_postal");
+    await page.keyboard.type("lens");
+    await panel(page).getByRole("checkbox").waitFor();
+    await page.keyboard.press("F4");
+    await expect.poll(() => panel(page).getByRole("checkbox").isChecked()).toBe(false);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => texts(page, "code_insee", "code_postal")).toEqual(["62498", ""]);
+  });
+
+  it("is chosen with the arrows among those of its name, and among those of a postal code that the row has", async () => {
+    const page = await stand("code_postal", "code_postal");
+    await page.keyboard.type("saint-denis 97");
+    await panel(page)
+      .getByRole("option", { name: /Saint-Denis/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => texts(page, "code_postal")).toEqual(["97400"]);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("F2");
+    await expect
+      .poll(() => panel(page).getByRole("option").first().textContent())
+      .toContain("Saint-Denis (97400…)97411");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    expect(await texts(page, "code_insee")).toEqual(["62000"]);
+  });
+
+  it("is no hindrance: what is typed in full is written", async () => {
+    const page = await stand("code_insee", "code_insee");
+    await page.keyboard.type("99999");
+    await panel(page).waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => texts(page, "code_insee")).toEqual(["99999"]);
+  });
+});
+
+describe("a point", () => {
+  it.each([
+    ["48.8566, 2.3522", "2.3522,48.8566"],
+    ["48°51'24\"N 2°21'07\"E", "2.351944,48.856667"],
+    ["2.3522,48.8566", "2.3522,48.8566"],
+    ["nulle part", "nulle part"],
+  ])("pasted as %s is written %s in a column of points", async (pasted, written) => {
+    const page = await stand("adresse", "adresse");
+    await page.keyboard.insertText(pasted);
+    await panel(page).locator("[data-part=map]").waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => texts(page, "adresse")).toEqual([written]);
+  });
+
+  it("pasted whole in the column of latitudes goes in both columns, in one gesture", async () => {
+    const page = await stand("latitude", "latitude");
+    await page.keyboard.insertText("48.8566, 2.3522");
+    await panel(page).getByText("« longitude » recevra 2.3522").waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => texts(page, "latitude", "longitude")).toEqual(["48.8566", "2.3522"]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => texts(page, "latitude", "longitude")).toEqual(["", "2.7000"]);
+  });
+
+  it("is picked on a map by the keyboard alone, without any background", async () => {
+    const page = await stand("adresse", "adresse");
+    await page.keyboard.insertText("2.3522,48.8566");
+    const map = panel(page).locator("[data-part=map]");
+    await map.waitFor();
+    await page.keyboard.press("F4");
+    await expect.poll(() => map.evaluate((element) => element === document.activeElement)).toBe(true);
+    for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("+");
+    const told = panel(page).getByRole("status");
+    await expect.poll(() => told.textContent()).not.toContain("2,35220");
+    await page.keyboard.press("Enter");
+    const [text = ""] = await texts(page, "adresse");
+    const [longitude = 0, latitude = 0] = text.split(",").map(Number);
+    expect(longitude).toBeGreaterThan(2.3525);
+    expect(latitude).toBeGreaterThan(48.8566);
+    expect(latitude).toBeLessThan(48.86);
+  });
+
+  it("is picked with the mouse, both its numbers in their columns", async () => {
+    const page = await stand("longitude");
+    await page.keyboard.press("F2");
+    const map = panel(page).locator("[data-part=map]");
+    await map.waitFor();
+    await map.click({ position: { x: 300, y: 60 } });
+    await panel(page).getByRole("button", { name: "Valider" }).click();
+    await expect.poll(async () => (await texts(page, "longitude"))[0]).not.toBe("2.7000");
+    const [latitude, longitude] = (await texts(page, "latitude", "longitude")).map(Number);
+    expect(latitude).toBeGreaterThan(50.3);
+    expect(longitude).toBeGreaterThan(2.7);
+    expect([latitude?.toFixed(1), longitude?.toFixed(1)]).toEqual(["50.3", "2.7"]);
+  });
+
+  it("that is only looked at stays as it is written", async () => {
+    const page = await stand("longitude");
+    await page.keyboard.press("F2");
+    await panel(page).locator("[data-part=map]").waitFor();
+    await page.keyboard.press("Enter");
+    expect(await texts(page, "latitude", "longitude")).toEqual(["50.3000", "2.7000"]);
+  });
+});
