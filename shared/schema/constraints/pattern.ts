@@ -11,9 +11,16 @@ export const pattern: ConstraintCompiler = (reader) => {
   let broken: Arguments | null = null;
   return (_value, text) => {
     if (matches(text)) return null;
-    const { example } = reader.field;
-    const right = example !== null && matches(example) ? example : examplePattern(written);
-    broken ??= right === null ? { pattern: written } : { pattern: written, example: right };
+    broken ??= argumentsOf(written, rightExample(written, reader.field.example, matches));
     return broken;
   };
 };
+
+/** Looked for when a text fails first: few patterns ever need one. */
+function rightExample(pattern: string, example: string | null, matches: (text: string) => boolean): string | null {
+  return example !== null && matches(example) ? example : examplePattern(pattern);
+}
+
+function argumentsOf(pattern: string, example: string | null): Arguments {
+  return example === null ? { pattern } : { pattern, example };
+}
