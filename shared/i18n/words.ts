@@ -12,6 +12,7 @@ import { editors as enEditors } from "./en/editors.ts";
 import { fileCheck as enFileCheck } from "./en/file-check.ts";
 import { grid as enGrid } from "./en/grid.ts";
 import { history as enHistory } from "./en/history.ts";
+import { hours as enHours } from "./en/hours.ts";
 import { importing as enImporting } from "./en/importing.ts";
 import { locks as enLocks } from "./en/locks.ts";
 import { members as enMembers } from "./en/members.ts";
@@ -36,6 +37,7 @@ import { editors } from "./fr/editors.ts";
 import { fileCheck } from "./fr/file-check.ts";
 import { grid } from "./fr/grid.ts";
 import { history } from "./fr/history.ts";
+import { hours } from "./fr/hours.ts";
 import { importing } from "./fr/importing.ts";
 import { locks } from "./fr/locks.ts";
 import { members } from "./fr/members.ts";
@@ -58,6 +60,7 @@ const fr = {
   checks,
   grid,
   editors,
+  hours,
   importing,
   problems,
   review,
@@ -86,6 +89,7 @@ const en: Words = {
   checks: enChecks,
   grid: enGrid,
   editors: enEditors,
+  hours: enHours,
   importing: enImporting,
   problems: enProblems,
   review: enReview,

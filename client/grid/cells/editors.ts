@@ -1,5 +1,6 @@
 /** Every editor of cells, by the field that asks for it. Adding one is a file, two lines here. */
 import { pointPartOf } from "#shared/checks/entry/typed-point.ts";
+import { isOpeningHours } from "#shared/french/opening-hours.ts";
 import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
 import { type CellEditor, createCellEditor } from "./cell-editor.ts";
 import { placeKindOf } from "./places-of-row.ts";
@@ -8,6 +9,7 @@ const enumEditor = createCellEditor("list", async () => (await import("./enum-pa
 const booleanEditor = createCellEditor("list", async () => (await import("./boolean-panel.tsx")).BooleanPanel);
 const dateEditor = createCellEditor("form", async () => (await import("./date-panel.tsx")).DatePanel);
 const momentEditor = createCellEditor("list", async () => (await import("./moment-panel.tsx")).MomentPanel);
+const hoursEditor = createCellEditor("form", async () => (await import("./hours-panel.tsx")).HoursPanel);
 const communeEditor = createCellEditor("list", async () => (await import("./commune-panel.tsx")).CommunePanel);
 const pointEditor = createCellEditor("form", async () => (await import("./point-panel.tsx")).PointPanel);
 
@@ -17,12 +19,20 @@ const EDITORS: readonly (readonly [suits: (field: Field, schema: TableSchema) =>
   [({ type }) => type === "boolean", booleanEditor],
   [({ type }) => type === "date", dateEditor],
   [({ type }) => type === "datetime" || type === "time" || type === "yearmonth", momentEditor],
+  [isOpeningHoursField, hoursEditor],
   [(field, schema) => placeKindOf(field, schema) !== null, communeEditor],
   [(field, schema) => pointPartOf(field, schema) !== null, pointEditor],
 ];
 
 export function editorFor(field: Field, schema: TableSchema): CellEditor | undefined {
   return EDITORS.find(([suits]) => suits(field, schema))?.[1];
+}
+
+/** Asked for by a check, or shown by an example; a name alone may be that of a column of prose. */
+function isOpeningHoursField({ name, type, example }: Field, { customChecks }: TableSchema): boolean {
+  if (type !== "string") return false;
+  const isAsked = customChecks.some((check) => check.name === "opening-hours-value" && check.params.column === name);
+  return isAsked || (example !== null && example.includes(":") && isOpeningHours(example));
 }
 
 /** A value that is several values, or a structure, is no item of a list. */

@@ -26,11 +26,9 @@ type Column = keyof typeof COLUMNS;
 /** Stands on a cell, rows counted from 1. */
 async function stand(row: number, column: Column): Promise<Page> {
   const { page } = person;
-  await page.goto(`${served.address}?rows=60&columns=22&schema=editors`);
+  await page.goto(`${served.address}?rows=20&columns=22&schema=editors`);
   await page.getByRole("grid").first().waitFor();
-  await page.keyboard.press("Control+Home");
-  for (let i = 1; i < row; i++) await page.keyboard.press("ArrowDown");
-  for (let i = 1; i < COLUMNS[column]; i++) await page.keyboard.press("ArrowRight");
+  await page.evaluate(([r, c]) => window.harness.stand(r - 1, c - 1), [row, COLUMNS[column]] as const);
   return page;
 }
 
@@ -75,6 +73,48 @@ describe("a date", () => {
     await panel(page).getByText("mardi 5 janvier 2021").first().waitFor();
     await press(page, "Enter");
     expect(await text(page, 7, "date_maj")).toBe("05/01/2021");
+  });
+});
+
+describe("opening hours", () => {
+  it("are set by days and hours, with the keyboard alone", async () => {
+    const page = await stand(4, "horaires");
+    await press(page, "F4");
+    const hours = panel(page);
+    await expect.poll(() => hours.locator("button:focus").getAttribute("aria-label")).toBe("lundi");
+    await press(page, "Space", "ArrowRight", "Space", "ArrowRight", "Space");
+    await hours.getByText(/du lundi au mercredi de 9\sh à 12\sh et de 14\sh à 17\sh/i).waitFor();
+    await hours.getByLabel("Fermeture, plage 2").focus();
+    await page.keyboard.type("17h30");
+    await press(page, "Escape");
+    await expect
+      .poll(() => page.locator("[data-part=editor]:focus").inputValue())
+      .toBe("Mo-We 09:00-12:00,14:00-17:30");
+    await press(page, "Enter");
+    expect(await text(page, 4, "horaires")).toBe("Mo-We 09:00-12:00,14:00-17:30");
+  });
+
+  it.each([
+    ["lundi au vendredi 9h-12h", "Mo-Fr 09:00-12:00"],
+    ["Jun 15-Sep 15: Th-Su 16:00-19:00", "Jun 15-Sep 15: Th-Su 16:00-19:00"],
+    ["sur rendez-vous", "sur rendez-vous"],
+  ])("typed %j are written %s", async (typed, written) => {
+    const page = await stand(4, "horaires");
+    await page.keyboard.type(typed);
+    await panel(page).waitFor();
+    await press(page, "Enter");
+    expect(await text(page, 4, "horaires")).toBe(written);
+  });
+
+  it("a day chosen with other hours leaves the hours it had", async () => {
+    const page = await stand(3, "horaires");
+    await press(page, "F4");
+    const second = panel(page).getByRole("group", { name: "Horaires 2" });
+    await second.getByRole("button", { name: "mercredi" }).click();
+    await second.getByRole("button", { name: "Fériés" }).click();
+    await second.getByRole("button", { name: "Fermé" }).click();
+    await panel(page).getByRole("button", { name: "Valider" }).click();
+    await expect.poll(() => text(page, 3, "horaires")).toBe("Mo 14:00-17:30; We,Sa,PH off");
   });
 });
 

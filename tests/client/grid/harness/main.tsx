@@ -61,6 +61,11 @@ const harness = {
   theyStand: (row: number, column: number, typing: boolean) => {
     pair.showTheirs({ at: { row: theirs.idOf(theirs.handleAt(row)), column: columnAt(theirs, column) }, typing });
   },
+  stand: (row: number, column: number) => {
+    const { table } = pair.mine;
+    handle.current?.goTo({ row: table.idOf(table.handleAt(row)), column: columnAt(table, column) });
+    handle.current?.focus();
+  },
   comment: (row: number) => {
     const { table } = pair.mine;
     commented.set(new Map([...commented.get(), [table.idOf(table.handleAt(row)), 2]]));
