@@ -10,14 +10,16 @@ import type { SchemaPreview } from "#shared/wire/schemas.ts";
 import type { DatasetsParts } from "./parts.ts";
 import { type ChosenSchema, findSchema } from "./schema-layer.ts";
 
-/** Changes nothing. Throws what `findSchema` throws. */
+/** Changes nothing. Throws what `findSchema` throws, and what `mayStill` throws: it is asked when the schema was fetched, which takes its time. */
 export async function previewSchema(
   parts: Pick<DatasetsParts, "catalogue" | "fetchText" | "datasets" | "updateLog" | "live">,
   dataset: DatasetId,
   choice: ChooseSchema,
   language: Language,
+  mayStill: () => Promise<unknown>,
 ): Promise<SchemaPreview> {
   const chosen = await findSchema(parts, dataset, choice, language);
+  await mayStill();
   const after = chosen === null ? [] : await parts.live.judged(dataset, ({ issues }) => issues.groups(), chosen.schema);
   return parts.live.judged(dataset, ({ table, issues }) => ({
     ...namesOf(chosen),

@@ -6,11 +6,13 @@ import { NotReadable, type ReadingLimits } from "./schema-catalogue-reader.ts";
 
 export interface Copies {
   find(address: string): Promise<FetchedText | null>;
-  /** Asks the web, and keeps the answer when it is `good`. Rejects with NotReadable. */
-  renew(
-    address: string,
-    asked: ReadingLimits & { readonly signal?: AbortSignal; good(text: string): boolean },
-  ): Promise<FetchedText>;
+  /** Asks the web, once for all who ask meanwhile, and keeps the answer when it is `good`. Rejects with NotReadable. */
+  renew(address: string, asked: Asked): Promise<FetchedText>;
+}
+
+interface Asked extends ReadingLimits {
+  readonly signal?: AbortSignal;
+  good(text: string): boolean;
 }
 
 export function createCopies(parts: {
@@ -19,22 +21,32 @@ export function createCopies(parts: {
   readonly now: () => number;
 }): Copies {
   const { texts, fetchText, now } = parts;
+  const underWay = new Map<string, Promise<FetchedText>>();
+
+  async function renew(address: string, { good, ...asked }: Asked): Promise<FetchedText> {
+    const copy = await texts.find(address);
+    const answer = await fetchText(address, { ...asked, etag: copy?.etag ?? null }).catch((cause: unknown) => {
+      throw cause instanceof NotFetched ? new NotReadable(cause.message, { cause }) : cause;
+    });
+    const seenAt = now();
+    if (answer.text === null) {
+      if (copy === null) throw new NotReadable(`${address} says that it has not changed, and was never seen`);
+      await texts.seen(address, seenAt);
+      return { ...copy, seenAt };
+    }
+    const fetched = { address, text: answer.text, etag: answer.etag, seenAt };
+    if (good(answer.text)) await texts.keep(fetched);
+    return fetched;
+  }
+
   return {
     find: texts.find,
-    async renew(address, { good, ...asked }) {
-      const copy = await texts.find(address);
-      const answer = await fetchText(address, { ...asked, etag: copy?.etag ?? null }).catch((cause: unknown) => {
-        throw cause instanceof NotFetched ? new NotReadable(cause.message, { cause }) : cause;
-      });
-      const seenAt = now();
-      if (answer.text === null) {
-        if (copy === null) throw new NotReadable(`${address} says that it has not changed, and was never seen`);
-        await texts.seen(address, seenAt);
-        return { ...copy, seenAt };
-      }
-      const fetched = { address, text: answer.text, etag: answer.etag, seenAt };
-      if (good(answer.text)) await texts.keep(fetched);
-      return fetched;
+    renew(address, asked) {
+      const known = underWay.get(address);
+      if (known !== undefined) return known;
+      const renewing = renew(address, asked).finally(() => underWay.delete(address));
+      underWay.set(address, renewing);
+      return renewing;
     },
   };
 }

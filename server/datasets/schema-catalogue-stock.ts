@@ -29,10 +29,10 @@ export function createStock(parts: {
   let filling: Promise<void> | null = null;
 
   async function fetchAll(wanted: Parameters<Stock["fill"]>[0]): Promise<void> {
-    const seenAt = await texts.seenAt();
     let failures = 0;
     for (const { address, fixed } of wanted) {
-      const seen = seenAt.get(address);
+      // somebody may have asked for it meanwhile
+      const seen = (await texts.seenAt()).get(address);
       if (seen !== undefined && (fixed || now() - seen < OLD)) continue;
       try {
         await parts.fetch(address, closing.signal);

@@ -12,6 +12,7 @@ import { IN_DATASET, json, jsonBody, problems } from "../describe.ts";
 import { type Env, requireUser } from "../env.ts";
 import { languageOf } from "../language.ts";
 import type { HttpParts } from "../parts.ts";
+import { createBuckets } from "../rate-limit.ts";
 import { createRouter } from "../router.ts";
 import { askAgain } from "../session.ts";
 
@@ -52,6 +53,7 @@ const SCHEMA_SOURCES = [
   "address-refused",
   "address-unreachable",
   "address-not-a-file",
+  "too-many-requests",
   "catalogue-unreachable",
   "catalogue-entry-not-found",
 ] as const;
@@ -83,6 +85,8 @@ const preview = createRoute({
 export function datasetsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const { access } = parts;
   const pages = createIssuePages(parts);
+  // each is a request of ours to somebody else's server
+  const mayFetch = createBuckets({ atOnce: 20, perMinute: 10, now: parts.now });
   const router = createRouter();
   router.openapi(show, async (c) => {
     const found = await access.toDataset(requireUser(c), c.req.valid("param").dataset, "read");
@@ -105,12 +109,18 @@ export function datasetsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const user = requireUser(c);
     const { dataset } = await access.toDataset(user, c.req.valid("param").dataset, "edit");
     const roleNow = async () => (await access.toDataset(await askAgain(c, parts), dataset.id, "edit")).role;
-    await chooseSchema(parts, dataset.id, { id: user.id, roleNow }, c.req.valid("json"), languageOf(c, parts));
+    const choice = c.req.valid("json");
+    if (choice.from === "address") mayFetch(user.id);
+    await chooseSchema(parts, dataset.id, { id: user.id, roleNow }, choice, languageOf(c, parts));
     return c.body(null, 204);
   });
   router.openapi(preview, async (c) => {
-    const { dataset } = await access.toDataset(requireUser(c), c.req.valid("param").dataset, "edit");
-    return c.json(await previewSchema(parts, dataset.id, c.req.valid("json"), languageOf(c, parts)), 200);
+    const user = requireUser(c);
+    const { dataset } = await access.toDataset(user, c.req.valid("param").dataset, "edit");
+    const mayStill = async () => access.toDataset(await askAgain(c, parts), dataset.id, "edit");
+    const choice = c.req.valid("json");
+    if (choice.from === "address") mayFetch(user.id);
+    return c.json(await previewSchema(parts, dataset.id, choice, languageOf(c, parts), mayStill), 200);
   });
   return router;
 }

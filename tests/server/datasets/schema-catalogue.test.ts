@@ -229,6 +229,14 @@ describe("a catalogue at an address", () => {
     expect(site.asked).not.toContain("/subventions/2.9.1/schema.json");
   });
 
+  it("asks once for a schema that is wanted while it is fetched behind the scenes", async () => {
+    const site = await openWithSite();
+    const catalogue = open({ address: `${site.address}/schemas.json`, stocks: true, limits: { gentle: 0 } });
+    await Promise.all([catalogue.get("scdl/subventions", null), catalogue.get("scdl/subventions", null)]);
+    await catalogue.close();
+    expect(site.asked.filter((path) => path.startsWith("/subventions"))).toHaveLength(1);
+  });
+
   it("keeps no error page as a schema", async () => {
     const site = await openWithSite();
     site.pages.set("/subventions/2.10.0/schema.json", "Too many requests");

@@ -77,6 +77,11 @@ describe("schemas", () => {
     const preview = await visitor.done("POST", `/datasets/${done.dataset}/schema/preview`, choice);
     expect(preview).toMatchObject({ name: address, columns: { matched: 1, extra: ["libre"] } });
     await visitor.done("PUT", `/datasets/${done.dataset}/schema`, choice);
+    const more = Array.from({ length: 20 }, () =>
+      visitor.call("POST", `/datasets/${done.dataset}/schema/preview`, { from: "address", address: "nowhere" }),
+    );
+    const statuses = (await Promise.all(more)).map(({ status }) => status);
+    expect([...new Set(statuses)].sort()).toEqual([422, 429]);
   });
 
   it("say what they would change, and change nothing", async () => {
