@@ -1,4 +1,6 @@
 /** JSON values as keys: the same text for the same value, whatever the spaces and the order of the properties. */
+import { isDeeperThan } from "#shared/model/json-depth.ts";
+
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value === "object" && value !== null) {
@@ -16,6 +18,15 @@ export function readJson(text: string): unknown {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** Deeper than any value of a cell, and not so deep that going through it exhausts the stack. */
+const DEEPEST = 200;
+
+/** The value of the JSON text of a cell; undefined too for lists and objects inside of one another without end. */
+export function readCellJson(text: string): unknown {
+  const value = readJson(text);
+  return isDeeperThan(value, DEEPEST) ? undefined : value;
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

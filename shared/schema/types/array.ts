@@ -1,4 +1,4 @@
-import { canonicalJson, readJson } from "../canonical-json.ts";
+import { canonicalJson, readCellJson } from "../canonical-json.ts";
 import { type FieldTypeDefinition, valueReader } from "../value-reader.ts";
 
 /** A JSON array. What each item must be (`arrayItem`) is judged with the constraints, item by item. */
@@ -9,7 +9,7 @@ export const arrayType: FieldTypeDefinition = {
   open: () =>
     valueReader<readonly unknown[]>({
       read(text) {
-        const value = readJson(text);
+        const value = readCellJson(text);
         return Array.isArray(value) ? value : undefined;
       },
       keyOf: canonicalJson,

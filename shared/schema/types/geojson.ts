@@ -1,4 +1,4 @@
-import { canonicalJson, isRecord, readJson } from "../canonical-json.ts";
+import { canonicalJson, isRecord, readCellJson } from "../canonical-json.ts";
 import { type FieldTypeDefinition, valueReader } from "../value-reader.ts";
 
 /** A GeoJSON object (RFC 7946, its structure), or with format `topojson` any JSON object that says its type. */
@@ -10,7 +10,7 @@ export const geojsonType: FieldTypeDefinition = {
     const accepts = field.format === "topojson" ? isTopology : isGeojson;
     return valueReader<unknown>({
       read(text) {
-        const value = readJson(text);
+        const value = readCellJson(text);
         return accepts(value) ? value : undefined;
       },
       keyOf: canonicalJson,

@@ -1,4 +1,4 @@
-import { isRecord, readJson } from "../canonical-json.ts";
+import { isRecord, readCellJson } from "../canonical-json.ts";
 import { readFloat } from "../numerals.ts";
 import { type FieldTypeDefinition, valueReader } from "../value-reader.ts";
 
@@ -32,12 +32,12 @@ function fromText(text: string): Pair | null {
 }
 
 function fromArray(text: string): Pair | null {
-  const value = readJson(text);
+  const value = readCellJson(text);
   return Array.isArray(value) && value.length === 2 ? [value[0], value[1]] : null;
 }
 
 function fromObject(text: string): Pair | null {
-  const value = readJson(text);
+  const value = readCellJson(text);
   if (!isRecord(value) || Object.keys(value).length !== 2) return null;
   return [value.lon, value.lat];
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, isRecord, readJson } from "../canonical-json.ts";
+import { canonicalJson, isRecord, readCellJson } from "../canonical-json.ts";
 import { type FieldTypeDefinition, valueReader } from "../value-reader.ts";
 
 export const objectType: FieldTypeDefinition = {
@@ -8,7 +8,7 @@ export const objectType: FieldTypeDefinition = {
   open: () =>
     valueReader<Readonly<Record<string, unknown>>>({
       read(text) {
-        const value = readJson(text);
+        const value = readCellJson(text);
         return isRecord(value) ? value : undefined;
       },
       keyOf: canonicalJson,

@@ -30,6 +30,22 @@ describe("a text as long as a cell may hold", () => {
     }
   });
 
+  it.each([
+    { type: "array", constraints: { unique: true, enum: [["a"]], jsonSchema: { uniqueItems: true, enum: [[1]] } } },
+    { type: "array", arrayItem: { type: "array" } },
+    { type: "object", constraints: { enum: [{ a: 1 }] } },
+    { type: "geojson" },
+    { type: "geopoint", format: "array" },
+  ])("with lists inside of one another is no value: %j", (field) => {
+    const schema = schemaOf({ fields: [{ name: "a", ...field }] });
+    const half = LIMITS.cellLength / 2 - 10;
+    const texts = [`${"[".repeat(half)}${"]".repeat(half)}`, `{"a":${"[".repeat(half)}${"]".repeat(half)}}`];
+    for (const text of texts) {
+      for (const one of schema.fields)
+        expect(createCellJudge(one, schema)(text)).toMatchObject([{ code: "type-error" }]);
+    }
+  });
+
   it("with zeros within a number is summed", () => {
     expect(decimalSum([`0.1${"0".repeat(300)}1e1`, 1])).toBe(`2.${"0".repeat(300)}1`);
   });
