@@ -1,9 +1,8 @@
 /** The schema of the table: finding one, what it would change, and editing it with the others. */
 import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState, useSyncExternalStore } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
-import { useStore } from "#client/collab/use-store.ts";
 import { DropZone } from "#client/ui/drop-zone.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
@@ -31,8 +30,10 @@ const AT_SCHEMA: At = { is: "schema" };
 
 export function SchemaPanel({ dataset, collaboration }: Props) {
   const words = useWords().schema;
-  useStore(collaboration.tableVersion);
-  const { table } = collaboration;
+  const { table, tableVersion } = collaboration;
+  // drawn again for another schema or other columns, not for each cell that somebody types in
+  useSyncExternalStore(tableVersion.subscribe, () => table.schema);
+  useSyncExternalStore(tableVersion.subscribe, () => table.columns);
   const edits = useSchemaEdits(dataset, table);
   const whyNot = useWhyNot(collaboration);
   const panel = useRef<HTMLDivElement>(null);

@@ -28,6 +28,13 @@ const SCHEMA = {
     { name: "statut", type: "string", constraints: { enum: ["ouvert", "fermé"] } },
   ],
 };
+/** as it was published before: dates were texts, and any state was allowed */
+const OLDER = {
+  ...SCHEMA,
+  fields: SCHEMA.fields.map(({ name, ...field }) =>
+    name === "maj" || name === "statut" ? { name, type: "string" } : { name, ...field },
+  ),
+};
 const FILE = csvFile(
   "mairies.csv",
   "nom,code_postal,maj,statut,libre\r\nA,62300,2026-01-02,ouvert,x\r\nB,1320,05/01/2021,Ouvert,y\r\n",
@@ -39,7 +46,10 @@ function openCatalogue(): Promise<{ server: Server; address: string }> {
     const own = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     response.setHeader("content-type", "application/json");
     if (request.url === "/schemas.json") {
-      const schema_url = `${own}/schemas/essai/horaires/1.2.0/schema.json`;
+      const versions = ["1.1.0", "1.2.0"].map((version_name) => ({
+        version_name,
+        schema_url: `${own}/schemas/essai/horaires/${version_name}/schema.json`,
+      }));
       response.end(
         JSON.stringify({
           version: "1",
@@ -49,15 +59,15 @@ function openCatalogue(): Promise<{ server: Server; address: string }> {
               title: SCHEMA.title,
               description: "Un modèle d’essai",
               schema_type: "tableschema",
-              schema_url,
-              versions: [{ version_name: "1.2.0", schema_url }],
+              schema_url: versions[1]?.schema_url,
+              versions,
             },
           ],
         }),
       );
       return;
     }
-    response.end(JSON.stringify(SCHEMA));
+    response.end(JSON.stringify(request.url?.includes("1.1.0") ? OLDER : SCHEMA));
   });
   return new Promise((resolve) =>
     server.listen(0, "127.0.0.1", () =>
@@ -115,6 +125,31 @@ describe("a table with a schema", () => {
 
     await ines.getByRole("button", { name: words.app.dataset.problems }).first().click();
     await ines.getByText(words.review.problems.total(3)).first().waitFor();
+  });
+
+  it("says that a newer version was published, and what it would change before it is adopted", async () => {
+    const { schema } = words;
+    const { page } = await house.person();
+    await openSpace(page, house.address, "Loos", "Malo");
+    await giveFile(page, FILE);
+    const address = await createTable(page);
+    const put = await page.request.put(`${address.replace("/d/", "/api/v1/datasets/")}/schema`, {
+      data: { from: "catalogue", name: "essai/horaires", version: "1.1.0" },
+    });
+    expect(put.ok()).toBe(true);
+    await page.getByRole("button", { name: words.app.dataset.schema, exact: true }).click();
+    await page.getByText(schema.newer("1.2.0", "1.1.0")).waitFor();
+    await page.getByRole("button", { name: schema.seeNewer }).click();
+    await page.getByText(schema.preview.issuesFrom(1, 3)).waitFor();
+    await page
+      .getByText(schema.preview.changedTo(schema.properties.type ?? "", schema.types.string, schema.types.date))
+      .waitFor();
+    await page.getByRole("button", { name: schema.preview.adopt }).click();
+    await page.getByText(schema.adopted(SCHEMA.title)).waitFor();
+    await expect.poll(() => page.locator('[role="gridcell"][aria-invalid="true"]').count()).toBe(3);
+    await page.getByRole("button", { name: schema.undo }).click();
+    await expect.poll(() => page.locator('[role="gridcell"][aria-invalid="true"]').count()).toBe(1);
+    await page.getByText(schema.newer("1.2.0", "1.1.0")).waitFor();
   });
 
   it("takes a schema from a file, and says plainly when the file is not one", async () => {

@@ -4,20 +4,20 @@ import type { Words } from "#shared/i18n/words.ts";
 import { readJson } from "#shared/schema/canonical-json.ts";
 import { FieldType } from "#shared/schema/table-schema.ts";
 import type { SchemaDifference } from "#shared/wire/schemas.ts";
+import { patternInWords } from "./field-facts.ts";
 import styles from "./schema.module.css";
 
 /** Their texts are long, and are read in the schema itself. */
-const LONG_TEXTS = new Set([
-  "description",
-  "constraints.pattern",
-  "custom_checks",
-  "foreignKeys",
-  "sources",
-  "contributors",
-]);
+const LONG_TEXTS = new Set(["description", "custom_checks", "foreignKeys", "fields", "sources", "contributors"]);
 /** What nobody reads there. */
 const PASSED_OVER = new Set(["$schema", "path", "resources", "created", "lastModified"]);
 const LONGEST = 60;
+/** What a property means where it is not written, as JSON texts. */
+const MEANT: Readonly<Record<string, string>> = {
+  type: '"string"',
+  "constraints.required": "false",
+  "constraints.unique": "false",
+};
 
 export function Differences({ differences }: { readonly differences: readonly SchemaDifference[] }) {
   const words = useWords();
@@ -51,22 +51,22 @@ function sentenceOf({ kind, property, before, after }: SchemaDifference, words: 
   const { preview } = words;
   if (kind !== "changed" || property === null) return kind === "removed" ? preview.removed : preview.added;
   const what = words.properties[property] ?? property.replace(/^constraints\./, "");
-  const [was, is] = [plainly(before, property, words), plainly(after, property, words)];
-  if (LONG_TEXTS.has(property) || property === "fields" || was.length > LONGEST || is.length > LONGEST) {
-    return preview.changedTexts(what);
-  }
-  if (before === null) return preview.addedTo(what, is);
-  return after === null ? preview.removedFrom(what, was) : preview.changedTo(what, was, is);
+  const [was, is] = [before, after].map((json) => plainly(json ?? MEANT[property] ?? null, property, words));
+  const isLong = [was, is].some((text) => typeof text === "string" && text.length > LONGEST);
+  if (LONG_TEXTS.has(property) || isLong || was === is) return preview.changed(what);
+  if (typeof was !== "string") return preview.addedTo(what, is ?? "");
+  return typeof is === "string" ? preview.changedTo(what, was, is) : preview.removedFrom(what, was);
 }
 
-/** A JSON text as people read it. */
-function plainly(json: string | null, property: string, words: Words["schema"]): string {
-  if (json === null) return words.nothing;
+/** A JSON text as people read it; null: there is none. */
+function plainly(json: string | null, property: string, words: Words["schema"]): string | null {
+  if (json === null) return null;
   const value = readJson(json);
   if (typeof value === "boolean") return value ? words.yes : words.no;
   if (Array.isArray(value))
     return value.map((item) => (typeof item === "string" ? item : JSON.stringify(item))).join(", ");
   if (typeof value !== "string") return json;
+  if (property === "constraints.pattern") return patternInWords(value, words) ?? words.textOfForm;
   const type = property === "type" ? FieldType.safeParse(value) : null;
   return type?.success ? words.types[type.data] : value;
 }

@@ -31,7 +31,7 @@ interface Props {
 
 export function EditedSchema({ dataset, collaboration, layer, edits, whyNot, onLook, onFind, onRemove }: Props) {
   const words = useWords().schema;
-  const schema = useWrittenSchema(layer);
+  const schema = useWrittenSchema(layer, edits.pending);
   const [open, setOpen] = useState<string | null>(null);
   const { table, setSchemaField } = collaboration;
   const isThere = schema?.parsed.fields.some(({ name }) => name === open) === true;
@@ -82,7 +82,7 @@ export function EditedSchema({ dataset, collaboration, layer, edits, whyNot, onL
         </ul>
         {mayChange && <AddField fields={parsed.fields} edits={edits} onAdded={setOpen} />}
       </section>
-      <ExtraColumns {...{ match, table, edits, mayChange }} onAdded={setOpen} />
+      <ExtraColumns {...{ match, schema, table, edits, mayChange }} onAdded={setOpen} />
       <AdvancedPart {...{ schema, edits, mayChange }} />
     </>
   );

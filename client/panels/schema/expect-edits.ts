@@ -4,6 +4,8 @@ import type { SchemaEdit } from "#shared/wire/schemas.ts";
 import { checkNameNow, type Expectation, expectationOf, saysWhatHolds, WAYS, type Way } from "./expectations.ts";
 import type { WrittenSchema } from "./written-schema.ts";
 
+export type Json = Extract<SchemaEdit, { kind: "set-schema" }>["value"];
+
 /** A text for yes and one for no, as people type them; the first that the column has is taken. */
 const ANSWERS: readonly (readonly [yes: string, no: string])[] = [
   ["oui", "non"],
@@ -74,8 +76,6 @@ function inCaseOf(like: string, text: string): string {
   return like[0] === like[0]?.toUpperCase() ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
 }
 
-type Json = Extract<SchemaEdit, { kind: "set-schema" }>["value"];
-
 /** The checks that say what a column holds, but `wanted`, leave; null: nothing changes. */
 function checksEdit(
   written: unknown,
@@ -87,19 +87,32 @@ function checksEdit(
   const has = checks.some((check, index) => mine[index] === true && checkNameNow(check) === wanted);
   const leaves = checks.filter((check, index) => mine[index] === true && checkNameNow(check) !== wanted);
   if (leaves.length === 0 && (has || wanted === undefined)) return null;
-  const list: Json[] = Array.isArray(written)
-    ? written
-    : written === undefined || written === null
-      ? []
-      : [written as Json];
-  const kept = list.filter(
+  const kept = listOf(written).filter(
     (_, index) => mine[index] !== true || checkNameNow(checks[index] ?? { name: "" }) === wanted,
   );
-  const value = has || wanted === undefined ? kept : [...kept, { name: wanted, params: { column: field } }];
+  return writeChecks(
+    written,
+    has || wanted === undefined ? kept : [...kept, { name: wanted, params: { column: field } }],
+  );
+}
+
+/** The edits that ask for these checks besides those that are asked for. */
+export function addingChecks({ written }: WrittenSchema, checks: readonly Json[]): SchemaEdit[] {
+  const { custom_checks: now } = written;
+  return checks.length === 0 ? [] : [writeChecks(now, [...listOf(now), ...checks])];
+}
+
+/** A check alone stands for a list of one. */
+function listOf(written: unknown): Json[] {
+  if (written === undefined || written === null) return [];
+  return Array.isArray(written) ? written : [written as Json];
+}
+
+function writeChecks(written: unknown, checks: Json[]): SchemaEdit {
   return {
     kind: "set-schema",
     property: "custom_checks",
-    value: value.length === 0 ? null : value,
+    value: checks.length === 0 ? null : checks,
     // another may add a check at the same moment: theirs is not lost
     ifNow: (written ?? null) as Json,
   };

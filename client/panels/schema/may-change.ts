@@ -1,5 +1,5 @@
 /** Whether the schema can be changed here and now, and if not why: in the words that people read. */
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { sinceWhen } from "#client/ui/moments.ts";
@@ -13,12 +13,12 @@ export function useWhyNot(collaboration: Collaboration): WhyNot {
   const { schema, locks } = useWords();
   const { language } = useLanguage();
   const { state } = useStore(collaboration.saving);
-  useStore(collaboration.tableVersion);
+  const mayEdit = useSyncExternalStore(collaboration.tableVersion.subscribe, () => collaboration.mayEdit);
   useStore(collaboration.locks);
   const [now] = useState(Date.now);
   const lock = collaboration.lockOn(null);
   if (lock !== null) return locks.table(lock.by.name, sinceWhen(lock.at, now, language));
-  if (!collaboration.mayEdit) return schema.readOnly;
+  if (!mayEdit) return schema.readOnly;
   return state === "offline" ? schema.offline : null;
 }
 

@@ -68,15 +68,24 @@ export function Preview({ dataset, choice, hasSchema, adopting, onAdopt, onBack 
         <>
           <h3 className={styles.heading}>{words.title(data.title)}</h3>
           <p className={styles.soft}>
-            {data.name}
-            {data.version !== null && `, ${schema.version(data.version)}`}
+            {choice.from === "data"
+              ? schema.derived
+              : [data.name, ...(data.version === null ? [] : [schema.version(data.version)])].join(", ")}
           </p>
+          <ul className={styles.summary}>
+            <li>{schema.matched(data.columns.matched, data.columns.matched + data.columns.missing.length)}</li>
+            <li>
+              {hasSchema
+                ? words.issuesFrom(data.issues.before, data.issues.after)
+                : words.issuesFound(data.issues.after)}
+            </li>
+          </ul>
           <p className={styles.soft}>{words.nothingDone}</p>
           <Button loading={adopting} onClick={() => onAdopt(exactly(choice, data), data.title)}>
             {words.adopt}
           </Button>
-          <ColumnsChange columns={data.columns} />
           <IssuesChange issues={data.issues} hasSchema={hasSchema} />
+          <ColumnsChange columns={data.columns} />
           {hasSchema && <Differences differences={data.differences} />}
         </>
       )}
@@ -88,13 +97,12 @@ function exactly(choice: ChooseSchema, { version }: SchemaPreview): ChooseSchema
   return choice.from === "catalogue" ? { ...choice, version: choice.version ?? version } : choice;
 }
 
-function ColumnsChange({ columns: { matched, missing, extra } }: Pick<SchemaPreview, "columns">) {
-  const { schema } = useWords();
-  const words = schema.preview;
+function ColumnsChange({ columns: { missing, extra } }: Pick<SchemaPreview, "columns">) {
+  const words = useWords().schema.preview;
+  if (missing.length === 0 && extra.length === 0) return null;
   return (
     <>
       <h4 className={styles.small}>{words.columns}</h4>
-      <p>{schema.matched(matched, matched + missing.length)}</p>
       <NamesList
         title={words.missing}
         names={missing.map(({ field, required }) => ({ name: field, mark: required ? words.required : null }))}
@@ -106,33 +114,28 @@ function ColumnsChange({ columns: { matched, missing, extra } }: Pick<SchemaPrev
 
 function IssuesChange({ issues, hasSchema }: Pick<SchemaPreview, "issues"> & { readonly hasSchema: boolean }) {
   const words = useWords().schema.preview;
-  const { before, after, byColumn } = issues;
+  if (issues.byColumn.length === 0) return null;
   return (
     <>
       <h4 className={styles.small}>{words.issues}</h4>
-      <p>{hasSchema ? words.issuesFrom(before, after) : words.issuesFound(after)}</p>
-      {byColumn.length > 0 && (
-        <table className={styles.counts}>
-          <thead>
-            <tr>
-              <th scope="col">{words.column}</th>
-              {hasSchema && <th scope="col">{words.now}</th>}
-              <th scope="col">{words.later}</th>
+      <table className={styles.counts}>
+        <thead>
+          <tr>
+            <th scope="col">{words.column}</th>
+            {hasSchema && <th scope="col">{words.now}</th>}
+            <th scope="col">{words.later}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {issues.byColumn.map((line) => (
+            <tr key={line.column}>
+              <th scope="row">{line.column}</th>
+              {hasSchema && <td>{line.before.toLocaleString()}</td>}
+              <td className={line.after > line.before ? styles.worse : styles.better}>{line.after.toLocaleString()}</td>
             </tr>
-          </thead>
-          <tbody>
-            {byColumn.map((line) => (
-              <tr key={line.column}>
-                <th scope="row">{line.column}</th>
-                {hasSchema && <td>{line.before.toLocaleString()}</td>}
-                <td className={line.after > line.before ? styles.worse : styles.better}>
-                  {line.after.toLocaleString()}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }

@@ -19,6 +19,8 @@ export interface SchemaEdits {
   readonly said: Said;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** sent, and not in the table yet */
+  readonly pending: readonly SchemaEdit[];
   /** resolves to whether it was done; what went wrong is said */
   edit(edits: readonly SchemaEdit[]): Promise<boolean>;
   choose(choice: ChooseSchema, sentence: string): Promise<boolean>;
@@ -29,6 +31,7 @@ export interface SchemaEdits {
 export function useSchemaEdits(dataset: DatasetId, table: Table): SchemaEdits {
   const allWords = useWords();
   const [said, setSaid] = useState<Said>({ is: "nothing" });
+  const [pending, setPending] = useState<readonly (readonly SchemaEdit[])[]>([]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const words = useRef(allWords);
   useEffect(() => {
@@ -52,13 +55,22 @@ export function useSchemaEdits(dataset: DatasetId, table: Table): SchemaEdits {
     return run;
   }, []);
 
-  const edit = (edits: readonly SchemaEdit[]) =>
-    inTurn(async () => {
+  const edit = async (edits: readonly SchemaEdit[]) => {
+    // shown as done meanwhile, as a cell is
+    setPending((before) => [...before, edits]);
+    const done = await inTurn(async () => {
+      const before = table.schema;
       const { undo, skipped } = await editSchema(dataset, edits);
-      if (undo.length > 0) rememberStep(table, { is: "edits", edits: undo });
+      if (undo.length > 0) {
+        rememberStep(table, { is: "edits", edits: undo });
+        await schemaAfter(table, before);
+      }
       if (skipped > 0) return { is: "remark", sentence: words.current.schema.skipped };
       return { is: "done", sentence: words.current.schema.saved };
     });
+    setPending((before) => before.filter((one) => one !== edits));
+    return done;
+  };
 
   const choose = (choice: ChooseSchema, sentence: string) =>
     inTurn(async () => {
@@ -83,7 +95,7 @@ export function useSchemaEdits(dataset: DatasetId, table: Table): SchemaEdits {
 
   const steps = schemaSteps(table);
   return {
-    ...{ said, edit, choose },
+    ...{ said, edit, choose, pending: pending.flat() },
     canUndo: steps.undo.length > 0,
     canRedo: steps.redo.length > 0,
     undo: () => take("undo"),

@@ -35,8 +35,8 @@ export const schema: typeof fr = {
   removed: "The schema is removed.",
   adopted: (title) => `${quoted(title)} is now the schema of this table.`,
   back: "Back",
-  undo: "Undo",
-  redo: "Redo",
+  undo: "Undo in the schema",
+  redo: "Redo in the schema",
   undone: "Undone.",
   redone: "Redone.",
   nothingToUndo: "Nothing to undo in the schema.",
@@ -94,7 +94,7 @@ export const schema: typeof fr = {
     added: "column added",
     removed: "column removed",
     changedTo: (what, before, after) => `${what}: ${before} → ${after}`,
-    changedTexts: (what) => `${what}: the text is another`,
+    changed: (what) => `change: ${what}`,
     addedTo: (what, after) => `${what}: ${after} (new)`,
     removedFrom: (what, before) => `${what}: ${before} (removed)`,
     adopt: "Adopt this schema",
@@ -130,7 +130,6 @@ export const schema: typeof fr = {
   },
   yes: "yes",
   no: "no",
-  nothing: "nothing",
 
   types: {
     string: "text",

@@ -38,8 +38,8 @@ export const schema = {
   removed: "Le modèle est retiré.",
   adopted: (title: string) => `${quoted(title)} est maintenant le modèle de ce tableau.`,
   back: "Retour",
-  undo: "Annuler",
-  redo: "Rétablir",
+  undo: "Annuler dans le modèle",
+  redo: "Rétablir dans le modèle",
   undone: "C’est annulé.",
   redone: "C’est rétabli.",
   nothingToUndo: "Rien à annuler dans le modèle.",
@@ -101,7 +101,7 @@ export const schema = {
     added: "colonne ajoutée",
     removed: "colonne retirée",
     changedTo: (what: string, before: string, after: string) => `${what}\u00a0: ${before} → ${after}`,
-    changedTexts: (what: string) => `${what}\u00a0: le texte n’est plus le même`,
+    changed: (what: string) => `changement\u00a0: ${what}`,
     addedTo: (what: string, after: string) => `${what}\u00a0: ${after} (nouveau)`,
     removedFrom: (what: string, before: string) => `${what}\u00a0: ${before} (retiré)`,
     adopt: "Adopter ce modèle",
@@ -138,7 +138,6 @@ export const schema = {
   } as Readonly<Record<string, string>>,
   yes: "oui",
   no: "non",
-  nothing: "rien",
 
   types: {
     string: "texte",

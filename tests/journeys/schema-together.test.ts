@@ -1,0 +1,61 @@
+/** A schema is made from the data, edited by one under the eyes of another, and taken back. */
+import { describe, expect, it } from "vitest";
+import { faultsInBothThemes } from "./both-themes.ts";
+import { createTable, csvFile, giveFile, join, openSpace, openTable, readLinks, words } from "./gestures.ts";
+import { openHouse } from "./house.ts";
+
+const FILE = csvFile(
+  "colleges.csv",
+  [
+    "uai,nom,effectif,ouvert",
+    "0620001A,Collège Anne-Frank,412,oui",
+    "0620002B,Collège Jean-Moulin,388,oui",
+    "0620003C,,405,non",
+    "0620004D,Collège Émile-Zola,quatre cents,oui",
+    "",
+  ].join("\r\n"),
+);
+
+describe("two people and a schema made here", () => {
+  const house = openHouse();
+
+  it("make it from the data, see each other in it, and one takes back what they did alone", async () => {
+    const { schema } = words;
+    const { page: ines } = await house.person();
+    const { page: malo } = await house.person();
+    await openSpace(ines, house.address, "Avion", "Inès");
+    const links = await readLinks(ines);
+    await giveFile(ines, FILE);
+    const address = await createTable(ines);
+    await join(malo, new URL(links.reviewer, house.address).href, "Malo");
+    await openTable(malo, address);
+    for (const page of [ines, malo]) {
+      await page.getByRole("button", { name: words.app.dataset.schema, exact: true }).click();
+    }
+
+    await ines.getByRole("button", { name: schema.find.fromData }).click();
+    await ines.getByText(schema.matched(4, 4)).waitFor();
+    await ines.getByRole("button", { name: schema.preview.adopt }).click();
+    for (const page of [ines, malo]) await page.getByText(schema.fields.title(4)).waitFor();
+    await malo.getByText(schema.derived).waitFor();
+
+    const line = /^Nom nom/;
+    await ines.getByRole("button", { name: line }).click();
+    await malo
+      .getByRole("button", { name: line })
+      .getByText(schema.fields.opensHere(["Inès"]))
+      .waitFor({ state: "attached" });
+    await ines.getByRole("switch", { name: schema.field.required }).press("Space");
+    const wrong = malo.locator('[role="gridcell"][aria-colindex="3"][aria-invalid="true"]');
+    await expect.poll(() => wrong.count()).toBe(1);
+    await malo.getByRole("button", { name: line }).click();
+    await malo.getByRole("term").filter({ hasText: schema.field.required }).waitFor();
+    expect(await malo.getByRole("switch").count()).toBe(0);
+    expect(await faultsInBothThemes(ines)).toEqual([]);
+
+    await ines.getByRole("switch", { name: schema.field.required }).press("Control+z");
+    await ines.getByText(schema.undone).waitFor();
+    await expect.poll(() => wrong.count()).toBe(0);
+    await expect.poll(() => ines.getByRole("switch", { name: schema.field.required }).isChecked()).toBe(false);
+  });
+});
