@@ -110,6 +110,11 @@ export function isDepartementCode(text: string): boolean {
   return DEPARTEMENTS.has(text);
 }
 
+/** undefined for a code of none */
+export function departementName(code: string): string | undefined {
+  return DEPARTEMENTS.get(code);
+}
+
 /** Letter for letter, as Validata compares: `Vendee` is none. */
 export function isDepartementName(text: string): boolean {
   return NAMES.has(text);

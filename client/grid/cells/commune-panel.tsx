@@ -6,6 +6,7 @@ import { useWords } from "#client/ui/words.tsx";
 import { createCellJudge } from "#shared/checks/cell-judge.ts";
 import type { Commune } from "#shared/french/commune.ts";
 import { type Communes, nameKey } from "#shared/french/communes.ts";
+import { departementName } from "#shared/french/departement.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import type { CellEditorProps } from "./cell-editor.ts";
 import { type Choice, ChoiceList } from "./choice-list.tsx";
@@ -73,7 +74,7 @@ export function CommunePanel(props: CellEditorProps) {
           size="xs"
           checked={fills}
           label={words.also(blanks.map(({ name }) => name))}
-          description={words.switch}
+          description={<span className={style.keys}>{words.switch}</span>}
           onChange={onSwitch}
         />
       ) : undefined}
@@ -103,8 +104,10 @@ function choicesOf(
       commune: { ...commune, postalCodes: [text] },
     }));
   }
+  const departement = departementName(code.slice(0, code.startsWith("97") ? 3 : 2));
+  const beside = departement === undefined ? code : `${departement} · ${code}`;
   const shown = words.commune(called, postalCodes.length > 1 ? `${postalCodes[0]}…` : (postalCodes[0] ?? code));
-  return [{ text: kind === "commune-code" ? code : name, shown, beside: code, commune }];
+  return [{ text: kind === "commune-code" ? code : name, shown, beside, commune }];
 }
 
 /** What Enter takes at once: only where what is typed leaves no other. */

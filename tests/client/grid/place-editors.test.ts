@@ -52,7 +52,7 @@ describe("a commune", () => {
   it("is found by its name, and its code and its postal code are written in one gesture", async () => {
     const page = await stand("code_insee", "code_insee", "code_postal");
     await page.keyboard.type("lens");
-    const option = panel(page).getByRole("option", { name: "Lens (62300) 62498" });
+    const option = panel(page).getByRole("option", { name: "Lens (62300) Pas-de-Calais · 62498" });
     await option.waitFor();
     await expect.poll(() => option.getAttribute("aria-selected")).toBe("true");
     expect(await panel(page).getByRole("checkbox").isChecked()).toBe(true);
@@ -87,7 +87,7 @@ describe("a commune", () => {
     await page.keyboard.press("F2");
     await expect
       .poll(() => panel(page).getByRole("option").first().textContent())
-      .toContain("Saint-Denis (97400…)97411");
+      .toContain("Saint-Denis (97400…)La Réunion · 97411");
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     expect(await texts(page, "code_insee")).toEqual(["62000"]);
