@@ -39,6 +39,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/history": [
     "shared/model",
     "shared/document",
+    // what an edit of the schema changed
+    "shared/schema",
     "shared/wire",
     "server/storage",
     "server/people",

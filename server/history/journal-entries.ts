@@ -3,6 +3,7 @@ import { sizeOf, type Trace } from "#shared/document/trace.ts";
 import type { HistoryKind } from "#shared/wire/history.ts";
 import type { JournalEntry } from "../storage/journal.ts";
 import type { RecordedGesture } from "../sync/room-follower.ts";
+import { schemaStep } from "./schema-step.ts";
 
 const NOTHING = { cells: [], rowsAdded: [], rowsDeleted: [], rowsRestored: [], columns: [] } as const;
 
@@ -12,7 +13,8 @@ export function entriesOf({ seq, author, at, traces, suggestedBy }: RecordedGest
     const { cells, rowsAdded, rowsDeleted, rowsRestored } = trace;
     const columns = trace.columns.map(({ column, before, after }) => ({ column, before, after }));
     const lists = { cells, rowsAdded, rowsDeleted, rowsRestored, columns };
-    return { seq, part, author, ...note, at, kinds: kindsOf(trace), ...lists };
+    const schema = trace.schema === null ? {} : { schema: schemaStep(trace.schema) };
+    return { seq, part, author, ...note, at, kinds: kindsOf(trace), ...lists, ...schema };
   });
 }
 
@@ -34,6 +36,6 @@ function kindsOf(trace: Trace): HistoryKind[] {
   if (trace.rowsRestored.length > 0) kinds.add("rows-restored");
   if (trace.rowsMoved) kinds.add("rows-moved");
   for (const { what } of trace.columns) kinds.add(`column-${what}`);
-  if (trace.schema) kinds.add("schema");
+  if (trace.schema !== null) kinds.add("schema");
   return [...kinds];
 }

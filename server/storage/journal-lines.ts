@@ -12,9 +12,10 @@ interface JournalSpot {
 }
 
 export function lineOf(entry: JournalEntry): JournalLine {
-  const { seq, part, author, suggestedBy, at, kinds, columns } = entry;
+  const { seq, part, author, suggestedBy, at, kinds, columns, schema } = entry;
   return {
     ...(suggestedBy === undefined ? {} : { suggestedBy }),
+    ...(schema === undefined ? {} : { schema }),
     seq,
     part,
     author,

@@ -1,6 +1,6 @@
 /** Port: the journal of one dataset: who changed what, when, from what to what. Made from the update log, never instead of it. */
 import type { ColumnId, DatasetId, RowId, UserId } from "#shared/model/ids.ts";
-import type { HistoryKind } from "#shared/wire/history.ts";
+import type { HistoryKind, HistorySchema } from "#shared/wire/history.ts";
 
 /** Texts of one column that one gesture changed: three lists of the same length. */
 export interface JournalCells {
@@ -34,6 +34,8 @@ export interface JournalEntry {
   readonly rowsDeleted: readonly RowId[];
   readonly rowsRestored: readonly RowId[];
   readonly columns: readonly JournalColumn[];
+  /** what it did to the schema; absent when nothing */
+  readonly schema?: HistorySchema;
 }
 
 /** An entry without its lists: what a page of history shows. */
@@ -48,6 +50,7 @@ export interface JournalLine {
   readonly cells: number;
   readonly rows: number;
   readonly columns: readonly JournalColumn[];
+  readonly schema?: HistorySchema;
   /** columns of the changed cells, at most 20 */
   readonly cellColumns: readonly ColumnId[];
   /** the first cells, at most 3 (of the place asked for, when one was) */

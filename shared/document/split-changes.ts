@@ -28,7 +28,7 @@ export function splitChanges(view: TableView, changes: ViewChanges, gestures: Ne
   }
   const [last] = parts.splice(rest, 1);
   const first = { ...(last ?? emptyPart()), columns: changes.columns, schema: changes.schema };
-  return [first, ...parts].map((part) => ({ columns: [], schema: false, ...part, cells: [...part.cells.values()] }));
+  return [first, ...parts].map((part) => ({ columns: [], schema: null, ...part, cells: [...part.cells.values()] }));
 }
 
 interface Part {

@@ -5,7 +5,7 @@ import type { DocumentChange } from "./document-watch.ts";
 import { GestureStamps } from "./gesture-stamps.ts";
 import { type TableView, viewOf } from "./open-table.ts";
 import { splitChanges } from "./split-changes.ts";
-import type { RowHandle, Table, TableChange } from "./table.ts";
+import type { RowHandle, SchemaLayer, Table, TableChange } from "./table.ts";
 import type { Trace } from "./trace.ts";
 import { traceColumns } from "./trace-columns.ts";
 import type { ViewChanges } from "./view-changes.ts";
@@ -39,6 +39,7 @@ interface Before {
   readonly cells: CellsBefore;
   readonly order: Uint32Array;
   readonly columns: TableView["columnStates"];
+  readonly schema: SchemaLayer | null;
 }
 
 function remember(view: TableView, pending: DocumentChange): Before {
@@ -47,7 +48,7 @@ function remember(view: TableView, pending: DocumentChange): Before {
   const cells: CellsBefore = pending.base
     ? { existed: (handle) => handle < known, changed: () => [] }
     : rememberCells(view, pending.entries);
-  return { cells, order: view.order, columns: view.columnStates };
+  return { cells, order: view.order, columns: view.columnStates, schema: view.schema };
 }
 
 function changesSince(view: TableView, before: Before, change: TableChange): ViewChanges {
@@ -65,7 +66,7 @@ function changesSince(view: TableView, before: Before, change: TableChange): Vie
     deleted: change.vanished,
     moved: change.order && !sameSequence(before.order, vanished, view.order, appeared),
     columns: change.columns ? traceColumns(before.columns, view.columnStates) : [],
-    schema: change.schema,
+    schema: change.schema ? { before: before.schema, after: view.schema } : null,
   };
 }
 
@@ -103,7 +104,7 @@ function shows(trace: Trace): boolean {
   return (
     trace.cells.length + trace.rowsAdded.length + trace.rowsDeleted.length + trace.rowsRestored.length > 0 ||
     trace.rowsMoved ||
-    trace.schema ||
+    trace.schema !== null ||
     trace.columns.length > 0
   );
 }

@@ -1,5 +1,6 @@
 /** What one transaction changed, in ids and texts: what the journal keeps and what tells a small gesture from one that changes much. */
 import type { ColumnId, RowId } from "../model/ids.ts";
+import type { SchemaLayer } from "./table.ts";
 
 /** Texts of one column before and after: three lists of the same length. Cells whose text stayed the same are left out. */
 export interface TracedCells {
@@ -17,6 +18,12 @@ export interface TracedColumn {
   readonly after: string | null;
 }
 
+/** The schema layer before and after; null where there was, or is, none. */
+export interface TracedSchema {
+  readonly before: SchemaLayer | null;
+  readonly after: SchemaLayer | null;
+}
+
 export interface Trace {
   readonly cells: readonly TracedCells[];
   readonly rowsAdded: readonly RowId[];
@@ -25,7 +32,8 @@ export interface Trace {
   /** rows changed places, beyond what adding and deleting does */
   readonly rowsMoved: boolean;
   readonly columns: readonly TracedColumn[];
-  readonly schema: boolean;
+  /** null: the same as before */
+  readonly schema: TracedSchema | null;
 }
 
 /** Cells and rows a gesture changed. */

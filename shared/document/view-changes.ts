@@ -1,6 +1,6 @@
 /** What changed in a view, by handles of rows: of a transaction, or of one gesture in it. */
 import type { ChangedCells } from "./cells-before.ts";
-import type { TracedColumn } from "./trace.ts";
+import type { TracedColumn, TracedSchema } from "./trace.ts";
 
 export interface ViewChanges {
   readonly cells: readonly ChangedCells[];
@@ -9,5 +9,5 @@ export interface ViewChanges {
   readonly restored: readonly number[];
   readonly moved: boolean;
   readonly columns: readonly TracedColumn[];
-  readonly schema: boolean;
+  readonly schema: TracedSchema | null;
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { ColumnId, RowId } from "#shared/model/ids.ts";
 import { Person } from "./http.ts";
+import { SchemaDifference } from "./schemas.ts";
 
 /** What a gesture did; one gesture may do several (a paste that goes past the end). */
 export const HistoryKind = z.enum([
@@ -23,6 +24,16 @@ export type HistoryKind = z.infer<typeof HistoryKind>;
 export const HistoryCell = z.object({ row: RowId, column: ColumnId, before: z.string(), after: z.string() });
 export type HistoryCell = z.infer<typeof HistoryCell>;
 
+/** What a gesture did to the schema. */
+export const HistorySchema = z.discriminatedUnion("did", [
+  /** `version` null: it says none; `derived`: made from the data */
+  z.object({ did: z.literal("chose"), name: z.string(), version: z.string().nullable(), derived: z.boolean() }),
+  z.object({ did: z.literal("removed") }),
+  /** the first differences, at most 3, long values cut; and how many there are */
+  z.object({ did: z.literal("edited"), differences: z.array(SchemaDifference), count: z.number().int() }),
+]);
+export type HistorySchema = z.infer<typeof HistorySchema>;
+
 export const HistoryEntry = z.object({
   /** `<number of the record>.<part>` */
   id: z.string().regex(/^\d+\.\d+$/),
@@ -40,6 +51,8 @@ export const HistoryEntry = z.object({
   columns: z.array(z.object({ column: ColumnId, before: z.string().nullable(), after: z.string().nullable() })),
   /** columns of the changed cells, at most 20 */
   cellColumns: z.array(ColumnId),
+  /** absent: the schema is the same, or the entry was written before this was kept */
+  schema: HistorySchema.optional(),
   /** the first changed cells, at most 3; of the row or cell asked for, when one was */
   sample: z.array(HistoryCell),
 });

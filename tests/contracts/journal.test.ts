@@ -58,6 +58,15 @@ describe.each(adapters)("the journal in %s", (_, open) => {
   const numbers = async (journal: Journal, query: Omit<JournalQuery, "limit"> & { limit?: number }) =>
     (await journal.page(first, { limit: 50, ...query })).map(({ seq, part }) => (part === 0 ? seq : `${seq}.${part}`));
 
+  test("what a gesture did to the schema is told in its line and in its entry", async () => {
+    const journal = await open();
+    const schema = { did: "chose", name: "scdl/subventions", version: "2.1.1", derived: false } as const;
+    await journal.add(first, [entry(2, { kinds: ["schema"], schema }), typed(3, rowId(1), "", "a")], 3);
+    const lines = await journal.page(first, { limit: 50 });
+    expect(lines.map((line) => line.schema)).toEqual([undefined, schema]);
+    expect(await journal.find(first, { seq: 2, part: 0 })).toMatchObject({ schema });
+  });
+
   test("knows nothing of a dataset at first", async () => {
     const journal = await open();
     expect(await journal.head(first)).toBe(0);

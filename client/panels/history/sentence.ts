@@ -2,6 +2,7 @@
 import type { Words } from "#shared/i18n/words.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { HistoryEntry } from "#shared/wire/history.ts";
+import { sentenceOfSchema } from "./schema-sentence.ts";
 
 /** columns of a gesture beyond which the server does not name them all */
 const COLUMNS_NAMED = 20;
@@ -62,7 +63,7 @@ export function sentenceOfEntry(
     else parts.push(did.changed(entry.cells, where));
   }
   if (kinds.includes("rows-moved")) parts.push(did.movedRows);
-  if (kinds.includes("schema")) parts.push(did.schema);
+  if (kinds.includes("schema")) parts.push(sentenceOfSchema(entry.schema, words));
   return parts.length === 0 ? did.nothing : words.together(parts);
 }
 

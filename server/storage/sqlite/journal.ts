@@ -56,12 +56,15 @@ export function createSqliteJournal({ connection }: Pick<Database, "connection">
   const find = async (dataset: DatasetId, { seq, part }: JournalPlace): Promise<JournalEntry | null> => {
     const row = await stored(() => change.get(dataset, seq, part));
     if (row === undefined) return null;
-    const { author, suggestedBy, at, kinds, columns } = unpackLine(row);
+    const { author, suggestedBy, schema, at, kinds, columns } = unpackLine(row);
     const lists =
       row.wide === 1
         ? await unpackBlocks(await stored(() => blocks.all(dataset, seq, part)))
         : unpackLists(unpackLine(row), row.detail);
-    const note = suggestedBy === undefined ? {} : { suggestedBy };
+    const note = {
+      ...(suggestedBy === undefined ? {} : { suggestedBy }),
+      ...(schema === undefined ? {} : { schema }),
+    };
     return { seq, part, author, ...note, at, kinds, columns, ...lists };
   };
 

@@ -6,7 +6,7 @@ import { sentenceOfEntry } from "#client/panels/history/sentence.ts";
 import { withNewer, withOlder } from "#client/panels/history/use-history.ts";
 import { WORDS } from "#shared/i18n/words.ts";
 import { ColumnId, RowId } from "#shared/model/ids.ts";
-import { HistoryEntry } from "#shared/wire/history.ts";
+import { HistoryEntry, HistorySchema } from "#shared/wire/history.ts";
 
 const [hours, town] = [ColumnId.parse("c1"), ColumnId.parse("c2")];
 const TITLES = new Map([
@@ -26,6 +26,17 @@ const entry = (given: Partial<HistoryEntry> = {}): HistoryEntry =>
     sample: [],
     ...given,
   });
+const edited = (...changes: readonly [property: string, before: string | null, after: string | null][]) => ({
+  did: "edited",
+  differences: changes.map(([property, before, after]) => ({
+    kind: "changed",
+    field: "SIRET",
+    property,
+    before,
+    after,
+  })),
+  count: changes.length,
+});
 const cell = (before: string, after: string) => ({ row: RowId.parse("a.1"), column: hours, before, after });
 
 describe("a gesture in a sentence", () => {
@@ -60,6 +71,31 @@ describe("a gesture in a sentence", () => {
     ],
     [{ kinds: ["rows-moved"] }, "a changé l’ordre des lignes"],
     [{ kinds: ["schema"] }, "a changé le modèle"],
+    ...(
+      [
+        [{ did: "removed" }, "a retiré le modèle"],
+        [
+          { did: "chose", name: "scdl/subventions", version: "2.1.1", derived: false },
+          "a choisi le modèle « scdl/subventions, version 2.1.1 »",
+        ],
+        [{ did: "chose", name: "Lycées", version: null, derived: true }, "a créé le modèle à partir des données"],
+        [edited(["constraints.required", null, "true"]), "a rendu « SIRET » obligatoire"],
+        [edited(["constraints.required", "true", null]), "a permis de laisser « SIRET » vide"],
+        [
+          edited(["type", null, '"integer"'], ["constraints.pattern", '"^1$"', null]),
+          "a changé le type de « SIRET » et a changé la forme demandée pour « SIRET »",
+        ],
+        [
+          edited(["constraints.minimum", null, "0"], ["constraints.maximum", null, "9"]),
+          "a changé les limites de « SIRET »",
+        ],
+        [{ ...edited(["title", null, '"S"']), count: 12 }, "a fait 12 changements dans le modèle"],
+        [{ ...edited(), count: 0 }, "a changé le modèle"],
+      ] as const
+    ).map(([schema, said]): [Partial<HistoryEntry>, string] => [
+      { kinds: ["schema"], schema: HistorySchema.parse(schema) },
+      said,
+    ]),
     [{ kinds: ["import"], rows: 0 }, "a importé ce tableau"],
   ])("%j", (given, sentence) => {
     const said = sentenceOfEntry(entry(given), WORDS.fr.history, (column) => TITLES.get(column));

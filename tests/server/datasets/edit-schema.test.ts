@@ -83,7 +83,13 @@ describe("a schema edited by several at once", () => {
     const { body } = await ana.call("GET", `/datasets/${dataset}/issues`);
     expect(body).toMatchObject({ total: 1 });
     const history = await ana.done("GET", `/datasets/${dataset}/history?kind=schema`);
-    expect(history).toMatchObject({ entries: [{ author: { name: "Ben" } }, { author: { name: "Ana" } }] });
+    const difference = { kind: "changed", field: "montant", property: "constraints.minimum", before: "0", after: "50" };
+    expect(history).toMatchObject({
+      entries: [
+        { author: { name: "Ben" }, schema: { did: "edited", differences: [difference], count: 1 } },
+        { author: { name: "Ana" }, schema: { did: "chose", name: "scdl/subventions", version: null, derived: false } },
+      ],
+    });
   });
 });
 

@@ -20,7 +20,7 @@ const NOTHING: Trace = {
   rowsRestored: [],
   rowsMoved: false,
   columns: [],
-  schema: false,
+  schema: null,
 };
 
 function cells(count: number): Trace {
@@ -105,7 +105,7 @@ describe("a version is made by itself", () => {
   test.each([
     ["a few cells", [cells(49)]],
     ["a few rows", [{ ...NOTHING, rowsDeleted: rows(9) }]],
-    ["the schema", [{ ...NOTHING, schema: true }]],
+    ["the schema", [{ ...NOTHING, schema: { before: null, after: null } }]],
     ["nothing one can see", []],
   ])("not before a gesture that changes %s", async (_, traces) => {
     const { record, made } = open(7);
@@ -155,7 +155,7 @@ describe("a version is made by itself", () => {
     record(cells(1));
     await points.make(dataset, { cause: "named", name: "Relu", author: ana });
     clock.turn(60 * MINUTE);
-    record({ ...NOTHING, schema: true });
+    record({ ...NOTHING, schema: { before: null, after: null } });
     clock.turn(60 * MINUTE);
     expect(await made()).toEqual(["named 8", "import 1"]);
   });

@@ -112,6 +112,6 @@ export function said(traces: readonly Trace[], before: Look, after: Look): Told 
       .map((one) => `${one.what} ${one.column}: ${one.before} → ${one.after}`)
       .sort(),
     columnsMoved: columns.some(({ what }) => what === "moved"),
-    schema: traces.some((trace) => trace.schema),
+    schema: traces.some((trace) => trace.schema !== null),
   };
 }
