@@ -172,6 +172,22 @@ describe.each(LANGUAGES)("sentences in %s", (language) => {
     expect(sentence).toMatch(/^\S.{10,}\.$/s);
   });
 
+  it("give an example, or name what is right, wherever a text is badly written", () => {
+    const written = ALL.filter(
+      ({ code, rule, args }) =>
+        code === "type-error" ||
+        (code === "custom-check-error" && args.reason === "characters") ||
+        (code === "constraint-error" && ["enum", "minimum", "maximum"].includes(rule)),
+    );
+    for (const issue of written) {
+      const bound = typeof issue.args.bound === "string" ? issue.args.bound : null;
+      const sentence = sentenceOf(issue, words);
+      if (bound === null) expect(sentence, JSON.stringify(issue)).toMatch(/«\s?\S.*»|“\S.*”|-?\d{6}/);
+      else expect(sentence).toContain(bound);
+    }
+    expect(written.length).toBeGreaterThan(60);
+  });
+
   it("show no regular expression", () => {
     const SIGNS = /[\\^]|\(\?|\{\d|\[[^\]]*-[^\]]*\][+*{]/;
     for (const issue of ALL) {
