@@ -146,7 +146,7 @@ function enter(grid: GridModel, up: boolean): void {
 function isFilled(grid: GridModel, row: number, column: number): boolean {
   const { table } = grid.collaboration;
   const id = table.columns[column]?.id;
-  return id !== undefined && table.text(table.handleAt(row), id) !== "";
+  return id !== undefined && table.content(table.handleAt(row), id) !== "";
 }
 
 function isText(event: KeyboardEvent): boolean {

@@ -33,7 +33,8 @@ const detail = createRoute({
   method: "get",
   path: "/datasets/{dataset}/history/{entry}",
   summary: "Everything one gesture changed",
-  description: "Every cell with its text before and after, to show it or to take it back.",
+  description:
+    "Every cell with its text before and after, to show it or to take it back. Where its value was said not to be available, U+FDD0 and the code of the reason stand in place of a text.",
   request: { params: z.object({ dataset: DatasetId, entry: z.string().max(100) }) },
   responses: {
     200: { description: "The gesture", content: json(HistoryDetailBody) },
