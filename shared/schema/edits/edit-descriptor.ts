@@ -4,7 +4,7 @@ import { canonicalJson } from "../canonical-json.ts";
 import { readField } from "../read-field.ts";
 import { readKeys } from "../read-keys.ts";
 import { NAMING, withNamesOf, withoutNamesOf } from "./field-names.ts";
-import { changesOfType } from "./fit-to-type.ts";
+import { changesFor } from "./fit-to-type.ts";
 import { isObject, type Json, type JsonObject, propertyOf, withProperty } from "./json-object.ts";
 
 type EditOf<Kind extends SchemaEdit["kind"]> = Extract<SchemaEdit, { kind: Kind }>;
@@ -59,8 +59,8 @@ function setField(schema: JsonObject, { field: name, property, value, ifNow }: E
   if (ifNow !== undefined && !same(now, ifNow)) return null;
   if (same(now, value)) return { descriptor: schema, undo: [] };
 
-  // what else the type takes with it, an undo has edits of its own for
-  const changes = property === "type" && ifNow === undefined ? changesOfType(field, value) : [{ property, value }];
+  // what goes with a type, or comes back, an undo has edits of its own for
+  const changes = ifNow === undefined ? changesFor(field, property, value) : [{ property, value }];
   let changed = field;
   const undo: SchemaEdit[] = [];
   const named = property === "name" && typeof value === "string" ? value : name;

@@ -1,4 +1,4 @@
-/** What a field must lose, or write otherwise, to be of another type: else the schema would not be valid, or say what means nothing. */
+/** What a field must lose, or write otherwise, to be read otherwise, as another type above all: else the schema would not be valid, or say what means nothing. */
 import { fieldTypeOf } from "../field-types.ts";
 import { readField } from "../read-field.ts";
 import { FieldType } from "../table-schema.ts";
@@ -28,29 +28,34 @@ export interface PropertyChange {
   readonly value: Json;
 }
 
+/** Properties that say how texts are read, beside the type. */
+const READING: readonly string[] = ["format", "missingValues", ...Object.keys(OPTIONS)];
+
 /**
- * The changes that give `field` another type, that of its type among them. In an order that can be taken back one by one: what the type
- * cannot have before it, how its texts are written (formats, decimal marks) after it.
+ * The changes that make a property of `field` another, that one among them: with how its texts are read goes what could not be read any
+ * more. In an order that can be taken back one by one: what the type cannot have before it, how its texts are written after it.
  */
-export function changesOfType(field: JsonObject, type: Json): PropertyChange[] {
-  const change = { property: "type", value: type };
-  const known = FieldType.safeParse(type);
+export function changesFor(field: JsonObject, property: string, value: Json): PropertyChange[] {
+  const change = { property, value };
+  if (property !== "type") return READING.includes(property) ? [...lostWith(field, [change]), change] : [change];
+  const known = FieldType.safeParse(value ?? "string");
   if (!known.success) return [change];
   const spellings = formatAndOptions(field, known.data);
   const texts = writtenAsText(field, known.data);
-  const fitted = [...texts, change, ...spellings].reduce(
-    (whole, { property, value }) => withProperty(whole, property, value) ?? whole,
-    field,
-  );
+  const lost = lostWith(field, [...texts, change, ...spellings]);
+  const kept = texts.filter((one) => !lost.some((other) => other.property === one.property));
+  return [...lost, ...kept, change, ...spellings];
+}
+
+/** What has to go when these are made, for the field to mean something; never what they say themselves. */
+function lostWith(field: JsonObject, changes: readonly PropertyChange[]): PropertyChange[] {
+  const changed = changes.reduce((whole, { property, value }) => withProperty(whole, property, value) ?? whole, field);
   const wrong = new Set<string>();
-  readField(fitted, "", [""], (place) => wrong.add(place.slice(1)));
-  const lost = [...wrong].filter((property) => propertyOf(fitted, property) !== null);
-  return [
-    ...lost.map((property) => ({ property, value: null })),
-    ...texts.filter(({ property }) => !lost.includes(property)),
-    change,
-    ...spellings,
-  ];
+  readField(changed, "", [""], (place) => wrong.add(place.slice(1)));
+  return [...wrong]
+    .filter((property) => property === "example" || property.startsWith("constraints."))
+    .filter((property) => propertyOf(changed, property) !== null)
+    .map((property) => ({ property, value: null }));
 }
 
 function formatAndOptions(field: JsonObject, type: FieldType): PropertyChange[] {

@@ -49,6 +49,9 @@ const EDITS: readonly [what: string, edits: SchemaEdit[]][] = [
     LYCEES.fields.map(({ name }): [string, SchemaEdit[]] => [`${name} made a ${type}`, [set(name, "type", type)]]),
   ),
   ["several types", [set("note", "type", "string"), set("note", "constraints.pattern", "^[0-9]$")]],
+  ["no type", [set("effectif", "type", null)]],
+  ["another format", [set("ouverture", "format", null)]],
+  ["another decimal mark", [set("note", "decimalChar", null)]],
   ["a property of the schema", [{ kind: "set-schema", property: "description", value: "Du département" }]],
   ["a new field in the middle", [{ kind: "add-field", descriptor: { name: "ville" }, before: "note" }]],
   ["a new field at the end", [{ kind: "add-field", descriptor: { name: "ville", any: [1] }, before: null }]],
@@ -120,6 +123,21 @@ describe("a field of another type", () => {
   });
 });
 
+describe("a field whose texts are read otherwise", () => {
+  it.each<[field: string, property: string, value: SetValue, expected: object]>([
+    ["ouverture", "format", "%Y", { name: "ouverture", type: "date", format: "%Y" }],
+    ["note", "decimalChar", ".", { name: "note", type: "number", decimalChar: ".", constraints: { maximum: "20" } }],
+    [
+      "internat",
+      "trueValues",
+      ["Oui"],
+      { name: "internat", type: "boolean", trueValues: ["Oui"], falseValues: ["non"], example: true },
+    ],
+  ])("%s, whose %s is %j, keeps what can still be read", (field, property, value, expected) => {
+    expect(fieldAfter([set(field, property, value)], field)).toEqual(expected);
+  });
+});
+
 describe("names", () => {
   it("of a field follow in keys, references into the same table and checks", () => {
     const after = JSON.parse(edit([set("uai", "name", "code"), set("note", "name", "moyenne")]).text);
@@ -151,6 +169,7 @@ describe("an edit is refused whole, with the place and a sentence", () => {
     ["a pattern that is none", set("uai", "constraints.pattern", "["), "fields[0].constraints.pattern"],
     ["a type that is none", set("uai", "type", "nombre"), "fields[0].type"],
     ["a name that another has", set("uai", "name", "note"), "fields[3]"],
+    ["a list that is none", set("internat", "trueValues", "oui"), "fields[4].trueValues"],
     ["no name", set("uai", "name", null), "fields[0].name"],
     ["a new field of the same name", { kind: "add-field", descriptor: { name: "uai" }, before: null }, "fields[5]"],
     ["an example of another type", set("effectif", "example", "dix"), "fields[1].example"],
