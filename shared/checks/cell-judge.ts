@@ -45,7 +45,9 @@ export function acceptsEverything(field: Field): boolean {
 
 function judgeOf(reader: FieldReader): CellJudge {
   const { field } = reader;
-  const required = field.constraints.required === true ? [verdict("constraint-error", "required", {})] : NO_VERDICTS;
+  const { example } = field;
+  const told = example === null || reader.isMissing(example) ? {} : { example };
+  const required = field.constraints.required === true ? [verdict("constraint-error", "required", told)] : NO_VERDICTS;
   const wrongType = [verdict("type-error", field.type, expectationOf(field))];
   const tests = VALUE_CONSTRAINTS.flatMap(([rule, compile]) => {
     const test = compile(reader);

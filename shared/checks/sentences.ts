@@ -37,6 +37,7 @@ export function sentenceOf(issue: Issue, words: Words["checks"], context: Senten
       if (!rule.startsWith(ITEM_PREFIX))
         return cellSentence(code, rule, aboutCell(issue, rule, context.text ?? null), words);
       const ruleOfItem = rule.slice(ITEM_PREFIX.length);
+      if (ruleOfItem === "required") return words.itemMissing(Number(args.items ?? 1));
       const item = aboutCell(issue, ruleOfItem, typeof args.item === "string" ? args.item : null);
       return words.item(cellSentence(code, ruleOfItem, item, words), Number(args.items ?? 1));
     }

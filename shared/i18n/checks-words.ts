@@ -62,6 +62,8 @@ export interface AboutIssue {
 export interface ChecksWords {
   readonly types: Readonly<Record<FieldType, (about: AboutCell) => string>>;
   readonly constraints: Readonly<Record<ConstraintName, (about: AboutConstraint) => string>>;
+  /** about items of a list that are empty, and how many are */
+  readonly itemMissing: (items: number) => string;
   /** a sentence about the first item of a list that fails, and how many do */
   readonly item: (sentence: string, items: number) => string;
   readonly rows: Readonly<

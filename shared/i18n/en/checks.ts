@@ -133,7 +133,8 @@ export const checks: ChecksWords = {
     any: (about) => `${value(about)} cannot be read: correct this cell.`,
   },
   constraints: {
-    required: () => "This cell is empty, but a value is required: fill it in.",
+    required: ({ example }) =>
+      `This cell is empty, but a value is required: fill it in${example === null ? "" : `, in the form ${quoted(example)}`}.`,
     unique: (about) => `${value(about)} is already in the column: each value may be there only once.`,
     enum: (about) =>
       `${value(about)} is not in the list. ${about.near === null ? `${valuesOf(about)}.` : `Write ${quoted(about.near)}.`}`,
@@ -148,6 +149,8 @@ export const checks: ChecksWords = {
     exclusiveMinimum: (about) => `${value(about)} is too small: the value must be above ${about.bound}.`,
     exclusiveMaximum: (about) => `${value(about)} is too large: the value must be below ${about.bound}.`,
   },
+  itemMissing: (items) =>
+    `${items > 1 ? `${items} items of the list are empty` : "One item of the list is empty"}, but each is required: fill ${items > 1 ? "them in, or take them out" : "it in, or take it out"} of the list.`,
   item: (sentence, items) =>
     `${items > 1 ? `${items} items of the list are not right. The first` : "One item of the list is not right"}: ${sentence}`,
   rows: {

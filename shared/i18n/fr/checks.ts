@@ -135,7 +135,8 @@ export const checks: ChecksWords = {
     any: (about) => `${value(about)} n’est pas lisible : corrigez cette cellule.`,
   },
   constraints: {
-    required: () => "Cette cellule est vide, or une valeur est obligatoire : renseignez-la.",
+    required: ({ example }) =>
+      `Cette cellule est vide, or une valeur est obligatoire : renseignez-la${example === null ? "" : `, sous la forme ${quoted(example)}`}.`,
     unique: (about) => `${value(about)} est déjà dans la colonne : chaque valeur ne doit y être qu’une fois.`,
     enum: (about) =>
       `${value(about)} n’est pas dans la liste. ${about.near === null ? `${valuesOf(about)}.` : `Écrivez ${quoted(about.near)}.`}`,
@@ -150,6 +151,8 @@ export const checks: ChecksWords = {
     exclusiveMinimum: (about) => `${value(about)} est trop petit : la valeur doit être au-dessus de ${about.bound}.`,
     exclusiveMaximum: (about) => `${value(about)} est trop grand : la valeur doit être en dessous de ${about.bound}.`,
   },
+  itemMissing: (items) =>
+    `${items > 1 ? `${items} éléments de la liste sont vides` : "Un élément de la liste est vide"}, or chacun est obligatoire : ${items > 1 ? "renseignez-les, ou retirez-les" : "renseignez-le, ou retirez-le"} de la liste.`,
   item: (sentence, items) =>
     `${items > 1 ? `${items} éléments de la liste ne conviennent pas. Le premier` : "Un élément de la liste ne convient pas"} : ${sentence}`,
   rows: {

@@ -312,6 +312,16 @@ const WRITTEN: readonly (readonly [field: object, text: string, sentence: string
     "1053",
     "« 1053 » n’a pas la forme demandée : écrivez-le comme « 01053 ».",
   ],
+  [
+    { example: "01053", constraints: { required: true } },
+    "",
+    "Cette cellule est vide, or une valeur est obligatoire : renseignez-la, sous la forme « 01053 ».",
+  ],
+  [
+    { type: "array", arrayItem: { type: "string", constraints: { required: true } } },
+    '["a", null, ""]',
+    "2 éléments de la liste sont vides, or chacun est obligatoire : renseignez-les, ou retirez-les de la liste.",
+  ],
   [{ constraints: { required: true } }, "", "Cette cellule est vide, or une valeur est obligatoire : renseignez-la."],
   [
     { type: "integer", constraints: { minimum: 0 } },
