@@ -7,13 +7,13 @@ import { useWords } from "#client/ui/words.tsx";
 import styles from "./problem-message.module.css";
 
 export function ProblemMessage({ error, children }: { readonly error: unknown; readonly children?: ReactNode }) {
-  const faults = faultsOf(error);
+  // the first is in the sentence
+  const others = faultsOf(error).slice(1);
   return (
     <Warning sentence={failureSentence(error, useWords())}>
-      {/* one alone is in the sentence */}
-      {faults.length > 1 && (
+      {others.length > 0 && (
         <ul className={styles.faults}>
-          {faults.map(({ place, message }) => (
+          {others.map(({ place, message }) => (
             <li key={`${place} ${message}`}>
               {place !== "" && <code className={styles.place}>{place}</code>} {message}
             </li>
