@@ -7,6 +7,7 @@ import { createDatasetCounter } from "./datasets/dataset-counts.ts";
 import { createPublishedFiles } from "./datasets/published-files.ts";
 import { createSchemaCatalogue } from "./datasets/schema-catalogue.ts";
 import { isWebAddress } from "./datasets/schema-catalogue-reader.ts";
+import { findTable, tellOfNames } from "./datasets/table-names.ts";
 import { createJournalKeeper } from "./history/journal-keeper.ts";
 import { createVersionPoints } from "./history/version-points.ts";
 import type { HttpParts } from "./http/parts.ts";
@@ -86,7 +87,7 @@ export function createParts(
   const people = createSqlitePeople(database);
   const spaces = createSqliteSpaces(database);
   const members = createSqliteMembers(database);
-  const datasets = createSqliteDatasets(database);
+  const datasets = tellOfNames(createSqliteDatasets(database), () => rooms.renamed());
   const auditLog = createSqliteAuditLog(database);
   const locks = createSqliteLocks(database);
   const counter = createDatasetCounter({
@@ -134,6 +135,7 @@ export function createParts(
     limits: { ...SYNC_LIMITS, ...config.limits },
     followers: [versionPoints, journalKeeper, keptRows, goneMarks],
     locksOf: (dataset) => locksOf({ locks, people }, dataset),
+    findTable: (dataset, name) => findTable(datasets, dataset, name),
   });
   counter.watch(rooms);
   const live: LiveDatasets = {

@@ -1,6 +1,8 @@
 /** What a screen needs of one live dataset. `openCollaboration` (open-collaboration.ts) makes it; React only draws it. */
+
 import type { Issue, IssueGroup } from "#shared/checks/issue.ts";
 import type { Score } from "#shared/checks/score.ts";
+import type { Warning } from "#shared/checks/warnings.ts";
 import type { Table } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { Lock } from "#shared/wire/locks.ts";
@@ -54,6 +56,8 @@ export interface IssueStore {
   ofGroup(group: IssueGroup): readonly Issue[];
   /** how many cells of a column have an issue, be it one or several */
   wrongCells(column: ColumnId): number;
+  /** what the server alone can tell, for it lies in other tables; the same array until they change */
+  warnings(): readonly Warning[];
 }
 
 export interface Collaboration {

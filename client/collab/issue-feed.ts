@@ -2,6 +2,7 @@
  * Keeps an issue list equal to the server's: pages the whole list over HTTP, then applies the deltas that the socket brings.
  * Deltas that arrive while pages are being read wait for them.
  */
+import type { Warning } from "#shared/checks/warnings.ts";
 import type { IssuePage } from "#shared/wire/http.ts";
 import type { IssuesMessage } from "#shared/wire/sync-messages.ts";
 import type { IssueList } from "./issue-list.ts";
@@ -17,6 +18,8 @@ export interface IssueFeed {
   receive(message: IssuesMessage): void;
   /** true once the whole list was read: before that, an empty list says nothing */
   readonly known: boolean;
+  /** those that came with the list */
+  readonly warnings: readonly Warning[];
   close(): void;
 }
 
@@ -32,6 +35,7 @@ export function createIssueFeed(
   let again = false;
   let closed = false;
   let early: Delta[] = [];
+  let warnings: readonly Warning[] = [];
 
   function apply(delta: Delta) {
     if (delta.revision <= revision) return;
@@ -53,6 +57,7 @@ export function createIssueFeed(
       list.replaceAll(issues);
       revision = first.revision;
     }
+    warnings = first.warnings;
     for (const delta of early) apply(delta);
     early = [];
     changed();
@@ -81,6 +86,9 @@ export function createIssueFeed(
   return {
     get known() {
       return revision >= 0;
+    },
+    get warnings() {
+      return warnings;
     },
     refresh,
     receive(message) {

@@ -269,6 +269,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     ofCell: (row, column) => list.ofCell(row, column),
     ofGroup: (group) => inTableOrder(list.ofGroup(group)),
     wrongCells: (column) => list.wrongCells(column),
+    warnings: () => feed.warnings,
   };
 
   return {

@@ -36,6 +36,7 @@ export function openVersionCollaboration(update: Uint8Array, me: PresencePerson)
     ofCell: (row, column) => list.ofCell(row, column),
     ofGroup: (group) => list.ofGroup(group),
     wrongCells: (column) => list.wrongCells(column),
+    warnings: () => [],
   };
   return {
     table,

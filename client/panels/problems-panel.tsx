@@ -92,7 +92,7 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
         </>
       )}
       {!missesColumns && columns}
-      <Warnings table={table} />
+      <Warnings table={table} told={issues.warnings()} />
     </div>
   );
 }

@@ -53,5 +53,11 @@ export function createIssuePages({ live, now }: Pick<DatasetsParts, "live" | "no
 /** A copy: the room's own list goes on changing. */
 function listOf({ issues: found }: JudgedDataset): Rest["list"] {
   const issues = [...found.list()];
-  return { revision: found.revision, total: issues.length, groups: [...found.groups()], issues };
+  return {
+    revision: found.revision,
+    total: issues.length,
+    groups: [...found.groups()],
+    issues,
+    warnings: [...found.outsideWarnings()],
+  };
 }

@@ -2,11 +2,16 @@
 import type { FormerChecks } from "#shared/checks/cell-checks.ts";
 import { beginChecker, type Checker, needsNewChecker } from "#shared/checks/checker.ts";
 import type { IssueDelta } from "#shared/checks/issue.ts";
+import { type OutsideTables, outsideKeys } from "#shared/checks/outside-tables.ts";
 import type { Pass } from "#shared/checks/pass.ts";
 import type { Table, TableChange } from "#shared/document/table.ts";
 import { namedPlacesOf2026 } from "#shared/french/named-places-of-2026.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
-import type { TableSchema } from "#shared/schema/table-schema.ts";
+import type { ForeignKey, TableSchema } from "#shared/schema/table-schema.ts";
+import type { OutsideView } from "./outside-views.ts";
+
+/** `changed` as in `OutsideViews.open` */
+export type LookOutside = (keys: readonly ForeignKey[], changed: (warned: boolean) => void) => OutsideView;
 
 type Underway =
   | { readonly is: "making"; readonly pass: Pass<Checker> }
@@ -17,20 +22,25 @@ export interface Judging {
   readonly behind: boolean;
   /** of the last checker that was whole; null when nothing is checked. Not to be asked anything while `behind`. */
   readonly checker: Checker | null;
+  /** all is judged but for what is being read in other tables: `woken` is called when that is there */
+  readonly waits: boolean;
   /** works until there is nothing left or `over()`, one step at least; true: there is more */
   work(over: () => boolean): boolean;
   close(): void;
 }
 
-/**
- * `schemaNow` is asked whenever the table's own schema changed; null: nothing is checked. `told`: what changed since the last time;
- * "all" when there is another checker, or none any more.
- */
-export function createJudging(
-  table: Table,
-  schemaNow: () => TableSchema | null,
-  told: (delta: IssueDelta | "all") => void,
-): Judging {
+export function createJudging(room: {
+  readonly table: Table;
+  /** asked whenever the table's own schema changed; null: nothing is checked */
+  schemaNow(): TableSchema | null;
+  /** opens what keys into other tables point to; undefined: nothing is known of other tables */
+  readonly lookOutside: LookOutside | undefined;
+  /** what changed since the last time; "all" when there is another checker, or none any more */
+  told(delta: IssueDelta | "all"): void;
+  /** there is work again, although nothing changed in this table */
+  woken(): void;
+}): Judging {
+  const { table, told } = room;
   let checker: Checker | null = null;
   /** another checker is to be made, of the table and the schema as they are then */
   let stale = true;
@@ -39,6 +49,8 @@ export function createJudging(
   let underway: Underway | null = null;
   /** not followed yet */
   let changes: TableChange[] = [];
+  let view: OutsideView | null = null;
+  let waits = false;
 
   const isFollowed = () => former !== null || (!stale && (checker !== null || underway !== null));
 
@@ -61,13 +73,42 @@ export function createJudging(
     stale = true;
   }
 
+  function closeView(): void {
+    view?.close();
+    view = null;
+    waits = false;
+  }
+
+  function openView(schema: TableSchema): OutsideTables | undefined {
+    closeView();
+    const keys = outsideKeys(schema);
+    if (keys.length === 0 || room.lookOutside === undefined) return undefined;
+    const opened = room.lookOutside(keys, (warned) => {
+      if (view !== opened) return;
+      if (warned) told("all");
+      changes.push(NOTHING_HERE);
+      room.woken();
+    });
+    view = opened;
+    waits = true;
+    void opened.ready.then(() => {
+      if (view !== opened) return;
+      waits = false;
+      room.woken();
+    });
+    return opened.values;
+  }
+
   /** what to do next; null: nothing */
   function begin(): Underway | null {
     if (stale) {
       stale = false;
-      const schema = schemaNow();
-      if (schema !== null)
-        return { is: "making", pass: beginChecker(table, schema, { places: namedPlacesOf2026 }, former) };
+      const schema = room.schemaNow();
+      if (schema !== null) {
+        const means = { places: namedPlacesOf2026, outside: openView(schema) };
+        return { is: "making", pass: beginChecker(table, schema, means, former) };
+      }
+      closeView();
       if (checker !== null) told("all");
       checker = null;
       former = null;
@@ -101,6 +142,9 @@ export function createJudging(
     get checker() {
       return checker;
     },
+    get waits() {
+      return waits;
+    },
     work(over) {
       do {
         underway ??= begin();
@@ -109,9 +153,18 @@ export function createJudging(
       } while (!over());
       return true;
     },
-    close: unsubscribe,
+    close() {
+      unsubscribe();
+      closeView();
+    },
   };
 }
+
+/** Tells a checker to look at other tables again. */
+const NOTHING_HERE: TableChange = {
+  ...{ origin: null, local: true, cells: new Map(), appeared: [], vanished: [] },
+  ...{ order: false, columns: false, schema: false, fold: false },
+};
 
 function both(some: ReadonlySet<ColumnId>, others: ReadonlySet<ColumnId>): ReadonlySet<ColumnId> {
   return new Set([...some].filter((one) => others.has(one)));

@@ -1,10 +1,11 @@
 /** The issues of one live table, kept up to date behind the edits, never in front of them. */
 import { type Issue, type IssueDelta, type IssueGroup, type IssueKey, keyOfIssue } from "#shared/checks/issue.ts";
+import type { Warning } from "#shared/checks/warnings.ts";
 import type { Table } from "#shared/document/table.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { IssuesMessage } from "#shared/wire/sync-messages.ts";
-import { createJudging } from "./judging.ts";
+import { createJudging, type LookOutside } from "./judging.ts";
 import type { Logger } from "./logger.ts";
 import type { Slices } from "./slices.ts";
 
@@ -15,6 +16,8 @@ export interface Issues {
   readonly count: number | null;
   list(): readonly Issue[];
   groups(): readonly IssueGroup[];
+  /** of keys that cannot be checked, for what they point to in other tables */
+  outsideWarnings(): readonly Warning[];
 }
 
 export interface LiveChecks {
@@ -35,6 +38,7 @@ export function createLiveChecks(room: {
   readonly table: Table;
   /** null: nothing is checked */
   schemaNow(): TableSchema | null;
+  readonly lookOutside: LookOutside | undefined;
   /** revisions count up from here: above those of an earlier life of the room */
   readonly revision: number;
   /** a delta with more issues than this is told as a reset */
@@ -52,9 +56,17 @@ export function createLiveChecks(room: {
   let busy = false;
   /** why nothing is judged any more */
   let ended: { readonly error: unknown } | null = null;
-  const judging = createJudging(room.table, room.schemaNow, (delta) => {
-    if (untold === "all" || delta === "all" || sizeOf(untold) + sizeOf(delta) > room.issuesPerDelta) untold = "all";
-    else untold = merge(untold, delta);
+  const judging = createJudging({
+    table: room.table,
+    schemaNow: room.schemaNow,
+    lookOutside: room.lookOutside,
+    told(delta) {
+      if (untold === "all" || delta === "all" || sizeOf(untold) + sizeOf(delta) > room.issuesPerDelta) untold = "all";
+      else untold = merge(untold, delta);
+    },
+    woken() {
+      if (!busy && ended === null) begin();
+    },
   });
 
   const tell = () => {
@@ -90,6 +102,7 @@ export function createLiveChecks(room: {
       if (ended !== null) return;
       if (room.slices.once(work)) return begin();
       busy = false;
+      if (judging.waits) return;
       tell();
       const ready = waiting;
       waiting = [];
@@ -117,6 +130,7 @@ export function createLiveChecks(room: {
       return judging.checker?.count ?? null;
     },
     list: () => judging.checker?.issues() ?? [],
+    outsideWarnings: () => judging.checker?.outsideWarnings() ?? [],
     groups: () => judging.checker?.groups() ?? [],
   };
 

@@ -19,6 +19,7 @@ import type { Issues } from "./live-checks.ts";
 import type { JudgedDataset, LiveDataset } from "./live-datasets.ts";
 import type { LoadedRoom } from "./load-room.ts";
 import type { Logger } from "./logger.ts";
+import type { OutsideViews } from "./outside-views.ts";
 import { createOwnership } from "./ownership.ts";
 import type { Participant } from "./participant.ts";
 import { createPresence } from "./presence.ts";
@@ -39,6 +40,8 @@ export interface RoomParts {
   readonly logger: Logger;
   /** of the checks of all rooms */
   readonly slices: Slices;
+  /** what keys of its schema point to; null: nothing is known of other tables */
+  readonly outside: OutsideViews | null;
   /** told of every record, off the critical path */
   readonly followers: readonly RoomFollower[];
 }
@@ -68,7 +71,7 @@ export interface Room {
 export function createRoom(
   dataset: DatasetId,
   { doc, table, owners, head, tail, locks: locksAtFirst }: LoadedRoom & { readonly locks: readonly Lock[] | null },
-  { log, commit, clock, limits, logger, slices, followers }: RoomParts,
+  { log, commit, clock, limits, logger, slices, outside, followers }: RoomParts,
   dropped: (error: StorageRefused) => void,
 ): Room {
   const participants = new Set<Participant>();
@@ -99,6 +102,7 @@ export function createRoom(
     revision: clock.now(),
     issuesPerDelta: limits.issuesPerDelta,
     slices,
+    lookOutside: outside === null ? undefined : (keys, changed) => outside.open(dataset, keys, changed),
     logger,
     recorded: recording.recorded,
     tell: (message) => broadcast(issuesFrame(message)),

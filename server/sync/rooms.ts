@@ -10,6 +10,7 @@ import { SYNC_LIMITS, type SyncLimits } from "./limits.ts";
 import type { LiveDatasets } from "./live-datasets.ts";
 import { loadRoom } from "./load-room.ts";
 import type { Logger } from "./logger.ts";
+import { createOutsideViews, type FoundTable } from "./outside-views.ts";
 import type { Participant } from "./participant.ts";
 import { createRoom, type Room } from "./room.ts";
 import type { RoomFollower } from "./room-follower.ts";
@@ -27,6 +28,8 @@ export interface Rooms extends LiveDatasets {
   /** rejects with ProblemError "dataset-not-found", "too-many-requests" or "storage-refused" */
   join(dataset: DatasetId, participant: Participant, client: number | null): Promise<Seat>;
   figures(): RoomFigures;
+  /** datasets came, went or have other names: keys that name a dataset are looked at again */
+  renamed(): void;
   /** orderly stop: what came is recorded, sockets are closed, snapshots taken. Nobody joins any more. */
   close(): Promise<void>;
 }
@@ -56,11 +59,23 @@ export function createRooms(server: {
   readonly limits?: SyncLimits;
   readonly followers?: readonly RoomFollower[];
   readonly observe?: SyncObserver;
+  /** another dataset of the same space, by its name: what keys of a schema point to */
+  readonly findTable?: (dataset: DatasetId, name: string) => Promise<FoundTable>;
   /** what is closed to editors in a dataset */
   readonly locksOf?: (dataset: DatasetId) => Promise<readonly Lock[]>;
 }): Rooms {
-  const { log, logger, clock = systemClock, limits = SYNC_LIMITS, followers = [] } = server;
+  const { log, logger, clock = systemClock, limits = SYNC_LIMITS } = server;
   const commit = createGroupCommit(log, logger, server.observe);
+  const outside =
+    server.findTable === undefined
+      ? null
+      : createOutsideViews({
+          find: server.findTable,
+          read: (dataset, read) => rooms.read(dataset, read),
+          clock,
+          logger,
+        });
+  const followers = [...(server.followers ?? []), ...(outside === null ? [] : [outside.follower])];
   const slices = createSlices(limits.checkSliceMs);
   const entries = new Map<DatasetId, Entry>();
   let disconnections = 0;
@@ -69,7 +84,7 @@ export function createRooms(server: {
   const load = async (dataset: DatasetId): Promise<void> => {
     try {
       const [loaded, locks] = await Promise.all([loadRoom(log, dataset), server.locksOf?.(dataset) ?? null]);
-      const parts = { log, commit, clock, limits, logger, slices, followers };
+      const parts = { log, commit, clock, limits, logger, slices, outside, followers };
       const room = createRoom(dataset, { ...loaded, locks }, parts, () => drop(dataset, open));
       const open: OpenRoom = { is: "open", room, leases: 0, idleSince: 0, cancelIdle: null, folding: null };
       entries.set(dataset, open);
@@ -206,7 +221,7 @@ export function createRooms(server: {
 
   const openRooms = (): OpenRoom[] => [...entries.values()].filter((entry) => entry.is === "open");
 
-  return {
+  const rooms: Rooms = {
     clock: forDurations(clock),
     limits,
     logger,
@@ -247,6 +262,7 @@ export function createRooms(server: {
         if (relocking.get(dataset) === after) relocking.delete(dataset);
       });
     },
+    renamed: () => outside?.renamed(),
     notify: (dataset, notice) => openRoom(dataset)?.notify(notice),
     present(dataset) {
       const participants = openRoom(dataset)?.participants ?? [];
@@ -292,4 +308,5 @@ export function createRooms(server: {
       entries.clear();
     },
   };
+  return rooms;
 }

@@ -13,8 +13,10 @@ import type { Findings } from "./findings.ts";
 import { createFollower } from "./follow-change.ts";
 import type { Issue, IssueDelta, IssueGroup } from "./issue.ts";
 import { labelIssues } from "./label-issues.ts";
+import { type OutsideTables, outsideWarnings } from "./outside-tables.ts";
 import { atOnce, Effort, type Pass } from "./pass.ts";
 import { createRowChecks } from "./row-checks.ts";
+import type { Warning } from "./warnings.ts";
 
 export interface Checker {
   /** how many issues there are */
@@ -29,13 +31,19 @@ export interface Checker {
   follow(changes: readonly TableChange[]): Pass<IssueDelta>;
   /** what it found in cells, for the checker that comes after it */
   readonly cells: CellChecks;
+  /** keys that cannot be checked, for what they point to elsewhere; the other warnings are those of `warningsOf` */
+  outsideWarnings(): readonly Warning[];
 }
 
 /** What a checker is made with. */
 export interface Means {
   /** where codes of communes and postal codes are looked up, asked for only where the schema wants it; without it, they are judged by how they are written */
   readonly places?: (() => FrenchPlaces) | undefined;
+  /** asked again at each change that is followed, also one in which nothing of the table changed */
+  readonly outside?: OutsideTables | undefined;
 }
+
+const NOTHING_KNOWN: OutsideTables = () => null;
 
 /** True when the change is one that a checker cannot follow: make another one. */
 export function needsNewChecker(change: TableChange): boolean {
@@ -55,7 +63,7 @@ export function createChecker(table: Table, schema: TableSchema, places?: () => 
 export function* beginChecker(
   table: Table,
   schema: TableSchema,
-  { places }: Means,
+  { places, outside = NOTHING_KNOWN }: Means,
   former: FormerChecks | null = null,
 ): Pass<Checker> {
   const match = matchColumns(schema, table.columns);
@@ -65,7 +73,7 @@ export function* beginChecker(
   const readers = new Map(
     [...match.fieldOf].map(([column, field]) => [field.name, { column, reader: openField(field, schema) }]),
   );
-  const rowChecks = [...createRowChecks(table, schema, readers), ...custom.rowChecks];
+  const rowChecks = [...createRowChecks(table, schema, readers, outside), ...custom.rowChecks];
   yield* cells.load(former);
   for (const check of rowChecks) yield* check.load((row) => cells.isBlank(row));
   const sources = [...cells.sources(), ...rowChecks.map((check) => check.findings)];
@@ -88,6 +96,7 @@ export function* beginChecker(
 
   return {
     cells,
+    outsideWarnings: () => outsideWarnings(schema, outside),
     get count() {
       return sources.reduce((sum, source) => sum + source.total, ofTable.length);
     },

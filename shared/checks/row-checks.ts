@@ -1,17 +1,20 @@
-/** The checks of a schema that compare rows: unique fields, unique keys, the primary key, foreign keys into the same table. */
+/** The checks of a schema that compare rows: unique fields, unique keys, the primary key, foreign keys. */
 import type { Table } from "#shared/document/table.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 import { Findings, type Source } from "./findings.ts";
+import { createOutsideReference } from "./outside-reference.ts";
+import { type OutsideTables, outsideKeys } from "./outside-tables.ts";
 import { createReference } from "./reference.ts";
 import type { RowCheck } from "./row-check.ts";
 import type { KeyColumn } from "./tuple-reader.ts";
 import { createUniqueness } from "./uniqueness.ts";
 
-/** `columns`: where each field of the schema is. A key of which a column is not there is not checked. */
+/** `columns`: where each field of the schema is. A key of which a column is not there is not checked. `outside`: what keys point to elsewhere. */
 export function createRowChecks(
   table: Table,
   schema: TableSchema,
   columns: ReadonlyMap<string, KeyColumn>,
+  outside: OutsideTables,
 ): RowCheck[] {
   const checks: RowCheck[] = [];
   const withParts = (
@@ -39,6 +42,11 @@ export function createRowChecks(
     withParts(schema.primaryKey, (parts, findings) => {
       const allMissing = { code: "primary-key", rule: "required", args: {} } as const;
       checks.push(createUniqueness(table, findings, { code: "primary-key", rule: "unique", parts, allMissing }));
+    });
+  }
+  for (const key of outsideKeys(schema)) {
+    withParts(key.fields, (parts, findings) => {
+      checks.push(createOutsideReference(table, findings, parts, { key, outside }));
     });
   }
   for (const { fields, resource, referenceFields } of schema.foreignKeys) {

@@ -186,6 +186,7 @@ function aboutIssue({ args, field }: Issue, { fieldTitle, text, firstRow }: Sent
     firstRow: firstRow ?? null,
     position: typeof args.position === "number" ? args.position : null,
     fields: Array.isArray(args.fields) ? args.fields : [],
+    table: typeof args.resource === "string" ? args.resource : null,
   };
 }
 

@@ -1,5 +1,6 @@
 /** What deserves a word and makes no table invalid: columns that the schema leaves free, checks that it asks for in vain. */
 
+import { z } from "zod";
 import type { Table } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import type { ColumnMatch } from "#shared/schema/match-columns.ts";
@@ -18,12 +19,24 @@ export const WARNING_CODES = [
   "check-unavailable",
   "structure-unchecked",
   "required-unavailable",
+  "table-not-found",
+  "table-in-trash",
+  "table-ambiguous",
+  "table-without-columns",
+  "table-not-readable",
+  "tables-too-many",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
+/** As it comes over the wire, of the few that the server alone can tell. */
+export const WarningBody = z.object({
+  code: z.enum(WARNING_CODES),
+  args: z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])),
+});
+
 export interface Warning {
   readonly code: WarningCode;
-  /** what its sentence needs: `name` of a column, `check` and `parameter`, `fields` in their order, `position` of a check from 1, `count` of cells */
+  /** what its sentence needs: `name` of a column, `check` and `parameter`, `fields` in their order, `position` of a check from 1, `count` of cells, `table` that a key looks for */
   readonly args: WarningArguments;
 }
 

@@ -57,6 +57,8 @@ export interface AboutIssue {
   /** of the column, counted from 1 */
   readonly position: number | null;
   readonly fields: readonly string[];
+  /** the other table that a value must be in; null: this one */
+  readonly table: string | null;
 }
 
 export interface ChecksWords {

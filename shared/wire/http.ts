@@ -1,6 +1,7 @@
 /** Bodies of the HTTP API under /api/v1. One schema per thing that crosses the wire, value and type under one name. */
 import { z } from "zod";
 import { Issue, IssueCode } from "#shared/checks/issue.ts";
+import { WarningBody } from "#shared/checks/warnings.ts";
 import { ColumnId, DatasetId, SpaceId, UploadId, UserId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { Role } from "#shared/model/roles.ts";
@@ -191,6 +192,8 @@ export const IssuePage = z.object({
   total: z.number().int(),
   groups: z.array(IssueGroupBody),
   issues: z.array(Issue),
+  /** what the server alone can tell, for it lies in other tables; the other warnings are worked out from the table and its schema */
+  warnings: z.array(WarningBody),
   /** cursor of the next page; null at the end */
   next: z.string().nullable(),
 });

@@ -1,7 +1,7 @@
 /** What deserves a word and makes nothing wrong: columns that the schema leaves free, checks that it asks for in vain. */
 import { useMemo } from "react";
 import { useWords } from "#client/ui/words.tsx";
-import { sentenceOfWarning } from "#shared/checks/warnings.ts";
+import { sentenceOfWarning, type Warning } from "#shared/checks/warnings.ts";
 import { warningsOf } from "#shared/checks/warnings-of.ts";
 import type { Table } from "#shared/document/table.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
@@ -10,12 +10,12 @@ import styles from "../problems-panel.module.css";
 /** More are told when asked for. */
 const SHOWN_AT_ONCE = 3;
 
-/** Nothing to draw where nothing deserves a word. */
-export function Warnings({ table }: { readonly table: Table }) {
+/** Nothing to draw where nothing deserves a word. `told`: by the server, of other tables. */
+export function Warnings({ table, told }: { readonly table: Table; readonly told: readonly Warning[] }) {
   const words = useWords();
   const descriptor = table.schema?.descriptor;
   const parsed = useMemo(() => (descriptor === undefined ? null : parseTableSchema(descriptor)), [descriptor]);
-  const warnings = parsed?.ok ? warningsOf(table, parsed.schema) : [];
+  const warnings = parsed?.ok ? [...warningsOf(table, parsed.schema), ...told] : [];
   const sentences = [...new Set(warnings.map((warning) => sentenceOfWarning(warning, words.checks)))];
   if (sentences.length === 0) return null;
   return (

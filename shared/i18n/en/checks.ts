@@ -162,7 +162,7 @@ export const checks: ChecksWords = {
       `The identifier of this row (${quoted(about.name ?? "")}) is already ${about.firstRow === null ? "that of a row above" : `that of row ${about.firstRow}`}: give it a different one, or delete the duplicate row.`,
     primaryKeyMissing: (about) => `This row has no identifier: fill in ${quoted(about.name ?? "")}.`,
     foreignKey: (about) =>
-      `${about.text === null ? "This value" : quoted(about.text)} is not in ${list(about.fields, "and")}: take a value that is there, or add it there.`,
+      `${about.text === null ? "This value" : quoted(about.text)} is not in ${list(about.fields, "and")}${about.table === null ? "" : ` of the dataset ${quoted(about.table)}`}: take a value that is there, or add it there.`,
     missingLabel: (about) =>
       `The required column ${quoted(about.name ?? "")} is missing: add it, or give this name to the column that holds it.`,
     missingKeyLabel: (about) =>

@@ -148,6 +148,12 @@ export const customChecks: CustomChecksWords = {
   },
 };
 
+/** What a key compares. */
+const keyOf = (fields: unknown) =>
+  Array.isArray(fields) && fields.length > 1
+    ? `The combination of ${list(fields)}`
+    : `The value of ${list(Array.isArray(fields) ? fields : [])}`;
+
 export const warnings: WarningWords = {
   "column-missing": ({ name }) =>
     `The optional column ${quoted(String(name))} is not in this table: add it if you have something to fill it with.`,
@@ -173,6 +179,18 @@ export const warnings: WarningWords = {
     Number(count) === 1
       ? `Column ${quoted(String(name))}: one required value is marked as not available. Its cell is blank in the exported file, where a validator takes it for forgotten. Say so when you publish.`
       : `Column ${quoted(String(name))}: ${Number(count).toLocaleString("en-GB")} required values are marked as not available. Their cells are blank in the exported file, where a validator takes them for forgotten. Say so when you publish.`,
+  "table-not-found": ({ table, fields }) =>
+    `${keyOf(fields)} must exist in the dataset ${quoted(String(table))}, which is not in this space: it is not checked. Import it under this name, or rename the one that stands for it.`,
+  "table-in-trash": ({ table, fields }) =>
+    `${keyOf(fields)} must exist in the dataset ${quoted(String(table))}, which is in the trash: it is not checked. Restore it, or import one under this name.`,
+  "table-ambiguous": ({ table, fields }) =>
+    `${keyOf(fields)} must exist in the dataset ${quoted(String(table))}, but several datasets of this space have that name: it is not checked. Rename those that are not the right one.`,
+  "table-without-columns": ({ table, fields, missing }) =>
+    `${keyOf(fields)} must exist in the dataset ${quoted(String(table))}, which lacks ${list(Array.isArray(missing) ? missing : [])}: it is not checked. Add what is missing there, or give this name back to the column that holds it.`,
+  "table-not-readable": ({ table, fields }) =>
+    `${keyOf(fields)} must exist in the dataset ${quoted(String(table))}, which cannot be read at the moment: it is not checked. Open this table again later.`,
+  "tables-too-many": ({ table, fields }) =>
+    `${keyOf(fields)} must exist in the dataset ${quoted(String(table))}, but the schema points to too many datasets at once: it is not checked. Check these values yourself.`,
   "check-unavailable": ({ check }) =>
     `The check ${quoted(String(check))} needs a list that is not available here: it is not made. Read these values yourself.`,
 };

@@ -164,7 +164,7 @@ export const checks: ChecksWords = {
       `L’identifiant de cette ligne (${quoted(about.name ?? "")}) est déjà ${about.firstRow === null ? "celui d’une ligne plus haut" : `celui de la ligne ${about.firstRow}`} : donnez-lui un identifiant différent, ou supprimez la ligne en double.`,
     primaryKeyMissing: (about) => `Cette ligne n’a pas d’identifiant : renseignez ${quoted(about.name ?? "")}.`,
     foreignKey: (about) =>
-      `${about.text === null ? "Cette valeur" : quoted(about.text)} n’existe pas dans ${list(about.fields, "et")} : reprenez une valeur qui s’y trouve, ou ajoutez-l’y.`,
+      `${about.text === null ? "Cette valeur" : quoted(about.text)} n’existe pas dans ${list(about.fields, "et")}${about.table === null ? "" : ` du jeu de données ${quoted(about.table)}`} : reprenez une valeur qui s’y trouve, ou ajoutez-l’y.`,
     missingLabel: (about) =>
       `La colonne obligatoire ${quoted(about.name ?? "")} manque : ajoutez-la, ou donnez ce nom à la colonne qui la contient.`,
     missingKeyLabel: (about) =>

@@ -148,6 +148,12 @@ export const customChecks: CustomChecksWords = {
   },
 };
 
+/** Ce qu’une clé compare. */
+const keyOf = (fields: unknown) =>
+  Array.isArray(fields) && fields.length > 1
+    ? `L’ensemble de ${list(fields)}`
+    : `La valeur de ${list(Array.isArray(fields) ? fields : [])}`;
+
 export const warnings: WarningWords = {
   "column-missing": ({ name }) =>
     `La colonne facultative ${quoted(String(name))} n’est pas dans ce tableau : ajoutez-la si vous avez de quoi la remplir.`,
@@ -173,6 +179,18 @@ export const warnings: WarningWords = {
     Number(count) === 1
       ? `Colonne ${quoted(String(name))}\u00a0: une valeur obligatoire est marquée non disponible. Sa case est vide dans le fichier exporté\u00a0: un validateur y verra un oubli. Dites-le en publiant.`
       : `Colonne ${quoted(String(name))}\u00a0: ${Number(count).toLocaleString("fr-FR")} valeurs obligatoires sont marquées non disponibles. Leurs cases sont vides dans le fichier exporté\u00a0: un validateur y verra des oublis. Dites-le en publiant.`,
+  "table-not-found": ({ table, fields }) =>
+    `${keyOf(fields)} doit exister dans le jeu de données ${quoted(String(table))}, qui n’est pas dans cet espace\u00a0: ce n’est pas vérifié. Importez-le sous ce nom, ou renommez celui qui en tient lieu.`,
+  "table-in-trash": ({ table, fields }) =>
+    `${keyOf(fields)} doit exister dans le jeu de données ${quoted(String(table))}, qui est dans la corbeille\u00a0: ce n’est pas vérifié. Restaurez-le, ou importez-en un sous ce nom.`,
+  "table-ambiguous": ({ table, fields }) =>
+    `${keyOf(fields)} doit exister dans le jeu de données ${quoted(String(table))}, mais plusieurs jeux de données de cet espace portent ce nom\u00a0: ce n’est pas vérifié. Renommez ceux qui ne sont pas le bon.`,
+  "table-without-columns": ({ table, fields, missing }) =>
+    `${keyOf(fields)} doit exister dans le jeu de données ${quoted(String(table))}, où il manque ${list(Array.isArray(missing) ? missing : [])}\u00a0: ce n’est pas vérifié. Ajoutez-y ce qui manque, ou redonnez ce nom à la colonne qui convient.`,
+  "table-not-readable": ({ table, fields }) =>
+    `${keyOf(fields)} doit exister dans le jeu de données ${quoted(String(table))}, qui ne peut pas être lu pour le moment\u00a0: ce n’est pas vérifié. Rouvrez ce tableau plus tard.`,
+  "tables-too-many": ({ table, fields }) =>
+    `${keyOf(fields)} doit exister dans le jeu de données ${quoted(String(table))}, mais le modèle renvoie à trop de jeux de données à la fois\u00a0: ce n’est pas vérifié. Vérifiez ces valeurs vous-même.`,
   "check-unavailable": ({ check }) =>
     `La vérification ${quoted(String(check))} demande une liste qui n’est pas disponible ici : elle n’est pas faite. Relisez vous-même ces valeurs.`,
 };

@@ -72,6 +72,7 @@ describe("the feed of issues", () => {
     total: issues.length,
     groups: [],
     issues,
+    warnings: [],
     next,
   });
 

@@ -131,6 +131,7 @@ function checked(table: Table): Collaboration["issues"] {
     ofCell: (row, column) => list.ofCell(row, column),
     ofGroup: (group) => list.ofGroup(group),
     wrongCells: (column) => list.wrongCells(column),
+    warnings: () => [],
   };
 }
 

@@ -1,0 +1,162 @@
+/**
+ * What tables hold that keys of other tables point to. A view belongs to one open table; it is read when it is opened, and again a moment
+ * after the tables it looks at record, or datasets of the server get other names. Between two readings no other room is kept open: what
+ * nobody has open, nobody changes.
+ */
+import type { OutsideTables, OutsideValues } from "#shared/checks/outside-tables.ts";
+import type { Table } from "#shared/document/table.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
+import type { ForeignKey } from "#shared/schema/table-schema.ts";
+import { type Cancel, type Clock, forDurations } from "./clock.ts";
+import type { LiveDatasets } from "./live-datasets.ts";
+import type { Logger } from "./logger.ts";
+import type { RoomFollower } from "./room-follower.ts";
+
+/** What a name leads to among the datasets of the space that a dataset is in. */
+export type FoundTable =
+  | { readonly is: "found"; readonly dataset: DatasetId }
+  | { readonly is: "not-found" | "in-trash" | "ambiguous" };
+
+export interface OutsideView {
+  readonly values: OutsideTables;
+  /** resolves when everything was read for the first time; never rejects */
+  readonly ready: Promise<void>;
+  close(): void;
+}
+
+export interface OutsideViews {
+  /** `changed` is called whenever `values` gives something else for one of the keys; `warned`: another reason why it cannot be checked, or none any more */
+  open(dataset: DatasetId, keys: readonly ForeignKey[], changed: (warned: boolean) => void): OutsideView;
+  /** tells of what rooms record */
+  readonly follower: RoomFollower;
+  /** datasets came, went, or have other names */
+  renamed(): void;
+}
+
+/** how long after a change views are read again, in ms; and how many times as long as the last reading took */
+const PATIENCE = 200;
+const SHARE = 10;
+/** different tables that one schema may point to */
+const TABLES = 10;
+
+interface View {
+  readonly dataset: DatasetId;
+  readonly keys: readonly ForeignKey[];
+  readonly changed: (warned: boolean) => void;
+  readonly values: Map<ForeignKey, OutsideValues>;
+  readonly targets: Set<DatasetId>;
+  due: Cancel | null;
+  /** ms that the last reading took */
+  took: number;
+  closed: boolean;
+}
+
+export function createOutsideViews(server: {
+  find(dataset: DatasetId, name: string): Promise<FoundTable>;
+  read: LiveDatasets["read"];
+  readonly clock: Clock;
+  readonly logger: Logger;
+}): OutsideViews {
+  const clock = forDurations(server.clock);
+  const views = new Set<View>();
+  /** one table is read after the other, so that hardly any room is held */
+  let reading: Promise<unknown> = Promise.resolve();
+  const inTurn = (run: () => Promise<void>): Promise<void> => {
+    const done = reading.then(run).catch((err: unknown) => {
+      server.logger.error({ err }, "what a table points to was not followed");
+    });
+    reading = done;
+    return done;
+  };
+
+  const valuesOf = async (view: View, key: ForeignKey): Promise<OutsideValues> => {
+    try {
+      const found = await server.find(view.dataset, key.resource);
+      if (found.is !== "found") return found;
+      if (!view.targets.has(found.dataset) && view.targets.size >= TABLES) return { is: "too-many" };
+      view.targets.add(found.dataset);
+      return await server.read(found.dataset, ({ table }) => readColumns(table, key.referenceFields));
+    } catch (err) {
+      server.logger.warn({ err, dataset: view.dataset }, "a table that another points to is not read");
+      return { is: "not-readable" };
+    }
+  };
+
+  const read = async (view: View): Promise<void> => {
+    const begun = clock.now();
+    let changed = false;
+    let warned = false;
+    view.targets.clear();
+    for (const key of view.keys) {
+      if (view.closed) return;
+      const now = await valuesOf(view, key);
+      const before = view.values.get(key);
+      if (before !== undefined && sameValues(before, now)) continue;
+      view.values.set(key, now);
+      changed = true;
+      warned ||= before?.is !== "found" || now.is !== "found";
+    }
+    view.took = clock.now() - begun;
+    if (changed && !view.closed) view.changed(warned);
+  };
+
+  const readSoon = (view: View): void => {
+    view.due ??= clock.after(Math.max(PATIENCE, view.took * SHARE), () => {
+      view.due = null;
+      void inTurn(() => read(view));
+    });
+  };
+
+  return {
+    open(dataset, keys, changed) {
+      const view: View = {
+        ...{ dataset, keys, changed, due: null, took: 0, closed: false },
+        values: new Map(),
+        targets: new Set(),
+      };
+      views.add(view);
+      return {
+        values: (key) => view.values.get(key) ?? null,
+        ready: inTurn(() => read(view)),
+        close() {
+          view.closed = true;
+          view.due?.();
+          views.delete(view);
+        },
+      };
+    },
+    follower: {
+      recorded(dataset) {
+        for (const view of views) if (view.targets.has(dataset)) readSoon(view);
+      },
+    },
+    renamed() {
+      for (const view of views) readSoon(view);
+    },
+  };
+}
+
+function readColumns(table: Table, names: readonly string[]): OutsideValues {
+  const ids = names.map((name) => table.columns.find((column) => column.name.trim() === name.trim())?.id);
+  const missing = names.filter((_name, index) => ids[index] === undefined);
+  if (missing.length > 0) return { is: "without-columns", missing };
+  const texts = ids.map((id) => (id === undefined ? [] : table.columnTexts(id)));
+  const [only] = texts;
+  if (texts.length === 1 && only !== undefined) return { is: "found", columns: [[...new Set(only)]] };
+  const rows = new Map<string, number>();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    rows.set(JSON.stringify(texts.map((column) => column[row] ?? "")), row);
+  }
+  return { is: "found", columns: texts.map((column) => [...rows.values()].map((row) => column[row] ?? "")) };
+}
+
+function sameValues(a: OutsideValues, b: OutsideValues): boolean {
+  if (a.is === "found" && b.is === "found")
+    return a.columns.every((column, index) => sameTexts(column, b.columns[index] ?? []));
+  if (a.is === "without-columns" && b.is === "without-columns") return sameTexts(a.missing, b.missing);
+  return a.is === b.is;
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
+}
