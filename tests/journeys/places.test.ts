@@ -11,7 +11,7 @@ import { cell, createTable, csvFile, giveFile, openSpace, sees, words } from "./
 
 const FILE = csvFile(
   "lieux.csv",
-  "nom,commune,code_insee,code_postal,latitude,longitude\r\nPiscine,Lens,Lens,62300,2.8319,50.4289\r\nMairie,,,,,\r\nStade,Lens,62498,62300,50.43,2.83\r\n",
+  "nom,commune,code_insee,code_postal,latitude,longitude\r\nPiscine,Lens,Lens,62300,2.8319,50.4289\r\nMairie,,,,,\r\nStade,Lens,62498,62300,50.43,2.83\r\nGare,,Saint-Denis,,,\r\n",
 );
 const SCHEMA = {
   fields: [
@@ -62,14 +62,16 @@ describe("places", () => {
     await giveFile(page, FILE);
     await createTable(page);
     await chooseSchema(page);
-    await expect.poll(() => page.locator('[role="gridcell"][aria-invalid="true"]').count()).toBe(3);
+    await expect.poll(() => page.locator('[role="gridcell"][aria-invalid="true"]').count()).toBe(4);
 
     await page.getByRole("button", { name: words.app.dataset.problems }).first().click();
     const dialog = page.getByRole("dialog");
     await page.getByRole("button", { name: repairs.openLabel(repairs.open(1), "code_insee") }).click();
     await dialog.getByText("Lens (62300)").waitFor();
-    await dialog.getByRole("button", { name: repairs.apply(1) }).click();
+    await dialog.getByLabel(repairs.quoted("Saint-Denis")).selectOption("97411");
+    await dialog.getByRole("button", { name: repairs.apply(2) }).click();
     await sees(page, 1, 3, "62498");
+    await sees(page, 4, 3, "97411");
     await page.getByRole("button", { name: repairs.openLabel(repairs.open(1), "latitude") }).click();
     await dialog.getByText(repairs.also("longitude", "50.4289", "2.8319")).waitFor();
     await dialog.getByRole("button", { name: repairs.apply(1) }).click();

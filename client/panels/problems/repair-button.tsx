@@ -21,7 +21,7 @@ interface Props {
 export function RepairButton({ group, columnName, repairable, repairsOf, collaboration, onDone }: Props) {
   const words = useWords().repairs;
   const [open, setOpen] = useState(false);
-  const label = repairable.all ? words.open(repairable.cells) : words.openMany;
+  const label = repairable.all && repairable.cells > 0 ? words.open(repairable.cells) : words.openMany;
   return (
     <>
       <Button

@@ -5,12 +5,13 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { IssueGroup } from "#shared/checks/issue.ts";
-import type { DateOrder } from "#shared/checks/repairs/family.ts";
+import type { DateOrder, Reading } from "#shared/checks/repairs/family.ts";
 import { planRepairs } from "#shared/checks/repairs/plan-repairs.ts";
 import type { Repairs } from "#shared/checks/repairs/repairs-of.ts";
 import { casesOf } from "./cells-of-group.ts";
 import { OrderQuestion } from "./order-question.tsx";
 import styles from "./repair.module.css";
+import { RepairChoices } from "./repair-choices.tsx";
 import { RepairLeft } from "./repair-left.tsx";
 import { RepairLines } from "./repair-lines.tsx";
 import { replacementOf } from "./replacements.ts";
@@ -45,6 +46,7 @@ export function RepairDialog({ group, columnName, repairs, repairsOf, collaborat
   const [scope, setScope] = useState<Scope>("group");
   const [chosen, setChosen] = useState<DateOrder | null>(null);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
+  const [taken, setTaken] = useState<ReadonlyMap<string, Reading>>(new Map());
   const [tooLarge, setTooLarge] = useState(false);
   const cases = cells[scope];
   const asks = useMemo(() => repairs.asksOrder(cases.map(({ text }) => text)), [repairs, cases]);
@@ -52,12 +54,17 @@ export function RepairDialog({ group, columnName, repairs, repairsOf, collaborat
   const waits = order === null;
   const plan = useMemo(() => planRepairs(repairs, cases, order), [repairs, cases, order]);
   const ticked = plan.lines.filter(({ key }) => !unticked.has(key));
-  const sum = waits ? 0 : ticked.reduce((count, line) => count + line.count, 0);
+  const chosenOnes = plan.choices.flatMap((choice) => {
+    const reading = taken.get(choice.key);
+    return reading === undefined ? [] : [{ ...choice, after: reading.text, also: reading.also ?? [] }];
+  });
+  const meant = [...ticked, ...chosenOnes];
+  const sum = waits ? 0 : meant.reduce((count, line) => count + line.count, 0);
 
   function apply() {
     const { column } = group;
     if (column === null) return;
-    const replacements = ticked.flatMap((line) =>
+    const replacements = meant.flatMap((line) =>
       line.cases.flatMap((one) => replacementOf(one, line, column, repairs, collaboration) ?? []),
     );
     try {
@@ -94,7 +101,8 @@ export function RepairDialog({ group, columnName, repairs, repairsOf, collaborat
       {asks && <OrderQuestion repairs={repairs} texts={cases} chosen={chosen} onChoose={setChosen} />}
       {waits && <p className={styles.soft}>{words.order.first}</p>}
       {!waits && plan.lines.length > 0 && <RepairLines lines={plan.lines} unticked={unticked} onUntick={setUnticked} />}
-      {!waits && plan.lines.length === 0 && <p className={styles.soft}>{words.nothing}</p>}
+      {!waits && plan.choices.length > 0 && <RepairChoices choices={plan.choices} taken={taken} onTake={setTaken} />}
+      {!waits && plan.lines.length + plan.choices.length === 0 && <p className={styles.soft}>{words.nothing}</p>}
       {!waits && <RepairLeft plan={plan} />}
       {tooLarge && <Warning sentence={words.tooLarge} />}
       <div className={styles.buttons}>

@@ -26,9 +26,20 @@ export interface RepairLine<C extends RepairCase> {
   readonly cases: readonly C[];
 }
 
+/** A text that may mean several things: someone chooses. */
+export interface RepairChoice<C extends RepairCase> {
+  readonly key: string;
+  readonly before: string;
+  readonly readings: readonly Reading[];
+  readonly count: number;
+  readonly cases: readonly C[];
+}
+
 export interface RepairPlan<C extends RepairCase = RepairCase> {
   /** the most frequent first */
   readonly lines: readonly RepairLine<C>[];
+  /** the most frequent first */
+  readonly choices: readonly RepairChoice<C>[];
   /** texts that stay: nothing is sure enough; the most frequent first */
   readonly left: readonly { readonly text: string; readonly count: number }[];
   /** cells with nothing in them, which only people can fill in */
@@ -43,6 +54,7 @@ export function planRepairs<C extends RepairCase>(
 ): RepairPlan<C> {
   const lines = new Map<string, Omit<RepairLine<C>, "count" | "cases"> & { count: number; readonly cases: C[] }>();
   const left = new Map<string, { text: string; count: number }>();
+  const choices = new Map<string, Omit<RepairChoice<C>, "count" | "cases"> & { count: number; readonly cases: C[] }>();
   let blank = 0;
   for (const one of cases) {
     const { text: before, count } = one;
@@ -54,9 +66,23 @@ export function planRepairs<C extends RepairCase>(
       line.count += count;
       line.cases.push(one);
       lines.set(key, line);
+      continue;
+    }
+    const readings = repairs.choices(before, one.others);
+    if (readings.length > 0) {
+      const key = JSON.stringify([before, readings]);
+      const choice = choices.get(key) ?? { key, before, readings, count: 0, cases: [] };
+      choice.count += count;
+      choice.cases.push(one);
+      choices.set(key, choice);
     } else if (before.trim() === "") blank += count;
     else left.set(before, { text: before, count: (left.get(before)?.count ?? 0) + count });
   }
   const byCount = (a: { readonly count: number }, b: { readonly count: number }) => b.count - a.count;
-  return { lines: [...lines.values()].sort(byCount), left: [...left.values()].sort(byCount), blank };
+  return {
+    lines: [...lines.values()].sort(byCount),
+    choices: [...choices.values()].sort(byCount),
+    left: [...left.values()].sort(byCount),
+    blank,
+  };
 }

@@ -55,6 +55,9 @@ export const repairs = {
   also: (column: string, before: string, after: string) =>
     `et «\u00a0${column}\u00a0»\u00a0: «\u00a0${before}\u00a0» devient «\u00a0${after}\u00a0»`,
   more: (n: number) => `Montrer ${count(n, "autre écriture", "autres écritures")}`,
+  toChoose: "Ces textes peuvent vouloir dire plusieurs choses\u00a0: choisissez, ou laissez-les.",
+  quoted: (text: string) => `«\u00a0${text}\u00a0»`,
+  leaveIt: "Laisser tel quel",
   left: (n: number) =>
     `${count(n, "cellule restera", "cellules resteront")} à corriger à la main\u00a0: aucune correction n’est sûre.`,
   leftLike: (texts: readonly string[], more: boolean) =>

@@ -1,6 +1,7 @@
 /** What a repair of many cells would write, and what it leaves. */
 import { describe, expect, it } from "vitest";
 import { planRepairs } from "#shared/checks/repairs/plan-repairs.ts";
+import { loadCommunes } from "#shared/french/load-communes.ts";
 import { repairsOfField, repairsOfFirst } from "./repaired.ts";
 
 const CASES = [
@@ -49,5 +50,20 @@ describe("the plan of a repair", () => {
       { before: "2.35", after: "48.85", count: 2 },
     ]);
     expect(left).toEqual([{ text: "2.35", count: 1 }]);
+  });
+
+  it("keeps apart what may mean several things, for someone to choose", async () => {
+    const field = { name: "code_insee", constraints: { pattern: "\\d{5}" } };
+    const repairs = repairsOfFirst([field, { name: "cp" }], await loadCommunes());
+    const cases = [
+      { text: "Saint-Denis", count: 2, others: () => "" },
+      { text: "Saint-Denis", count: 1, others: () => "93200" },
+      { text: "Nulle part", count: 1 },
+    ];
+    const plan = planRepairs(repairs, cases, null);
+    expect(plan.lines).toMatchObject([{ before: "Saint-Denis", after: "93066", count: 1 }]);
+    expect(plan.choices).toMatchObject([{ before: "Saint-Denis", count: 2, cases: [cases[0]] }]);
+    expect(plan.choices[0]?.readings.map(({ text }) => text)).toContain("97411");
+    expect(plan.left).toEqual([{ text: "Nulle part", count: 1 }]);
   });
 });
