@@ -62,11 +62,7 @@ export function createFetchText({
       }
     } catch (error) {
       if (signal?.aborted === true || error instanceof NotFetched) throw error;
-      throw unreachable(
-        patience.aborted ? "too-slow" : isUnknownHost(error) ? "unknown-host" : "no-answer",
-        address,
-        error,
-      );
+      throw unreachable(patience.aborted ? "too-slow" : whyNoAnswer(error), address, error);
     }
   };
 
@@ -156,8 +152,10 @@ function decode(bytes: Uint8Array, type: string, address: string): string {
   }
 }
 
-function isUnknownHost(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOTFOUND" || error.code === "EAI_AGAIN");
+function whyNoAnswer(error: unknown): "unknown-host" | "certificate" | "no-answer" {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "unknown-host";
+  return /CERT|LEAF_SIGNATURE/.test(code) ? "certificate" : "no-answer";
 }
 
 function refused(because: Extract<FetchFault, { kind: "refused" }>["because"], address: string): NotFetched {

@@ -5,7 +5,7 @@ export type FetchFault =
   /** `status`: what it answered instead; null: nothing */
   | {
       readonly kind: "unreachable";
-      readonly because: "unknown-host" | "no-answer" | "too-slow" | "status" | "redirects";
+      readonly because: "unknown-host" | "no-answer" | "too-slow" | "certificate" | "status" | "redirects";
       readonly status: number | null;
     }
   | { readonly kind: "too-large"; readonly limit: number }

@@ -124,6 +124,8 @@ function addressUnreachable(because: string, host: string, status: string | numb
     return `No site answers to the name “${host.trim()}”. Check the address, or drop the schema's file.`;
   if (because === "redirects")
     return `The site${host} leads from one address to another without end. Give the address of the file itself, or drop the file.`;
+  if (because === "certificate")
+    return `The security certificate of the site${host} is not valid. Download the schema's file, then drop it here.`;
   if (because !== "status") return `The site${host} does not answer. Try later, or drop the schema's file.`;
   if (status === 401 || status === 403)
     return `The site${host} does not show this file to everyone. If it takes an account, download the file and drop it here.`;

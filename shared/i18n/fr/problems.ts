@@ -138,6 +138,8 @@ function addressUnreachable(because: string, host: string, status: string | numb
     return `Aucun site ne répond au nom de «\u00a0${host.trim()}\u00a0». Vérifiez l’adresse, ou déposez le fichier du modèle.`;
   if (because === "redirects")
     return `Le site${host} renvoie d’adresse en adresse sans fin. Donnez l’adresse du fichier lui-même, ou déposez-le.`;
+  if (because === "certificate")
+    return `Le certificat de sécurité du site${host} n’est pas valable. Téléchargez le fichier du modèle, puis déposez-le ici.`;
   if (because !== "status")
     return `Le site${host} ne répond pas. Réessayez plus tard, ou déposez le fichier du modèle.`;
   if (status === 401 || status === 403)

@@ -1,8 +1,11 @@
 /** What is fetched for people, over real sockets of this computer. */
+
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createFetchText } from "#server/outgoing/fetch-text.ts";
+import { ONE } from "../certificates.ts";
 
 const LIMITS = { bytes: 1_000, time: 20_000 };
 /** The site is on this computer: its address passes for a public one. */
@@ -142,6 +145,14 @@ describe("a text of the web", () => {
     await expect(nowhere("http://schemas.example/", LIMITS)).rejects.toMatchObject(
       fault("unreachable", "unknown-host"),
     );
+  });
+
+  it("is not read from a site whose certificate is nobody's", async () => {
+    const server = createSecureServer({ cert: ONE.certificate, key: ONE.key }, (_, response) => response.end("{}"));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void server.close());
+    const address = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    await expect(here(address, LIMITS)).rejects.toMatchObject(fault("unreachable", "certificate"));
   });
 
   it("is given up half-way when it comes too slowly, or is no longer wanted", async () => {
