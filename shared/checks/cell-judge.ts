@@ -46,7 +46,7 @@ export function acceptsEverything(field: Field): boolean {
 function judgeOf(reader: FieldReader): CellJudge {
   const { field } = reader;
   const { example } = field;
-  const told = example === null || reader.isMissing(example) ? {} : { example };
+  const told: Issue["args"] = example === null || reader.isMissing(example) ? {} : { example };
   const required = field.constraints.required === true ? [verdict("constraint-error", "required", told)] : NO_VERDICTS;
   const wrongType = [verdict("type-error", field.type, expectationOf(field))];
   const tests = VALUE_CONSTRAINTS.flatMap(([rule, compile]) => {
