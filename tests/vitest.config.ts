@@ -12,6 +12,8 @@ const PURE = [
   "tests/client/*.test.ts",
   "tests/client/{api,pages,panels}/**/*.test.ts",
 ];
+/** rooms of the server and of the client over real parts: each closes what it opens, so that the server's code is loaded once for many files */
+const PARTS = ["tests/{server,rights,contracts}/**/*.test.ts", "tests/client/{collab,grid}/**/*.test.{ts,tsx}"];
 const JOURNEYS = ["tests/journeys/**/*.test.ts", "tests/**/*.browser.test.ts"];
 
 const SAME = {
@@ -32,7 +34,7 @@ class LongestFirst extends BaseSequencer {
     const sorted = await super.sort(files);
     const isCrash = ({ moduleId }: TestSpecification) => /\/(crash|faults)\.test\.ts$/.test(moduleId);
     const of = (project: string) => sorted.filter((file) => file.project.name === project && !isCrash(file));
-    return [...sorted.filter(isCrash), ...spread(of("parts"), of("journeys")), ...of("pure")];
+    return [...sorted.filter(isCrash), ...spread(of("parts"), of("journeys"), of("alone")), ...of("pure")];
   }
 }
 
@@ -43,20 +45,21 @@ function spread(...lists: TestSpecification[][]): TestSpecification[] {
     .map(({ file }) => file);
 }
 
-/** Three projects, run together: `pure` (a process serves many files), `parts` (one for each file), `journeys` (people in browsers). */
+/** Four projects, run together: `pure` and `parts` (a process serves many files), `alone` (one for each file), `journeys` (people in browsers). */
 export default defineConfig({
   root,
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
       { root, test: { ...SAME, name: "pure", include: PURE, exclude, isolate: false } },
+      { root, test: { ...SAME, name: "parts", include: PARTS, exclude: [...exclude, ...JOURNEYS], isolate: false } },
       {
         root,
         test: {
           ...SAME,
-          name: "parts",
+          name: "alone",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...exclude, ...PURE, ...JOURNEYS],
+          exclude: [...exclude, ...PURE, ...PARTS, ...JOURNEYS],
         },
       },
       { root, test: { ...SAME, name: "journeys", include: JOURNEYS, exclude } },
