@@ -36,6 +36,7 @@ const ROW_HEIGHTS = { dense: 26, normal: 32, roomy: 40 } as const;
 const HEADER = 34;
 const HEADER_WITH_SHARES = 46;
 const ADD_COLUMN = 36;
+const EDITORS_AFTER = 300;
 /** room for the sign of a mark beside the row's number */
 const MARK = 18;
 const NOT_MARKED = createValue<ReadonlyMap<RowId & ColumnId, ShownMark>>(new Map());
@@ -81,8 +82,12 @@ export function Grid(props: GridProps) {
   };
   model.fitColumn = columns.fit;
   useEffect(() => {
-    // beforehand: the first key typed in a cell has its editor, and it is there when the network is not
-    if (mayEdit) for (const kind of kinds) void kind.editor?.load();
+    if (!mayEdit) return;
+    // beforehand: the first key typed in a cell has its editor, and it is there when the network is not; after the table itself
+    const later = setTimeout(() => {
+      for (const kind of kinds) void kind.editor?.load();
+    }, EDITORS_AFTER);
+    return () => clearTimeout(later);
   }, [kinds, mayEdit]);
 
   useLayoutEffect(() => {

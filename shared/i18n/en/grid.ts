@@ -6,7 +6,7 @@ const cells = (n: number) => (n === 1 ? "1 cell" : `${n} cells`);
 
 export const grid: Words["grid"] = {
   label: "Table",
-  help: "Arrows to move, Enter or F2 to edit, Alt+PgDn for the next commented row, Escape then Tab to leave the table.",
+  help: "Arrows to move, Enter or F2 to edit, F4 to go into what helps to write, Alt+PgDn for the next commented row, Escape then Tab to leave the table.",
   untitled: "untitled",
   required: "required",
   conforming: (percent) => `${percent.toLocaleString("en-GB")}% of values conform`,

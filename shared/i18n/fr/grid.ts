@@ -3,7 +3,7 @@ const cells = (n: number) => (n > 1 ? `${n} cellules` : `${n} cellule`);
 
 export const grid = {
   label: "Tableau",
-  help: "Flèches pour se déplacer, Entrée ou F2 pour modifier, Alt+Page suiv. pour la ligne commentée suivante, Échap puis Tab pour sortir du tableau.",
+  help: "Flèches pour se déplacer, Entrée ou F2 pour modifier, F4 pour aller dans l’aide à la saisie, Alt+Page suiv. pour la ligne commentée suivante, Échap puis Tab pour sortir du tableau.",
   untitled: "sans titre",
   required: "obligatoire",
   conforming: (percent: number) => `${percent.toLocaleString("fr-FR")}\u00a0% des valeurs conformes`,

@@ -76,6 +76,30 @@ describe("a date", () => {
   });
 });
 
+describe("beside others", () => {
+  it("an editor follows what they write in a cell that one only looks at, and Enter leaves it to them", async () => {
+    const page = await stand(2, "statut");
+    await press(page, "F2");
+    await panel(page).getByRole("option", { name: "Fermé", exact: true, selected: true }).waitFor();
+    await page.evaluate(([r, c]) => window.harness.theyType(r - 1, c - 1, "Ouvert"), [2, COLUMNS.statut] as const);
+    await panel(page).getByRole("option", { name: "Ouvert", selected: true }).waitFor();
+    await press(page, "Enter");
+    expect(await text(page, 2, "statut")).toBe("Ouvert");
+  });
+
+  it("what they write under a value being chosen is said in the editor, and Escape twice keeps theirs", async () => {
+    const page = await stand(2, "statut");
+    await page.keyboard.type("Sur");
+    await panel(page).waitFor();
+    await page.evaluate(([r, c]) => window.harness.theyType(r - 1, c - 1, "Ouvert"), [2, COLUMNS.statut] as const);
+    await panel(page)
+      .getByText(/a changé cette cellule/)
+      .waitFor();
+    await press(page, "Escape", "Escape");
+    expect(await text(page, 2, "statut")).toBe("Ouvert");
+  });
+});
+
 describe("opening hours", () => {
   it("are set by days and hours, with the keyboard alone", async () => {
     const page = await stand(4, "horaires");
