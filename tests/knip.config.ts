@@ -16,7 +16,7 @@ const config: KnipConfig = {
     "tests/bench/*.{ts,mjs}",
     "tests/crash/{main.ts,server-entry.mjs}",
     "tests/support/dying-log-worker.mjs",
-    "tests/support/write-french-places.mjs",
+    "tests/support/write-{communes,french-places}.mjs",
     "tests/bench/glide/main.tsx",
     "server/storage/sqlite/schema/*.ts",
   ],

@@ -1,12 +1,12 @@
 /** What was found in a file, as it is told: each error with its place, its sentence, and the text that would mend it. */
 import { ITEM_PREFIX } from "#shared/checks/array-items.ts";
 import type { Issue } from "#shared/checks/issue.ts";
-import { type Repairs, repairsOf } from "#shared/checks/repairs/repairs-of.ts";
 import { sentenceOf, titleOfGroup } from "#shared/checks/sentences.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { matchColumns } from "#shared/schema/match-columns.ts";
 import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
+import { createFixes } from "./fixes.ts";
 import type { Judgement, RowFault } from "./judge-rows.ts";
 
 /** `code` and `constraint` are those of frictionless-py where it has them; `row` counts from 1, the titles included. */
@@ -55,11 +55,7 @@ function issueTeller(
     const handle = id === null ? undefined : table.handleOf(id);
     return handle === undefined ? null : table.positionOf(handle) + headerRow + 1;
   };
-  const fixes = fixer(
-    (column) => fields.get(column),
-    schema,
-    (column) => table.columnTexts(column),
-  );
+  const fixes = schema === null ? null : createFixes(table, schema, fields);
   return (issue) => {
     const { code, column } = issue;
     const rule = issue.rule.replace(ITEM_PREFIX, "");
@@ -67,7 +63,8 @@ function issueTeller(
     const value = handle === undefined || column === null ? null : table.text(handle, column);
     const first = typeof issue.args.first === "string" ? rowOf(issue.args.first as Issue["row"]) : null;
     const context = { ...(value === null ? {} : { text: value }), ...(first === null ? {} : { firstRow: first }) };
-    const fix = value === null || column === null || !isOfCell(issue) ? null : fixes(column, value);
+    const fix =
+      fixes === null || handle === undefined || column === null || !isOfCell(issue) ? null : fixes(column, handle);
     // of what is about the columns, the sentence names the column
     const title = titleOfGroup({ ...issue, example: issue }, words.checks, { withColumn: issue.row !== null });
     return {
@@ -92,29 +89,4 @@ function nameOfMissing({ code, field }: Issue): string | null {
 
 function isOfCell({ code }: Issue): boolean {
   return !["unique-error", "primary-key", "foreign-key", "duplicate-label", "blank-label"].includes(code);
-}
-
-/** Repairs of a column are compiled once, and each text is repaired once. */
-function fixer(
-  fieldOf: (column: ColumnId) => Field | undefined,
-  schema: TableSchema | null,
-  textsOf: (column: ColumnId) => Iterable<string>,
-): (column: ColumnId, text: string) => string | null {
-  const known = new Map<ColumnId, { repairs: Repairs; asks: boolean; fixes: Map<string, string | null> }>();
-  return (column, text) => {
-    const field = fieldOf(column);
-    if (field === undefined || schema === null) return null;
-    let of = known.get(column);
-    if (of === undefined) {
-      const repairs = repairsOf(field, schema);
-      // what comes first, the day or the month, is not in these texts: nobody is here to say it
-      of = { repairs, asks: repairs.asksOrder(new Set(textsOf(column))), fixes: new Map() };
-      known.set(column, of);
-    }
-    const before = of.fixes.get(text);
-    if (before !== undefined) return before;
-    const fix = of.repairs.repair(text, of.asks ? null : "day-first")?.text ?? null;
-    of.fixes.set(text, fix);
-    return fix;
-  };
 }

@@ -27,6 +27,29 @@ async function json(
   return JSON.parse(out);
 }
 
+describe("what would mend a place", () => {
+  const CODE = { name: "code_insee", constraints: { pattern: "\\d{5}" } };
+  const PLACES = {
+    fields: [
+      CODE,
+      { name: "code_postal" },
+      { name: "latitude", type: "number", constraints: { minimum: 41 } },
+      { name: "longitude", type: "number", constraints: { maximum: 10 } },
+    ],
+  };
+
+  it("is told with the help of the rest of its row", async () => {
+    const csv = "code_insee;code_postal;latitude;longitude\nSaint-Denis;93200;2.35;48.93\nSaint-Denis;97400;;\n";
+    const { errors } = await json(csv, PLACES);
+    expect(errors).toMatchObject([
+      { row: 2, column: "code_insee", fix: "93066" },
+      { row: 2, column: "latitude", fix: "48.93" },
+      { row: 2, column: "longitude", fix: "2.35" },
+      { row: 3, column: "code_insee", fix: "97411" },
+    ]);
+  });
+});
+
 describe("a file that is right", () => {
   it("ends with 0 and says what was checked", async () => {
     const files = filesOf({ "f.csv": RIGHT, "schema.json": SCHEMA });
