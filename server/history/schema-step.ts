@@ -1,6 +1,7 @@
 /** What a gesture did to the schema, as history tells it. */
 import type { TracedSchema } from "#shared/document/trace.ts";
-import { compareSchemas } from "#shared/schema/compare-schemas.ts";
+import { compareSchemas, type Difference } from "#shared/schema/compare-schemas.ts";
+import { editSchemaText } from "#shared/schema/edits/edit-schema-text.ts";
 import type { HistorySchema } from "#shared/wire/history.ts";
 
 const DIFFERENCES = 3;
@@ -13,11 +14,26 @@ export function schemaStep({ before, after }: TracedSchema): HistorySchema {
   const isEdit =
     before !== null && made !== undefined && before.reference.name === name && before.reference.version === version;
   if (!isEdit) return { did: "chose", name, version, derived: made === "derived" };
-  const differences = compareSchemas(before.descriptor, after.descriptor);
+  const differences = withRename(before.descriptor, after.descriptor);
   const shown = differences
     .slice(0, DIFFERENCES)
     .map((one) => ({ ...one, before: cut(one.before), after: cut(one.after) }));
   return { did: "edited", differences: shown, count: differences.length };
+}
+
+/** A field that goes and one that comes with the same properties are one that was renamed, in the keys too. */
+function withRename(before: string, after: string): Difference[] {
+  const differences = compareSchemas(before, after);
+  const [was, ...others] = differences.flatMap(({ kind, field }) =>
+    kind === "removed" && field !== null ? [field] : [],
+  );
+  const [is, ...more] = differences.flatMap(({ kind, field }) => (kind === "added" && field !== null ? [field] : []));
+  if (was === undefined || is === undefined || others.length + more.length > 0) return differences;
+  const renamed = editSchemaText(before, [{ kind: "set-field", field: was, property: "name", value: is }]);
+  const rest = renamed.ok ? compareSchemas(renamed.text, after) : differences;
+  if (rest.some(({ field }) => field === is)) return differences;
+  const [nameBefore, nameAfter] = [JSON.stringify(was), JSON.stringify(is)];
+  return [{ kind: "changed", field: was, property: "name", before: nameBefore, after: nameAfter }, ...rest];
 }
 
 function cut(value: string | null): string | null {

@@ -1,5 +1,6 @@
 /** What a gesture did to the schema, as one says it after the name of who did it. */
 import type { Words } from "#shared/i18n/words.ts";
+import { readJson } from "#shared/schema/canonical-json.ts";
 import type { HistorySchema } from "#shared/wire/history.ts";
 
 /** told one by one; more of them are counted */
@@ -36,6 +37,10 @@ function sentenceOf(
       return after === "true" ? steps.required(field) : steps.optional(field);
     case "constraints.unique":
       return after === "true" ? steps.unique(field) : steps.repeated(field);
+    case "name": {
+      const name = after === null ? null : readJson(after);
+      return typeof name === "string" ? steps.renamed(field, name) : steps.otherwise(field);
+    }
     case "type":
     case "format":
       return steps.type(field);

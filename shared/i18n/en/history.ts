@@ -72,6 +72,7 @@ export const history: typeof fr = {
       order: "changed the order of the columns in the schema",
       added: (name) => `added the column ${quoted(name)} to the schema`,
       left: (name) => `removed the column ${quoted(name)} from the schema`,
+      renamed: (before, after) => `renamed the column ${quoted(before)} to ${quoted(after)} in the schema`,
       required: (name) => `made ${quoted(name)} required`,
       optional: (name) => `allowed ${quoted(name)} to be empty`,
       unique: (name) => `asked for different values everywhere in ${quoted(name)}`,

@@ -72,6 +72,8 @@ export const history = {
       order: "a changé l’ordre des colonnes dans le modèle",
       added: (name: string) => `a ajouté la colonne ${quoted(name)} au modèle`,
       left: (name: string) => `a retiré la colonne ${quoted(name)} du modèle`,
+      renamed: (before: string, after: string) =>
+        `a renommé la colonne ${quoted(before)} en ${quoted(after)} dans le modèle`,
       required: (name: string) => `a rendu ${quoted(name)} obligatoire`,
       optional: (name: string) => `a permis de laisser ${quoted(name)} vide`,
       unique: (name: string) => `a demandé des valeurs toutes différentes dans ${quoted(name)}`,

@@ -79,6 +79,7 @@ describe("a gesture in a sentence", () => {
           "a choisi le modèle « scdl/subventions, version 2.1.1 »",
         ],
         [{ did: "chose", name: "Lycées", version: null, derived: true }, "a créé le modèle à partir des données"],
+        [edited(["name", '"SIRET"', '"siret"']), "a renommé la colonne « SIRET » en « siret » dans le modèle"],
         [edited(["constraints.required", null, "true"]), "a rendu « SIRET » obligatoire"],
         [edited(["constraints.required", "true", null]), "a permis de laisser « SIRET » vide"],
         [
