@@ -86,6 +86,9 @@ function warningsOfFile(
       ? [{ code: "rows-above-header", message: told["rows-above-header"]({ rows: judgement.headerRow - 1 }) }]
       : []),
     ...judgement.warnings.map((warning) => ofColumns(warning, words)),
+    ...(found?.schema.foreignKeys ?? []).flatMap(({ fields, resource }) =>
+      resource === "" ? [] : [{ code: "key-elsewhere", message: told["key-elsewhere"]({ fields, table: resource }) }],
+    ),
   ];
 }
 

@@ -32,6 +32,8 @@ export const fileCheck: typeof fr = {
       `${count(rows, "line is", "lines are")} above the names of columns, and ${rows === 1 ? "was" : "were"} not checked: remove ${rows === 1 ? "it" : "them"} before publishing.`,
     "encoding-guessed": ({ encoding }) =>
       `The file is not in UTF-8: it was read as ${encoding}. Save it as UTF-8 before publishing.`,
+    "key-elsewhere": ({ fields, table }) =>
+      `The schema wants ${fields.map(quoted).join(", ")} to be in another file too, ${quoted(table)}: this is not checked here. Compare them yourself, or import both into a space.`,
     "quote-not-closed": ({ line }) =>
       `The quote opened on line ${line} is never closed: it was read as text. Check that line.`,
   },

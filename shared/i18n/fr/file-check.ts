@@ -54,6 +54,8 @@ export const fileCheck = {
       `${count(rows, "ligne est", "lignes sont")} au-dessus des noms de colonnes, et n’${rows < 2 ? "est pas vérifiée" : "ont pas été vérifiées"}\u00a0: supprimez-${rows < 2 ? "la" : "les"} avant de publier.`,
     "encoding-guessed": ({ encoding }: { encoding: string }) =>
       `Le fichier n’est pas en UTF-8\u00a0: il a été lu en ${encoding}. Enregistrez-le en UTF-8 avant de publier.`,
+    "key-elsewhere": ({ fields, table }: { fields: readonly string[]; table: string }) =>
+      `Le modèle demande que ${fields.map(quoted).join(", ")} se trouve aussi dans un autre fichier, ${quoted(table)}\u00a0: ce n’est pas vérifié ici. Comparez-les vous-même, ou importez les deux dans un espace.`,
     "quote-not-closed": ({ line }: { line: number }) =>
       `Le guillemet ouvert à la ligne ${line} n’est jamais fermé\u00a0: il a été lu comme du texte. Vérifiez cette ligne.`,
   },

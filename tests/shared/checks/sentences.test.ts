@@ -235,6 +235,8 @@ describe.each(LANGUAGES)("sentences in %s", (language) => {
       fields: ["a", "b"],
       position: "2",
       count: "2",
+      table: "communes",
+      missing: ["code"],
     };
     const said = WARNING_CODES.map((code) => sentenceOfWarning({ code, args }, words));
     for (const sentence of said) {

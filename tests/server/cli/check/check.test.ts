@@ -223,6 +223,15 @@ describe("a line above the titles", () => {
 });
 
 describe("a schema", () => {
+  it("whose key leads to another file is told not to be checked as far as that", async () => {
+    const foreignKeys = [{ fields: "commune", reference: { resource: "communes", fields: "code" } }];
+    const report = await json("commune\n01053\n", { fields: [{ name: "commune" }], foreignKeys });
+    expect(report).toMatchObject({
+      valid: true,
+      warnings: [{ code: "key-elsewhere", message: expect.stringContaining("communes") }],
+    });
+  });
+
   it("may be named: a starting point", async () => {
     const files = filesOf({ "f.csv": "uai\n0530484N\n" });
     const ran = await checked([files["f.csv"], "--schema", "effectifs-scolaires", "--json"]);
