@@ -1,7 +1,7 @@
 /** Fields that several starting points share: which school or town a row is about, and how to reach it. */
 import type { StartingField } from "./starting-point.ts";
 
-const DEPARTEMENT_OF_UAI = "(0[0-8][0-9]|09[0-5]|9[78][0-9]|[67]20)";
+const DEPARTEMENT_OF_UAI = "(00[1-9]|0[1-8][0-9]|09[0-5]|9[78][0-9]|[67]20)";
 
 export const UAI: StartingField = {
   name: "uai",
