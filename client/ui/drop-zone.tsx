@@ -15,16 +15,14 @@ export function DropZone({ children, title, hint, disabled = false, className, o
   const [over, setOver] = useState(false);
   // enter and leave are told for every child crossed: only their balance says whether we are still over
   const depth = useRef(0);
-  if (disabled) return <div className={className}>{children}</div>;
-
   function carriesFiles(event: DragEvent) {
-    return event.dataTransfer.types.includes("Files");
+    return !disabled && event.dataTransfer.types.includes("Files");
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the same is offered by a button
     <div
-      className={`${styles.zone} ${className ?? ""}`}
+      className={disabled ? className : `${styles.zone} ${className ?? ""}`}
       onDragEnter={(event) => {
         if (!carriesFiles(event)) return;
         event.preventDefault();
@@ -49,7 +47,7 @@ export function DropZone({ children, title, hint, disabled = false, className, o
       }}
     >
       {children}
-      {over && (
+      {over && !disabled && (
         <div className={styles.veil}>
           <p className={styles.title}>{title}</p>
           <p className={styles.hint}>{hint}</p>

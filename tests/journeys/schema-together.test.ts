@@ -57,5 +57,12 @@ describe("two people and a schema made here", () => {
     await ines.getByText(schema.undone).waitFor();
     await expect.poll(() => wrong.count()).toBe(0);
     await expect.poll(() => ines.getByRole("switch", { name: schema.field.required }).isChecked()).toBe(false);
+
+    await ines.getByLabel(schema.field.description, { exact: true }).fill("Le nom sur la façade");
+    await ines.context().setOffline(true);
+    await ines.getByText(schema.offline).waitFor();
+    await ines.keyboard.press("Tab");
+    await ines.context().setOffline(false);
+    await malo.getByText("Le nom sur la façade").waitFor();
   });
 });

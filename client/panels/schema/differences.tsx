@@ -22,9 +22,7 @@ const MEANT: Readonly<Record<string, string>> = {
 export function Differences({ differences }: { readonly differences: readonly SchemaDifference[] }) {
   const words = useWords();
   const { preview } = words.schema;
-  const shown = differences.filter(
-    ({ property, field }) => field !== null || property === null || !PASSED_OVER.has(property),
-  );
+  const shown = differences.filter((one) => isOfInterest(one, words.schema));
   const fields = new Map<string | null, SchemaDifference[]>();
   for (const one of shown) fields.set(one.field, [...(fields.get(one.field) ?? []), one]);
   return (
@@ -45,6 +43,16 @@ export function Differences({ differences }: { readonly differences: readonly Sc
       </ul>
     </>
   );
+}
+
+/** Two patterns may ask for the same in two ways. */
+function isOfInterest({ field, property, before, after }: SchemaDifference, words: Words["schema"]): boolean {
+  if (field === null) return property === null || !PASSED_OVER.has(property);
+  if (property !== "constraints.pattern") return true;
+  const [was, is] = [before, after].map((json) =>
+    json === null ? null : patternInWords(String(readJson(json)), words),
+  );
+  return was === null || was !== is;
 }
 
 function sentenceOf({ kind, property, before, after }: SchemaDifference, words: Words["schema"]): string {

@@ -1,6 +1,9 @@
 /** A text that is saved when one leaves it, or with Enter; what others write meanwhile shows where nothing is being typed. */
 import { Textarea, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { createContext, type KeyboardEvent, useContext, useEffect, useRef, useState } from "react";
+
+/** True while nothing can be saved: what was typed waits, and goes when it can. */
+export const Waits = createContext(false);
 
 interface Props {
   readonly label: string;
@@ -22,12 +25,16 @@ type Draft =
   | { readonly is: "typed" | "sent" | "refused"; readonly text: string; readonly over: string };
 
 export function DraftInput({ label, description, value, placeholder, long, numeric, refuse, onDraft, onSave }: Props) {
+  const waits = useContext(Waits);
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState<Draft>({ is: "none" });
   // what was sent is shown until the table has it
   const shown = draft.is === "none" || (draft.is === "sent" && draft.over !== value) ? value : draft.text;
   const fault = draft.is === "typed" || draft.is === "refused" ? (refuse?.(draft.text) ?? null) : null;
 
   async function save(text: string) {
+    // it stays as it was typed
+    if (waits) return;
     if (refuse !== undefined && refuse(text) !== null) {
       setDraft({ is: "refused", text, over: value });
       return;
@@ -43,13 +50,22 @@ export function DraftInput({ label, description, value, placeholder, long, numer
     if (!saved)
       setDraft((now) => (now.is === "sent" && now.text === text ? { is: "refused", text, over: value } : now));
   }
+  const resume = useRef<() => void>(() => undefined);
   const leave = useRef<() => void>(() => undefined);
   useEffect(() => {
+    resume.current = () => {
+      const isTyped = draft.is === "typed" || draft.is === "refused";
+      // where one still types, leaving it saves it
+      if (isTyped && document.activeElement !== input.current) void save(draft.text);
+    };
     leave.current = () => {
       if (draft.is === "typed" && (refuse?.(draft.text) ?? null) === null && draft.text !== value)
         void onSave(draft.text);
     };
   });
+  useEffect(() => {
+    if (!waits) resume.current();
+  }, [waits]);
   // a panel that is closed takes its fields along before they are left
   useEffect(() => () => leave.current(), []);
 
@@ -77,12 +93,12 @@ export function DraftInput({ label, description, value, placeholder, long, numer
       onDraft?.(text);
     },
     onBlur: () => {
-      if (draft.is === "typed") void save(draft.text);
+      if (draft.is === "typed" || draft.is === "refused") void save(draft.text);
     },
   };
   return long ? (
-    <Textarea {...props} autosize minRows={2} maxRows={6} />
+    <Textarea {...props} ref={input} autosize minRows={2} maxRows={6} />
   ) : (
-    <TextInput {...props} inputMode={numeric ? "numeric" : undefined} />
+    <TextInput {...props} ref={input} inputMode={numeric ? "numeric" : undefined} />
   );
 }

@@ -69,7 +69,7 @@ export function EditedSchema({ dataset, collaboration, layer, edits, whyNot, onL
           {parsed.fields.map((field, index) => (
             <li key={field.name}>
               <FieldLine
-                {...{ field, schema, collaboration, edits, mayChange }}
+                {...{ field, schema, collaboration, edits, whyNot }}
                 column={columnOf.get(field.name) ?? null}
                 before={parsed.fields[index - 1]?.name ?? null}
                 after={parsed.fields.slice(index + 1, index + 3).map(({ name }) => name)}

@@ -8,7 +8,7 @@ import type { SchemaEdit } from "#shared/wire/schemas.ts";
 import { AnswersPart } from "./answers-part.tsx";
 import { BoundsPart } from "./bounds-part.tsx";
 import { valuesOf } from "./column-values.ts";
-import { DraftInput } from "./draft-input.tsx";
+import { DraftInput, Waits } from "./draft-input.tsx";
 import { expectEdits, MOST_VALUES } from "./expect-edits.ts";
 import { EXPECTATIONS, type Expectation, expectationOf } from "./expectations.ts";
 import type { FieldProps } from "./field-line.tsx";
@@ -29,7 +29,8 @@ const GROUPS = {
   places: ["point"],
 } as const satisfies Readonly<Record<string, readonly Expectation[]>>;
 
-export function FieldForm(props: FieldProps) {
+/** `waits`: nothing can be saved now; what was typed stays. */
+export function FieldForm({ waits, ...props }: FieldProps & { readonly waits: boolean }) {
   const { field, schema, collaboration, edits, column } = props;
   const words = useWords().schema;
   const texts = useColumnTexts(collaboration.table, column);
@@ -63,60 +64,65 @@ export function FieldForm(props: FieldProps) {
   const reader = openField(field, schema.parsed);
 
   return (
-    <div className={styles.form}>
-      <DraftInput
-        label={words.field.titleLabel}
-        description={words.field.titleHint}
-        value={text.value(field.title)}
-        onSave={(typed) => set("title", text.orNone(typed))}
-      />
-      <DraftInput
-        label={words.field.description}
-        description={words.field.descriptionHint}
-        long
-        value={text.value(field.description)}
-        onSave={(typed) => set("description", text.orNone(typed))}
-      />
-      <NativeSelect
-        label={words.field.expects}
-        description={words.field.chooseHint}
-        value={startsList ? "list" : now}
-        onChange={(event) => expect(event.currentTarget.value)}
-        data={[
-          ...(now === "other" ? [{ value: "other", label: words.field.otherType(words.types[field.type]) }] : []),
-          ...Object.entries(GROUPS).map(([group, items]) => ({
-            group: words.expectationGroups[group as keyof typeof GROUPS],
-            items: items.map((value) => ({ value, label: words.expectations[value] })),
-          })),
-        ]}
-      />
-      {(startsList || constraints.enum !== undefined) && (
-        <ValuesPart field={field} values={values} texts={texts} set={set} addFirst={startsList ? addFirst : null} />
-      )}
-      {field.type === "boolean" && <AnswersPart field={field} set={set} />}
-      <Switch
-        label={words.field.required}
-        description={words.field.requiredHint}
-        checked={constraints.required === true}
-        onChange={(event) => void set("constraints.required", event.currentTarget.checked || null)}
-      />
-      <Switch
-        label={words.field.unique}
-        description={words.field.uniqueHint}
-        checked={constraints.unique === true}
-        onChange={(event) => void set("constraints.unique", event.currentTarget.checked || null)}
-      />
-      <BoundsPart field={field} reader={reader} shows={{ length: now === "text" }} set={set} />
-      {allowed.includes("pattern") && (now === "text" || constraints.pattern !== undefined) && (
-        <PatternPart field={field} schema={schema.parsed} texts={texts} set={set} />
-      )}
-      <DraftInput
-        label={words.field.example}
-        value={text.value(field.example)}
-        refuse={(typed) => (typed === "" || reader.read(typed) !== undefined ? null : words.field.notOfType)}
-        onSave={(typed) => set("example", text.orNone(typed))}
-      />
-      <PlacePart {...props} set={set} />
-    </div>
+    <Waits value={waits}>
+      <div className={styles.form}>
+        <DraftInput
+          label={words.field.titleLabel}
+          description={words.field.titleHint}
+          value={text.value(field.title)}
+          onSave={(typed) => set("title", text.orNone(typed))}
+        />
+        <DraftInput
+          label={words.field.description}
+          description={words.field.descriptionHint}
+          long
+          value={text.value(field.description)}
+          onSave={(typed) => set("description", text.orNone(typed))}
+        />
+        <NativeSelect
+          label={words.field.expects}
+          description={words.field.chooseHint}
+          disabled={waits}
+          value={startsList ? "list" : now}
+          onChange={(event) => expect(event.currentTarget.value)}
+          data={[
+            ...(now === "other" ? [{ value: "other", label: words.field.otherType(words.types[field.type]) }] : []),
+            ...Object.entries(GROUPS).map(([group, items]) => ({
+              group: words.expectationGroups[group as keyof typeof GROUPS],
+              items: items.map((value) => ({ value, label: words.expectations[value] })),
+            })),
+          ]}
+        />
+        {(startsList || constraints.enum !== undefined) && (
+          <ValuesPart field={field} values={values} texts={texts} set={set} addFirst={startsList ? addFirst : null} />
+        )}
+        {field.type === "boolean" && <AnswersPart field={field} set={set} />}
+        <Switch
+          label={words.field.required}
+          description={words.field.requiredHint}
+          disabled={waits}
+          checked={constraints.required === true}
+          onChange={(event) => void set("constraints.required", event.currentTarget.checked || null)}
+        />
+        <Switch
+          label={words.field.unique}
+          description={words.field.uniqueHint}
+          disabled={waits}
+          checked={constraints.unique === true}
+          onChange={(event) => void set("constraints.unique", event.currentTarget.checked || null)}
+        />
+        <BoundsPart field={field} reader={reader} shows={{ length: now === "text" }} set={set} />
+        {allowed.includes("pattern") && (now === "text" || constraints.pattern !== undefined) && (
+          <PatternPart field={field} schema={schema.parsed} texts={texts} set={set} />
+        )}
+        <DraftInput
+          label={words.field.example}
+          value={text.value(field.example)}
+          refuse={(typed) => (typed === "" || reader.read(typed) !== undefined ? null : words.field.notOfType)}
+          onSave={(typed) => set("example", text.orNone(typed))}
+        />
+        <PlacePart {...props} set={set} />
+      </div>
+    </Waits>
   );
 }

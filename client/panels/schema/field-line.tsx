@@ -10,7 +10,7 @@ import type { Field } from "#shared/schema/table-schema.ts";
 import { expectationInWords } from "./field-facts.ts";
 import { FieldForm } from "./field-form.tsx";
 import { FieldRead } from "./field-read.tsx";
-import { useColumnWhyNot } from "./may-change.ts";
+import { useColumnLock, type WhyNot } from "./may-change.ts";
 import styles from "./schema.module.css";
 import type { SchemaEdits } from "./use-schema-edits.ts";
 import type { WrittenSchema } from "./written-schema.ts";
@@ -30,18 +30,18 @@ export interface FieldProps {
 }
 
 interface Props extends FieldProps {
-  readonly mayChange: boolean;
+  readonly whyNot: WhyNot;
   readonly open: boolean;
   onToggle(): void;
 }
 
-export function FieldLine({ mayChange, open, onToggle, ...props }: Props) {
+export function FieldLine({ whyNot, open, onToggle, ...props }: Props) {
   const { field, schema, collaboration, column } = props;
   const all = useWords();
   const words = all.schema;
   const body = useId();
   const line = useRef<HTMLDivElement>(null);
-  const columnWhyNot = useColumnWhyNot(collaboration, column);
+  const lock = useColumnLock(collaboration, column);
   useEffect(() => {
     if (!open) return;
     line.current?.scrollIntoView({ block: "nearest" });
@@ -69,10 +69,10 @@ export function FieldLine({ mayChange, open, onToggle, ...props }: Props) {
       </button>
       <div id={body} hidden={!open} className={styles.lineBody}>
         {open &&
-          (mayChange && columnWhyNot === null ? (
-            <FieldForm {...props} />
+          (whyNot?.is !== "closed" && lock === null ? (
+            <FieldForm {...props} waits={whyNot !== null} />
           ) : (
-            <FieldRead field={field} checks={schema.parsed.customChecks} whyNot={mayChange ? columnWhyNot : null} />
+            <FieldRead field={field} checks={schema.parsed.customChecks} lock={whyNot?.is === "closed" ? null : lock} />
           ))}
       </div>
     </div>

@@ -6,8 +6,8 @@ import { sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { ColumnId } from "#shared/model/ids.ts";
 
-/** null: it can */
-export type WhyNot = string | null;
+/** null: it can. While the line is cut, what one was typing waits where it is. */
+export type WhyNot = { readonly is: "closed" | "offline"; readonly sentence: string } | null;
 
 export function useWhyNot(collaboration: Collaboration): WhyNot {
   const { schema, locks } = useWords();
@@ -17,13 +17,13 @@ export function useWhyNot(collaboration: Collaboration): WhyNot {
   useStore(collaboration.locks);
   const [now] = useState(Date.now);
   const lock = collaboration.lockOn(null);
-  if (lock !== null) return locks.table(lock.by.name, sinceWhen(lock.at, now, language));
-  if (!mayEdit) return schema.readOnly;
-  return state === "offline" ? schema.offline : null;
+  if (lock !== null) return { is: "closed", sentence: locks.table(lock.by.name, sinceWhen(lock.at, now, language)) };
+  if (!mayEdit) return { is: "closed", sentence: schema.readOnly };
+  return state === "offline" ? { is: "offline", sentence: schema.offline } : null;
 }
 
-/** What is said of a column that is closed to me cannot be changed either. */
-export function useColumnWhyNot(collaboration: Collaboration, column: ColumnId | null): WhyNot {
+/** What is said of a column that is closed to me cannot be changed either: why; null where it is open. */
+export function useColumnLock(collaboration: Collaboration, column: ColumnId | null): string | null {
   const { locks } = useWords();
   const { language } = useLanguage();
   useStore(collaboration.locks);

@@ -1,11 +1,11 @@
 /** The form a value must have: said in words, given by an example, tried on the column as it is typed. */
 import { Button, TextInput } from "@mantine/core";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useContext, useMemo, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import { compilePattern } from "#shared/schema/constraints/pattern-engine.ts";
 import { openField } from "#shared/schema/field-reader.ts";
 import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
-import { DraftInput } from "./draft-input.tsx";
+import { DraftInput, Waits } from "./draft-input.tsx";
 import { patternInWords } from "./field-facts.ts";
 import type { SetProperty } from "./field-form.tsx";
 import { patternLike } from "./plain-pattern.ts";
@@ -23,6 +23,7 @@ interface Props {
 export function PatternPart({ field, schema, texts, set }: Props) {
   const all = useWords().schema;
   const words = all.field;
+  const waits = useContext(Waits);
   const [example, setExample] = useState("");
   /** what is being typed as a regular expression */
   const [draft, setDraft] = useState<string | null>(null);
@@ -61,13 +62,20 @@ export function PatternPart({ field, schema, texts, set }: Props) {
           onChange={(event) => setExample(event.currentTarget.value)}
         />
         {made !== null && made !== saved && (
-          <Button type="submit" size="compact-sm" variant="default">
+          <Button type="submit" size="compact-sm" variant="default" disabled={waits}>
             {words.patternUse}
           </Button>
         )}
       </form>
       {saved !== null && (
-        <Button size="compact-sm" variant="subtle" ml={-8} mt={4} onClick={() => void set("constraints.pattern", null)}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          ml={-8}
+          mt={4}
+          disabled={waits}
+          onClick={() => void set("constraints.pattern", null)}
+        >
           {words.patternRemove}
         </Button>
       )}

@@ -1,8 +1,9 @@
 /** The exact name of an expected column, its place among the others, and taking it out. */
 import { Button } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
+import { useContext } from "react";
 import { useWords } from "#client/ui/words.tsx";
-import { DraftInput } from "./draft-input.tsx";
+import { DraftInput, Waits } from "./draft-input.tsx";
 import type { SetProperty } from "./field-form.tsx";
 import type { FieldProps } from "./field-line.tsx";
 import styles from "./schema.module.css";
@@ -35,7 +36,7 @@ export function PlacePart({
     <details className={styles.details}>
       <summary>{words.more}</summary>
       <DraftInput label={words.name} description={words.nameHint} value={field.name} refuse={refuse} onSave={rename} />
-      <div className={styles.actions}>
+      <fieldset disabled={useContext(Waits)} className={styles.actions}>
         <Button
           size="compact-sm"
           variant="default"
@@ -63,7 +64,7 @@ export function PlacePart({
         >
           {words.remove}
         </Button>
-      </div>
+      </fieldset>
     </details>
   );
 }

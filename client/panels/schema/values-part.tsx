@@ -1,9 +1,10 @@
 /** The values that a column may hold, one by one, beside how often each is there. */
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import type { Field } from "#shared/schema/table-schema.ts";
+import { Waits } from "./draft-input.tsx";
 import { MOST_VALUES } from "./expect-edits.ts";
 import type { SetProperty } from "./field-form.tsx";
 import { jsonOf } from "./json-value.ts";
@@ -38,7 +39,7 @@ export function ValuesPart({ field, values, texts, set, addFirst }: Props) {
     if (await (addFirst === null ? write([...allowed, value]) : addFirst(value))) setTyped("");
   }
   return (
-    <fieldset className={styles.part}>
+    <fieldset disabled={useContext(Waits)} className={styles.part}>
       <legend>{words.values}</legend>
       {texts !== null && values === null && <p className={styles.note}>{words.tooMany(MOST_VALUES)}</p>}
       {allowed.length === 0 && values !== null && <p className={styles.note}>{words.noValues}</p>}
