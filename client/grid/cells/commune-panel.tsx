@@ -31,11 +31,11 @@ export function CommunePanel(props: CellEditorProps) {
   const others = placesOfRow(collaboration, schema, cell.row, cell.column);
   const isAllowed = draft === "" || judge(draft).length === 0;
 
+  const near = communes === null || communes === "unreachable" ? [] : communesOfRow(others, communes);
   const found = candidates();
 
   function candidates(): readonly CommuneChoice[] {
     if (communes === null || communes === "unreachable") return [];
-    const near = communesOfRow(others, communes);
     const typed = draft === cell.before && near.length > 0 ? "" : draft;
     const all = typed.trim() === "" ? near : communes.search(typed, MOST);
     // those that the rest of the row speaks of stand first
@@ -56,7 +56,7 @@ export function CommunePanel(props: CellEditorProps) {
       editor={props}
       label={words.communes}
       choices={found}
-      likely={likelyAmong(found, draft, isAllowed)}
+      likely={likelyAmong(found, near, draft, isAllowed)}
       alsoOf={(choice) => {
         const commune = byText.get(choice.text + choice.shown)?.commune;
         return fills && commune !== undefined ? blanksFilled(others, commune) : [];
@@ -110,12 +110,18 @@ function choicesOf(
   return [{ text: kind === "commune-code" ? code : name, shown, beside, commune }];
 }
 
-/** What Enter takes at once: only where what is typed leaves no other. */
-function likelyAmong(found: readonly CommuneChoice[], draft: string, isAllowed: boolean): CommuneChoice | null {
+/** What Enter takes at once: only where what is typed, with what the row says, leaves no other. */
+function likelyAmong(
+  found: readonly CommuneChoice[],
+  near: readonly Commune[],
+  draft: string,
+  isAllowed: boolean,
+): CommuneChoice | null {
   const key = nameKey(draft);
   const same = found.filter(({ text, commune }) => text === draft.trim() || nameKey(commune.name) === key);
   // a name half typed may leave one commune alone; figures half typed are not what is meant
   const left = same.length === 0 && !isAllowed && /\p{L}/u.test(draft) ? found : same;
-  const [only, ...more] = left;
+  const agreeing = left.filter(({ commune }) => near.some(({ code }) => code === commune.code));
+  const [only, ...more] = agreeing.length > 0 ? agreeing : left;
   return only !== undefined && more.length === 0 ? only : null;
 }

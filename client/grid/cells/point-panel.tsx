@@ -40,9 +40,9 @@ export function PointPanel(props: CellEditorProps) {
   const read = (text: string) => (picked?.text === text ? picked.point : pointOfText(text, columns, beside));
   const point = read(draft);
 
-  /** What is right as it is typed stays as it is; what was there is not changed by looking at it. */
-  function settled(typed: string): string {
-    if (typed === cell.before || typed.trim() === "") return typed;
+  /** What is right as it is typed stays as it is. */
+  function written(typed: string): string {
+    if (typed.trim() === "") return typed;
     const own = part === "point" ? readPoint(typed) : readTypedDegrees(typed, part);
     const meant = read(typed);
     const isOwn = part !== "point" || isSame(own, meant);
@@ -50,13 +50,17 @@ export function PointPanel(props: CellEditorProps) {
     if (part !== "point" && typeof own === "number") return writeDegrees(own, field);
     return meant === null ? typed : writePoint(meant, part, field);
   }
+  /** What was there is not changed by looking at it. */
+  function settle(typed: string): string {
+    return typed === cell.before ? typed : written(typed);
+  }
   /** The other number, where the whole point was given here. */
   function also(): readonly AlsoWritten[] {
     const isWhole = part !== "point" && (picked?.text === draft || readTypedDegrees(draft, part) === null);
     if (other === null || !isWhole || point === null) return [];
     return [{ column: other.id, text: writePoint(point, otherPart(part), other.field), over: true }];
   }
-  useEditorHands(props, { enter: () => frame.current?.focus(), settle: settled, also });
+  useEditorHands(props, { enter: () => frame.current?.focus(), settle, also });
 
   const pick = useRef<((moved: Point) => void) | null>(null);
   useLayoutEffect(() => {
@@ -135,7 +139,7 @@ export function PointPanel(props: CellEditorProps) {
               : words.unread
             : words.at(point.latitude, point.longitude)}
         </p>
-        <WrittenAs editor={props} text={settled(draft)} />
+        <WrittenAs editor={props} text={written(draft)} />
         {tiles === null || isReached ? null : <p role="alert">{words.unreached}</p>}
         <p id={`${id}help`} className={style.help}>
           {words.help}

@@ -53,11 +53,18 @@ const BY_NAME: readonly (readonly [RegExp, KindOfField])[] = [
   [/\b(?:lon|lng|long|longitude)\b|\bx ?long?\b/, "longitude"],
 ];
 
-export function kindOfField({ name }: Pick<Field, "name">, checks: readonly CustomCheck[]): KindOfField | null {
+/** the pattern that national schemas give for the codes of communes */
+const COMMUNE_CODES = /\[013-9\](?:\\d|\[0-9\]).{0,6}2\[AB1-9\].{0,4}(?:\\d|\[0-9\])\{3\}/;
+
+export function kindOfField(
+  { name, constraints }: Pick<Field, "name" | "constraints">,
+  checks: readonly CustomCheck[],
+): KindOfField | null {
   for (const check of checks) {
     const kind = check.params.column === name ? BY_CHECK[check.name] : undefined;
     if (kind !== undefined) return kind;
   }
+  if (COMMUNE_CODES.test(constraints.pattern ?? "")) return "commune-code";
   const words = foldText(name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " "))
     .replace(/[^a-z0-9]+/g, " ")
     .trim();

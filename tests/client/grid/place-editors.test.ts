@@ -93,6 +93,16 @@ describe("a commune", () => {
     expect(await texts(page, "code_insee")).toEqual(["62000"]);
   });
 
+  it("is taken at once where the row tells it from others of its name", async () => {
+    const page = await stand("code_insee", "code_insee", "code_postal");
+    await page.evaluate((column) => window.harness.theyType(0, column - 1, "97400"), COLUMNS.code_postal);
+    await page.keyboard.type("saint-denis");
+    const first = panel(page).getByRole("option").first();
+    await expect.poll(() => first.getAttribute("aria-selected")).toBe("true");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => texts(page, "code_insee", "code_postal")).toEqual(["97411", "97400"]);
+  });
+
   it("is no hindrance: what is typed in full is written", async () => {
     const page = await stand("code_insee", "code_insee");
     await page.keyboard.type("99999");
@@ -158,6 +168,23 @@ describe("a point", () => {
     expect(latitude).toBeGreaterThan(50.3);
     expect(longitude).toBeGreaterThan(2.7);
     expect([latitude?.toFixed(1), longitude?.toFixed(1)]).toEqual(["50.3", "2.7"]);
+  });
+
+  it("that was written the other way round is offered as it should be, and left until someone takes it", async () => {
+    const page = await stand("adresse");
+    await page.evaluate((column) => window.harness.theyType(0, column - 1, "48.8566,2.3522"), COLUMNS.adresse);
+    await page.keyboard.press("F2");
+    await panel(page)
+      .getByRole("button", { name: /2\.3522,48\.8566/ })
+      .waitFor();
+    await page.keyboard.press("Enter");
+    expect(await texts(page, "adresse")).toEqual(["48.8566,2.3522"]);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("F2");
+    await panel(page)
+      .getByRole("button", { name: /2\.3522,48\.8566/ })
+      .click();
+    await expect.poll(() => texts(page, "adresse")).toEqual(["2.3522,48.8566"]);
   });
 
   it("that is only looked at stays as it is written", async () => {
