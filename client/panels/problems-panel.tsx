@@ -20,9 +20,11 @@ interface Props {
   readonly collaboration: Collaboration;
   readonly handle: { current: GridHandle | null };
   onChooseSchema(): void;
+  /** null for who may not draw rows */
+  readonly onSpotCheck: (() => void) | null;
 }
 
-export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) {
+export function ProblemsPanel({ collaboration, handle, onChooseSchema, onSpotCheck }: Props) {
   const { review, grid } = useWords();
   const words = review.problems;
   useStore(collaboration.issues.revision);
@@ -59,6 +61,14 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema }: Props) 
     return (
       <Quiet title={words.noSchema} sentence={words.noSchemaSentence}>
         {mayEdit && <Button onClick={onChooseSchema}>{words.chooseSchema}</Button>}
+        {onSpotCheck !== null && table.rowCount > 0 && (
+          <>
+            <p className={styles.or}>{words.spotCheckSentence}</p>
+            <Button variant="default" onClick={onSpotCheck}>
+              {words.spotCheck}
+            </Button>
+          </>
+        )}
       </Quiet>
     );
   }

@@ -8,13 +8,15 @@ export type Ability =
   | "edit"
   /** say of a row, a column, the table or a version that it is right, or not yet */
   | "approve"
+  /** draw rows at random and say of each whether it is right: a team that has no schema checks its own table so */
+  | "spot-check"
   /** let people in and out: links, roles, tokens, locks; read what was done to the space */
   | "manage";
 
 const ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
-  owner: ["read", "comment", "edit", "approve", "manage"],
-  editor: ["read", "comment", "edit"],
-  reviewer: ["read", "comment", "approve"],
+  owner: ["read", "comment", "edit", "approve", "spot-check", "manage"],
+  editor: ["read", "comment", "edit", "spot-check"],
+  reviewer: ["read", "comment", "approve", "spot-check"],
   viewer: ["read"],
 };
 

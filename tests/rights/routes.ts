@@ -235,7 +235,7 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
   "GET /datasets/{dataset}/spot-checks": [({ dataset }) => ({ path: `/datasets/${dataset}/spot-checks` }), READERS],
   "POST /datasets/{dataset}/spot-checks": [
     ({ dataset }) => ({ path: `/datasets/${dataset}/spot-checks`, body: { rows: 1, withoutToday: false } }),
-    APPROVERS,
+    COMMENTERS,
   ],
   "GET /datasets/{dataset}/spot-checks/{check}": [
     ({ dataset }) => ({ path: `/datasets/${dataset}/spot-checks/${"0".repeat(20)}` }),
@@ -246,7 +246,7 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
       path: `/datasets/${dataset}/spot-checks/${"0".repeat(20)}/rows/a.0`,
       body: { verdict: "right", note: null, instead: false },
     }),
-    [404, 403, 404, 403, 404, 401],
+    [404, 404, 404, 403, 404, 401],
   ],
   "POST /datasets/{dataset}/review/steps": [
     ({ dataset }) => ({ path: `/datasets/${dataset}/review/steps`, body: { step: "publish", note: null } }),

@@ -116,7 +116,12 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const ofTable = { dataset, collaboration, active: selection.active, handle };
   const shown: Record<PanelName, () => React.ReactNode> = {
     problems: () => (
-      <ProblemsPanel collaboration={collaboration} handle={handle} onChooseSchema={() => setPanel("schema")} />
+      <ProblemsPanel
+        collaboration={collaboration}
+        handle={handle}
+        onChooseSchema={() => setPanel("schema")}
+        onSpotCheck={can(dataset.role, "spot-check") ? () => approval.open("spotChecks") : null}
+      />
     ),
     comments: () => (
       <>

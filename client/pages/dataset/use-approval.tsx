@@ -27,6 +27,7 @@ export interface Approval {
   readonly badge: React.ReactNode;
   panel(): React.ReactNode;
   /** for the grid of the present */
+  open(part: ApprovalPart): void;
   readonly ofGrid: Pick<GridProps, "rowMarks" | "columnMarks" | "onReview" | "onNextToCheck">;
 }
 
@@ -42,6 +43,7 @@ export function useApproval({ openPanel, look, ...rest }: Given): Approval {
   }
   return {
     review,
+    open,
     badge: review !== undefined && (
       <button
         type="button"

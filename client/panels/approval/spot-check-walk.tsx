@@ -39,7 +39,7 @@ export function SpotCheckWalk({ dataset, check: id, collaboration, handle, onBac
   const [at, setAt] = useState<RowId | null>(null);
   const [stopped, setStopped] = useState(false);
   const check = query.data;
-  const mayJudge = can(dataset.role, "approve");
+  const mayJudge = can(dataset.role, "spot-check");
   const left = check === undefined ? null : nextRow(check, passed, at, collaboration.me.id);
   // the row one is at stays until one goes on, also when somebody else judges it meanwhile
   const current = check?.rows.find(({ row }) => row === at) ?? check?.rows.find(({ row }) => row === left);

@@ -46,7 +46,7 @@ export function SpotChecksPart({ dataset, collaboration, handle, opened, onOpen 
     <>
       <section className={styles.section} aria-label={words.draw}>
         <p className={styles.soft}>{words.about}</p>
-        {can(dataset.role, "approve") && <DrawForm dataset={dataset} onOpen={onOpen} />}
+        {can(dataset.role, "spot-check") && <DrawForm dataset={dataset} onOpen={onOpen} />}
       </section>
       <Past dataset={dataset} onOpen={onOpen} />
     </>
@@ -142,7 +142,7 @@ function Past({ dataset, onOpen }: Pick<Props, "dataset" | "onOpen">) {
               {check.people.length > 0 && ` · ${words.judgedBy(check.people.map(({ name }) => name).join(", "))}`}
             </p>
             <button type="button" className={styles.link} onClick={() => onOpen(check.id)}>
-              {check.right + check.wrong < check.drawn && can(dataset.role, "approve") ? words.resume : words.see}
+              {check.right + check.wrong < check.drawn && can(dataset.role, "spot-check") ? words.resume : words.see}
             </button>
           </li>
         ))}

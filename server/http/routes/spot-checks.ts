@@ -67,7 +67,7 @@ export function spotChecksRoutes(parts: HttpParts): OpenAPIHono<Env> {
     return c.json(await listSpotChecks(parts, dataset.id), 200);
   });
   router.openapi(draw, async (c) => {
-    const who = await acting(c, c.req.valid("param").dataset, "approve");
+    const who = await acting(c, c.req.valid("param").dataset, "spot-check");
     return c.json(await drawSpotCheck(parts, who, c.req.valid("json")), 201);
   });
   router.openapi(show, async (c) => {
@@ -77,7 +77,7 @@ export function spotChecksRoutes(parts: HttpParts): OpenAPIHono<Env> {
   });
   router.openapi(judge, async (c) => {
     const { dataset, check, row } = c.req.valid("param");
-    const who = await acting(c, dataset, "approve");
+    const who = await acting(c, dataset, "spot-check");
     return c.json(await judgeRow(parts, who, check, row, c.req.valid("json")), 200);
   });
   return router;

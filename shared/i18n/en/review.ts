@@ -25,6 +25,9 @@ export const review: typeof fr = {
     noSchema: "Nothing is checked yet",
     noSchemaSentence: "Choose a schema: every value will then be checked as it is typed, for everyone.",
     chooseSchema: "Choose a schema",
+    spotCheckSentence:
+      "Without a schema, check a few rows together: rows drawn at random, each looked at, the result kept.",
+    spotCheck: "Draw rows at random",
     list: "Where this problem is",
     rowGone: "deleted row",
     wholeRow: "the whole row",

@@ -25,6 +25,9 @@ export const review = {
     noSchemaSentence:
       "Choisissez un modèle\u00a0: chaque valeur sera alors vérifiée dès qu’elle est saisie, pour tout le monde.",
     chooseSchema: "Choisir un modèle",
+    spotCheckSentence:
+      "Sans modèle, vérifiez quelques lignes à plusieurs\u00a0: des lignes tirées au hasard, chacune regardée, le résultat gardé.",
+    spotCheck: "Tirer des lignes au hasard",
     list: "Les endroits où se trouve ce problème",
     rowGone: "ligne supprimée",
     wholeRow: "toute la ligne",
