@@ -5,7 +5,9 @@ import type { Header } from "./header.ts";
 export interface ColumnKind {
   /** of the field: its type, its format */
   readonly says: { readonly type: string } & Readonly<Record<string, string | readonly string[]>>;
+  /** what fits keeps it; but where it may be written otherwise, it is only asked for where nearly all keep it */
   readonly pattern?: string;
+  readonly mayBeWrittenOtherwise?: boolean;
   /** Validata's name for the rule of such texts; asked for where nearly all of them keep it; all that fit do, unless said */
   readonly check?: { readonly name: string; keeps?(text: string, places: FrenchPlaces | undefined): boolean };
   /** stricter than the reader of its type: what nobody would call such a text is none */

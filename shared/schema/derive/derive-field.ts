@@ -110,8 +110,11 @@ function* isUnique(header: Header, kind: ColumnKind, filled: readonly string[]):
   return yield* areAllDifferent(filled, (text) => reader.keyOfText(text) ?? text);
 }
 
-function* keepsPattern({ pattern }: ColumnKind, filled: readonly string[]): InSlices<boolean> {
-  if (pattern === undefined) return false;
+function* keepsPattern(
+  { pattern, mayBeWrittenOtherwise = false }: ColumnKind,
+  filled: readonly string[],
+): InSlices<boolean> {
+  if (pattern === undefined || !mayBeWrittenOtherwise) return pattern !== undefined;
   const matches = new RegExp(pattern);
   return (yield* countFitting(filled, (text) => matches.test(text))) >= NEARLY_ALL * filled.length;
 }

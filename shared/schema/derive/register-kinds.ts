@@ -17,6 +17,7 @@ const NOT_BY_CHANCE = 5;
 const siret: ColumnKind = {
   says: { type: "string" },
   pattern: "^[0-9]{14}$",
+  mayBeWrittenOtherwise: true,
   check: { name: "siret" },
   fits: isSiret,
   mayBe: ({ words }, distinct) => words.includes("siret") || distinct >= NOT_BY_CHANCE,
@@ -26,6 +27,7 @@ const siret: ColumnKind = {
 const siren: ColumnKind = {
   says: { type: "string" },
   pattern: "^[0-9]{9}$",
+  mayBeWrittenOtherwise: true,
   check: { name: "siren" },
   fits: isSiren,
   mayBe: ({ words }, distinct) => words.includes("siren") || distinct >= NOT_BY_CHANCE,

@@ -64,12 +64,17 @@ export function shapeKind(sample: readonly string[], filled: readonly string[]):
   const model = shapes[shapes.length >> 1] ?? null;
   if (model === null || !model.includes("9") || model.length < 2) return null;
   if (shapes.filter((shape) => shape === model).length < NEARLY_ALL * shapes.length) return null;
-  const runs = filled.flatMap((text) => (shapeOf(text) === model ? [runsOf(text)] : []));
-  const parts = [...model].map((kind, index) => {
-    const texts = runs.map((run) => run[index] ?? "");
+  const classes = [...model].map((kind) => CLASSES[kind] ?? kind.replace(".", "\\."));
+  const arranged = new RegExp(`^${classes.map((one) => (one.startsWith("[") ? `(${one}+)` : `(${one})`)).join("")}$`);
+  const runs: string[][] = classes.map(() => []);
+  for (const text of filled) {
+    const found = text.length > LONGEST_CODE ? null : arranged.exec(text);
+    if (found !== null) for (const [index, list] of runs.entries()) list.push(found[index + 1] ?? "");
+  }
+  const parts = runs.map((texts, index) => {
     const [word = ""] = texts;
     if (/^[A-Za-z]{4,}$/.test(word) && texts.every((text) => text === word)) return word;
-    return repeated(CLASSES[kind] ?? kind.replace(".", "\\."), texts);
+    return repeated(classes[index] ?? "", texts);
   });
   return codesOf(`^${parts.join("")}$`, { isCode: true });
 }
@@ -92,10 +97,6 @@ function shapeOf(text: string): string | null {
 
 function classOf(letters: string): string {
   return letters === letters.toUpperCase() ? "A" : letters === letters.toLowerCase() ? "a" : "m";
-}
-
-function runsOf(text: string): readonly string[] {
-  return text.match(/[A-Za-z]+|[0-9]+|[._/:-]/g) ?? [];
 }
 
 /** `[0-9]{3,5}` for runs of three to five: nearly all of one length are of that one. */
