@@ -23,6 +23,8 @@ interface ChoiceListProps {
   readonly choices: readonly Choice[];
   /** what Enter takes before any arrow is pressed; null: the text as it is typed */
   readonly likely: Choice | null;
+  /** what is written of a text when nothing is chosen; the text itself unless said */
+  otherwise?(typed: string): string;
   /** other cells of the row that go with a choice */
   alsoOf?(choice: Choice): readonly AlsoWritten[];
   /** F4: turns on or off what is said under the list */
@@ -35,7 +37,7 @@ interface ChoiceListProps {
 const SHOWN = 100;
 const PAGE = 8;
 
-export function ChoiceList({ editor, label, choices, likely, alsoOf, onSwitch, children }: ChoiceListProps) {
+export function ChoiceList({ editor, label, choices, likely, otherwise, alsoOf, onSwitch, children }: ChoiceListProps) {
   const { editors: words } = useWords();
   const id = useId();
   const { draft } = editor;
@@ -53,7 +55,7 @@ export function ChoiceList({ editor, label, choices, likely, alsoOf, onSwitch, c
   }, [option]);
 
   useEditorHands(editor, {
-    list: { id, option },
+    ...(shown.length > 0 && { list: { id, option } }),
     onKey(event) {
       if (event.key === "F4" && onSwitch !== undefined) {
         onSwitch();
@@ -68,7 +70,7 @@ export function ChoiceList({ editor, label, choices, likely, alsoOf, onSwitch, c
       setReached({ draft, index: to < 0 || to >= shown.length ? past : to });
       return true;
     },
-    settle: (typed, by) => (by === "key" && chosen !== undefined ? chosen.text : typed),
+    settle: (typed, by) => (by === "key" && chosen !== undefined ? chosen.text : (otherwise?.(typed) ?? typed)),
     also(by) {
       const taken = by === "key" ? chosen : clicked.current;
       return taken === undefined || taken === null ? [] : (alsoOf?.(taken) ?? []);

@@ -1,4 +1,5 @@
 /** Every editor of cells, by the field that asks for it. Adding one is a file, two lines here. */
+import { valuesOfItems } from "#shared/checks/entry/typed-items.ts";
 import { pointPartOf } from "#shared/checks/entry/typed-point.ts";
 import { isOpeningHours } from "#shared/french/opening-hours.ts";
 import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
@@ -6,6 +7,7 @@ import { type CellEditor, createCellEditor } from "./cell-editor.ts";
 import { placeKindOf } from "./places-of-row.ts";
 
 const enumEditor = createCellEditor("list", async () => (await import("./enum-panel.tsx")).EnumPanel);
+const itemsEditor = createCellEditor("list", async () => (await import("./items-panel.tsx")).ItemsPanel);
 const booleanEditor = createCellEditor("list", async () => (await import("./boolean-panel.tsx")).BooleanPanel);
 const dateEditor = createCellEditor("form", async () => (await import("./date-panel.tsx")).DatePanel);
 const momentEditor = createCellEditor("list", async () => (await import("./moment-panel.tsx")).MomentPanel);
@@ -16,6 +18,7 @@ const pointEditor = createCellEditor("form", async () => (await import("./point-
 /** The first whose condition the field meets. */
 const EDITORS: readonly (readonly [suits: (field: Field, schema: TableSchema) => boolean, editor: CellEditor])[] = [
   [({ type, constraints }) => constraints.enum !== undefined && !isOfMany(type), enumEditor],
+  [(field) => valuesOfItems(field) !== null, itemsEditor],
   [({ type }) => type === "boolean", booleanEditor],
   [({ type }) => type === "date", dateEditor],
   [({ type }) => type === "datetime" || type === "time" || type === "yearmonth", momentEditor],
@@ -32,7 +35,7 @@ export function editorFor(field: Field, schema: TableSchema): CellEditor | undef
 function isOpeningHoursField({ name, type, example }: Field, { customChecks }: TableSchema): boolean {
   if (type !== "string") return false;
   const isAsked = customChecks.some((check) => check.name === "opening-hours-value" && check.params.column === name);
-  return isAsked || (example !== null && example.includes(":") && isOpeningHours(example));
+  return isAsked || (example?.includes(":") === true && isOpeningHours(example));
 }
 
 /** A value that is several values, or a structure, is no item of a list. */

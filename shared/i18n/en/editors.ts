@@ -9,6 +9,7 @@ export const editors: Words["editors"] = {
   values: (column) => `Possible values: ${column}`,
   choices: (n, chosen) =>
     chosen !== null ? `Enter to write ${chosen}` : n > 1 ? `${n} suggestions, down arrow to choose` : "",
+  several: "Several values: separate them with commas, or click.",
   more: (n) => (n > 1 ? `${n} more: type to search.` : "1 more: type to search."),
   willBeWritten: (text) => `Will be written ${text}`,
   asUsual: (example) => `Write it as usual, for instance ${example}.`,

@@ -8,6 +8,7 @@ export const editors = {
   values: (column: string) => `Valeurs possibles : ${column}`,
   choices: (n: number, chosen: string | null) =>
     chosen !== null ? `Entrée pour écrire ${chosen}` : n > 1 ? `${n} propositions, flèche bas pour choisir` : "",
+  several: "Plusieurs valeurs : séparez-les par des virgules, ou cliquez.",
   more: (n: number) => (n > 1 ? `${n} autres : écrivez pour chercher.` : "1 autre : écrivez pour chercher."),
   willBeWritten: (text: string) => `S’écrira ${text}`,
   asUsual: (example: string) => `Écrivez comme d’habitude, par exemple ${example}.`,

@@ -20,13 +20,13 @@ afterEach(() => {
   expect(person.errors).toEqual([]);
 });
 
-const COLUMNS = { horaires: 4, date_maj: 10, statut: 21, accessible: 22 } as const;
+const COLUMNS = { horaires: 4, date_maj: 10, statut: 21, accessible: 22, publics: 23 } as const;
 type Column = keyof typeof COLUMNS;
 
 /** Stands on a cell, rows counted from 1. */
 async function stand(row: number, column: Column): Promise<Page> {
   const { page } = person;
-  await page.goto(`${served.address}?rows=20&columns=22&schema=editors`);
+  await page.goto(`${served.address}?rows=20&columns=23&schema=editors`);
   await page.getByRole("grid").first().waitFor();
   await page.evaluate(([r, c]) => window.harness.stand(r - 1, c - 1), [row, COLUMNS[column]] as const);
   return page;
@@ -73,6 +73,29 @@ describe("a date", () => {
     await panel(page).getByText("mardi 5 janvier 2021").first().waitFor();
     await press(page, "Enter");
     expect(await text(page, 7, "date_maj")).toBe("05/01/2021");
+  });
+});
+
+describe("several values of a list", () => {
+  it.each([
+    ["familles, sen", "Enter", '["Familles","Seniors"]'],
+    ["enfants; familes", "Tab", '["Enfants","Familles"]'],
+    ["enfants, chiens", "Enter", '["Enfants","chiens"]'],
+  ])("typed %j then %s are written %s", async (typed, key, written) => {
+    const page = await stand(2, "publics");
+    await page.keyboard.type(typed);
+    await panel(page).waitFor();
+    await press(page, key);
+    expect(await text(page, 2, "publics")).toBe(written);
+  });
+
+  it("are added one by one with a click", async () => {
+    const page = await stand(1, "publics");
+    await press(page, "F2");
+    await panel(page).getByRole("option", { name: "Seniors" }).click();
+    await panel(page).getByRole("option", { name: "Familles" }).click();
+    await press(page, "Enter");
+    expect(await text(page, 1, "publics")).toBe('["Enfants","Seniors","Familles"]');
   });
 });
 

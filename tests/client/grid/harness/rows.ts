@@ -36,6 +36,7 @@ export const COLUMN_NAMES = [
   "siret",
   "statut",
   "accessible",
+  "publics",
 ] as const;
 
 export function cellsOf(row: number): string[] {
@@ -64,6 +65,7 @@ export function cellsOf(row: number): string[] {
     String(21_620_000_000_000 + row),
     STATES[row % STATES.length] ?? "",
     ["1", "0", "oui"][row % 3] ?? "",
+    row % 2 === 0 ? '["Enfants"]' : "",
   ];
 }
 
@@ -93,6 +95,11 @@ export const EDITORS_SCHEMA = {
       constraints: { enum: ["Ouvert", "Fermé", "Fermé pour travaux", "Sur rendez-vous"] },
     },
     { name: "accessible", type: "boolean", trueValues: ["1"], falseValues: ["0"] },
+    {
+      name: "publics",
+      type: "array",
+      arrayItem: { type: "string", constraints: { enum: ["Enfants", "Familles", "Seniors"] } },
+    },
   ],
   custom_checks: [{ name: "opening-hours-value", params: { column: "horaires" } }],
 };
