@@ -57,7 +57,7 @@ export class CellChecks {
         checked.findings = known.findings.copy();
         yield* this.#judge(column, effort, (row) => this.isBlank(row) !== former.cells.isBlank(row));
       } else {
-        yield* this.#judge(column, effort, (row) => !this.isBlank(row));
+        yield* this.#judgeAll(column, checked, effort);
       }
     }
   }
@@ -67,8 +67,9 @@ export class CellChecks {
     let blank: Iterable<number> = this.#table.order;
     for (const { id } of this.#table.columns) {
       const left: number[] = [];
+      const missing = this.#missingOf.get(id);
       for (const row of blank) {
-        if (this.isMissing(row as RowHandle, id)) left.push(row);
+        if (missing?.has(this.#table.text(row as RowHandle, id)) === true) left.push(row);
         if (effort.spent()) yield;
       }
       blank = left;
@@ -76,6 +77,23 @@ export class CellChecks {
     for (const row of blank) {
       this.setBlank(row as RowHandle, true);
       if (effort.spent()) yield;
+    }
+  }
+
+  /** The fast way, of a column in which nothing was found yet. */
+  *#judgeAll(column: ColumnId, { judge, findings }: CheckedColumn, effort: Effort): Pass {
+    const { order } = this.#table;
+    const texts = this.#table.columnContents(column);
+    let last: string | null = null;
+    let verdicts = NO_VERDICTS;
+    for (let position = 0; position < texts.length; position += 1) {
+      const text = texts[position] ?? "";
+      // columns often repeat the text above
+      if (text !== last) verdicts = judge(text);
+      last = text;
+      const row = order[position] as RowHandle;
+      if (verdicts.length > 0 && !this.isBlank(row)) findings.set(row, verdicts);
+      if (effort.spentOn(text)) yield;
     }
   }
 

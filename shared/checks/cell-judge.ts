@@ -23,6 +23,9 @@ export const NO_VERDICTS: readonly CellVerdict[] = [];
 /** Texts judged before are remembered, up to so many, and not the very long ones. */
 const REMEMBERED_TEXTS = 10_000;
 const REMEMBERED_LENGTH = 200;
+/** After so many, at least one in so many must have been met again. */
+const TRIED_TEXTS = 1_000;
+const MET_AGAIN = 8;
 
 /**
  * Compiled once per field; the function it gives is for the hot path. In order: missing (then only `required` counts), type (then
@@ -78,14 +81,24 @@ function verdict(code: IssueCode, rule: string, args: Issue["args"]): CellVerdic
   return { code, rule, args };
 }
 
-/** Cells of a column repeat themselves: each distinct text is judged once. */
+/** Cells of a column repeat themselves: each distinct text is judged once. Where nearly every one is another, they are not remembered. */
 export function rememberingJudge(judge: CellJudge): CellJudge {
   const known = new Map<string, readonly CellVerdict[]>();
+  let met = 0;
+  let remembers = true;
   return (text) => {
+    if (!remembers) return judge(text);
     const before = known.get(text);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      met += 1;
+      return before;
+    }
     const verdicts = judge(text);
     if (known.size < REMEMBERED_TEXTS && text.length <= REMEMBERED_LENGTH) known.set(text, verdicts);
+    if (known.size >= TRIED_TEXTS && met * MET_AGAIN < known.size) {
+      remembers = false;
+      known.clear();
+    }
     return verdicts;
   };
 }

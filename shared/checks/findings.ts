@@ -52,6 +52,7 @@ export class Findings {
 
   /** Replaces what is found about a row; no verdict means nothing is wrong. */
   set(row: RowHandle, verdicts: readonly CellVerdict[]): void {
+    if (verdicts.length === 0 && this.#verdicts.size === 0) return;
     const before = this.#verdicts.get(row) ?? NO_VERDICTS;
     if (before === verdicts || (before.length === 0 && verdicts.length === 0)) return;
     if (this.#before !== null && !this.#before.has(row)) this.#before.set(row, before);

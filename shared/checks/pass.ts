@@ -13,8 +13,8 @@ export function atOnce<T>(pass: Pass<T>): T {
 
 /** What a step may cost, in cells of ordinary length: well under a millisecond. */
 const STEP = 1_000;
-/** As many code units of a long text cost as much as a cell. */
-const UNITS_PER_CELL = 32;
+/** Two to the power of this: as many code units of a long text cost as much as a cell. */
+const UNITS_PER_CELL_LOG = 5;
 
 /** Counts what a pass does, so that it stops for breath where a step is over. */
 export class Effort {
@@ -30,6 +30,6 @@ export class Effort {
 
   /** a text more was looked at; true when the step is over */
   spentOn(text: string): boolean {
-    return this.spent(1 + text.length / UNITS_PER_CELL);
+    return this.spent(1 + (text.length >> UNITS_PER_CELL_LOG));
   }
 }

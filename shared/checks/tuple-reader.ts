@@ -49,12 +49,11 @@ export function* eachTuple(
 ): Pass {
   const texts = parts.map(({ column }) => table.columnTexts(column));
   const { order } = table;
-  for (let position = 0; position < order.length; position += 1) {
+  let position = 0;
+  const textOf = (_part: KeyColumn, index: number) => texts[index]?.[position] ?? "";
+  for (; position < order.length; position += 1) {
     // handles come from the order as it was when the texts were read: the table may have moved on since
-    visit(
-      order[position] as RowHandle,
-      tupleOf(parts, (_part, index) => texts[index]?.[position] ?? ""),
-    );
+    visit(order[position] as RowHandle, tupleOf(parts, textOf));
     if (effort.spent(parts.length)) yield;
   }
 }

@@ -62,7 +62,7 @@ describe("a pass made in steps", () => {
         atOnce(result.follow(heard));
         expectSame(table, SCHEMA, result);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -88,7 +88,7 @@ describe("a pass made in steps", () => {
         atOnce(checker.follow(heard));
         expectSame(table, SCHEMA, checker);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
@@ -119,7 +119,7 @@ describe("a pass made in steps", () => {
         atOnce(result.follow([...missed, ...heard]));
         expectSame(table, other, result);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
