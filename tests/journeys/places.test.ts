@@ -74,7 +74,7 @@ describe("places", () => {
     await sees(page, 4, 3, "97411");
     await page.getByRole("button", { name: repairs.openLabel(repairs.open(1), "latitude") }).click();
     await dialog.getByText(repairs.also("longitude", "50.4289", "2.8319")).waitFor();
-    await dialog.getByRole("button", { name: repairs.apply(1) }).click();
+    await dialog.getByRole("button", { name: repairs.apply(2) }).click();
     await sees(page, 1, 5, "50.4289");
     await sees(page, 1, 6, "2.8319");
 

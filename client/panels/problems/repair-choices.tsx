@@ -32,7 +32,7 @@ export function RepairChoices({ choices, taken, onTake }: Props) {
         {choices.slice(0, AT_ONCE).map(({ key, before, readings, count }) => (
           <li key={key} className={styles.choice}>
             <NativeSelect
-              size="xs"
+              size="sm"
               label={words.quoted(before)}
               description={words.cells(count)}
               value={taken.get(key)?.text ?? ""}

@@ -59,7 +59,7 @@ export function RepairDialog({ group, columnName, repairs, repairsOf, collaborat
     return reading === undefined ? [] : [{ ...choice, after: reading.text, also: reading.also ?? [] }];
   });
   const meant = [...ticked, ...chosenOnes];
-  const sum = waits ? 0 : meant.reduce((count, line) => count + line.count, 0);
+  const sum = waits ? 0 : meant.reduce((cells, { count, also }) => cells + count * (1 + also.length), 0);
 
   function apply() {
     const { column } = group;

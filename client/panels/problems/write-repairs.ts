@@ -16,7 +16,7 @@ export interface Replacement {
   readonly rows: readonly RowHandle[];
 }
 
-/** Number of rows written, and of those that others changed since. Throws RangeError for more than one gesture can carry. */
+/** Number of cells written, and of those that others changed since. Throws RangeError for more than one gesture can carry. */
 export function writeRepairs(
   { table, origin }: Collaboration,
   replacements: readonly Replacement[],
@@ -30,9 +30,9 @@ export function writeRepairs(
         !table.isDeleted(row) &&
         changes.every(({ column, before }) => there.has(column) && table.text(row, column) === before);
       if (isAsSeen) {
-        written++;
+        written += changes.length;
         for (const { column, after } of changes) edits.push({ row, column, text: after });
-      } else changed++;
+      } else changed += changes.length;
     }
   }
   if (edits.length > 0) setCells(table, edits, origin);

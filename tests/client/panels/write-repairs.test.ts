@@ -94,7 +94,7 @@ describe("writing repairs", () => {
       { column: longitude, before: "48.85", after: "2.35" },
     ];
     const collaboration = { table, origin: {} } as Collaboration;
-    expect(writeRepairs(collaboration, [{ changes, rows }])).toEqual({ written: 1, changed: 1 });
+    expect(writeRepairs(collaboration, [{ changes, rows }])).toEqual({ written: 2, changed: 2 });
     expect(table.columnTexts(latitude)).toEqual(["48.85", "2.35"]);
     expect(table.columnTexts(longitude)).toEqual(["2.35", "48.86"]);
   });
