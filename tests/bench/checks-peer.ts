@@ -1,30 +1,26 @@
-/** The same rows through tableschema, the validator that Table Schema's authors wrote for Node. It judges cells, and no keys. */
+/** The same rows through tableschema, the validator that Table Schema's authors wrote for Node, told to go on to the end. */
 import { performance } from "node:perf_hooks";
 
 /** What is used of it; it comes with no types that say so. */
 interface Tableschema {
-  Schema: {
-    load(descriptor: unknown): Promise<{ castRow(row: readonly string[], failFast: boolean): unknown[] }>;
+  Table: {
+    load(
+      rows: readonly (readonly string[])[],
+      options: { schema: unknown },
+    ): Promise<{ read(options: { forceCast: true }): Promise<readonly unknown[]> }>;
   };
 }
 
 /** `wrongRows`: those in which it finds something wrong. */
 export async function peerPass(
-  descriptor: unknown,
-  rows: Iterable<readonly string[]>,
+  descriptor: { readonly fields: readonly { readonly name: string }[] },
+  rows: readonly (readonly string[])[],
 ): Promise<{ readonly ms: number; readonly wrongRows: number }> {
   const { default: tableschema } = (await import("tableschema" as string)) as { default: Tableschema };
-  const schema = await tableschema.Schema.load(descriptor);
-  const all = [...rows];
-  let wrongRows = 0;
+  const titles = descriptor.fields.map(({ name }) => name);
+  const table = await tableschema.Table.load([titles, ...rows], { schema: descriptor });
   const start = performance.now();
-  for (const row of all) {
-    try {
-      schema.castRow(row, false);
-    } catch {
-      // how it says that cells of the row are wrong
-      wrongRows += 1;
-    }
-  }
-  return { ms: performance.now() - start, wrongRows };
+  const read = await table.read({ forceCast: true });
+  const ms = performance.now() - start;
+  return { ms, wrongRows: read.filter((row) => row instanceof Error).length };
 }
