@@ -10,7 +10,7 @@ import { type Choice, ChoiceList } from "./choice-list.tsx";
 
 export function BooleanPanel(props: CellEditorProps) {
   const { editors: words } = useWords();
-  const { field, schema, draft } = props;
+  const { field, schema, draft, cell } = props;
   const choices = useMemo<readonly Choice[]>(
     () => [
       ...field.trueValues.slice(0, 1).map((text) => choiceOf(text, words.yes)),
@@ -24,8 +24,11 @@ export function BooleanPanel(props: CellEditorProps) {
   const isAllowed = draft === "" || judge(draft).length === 0;
   const meant = isAllowed ? draft : repairs.repair(draft, "day-first")?.text;
   const found = findChoices(draft, choices, ({ text, beside }) => [text, beside ?? ""]);
+  // what was there is not changed by looking at it
+  const isTyped = draft !== cell.before;
   const likely =
-    choices.find(({ text }) => text === meant) ?? (!isAllowed && found.sure ? (found.choices[0] ?? null) : null);
+    choices.find(({ text }) => text === (isTyped ? meant : draft)) ??
+    (isTyped && !isAllowed && found.sure ? (found.choices[0] ?? null) : null);
 
   return (
     <ChoiceList editor={props} label={words.values(field.title ?? field.name)} choices={choices} likely={likely} />

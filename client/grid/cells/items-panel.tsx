@@ -33,7 +33,7 @@ export function ItemsPanel(props: CellEditorProps) {
       likely={likely}
       otherwise={settle}
     >
-      {words.several}
+      {settle(draft) === draft ? words.several : words.willBeWritten(settle(draft))}
     </ChoiceList>
   );
 
@@ -47,6 +47,8 @@ export function ItemsPanel(props: CellEditorProps) {
   }
 
   function asAllowed(item: string): string {
-    return closest(item, allowed) ?? item;
+    const begun = findChoices(item, allowed, (value) => [value]);
+    const only = begun.sure && begun.choices.length === 1 ? begun.choices[0] : undefined;
+    return closest(item, allowed) ?? only ?? item;
   }
 }

@@ -79,7 +79,7 @@ describe("a date", () => {
 describe("several values of a list", () => {
   it.each([
     ["familles, sen", "Enter", '["Familles","Seniors"]'],
-    ["enfants; familes", "Tab", '["Enfants","Familles"]'],
+    ["enf; familes", "Tab", '["Enfants","Familles"]'],
     ["enfants, chiens", "Enter", '["Enfants","chiens"]'],
   ])("typed %j then %s are written %s", async (typed, key, written) => {
     const page = await stand(2, "publics");
@@ -179,6 +179,14 @@ describe("a list of values", () => {
     await press(page, "ArrowDown", "ArrowDown", "Enter");
     expect(await text(page, 4, "statut")).toBe("Fermé");
     await expect.poll(() => panel(page).count()).toBe(0);
+  });
+
+  it("leaves as it is what one looks at and does not choose", async () => {
+    const page = await stand(3, "accessible");
+    await press(page, "F2");
+    await panel(page).waitFor();
+    await press(page, "Enter");
+    expect(await text(page, 3, "accessible")).toBe("oui");
   });
 
   it.each([
