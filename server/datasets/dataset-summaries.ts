@@ -8,7 +8,7 @@ import { countsOf } from "./dataset-counts.ts";
 import type { DatasetsParts } from "./parts.ts";
 
 /** how long a list waits for figures that are being made, in ms */
-const PATIENCE = 500;
+const PATIENCE = 2_000;
 
 /** Newest first. */
 export async function listDatasets(
