@@ -20,7 +20,7 @@ afterEach(() => {
   expect(person.errors).toEqual([]);
 });
 
-const COLUMNS = { horaires: 4, date_maj: 10, statut: 21, accessible: 22, publics: 23 } as const;
+const COLUMNS = { horaires: 4, date_maj: 10, remarque: 12, statut: 21, accessible: 22, publics: 23 } as const;
 type Column = keyof typeof COLUMNS;
 
 /** Stands on a cell, rows counted from 1. */
@@ -52,6 +52,16 @@ describe("a date", () => {
     await panel(page).getByRole("status").getByText(words).waitFor();
     await press(page, "Enter");
     expect(await text(page, 2, "date_maj")).toBe(written);
+  });
+
+  it("with an hour is read and written likewise", async () => {
+    const page = await stand(1, "remarque");
+    await page.keyboard.type("5/1/2024 14h30");
+    await panel(page)
+      .getByText(/vendredi 5 janvier 2024 à 14:30/)
+      .waitFor();
+    await press(page, "Enter");
+    expect(await text(page, 1, "remarque")).toBe("2024-01-05T14:30:00");
   });
 
   it("is chosen in a calendar, gone into with F4 and left with Escape", async () => {

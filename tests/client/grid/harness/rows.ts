@@ -89,6 +89,7 @@ export const EDITORS_SCHEMA = {
     { name: "nom", type: "string" },
     { name: "horaires", type: "string" },
     { name: "date_maj", type: "date" },
+    { name: "remarque", type: "datetime" },
     {
       name: "statut",
       type: "string",
