@@ -46,10 +46,14 @@ export function DraftInput({ label, description, value, placeholder, long, numer
     }
     setDraft({ is: "sent", text, over: value });
     onDraft?.(null);
+    sent.current = text;
     const saved = await onSave(text);
+    sent.current = null;
     if (!saved)
       setDraft((now) => (now.is === "sent" && now.text === text ? { is: "refused", text, over: value } : now));
   }
+  /** on its way: what it renames may be gone from the panel before it is drawn as sent */
+  const sent = useRef<string | null>(null);
   const resume = useRef<() => void>(() => undefined);
   const leave = useRef<() => void>(() => undefined);
   useEffect(() => {
@@ -59,7 +63,12 @@ export function DraftInput({ label, description, value, placeholder, long, numer
       if (isTyped && document.activeElement !== input.current) void save(draft.text);
     };
     leave.current = () => {
-      if (draft.is === "typed" && (refuse?.(draft.text) ?? null) === null && draft.text !== value)
+      if (
+        draft.is === "typed" &&
+        draft.text !== sent.current &&
+        (refuse?.(draft.text) ?? null) === null &&
+        draft.text !== value
+      )
         void onSave(draft.text);
     };
   });

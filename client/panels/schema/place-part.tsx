@@ -28,8 +28,10 @@ export function PlacePart({
   }
   async function rename(typed: string): Promise<boolean> {
     const name = typed.trim();
+    // the line of that name is the one that is open from now on
+    onRenamed(name);
     const done = await set("name", name);
-    if (done) onRenamed(name);
+    if (!done) onRenamed(field.name);
     return done;
   }
   return (
