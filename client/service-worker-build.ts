@@ -6,8 +6,8 @@ import type { Plugin } from "vite";
 
 const ENTRY = "sw";
 const FILE = "sw.js";
-/** scripts of Unicode that the interface is not written in: fetched when a table needs them, not ahead */
-const RARE = /-(cyrillic|greek|vietnamese)\b/;
+/** fetched when someone needs them, not ahead: scripts of Unicode that the interface is not written in, the texts of licences */
+const RARE = /-(cyrillic|greek|vietnamese)\b|^licences/;
 
 export function serviceWorker(): Plugin {
   return {

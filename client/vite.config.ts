@@ -12,6 +12,8 @@ export default defineConfig({
     outDir: "../dist/client",
     emptyOutDir: true,
     target: "es2022",
+    // the texts of the licences of what is built in, served beside it
+    license: { fileName: "licences.txt" },
     // one honest number: the table needs all of it
     chunkSizeWarningLimit: 1200,
   },

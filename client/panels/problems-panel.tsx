@@ -10,6 +10,7 @@ import type { ColumnId } from "#shared/model/ids.ts";
 import { ColumnsPart } from "./problems/columns-part.tsx";
 import { type Done, DoneNote } from "./problems/done-note.tsx";
 import { Group } from "./problems/group.tsx";
+import { MissingColumns } from "./problems/missing-columns.tsx";
 import { AllGood, NotKnown, Quiet } from "./problems/quiet.tsx";
 import { ScorePart } from "./problems/score-part.tsx";
 import { useRepairs } from "./problems/use-repairs.ts";
@@ -37,7 +38,10 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema, onSpotChe
   const repairsOf = useRepairs(table);
   const groups = issues.groups();
   // columns that are missing come before what is wrong in the others
-  const missesColumns = groups.some(({ code }) => code === "missing-label");
+  const missing = groups.filter(({ code }) => code === "missing-label");
+  const missesColumns = missing.length > 0;
+  // one is told as any other problem; several are one cause
+  const listed = missing.length > 1 ? groups.filter((group) => !missing.includes(group)) : groups;
   const columns = <ColumnsPart collaboration={collaboration} onDone={say} />;
 
   // what is said of the way back is true until the next gesture
@@ -85,7 +89,12 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema, onSpotChe
           <p className={styles.total}>{words.total(issues.total())}</p>
           {missesColumns && columns}
           <ul className={styles.groups}>
-            {groups.map((group) => {
+            {missing.length > 1 && (
+              <li>
+                <MissingColumns groups={missing} />
+              </li>
+            )}
+            {listed.map((group) => {
               const key = keyOf(group);
               return (
                 <li key={key}>

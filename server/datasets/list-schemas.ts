@@ -5,7 +5,10 @@ import type { DatasetsParts } from "./parts.ts";
 import { entryOf } from "./starting-points/starting-point.ts";
 import { STARTING_POINTS } from "./starting-points/starting-points.ts";
 
-/** Starting points first, then the catalogue, each by title: those with every word of `search` in name, title or description. */
+/**
+ * Those with every word of `search` in name, title or description; first where name or title alone have them. In both, starting points
+ * come first, then the catalogue by title.
+ */
 export async function findSchemas(parts: Pick<DatasetsParts, "catalogue">, search: string): Promise<SchemaList> {
   const words = foldText(search)
     .split(/\s+/)
@@ -19,5 +22,14 @@ export async function findSchemas(parts: Pick<DatasetsParts, "catalogue">, searc
     const text = foldText(`${entry.name} ${entry.title} ${entry.description}`);
     return words.every((word) => text.includes(word));
   });
-  return { entries: found, catalogue };
+  return { entries: rankedBy(words, found), catalogue };
+}
+
+/** Where the title or the name says all of it comes before where only the description does. */
+function rankedBy(words: readonly string[], entries: readonly SchemaEntry[]): SchemaEntry[] {
+  const named = ({ name, title }: SchemaEntry) => {
+    const text = foldText(`${name} ${title}`);
+    return words.every((word) => text.includes(word));
+  };
+  return [...entries.filter(named), ...entries.filter((entry) => !named(entry))];
 }

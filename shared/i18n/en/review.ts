@@ -28,6 +28,10 @@ export const review: typeof fr = {
     spotCheckSentence:
       "Without a schema, check a few rows together: rows drawn at random, each looked at, the result kept.",
     spotCheck: "Draw rows at random",
+    missingColumns: (n) => count(n, "required column is missing", "required columns are missing"),
+    someMissing: (names, more) => `${names.join(", ")} and ${count(more, "other", "others")}`,
+    allMissing: (names) =>
+      `${names.join(", ")}. Add them, or give these names to the columns that hold these values: “Fit the columns to the schema” does it.`,
     list: "Where this problem is",
     rowGone: "deleted row",
     wholeRow: "the whole row",

@@ -28,6 +28,10 @@ export const review = {
     spotCheckSentence:
       "Sans modèle, vérifiez quelques lignes à plusieurs\u00a0: des lignes tirées au hasard, chacune regardée, le résultat gardé.",
     spotCheck: "Tirer des lignes au hasard",
+    missingColumns: (n: number) => count(n, "colonne obligatoire manque", "colonnes obligatoires manquent"),
+    someMissing: (names: readonly string[], more: number) => `${names.join(", ")} et ${count(more, "autre", "autres")}`,
+    allMissing: (names: readonly string[]) =>
+      `${names.join(", ")}. Ajoutez-les, ou donnez ces noms aux colonnes qui contiennent ces valeurs\u00a0: «\u00a0Accorder les colonnes au modèle\u00a0» le fait.`,
     list: "Les endroits où se trouve ce problème",
     rowGone: "ligne supprimée",
     wholeRow: "toute la ligne",

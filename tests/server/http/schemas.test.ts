@@ -38,6 +38,13 @@ describe("schemas", () => {
     expect(found.entries.map(({ name }) => name)).not.toContain("lens/equipements");
   });
 
+  it("come first where their title says what is looked for", async () => {
+    const { entries } = SchemaList.parse(await ana.done("GET", "/schemas?q=college"));
+    const titled = entries.map(({ name, title }) => /coll[eè]ge/i.test(`${name} ${title}`));
+    expect(titled.filter((is) => !is).length).toBeGreaterThan(0);
+    expect(titled).toEqual([...titled].sort((a, b) => Number(b) - Number(a)));
+  });
+
   it("are listed although the catalogue does not answer", async () => {
     const address = join(CATALOGUE, "not-there.json");
     const alone = await startServer({ environment: { TABLEE_SCHEMA_CATALOGUE: address } });
