@@ -32,8 +32,6 @@ export interface CellEditorProps {
   write(text: string): void;
   /** puts a text in place of what is typed, and closes the cell as Enter does */
   take(text: string): void;
-  /** the focus goes back to the text of the cell */
-  leave(): void;
   /** see `useEditorHands` */
   hold(hands: EditorHands | null): void;
 }

@@ -99,7 +99,6 @@ function Frame({ model, sentences, edited, editor, index, Panel, field, schema }
           entered={model.panel.state.get() === "entered"}
           write={editing.write}
           take={take}
-          leave={() => model.focus()}
           hold={(hands) => {
             model.panel.hands.set(hands);
             model.panel.meant.set(hands?.settle?.(draft, "key") ?? null);
