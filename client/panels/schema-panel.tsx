@@ -81,7 +81,7 @@ export function SchemaPanel({ dataset, collaboration }: Props) {
           <SaidStrip {...edits} />
         ) : (
           <p role="status" className={styles.why}>
-            {whyNot}
+            {whyNot.sentence}
           </p>
         )}
         {at.is === "preview" && (
