@@ -65,7 +65,10 @@ export function SidePanel({ title, children, onClose }: Props) {
           <IconX size={16} />
         </ActionIcon>
       </div>
-      <div className={styles.body}>{children}</div>
+      {/* another panel begins at its top */}
+      <div key={title} className={styles.body}>
+        {children}
+      </div>
     </aside>
   );
 }
