@@ -61,6 +61,7 @@ describe("repairs", () => {
         mimeType: "application/json",
         buffer: Buffer.from(JSON.stringify(SCHEMA)),
       });
+    await page.getByRole("button", { name: words.schema.preview.adopt }).click();
     await expect.poll(() => page.locator('[role="gridcell"][aria-invalid="true"]').count()).toBe(6);
     await page.getByRole("button", { name: words.app.dataset.problems }).first().press("Enter");
     const dialog = page.getByRole("dialog");
