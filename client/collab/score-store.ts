@@ -1,8 +1,9 @@
 /** The score of the table as everyone works: a store that costs nothing until someone looks at it. */
 import { createFilledCells, type FilledCells } from "#shared/checks/filled-cells.ts";
+import type { IssueGroup } from "#shared/checks/issue.ts";
 import { type ColumnFigures, type Score, scoreOf } from "#shared/checks/score.ts";
 import type { Table } from "#shared/document/table.ts";
-import type { ColumnId } from "#shared/model/ids.ts";
+import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import { matchColumns } from "#shared/schema/match-columns.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import type { Field } from "#shared/schema/table-schema.ts";
@@ -63,6 +64,8 @@ export function createScoreStore(table: Table, issues: IssueStore): Store<Score<
       if (counting !== null) clearTimeout(counting);
       counting = null;
       judged = null;
+      // what changes while nobody looks is not followed
+      stale = true;
     };
   }
 
@@ -100,14 +103,19 @@ function whatIsJudged(table: Table): Judged | null {
 }
 
 function figuresOf({ fields, missing, filled }: Judged, table: Table, issues: IssueStore): Score<ColumnId> {
-  const empty = new Map<ColumnId | null, number>();
-  for (const group of issues.groups()) if (group.rule === "required") empty.set(group.column, group.count);
+  const ofEmpty = new Map<ColumnId, IssueGroup[]>();
+  for (const group of issues.groups()) {
+    if (group.column === null || !isOfEmptyCells(group)) continue;
+    ofEmpty.set(group.column, [...(ofEmpty.get(group.column) ?? []), group]);
+  }
   const columns = table.columns.flatMap(({ id, name }): ColumnFigures<ColumnId>[] => {
     if (!fields.has(id)) return [];
-    const requiredEmpty = empty.get(id) ?? 0;
-    const unavailable = table.columnUnavailable(id).size;
     return [
-      { column: id, name, filled: filled.count(id) ?? 0, wrong: issues.wrongCells(id), requiredEmpty, unavailable },
+      {
+        ...{ column: id, name, filled: filled.count(id) ?? 0, wrong: issues.wrongCells(id) },
+        requiredEmpty: countEmpty(id, ofEmpty.get(id) ?? [], filled, table, issues),
+        unavailable: filled.unavailable(id),
+      },
     ];
   });
   const rows = table.rowCount;
@@ -120,4 +128,30 @@ function figuresOf({ fields, missing, filled }: Judged, table: Table, issues: Is
     unavailable: 0,
   }));
   return scoreOf([...columns, ...absent]);
+}
+
+/** Checks that fail a cell for holding nothing; the last two fail filled cells too. */
+function isOfEmptyCells({ code, rule }: IssueGroup): boolean {
+  return rule === "required" || code === "one-of-required" || code === "cohesive-columns-value";
+}
+
+/** A cell that several of them fail is one. */
+function countEmpty(
+  column: ColumnId,
+  groups: readonly IssueGroup[],
+  filled: FilledCells,
+  table: Table,
+  issues: IssueStore,
+): number {
+  const [only, ...more] = groups;
+  if (only === undefined) return 0;
+  if (more.length === 0 && only.rule === "required") return only.count;
+  const empty = new Set<RowId>();
+  for (const group of groups) {
+    for (const { row } of issues.ofGroup(group)) {
+      const handle = row === null ? undefined : table.handleOf(row);
+      if (row !== null && handle !== undefined && !filled.holds(column, handle)) empty.add(row);
+    }
+  }
+  return empty.size;
 }

@@ -30,7 +30,7 @@ export function openVersionCollaboration(update: Uint8Array, me: PresencePerson)
   });
   const issues: IssueStore = {
     revision,
-    known: () => true,
+    known: () => revision.get() > 0,
     groups: () => list.groups(),
     total: () => list.size,
     ofCell: (row, column) => list.ofCell(row, column),

@@ -1,5 +1,9 @@
-/** How many cells of each column hold a value: what a share of conforming cells is a share of. Kept up to date by what changes. */
+/**
+ * How many cells of each column hold a value, what a share of conforming cells is a share of, and how many are marked as having none to
+ * give. Kept up to date by what changes.
+ */
 import type { RowHandle, Table, TableChange } from "#shared/document/table.ts";
+import { isMark } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 
 export interface FilledCells {
@@ -7,69 +11,79 @@ export interface FilledCells {
   load(column: ColumnId): void;
   /** of visible rows; null until loaded */
   count(column: ColumnId): number | null;
+  /** of visible rows too, of those that are marked; 0 until loaded */
+  unavailable(column: ColumnId): number;
+  /** whether the cell holds a value; false until loaded */
+  holds(column: ColumnId, row: RowHandle): boolean;
   /** follows a change of the table, which it must be given exactly once each */
   apply(change: TableChange): void;
 }
 
+interface Counted {
+  readonly missing: ReadonlySet<string>;
+  readonly filled: Places;
+  readonly marked: Places;
+}
+
 /** `missingOf`: the texts of a column that count as no value. */
 export function createFilledCells(table: Table, missingOf: (column: ColumnId) => ReadonlySet<string>): FilledCells {
-  const columns = new Map<ColumnId, { filled: Bits; missing: ReadonlySet<string>; count: number }>();
+  const columns = new Map<ColumnId, Counted>();
 
-  function set(column: ColumnId, row: RowHandle, visible: boolean): void {
-    const known = columns.get(column);
-    if (known === undefined) return;
-    const is = visible && !known.missing.has(table.text(row, column));
-    if (known.filled.set(row, is)) known.count += is ? 1 : -1;
+  function look({ missing, filled, marked }: Counted, row: RowHandle, content: string | null): void {
+    const mark = content !== null && isMark(content);
+    marked.set(row, mark);
+    filled.set(row, content !== null && !mark && !missing.has(content));
   }
 
   return {
     load(column) {
       if (columns.has(column)) return;
-      const missing = missingOf(column);
-      const filled = createBits();
-      let count = 0;
-      for (const [position, text] of table.columnTexts(column).entries()) {
-        if (missing.has(text)) continue;
-        filled.set(table.handleAt(position), true);
-        count += 1;
-      }
-      columns.set(column, { filled, missing, count });
+      const counted = { missing: missingOf(column), filled: createPlaces(), marked: createPlaces() };
+      for (const [position, content] of table.columnContents(column).entries())
+        look(counted, table.handleAt(position), content);
+      columns.set(column, counted);
     },
-    count: (column) => columns.get(column)?.count ?? null,
+    count: (column) => columns.get(column)?.filled.count ?? null,
+    unavailable: (column) => columns.get(column)?.marked.count ?? 0,
+    holds: (column, row) => columns.get(column)?.filled.has(row) ?? false,
     apply({ cells, appeared, vanished }) {
-      for (const column of columns.keys()) {
-        for (const row of vanished) set(column, row, false);
-        for (const row of appeared) set(column, row, true);
-      }
-      for (const [column, rows] of cells) {
-        for (const row of rows) set(column, row, !table.isDeleted(row));
+      for (const [column, counted] of columns) {
+        for (const row of vanished) look(counted, row, null);
+        for (const row of appeared) look(counted, row, table.content(row, column));
+        for (const row of cells.get(column) ?? [])
+          look(counted, row, table.isDeleted(row) ? null : table.content(row, column));
       }
     },
   };
 }
 
-interface Bits {
-  /** true when it was not that before */
-  set(at: number, is: boolean): boolean;
+interface Places {
+  readonly count: number;
+  has(at: number): boolean;
+  set(at: number, is: boolean): void;
 }
 
-function createBits(): Bits {
+function createPlaces(): Places {
   let words = new Uint32Array(1024);
+  let count = 0;
   return {
+    get count() {
+      return count;
+    },
+    has: (at) => ((words[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0,
     set(at, is) {
       const index = at >>> 5;
       const bit = 1 << (at & 31);
       if (index >= words.length) {
-        if (!is) return false;
+        if (!is) return;
         const grown = new Uint32Array(Math.max(index + 1, words.length * 2));
         grown.set(words);
         words = grown;
       }
       const word = words[index] ?? 0;
-      const was = (word & bit) !== 0;
-      if (was === is) return false;
+      if (((word & bit) !== 0) === is) return;
       words[index] = is ? word | bit : word & ~bit;
-      return true;
+      count += is ? 1 : -1;
     },
   };
 }

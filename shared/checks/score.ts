@@ -9,9 +9,9 @@ export interface ColumnFigures<Column> {
   readonly filled: number;
   /** cells, filled or not, about which something is wrong */
   readonly wrong: number;
-  /** of those, the required ones that hold nothing */
+  /** of those, the ones that hold nothing, and must hold something */
   readonly requiredEmpty: number;
-  /** cells marked as having no value to give: they are neither right nor wrong */
+  /** cells marked as having no value to give: by themselves they are neither right nor wrong, only a key or another column may want one */
   readonly unavailable: number;
 }
 

@@ -3,7 +3,7 @@
 import { isMark, reasonIn } from "../model/cell-content.ts";
 import type { UnavailableReason } from "../model/unavailable.ts";
 import { columnsOf } from "./base-rows.ts";
-import type { PackedColumn } from "./chunk.ts";
+import { type PackedColumn, packedText } from "./chunk.ts";
 import type { SetEntry } from "./entry.ts";
 import type { TableView } from "./open-table.ts";
 
@@ -14,9 +14,11 @@ export function unavailableCells(view: TableView, column: string): Map<number, U
     const reason = reasonIn(view.contentOf(handle, column));
     if (reason !== null) found.set(handle, reason);
   };
-  for (const { first, count, chunk } of view.base.spans) {
-    if (!holdsMarks(columnsOf(chunk).get(column))) continue;
-    for (let handle = first; handle < first + count; handle++) look(handle);
+  for (const { first, count, chunk, at } of view.base.spans) {
+    const packed = columnsOf(chunk).get(column);
+    if (!holdsMarks(packed)) continue;
+    // the packed text is quick to read, and nearly always none: what the cell holds is looked up where it is one
+    for (let i = 0; i < count; i++) if (isMark(packedText(packed, at + i))) look(first + i);
   }
   for (const entry of view.overlay.births.entries()) {
     if (holdsMarks(entry.columns().get(column)))

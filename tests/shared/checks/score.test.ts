@@ -6,6 +6,7 @@ import { deleteRows } from "#shared/document/edits/delete-rows.ts";
 import { insertRows } from "#shared/document/edits/insert-rows.ts";
 import { restoreRows } from "#shared/document/edits/restore-rows.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
+import { setUnavailable } from "#shared/document/edits/set-unavailable.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { tableOfRows } from "./table-of-rows.ts";
@@ -62,7 +63,10 @@ describe("the count of filled cells", () => {
     if (a === undefined || b === undefined) throw new Error("two columns");
     counts.load(a);
     table.subscribe(counts.apply);
-    const anew = (id: ColumnId) => table.columnTexts(id).filter((text) => !missing.has(text)).length;
+    const anew = (id: ColumnId) => [
+      table.columnTexts(id).filter((text) => !missing.has(text)).length,
+      table.columnUnavailable(id).size,
+    ];
     return { a, b, counts, row: (at: number) => table.handleAt(at), anew };
   }
 
@@ -97,6 +101,7 @@ describe("the count of filled cells", () => {
     const steps = [
       () => setCells(table, [{ row: row(2), column: a, text: "3" }], origin),
       () => setCells(table, [{ row: row(2), column: a, text: "4" }], origin),
+      () => setUnavailable(table, { rows: [row(1)], columns: [a] }, "later", origin),
       () => setCells(table, [{ row: row(0), column: a, text: "NA" }], origin),
       () => deleteRows(table, gone, origin),
       () => setCells(table, [{ row: gone[0] ?? row(0), column: a, text: "5" }], origin),
@@ -108,12 +113,26 @@ describe("the count of filled cells", () => {
           Array.from({ length: 40 }, (_, at) => new Map([[a, at % 3 === 0 ? "" : "6"]])),
           origin,
         ),
+      () => setCells(table, [{ row: gone[1] ?? row(0), column: a, text: "" }], origin),
     ];
     expect(
       steps.map((step) => {
         step();
-        return counts.count(a) === anew(a);
+        expect([counts.count(a), counts.unavailable(a)]).toEqual(anew(a));
+        return counts.unavailable(a);
       }),
-    ).toEqual(steps.map(() => true));
+    ).toEqual([0, 0, 1, 1, 0, 0, 1, 1, 0]);
+  });
+
+  it("takes no mark for a value, where a blank is one", () => {
+    const table = tableOfRows(["a"], [[""], [""]]);
+    const counts = createFilledCells(table, () => new Set(["NA"]));
+    const [a] = table.columns.map(({ id }) => id);
+    if (a === undefined) throw new Error("a column");
+    counts.load(a);
+    table.subscribe(counts.apply);
+    setUnavailable(table, { rows: [table.handleAt(1)], columns: [a] }, "secret", origin);
+    expect([counts.count(a), counts.unavailable(a)]).toEqual([1, 1]);
+    expect([0, 1].map((at) => counts.holds(a, table.handleAt(at)))).toEqual([true, false]);
   });
 });
