@@ -44,7 +44,7 @@ export async function answerQuestion(
         if (!table.columns.some((known) => known.id === column)) throw new ProblemError("column-not-found");
         // locked since the question was shown
         if (lockOn(role, locks, column) !== null) throw new ProblemError("locked");
-        const now = table.text(handle, column);
+        const now = table.content(handle, column);
         // already there: nothing to write, and nothing to be surprised by
         if (now === value.text) return;
         if (now !== value.seen) throw new ProblemError("cell-changed");

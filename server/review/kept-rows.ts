@@ -81,9 +81,9 @@ export function keptRowOf(
   const handle = row === null ? undefined : view.handleOf(row);
   if (row !== null && handle === undefined) return "as-it-is";
   if (handle !== undefined && view.isDeleted(handle)) {
-    return view.columns.map(({ id, name }) => ({ column: name, text: view.text(handle, id) }));
+    return view.columns.map(({ id, name }) => ({ column: name, text: view.content(handle, id) }));
   }
   const state = column === null ? undefined : view.columnStates.find(({ id }) => id === column);
   if (state === undefined || column === null || !state.deleted) return null;
-  return [{ column: state.name, text: handle === undefined ? "" : view.text(handle, column) }];
+  return [{ column: state.name, text: handle === undefined ? "" : view.content(handle, column) }];
 }

@@ -42,7 +42,7 @@ export function questionAbout(
   const cell =
     column === undefined
       ? null
-      : { column: column.id, name: column.name, text: row === null ? null : table.text(row, column.id) };
+      : { column: column.id, name: column.name, text: row === null ? null : table.content(row, column.id) };
   return {
     ...{ thread, around, cell },
     dataset: { id, name },

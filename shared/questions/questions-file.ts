@@ -1,5 +1,6 @@
 /** Questions and answers as a file for the project: rows for a CSV, or Markdown to read. */
 import { plainText } from "../comments/plain-text.ts";
+import { contentInWords } from "../i18n/content-in-words.ts";
 import { type Language, WORDS } from "../i18n/words.ts";
 import type { Question } from "../wire/questions.ts";
 import { aboutOf } from "./about.ts";
@@ -9,7 +10,7 @@ export function questionRows(
   questions: readonly Question[],
   language: Language,
 ): { readonly titles: readonly string[]; readonly rows: readonly (readonly string[])[] } {
-  const words = WORDS[language].questions;
+  const { questions: words, unavailable } = WORDS[language];
   const rows = questions.map((question) => {
     const { dataset, position, cell, around, thread } = question;
     const [asked, ...answers] = thread.comments.filter(({ deleted }) => !deleted);
@@ -18,7 +19,7 @@ export function questionRows(
       position === null ? "" : String(position),
       around.map(({ name, text }) => `${name} : ${text}`).join(" ; "),
       cell?.name ?? "",
-      cell?.text ?? "",
+      contentInWords(cell?.text ?? "", unavailable),
       asked === undefined ? "" : plainText(asked.text),
       asked?.author.name ?? "",
       asked?.at ?? "",
@@ -32,13 +33,18 @@ export function questionRows(
 
 /** A heading per question, numbered in the order given. */
 export function questionsMarkdown(questions: readonly Question[], space: string, language: Language): string {
-  const { file } = WORDS[language].questions;
+  const {
+    questions: { file },
+    unavailable,
+  } = WORDS[language];
   const blocks = questions.map((question, at) => {
     const { around, cell, thread } = question;
     return [
       `## ${at + 1}. ${escaped(aboutOf(question, language))}`,
       ...around.map(({ name, text }) => `- ${escaped(name)} : ${escaped(text)}`),
-      ...(cell?.text == null ? [] : [`- **${escaped(cell.name)} : ${escaped(cell.text) || "—"}**`]),
+      ...(cell?.text == null
+        ? []
+        : [`- **${escaped(cell.name)} : ${escaped(contentInWords(cell.text, unavailable)) || "—"}**`]),
       "",
       ...thread.comments
         .filter(({ deleted }) => !deleted)

@@ -1,5 +1,6 @@
 /** All open questions of a space as one letter: to send, or to copy into one's own mail. */
 import { plainText } from "../comments/plain-text.ts";
+import { contentInWords } from "../i18n/content-in-words.ts";
 import { type Language, WORDS } from "../i18n/words.ts";
 import type { SpaceId } from "../model/ids.ts";
 import type { Question } from "../wire/questions.ts";
@@ -20,6 +21,7 @@ export function questionsLetter(given: {
   const {
     questions: { letter },
     account,
+    unavailable,
   } = WORDS[language];
   const page = `${origin}/s/${space.id}/questions`;
   const end = [letter.answerAll(page), "", letter.bye(from), ""];
@@ -31,7 +33,9 @@ export function questionsLetter(given: {
       "",
       `${at + 1}. ${aboutOf(question, language)}`,
       ...question.around.slice(0, 3).map(({ name, text: said }) => `   ${name} : ${said}`),
-      ...(question.cell?.text == null ? [] : [`   ${question.cell.name} : ${question.cell.text || letter.blank}`]),
+      ...(question.cell?.text == null
+        ? []
+        : [`   ${question.cell.name} : ${contentInWords(question.cell.text, unavailable) || letter.blank}`]),
       ...question.thread.comments
         .filter(({ deleted }) => !deleted)
         .map(({ author, text: said }) => `   ${author.name || account.formerMember} : ${plainText(said)}`),

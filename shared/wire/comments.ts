@@ -41,13 +41,13 @@ export const Thread = z.object({
   resolved: z.boolean(),
   /** of a suggestion: the text it proposes for its cell */
   value: z.string().nullable(),
-  /** of a suggestion: the text it was to replace when it was made; that it replaced, once accepted */
+  /** of a suggestion: what it was to replace when it was made, a text or a mark (model/cell-content.ts); that it replaced, once accepted */
   was: z.string().nullable(),
   outcome: z.enum(["accepted", "refused"]).nullable(),
   decidedBy: Person.nullable(),
   /** ISO 8601 */
   decidedAt: z.string().nullable(),
-  /** set while its row or column is deleted: titles and texts of the row as they last were (of the one column, when only that is gone) */
+  /** set while its row or column is deleted: titles, and texts or marks, of the row as they last were (of the one column, when only that is gone) */
   keptRow: z.array(z.object({ column: z.string(), text: z.string() })).nullable(),
   /** of a question not resolved: who did not speak last, and since when (ISO 8601) they are waited for */
   waiting: z.object({ for: z.enum(["reviewers", "editors"]), since: z.string() }).nullable(),
@@ -85,7 +85,7 @@ export type ChangeThread = z.infer<typeof ChangeThread>;
 export const React = z.object({ emoji: Emoji, on: z.boolean() });
 export type React = z.infer<typeof React>;
 
-/** What becomes of a suggestion. `seen`: the cell's text as who accepts sees it. "undo" takes an acceptance, or a refusal, back. */
+/** What becomes of a suggestion. `seen`: what the cell holds, a text or a mark, as who accepts sees it. "undo" takes an acceptance, or a refusal, back. */
 export const DecideSuggestion = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("accepted"), seen: z.string() }),
   z.object({ outcome: z.literal("refused"), text: z.string().trim().max(LIMITS.commentLength).optional() }),

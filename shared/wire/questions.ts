@@ -12,7 +12,7 @@ export const Question = z.object({
   position: z.number().int().nullable(),
   /** the first cells of the row that hold something, at most 6, without the one in question */
   around: z.array(z.object({ column: ColumnId, name: z.string(), text: z.string() })),
-  /** what it is about: a cell, or a column (`text` null); null: the row, or the table */
+  /** what it is about: a cell, with its text or its mark (model/cell-content.ts), or a column (`text` null); null: the row, or the table */
   cell: z.object({ column: ColumnId, name: z.string(), text: z.string().nullable() }).nullable(),
   /** what a value given with the answer becomes for who asks this list; null where there is no cell to set */
   mySetting: z.enum(["edit", "suggestion"]).nullable(),
@@ -38,7 +38,7 @@ export type QuestionCount = z.infer<typeof QuestionCount>;
 
 /**
  * `POST /datasets/{dataset}/questions/{thread}/answer`. `value`: the new text of the cell, written at once by who may edit it and
- * suggested by anyone else; `seen`: its text as they saw it. Without a text the value is the answer.
+ * suggested by anyone else; `seen`: its text, or its mark, as they saw it. Without a text the value is the answer.
  */
 export const AnswerQuestion = z
   .object({

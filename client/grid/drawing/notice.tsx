@@ -2,8 +2,8 @@
 
 import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
-import { contentInWords } from "#client/ui/content-in-words.ts";
 import { useWords } from "#client/ui/words.tsx";
+import { contentInWords } from "#shared/i18n/content-in-words.ts";
 import style from "../grid.module.css";
 import type { CommentMarks } from "../grid-props.ts";
 import type { GridModel } from "../interaction/grid-model.ts";

@@ -5,9 +5,9 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { OvertakenCell } from "#client/collab/overtaken.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
-import { contentInWords } from "#client/ui/content-in-words.ts";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
+import { contentInWords } from "#shared/i18n/content-in-words.ts";
 import styles from "./overtaken-notice.module.css";
 
 interface Props {

@@ -5,6 +5,7 @@ import type { KeyboardEvent, RefObject } from "react";
 import { answerQuestion } from "#client/api/questions.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { useWords } from "#client/ui/words.tsx";
+import { textIn } from "#shared/model/cell-content.ts";
 import type { AnsweredQuestion, Question } from "#shared/wire/questions.ts";
 import type { Draft } from "./drafts.ts";
 import styles from "./questions.module.css";
@@ -22,14 +23,15 @@ interface Props {
 export function AnswerForm({ question, draft, field, onDraft, onDone, onLater }: Props) {
   const words = useWords().questions;
   const { thread, cell, mySetting, dataset } = question;
-  const now = cell?.text ?? "";
+  const seen = cell?.text ?? "";
+  const now = textIn(seen);
   const isNew = mySetting !== null && draft.value !== null && draft.value !== now;
   const nothing = draft.text.trim() === "" && !isNew;
   const answering = useMutation({
     mutationFn: (resolved: boolean) =>
       answerQuestion(dataset.id, thread.id, {
         text: draft.text,
-        ...(isNew && draft.value !== null ? { value: { text: draft.value, seen: now } } : {}),
+        ...(isNew && draft.value !== null ? { value: { text: draft.value, seen } } : {}),
         ...(resolved ? { resolved } : {}),
       }),
     onSuccess: (answered, resolved) => {

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { plainText } from "#shared/comments/plain-text.ts";
+import { contentInWords } from "#shared/i18n/content-in-words.ts";
 import { aboutOf } from "#shared/questions/about.ts";
 import type { Question } from "#shared/wire/questions.ts";
 import styles from "./questions.module.css";
@@ -18,11 +19,12 @@ interface Props {
 }
 
 export function QuestionCard({ question, number, large = false, children }: Props) {
-  const words = useWords().questions;
+  const { questions: words, unavailable } = useWords();
   const { language } = useLanguage();
   const { thread, dataset, cell, around } = question;
   const said = thread.comments.filter(({ deleted }) => !deleted);
-  const row = thread.keptRow === null ? around : thread.keptRow.map(({ column, text }) => ({ name: column, text }));
+  const kept = thread.keptRow?.map(({ column, text }) => ({ name: column, text: contentInWords(text, unavailable) }));
+  const row = kept ?? around;
   return (
     <article
       className={styles.card}
@@ -59,7 +61,7 @@ export function QuestionCard({ question, number, large = false, children }: Prop
           {cell?.text != null && (
             <div className={styles.cell} data-asked>
               <dt>{cell.name}</dt>
-              <dd>{cell.text === "" ? <em>{words.blank}</em> : cell.text}</dd>
+              <dd>{contentInWords(cell.text, unavailable) || <em>{words.blank}</em>}</dd>
             </div>
           )}
         </dl>

@@ -1,6 +1,7 @@
 /** Which threads the panel shows, and in which order. */
 import { plainText } from "#shared/comments/plain-text.ts";
 import type { Table } from "#shared/document/table.ts";
+import { textIn } from "#shared/model/cell-content.ts";
 import { foldText } from "#shared/model/fold-text.ts";
 import type { ColumnId, ThreadId, UserId } from "#shared/model/ids.ts";
 import type { Thread, ThreadKind } from "#shared/wire/comments.ts";
@@ -45,7 +46,7 @@ function textsOf({ value, comments, keptRow }: Thread, nameOf: (user: UserId) =>
   return [
     value ?? "",
     ...comments.flatMap(({ text, author }) => [author.name, plainText(text, nameOf)]),
-    ...(keptRow ?? []).map(({ text }) => text),
+    ...(keptRow ?? []).map(({ text }) => textIn(text)),
   ];
 }
 

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { changeThread, replyToThread } from "#client/api/threads.ts";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
+import { contentInWords } from "#shared/i18n/content-in-words.ts";
 import type { Thread } from "#shared/wire/comments.ts";
 import { CommentField } from "../comment-field.tsx";
 import { ProblemMessage } from "../problem-message.tsx";
@@ -80,7 +81,7 @@ export function ThreadView({ here, thread, placeKnown, sought }: Props) {
 }
 
 function Heading({ here, thread, placeKnown }: Required<Omit<Props, "sought">>) {
-  const { comments: words, review } = useWords();
+  const { comments: words, review, unavailable } = useWords();
   const { language } = useLanguage();
   const { table } = here.collaboration;
   const place = placeOfThread(thread, table);
@@ -122,7 +123,7 @@ function Heading({ here, thread, placeKnown }: Required<Omit<Props, "sought">>) 
               // biome-ignore lint/suspicious/noArrayIndexKey: titles may be equal, the list does not change
               <div key={i}>
                 <dt>{name || words.untitled}</dt>
-                <dd>{text || <em>{words.blank}</em>}</dd>
+                <dd>{contentInWords(text, unavailable) || <em>{words.blank}</em>}</dd>
               </div>
             ))}
           </dl>

@@ -2,9 +2,9 @@
 import { useRef } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
-import { contentInWords } from "#client/ui/content-in-words.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { setCells } from "#shared/document/edits/set-cells.ts";
+import { contentInWords } from "#shared/i18n/content-in-words.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { HistoryCell } from "#shared/wire/history.ts";
 import { changedPart } from "./changed-part.ts";

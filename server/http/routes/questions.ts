@@ -21,6 +21,8 @@ const list = createRoute({
   method: "get",
   path: "/spaces/{space}/questions",
   summary: "The questions of a space",
+  description:
+    "With the row and the cell they are about. Where the value of the cell was said not to be available, U+FDD0 and the code of the reason stand in place of its text.",
   request: { params: inSpace, query: z.object({ state: z.enum(["open", "all"]).default("open") }) },
   responses: {
     200: { description: "In the order of the call", content: json(QuestionListBody) },

@@ -27,6 +27,8 @@ const list = createRoute({
   method: "get",
   path: THREADS,
   summary: "The threads of a dataset",
+  description:
+    "Where a value was said not to be available, `was` and the texts of `keptRow` are U+FDD0 and the code of the reason.",
   request: { params: inDataset },
   responses: { 200: { description: "Oldest first", content: json(z.array(ThreadBody)) }, ...problems(...IN_DATASET) },
 });

@@ -10,7 +10,9 @@ import { deleteRows } from "#shared/document/edits/delete-rows.ts";
 import { moveRows } from "#shared/document/edits/move-rows.ts";
 import { restoreColumn } from "#shared/document/edits/restore-column.ts";
 import { restoreRows } from "#shared/document/edits/restore-rows.ts";
+import { setUnavailable } from "#shared/document/edits/set-unavailable.ts";
 import { sortRows } from "#shared/document/edits/sort-rows.ts";
+import { markOf } from "#shared/model/cell-content.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { Thread } from "#shared/wire/comments.ts";
 import { startServer } from "../../support/server.ts";
@@ -63,6 +65,21 @@ describe("comments on what is deleted", () => {
     close();
     expect((await open("a.2", null)).keptRow).toEqual(GYMNASE);
     expect((await open("a.0", null)).keptRow).toBeNull();
+  });
+
+  it("keep why a value of the row was not available", async () => {
+    dataset = await house.makeDataset();
+    const onRow = await open("a.2", null);
+    const { table, close } = await house.connect(house.editor, dataset);
+    const [, code] = table.columns;
+    if (code === undefined) throw new Error("no column");
+    setUnavailable(table, { rows: [table.handleAt(2)], columns: [code.id] }, "secret", {});
+    deleteRows(table, [table.handleAt(2)], {});
+    await kept(onRow, [
+      { column: "nom", text: "Gymnase" },
+      { column: "code", text: markOf("secret") },
+    ]);
+    close();
   });
 
   it("keep the title of a deleted column, and the text of the cell", async () => {

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setUnavailable } from "#shared/document/edits/set-unavailable.ts";
+import { WORDS } from "#shared/i18n/words.ts";
+import { markOf } from "#shared/model/cell-content.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
+import { questionRows, questionsMarkdown } from "#shared/questions/questions-file.ts";
+import { questionsLetter } from "#shared/questions/questions-letter.ts";
 import { Thread } from "#shared/wire/comments.ts";
 import { AnsweredQuestion, type Question, QuestionCount, QuestionList } from "#shared/wire/questions.ts";
 import { createVisitor, type Visitor } from "../../support/visitor.ts";
 import { type ClassOfThree, openClass } from "../notices/class-of-three.ts";
+import { connectTo } from "./review-house.ts";
 
 describe("questions to those who review", () => {
   let house: ClassOfThree;
@@ -94,6 +101,30 @@ describe("questions to those who review", () => {
     });
     expect((await list(house.owner)).questions.some(({ thread }) => thread.id === id)).toBe(false);
     expect((await list(house.owner, "all")).questions.some(({ thread }) => thread.id === id)).toBe(true);
+  });
+
+  it("say that a value is not available, and replace that only where it was seen", async () => {
+    const { id } = await house.ask(house.reviewer, "Et Ablain ?", "a.0");
+    const { table, close } = await connectTo(house.server.address, house.editor, house.dataset as DatasetId);
+    const column = table.columns[2]?.id;
+    if (column === undefined) throw new Error("no column");
+    setUnavailable(table, { rows: [table.handleAt(0)], columns: [column] }, "later", {});
+    await expect.poll(() => cell(id), { timeout: 60_000 }).toBe(markOf("later"));
+    close();
+    const blind = await answer(house.editor, id, { text: "", value: { text: "jeudi", seen: "" } });
+    expect([blind.status, blind.body]).toMatchObject([409, { code: "cell-changed" }]);
+    const { questions } = await list(house.editor);
+    const { text: letter } = questionsLetter({
+      ...{ questions, space: house.space, origin: "", language: "fr", from: "Karim", to: null },
+    });
+    const { rows } = questionRows(questions, "fr");
+    for (const said of [letter, JSON.stringify(rows), questionsMarkdown(questions, "Lens", "fr")]) {
+      expect(said).toContain(WORDS.fr.unavailable.said("later"));
+      expect(said).not.toContain(markOf("later"));
+    }
+    const value = { text: "", seen: markOf("later") };
+    expect(await answer(house.editor, id, { text: "", value, resolved: true })).toMatchObject({ status: 200 });
+    expect(await cell(id)).toBe("");
   });
 
   it("answered by an editor where an owner closed the column, suggest", async () => {
