@@ -1,6 +1,7 @@
 /**
  * Keeps an issue list equal to the server's: pages the whole list over HTTP, then applies the deltas that the socket brings.
- * Deltas that arrive while pages are being read wait for them.
+ * Deltas that arrive while pages are being read wait for them. They follow one another by number: when one is missing (it was a reset,
+ * or came while the line was cut), the list is read anew.
  */
 import type { Warning } from "#shared/checks/warnings.ts";
 import type { IssuePage } from "#shared/wire/http.ts";
@@ -37,13 +38,18 @@ export function createIssueFeed(
   let early: Delta[] = [];
   let warnings: readonly Warning[] = [];
 
-  function apply(delta: Delta) {
-    if (delta.revision <= revision) return;
+  /** true: one before it never came, and it cannot be applied */
+  function misses(delta: Delta): boolean {
+    if (delta.revision <= revision) return false;
+    if (delta.revision > revision + 1) return true;
     list.apply(delta.gone, delta.appeared);
     revision = delta.revision;
+    return false;
   }
 
   async function readAll(): Promise<void> {
+    // what came before the list is asked for is in it
+    early = [];
     const first = await readPage(null);
     if (closed) return;
     if (first.revision !== revision) {
@@ -58,8 +64,10 @@ export function createIssueFeed(
       revision = first.revision;
     }
     warnings = first.warnings;
-    for (const delta of early) apply(delta);
-    early = [];
+    if (early.some(misses)) {
+      revision = -1;
+      again = true;
+    }
     changed();
   }
 
@@ -83,6 +91,12 @@ export function createIssueFeed(
     }
   }
 
+  /** What is shown stays until the new list is here. */
+  function readAnew() {
+    revision = -1;
+    refresh().catch(failed);
+  }
+
   return {
     get known() {
       return revision >= 0;
@@ -93,17 +107,13 @@ export function createIssueFeed(
     refresh,
     receive(message) {
       if (message.kind === "reset") {
-        // what is shown stays until the new list is here
-        revision = -1;
-        refresh().catch(failed);
-        return;
-      }
-      if (reading !== null) {
+        readAnew();
+      } else if (reading !== null) {
         early.push(message);
-        return;
+      } else if (revision >= 0) {
+        if (misses(message)) readAnew();
+        else changed();
       }
-      apply(message);
-      changed();
     },
     close() {
       closed = true;

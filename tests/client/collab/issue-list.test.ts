@@ -141,4 +141,59 @@ describe("the feed of issues", () => {
     await feed.refresh();
     expect([...list.all()]).toEqual([issue(3), issue(4)]);
   });
+
+  /** Whoever reads asks and is answered when the test says so. */
+  function answered() {
+    const list = createIssueList();
+    const questions: { answer(page: IssuePage): void; fail(): void }[] = [];
+    const read = () =>
+      new Promise<IssuePage>((resolve, reject) => {
+        questions.push({ answer: resolve, fail: () => reject(new Error("no answer")) });
+      });
+    const failures: unknown[] = [];
+    const feed = createIssueFeed(list, read, () => undefined, failures.push.bind(failures));
+    return { list, feed, questions, failures };
+  }
+  const delta = (revision: number, row: number) =>
+    ({ kind: "delta", revision, appeared: [issue(row)], gone: [] }) as const;
+
+  it("is not taken for the new list when a delta comes after a reset while the former one is being read", async () => {
+    const { list, feed, questions } = answered();
+    const reading = feed.refresh();
+    feed.receive({ kind: "reset", revision: 8 });
+    feed.receive(delta(9, 5));
+    questions[0]?.answer(page(7, [issue(1)]));
+    await expect.poll(() => questions.length).toBe(2);
+    questions[1]?.answer(page(9, [issue(4), issue(5)]));
+    await reading;
+    expect([...list.all()]).toEqual([issue(4), issue(5)]);
+  });
+
+  it("is read anew when a delta is missing: what was told while the line was cut", async () => {
+    const { list, feed, questions } = answered();
+    const reading = feed.refresh();
+    questions[0]?.answer(page(7, [issue(1)]));
+    await reading;
+    feed.receive(delta(9, 5));
+    const again = feed.refresh();
+    questions[1]?.answer(page(9, [issue(4), issue(5)]));
+    await expect.poll(() => questions.length).toBe(3);
+    questions[2]?.answer(page(9, [issue(4), issue(5)]));
+    await again;
+    expect([...list.all()]).toEqual([issue(4), issue(5)]);
+  });
+
+  it("is not known by a delta that comes after it could not be read", async () => {
+    const { list, feed, questions, failures } = answered();
+    const reading = feed.refresh();
+    questions[0]?.fail();
+    await reading;
+    expect(failures).toHaveLength(1);
+    feed.receive(delta(9, 5));
+    expect(feed.known).toBe(false);
+    const again = feed.refresh();
+    questions[1]?.answer(page(9, [issue(4), issue(5)]));
+    await again;
+    expect([...list.all()]).toEqual([issue(4), issue(5)]);
+  });
 });
