@@ -18,6 +18,8 @@ interface PlaceColumn {
   readonly name: string;
   readonly kind: PlaceKind;
   readonly text: string;
+  /** nothing is in the cell, nor a mark that its value is not available */
+  readonly isBlank: boolean;
 }
 
 /** null for a field that holds no part of a commune. */
@@ -42,7 +44,9 @@ export function placesOfRow(
   const all = table.columns.flatMap(({ id, name }): PlaceColumn[] => {
     const field = fieldOf.get(id);
     const kind = field === undefined ? null : placeKindOf(field, schema);
-    return kind === null ? [] : [{ id, name, kind, text: table.text(row, id).trim() }];
+    return kind === null
+      ? []
+      : [{ id, name, kind, text: table.text(row, id).trim(), isBlank: table.content(row, id).trim() === "" }];
   });
   return all.filter(({ id, kind }) => id !== except && all.filter((other) => other.kind === kind).length === 1);
 }
@@ -73,8 +77,8 @@ export function blanksFilled(
     "commune-name": name,
     "postal-code": more.length === 0 ? only : undefined,
   };
-  return places.flatMap(({ id, kind, text }) => {
+  return places.flatMap(({ id, kind, isBlank }) => {
     const meant = texts[kind];
-    return text === "" && meant !== undefined ? [{ column: id, text: meant }] : [];
+    return isBlank && meant !== undefined ? [{ column: id, text: meant }] : [];
   });
 }

@@ -2,6 +2,7 @@
 
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
+import { contentInWords } from "#shared/i18n/content-in-words.ts";
 import type { Trouble } from "../interaction/editing.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import type { Box } from "../interaction/viewport.ts";
@@ -52,9 +53,12 @@ export function ActiveCards({
 }
 
 export function TroubleWords({ model, trouble }: { readonly model: GridModel; readonly trouble: Trouble }) {
-  const { grid: words, locks } = useWords();
+  const { grid: words, locks, unavailable } = useWords();
   const sentences = { "row-gone": words.rowGone, "column-gone": words.columnGone, closed: locks.draftKept };
-  if (trouble.kind === "changed") return <p {...roles.status}>{words.changedUnder(trouble.by, trouble.text)}</p>;
+  if (trouble.kind === "changed") {
+    const now = contentInWords(trouble.content, unavailable);
+    return <p {...roles.status}>{words.changedUnder(trouble.by, now)}</p>;
+  }
   return (
     <>
       <p {...roles.status}>{sentences[trouble.kind]}</p>

@@ -4,6 +4,7 @@ import { createValue, type Value } from "#client/collab/value.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { RowHandle, TableChange } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
+import { textIn } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import type { AlsoWritten } from "./editor-panel.ts";
@@ -24,7 +25,7 @@ export type Trouble =
   | { readonly kind: "column-gone" }
   /** locked meanwhile */
   | { readonly kind: "closed" }
-  | { readonly kind: "changed"; readonly by: string; readonly text: string };
+  | { readonly kind: "changed"; readonly by: string; readonly content: string };
 
 export interface Editing {
   readonly cell: Value<EditedCell | null>;
@@ -69,7 +70,8 @@ export function createEditing(
   function mayAlsoWrite(row: RowHandle, { column, text, over = false }: AlsoWritten): boolean {
     const isThere = table.columns.some(({ id }) => id === column);
     if (!isThere || around.whyClosed(column) !== null) return false;
-    const before = table.text(row, column);
+    // a mark that there is no value is no blank
+    const before = table.content(row, column);
     return before === "" || (over && before !== text);
   }
 
@@ -149,14 +151,15 @@ export function createEditing(
       }
       if (edited.trouble && edited.trouble.kind !== "changed") cell.set({ ...edited, trouble: null });
       if (!change.cells.get(edited.column)?.includes(edited.row)) return;
-      const text = table.text(edited.row, edited.column);
-      if (text === edited.before) {
+      const content = table.content(edited.row, edited.column);
+      const text = textIn(content);
+      if (content === edited.before) {
         cell.set({ ...edited, trouble: null });
         return;
       }
       const by = nameOf(table.authorOf(edited.row, edited.column));
       if (draft.get() !== edited.before) {
-        cell.set({ ...edited, trouble: { kind: "changed", by, text } });
+        cell.set({ ...edited, trouble: { kind: "changed", by, content } });
         return;
       }
       if (input.current) input.current.value = text;
