@@ -16,6 +16,8 @@ import { type CustomCheck, type Field, FieldsMatch, TableSchema } from "./table-
 
 /** Lists and objects inside of one another; published schemas stay under ten. */
 const DEEPEST = 50;
+/** Each is compiled at once, whenever the schema is read; no table has nearly as many columns. */
+const MOST_FIELDS = 10_000;
 
 export interface SchemaRefusal {
   readonly ok: false;
@@ -61,14 +63,21 @@ function readSchema(descriptor: unknown, report: ReportFault): TableSchema | nul
     report(isRecord(descriptor) ? "fields" : "", code, args);
     return null;
   }
-  if (descriptor.fields.length === 0) report("fields", "fields-empty");
+  const { length } = descriptor.fields;
+  if (length === 0) report("fields", "fields-empty");
+  if (length > MOST_FIELDS) {
+    report("fields", "too-many-fields", { number: length, most: MOST_FIELDS });
+    return null;
+  }
   const missingValues = readTexts(descriptor.missingValues, "missingValues", [""], report);
   const fields: Field[] = [];
+  const names = new Set<string>();
   for (const [index, written] of descriptor.fields.entries()) {
     const place = `fields[${index}]`;
     const field = readField(written, place, missingValues, report);
     if (field === null) continue;
-    if (fields.some((other) => other.name === field.name)) report(place, "field-name-twice", { name: field.name });
+    if (names.has(field.name)) report(place, "field-name-twice", { name: field.name });
+    names.add(field.name);
     fields.push(field);
   }
   return TableSchema.parse({
@@ -80,7 +89,7 @@ function readSchema(descriptor: unknown, report: ReportFault): TableSchema | nul
     fields,
     missingValues,
     fieldsMatch: readFieldsMatch(descriptor.fieldsMatch),
-    ...readKeys(descriptor, new Set(fields.map((field) => field.name)), report),
+    ...readKeys(descriptor, names, report),
     customChecks: readCustomChecks(descriptor.custom_checks),
   });
 }

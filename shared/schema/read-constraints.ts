@@ -28,16 +28,15 @@ function take(constraints: Constraints, name: ConstraintName, value: unknown, fi
   switch (name) {
     case "required":
     case "unique": {
-      const truth =
-        typeof value === "boolean" ? value : /^(true|false)$/i.test(String(value)) ? /^t/i.test(String(value)) : null;
-      if (truth === null) return false;
-      constraints[name] = truth;
+      const text = typeof value === "string" ? value.toLowerCase() : value;
+      if (text !== true && text !== false && text !== "true" && text !== "false") return false;
+      constraints[name] = text === true || text === "true";
       return true;
     }
     case "minLength":
     case "maxLength": {
-      const length = Number(value);
-      if (!Number.isInteger(length) || length < 0 || typeof value === "boolean") return false;
+      const length = typeof value === "string" ? Number(value) : value;
+      if (typeof length !== "number" || !Number.isSafeInteger(length) || length < 0) return false;
       constraints[name] = length;
       return true;
     }

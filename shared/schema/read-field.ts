@@ -26,7 +26,7 @@ export function readField(
   }
   const type = FieldType.safeParse(written.type ?? "string");
   if (!type.success) {
-    report(`${place}.type`, "type-unknown", { name, type: String(written.type) });
+    report(`${place}.type`, "type-unknown", { name, type: textOfAny(written.type) });
     return null;
   }
   const trueValues = readTexts(written.trueValues, `${place}.trueValues`, ["true", "True", "TRUE", "1"], report);
@@ -72,7 +72,12 @@ export function readTexts(
     report(place, "list-expected");
     return [...otherwise];
   }
-  return written.map((item) => String(isRecord(item) ? (item.value ?? "") : (item ?? "")));
+  return written.map((item) => textOfAny((isRecord(item) ? item.value : item) ?? ""));
+}
+
+/** An object has no text of its own: what its author calls `toString` is no function. */
+function textOfAny(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
 
 /**

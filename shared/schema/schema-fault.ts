@@ -13,6 +13,7 @@ export const FAULT_CODES = [
   "too-deep",
   "no-fields",
   "fields-empty",
+  "too-many-fields",
   "field-not-an-object",
   "field-without-name",
   "field-name-twice",

@@ -256,6 +256,8 @@ export const checks: ChecksWords = {
       `This schema has more than ${a.levels} lists or objects inside of one another. No schema needs so many.`,
     "no-fields": () => "This JSON is not a Table Schema: it has no list “fields” that describes the columns.",
     "fields-empty": () => "This schema describes no column: add at least one item to “fields”.",
+    "too-many-fields": (a) =>
+      `This schema describes ${a.number} columns, and at most ${a.most} can be. Check that it is a schema, and not data.`,
     "field-not-an-object": () =>
       "This item of “fields” does not describe a column: write it between braces, with at least a “name”.",
     "field-without-name": () => "This column has no name: give it a “name”.",

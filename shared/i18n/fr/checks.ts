@@ -262,6 +262,8 @@ export const checks: ChecksWords = {
     "no-fields": () =>
       "Ce JSON n’est pas un modèle Table Schema : il n’a pas de liste « fields » qui décrive les colonnes.",
     "fields-empty": () => "Ce modèle ne décrit aucune colonne : ajoutez au moins un élément à « fields ».",
+    "too-many-fields": (a) =>
+      `Ce modèle décrit ${a.number} colonnes, et ${a.most} au plus peuvent l’être. Vérifiez que c’est bien un modèle, et non des données.`,
     "field-not-an-object": () =>
       "Cet élément de « fields » n’est pas la description d’une colonne : écrivez-le entre accolades, avec au moins un « name ».",
     "field-without-name": () => "Cette colonne n’a pas de nom : donnez-lui un « name ».",

@@ -50,7 +50,9 @@ const above = (value: number, limit: number) => value > limit;
 export const VALUE_KEYWORDS: Readonly<Record<string, Keyword>> = {
   type(types, value, { place }) {
     const known = Array.isArray(types) ? types : [types];
-    return known.some((type) => isOfType(type, value)) ? null : { place, keyword: "type", expected: known.join(", ") };
+    if (known.some((type) => isOfType(type, value))) return null;
+    const expected = known.map((type) => (typeof type === "string" ? type : canonicalJson(type))).join(", ");
+    return { place, keyword: "type", expected: expected.slice(0, SHOWN_LENGTH) };
   },
   enum(allowed, value, { place }) {
     if (!Array.isArray(allowed)) return null;

@@ -5,21 +5,22 @@ import { isUuid } from "../text-formats/uuid.ts";
 import { isWkt } from "../text-formats/wkt.ts";
 import { type FieldTypeDefinition, valueReader } from "../value-reader.ts";
 
-const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
-  email: isEmail,
-  uri: isUri,
-  binary: isBase64,
-  uuid: isUuid,
-  wkt: isWkt,
-};
+/** A map: a schema may call its format `constructor`. */
+const FORMATS: ReadonlyMap<string, (text: string) => boolean> = new Map([
+  ["email", isEmail],
+  ["uri", isUri],
+  ["binary", isBase64],
+  ["uuid", isUuid],
+  ["wkt", isWkt],
+]);
 
 /** The text itself, spaces included: a lone space is a value. A format that is not known is no format. */
 export const stringType: FieldTypeDefinition = {
   type: "string",
   constraints: ["required", "unique", "minLength", "maxLength", "pattern", "enum"],
-  formats: ["default", ...Object.keys(FORMATS)],
+  formats: ["default", ...FORMATS.keys()],
   open(field) {
-    const accepts = FORMATS[field.format];
+    const accepts = FORMATS.get(field.format);
     return valueReader<string>({
       read: accepts === undefined ? (text) => text : (text) => (accepts(text) ? text : undefined),
       keyOf: (value) => value,

@@ -87,6 +87,10 @@ describe("a JSON Schema", () => {
     expect(compileJsonSchema(schema).unchecked).toEqual([]);
   });
 
+  it("that names an object for a type wants what nothing is", () => {
+    expect(faultOf({ type: [{ toString: 1 }, "null"] }, 1)).toBe('type {"toString":1}, null');
+  });
+
   it("says which of its keywords are not checked, and checks the others", () => {
     const schema = {
       type: "object",

@@ -1,6 +1,7 @@
 /** Schemas as people write them: the liberties taken are tolerated, what means nothing is refused with its place. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { createCellJudge } from "#shared/checks/cell-judge.ts";
 import { WORDS } from "#shared/i18n/words.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import { FAULT_CODES } from "#shared/schema/schema-fault.ts";
@@ -61,6 +62,11 @@ describe("a schema that is read", () => {
     ]);
   });
 
+  it("takes an object among its texts for one, whatever it calls its properties", () => {
+    const text = '{"fields":[{"name":"a"}],"missingValues":["NA",{"value":{"toString":1}},2,null]}';
+    expect(parseTableSchema(text)).toMatchObject({ schema: { missingValues: ["NA", '{"toString":1}', "2", ""] } });
+  });
+
   it.each<readonly [written: object, constraints: object]>([
     [
       { type: "number", constraints: { minimum: -90, maximum: "90" } },
@@ -106,9 +112,29 @@ const REFUSED: readonly (readonly [title: string, text: string, place: string, c
   ["what goes too deep", `{"fields":[{"name":"a","x":${"[".repeat(100_000)}${"]".repeat(100_000)}}]}`, "", "too-deep"],
   ["something else", '{"name":"x"}', "fields", "no-fields"],
   ["no field", '{"fields":[]}', "fields", "fields-empty"],
+  ["more fields than any table", `{"fields":[${"0,".repeat(10_000)}0]}`, "fields", "too-many-fields"],
   ["a field that is a text", '{"fields":["a"]}', "fields[0]", "field-not-an-object"],
   ["a field without a name", '{"fields":[{"name":"a"},{"type":"string"}]}', "fields[1].name", "field-without-name"],
   ["two fields of one name", '{"fields":[{"name":"a"},{"name":"a"}]}', "fields[1]", "field-name-twice"],
+  ["a type that is an object", '{"fields":[{"name":"a","type":{"toString":1}}]}', "fields[0].type", "type-unknown"],
+  [
+    "a length that is an object",
+    '{"fields":[{"name":"a","constraints":{"minLength":{"valueOf":1,"toString":1}}}]}',
+    "fields[0].constraints.minLength",
+    "constraint-not-readable",
+  ],
+  [
+    "a length beyond all numbers",
+    '{"fields":[{"name":"a","constraints":{"maxLength":1e300}}]}',
+    "fields[0].constraints.maxLength",
+    "constraint-not-readable",
+  ],
+  [
+    "a truth that is an object",
+    '{"fields":[{"name":"a","constraints":{"required":{"toString":1}}}]}',
+    "fields[0].constraints.required",
+    "constraint-not-readable",
+  ],
   ["an unknown type", '{"fields":[{"name":"a","type":"texte"}]}', "fields[0].type", "type-unknown"],
   [
     "a constraint of another type",
@@ -199,6 +225,13 @@ describe("a schema that is refused", () => {
   it("says every fault at once", () => {
     const parsed = parseTableSchema('{"fields":[{"name":"a","type":"x"},{"name":"b","type":"y"}]}');
     expect(parsed).toMatchObject({ ok: false, args: { count: 2 }, errors: [{}, {}] });
+  });
+});
+
+describe("a schema made to confuse who reads it", () => {
+  it.each(["__proto__", "constructor", "hasOwnProperty"])("with a format called %s: it is no format", (format) => {
+    const schema = schemaOf({ fields: [{ name: "a", format }] });
+    for (const one of schema.fields) expect(createCellJudge(one, schema)("x")).toEqual([]);
   });
 });
 

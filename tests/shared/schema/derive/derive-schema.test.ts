@@ -168,6 +168,17 @@ describe("what a column holds", () => {
     expect(deriveOne(name, texts)).toEqual(said);
   });
 
+  it("is found in texts as long as a cell may hold: three hundred of one took minutes where each of its signs begins a search to its end", () => {
+    const almost = [".", "a."].map((unit) => `http://${unit.repeat(15_000)} `);
+    for (const text of almost)
+      expect(
+        deriveOne(
+          "site",
+          times(300, () => text),
+        ),
+      ).not.toMatchObject({ format: "uri" });
+  });
+
   it("a few faults in a hundred do not spoil it", () => {
     expect(deriveOne("effectif", [...times(97, String), "12 élèves", "nc", "?"])).toMatchObject({ type: "integer" });
     expect(deriveOne("effectif", [...times(90, String), ...times(10, () => "nc")])).toMatchObject({ type: "string" });
