@@ -85,7 +85,7 @@ export function ChoiceList({ editor, label, choices, likely, otherwise, alsoOf, 
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text, which keeps the focus
             // biome-ignore lint/a11y/useFocusableInteractive: likewise, it is told of by aria-activedescendant
             <div
-              key={`${choice.text}|${choice.beside ?? ""}`}
+              key={`${choice.text}|${choice.shown ?? ""}|${choice.beside ?? ""}`}
               id={`${id}${at}`}
               role="option"
               aria-selected={at === index}
@@ -93,6 +93,7 @@ export function ChoiceList({ editor, label, choices, likely, otherwise, alsoOf, 
               onClick={() => {
                 clicked.current = choice;
                 editor.take(choice.text);
+                clicked.current = null;
               }}
             >
               <span className={style.text}>{choice.shown ?? choice.text}</span>

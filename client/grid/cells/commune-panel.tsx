@@ -56,7 +56,7 @@ export function CommunePanel(props: CellEditorProps) {
       editor={props}
       label={words.communes}
       choices={found}
-      likely={likelyAmong(found, near, draft, isAllowed)}
+      likely={likelyAmong(found, near, draft, { isAllowed, isTyped: draft !== cell.before })}
       alsoOf={(choice) => {
         const commune = byText.get(choice.text + choice.shown)?.commune;
         return fills && commune !== undefined ? blanksFilled(others, commune) : [];
@@ -115,13 +115,20 @@ function likelyAmong(
   found: readonly CommuneChoice[],
   near: readonly Commune[],
   draft: string,
-  isAllowed: boolean,
+  { isAllowed, isTyped }: { readonly isAllowed: boolean; readonly isTyped: boolean },
 ): CommuneChoice | null {
+  // what was there is not changed by looking at it
+  if (!isTyped) return onlyOf(found.filter(({ text }) => text === draft));
   const key = nameKey(draft);
   const same = found.filter(({ text, commune }) => text === draft.trim() || nameKey(commune.name) === key);
   // a name half typed may leave one commune alone; figures half typed are not what is meant
   const left = same.length === 0 && !isAllowed && /\p{L}/u.test(draft) ? found : same;
   const agreeing = left.filter(({ commune }) => near.some(({ code }) => code === commune.code));
-  const [only, ...more] = agreeing.length > 0 ? agreeing : left;
-  return only !== undefined && more.length === 0 ? only : null;
+  return onlyOf(agreeing.length > 0 ? agreeing : left);
+}
+
+/** The first where the others write the same: a commune, and those that are now in it. */
+function onlyOf([first, ...others]: readonly CommuneChoice[]): CommuneChoice | null {
+  if (first === undefined) return null;
+  return others.every(({ text, commune }) => text === first.text && commune.code === first.commune.code) ? first : null;
 }

@@ -22,7 +22,8 @@ export function ItemsPanel(props: CellEditorProps) {
   const proposed = (choices.length > 0 ? choices : left).map(
     (value): Choice => ({ text: writeItems([...done.map(asAllowed), value]), shown: value }),
   );
-  const likely = typed !== "" && sure ? (proposed[0] ?? null) : null;
+  // what was there is not changed by looking at it
+  const likely = draft !== cell.before && typed !== "" && sure ? (proposed[0] ?? null) : null;
 
   return (
     <ChoiceList

@@ -60,7 +60,19 @@ export function PointPanel(props: CellEditorProps) {
     if (other === null || !isWhole || point === null) return [];
     return [{ column: other.id, text: writePoint(point, otherPart(part), other.field), over: true }];
   }
-  useEditorHands(props, { enter: () => frame.current?.focus(), settle, also });
+  /** it is asked for to write what was there as it should be */
+  const rewrites = useRef(false);
+  const isOnlySeen = draft === cell.before && picked?.text !== draft;
+  useEditorHands(props, {
+    enter: () => frame.current?.focus(),
+    settle,
+    also: () => (isOnlySeen && !rewrites.current ? [] : also()),
+  });
+  function rewrite(text: string) {
+    rewrites.current = true;
+    props.take(text);
+    rewrites.current = false;
+  }
 
   const pick = useRef<((moved: Point) => void) | null>(null);
   useLayoutEffect(() => {
@@ -139,7 +151,7 @@ export function PointPanel(props: CellEditorProps) {
               : words.unread
             : words.at(point.latitude, point.longitude)}
         </p>
-        <WrittenAs editor={props} text={written(draft)} />
+        <WrittenAs editor={{ ...props, take: rewrite }} text={written(draft)} />
         {tiles === null || isReached ? null : <p role="alert">{words.unreached}</p>}
         <p id={`${id}help`} className={style.help}>
           {words.help}

@@ -37,7 +37,8 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
 
   // a phone's keyboard comes up when typing is asked for, not when a cell is touched
   useEffect(() => {
-    if (edited) model.focus();
+    // what others write in the cell takes nobody out of its editor
+    if (edited && !isInPanel(document.activeElement)) model.focus();
   }, [edited, model]);
 
   return (

@@ -8,6 +8,7 @@ import type { EditedCell } from "../interaction/editing.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { TroubleWords } from "./active-cards.tsx";
 import style from "./editor-panel.module.css";
+import { useFocusKept } from "./focus-kept.ts";
 import { usePlaceOfPanel } from "./place-of-panel.ts";
 import type { Fields } from "./use-fields.ts";
 
@@ -58,6 +59,7 @@ function Frame({ model, sentences, edited, editor, index, Panel, field, schema }
   useStore(collaboration.tableVersion);
   usePlaceOfPanel(model, frame);
   useCommitOutside(model, frame);
+  useFocusKept(model, frame);
   const column = collaboration.table.columns[index]?.name || grid.untitled;
 
   function take(text: string): void {

@@ -99,6 +99,18 @@ describe("several values of a list", () => {
     expect(await text(page, 2, "publics")).toBe(written);
   });
 
+  it("that were there are not changed by looking at them, however they are written", async () => {
+    const page = await stand(2, "publics");
+    await page.evaluate(([r, c]) => window.harness.theyType(r - 1, c - 1, "familles, sen"), [
+      2,
+      COLUMNS.publics,
+    ] as const);
+    await press(page, "F2");
+    await panel(page).getByRole("option").first().waitFor();
+    await press(page, "Enter");
+    expect(await text(page, 2, "publics")).toBe("familles, sen");
+  });
+
   it("are added one by one with a click", async () => {
     const page = await stand(1, "publics");
     await press(page, "F2");
@@ -161,6 +173,32 @@ describe("opening hours", () => {
     await panel(page).waitFor();
     await press(page, "Enter");
     expect(await text(page, 4, "horaires")).toBe(written);
+  });
+
+  it("one is still in their form where what had the focus was removed", async () => {
+    const page = await stand(3, "horaires");
+    await press(page, "F4");
+    const hours = panel(page);
+    await hours.getByRole("button", { name: "Retirer les horaires 2" }).press("Enter");
+    await expect.poll(() => hours.locator("button:focus").getAttribute("aria-label")).toBe("lundi");
+    await press(page, "Escape", "Enter");
+    expect(await text(page, 3, "horaires")).toBe("Mo,We 14:00-17:30");
+  });
+
+  it("one goes on typing an hour where others write in the same cell meanwhile", async () => {
+    const page = await stand(1, "horaires");
+    await press(page, "F4");
+    const until = panel(page).getByLabel("Fermeture, plage 1");
+    await until.focus();
+    await page.keyboard.type("13h");
+    await page.evaluate(([r, c]) => window.harness.theyType(r - 1, c - 1, "off"), [1, COLUMNS.horaires] as const);
+    await panel(page)
+      .getByText(/a changé cette cellule/)
+      .waitFor();
+    await page.keyboard.type("30");
+    await expect.poll(() => until.inputValue()).toBe("13h30");
+    await press(page, "Control+Enter");
+    expect(await text(page, 1, "horaires")).toBe("Mo-Fr 09:00-13:30");
   });
 
   it("a day chosen with other hours leaves the hours it had", async () => {

@@ -62,6 +62,23 @@ describe("a commune", () => {
     await expect.poll(() => texts(page, "code_insee", "code_postal")).toEqual(["", ""]);
   });
 
+  it("is taken at once though others were merged into it, and not by looking at its name", async () => {
+    const page = await stand("code_insee", "code_insee", "code_postal");
+    const annecy = panel(page)
+      .getByRole("option", { name: /^Annecy .*74010/ })
+      .first();
+    await page.evaluate((column) => window.harness.theyType(0, column - 1, "annecy"), COLUMNS.code_insee);
+    await page.keyboard.press("F2");
+    await annecy.waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => texts(page, "code_insee")).toEqual(["annecy"]);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.type("Annecy");
+    await expect.poll(() => annecy.getAttribute("aria-selected")).toBe("true");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => texts(page, "code_insee")).toEqual(["74010"]);
+  });
+
   it("leaves the rest of the row alone when that is unticked, by F4", async () => {
     const page = await stand("code_insee", "code_insee", "code_postal");
     await page.keyboard.type("lens");
@@ -185,6 +202,20 @@ describe("a point", () => {
       .getByRole("button", { name: /2\.3522,48\.8566/ })
       .click();
     await expect.poll(() => texts(page, "adresse")).toEqual(["2.3522,48.8566"]);
+  });
+
+  it("that stands whole in the column of latitudes is divided where one asks for it, not by looking at it", async () => {
+    const page = await stand("latitude");
+    await page.evaluate((column) => window.harness.theyType(0, column - 1, "48.8566, 2.3522"), COLUMNS.latitude);
+    await page.keyboard.press("F2");
+    const offered = panel(page).getByRole("button", { name: "Écrire 48.8566" });
+    await offered.waitFor();
+    await page.keyboard.press("Enter");
+    expect(await texts(page, "latitude", "longitude")).toEqual(["48.8566, 2.3522", "2.7000"]);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("F2");
+    await offered.click();
+    await expect.poll(() => texts(page, "latitude", "longitude")).toEqual(["48.8566", "2.3522"]);
   });
 
   it("that is only looked at stays as it is written", async () => {
