@@ -4,7 +4,7 @@ import type { Commune } from "./commune.ts";
 import type { FrenchPlaces } from "./french-places.ts";
 
 export interface Communes {
-  /** what `isCommuneCode` and `isPostalCode` ask */
+  /** what `isCommuneCode`, `isPostalCode` and `isCommuneName` ask */
   readonly places: FrenchPlaces;
   /** A commune or a municipal arrondissement; what was a commune only where nothing else bears its code. */
   ofCode(code: string): Commune | undefined;
@@ -39,11 +39,16 @@ export function openCommunes(list: readonly Commune[]): Communes {
   const byPostalCode = grouped(entries, ({ commune }) => commune.postalCodes);
   const byName = grouped(entries, ({ key }) => [key.slice(1)]);
   const today = list.filter(({ kind }) => kind !== "former");
+  let names: ReadonlySet<string> | null = null;
 
   return {
     places: {
       communeCodes: new Set(today.map(({ code }) => code)),
       postalCodes: new Set(byPostalCode.keys()),
+      communeNames() {
+        names ??= new Set(today.map(({ name }) => name.replaceAll("’", "'")));
+        return names;
+      },
     },
     ofCode: (code) => byCode.get(code)?.[0],
     ofPostalCode: (postalCode) => byPostalCode.get(postalCode) ?? [],

@@ -1,4 +1,6 @@
 /** Codes and identifiers that a spreadsheet took for numbers, or that people wrote with spaces: zeros lost, `7.50E+13`, small letters. */
+import { isDepartementCode } from "#shared/french/departement.ts";
+import { isRegionCode } from "#shared/french/region.ts";
 import { isSiren } from "#shared/french/siren.ts";
 import { isSiret } from "#shared/french/siret.ts";
 import { isUai, uaiLetter } from "#shared/french/uai.ts";
@@ -33,8 +35,9 @@ const CODES: Partial<Readonly<Record<KindOfField, ReadCode>>> = {
   },
   "postal-code": (digits) => padded(digits, 4, 5),
   "commune-code": (digits, rest) => padded(digits, 4, 5) ?? (/^2[ab]\d{3}$/i.test(rest) ? rest.toUpperCase() : null),
-  "departement-code": (digits, rest) => padded(digits, 1, 2) ?? (/^2[ab]$/i.test(rest) ? rest.toUpperCase() : null),
-  "region-code": (digits) => padded(digits, 1, 2),
+  "departement-code": (digits, rest) =>
+    ifRight(padded(digits, 1, 2), isDepartementCode) ?? (/^2[ab]$/i.test(rest) ? rest.toUpperCase() : null),
+  "region-code": (digits) => ifRight(padded(digits, 1, 2), isRegionCode),
 };
 
 /** A whole number, or one that a spreadsheet wrote with a point or an exponent and all its figures. */

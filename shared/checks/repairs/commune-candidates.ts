@@ -1,6 +1,6 @@
 /** Which communes a text may mean, with what else is known of the place. */
 import type { Commune } from "#shared/french/commune.ts";
-import { type Communes, nameKey } from "#shared/french/communes.ts";
+import type { Communes } from "#shared/french/communes.ts";
 import { closest } from "./values.ts";
 
 /** What the row's other cells say of the place; undefined where they say nothing. */
@@ -26,8 +26,8 @@ export function communeCandidates(text: string, hints: PlaceHints, communes: Com
   // five figures may be a code of Insee and a postal code, of two places
   const ofCode = communes.ofCode(figures);
   const found = agreeing([...(ofCode === undefined ? [] : [ofCode]), ...communes.ofPostalCode(figures)], hints);
-  const named = found.filter((one) => nameKey(one.name) === nameKey(hints.name ?? ""));
-  return named.length > 0 ? named : [...new Set(found)].filter(({ kind }) => kind !== "former");
+  const meant = hints.name === undefined ? null : named(hints.name, communes);
+  return [...new Set(found)].filter((one) => one.kind !== "former" && (meant === null || meant.includes(one)));
 }
 
 function writtenAs(text: string): Written {
@@ -35,6 +35,7 @@ function writtenAs(text: string): Written {
     .replace(/\bcedex(?:\s+\d{1,2})?\b/gi, " ")
     .replace(/^(?:mairie|ville|commune)\s+(?:de|du|des|d['’])\s*/i, "")
     .replace(/^f-(?=\d{5})/i, "")
+    .replace(/\s+/g, " ")
     .trim();
   const beside = /^[(]?(\d{4,5}|2[ab]\d{3})[)]?\s*[-–,]?\s+(\D.*)$/i.exec(bare) ?? null;
   if (beside !== null) return { name: beside[2] ?? "", figures: (beside[1] ?? "").toUpperCase().padStart(5, "0") };
@@ -50,19 +51,24 @@ function hintOf(figures: string): PlaceHints {
   return figures.length < 4 ? { departement: figures } : { postalCode: figures };
 }
 
-/** Of this name exactly; else, among those that the hints leave, the one it must mean. What was a commune only where nothing else is. */
+/** Of this name exactly; else, among those that the hints leave, the one it must mean. */
 function byName(name: string, hints: PlaceHints, communes: Communes): readonly Commune[] {
-  const named = communes.named(name);
-  const today = named.filter(({ kind }) => kind !== "former");
-  if (today.length > 0) return today;
-  const wholes = named.flatMap(({ partOf }) => communes.ofCode(partOf ?? "") ?? []);
-  if (wholes.length > 0) return [...new Set(wholes)];
+  const found = named(name, communes);
+  if (found.length > 0) return found;
   const near = hints.postalCode === undefined ? [] : communes.ofPostalCode(hints.postalCode);
   const meant = closest(
     name,
     near.map((one) => one.name),
   );
   return near.filter((one) => one.name === meant);
+}
+
+/** The communes of today: of what was one and bore this name, the one it is now a part of. */
+function named(name: string, communes: Communes): readonly Commune[] {
+  const wholes = communes
+    .named(name)
+    .flatMap((one) => (one.kind === "former" ? (communes.ofCode(one.partOf ?? "") ?? []) : one));
+  return [...new Set(wholes)];
 }
 
 function agreeing(found: readonly Commune[], hints: PlaceHints): readonly Commune[] {

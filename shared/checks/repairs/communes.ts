@@ -2,6 +2,8 @@
 import type { Commune } from "#shared/french/commune.ts";
 import type { Communes } from "#shared/french/communes.ts";
 import { isDepartementCode } from "#shared/french/departement.ts";
+import { foldText } from "#shared/model/fold-text.ts";
+import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
 import { communeCandidates, type PlaceHints } from "./commune-candidates.ts";
 import { NO_READING, type Reading } from "./family.ts";
 import { type KindOfField, kindOfField } from "./kind-of-field.ts";
@@ -19,11 +21,7 @@ export function wantsCommunes(kind: KindOfField | null): boolean {
 export const communeFamily: OpenRowFamily = (field, { fields, customChecks }, communes) => {
   const kind = kindOfField(field, customChecks);
   if (communes === null || field.type !== "string" || !wantsCommunes(kind)) return null;
-  const columns = new Map<KindOfField, string>();
-  for (const other of fields) {
-    const otherKind = kindOfField(other, customChecks);
-    if (otherKind !== null && otherKind !== kind && !columns.has(otherKind)) columns.set(otherKind, other.name.trim());
-  }
+  const columns = columnsOfPlace(field, kind, fields, customChecks);
   const reads = HINTS.flatMap((hint) => columns.get(hint) ?? []);
   const candidates = (text: string, others: Others) =>
     communeCandidates(text, hintsOf(columns, others, communes), communes);
@@ -35,6 +33,10 @@ export const communeFamily: OpenRowFamily = (field, { fields, customChecks }, co
     readings(text, others) {
       const [figures, ...more] = text.match(/(?<!\d)\d{5}(?!\d)/g) ?? [];
       if (figures !== undefined && more.length === 0 && isWritten(figures)) return [{ kind: "commune", text: figures }];
+      // a code of Insee, or the postal code of one organisation (CEDEX), which no list has: only the name tells
+      const isUnsaid =
+        kind === "postal-code" && figures === text && hintsOf(columns, others, communes).name === undefined;
+      if (isUnsaid) return NO_READING;
       const found = readingsOf(candidates(text, others), kind);
       const isSure = kind === "commune-name" ? candidates(text, others).length === 1 : found.length === 1;
       return isSure ? found : NO_READING;
@@ -47,6 +49,37 @@ export const communeFamily: OpenRowFamily = (field, { fields, customChecks }, co
 };
 
 const HINTS: readonly KindOfField[] = ["commune-code", "commune-name", "postal-code", "departement-code"];
+
+/** The columns of the same place. Where a row has several places, those whose names are the same but for what they hold. */
+function columnsOfPlace(
+  field: Field,
+  kind: KindOfField | null,
+  fields: readonly Field[],
+  customChecks: TableSchema["customChecks"],
+): ReadonlyMap<KindOfField, string> {
+  const of = (asked: KindOfField | null) => fields.filter((one) => kindOfField(one, customChecks) === asked);
+  const isOnly = of(kind).length <= 1;
+  const place = placeIn(field.name);
+  return new Map(
+    HINTS.filter((hint) => hint !== kind).flatMap((hint) => {
+      const all = of(hint);
+      const [only, ...more] = isOnly && all.length === 1 ? all : all.filter(({ name }) => placeIn(name) === place);
+      return only === undefined || more.length > 0 ? [] : [[hint, only.name.trim()] as const];
+    }),
+  );
+}
+
+/** `siege` for `Code postal du siège` and `commune_siege`. */
+function placeIn(name: string): string {
+  return foldText(name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " "))
+    .replace(/[^a-z0-9]+/g, " ")
+    .replace(
+      /\b(?:code|postal|cp|insee|commune|com|ville|nom|lib|libelle|departement|dep|num|numero|de|du|la|le|l|d)\b/g,
+      "",
+    )
+    .replace(/\s+/g, " ")
+    .trim();
+}
 
 /** Only what is right by itself helps. */
 function hintsOf(columns: ReadonlyMap<KindOfField, string>, others: Others, communes: Communes): PlaceHints {

@@ -51,3 +51,6 @@ export interface Reading {
 export type Family = (text: string, expected: Expected, order: DateOrder | null) => readonly Reading[];
 
 export const NO_READING: readonly Reading[] = [];
+
+/** Longer texts are nothing that a repair knows. */
+export const LONGEST = 1_000;

@@ -1,11 +1,12 @@
 /** Phone numbers, in the form that the schema asks: the one of its example, else the international one. */
-import { readPhone } from "#shared/french/phone.ts";
+import { type PhoneFault, type PhoneNumber, readPhone } from "#shared/french/phone.ts";
 import { type Family, NO_READING } from "./family.ts";
 
 export const phones: Family = (text, { kind, type, example }) => {
   if (kind !== "phone" || type !== "string") return NO_READING;
   const whole = text.replace(/^(?:t[ée]l(?:[ée]phone)?|fax|portable|mobile)\s*\.?\s*:?\s*/i, "").replace(/\.0$/, "");
-  const phone = readPhone(whole);
+  const read = readPhone(whole);
+  const phone = read === "unassigned" ? readOverseas(whole) : read;
   if (typeof phone === "string") return NO_READING;
   const forms = phone.short ? [phone.national] : formsOf(phone.callingCode, phone.national);
   const wanted = example === null ? "" : shapeOf(example);
@@ -20,6 +21,13 @@ const OVERSEAS: readonly (readonly [RegExp, string])[] = [
   [/^(?:594|694)/, "594"],
   [/^(?:596|69[67])/, "596"],
 ];
+
+/** `0692 12 34 56`: a mobile of overseas, as it is dialled there and in France. It is a number of its territory, and none of France. */
+function readOverseas(text: string): PhoneNumber | PhoneFault {
+  const national = /^(?:0|\+33|0033)?([67]\d{8})$/.exec(text.replace(/[\s.-]+/g, ""))?.[1] ?? "";
+  const code = OVERSEAS.find(([begins]) => begins.test(national))?.[1];
+  return code === undefined ? "unassigned" : readPhone(`+${code}${national}`);
+}
 
 function formsOf(code: string, national: string): readonly string[] {
   const calling = code === "33" ? (OVERSEAS.find(([begins]) => begins.test(national))?.[1] ?? code) : code;

@@ -7,7 +7,7 @@ import { coordinatePair } from "./coordinate-pair.ts";
 import { orderOf } from "./dates.ts";
 import { withoutMojibake } from "./encoding.ts";
 import { FAMILIES } from "./families.ts";
-import { type DateOrder, type Expected, NO_READING, type Reading } from "./family.ts";
+import { type DateOrder, type Expected, LONGEST, NO_READING, type Reading } from "./family.ts";
 import { kindOfField } from "./kind-of-field.ts";
 import type { Others, RowFamily } from "./row-family.ts";
 import { spaceReadings, withoutStraySpaces } from "./spaces.ts";
@@ -25,8 +25,6 @@ export interface Repairs {
   choices(text: string, others?: Others): readonly Reading[];
 }
 
-/** Longer texts are nothing that a repair knows. */
-const LONGEST = 1_000;
 const NO_OTHERS: Others = () => undefined;
 
 /** Compiled once per field. Without `communes`, what needs their list is not repaired. */

@@ -3,13 +3,13 @@
 import { FieldType } from "#shared/schema/table-schema.ts";
 import type { Issue } from "../issue.ts";
 import { FAMILIES } from "./families.ts";
-import type { Expected } from "./family.ts";
+import { type Expected, LONGEST } from "./family.ts";
 import { withoutStraySpaces } from "./spaces.ts";
 
 /** The text to write in place of `text` for a field of this type; null when nothing is sure. */
 export function suggestionFor(type: string, args: Issue["args"], text: string): string | null {
   const expected = expectedOf(type, args);
-  if (expected === null) return null;
+  if (expected === null || text.length > LONGEST) return null;
   const bare = withoutStraySpaces(text);
   for (const family of FAMILIES) {
     const [reading] = family(bare, expected, "day-first");

@@ -41,6 +41,8 @@ describe("a code gets back what it lost", () => {
     [POSTAL, "1320 Ambérieu", "there is more than the code"],
     [INSEE, "Lens", "it is a name"],
     [UAI, "0750652m", "its letter is not the right one"],
+    [{ name: "code_departement", constraints: { pattern: "^\\d{2}$" } }, "0", "no département has it"],
+    [{ name: "code_region", constraints: { pattern: "^\\d{2}$" } }, "5", "no region has it"],
     [{ name: "numero", constraints: { pattern: "^\\d{5}$" } }, "1320", "nothing says what it is"],
   ])("%j: never %s, for %s", (field, text) => {
     expect(repaired(field, text)).toBeNull();
@@ -57,6 +59,9 @@ describe("a phone number takes the form that is asked", () => {
   };
   it.each([
     [INTERNATIONAL, "01 23 45 67 89", "+33123456789"],
+    [INTERNATIONAL, "06 92 12 34 56", "+262692123456"],
+    [INTERNATIONAL, "+33 692 12 34 56", "+262692123456"],
+    [INTERNATIONAL, "690.12.34.56", "+590690123456"],
     [INTERNATIONAL, "01.23.45.67.89", "+33123456789"],
     [INTERNATIONAL, "123456789", "+33123456789"],
     [INTERNATIONAL, "+33 (0)1 23 45 67 89", "+33123456789"],

@@ -49,6 +49,7 @@ describe("a commune is repaired", () => {
     [POSTAL, "20090 Ajaccio", {}, "20090"],
     [POSTAL, "F-62300", {}, "62300"],
     [POSTAL, "Paris", {}, null],
+    [CODE, "Rochetaillée", { cp: "42100" }, "42218"],
     [{ ...CODE, name: "commune" }, "Lens", {}, "62498"],
   ])("%j: %s, in a row with %j, is %s", (field, text, others, expected) => {
     expect(repairs(field).repair(text, null, row(others))?.text ?? null).toBe(expected);
@@ -60,6 +61,7 @@ describe("a commune is repaired", () => {
     [CODE, "Sainville-le-Grand-Nulle-Part", {}, "there is none"],
     [CODE, "Lieven", {}, "nothing says where to look for what is misspelt"],
     [CODE, "62498", {}, "it is right"],
+    [CODE, "Rochetaillée", {}, "Saint-Étienne has one too"],
     [{ name: "libelle", constraints: { pattern: "^\\d{5}$" } }, "Lens", {}, "nothing says that it is a commune"],
   ])("%j: never %s in a row with %j, for %s", (field, text, others, _why) => {
     expect(repairs(field).repair(text, null, row(others))).toBeNull();
@@ -74,7 +76,13 @@ describe("a commune is repaired", () => {
       ["62846", "Vermelles (62980)"],
       ["62626", "Noyelles-lès-Vermelles (62980)"],
     ]);
-    expect(repairs(POSTAL, "code-postal").repair("62498", null, row({}))?.text).toBe("62300");
+    expect(asked.repair("62980", null, row({ commune: "Lens" }))).toBeNull();
+    const postal = repairs(POSTAL, "code-postal");
+    expect(postal.repair("62498", null, row({ commune: "Lens" }))?.text).toBe("62300");
+    // Lens Cedex has the figures that are also the code of Insee of another place
+    expect(postal.repair("62307", null, row({ commune: "Lens" }))).toBeNull();
+    expect(postal.repair("62307", null, row({}))).toBeNull();
+    expect(postal.choices("62307", row({ commune: "Lens" }))).toEqual([]);
   });
 
   it("leaves the choice where several may be meant, and none where there are too many", () => {
@@ -87,6 +95,30 @@ describe("a commune is repaired", () => {
         .map(({ text }) => text),
     ).toEqual(["20000", "20090", "20167"]);
     expect(repairs(CODE).choices("62498", row({}))).toEqual([]);
+  });
+
+  it("by the columns of its own place, where a row has two", () => {
+    const fields = [
+      { ...CODE, name: "code_insee_arrivee" },
+      { name: "cp_depart" },
+      { name: "Code postal d’arrivée" },
+      { ...CODE, name: "code_insee_depart" },
+      { name: "departement_code" },
+    ];
+    const found = repairsOfFirst(fields, communes);
+    expect(found.reads).toEqual(["Code postal d’arrivée"]);
+    const texts = { cp_depart: "93200", departement_code: "93", "Code postal d’arrivée": "97400" };
+    expect(found.repair("Saint-Denis", null, row(texts))?.text).toBe("97411");
+    const alone = repairsOfFirst([CODE, { name: "cp_depart" }, { name: "cp_arrivee" }], communes);
+    expect(alone.reads).toEqual([]);
+  });
+
+  it("into its name letter for letter, where the schema asks for the name of a commune", () => {
+    const name = repairs({ name: "commune" }, "commune");
+    expect(name.repair("bourg en bresse", null, row({ cp: "01000" }))?.text).toBe("Bourg-en-Bresse");
+    expect(name.repair("Bourg en Bresse ", null, row({}))?.text).toBe("Bourg-en-Bresse");
+    expect(name.repair("Nulle Part ", null, row({}))).toBeNull();
+    expect(name.repair("Bourg-en-Bresse", null, row({}))).toBeNull();
   });
 
   it("not without the list", () => {

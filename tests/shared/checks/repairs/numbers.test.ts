@@ -1,5 +1,6 @@
 /** Numbers with commas, spaces and units. */
 import { describe, expect, it } from "vitest";
+import { suggestionFor } from "#shared/checks/repairs/suggestion.ts";
 import { repaired } from "./repaired.ts";
 
 const NUMBER = { type: "number" };
@@ -53,4 +54,10 @@ describe("a number is repaired", () => {
   ])("%j: never %s, for %s", (field, text, _why) => {
     expect(repaired(field, text)).toBeNull();
   });
+});
+
+it("says nothing of a text that is too long to be looked at", () => {
+  const long = `1${" 000".repeat(300)}`;
+  expect(suggestionFor("number", {}, long.slice(0, 9))).toBe("1000000");
+  expect(suggestionFor("number", {}, long)).toBeNull();
 });
