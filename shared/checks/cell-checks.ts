@@ -1,5 +1,6 @@
 /** What is wrong with the cells of each column, by themselves, and which rows are blank: of a blank row nothing else is said. */
 import type { RowHandle, Table } from "#shared/document/table.ts";
+import { textIn } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { canonicalJson } from "#shared/schema/canonical-json.ts";
 import type { ColumnMatch } from "#shared/schema/match-columns.ts";
@@ -62,14 +63,14 @@ export class CellChecks {
     }
   }
 
-  /** Of each column only the rows that are blank so far: nearly all are filled in the first, where texts are unpacked little by little. */
+  /** Of each column but the first only the rows that are blank so far: nearly all are filled there, where texts are unpacked little by little. */
   *#loadBlanks(effort: Effort): Pass {
-    let blank: Iterable<number> = this.#table.order;
-    for (const { id } of this.#table.columns) {
+    const [first, ...others] = this.#table.columns;
+    let blank = first === undefined ? [...this.#table.order] : yield* this.#missingRows(first.id, effort);
+    for (const { id } of others) {
       const left: number[] = [];
-      const missing = this.#missingOf.get(id);
       for (const row of blank) {
-        if (missing?.has(this.#table.text(row as RowHandle, id)) === true) left.push(row);
+        if (this.isMissing(row as RowHandle, id)) left.push(row);
         if (effort.spent()) yield;
       }
       blank = left;
@@ -80,20 +81,40 @@ export class CellChecks {
     }
   }
 
-  /** The fast way, of a column in which nothing was found yet. */
+  *#missingRows(column: ColumnId, effort: Effort): Pass<number[]> {
+    const missing = this.#missingOf.get(column);
+    const found: number[] = [];
+    for (const { rows, texts, places } of this.#table.columnParts(column)) {
+      const are = texts.map((content) => missing?.has(textIn(content)) === true);
+      if (are.includes(true)) {
+        for (let index = 0; index < rows.length; index += 1) {
+          if (are[places?.[index] ?? index] === true) found.push(rows[index] ?? 0);
+        }
+      }
+      if (effort.spent(rows.length)) yield;
+    }
+    return found;
+  }
+
+  /** The fast way, of a column in which nothing was found yet: a text that occurs again in a part is judged once. */
   *#judgeAll(column: ColumnId, { judge, findings }: CheckedColumn, effort: Effort): Pass {
-    const { order } = this.#table;
-    const texts = this.#table.columnContents(column);
-    let last: string | null = null;
-    let verdicts = NO_VERDICTS;
-    for (let position = 0; position < texts.length; position += 1) {
-      const text = texts[position] ?? "";
-      // columns often repeat the text above
-      if (text !== last) verdicts = judge(text);
-      last = text;
-      const row = order[position] as RowHandle;
-      if (verdicts.length > 0 && !this.isBlank(row)) findings.set(row, verdicts);
-      if (effort.spentOn(text)) yield;
+    for (const { rows, texts, places } of this.#table.columnParts(column)) {
+      const found: (readonly CellVerdict[])[] = [];
+      let wrong = false;
+      for (const text of texts) {
+        const verdicts = judge(text);
+        found.push(verdicts);
+        wrong ||= verdicts.length > 0;
+        if (effort.spentOn(text)) yield;
+      }
+      if (!wrong) continue;
+      for (let index = 0; index < rows.length; index += 1) {
+        const verdicts = found[places?.[index] ?? index] ?? NO_VERDICTS;
+        if (verdicts.length === 0) continue;
+        const row = rows[index] as RowHandle;
+        if (!this.isBlank(row)) findings.set(row, verdicts);
+        if (effort.spent()) yield;
+      }
     }
   }
 

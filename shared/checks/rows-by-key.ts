@@ -53,7 +53,7 @@ export class KeyOfRow {
 
   constructor(rows: Uint32Array) {
     let highest = -1;
-    for (const row of rows) if (row > highest) highest = row;
+    for (let place = 0; place < rows.length; place += 1) highest = Math.max(highest, rows[place] ?? -1);
     this.#keys = new Array(highest + 1);
   }
 

@@ -1,5 +1,6 @@
 /** The value of a key in one row: one column or several, read as their fields read them. */
 import type { RowHandle, Table } from "#shared/document/table.ts";
+import { textIn } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { FieldReader } from "#shared/schema/field-reader.ts";
 import type { ValueKey } from "#shared/schema/value-reader.ts";
@@ -40,6 +41,22 @@ export function tupleOfRow(table: Table, parts: readonly KeyColumn[], row: RowHa
   return tupleOf(parts, ({ column }) => table.text(row, column));
 }
 
+/** The keys of one column, of all rows that are visible now, in table order; null: no value. A text that occurs again in a part is read once. */
+export function* eachKey(
+  table: Table,
+  { column, reader }: KeyColumn,
+  effort: Effort,
+  visit: (row: RowHandle, key: ValueKey | null) => void,
+): Pass {
+  for (const { rows, texts, places } of table.columnParts(column)) {
+    const keys = texts.map((content) => reader.keyOfText(textIn(content)));
+    for (let index = 0; index < rows.length; index += 1) {
+      visit(rows[index] as RowHandle, keys[places?.[index] ?? index] ?? null);
+    }
+    if (effort.spent(rows.length)) yield;
+  }
+}
+
 /** The tuples of all rows that are visible now, in table order: the fast way. */
 export function* eachTuple(
   table: Table,
@@ -47,6 +64,13 @@ export function* eachTuple(
   effort: Effort,
   visit: (row: RowHandle, tuple: Tuple) => void,
 ): Pass {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) {
+    yield* eachKey(table, only, effort, (row, key) => {
+      visit(row, key === null ? { key: "", nulls: 1 } : { key, nulls: 0 });
+    });
+    return;
+  }
   const texts = parts.map(({ column }) => table.columnTexts(column));
   const { order } = table;
   let position = 0;

@@ -7,7 +7,7 @@ import type { IssueCode } from "./issue.ts";
 import { Effort, type Pass } from "./pass.ts";
 import type { RowCheck } from "./row-check.ts";
 import { KeyOfRow } from "./rows-by-key.ts";
-import { eachTuple, type KeyColumn, type Tuple, tupleOfRow } from "./tuple-reader.ts";
+import { eachKey, eachTuple, type KeyColumn, type Tuple, tupleOfRow } from "./tuple-reader.ts";
 
 export interface Uniqueness {
   readonly code: Extract<IssueCode, "unique-error" | "primary-key">;
@@ -130,6 +130,22 @@ export function createUniqueness(table: Table, findings: Findings, rule: Uniquen
     if (key !== null) join(row, key);
     else findings.set(row, missing);
   };
+  const eachCompared = (effort: Effort, visit: (row: RowHandle, key: ValueKey | null) => void): Pass => {
+    const [only] = rule.parts;
+    if (rule.parts.length === 1 && only !== undefined) return eachKey(table, only, effort, visit);
+    return eachTuple(table, rule.parts, effort, (row, tuple) => visit(row, compared(tuple)));
+  };
+  /** Of a key that rows share, `owners` knows any of them so far. */
+  const loadGroups = function* (rows: Iterable<RowHandle>, shared: ReadonlySet<ValueKey>, effort: Effort): Pass {
+    for (const row of rows) {
+      const key = keys.get(row);
+      if (key !== undefined && shared.has(key)) {
+        if (typeof owners.get(key) === "number") groupOf(row, key);
+        else join(row, key);
+      }
+      if (effort.spent()) yield;
+    }
+  };
   const settle = function* (): Pass {
     const effort = new Effort();
     for (const group of unsettled) {
@@ -143,9 +159,22 @@ export function createUniqueness(table: Table, findings: Findings, rule: Uniquen
     findings,
     columns: new Set(rule.parts.map(({ column }) => column)),
     *load(isBlank) {
-      yield* eachTuple(table, rule.parts, new Effort(), (row, tuple) => {
-        if (!isBlank(row)) place(row, tuple);
+      const { order } = table;
+      const effort = new Effort();
+      /** found again: a map that does not grow had it already */
+      const shared = new Set<ValueKey>();
+      yield* eachCompared(effort, (row, key) => {
+        if (isBlank(row)) return;
+        if (key === null) {
+          if (missing.length > 0) findings.set(row, missing);
+          return;
+        }
+        const { size } = owners;
+        keys.set(row, key);
+        owners.set(key, row);
+        if (owners.size === size) shared.add(key);
       });
+      if (shared.size > 0) yield* loadGroups(order as Iterable<number> as Iterable<RowHandle>, shared, effort);
       yield* settle();
     },
     follow(row) {

@@ -32,6 +32,7 @@ export interface ChunkHead {
 /** Texts of one column of a chunk, kept compact. */
 export type PackedColumn =
   | { readonly kind: "constant"; readonly text: string }
+  /** each row's place is one of the texts */
   | { readonly kind: "indexed"; readonly texts: readonly string[]; readonly index: Uint8Array | Uint16Array }
   | { readonly kind: "list"; readonly texts: readonly string[] };
 export type PackedColumns = ReadonlyMap<string, PackedColumn>;
@@ -188,14 +189,29 @@ function decodePayload(bytes: Uint8Array, head: ChunkHead): PackedColumns | null
 function unpackColumn(kind: unknown, value: unknown, bytes: Uint8Array, start: number, rows: number) {
   if (kind === 0) return typeof value === "string" ? ({ kind: "constant", text: value } as const) : null;
   if (!Array.isArray(value) || !value.every((text) => typeof text === "string")) return null;
-  const texts: readonly string[] = value;
-  if (kind === 3) return { kind: "list", texts } as const;
+  const texts: string[] = value;
+  if (kind === 3) {
+    while (texts.length < rows) texts.push("");
+    return { kind: "list", texts } as const;
+  }
   if ((kind !== 1 && kind !== 2) || start < 0 || start + rows * kind > bytes.length) return null;
   // copied, so that the unpacked payload (mostly json) can be freed
-  if (kind === 1) return { kind: "indexed", texts, index: bytes.slice(start, start + rows) } as const;
-  const index = new Uint16Array(rows);
-  for (let i = 0; i < rows; i++) index[i] = (bytes[start + i] ?? 0) | ((bytes[start + rows + i] ?? 0) << 8);
+  const index = kind === 1 ? bytes.slice(start, start + rows) : new Uint16Array(rows);
+  if (kind === 2) {
+    for (let i = 0; i < rows; i++) index[i] = (bytes[start + i] ?? 0) | ((bytes[start + rows + i] ?? 0) << 8);
+  }
+  placeBlanks(texts, index);
   return { kind: "indexed", texts, index } as const;
+}
+
+/** A row of which the place is none of the texts is blank. */
+function placeBlanks(texts: string[], index: Uint8Array | Uint16Array): void {
+  const end = texts.length;
+  for (let i = 0; i < index.length; i++) {
+    if ((index[i] ?? 0) < end) continue;
+    index[i] = end;
+    if (texts.length === end) texts.push("");
+  }
 }
 
 /** null when the bytes unpack to another length than announced; never allocates beyond it */

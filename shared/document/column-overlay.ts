@@ -77,6 +77,14 @@ export class ColumnOverlay {
     return entry.kind === "cell" ? entry.text : entry.textAt(entry.spans?.placeOf(handle) ?? -1);
   }
 
+  /** whether something may have been written in the rows from one handle up to another */
+  touches(first: number, end: number): boolean {
+    if (this.#sets.length > 0) return true;
+    if (end <= this.#lowest) return false;
+    for (const handle of this.#cells.keys()) if (handle >= first && handle < end) return true;
+    return false;
+  }
+
   /** Writes what is displayed over `texts`, by handle. */
   fill(texts: string[]): void {
     for (const set of this.#ordered())

@@ -6,6 +6,7 @@ import type { UnavailableReason } from "../model/unavailable.ts";
 import { BaseRows, columnsOf, sameSpans } from "./base-rows.ts";
 import { packedText } from "./chunk.ts";
 import { type ClosedColumns, NOTHING_CLOSED } from "./closed-places.ts";
+import { columnParts } from "./column-parts.ts";
 import { type ColumnState, readColumns, sameColumns, visibleColumns } from "./columns.ts";
 import { type DocumentChange, watchDocument } from "./document-watch.ts";
 import { type EntryChanges, Lanes } from "./lane.ts";
@@ -14,7 +15,7 @@ import { Overlay } from "./overlay.ts";
 import { RowRegistry } from "./row-registry.ts";
 import { snapshotOf } from "./row-snapshot.ts";
 import { readSchemaLayer, sameSchemaLayer } from "./schema-layer.ts";
-import type { Column, Row, RowHandle, SchemaLayer, Table, TableChange } from "./table.ts";
+import type { Column, ColumnPart, Row, RowHandle, SchemaLayer, Table, TableChange } from "./table.ts";
 import { compareCells } from "./text-comparison.ts";
 import { chunksReplaced, textsInDoubt } from "./texts-in-doubt.ts";
 import { TouchLog } from "./touch-log.ts";
@@ -175,9 +176,15 @@ export class TableView implements Table {
     return texts;
   }
 
+  columnParts(column: ColumnId): Iterable<ColumnPart> {
+    if (this.#knownColumns.has(column)) return columnParts(this, column);
+    return [{ rows: this.order, texts: [""], places: new Uint8Array(this.order.length) }];
+  }
+
   columnContents(column: ColumnId): string[] {
     const { order } = this;
     const texts = this.#knownColumns.has(column) ? this.contentsByHandle(column) : [];
+    if (isInOrder(order, texts.length)) return texts;
     const out = new Array<string>(order.length);
     for (let i = 0; i < order.length; i++) out[i] = texts[order[i] ?? 0] ?? "";
     return out;
@@ -323,6 +330,13 @@ export class TableView implements Table {
     this.#positions = null;
     return true;
   }
+}
+
+/** all rows there ever were, as they came */
+function isInOrder(order: Uint32Array, rows: number): boolean {
+  if (order.length !== rows) return false;
+  for (let i = 0; i < rows; i++) if (order[i] !== i) return false;
+  return true;
 }
 
 function sameOrder(a: Uint32Array, b: Uint32Array): boolean {

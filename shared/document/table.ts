@@ -25,6 +25,16 @@ export interface Row {
   readonly unavailable: ReadonlyMap<ColumnId, UnavailableReason>;
 }
 
+/** What some rows, consecutive in table order, hold in one column. */
+export interface ColumnPart {
+  /** their handles */
+  readonly rows: Uint32Array;
+  /** contents: that of each row, or those which `places` chooses from, a few of which may be of no row */
+  readonly texts: readonly string[];
+  /** which of the texts each row has; always within them */
+  readonly places: Uint8Array | Uint16Array | null;
+}
+
 /** What one transaction changed, in terms of the view. */
 export interface TableChange {
   /** origin of the Yjs transaction: the session on the server, the edit origin or the provider on the client */
@@ -72,6 +82,8 @@ export interface Table {
   content(row: RowHandle, column: ColumnId): string;
   /** what a whole column holds, in table order: as `columnTexts`, with marks in their places */
   columnContents(column: ColumnId): string[];
+  /** the same, part by part, each with the texts that occur in it: the fast way for who need not see them one after the other */
+  columnParts(column: ColumnId): Iterable<ColumnPart>;
   row(row: RowHandle): Row;
   /** the texts of a whole column in table order: the fast way for checks and export */
   columnTexts(column: ColumnId): string[];
