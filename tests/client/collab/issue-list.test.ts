@@ -4,6 +4,7 @@ import { createIssueList } from "#client/collab/issue-list.ts";
 import { Issue, keyOfIssue } from "#shared/checks/issue.ts";
 import { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { IssuePage } from "#shared/wire/http.ts";
+import type { IssuesMessage } from "#shared/wire/sync-messages.ts";
 
 const column = ColumnId.parse("c1");
 
@@ -154,8 +155,9 @@ describe("the feed of issues", () => {
     const feed = createIssueFeed(list, read, () => undefined, failures.push.bind(failures));
     return { list, feed, questions, failures };
   }
-  const delta = (revision: number, row: number) =>
-    ({ kind: "delta", revision, appeared: [issue(row)], gone: [] }) as const;
+  const delta = (revision: number, row: number): IssuesMessage => {
+    return { kind: "delta", revision, appeared: [issue(row)], gone: [] };
+  };
 
   it("is not taken for the new list when a delta comes after a reset while the former one is being read", async () => {
     const { list, feed, questions } = answered();
