@@ -33,7 +33,7 @@ export interface OutsideViews {
   renamed(): void;
 }
 
-/** how long after a change views are read again, in ms; and how many times as long as the last reading took */
+/** how long after a change views are read again, in ms; and how many times as long as the last reading took, of all views together */
 const PATIENCE = 200;
 const SHARE = 10;
 /** different tables that one schema may point to */
@@ -45,9 +45,6 @@ interface View {
   readonly changed: (warned: boolean) => void;
   readonly values: Map<ForeignKey, OutsideValues>;
   readonly targets: Set<DatasetId>;
-  due: Cancel | null;
-  /** ms that the last reading took */
-  took: number;
   closed: boolean;
 }
 
@@ -59,6 +56,8 @@ export function createOutsideViews(server: {
 }): OutsideViews {
   const clock = forDurations(server.clock);
   const views = new Set<View>();
+  /** what was read of each table, by the names of the columns, until it records: many views may look at one table */
+  const shared = new Map<DatasetId, Map<string, Promise<OutsideValues>>>();
   /** one table is read after the other, so that hardly any room is held */
   let reading: Promise<unknown> = Promise.resolve();
   const inTurn = (run: () => Promise<void>): Promise<void> => {
@@ -69,13 +68,29 @@ export function createOutsideViews(server: {
     return done;
   };
 
+  const forgetUnseen = () => {
+    for (const dataset of shared.keys())
+      if (![...views].some(({ targets }) => targets.has(dataset))) shared.delete(dataset);
+  };
+  const columnsOf = (dataset: DatasetId, names: readonly string[]): Promise<OutsideValues> => {
+    const known = shared.get(dataset) ?? new Map<string, Promise<OutsideValues>>();
+    shared.set(dataset, known);
+    const columns = JSON.stringify(names);
+    const before = known.get(columns);
+    if (before !== undefined) return before;
+    const values = server.read(dataset, ({ table }) => readColumns(table, names));
+    known.set(columns, values);
+    values.catch(() => known.delete(columns));
+    return values;
+  };
+
   const valuesOf = async (view: View, key: ForeignKey): Promise<OutsideValues> => {
     try {
       const found = await server.find(view.dataset, key.resource);
       if (found.is !== "found") return found;
       if (!view.targets.has(found.dataset) && view.targets.size >= TABLES) return { is: "too-many" };
       view.targets.add(found.dataset);
-      return await server.read(found.dataset, ({ table }) => readColumns(table, key.referenceFields));
+      return await columnsOf(found.dataset, key.referenceFields);
     } catch (err) {
       server.logger.warn({ err, dataset: view.dataset }, "a table that another points to is not read");
       return { is: "not-readable" };
@@ -83,50 +98,73 @@ export function createOutsideViews(server: {
   };
 
   const read = async (view: View): Promise<void> => {
-    const begun = clock.now();
     let changed = false;
     let warned = false;
     view.targets.clear();
     for (const key of view.keys) {
       if (view.closed) return;
       const now = await valuesOf(view, key);
+      // between two readings the sockets are heard
+      await new Promise(setImmediate);
       const before = view.values.get(key);
       if (before !== undefined && sameValues(before, now)) continue;
       view.values.set(key, now);
       changed = true;
       warned ||= before?.is !== "found" || now.is !== "found";
     }
-    view.took = clock.now() - begun;
+    forgetUnseen();
     if (changed && !view.closed) view.changed(warned);
   };
 
-  const readSoon = (view: View): void => {
-    view.due ??= clock.after(Math.max(PATIENCE, view.took * SHARE), () => {
-      view.due = null;
-      void inTurn(() => read(view));
+  const due = new Set<View>();
+  /** null: no round is planned */
+  let planned: Cancel | null = null;
+  let underway = false;
+  /** ms that the last round took */
+  let took = 0;
+  const plan = () => {
+    if (underway || planned !== null || due.size === 0) return;
+    planned = clock.after(Math.max(PATIENCE, took * SHARE), () => {
+      planned = null;
+      underway = true;
+      void inTurn(readDue).then(() => {
+        underway = false;
+        plan();
+      });
     });
+  };
+  const readDue = async (): Promise<void> => {
+    const begun = clock.now();
+    const now = [...due];
+    due.clear();
+    for (const view of now) await read(view);
+    took = clock.now() - begun;
+  };
+  const readSoon = (view: View): void => {
+    due.add(view);
+    plan();
   };
 
   return {
     open(dataset, keys, changed) {
-      const view: View = {
-        ...{ dataset, keys, changed, due: null, took: 0, closed: false },
-        values: new Map(),
-        targets: new Set(),
-      };
+      const view: View = { dataset, keys, changed, closed: false, values: new Map(), targets: new Set() };
       views.add(view);
       return {
         values: (key) => view.values.get(key) ?? null,
         ready: inTurn(() => read(view)),
         close() {
           view.closed = true;
-          view.due?.();
           views.delete(view);
+          due.delete(view);
+          if (due.size === 0) planned?.();
+          if (due.size === 0) planned = null;
+          forgetUnseen();
         },
       };
     },
     follower: {
       recorded(dataset) {
+        shared.delete(dataset);
         for (const view of views) if (view.targets.has(dataset)) readSoon(view);
       },
     },
@@ -151,6 +189,7 @@ function readColumns(table: Table, names: readonly string[]): OutsideValues {
 }
 
 function sameValues(a: OutsideValues, b: OutsideValues): boolean {
+  if (a === b) return true;
   if (a.is === "found" && b.is === "found")
     return a.columns.every((column, index) => sameTexts(column, b.columns[index] ?? []));
   if (a.is === "without-columns" && b.is === "without-columns") return sameTexts(a.missing, b.missing);
