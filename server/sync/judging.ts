@@ -24,7 +24,9 @@ export interface Judging {
   readonly checker: Checker | null;
   /** all is judged but for what is being read in other tables: `woken` is called when that is there */
   readonly waits: boolean;
-  /** works until there is nothing left or `over()`, one step at least; true: there is more */
+  /** why nothing is judged, until the schema is another */
+  readonly failed: { readonly error: unknown } | null;
+  /** works until there is nothing left or `over()`, one step at least; true: there is more. Throws what went wrong, once. */
   work(over: () => boolean): boolean;
   close(): void;
 }
@@ -51,6 +53,7 @@ export function createJudging(room: {
   let changes: TableChange[] = [];
   let view: OutsideView | null = null;
   let waits = false;
+  let failed: { readonly error: unknown } | null = null;
 
   const isFollowed = () => former !== null || (!stale && (checker !== null || underway !== null));
 
@@ -103,6 +106,7 @@ export function createJudging(room: {
   function begin(): Underway | null {
     if (stale) {
       stale = false;
+      failed = null;
       const schema = room.schemaNow();
       if (schema !== null) {
         const means = { places: namedPlacesOf2026, outside: openView(schema) };
@@ -135,6 +139,15 @@ export function createJudging(room: {
     underway = null;
   }
 
+  function giveUp(error: unknown): void {
+    failed = { error };
+    checker = null;
+    former = null;
+    underway = null;
+    changes = [];
+    closeView();
+  }
+
   return {
     get behind() {
       return stale || underway !== null || changes.length > 0;
@@ -145,13 +158,21 @@ export function createJudging(room: {
     get waits() {
       return waits;
     },
+    get failed() {
+      return failed;
+    },
     work(over) {
-      do {
-        underway ??= begin();
-        if (underway === null) return false;
-        step(underway);
-      } while (!over());
-      return true;
+      try {
+        do {
+          underway ??= begin();
+          if (underway === null) return false;
+          step(underway);
+        } while (!over());
+        return true;
+      } catch (error) {
+        giveUp(error);
+        throw error;
+      }
     },
     close() {
       unsubscribe();

@@ -2,6 +2,7 @@
 import { type Issue, type IssueDelta, type IssueGroup, type IssueKey, keyOfIssue } from "#shared/checks/issue.ts";
 import type { Warning } from "#shared/checks/warnings.ts";
 import type { Table } from "#shared/document/table.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { IssuesMessage } from "#shared/wire/sync-messages.ts";
@@ -24,7 +25,10 @@ export interface LiveChecks {
   readonly behind: boolean;
   /** judges what changed since the last time, little by little, and tells what appeared and went */
   catchUp(): void;
-  /** runs `read` once everything that is on disk was judged; rejects with "storage-refused" when the table is closed before */
+  /**
+   * Runs `read` once everything that is on disk was judged. Rejects with "storage-refused" when the table is closed before, and with what
+   * went wrong when it cannot be judged.
+   */
   judged<T>(read: (issues: Issues) => T): Promise<T>;
   close(): void;
 }
@@ -35,6 +39,7 @@ interface Waiting {
 }
 
 export function createLiveChecks(room: {
+  readonly dataset: DatasetId;
   readonly table: Table;
   /** null: nothing is checked */
   schemaNow(): TableSchema | null;
@@ -54,7 +59,7 @@ export function createLiveChecks(room: {
   let waiting: Waiting[] = [];
   /** being worked on, or waiting for the disk */
   let busy = false;
-  /** why nothing is judged any more */
+  /** why nothing is judged any more: the table is closed */
   let ended: { readonly error: unknown } | null = null;
   const judging = createJudging({
     table: room.table,
@@ -86,15 +91,10 @@ export function createLiveChecks(room: {
     try {
       return ended === null && judging.work(over);
     } catch (error) {
-      room.logger.error({ err: error }, "a table cannot be judged: it goes on without");
-      end(error);
+      const { dataset, logger } = room;
+      logger.error({ err: error, dataset }, "a table cannot be judged: it goes on without, until its schema changes");
       return false;
     }
-  };
-  const end = (error: unknown) => {
-    ended ??= { error };
-    judging.close();
-    refuse(error);
   };
   /** nearly everything is judged: the rest, once it is on disk */
   const finish = () => {
@@ -102,6 +102,7 @@ export function createLiveChecks(room: {
       if (ended !== null) return;
       if (room.slices.once(work)) return begin();
       busy = false;
+      if (judging.failed !== null) return refuse(judging.failed.error);
       if (judging.waits) return;
       tell();
       const ready = waiting;
@@ -109,7 +110,7 @@ export function createLiveChecks(room: {
       for (const one of ready) one.run();
     });
     done.catch((error: unknown) => {
-      room.logger.warn({ err: error }, "checks fell behind");
+      room.logger.warn({ err: error, dataset: room.dataset }, "checks fell behind");
       busy = false;
       refuse(error);
     });
@@ -158,7 +159,11 @@ export function createLiveChecks(room: {
         else finish();
       });
     },
-    close: () => end(new ProblemError("storage-refused", { place: "this table was closed" })),
+    close() {
+      ended ??= { error: new ProblemError("storage-refused", { place: "this table was closed" }) };
+      judging.close();
+      refuse(ended.error);
+    },
   };
 }
 

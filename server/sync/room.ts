@@ -98,6 +98,7 @@ export function createRoom(
   });
   const snapshots = createSnapshots({ doc, dataset, log, recording, clock: forDurations(clock), limits, logger, tail });
   const checks = createRoomChecks({
+    dataset,
     table,
     revision: clock.now(),
     issuesPerDelta: limits.issuesPerDelta,
