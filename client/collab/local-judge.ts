@@ -20,20 +20,29 @@ interface ColumnJudge {
   readonly judge: CellJudge;
 }
 
+interface Judges {
+  readonly columns: ReadonlyMap<ColumnId, ColumnJudge>;
+  /** what stands for no value, in each column */
+  readonly missing: ReadonlyMap<ColumnId, ReadonlySet<string>>;
+}
+
 export interface LocalJudge {
   /** judges what was written here; true when the list changed */
   follow(change: TableChange): boolean;
 }
 
 export function createLocalJudge(table: Table, list: IssueList): LocalJudge {
-  let judges: ReadonlyMap<ColumnId, ColumnJudge> | null = null;
+  let judges: Judges | null = null;
   const judgedHere = new Set<string>();
 
-  function judgeCell(row: RowHandle, column: ColumnId, { field, judge }: ColumnJudge): boolean {
+  function judgeCell(row: RowHandle, column: ColumnId, { columns, missing }: Judges): boolean {
+    const checked = columns.get(column);
+    if (checked === undefined) return false;
+    const { field, judge } = checked;
     const id = table.idOf(row);
     const known = list.ofCell(id, column).filter((issue) => isOfOneCell(issue));
     // of a blank row only that is said, and by the server
-    const blank = table.row(row).cells.every((text) => text === "");
+    const blank = table.columns.every((one) => missing.get(one.id)?.has(table.text(row, one.id)));
     const verdicts = blank ? NO_VERDICTS : judge(table.content(row, column));
     const found: Issue[] = verdicts.map((verdict) => ({ ...verdict, row: id, column, field }));
     if (JSON.stringify(known) === JSON.stringify(found)) return false;
@@ -49,13 +58,12 @@ export function createLocalJudge(table: Table, list: IssueList): LocalJudge {
       judges ??= compile(table);
       let changed = false;
       for (const [column, rows] of change.cells) {
-        const judge = judges.get(column);
-        if (judge === undefined) continue;
+        if (!judges.columns.has(column)) continue;
         for (const row of rows) {
           const cell = `${row} ${column}`;
           if (change.local && judgedHere.size < REMEMBERED) judgedHere.add(cell);
           // someone wrote over what was judged here: what the server thought of it before may hold again, and it will not say so
-          if (change.local || judgedHere.has(cell)) changed = judgeCell(row, column, judge) || changed;
+          if (change.local || judgedHere.has(cell)) changed = judgeCell(row, column, judges) || changed;
         }
       }
       return changed;
@@ -67,14 +75,19 @@ function isOfOneCell(issue: Issue): boolean {
   return issue.code === "type-error" || issue.code === "constraint-error";
 }
 
-function compile(table: Table): ReadonlyMap<ColumnId, ColumnJudge> {
+function compile(table: Table): Judges {
   const parsed = table.schema === null ? null : parseTableSchema(table.schema.descriptor);
-  if (parsed === null || !parsed.ok) return new Map();
+  if (parsed === null || !parsed.ok) return { columns: new Map(), missing: new Map() };
   const { schema } = parsed;
   const { fieldOf } = matchColumns(schema, table.columns);
-  return new Map(
-    [...fieldOf].map(
-      ([column, field]) => [column, { field: field.name, judge: createCellJudge(field, schema) }] as const,
+  return {
+    columns: new Map(
+      [...fieldOf].map(
+        ([column, field]) => [column, { field: field.name, judge: createCellJudge(field, schema) }] as const,
+      ),
     ),
-  );
+    missing: new Map(
+      table.columns.map(({ id }) => [id, new Set(fieldOf.get(id)?.missingValues ?? schema.missingValues)] as const),
+    ),
+  };
 }

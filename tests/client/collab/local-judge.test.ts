@@ -1,0 +1,42 @@
+import { expect, onTestFinished, test } from "vitest";
+import * as Y from "yjs";
+import { createIssueList } from "#client/collab/issue-list.ts";
+import { createLocalJudge } from "#client/collab/local-judge.ts";
+import { createBaseBuilder } from "#shared/document/base-builder.ts";
+import { setCells } from "#shared/document/edits/set-cells.ts";
+import { setSchema } from "#shared/document/edits/set-schema.ts";
+import { openTable } from "#shared/document/open-table.ts";
+
+/** What is told of the first cell when `text` is typed in it, the second holding `other`. */
+function judged(text: string, other: string) {
+  const builder = createBaseBuilder(["effectif", "note"]);
+  builder.addRow(["12", other]);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, builder.finish().update);
+  const table = openTable(doc);
+  onTestFinished(() => table.close());
+  const descriptor = JSON.stringify({
+    fields: [{ name: "effectif", type: "integer", constraints: { required: true } }, { name: "note" }],
+    missingValues: ["", "NA"],
+  });
+  setSchema(table, { descriptor, reference: { name: "test", version: null } }, "a gesture");
+  const list = createIssueList();
+  const judge = createLocalJudge(table, list);
+  table.subscribe((change) => void judge.follow(change));
+  const [column] = table.columns;
+  if (column === undefined) throw new Error("no column");
+  setCells(table, [{ row: table.handleAt(0), column: column.id, text }], "a gesture");
+  return [...list.all()].map(({ rule }) => rule);
+}
+
+test("what is typed is judged by what it says alone", () => {
+  expect(judged("douze", "bien")).toEqual(["integer"]);
+  expect(judged("13", "bien")).toEqual([]);
+  expect(judged("NA", "bien")).toEqual(["required"]);
+});
+
+test("nothing is told of a row that holds no value, however that is written: the server would never take it back", () => {
+  expect(judged("", "")).toEqual([]);
+  expect(judged("", "NA")).toEqual([]);
+  expect(judged("NA", "")).toEqual([]);
+});
