@@ -22,8 +22,7 @@ export async function listDatasets(
     shown.map(async (dataset) => {
       const present = parts.live.present(dataset.id);
       // its room is open: the figures cost nothing, and are right even where a crash left older ones
-      const counts =
-        present.length > 0 ? await soon<DatasetCounts>(parts.live.judged(dataset.id, countsOf), dataset) : dataset;
+      const counts = present.length > 0 ? await figuresSoon(parts.live, dataset) : dataset;
       return {
         id: dataset.id,
         name: dataset.name,
@@ -36,6 +35,14 @@ export async function listDatasets(
         present: (await parts.people.findAll(present)).map(personOf),
       };
     }),
+  );
+}
+
+/** Those written down where the table cannot be judged, or not before long: one table's trouble does not take the list away. */
+function figuresSoon(live: DatasetsParts["live"], dataset: StoredDataset): Promise<DatasetCounts> {
+  return soon(
+    live.judged(dataset.id, countsOf).catch(() => dataset),
+    dataset,
   );
 }
 
