@@ -6,6 +6,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import { DropZone } from "#client/ui/drop-zone.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
+import { LIMITS } from "#shared/model/limits.ts";
 import type { ChooseSchema } from "#shared/wire/http.ts";
 import { EditedSchema } from "./schema/edited-schema.tsx";
 import { FindSchema } from "./schema/find-schema.tsx";
@@ -27,6 +28,8 @@ type At =
   | { readonly is: "preview"; readonly choice: ChooseSchema; readonly from: At };
 
 const AT_SCHEMA: At = { is: "schema" };
+/** bytes of a file: with as many, it is told that it is too large, and a table dropped here by mistake holds nobody */
+const MOST_READ = 3 * LIMITS.schemaBytes;
 
 export function SchemaPanel({ dataset, collaboration }: Props) {
   const words = useWords().schema;
@@ -45,7 +48,7 @@ export function SchemaPanel({ dataset, collaboration }: Props) {
 
   const look = (choice: ChooseSchema) => setAt({ is: "preview", choice, from: at.is === "preview" ? AT_SCHEMA : at });
   async function takeFile(file: File) {
-    look({ from: "file", name: file.name, text: await file.text() });
+    look({ from: "file", name: file.name, text: await file.slice(0, MOST_READ).text() });
   }
   const onFile = (file: File) => void takeFile(file).catch(console.error);
   async function adopt(choice: ChooseSchema, title: string) {

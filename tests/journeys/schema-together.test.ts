@@ -58,11 +58,18 @@ describe("two people and a schema made here", () => {
     await expect.poll(() => wrong.count()).toBe(0);
     await expect.poll(() => ines.getByRole("switch", { name: schema.field.required }).isChecked()).toBe(false);
 
-    await ines.getByLabel(schema.field.description, { exact: true }).fill("Le nom sur la façade");
-    await ines.context().setOffline(true);
-    await ines.getByText(schema.offline).waitFor();
-    await ines.keyboard.press("Tab");
-    await ines.context().setOffline(false);
-    await malo.getByText("Le nom sur la façade").waitFor();
+    // the line is cut while they type, of a column or of the whole
+    await ines.getByText(schema.advanced.title).click();
+    for (const [label, text] of [
+      [schema.field.description, "Le nom sur la façade"],
+      [schema.advanced.schemaDescription, "Les collèges de la ville"],
+    ] as const) {
+      await ines.getByLabel(label, { exact: true }).fill(text);
+      await ines.context().setOffline(true);
+      await ines.getByText(schema.offline).waitFor();
+      await ines.keyboard.press("Tab");
+      await ines.context().setOffline(false);
+      await malo.getByText(text).waitFor();
+    }
   });
 });

@@ -10,10 +10,12 @@ import type { SchemaEdits } from "./use-schema-edits.ts";
 interface Props {
   readonly fields: readonly Field[];
   readonly edits: SchemaEdits;
+  /** nothing can be added now; the name that is typed stays */
+  readonly waits: boolean;
   onAdded(name: string): void;
 }
 
-export function AddField({ fields, edits, onAdded }: Props) {
+export function AddField({ fields, edits, waits, onAdded }: Props) {
   const words = useWords().schema.fields;
   /** null: not asked for */
   const [name, setName] = useState<string | null>(null);
@@ -53,7 +55,7 @@ export function AddField({ fields, edits, onAdded }: Props) {
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        if (wanted !== "" && !taken) void add();
+        if (wanted !== "" && !taken && !waits) void add();
       }}
     >
       <TextInput
@@ -64,7 +66,7 @@ export function AddField({ fields, edits, onAdded }: Props) {
         error={taken ? words.alreadyThere(wanted) : null}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Button type="submit" disabled={wanted === "" || taken}>
+      <Button type="submit" disabled={wanted === "" || taken || waits}>
         {words.addNow}
       </Button>
     </form>

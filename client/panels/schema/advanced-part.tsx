@@ -1,6 +1,6 @@
 /** What is asked of the table as a whole: what identifies a row, keys, what counts as blank; folded until it is wanted. */
 import { useWords } from "#client/ui/words.tsx";
-import { DraftInput } from "./draft-input.tsx";
+import { DraftInput, Waits } from "./draft-input.tsx";
 import { listOf } from "./json-value.ts";
 import { KeysPart } from "./keys-part.tsx";
 import { OtherChecks } from "./other-checks.tsx";
@@ -11,10 +11,12 @@ import type { WrittenSchema } from "./written-schema.ts";
 interface Props {
   readonly schema: WrittenSchema;
   readonly edits: SchemaEdits;
-  readonly mayChange: boolean;
+  readonly mayType: boolean;
+  /** nothing can be saved now; what was typed stays */
+  readonly waits: boolean;
 }
 
-export function AdvancedPart({ schema: { parsed }, edits, mayChange }: Props) {
+export function AdvancedPart({ schema: { parsed }, edits, mayType, waits }: Props) {
   const words = useWords().schema.advanced;
   const set = (property: string, value: string | string[] | string[][] | null) =>
     edits.edit([{ kind: "set-schema", property, value }]);
@@ -23,42 +25,44 @@ export function AdvancedPart({ schema: { parsed }, edits, mayChange }: Props) {
     <section className={styles.section}>
       <details className={styles.details}>
         <summary>{words.title}</summary>
-        <div className={styles.form}>
-          {mayChange && (
-            <>
+        <Waits value={waits}>
+          <div className={styles.form}>
+            {mayType && (
+              <>
+                <DraftInput
+                  label={words.schemaTitle}
+                  value={parsed.title ?? ""}
+                  onSave={(typed) => set("title", typed === "" ? null : typed)}
+                />
+                <DraftInput
+                  label={words.schemaDescription}
+                  long
+                  value={parsed.description ?? ""}
+                  onSave={(typed) => set("description", typed === "" ? null : typed)}
+                />
+              </>
+            )}
+            <KeysPart {...{ parsed, edits, mayType, set }} />
+            {mayType ? (
               <DraftInput
-                label={words.schemaTitle}
-                value={parsed.title ?? ""}
-                onSave={(typed) => set("title", typed === "" ? null : typed)}
+                label={words.missingValues}
+                description={words.missingValuesHint}
+                value={blanks.join(", ")}
+                onSave={(typed) => set("missingValues", listOf(typed).length === 0 ? null : ["", ...listOf(typed)])}
               />
-              <DraftInput
-                label={words.schemaDescription}
-                long
-                value={parsed.description ?? ""}
-                onSave={(typed) => set("description", typed === "" ? null : typed)}
-              />
-            </>
-          )}
-          <KeysPart {...{ parsed, edits, mayChange, set }} />
-          {mayChange ? (
-            <DraftInput
-              label={words.missingValues}
-              description={words.missingValuesHint}
-              value={blanks.join(", ")}
-              onSave={(typed) => set("missingValues", listOf(typed).length === 0 ? null : ["", ...listOf(typed)])}
-            />
-          ) : (
-            blanks.length > 0 && (
-              <dl className={styles.facts}>
-                <div>
-                  <dt>{words.missingValues}</dt>
-                  <dd>{blanks.join(", ")}</dd>
-                </div>
-              </dl>
-            )
-          )}
-          <OtherChecks checks={parsed.customChecks} />
-        </div>
+            ) : (
+              blanks.length > 0 && (
+                <dl className={styles.facts}>
+                  <div>
+                    <dt>{words.missingValues}</dt>
+                    <dd>{blanks.join(", ")}</dd>
+                  </div>
+                </dl>
+              )
+            )}
+            <OtherChecks checks={parsed.customChecks} />
+          </div>
+        </Waits>
       </details>
     </section>
   );

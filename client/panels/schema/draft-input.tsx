@@ -79,7 +79,8 @@ export function DraftInput({ label, description, value, placeholder, long, numer
   useEffect(() => () => leave.current(), []);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (draft.is === "none") return;
+    // the input method is composing: its Enter and Escape are its own
+    if (draft.is === "none" || event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && !long) {
       event.preventDefault();
       void save(draft.text);

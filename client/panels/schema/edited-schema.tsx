@@ -60,6 +60,8 @@ export function EditedSchema({ dataset, collaboration, layer, edits, whyNot, onL
   const match = matchColumns(parsed, table.columns);
   const columnOf = new Map([...match.fieldOf].map(([column, { name }]) => [name, column]));
   const mayChange = whyNot === null;
+  // while the line is cut, what one was typing waits where it is
+  const mayType = whyNot?.is !== "closed";
   return (
     <>
       <ChosenSchema {...{ dataset, schema, match, mayChange, onLook, onFind, onRemove }} />
@@ -80,10 +82,10 @@ export function EditedSchema({ dataset, collaboration, layer, edits, whyNot, onL
             </li>
           ))}
         </ul>
-        {mayChange && <AddField fields={parsed.fields} edits={edits} onAdded={setOpen} />}
+        {mayType && <AddField fields={parsed.fields} edits={edits} waits={!mayChange} onAdded={setOpen} />}
       </section>
       <ExtraColumns {...{ match, schema, table, edits, mayChange }} onAdded={setOpen} />
-      <AdvancedPart {...{ schema, edits, mayChange }} />
+      <AdvancedPart {...{ schema, edits, mayType }} waits={!mayChange} />
     </>
   );
 }

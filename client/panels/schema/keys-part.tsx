@@ -1,19 +1,21 @@
 /** Keys: columns that identify a row, that never repeat together, or whose value must exist elsewhere. */
 import { Button, MultiSelect } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
+import { Waits } from "./draft-input.tsx";
 import styles from "./schema.module.css";
 
 interface Props {
   readonly parsed: TableSchema;
-  readonly mayChange: boolean;
+  readonly mayType: boolean;
   set(property: string, value: string[] | string[][] | null): Promise<boolean>;
 }
 
-export function KeysPart({ parsed, mayChange, set }: Props) {
+export function KeysPart({ parsed, mayType, set }: Props) {
   const words = useWords().schema.advanced;
+  const waits = useContext(Waits);
   const { primaryKey, uniqueKeys, foreignKeys } = parsed;
   const names = [...new Set(parsed.fields.map(({ name }) => name))];
   /** one more group than there is, still without a column */
@@ -31,7 +33,7 @@ export function KeysPart({ parsed, mayChange, set }: Props) {
         label={words.primaryKey}
         hint={words.primaryKeyHint}
         value={primaryKey}
-        {...{ names, mayChange }}
+        {...{ names, mayType }}
         onChange={(next) => void set("primaryKey", next.length === 0 ? null : next)}
       />
       {groups.map((group, index) => (
@@ -40,16 +42,17 @@ export function KeysPart({ parsed, mayChange, set }: Props) {
           key={index}
           label={`${words.uniqueKeys}, ${words.uniqueKey(index + 1)}`}
           value={group}
-          {...{ names, mayChange }}
+          {...{ names, mayType }}
           onChange={(next) => writeGroups(groups.with(index, next))}
         />
       ))}
-      {mayChange && !starts && (
+      {mayType && !starts && (
         <div>
           <Button
             size="compact-sm"
             variant="subtle"
             ml={-8}
+            disabled={waits}
             leftSection={<IconPlus size={16} aria-hidden />}
             onClick={() => setStarts(true)}
           >
@@ -72,8 +75,8 @@ export function KeysPart({ parsed, mayChange, set }: Props) {
               </li>
             ))}
           </ul>
-          {mayChange && (
-            <Button size="compact-sm" variant="default" onClick={() => void set("foreignKeys", null)}>
+          {mayType && (
+            <Button size="compact-sm" variant="default" disabled={waits} onClick={() => void set("foreignKeys", null)}>
               {words.removeKey}
             </Button>
           )}
@@ -88,13 +91,14 @@ interface ColumnsProps {
   readonly hint?: string;
   readonly value: readonly string[];
   readonly names: readonly string[];
-  readonly mayChange: boolean;
+  readonly mayType: boolean;
   onChange(next: string[]): void;
 }
 
-function Columns({ label, hint, value, names, mayChange, onChange }: ColumnsProps) {
+function Columns({ label, hint, value, names, mayType, onChange }: ColumnsProps) {
   const words = useWords().schema.advanced;
-  if (!mayChange) {
+  const waits = useContext(Waits);
+  if (!mayType) {
     return (
       <dl className={styles.facts}>
         <div>
@@ -112,6 +116,7 @@ function Columns({ label, hint, value, names, mayChange, onChange }: ColumnsProp
       data={names}
       value={[...value]}
       searchable
+      disabled={waits}
       onChange={onChange}
       comboboxProps={{ withinPortal: false }}
     />
