@@ -14,11 +14,13 @@ import type { DatasetsParts } from "./parts.ts";
 
 /** of the faults of one schema; their number is told */
 const ERRORS_SHOWN = 50;
+/** Bytes gone through for all edits of one request, each of which may go through the whole schema: nobody else has a turn meanwhile. */
+const MOST_WORK = 50_000_000;
 
 /**
  * All of the edits, or none; resolves when they are on disk. A schema from elsewhere becomes one of their own, after it. Throws
  * "schema-not-found" where none is chosen; "schema-not-valid", worded in `language`, when they would make none; "locked" when they change
- * the field of a column that is closed to `author`; "too-many-columns" and "too-large".
+ * the field of a column that is closed to `author`; "too-many-columns" and "too-large"; "bad-request" for too many edits of a large schema.
  */
 export async function editSchema(
   parts: Pick<DatasetsParts, "live">,
@@ -44,6 +46,8 @@ function apply(
   language: Language,
 ): { layer: SchemaLayer; edited: Extract<EditedSchema, { ok: true }> } {
   if (schema === null) throw new ProblemError("schema-not-found");
+  const work = edits.length * (schema.descriptor.length + JSON.stringify(edits).length);
+  if (edits.length > 1 && work > MOST_WORK) throw new ProblemError("bad-request", { place: "body.edits" });
   const edited = editSchemaText(schema.descriptor, edits, WORDS[language].checks);
   if (!edited.ok) {
     throw new ProblemError(edited.code, { args: edited.args, errors: edited.errors.slice(0, ERRORS_SHOWN) });

@@ -30,10 +30,12 @@ export function createStock(parts: {
 
   async function fetchAll(wanted: Parameters<Stock["fill"]>[0]): Promise<void> {
     let failures = 0;
-    for (const { address, fixed } of wanted) {
+    const isHere = (seen: number | undefined, fixed: boolean) => seen !== undefined && (fixed || now() - seen < OLD);
+    // all at once: to look for each would read the whole of what is kept as many times
+    const known = await texts.seenAt();
+    for (const { address, fixed } of wanted.filter((one) => !isHere(known.get(one.address), one.fixed))) {
       // somebody may have asked for it meanwhile
-      const seen = (await texts.seenAt()).get(address);
-      if (seen !== undefined && (fixed || now() - seen < OLD)) continue;
+      if (isHere((await texts.find(address))?.seenAt, fixed)) continue;
       try {
         await parts.fetch(address, closing.signal);
         failures = 0;

@@ -33,5 +33,5 @@ function portable(descriptor: string): string {
   const written = readJson(descriptor.replace(/^\ufeff/, ""));
   if (!isRecord(written)) return descriptor;
   const { $schema, ...rest } = written;
-  return `${JSON.stringify(LATER_PROFILE.test(String($schema ?? "")) ? rest : written, null, 2)}\n`;
+  return `${JSON.stringify(typeof $schema === "string" && LATER_PROFILE.test($schema) ? rest : written, null, 2)}\n`;
 }

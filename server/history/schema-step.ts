@@ -1,11 +1,12 @@
 /** What a gesture did to the schema, as history tells it. */
 import type { TracedSchema } from "#shared/document/trace.ts";
+import { LIMITS } from "#shared/model/limits.ts";
 import { compareSchemas, type Difference } from "#shared/schema/compare-schemas.ts";
 import { editSchemaText } from "#shared/schema/edits/edit-schema-text.ts";
 import type { HistorySchema } from "#shared/wire/history.ts";
 
 const DIFFERENCES = 3;
-/** UTF-16 code units of a value: more are not read in one line */
+/** UTF-16 code units of a value, or of a property’s name: more are not read in one line */
 const VALUE = 100;
 
 export function schemaStep({ before, after }: TracedSchema): HistorySchema {
@@ -15,9 +16,10 @@ export function schemaStep({ before, after }: TracedSchema): HistorySchema {
     before !== null && made !== undefined && before.reference.name === name && before.reference.version === version;
   if (!isEdit) return { did: "chose", name, version, derived: made === "derived" };
   const differences = withRename(before.descriptor, after.descriptor);
-  const shown = differences
-    .slice(0, DIFFERENCES)
-    .map((one) => ({ ...one, before: cut(one.before), after: cut(one.after) }));
+  const shown = differences.slice(0, DIFFERENCES).map(({ kind, field, property, before: was, after: is }) => ({
+    ...{ kind, field: cut(field, LIMITS.columnNameLength), property: cut(property) },
+    ...{ before: cut(was), after: cut(is) },
+  }));
   return { did: "edited", differences: shown, count: differences.length };
 }
 
@@ -36,6 +38,6 @@ function withRename(before: string, after: string): Difference[] {
   return [{ kind: "changed", field: was, property: "name", before: nameBefore, after: nameAfter }, ...rest];
 }
 
-function cut(value: string | null): string | null {
-  return value === null || value.length <= VALUE ? value : value.slice(0, VALUE);
+function cut(value: string | null, length = VALUE): string | null {
+  return value === null ? null : value.slice(0, length);
 }

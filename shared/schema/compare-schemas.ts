@@ -50,10 +50,10 @@ function describe(text: string | null): { own: Properties; fields: ReadonlyMap<s
   const written = Array.isArray(descriptor.fields) ? descriptor.fields : [];
   const fields = new Map<string, Properties>();
   for (const field of written) {
+    if (!isRecord(field)) continue;
+    const name = typeof field.name === "number" ? String(field.name) : field.name;
     // of two fields of one name, the first holds the column
-    if (isRecord(field) && typeof field.name === "string" && !fields.has(field.name)) {
-      fields.set(field.name, new Map(propertiesOf(field, ["name"])));
-    }
+    if (typeof name === "string" && !fields.has(name)) fields.set(name, new Map(propertiesOf(field, ["name"])));
   }
   return { own: new Map(propertiesOf(descriptor, ["fields"])), fields };
 }

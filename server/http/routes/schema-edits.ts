@@ -18,7 +18,7 @@ const edit = createRoute({
   path: "/datasets/{dataset}/schema/edits",
   summary: "Edit the Table Schema",
   description:
-    "All of the edits, or none, in their order, after those of others. `undo` takes back what was done and nothing else. A schema of the catalogue becomes one of the team’s own.",
+    "All of the edits, or none, in their order, after those of others. `undo` takes back what was done and nothing else. A schema of the catalogue becomes one of the team’s own. Of a schema near the limit of size, some twenty edits at a time.",
   request: { params, body: jsonBody(SchemaEdits) },
   responses: {
     200: { description: "Done, and on disk", content: json(SchemaEditedBody) },

@@ -147,6 +147,17 @@ describe("refused, and nothing changed", () => {
     } else expect(await schemaOf(dataset)).toEqual(before);
   });
 
+  it("hundreds of edits of a very large schema, which would keep everyone waiting; a few are done", async () => {
+    const dataset = await imported();
+    const text = JSON.stringify({ ...SCHEMA, description: "x".repeat(1_900_000) });
+    await ana.done("PUT", `/datasets/${dataset}/schema`, { from: "file", name: "large", text });
+    const edits = Array.from({ length: 500 }, (_, index) => set("nom", "type", index % 2 === 0 ? "any" : "string"));
+    const path = `/datasets/${dataset}/schema/edits`;
+    const refused = await ben.call("POST", path, { edits });
+    expect(refused).toMatchObject({ status: 400, body: { code: "bad-request", place: "body.edits" } });
+    expect((await ben.call("POST", path, { edits: edits.slice(0, 9) })).status).toBe(200);
+  });
+
   it("the field of a column that is closed; the others may be edited", async () => {
     const dataset = await imported();
     await ana.done("PUT", `/datasets/${dataset}/columns/c1/lock`);
@@ -178,6 +189,13 @@ describe("the schema as a file", () => {
     expect(body).toEqual(rest);
     expect(headers.get("content-disposition")).toBe('attachment; filename="subventions-2024.schema.json"');
     expect(headers.get("content-type")).toMatch(/^application\/json/);
+  });
+
+  it("is there whatever it says of its profile", async () => {
+    const dataset = await imported();
+    const text = JSON.stringify({ ...SCHEMA, $schema: { toString: 1 } });
+    await ana.done("PUT", `/datasets/${dataset}/schema`, { from: "file", name: "s", text });
+    expect(await schemaOf(dataset)).toMatchObject({ $schema: { toString: 1 }, fields: [{ name: "nom" }, {}] });
   });
 
   it("is not sent again to who has it", async () => {

@@ -229,6 +229,24 @@ describe("a catalogue at an address", () => {
     expect(site.asked).not.toContain("/subventions/2.9.1/schema.json");
   });
 
+  it("looks once at all that is kept before it fetches behind the scenes", async () => {
+    const site = await openWithSite();
+    const texts = openTexts(join(temporaryFolder(), "data.db"));
+    let looks = 0;
+    const counted: FetchedTexts = {
+      ...texts,
+      seenAt: () => {
+        looks += 1;
+        return texts.seenAt();
+      },
+    };
+    const catalogue = open({ ...{ address: `${site.address}/schemas.json`, texts: counted }, stocks: true });
+    await catalogue.list();
+    await expect.poll(() => site.asked.filter((path) => path.startsWith("/subventions"))).toHaveLength(1);
+    await catalogue.close();
+    expect(looks).toBe(1);
+  });
+
   it("asks once for a schema that is wanted while it is fetched behind the scenes", async () => {
     const site = await openWithSite();
     const catalogue = open({ address: `${site.address}/schemas.json`, stocks: true, limits: { gentle: 0 } });

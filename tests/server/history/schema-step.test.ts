@@ -56,6 +56,12 @@ describe("what a gesture did to the schema", () => {
       edited({ ...SCHEMA, title: "x".repeat(500), p: 1, q: 2, r: 3 }),
       { did: "edited", count: 4, differences: [{ after: expect.stringMatching(/^.{100}$/) }, {}, {}] },
     ],
+    [
+      "properties with endless names",
+      edited(SCHEMA),
+      edited({ ...SCHEMA, ["p".repeat(500)]: 1, fields: [...SCHEMA.fields, { name: "f".repeat(600) }] }),
+      { count: 2, differences: [{ property: "p".repeat(100) }, { kind: "added", field: "f".repeat(500) }] },
+    ],
   ])("%s", (_what, before, after, step) => {
     expect(schemaStep({ before, after })).toMatchObject(step);
   });

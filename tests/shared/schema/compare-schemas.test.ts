@@ -76,6 +76,12 @@ describe("two schemas", () => {
     expect(kinds(text(BEFORE), null)).toEqual(["removed nom", "removed ouvert", "removed fax"]);
   });
 
+  it("name a field by a number as by a text", () => {
+    const [before, after] = [{ name: 2024 }, { name: "2024", type: "integer" }].map((one) => text({ fields: [one] }));
+    const change = { kind: "changed", field: "2024", property: "type", before: null, after: '"integer"' };
+    expect(compareSchemas(before ?? null, after ?? null)).toEqual([change]);
+  });
+
   it.each(["{", "[]", '{"fields":7}', '{"fields":[7,{"name":3}]}'])(
     "are compared although one is no schema: %s",
     (odd) => {
