@@ -71,6 +71,8 @@ async function sizeOf(path: string, words: Words): Promise<number> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new CheckRefused("folder", refusals.folder(path));
+    // it is read several times, and a pipe is read once
+    if (!found.isFile()) throw new CheckRefused("not-a-file", refusals["not-a-file"](path));
     return found.size;
   } catch (error) {
     if (!isSystemError(error)) throw error;

@@ -26,7 +26,7 @@ function webAddress(text: string) {
 function email(text: string) {
   const meant = text
     .replace(/^(?:mailto:|(?:courriel|e-?mail|mail)\s*:)\s*/i, "")
-    .replace(/^<(.*)>$|^.*<([^<>]+)>$/, "$1$2")
+    .replace(/^<(.*)>$|^[^@<>]*<([^<>]+)>$/, "$1$2")
     .replace(/\s*(?:@|\(at\)|\[at\]|\(a\)|\[a\])\s*/i, "@")
     .replace(/[\s.,;]+$/, "");
   return meant === text ? NO_READING : [{ kind: "email" as const, text: meant }];

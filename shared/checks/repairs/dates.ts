@@ -62,11 +62,16 @@ export function readDate(text: string, order: DateOrder | null): DateParts | nul
   return parts !== null && isDate(parts.year, parts.month, parts.day) ? parts : null;
 }
 
+/** `lundi`, `mon.`: other words before a date say something of it (`avant`, `vers`) */
+const DAY = "(?:le )?(?:(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.? )?";
 /** `05/01/2021`, and what may follow it */
-const NUMBERS = /^(?:\p{L}+\.?\s+)?(\d{1,2})\s?[/.\- ]\s?(\d{1,2})\s?[/.\- ]\s?(\d{4}|\d{2})(?=$|[T\s]+\d{1,2}[h:])/u;
+const NUMBERS = new RegExp(
+  `^${DAY}(\\d{1,2})\\s?[/.\\- ]\\s?(\\d{1,2})\\s?[/.\\- ]\\s?(\\d{4}|\\d{2})(?=$|[T\\s]+\\d{1,2}[h:])`,
+  "i",
+);
 const YEAR_FIRST = /^(\d{4})\s?[/.\- ]\s?(\d{1,2})\s?[/.\- ]\s?(\d{1,2})$/;
 const TOGETHER = /^(\d{4})(\d{2})(\d{2})$/;
-const IN_LETTERS = /^(?:(?:le )?[a-z]+\.? )?(\d{1,2})(?:er|e)?[ -]([a-z]+)\.?[ -](\d{4}|\d{2})$/;
+const IN_LETTERS = new RegExp(`^${DAY}(\\d{1,2})(?:er|e)?[ -]([a-z]+)\\.?[ -](\\d{4}|\\d{2})$`);
 
 function partsOf(text: string, order: DateOrder | null): DateParts | null {
   const numbers = NUMBERS.exec(text);

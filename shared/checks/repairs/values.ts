@@ -16,21 +16,42 @@ export const values: Family = (text, { constraints }) => {
 export function closest(text: string, allowed: readonly string[]): string | null {
   const meant = folded(text);
   if (meant === "") return null;
-  const same = allowed.filter((value) => folded(value) === meant);
-  if (same.length > 0) return same.length === 1 ? (same[0] ?? null) : null;
+  const values = foldedValues(allowed);
+  const same = values.filter((one) => one.folded === meant);
+  if (same.length > 0) return same.length === 1 ? (same[0]?.value ?? null) : null;
   const slips = meant.length < 4 ? 0 : meant.length < 9 ? 1 : 2;
   if (slips === 0) return null;
   let best: { readonly value: string; readonly distance: number } | null = null;
   let next = Number.POSITIVE_INFINITY;
-  for (const value of allowed) {
-    const other = folded(value);
-    const distance = figures(other) === figures(meant) ? distanceWithin(meant, other, slips + 2) : slips + 2;
+  const digits = figures(meant);
+  for (const { value, folded: other, figures: others } of values) {
+    const distance = others === digits ? distanceWithin(meant, other, slips + 2) : slips + 2;
     if (best === null || distance < best.distance) {
       next = best?.distance ?? next;
       best = { value, distance };
     } else next = Math.min(next, distance);
   }
   return best !== null && best.distance <= slips && next >= best.distance + 2 ? best.value : null;
+}
+
+interface FoldedValue {
+  readonly value: string;
+  readonly folded: string;
+  readonly figures: string;
+}
+
+/** A list is compared with each text of a column: folded once. */
+const FOLDED = new WeakMap<readonly string[], readonly FoldedValue[]>();
+
+function foldedValues(allowed: readonly string[]): readonly FoldedValue[] {
+  const known = FOLDED.get(allowed);
+  if (known !== undefined) return known;
+  const values = allowed.map((value) => {
+    const plain = folded(value);
+    return { value, folded: plain, figures: figures(plain) };
+  });
+  FOLDED.set(allowed, values);
+  return values;
 }
 
 /** What remains without case, accents and everything but letters and figures. */
@@ -49,12 +70,16 @@ function distanceWithin(a: string, b: string, most: number): number {
   let above = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const replaced = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const swapped =
         i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : most;
-      row.push(Math.min(replaced, swapped, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+      const distance = Math.min(replaced, swapped, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      row.push(distance);
+      least = Math.min(least, distance);
     }
+    if (least >= most) return most;
     before = above;
     above = row;
   }

@@ -54,6 +54,8 @@ export const fileCheck: typeof fr = {
   refusals: {
     "no-file": (path) => `The file ${path} does not exist. Check its name and its folder.`,
     folder: (path) => `${path} is a folder. Give the CSV file that is in it.`,
+    "not-a-file": (path) =>
+      `${path} is not a file that can be read again (a pipe, a device). Save what it holds in a CSV file.`,
     unreadable: (path, why) => `The file ${path} cannot be read (${why}). Check that you may read it.`,
     sheet: () =>
       "A CSV file has no sheets, and workbooks (XLSX, ODS) are not read here yet. Leave out --sheet; of a workbook, save the sheet as CSV first.",

@@ -81,6 +81,8 @@ export const fileCheck = {
   refusals: {
     "no-file": (path: string) => `Le fichier ${path} n’existe pas. Vérifiez son nom et son dossier.`,
     folder: (path: string) => `${path} est un dossier. Donnez le fichier CSV qu’il contient.`,
+    "not-a-file": (path: string) =>
+      `${path} n’est pas un fichier qui se relit (un tube, un périphérique). Enregistrez son contenu dans un fichier CSV.`,
     unreadable: (path: string, why: string) =>
       `Le fichier ${path} ne peut pas être lu (${why}). Vérifiez vos droits sur lui.`,
     sheet: () =>

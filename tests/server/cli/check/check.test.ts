@@ -313,6 +313,7 @@ describe("a file that cannot be checked", () => {
 
   it.each([
     ["a folder", (folder: string) => [folder], "dossier"],
+    ["what cannot be read twice", () => ["/dev/null"], "tube"],
     ["a sheet of a CSV file", (_folder: string, csv: string) => [csv, "--sheet", "Feuille 1"], "--sheet"],
     [
       "a schema file there is not",

@@ -135,6 +135,7 @@ describe("addresses, lists and capitals", () => {
     [WEB, "1.5"],
     [{ format: "email" }, "mairie@ville"],
     [{ format: "email" }, "a@b.fr, c@d.fr"],
+    [{ format: "email" }, "Anne <a@b.fr>, Chloé <c@d.fr>"],
     [{ type: "array" }, '["a"'],
     [{ type: "array" }, "Marques ou labels (dpt, mobalib)"],
   ])("%j: never %s", (field, text) => {
