@@ -4,6 +4,7 @@
  * nobody has open, nobody changes.
  */
 import type { OutsideTables, OutsideValues } from "#shared/checks/outside-tables.ts";
+import { Effort } from "#shared/checks/pass.ts";
 import type { Table } from "#shared/document/table.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { ForeignKey } from "#shared/schema/table-schema.ts";
@@ -78,7 +79,7 @@ export function createOutsideViews(server: {
     const columns = JSON.stringify(names);
     const before = known.get(columns);
     if (before !== undefined) return before;
-    const values = server.read(dataset, ({ table }) => readColumns(table, names));
+    const values = server.read(dataset, ({ table }) => readColumns(table, names)).then(withoutRepeats);
     known.set(columns, values);
     values.catch(() => known.delete(columns));
     return values;
@@ -178,14 +179,24 @@ function readColumns(table: Table, names: readonly string[]): OutsideValues {
   const ids = names.map((name) => table.columns.find((column) => column.name.trim() === name.trim())?.id);
   const missing = names.filter((_name, index) => ids[index] === undefined);
   if (missing.length > 0) return { is: "without-columns", missing };
-  const texts = ids.map((id) => (id === undefined ? [] : table.columnTexts(id)));
-  const [only] = texts;
-  if (texts.length === 1 && only !== undefined) return { is: "found", columns: [[...new Set(only)]] };
-  const rows = new Map<string, number>();
-  for (let row = 0; row < table.rowCount; row += 1) {
-    rows.set(JSON.stringify(texts.map((column) => column[row] ?? "")), row);
+  return { is: "found", columns: ids.map((id) => (id === undefined ? [] : table.columnTexts(id))) };
+}
+
+/** The same rows, none twice. In steps: a table may have a million. */
+async function withoutRepeats(values: OutsideValues): Promise<OutsideValues> {
+  if (values.is !== "found") return values;
+  const { columns } = values;
+  const seen = new Set<string>();
+  const rows: number[] = [];
+  const effort = new Effort();
+  for (let row = 0; row < (columns[0]?.length ?? 0); row += 1) {
+    const texts = columns.map((column) => column[row] ?? "");
+    const written = texts.length === 1 ? (texts[0] ?? "") : JSON.stringify(texts);
+    if (!seen.has(written)) rows.push(row);
+    seen.add(written);
+    if (effort.spent(columns.length)) await new Promise(setImmediate);
   }
-  return { is: "found", columns: texts.map((column) => [...rows.values()].map((row) => column[row] ?? "")) };
+  return { is: "found", columns: columns.map((column) => rows.map((row) => column[row] ?? "")) };
 }
 
 function sameValues(a: OutsideValues, b: OutsideValues): boolean {
