@@ -14,12 +14,15 @@ export interface FieldReader extends ValueReader {
 export function openField(field: Field, schema: Pick<TableSchema, "missingValues">): FieldReader {
   const reader = fieldTypeOf(field.type).open(field);
   const missing = new Set(field.missingValues ?? schema.missingValues);
+  // nearly always: asked of every cell, and much quicker than to look it up
+  const onlyBlank = missing.size === 1 && missing.has("");
+  const isMissing = onlyBlank ? (text: string) => text === "" : (text: string) => missing.has(text);
   return {
     ...reader,
     field,
-    isMissing: (text) => missing.has(text),
+    isMissing,
     keyOfText(text) {
-      if (missing.has(text)) return null;
+      if (isMissing(text)) return null;
       const value = reader.read(text);
       return value === undefined ? null : reader.keyOf(value);
     },
