@@ -14,6 +14,7 @@ import style from "./commune-panel.module.css";
 import { blanksFilled, communesOfRow, type PlaceKind, placeKindOf, placesOfRow } from "./places-of-row.ts";
 
 const MOST = 50;
+const A_WORD = /\p{L}{3}/u;
 /** what was last ticked, for as long as the page is open */
 let fillsIn = true;
 
@@ -29,7 +30,9 @@ export function CommunePanel(props: CellEditorProps) {
   const judge = useMemo(() => createCellJudge(field, schema), [field, schema]);
   const kind = placeKindOf(field, schema) ?? "commune-name";
   const others = placesOfRow(collaboration, schema, cell.row, cell.column);
-  const isAllowed = draft === "" || judge(draft).length === 0;
+  // no code is a name, whether the field or a check of the table says so
+  const isName = kind !== "commune-name" && A_WORD.test(draft);
+  const isAllowed = draft === "" || (!isName && judge(draft).length === 0);
 
   const near = communes === null || communes === "unreachable" ? [] : communesOfRow(others, communes);
   const found = candidates();

@@ -89,6 +89,16 @@ describe("a commune", () => {
     await expect.poll(() => texts(page, "code_insee", "code_postal")).toEqual(["62498", ""]);
   });
 
+  it("is taken by a part of its name that is of no other, where a check asks for codes too", async () => {
+    const page = await stand("code_postal", "code_insee", "code_postal");
+    await page.keyboard.type("avesnes-les-b");
+    await panel(page)
+      .getByRole("option", { name: /^Avesnes-lès-Bapaume/, selected: true })
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => texts(page, "code_insee", "code_postal")).toEqual(["62064", "62450"]);
+  });
+
   it("is chosen with the arrows among those of its name, and among those of a postal code that the row has", async () => {
     const page = await stand("code_postal", "code_postal");
     await page.keyboard.type("saint-denis 97");

@@ -110,9 +110,10 @@ export const PLACES_SCHEMA = {
   name: "lieux",
   fields: [
     { name: "code_insee", type: "string", constraints: { pattern: "([013-9][0-9]|2[AB1-9])[0-9]{3}" } },
-    { name: "code_postal", type: "string", constraints: { pattern: "[0-9]{5}" } },
+    { name: "code_postal", type: "string" },
     { name: "latitude", type: "number" },
     { name: "longitude", type: "number" },
     { name: "adresse", type: "geopoint" },
   ],
+  custom_checks: [{ name: "code-postal", params: { column: "code_postal" } }],
 };
