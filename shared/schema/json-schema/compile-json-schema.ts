@@ -115,12 +115,12 @@ function uncheckedIn(root: unknown): string[] {
   const waiting: unknown[] = [root];
   for (let looked = 0; waiting.length > 0 && looked < MOST_LOOKED_AT; looked += 1) {
     const schema = waiting.pop();
-    if (Array.isArray(schema)) waiting.push(...schema);
+    if (Array.isArray(schema)) for (const one of schema) waiting.push(one);
     if (!isRecord(schema)) continue;
     for (const [name, value] of Object.entries(schema)) {
       const elsewhere = name === "$ref" && typeof value === "string" && !value.startsWith("#");
       if (elsewhere || (!KEYWORDS.has(name) && !SILENT.has(name))) found.add(name);
-      else if (NAMED_SCHEMAS.has(name)) waiting.push(...(isRecord(value) ? Object.values(value) : []));
+      else if (NAMED_SCHEMAS.has(name)) waiting.push(isRecord(value) ? Object.values(value) : []);
       else if (!NOT_SCHEMAS.has(name)) waiting.push(value);
     }
   }

@@ -44,6 +44,23 @@ function ofTexts(keyword: string, holds: (length: number, bound: number) => bool
   };
 }
 
+interface AllowedValues {
+  readonly keys: ReadonlySet<string>;
+  readonly shown: string;
+}
+
+/** A list may be long, and is asked about for each part of a value: written out once. */
+const LISTS = new WeakMap<object, AllowedValues>();
+
+function listOf(written: object, values: readonly unknown[]): AllowedValues {
+  const known = LISTS.get(written);
+  if (known !== undefined) return known;
+  const shown = values.map((one) => (typeof one === "string" ? one : canonicalJson(one))).join(", ");
+  const list = { keys: new Set(values.map(canonicalJson)), shown: shown.slice(0, SHOWN_LENGTH) };
+  LISTS.set(written, list);
+  return list;
+}
+
 const below = (value: number, limit: number) => value < limit;
 const above = (value: number, limit: number) => value > limit;
 
@@ -56,16 +73,12 @@ export const VALUE_KEYWORDS: Readonly<Record<string, Keyword>> = {
   },
   enum(allowed, value, { place }) {
     if (!Array.isArray(allowed)) return null;
-    const key = canonicalJson(value);
-    if (allowed.some((one) => canonicalJson(one) === key)) return null;
-    const listed = allowed.map((one) => (typeof one === "string" ? one : canonicalJson(one))).join(", ");
-    return { place, keyword: "enum", expected: listed.slice(0, SHOWN_LENGTH) };
+    const { keys, shown } = listOf(allowed, allowed);
+    return keys.has(canonicalJson(value)) ? null : { place, keyword: "enum", expected: shown };
   },
   const(only, value, { place }) {
-    const expected = canonicalJson(only);
-    return canonicalJson(value) === expected
-      ? null
-      : { place, keyword: "enum", expected: expected.slice(0, SHOWN_LENGTH) };
+    const { keys, shown } = listOf(typeof only === "object" && only !== null ? only : [only], [only]);
+    return keys.has(canonicalJson(value)) ? null : { place, keyword: "enum", expected: shown };
   },
   minimum: bound("minimum", above),
   maximum: bound("maximum", below),

@@ -130,6 +130,16 @@ describe("a JSON Schema", () => {
   });
 });
 
+it("reads a schema of very many parts, and does not write a long list of values out for each item", () => {
+  const many = Array.from({ length: 200_000 }, (_, index) => index);
+  expect(
+    compileJsonSchema({ anyOf: many, properties: Object.fromEntries(many.map((one) => [one, true])) }).unchecked,
+  ).toEqual([]);
+  const items = Array.from({ length: 5_000 }, () => 1);
+  expect(compileJsonSchema({ items: { enum: many } }).faultOf(items)).toBeNull();
+  expect(compileJsonSchema({ items: { enum: many } }).faultOf([-1])?.expected).toMatch(/^0, 1, 2, /);
+});
+
 describe("the constraint jsonSchema", () => {
   const jsonSchema = { required: ["ville"], properties: { ville: { type: "string" } }, unevaluatedProperties: false };
   const schema = schemaOf({ fields: [{ name: "adresse", type: "object", constraints: { jsonSchema } }] });
