@@ -20,7 +20,7 @@ const MOST_WORK = 50_000_000;
 /**
  * All of the edits, or none; resolves when they are on disk. A schema from elsewhere becomes one of their own, after it. Throws
  * "schema-not-found" where none is chosen; "schema-not-valid", worded in `language`, when they would make none; "locked" when they change
- * the field of a column that is closed to `author`; "too-many-columns" and "too-large"; "bad-request" for too many edits of a large schema.
+ * the field of a column that is closed to `author`; "too-many-columns" and "schema-too-large"; "bad-request" for too many edits of a large schema.
  */
 export async function editSchema(
   parts: Pick<DatasetsParts, "live">,
@@ -57,7 +57,7 @@ function apply(
     throw new ProblemError("too-many-columns", { args: { count: fields, limit: LIMITS.columns } });
   }
   if (edited.changed && bytes > LIMITS.schemaBytes) {
-    throw new ProblemError("too-large", { args: { limit: LIMITS.schemaBytes } });
+    throw new ProblemError("schema-too-large", { args: { limit: LIMITS.schemaBytes } });
   }
   const { reference } = schema;
   const layer = edited.changed

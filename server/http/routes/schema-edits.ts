@@ -29,7 +29,7 @@ const edit = createRoute({
       "schema-not-json",
       "schema-not-valid",
       "too-many-columns",
-      "too-large",
+      "schema-too-large",
     ),
   },
 });

@@ -118,7 +118,7 @@ describe("refused, and nothing changed", () => {
       "more than a schema may hold",
       () => ben,
       [set("nom", "description", "é".repeat(1_100_000))],
-      { status: 413, body: { code: "too-large" } },
+      { status: 413, body: { code: "schema-too-large" } },
     ],
     [
       "more fields than columns there may be",
