@@ -23,8 +23,8 @@ export interface PublishedFile {
   readonly sha256: string;
   readonly rows: number;
   readonly columns: number;
-  /** the schema it was checked against, as it calls itself; null without one */
-  readonly schema: { readonly title: string; readonly version: string | null } | null;
+  /** the schema it was checked against, as it calls itself, and whether the team changed it; null without one */
+  readonly schema: { readonly title: string; readonly version: string | null; readonly edited: boolean } | null;
 }
 
 export interface PublishedFiles {
@@ -101,8 +101,10 @@ function schemaOf({ schema }: Table): PublishedFile["schema"] {
   // one edited here, or made here, is no version of the one it is named after
   const version = made === undefined ? schema.reference.version : null;
   const parsed = parseTableSchema(schema.descriptor);
-  if (!parsed.ok) return { title: name, version };
+  const edited = made === "edited";
+  if (!parsed.ok) return { title: name, version, edited };
   return {
+    edited,
     title: parsed.schema.title ?? name,
     version: made === undefined ? (parsed.schema.version ?? version) : null,
   };

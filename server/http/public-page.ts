@@ -9,7 +9,7 @@ export interface PublicDataset {
   readonly rows: number;
   readonly columns: number;
   /** what it was checked against; null: nothing */
-  readonly schema: { readonly title: string; readonly version: string | null } | null;
+  readonly schema: { readonly title: string; readonly version: string | null; readonly edited: boolean } | null;
   readonly bytes: number;
   /** address of the file */
   readonly file: string;
@@ -35,7 +35,7 @@ export function publicPage(
 <dt>${words.format}</dt><dd>${words.csv}</dd>${
       schema === null
         ? ""
-        : `\n<dt>${words.schema}</dt><dd>${inHtml(words.schemaOf(schema.title, schema.version))}</dd>`
+        : `\n<dt>${words.schema}</dt><dd>${inHtml(words.schemaOf(schema.title, schema.version, schema.edited))}</dd>`
     }
 </dl>
 <p><a class="download" href="${file}">${words.download(inBytes(bytes))}</a></p>

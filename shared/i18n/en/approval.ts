@@ -219,7 +219,8 @@ export const approval = {
     format: "Format",
     csv: "CSV, UTF-8, comma separated",
     schema: "Schema",
-    schemaOf: (title: string, version: string | null) => (version === null ? title : `${title}, version ${version}`),
+    schemaOf: (title: string, version: string | null, edited: boolean) =>
+      `${title}${version === null ? "" : `, version ${version}`}${edited ? ", changed by those who publish" : ""}`,
     download: (size: string) => `Download the file (${size})`,
     address: "This address always gives the version published last.",
     notPublic: "Nothing is published at this address",

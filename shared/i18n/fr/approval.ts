@@ -224,8 +224,8 @@ export const approval = {
     format: "Format",
     csv: "CSV, UTF-8, séparateur virgule",
     schema: "Modèle",
-    schemaOf: (title: string, version: string | null) =>
-      version === null ? title : `${title}, version\u00a0${version}`,
+    schemaOf: (title: string, version: string | null, edited: boolean) =>
+      `${title}${version === null ? "" : `, version ${version}`}${edited ? ", modifié par qui publie" : ""}`,
     download: (size: string) => `Télécharger le fichier (${size})`,
     address: "Cette adresse donne toujours la dernière version publiée.",
     notPublic: "Rien n’est publié à cette adresse",
