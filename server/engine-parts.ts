@@ -7,6 +7,7 @@ import { createDatasetCounter } from "./datasets/dataset-counts.ts";
 import { createPublishedFiles } from "./datasets/published-files.ts";
 import { createSchemaCatalogue } from "./datasets/schema-catalogue.ts";
 import { isWebAddress } from "./datasets/schema-catalogue-reader.ts";
+import { soon } from "./datasets/soon.ts";
 import { findTable, tellOfNames } from "./datasets/table-names.ts";
 import { createJournalKeeper } from "./history/journal-keeper.ts";
 import { createVersionPoints } from "./history/version-points.ts";
@@ -184,7 +185,7 @@ export function createParts(
     journalKeeper,
     updateLog: counter.updateLog,
     live,
-    settleCounts: counter.flush,
+    settleCounts: () => soon(counter.flush(), undefined),
     tokens: createInvitationTokens(secret),
     signIn,
     access: createAccess({

@@ -11,7 +11,7 @@ import { ColumnsPart } from "./problems/columns-part.tsx";
 import { type Done, DoneNote } from "./problems/done-note.tsx";
 import { Group } from "./problems/group.tsx";
 import { MissingColumns } from "./problems/missing-columns.tsx";
-import { AllGood, NotKnown, Quiet } from "./problems/quiet.tsx";
+import { AllGood, BeingChecked, NotKnown, Quiet } from "./problems/quiet.tsx";
 import { ScorePart } from "./problems/score-part.tsx";
 import { useRepairs } from "./problems/use-repairs.ts";
 import { Warnings } from "./problems/warnings.tsx";
@@ -76,7 +76,7 @@ export function ProblemsPanel({ collaboration, handle, onChooseSchema, onSpotChe
       </Quiet>
     );
   }
-  if (!issues.known() && state === "offline") return <NotKnown />;
+  if (!issues.known()) return state === "offline" ? <NotKnown /> : <BeingChecked />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for what has the focus inside
     <div onKeyDown={onKeyDown}>

@@ -6,16 +6,14 @@ import type { SpaceId } from "#shared/model/ids.ts";
 import type { DatasetSummary } from "#shared/wire/http.ts";
 import { countsOf } from "./dataset-counts.ts";
 import type { DatasetsParts } from "./parts.ts";
-
-/** how long a list waits for figures that are being made, in ms */
-const PATIENCE = 2_000;
+import { soon } from "./soon.ts";
 
 /** Newest first. */
 export async function listDatasets(
   parts: Pick<DatasetsParts, "datasets" | "threads" | "people" | "live" | "settleCounts">,
   space: SpaceId,
 ): Promise<DatasetSummary[]> {
-  await soon(parts.settleCounts(), undefined);
+  await parts.settleCounts();
   const shown = (await parts.datasets.ofSpace(space)).filter(isShown);
   const open = await parts.threads.countOpen(shown.map(({ id }) => id));
   return Promise.all(
@@ -44,15 +42,6 @@ function figuresSoon(live: DatasetsParts["live"], dataset: StoredDataset): Promi
     live.judged(dataset.id, countsOf).catch(() => dataset),
     dataset,
   );
-}
-
-/** What was promised, or `otherwise` when it is long in coming: a list is not kept waiting by a large table that is being judged. */
-async function soon<T>(promised: Promise<T>, otherwise: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), PATIENCE);
-  });
-  return Promise.race([promised, late]).finally(() => clearTimeout(timer));
 }
 
 function isShown(dataset: StoredDataset): dataset is StoredDataset & { changedAt: number } {

@@ -26,7 +26,7 @@ export interface DatasetsParts {
   readonly threads: Threads;
   readonly updateLog: UpdateLog;
   readonly live: LiveDatasets;
-  /** resolves when the figures of everything recorded so far are in `datasets` */
+  /** resolves when the figures of everything recorded so far are in `datasets`, or when they are too long in coming */
   readonly settleCounts: () => Promise<void>;
   readonly catalogue: SchemaCatalogue;
   /** of addresses that people give: the public internet alone */

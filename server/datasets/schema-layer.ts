@@ -42,7 +42,8 @@ async function layerOf(
     case "none":
       return null;
     case "address": {
-      const reference = { name: choice.address.trim(), version: null };
+      // what follows the path may be a key to it: the name is seen by all who see the table
+      const reference = { name: choice.address.trim().replace(/[?#].*$/s, ""), version: null };
       return { descriptor: await fetchSchema(parts.fetchText, choice.address), reference };
     }
     case "data":

@@ -9,6 +9,8 @@ export interface Keys {
   readonly foreignKeys: ForeignKey[];
 }
 
+const MOST_KEYS = 100;
+
 /** The keys whose fields all exist; the others are reported. */
 export function readKeys(
   descriptor: Readonly<Record<string, unknown>>,
@@ -30,6 +32,9 @@ export function readKeys(
     else if (known(key.fields, place) && (key.resource !== "" || known(key.referenceFields, place)))
       foreignKeys.push(key);
   }
+  const count = uniqueKeys.length + foreignKeys.length;
+  // each is looked after over the whole table
+  if (count > MOST_KEYS) report("", "too-many-keys", { count, most: MOST_KEYS });
   return {
     primaryKey: known(primaryKey, "primaryKey") ? primaryKey : [],
     uniqueKeys: uniqueKeys.filter((key, index) => known(key, `uniqueKeys[${index}]`)),

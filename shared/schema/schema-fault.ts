@@ -23,6 +23,7 @@ export const FAULT_CODES = [
   "example-not-valid",
   "list-expected",
   "key-of-unknown-field",
+  "too-many-keys",
   "foreign-key-not-readable",
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function StatusBar({ collaboration, selection, onProblems }: Props) {
-  const { app, offline } = useWords();
+  const { app, offline, review } = useWords();
   const words = app.dataset;
   useStore(collaboration.tableVersion);
   useStore(collaboration.issues.revision);
@@ -29,8 +29,12 @@ export function StatusBar({ collaboration, selection, onProblems }: Props) {
       <button type="button" className={styles.issues} onClick={onProblems}>
         {table.schema === null ? (
           words.noSchema
-        ) : !issues.known() && state === "offline" ? (
-          offline.unchecked.short
+        ) : !issues.known() ? (
+          state === "offline" ? (
+            offline.unchecked.short
+          ) : (
+            review.problems.checking
+          )
         ) : (
           <>
             {total === 0 ? (

@@ -40,6 +40,16 @@ export function AllGood({ table }: { readonly table: Table }) {
   );
 }
 
+/** The server has not said yet: a large table takes a moment. */
+export function BeingChecked() {
+  const words = useWords().review.problems;
+  return (
+    <div role="status">
+      <Quiet title={words.checking} sentence={words.checkingSentence} />
+    </div>
+  );
+}
+
 /** Opened without network: what the server found is not here yet. */
 export function NotKnown() {
   const words = useWords().offline.unchecked;

@@ -274,6 +274,8 @@ export const checks: ChecksWords = {
     "list-expected": () => "A list between square brackets is expected here.",
     "key-of-unknown-field": ({ name }) =>
       `A key names the column ${quoted(String(name))}, which the schema does not describe: correct this name.`,
+    "too-many-keys": ({ count, most }) =>
+      `This schema has ${String(count)} keys (unique or foreign), and ${String(most)} are checked at most: take out those that repeat.`,
     "foreign-key-not-readable": () =>
       "This foreign key cannot be read: it needs “fields” and “reference”, with as many columns on both sides.",
   },

@@ -32,6 +32,9 @@ export const review: typeof fr = {
     someMissing: (names, more) => `${names.join(", ")} and ${count(more, "other", "others")}`,
     allMissing: (names) =>
       `${names.join(", ")}. Add them, or give these names to the columns that hold these values: “Fit the columns to the schema” does it.`,
+    checking: "Checking…",
+    checkingSentence:
+      "The server is reading the whole table: the list comes in a moment. You can go on working meanwhile.",
     list: "Where this problem is",
     rowGone: "deleted row",
     wholeRow: "the whole row",

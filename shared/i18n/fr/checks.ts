@@ -280,6 +280,8 @@ export const checks: ChecksWords = {
     "list-expected": () => "Une liste entre crochets est attendue ici.",
     "key-of-unknown-field": ({ name }) =>
       `Une clé cite la colonne ${quoted(String(name))}, que le modèle ne décrit pas : corrigez ce nom.`,
+    "too-many-keys": ({ count, most }) =>
+      `Ce modèle a ${String(count)} clés (uniques ou étrangères), et ${String(most)} au plus sont vérifiées : retirez celles qui se répètent.`,
     "foreign-key-not-readable": () =>
       "Cette clé étrangère n’est pas lisible : elle a besoin de « fields » et de « reference », avec autant de colonnes des deux côtés.",
   },

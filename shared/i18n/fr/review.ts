@@ -32,6 +32,9 @@ export const review = {
     someMissing: (names: readonly string[], more: number) => `${names.join(", ")} et ${count(more, "autre", "autres")}`,
     allMissing: (names: readonly string[]) =>
       `${names.join(", ")}. Ajoutez-les, ou donnez ces noms aux colonnes qui contiennent ces valeurs\u00a0: «\u00a0Accorder les colonnes au modèle\u00a0» le fait.`,
+    checking: "Vérification en cours…",
+    checkingSentence:
+      "Le serveur lit tout le tableau\u00a0: la liste vient dans un instant. On peut travailler pendant ce temps.",
     list: "Les endroits où se trouve ce problème",
     rowGone: "ligne supprimée",
     wholeRow: "toute la ligne",

@@ -198,6 +198,12 @@ const REFUSED: readonly (readonly [title: string, text: string, place: string, c
   ],
   ["a key of no field", '{"fields":[{"name":"a"}],"primaryKey":["b"]}', "primaryKey", "key-of-unknown-field"],
   [
+    "more keys than can be looked after",
+    `{"fields":[{"name":"a"}],"uniqueKeys":[${'["a"],'.repeat(100)}["a"]]}`,
+    "",
+    "too-many-keys",
+  ],
+  [
     "a foreign key of no use",
     '{"fields":[{"name":"a"}],"foreignKeys":[{"fields":"a"}]}',
     "foreignKeys[0]",
