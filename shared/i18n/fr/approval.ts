@@ -225,7 +225,7 @@ export const approval = {
     csv: "CSV, UTF-8, séparateur virgule",
     schema: "Modèle",
     schemaOf: (title: string, version: string | null, edited: boolean) =>
-      `${title}${version === null ? "" : `, version ${version}`}${edited ? ", modifié par qui publie" : ""}`,
+      `${title}${version === null ? "" : `, version\u00a0${version}`}${edited ? ", modifié par qui publie" : ""}`,
     download: (size: string) => `Télécharger le fichier (${size})`,
     address: "Cette adresse donne toujours la dernière version publiée.",
     notPublic: "Rien n’est publié à cette adresse",

@@ -82,6 +82,10 @@ describe("the public address", () => {
     await publish(dataset);
     const read = async () => (await get(dataset, { headers: { "accept-language": "fr" } })).text();
     expect(await read()).toContain("<dt>Modèle</dt><dd>Lieux &lt;publics&gt;, version\u00a01.2</dd>");
+    const edits = [{ kind: "set-field", field: "nom", property: "title", value: "Nom" }];
+    await house.owner.done("POST", `/datasets/${dataset}/schema/edits`, { edits });
+    await publish(dataset);
+    expect(await read()).toContain("<dt>Modèle</dt><dd>Lieux &lt;publics&gt;, modifié par qui publie</dd>");
     const other = await house.makeDataset();
     await publish(other);
     expect(await (await get(other, { headers: { "accept-language": "fr" } })).text()).not.toContain("Modèle");
