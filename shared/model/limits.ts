@@ -4,6 +4,8 @@ export const LIMITS = {
   uploadBytes: 500 * 1024 * 1024,
   rows: 1_000_000,
   columns: 1_000,
+  /** rows of a file that an import leaves out by their number */
+  rowsSetAside: 10_000,
   /** UTF-16 code units of one cell */
   cellLength: 32 * 1024,
   /** UTF-16 code units of a column name */

@@ -7,6 +7,7 @@ const HELD_IN: Readonly<Record<keyof typeof LIMITS, readonly [file: string, test
   uploadBytes: ["server/http/uploads.test.ts", "too-large"],
   rows: ["server/datasets/preview-upload.test.ts", "too many rows"],
   columns: ["server/datasets/preview-upload.test.ts", "too many titles"],
+  rowsSetAside: ["shared/wire/imports.test.ts", "LIMITS.rowsSetAside"],
   cellLength: ["shared/document/gestures.test.ts", "LIMITS.cellLength + 1"],
   columnNameLength: ["server/datasets/preview-upload.test.ts", "a title too long"],
   messageBytes: ["server/sync/refusals.test.ts", "a message larger than a message may be"],
