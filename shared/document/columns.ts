@@ -12,12 +12,14 @@ export interface ColumnState {
   /** null when missing or malformed: the column then stands last */
   readonly position: string | null;
   readonly deleted: boolean;
+  /** never to be published */
+  readonly isPrivate: boolean;
 }
 
 /** All columns that exist, deleted ones too, in order. */
 export function readColumns(root: Y.Map<unknown>): readonly ColumnState[] {
   const columns: ColumnState[] = [];
-  const drafts = new Map<string, { name?: string; position?: string; deleted?: boolean }>();
+  const drafts = new Map<string, { name?: string; position?: string; deleted?: boolean; isPrivate?: boolean }>();
   for (const [key, value] of root.entries()) {
     const parsed = parseColumnKey(key);
     if (parsed === null) continue;
@@ -26,11 +28,12 @@ export function readColumns(root: Y.Map<unknown>): readonly ColumnState[] {
     if (parsed.field === "name" && typeof value === "string") draft.name = value;
     if (parsed.field === "position" && typeof value === "string" && POSITION.test(value)) draft.position = value;
     if (parsed.field === "deleted" && value === true) draft.deleted = true;
+    if (parsed.field === "private" && value === true) draft.isPrivate = true;
   }
-  for (const [id, { name, position, deleted }] of drafts) {
+  for (const [id, { name, position, deleted = false, isPrivate = false }] of drafts) {
     if (name === undefined) continue;
     // the key's grammar is that of a column id
-    columns.push({ id: id as ColumnId, name, position: position ?? null, deleted: deleted ?? false });
+    columns.push({ id: id as ColumnId, name, position: position ?? null, deleted, isPrivate });
   }
   return columns.sort(compareColumns);
 }
@@ -45,9 +48,14 @@ function compareColumns(a: ColumnState, b: ColumnState): number {
 }
 
 export function visibleColumns(states: readonly ColumnState[]): readonly Column[] {
-  return states.filter((state) => !state.deleted).map(({ id, name }) => ({ id, name }));
+  return states
+    .filter((state) => !state.deleted)
+    .map(({ id, name, isPrivate }) => (isPrivate ? { id, name, isPrivate } : { id, name }));
 }
 
 export function sameColumns(a: readonly Column[], b: readonly Column[]): boolean {
-  return a.length === b.length && a.every((column, i) => column.id === b[i]?.id && column.name === b[i]?.name);
+  return (
+    a.length === b.length &&
+    a.every(({ id, name, isPrivate }, i) => id === b[i]?.id && name === b[i]?.name && isPrivate === b[i]?.isPrivate)
+  );
 }

@@ -10,7 +10,7 @@ import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 import { LIMITS } from "../model/limits.ts";
 import { entryTrouble, newBudget } from "./inspect-entry.ts";
-import { parseColumnKey, parseLaneKey, ROOT_NAMES, ROOTS, SERVER_ROOTS } from "./layout.ts";
+import { type ColumnField, parseColumnKey, parseLaneKey, ROOT_NAMES, ROOTS, SERVER_ROOTS } from "./layout.ts";
 import { findPlaces } from "./struct-places.ts";
 import { livePlaces, type Place } from "./yjs-internals.ts";
 
@@ -202,10 +202,11 @@ function entriesTrouble(raws: readonly unknown[], budget: ReturnType<typeof newB
 }
 
 /** `field` null: any that a column has */
-function columnValueTrouble(values: readonly unknown[], field: "name" | "position" | "deleted" | null): string | null {
+function columnValueTrouble(values: readonly unknown[], field: ColumnField | null): string | null {
+  const isMark = field === "deleted" || field === "private";
   for (const value of values) {
-    if (typeof value === "boolean" && (field === "deleted" || field === null)) continue;
-    if (typeof value === "string" && field !== "deleted") {
+    if (typeof value === "boolean" && (isMark || field === null)) continue;
+    if (typeof value === "string" && !isMark) {
       if (value.length <= (field === "position" ? MAX_KEY_LENGTH : LIMITS.columnNameLength)) continue;
       return `a column's ${field ?? "property"} of ${value.length} characters`;
     }

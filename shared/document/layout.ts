@@ -4,7 +4,7 @@
  *   meta    v, fold                                 written by the server
  *   base    <chunk number, base 36> -> Uint8Array   packed rows, written by the server (see chunk.ts)
  *   schema  descriptor, name, version, made         written by the server
- *   cols    <column id>/n name · /p position · /x deleted
+ *   cols    <column id>/n name · /p position · /x deleted · /k kept to the team, never published
  *   w       <client id, base 36>.<n, base 36> -> Y.Array of entries, a "lane" (see entry.ts)
  */
 import type * as Y from "yjs";
@@ -54,9 +54,15 @@ export function chunkKey(number: number): string {
   return number.toString(36).padStart(4, "0");
 }
 
-export type ColumnField = "name" | "position" | "deleted";
-const COLUMN_SUFFIX: Readonly<Record<ColumnField, string>> = { name: "/n", position: "/p", deleted: "/x" };
-const COLUMN_KEY = /^([0-9a-z]{1,24})\/([npx])$/;
+const COLUMN_FIELDS = { n: "name", p: "position", x: "deleted", k: "private" } as const;
+export type ColumnField = (typeof COLUMN_FIELDS)[keyof typeof COLUMN_FIELDS];
+const COLUMN_SUFFIX: Readonly<Record<ColumnField, string>> = {
+  name: "/n",
+  position: "/p",
+  deleted: "/x",
+  private: "/k",
+};
+const COLUMN_KEY = /^([0-9a-z]{1,24})\/([npxk])$/;
 
 export function columnKey(column: string, field: ColumnField): string {
   return column + COLUMN_SUFFIX[field];
@@ -66,7 +72,7 @@ export function columnKey(column: string, field: ColumnField): string {
 export function parseColumnKey(key: string): { column: string; field: ColumnField } | null {
   const match = COLUMN_KEY.exec(key);
   if (match?.[1] === undefined) return null;
-  return { column: match[1], field: match[2] === "n" ? "name" : match[2] === "p" ? "position" : "deleted" };
+  return { column: match[1], field: COLUMN_FIELDS[match[2] as keyof typeof COLUMN_FIELDS] };
 }
 
 export function laneKey(client: number, number: number): string {

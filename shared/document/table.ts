@@ -13,6 +13,8 @@ export interface Column {
   readonly id: ColumnId;
   /** the title exactly as imported or typed; may be empty or a duplicate of another's */
   readonly name: string;
+  /** never to be published: it is left out of every file and public address; absent: as any other */
+  readonly isPrivate?: true;
 }
 
 /** An immutable snapshot. The same object is returned until a cell of this row, or the list of columns, changes. */
@@ -49,7 +51,7 @@ export interface TableChange {
   readonly vanished: readonly RowHandle[];
   /** the sequence of rows is not what it was (born, deleted, restored, moved, sorted) */
   readonly order: boolean;
-  /** columns added, renamed, moved, deleted or restored */
+  /** columns added, renamed, moved, deleted, restored, made private or public */
   readonly columns: boolean;
   /** the schema layer changed */
   readonly schema: boolean;

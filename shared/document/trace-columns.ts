@@ -2,7 +2,7 @@
 import { type ColumnState, visibleColumns } from "./columns.ts";
 import type { TracedColumn } from "./trace.ts";
 
-/** A column both renamed and moved is told twice. */
+/** A column both renamed and moved is told twice; one that comes private is told as one that comes. */
 export function traceColumns(before: readonly ColumnState[], after: readonly ColumnState[]): TracedColumn[] {
   const was = new Map(before.map((column) => [column.id, column]));
   const is = new Map(after.map((column) => [column.id, column]));
@@ -10,14 +10,16 @@ export function traceColumns(before: readonly ColumnState[], after: readonly Col
   for (const { id, name } of visibleColumns(before)) {
     if (is.get(id)?.deleted ?? true) traced.push({ column: id, what: "deleted", before: name, after: null });
   }
-  for (const { id, name } of visibleColumns(after)) {
+  for (const { id, name, isPrivate = false } of visibleColumns(after)) {
     const old = was.get(id);
     if (old === undefined || old.deleted) {
       const what = old === undefined ? "added" : "restored";
       traced.push({ column: id, what, before: null, after: name });
-    } else if (old.name !== name) {
-      traced.push({ column: id, what: "renamed", before: old.name, after: name });
+      continue;
     }
+    if (old.name !== name) traced.push({ column: id, what: "renamed", before: old.name, after: name });
+    if (old.isPrivate !== isPrivate)
+      traced.push({ column: id, what: isPrivate ? "private" : "public", before: name, after: name });
   }
   return [...traced, ...moved(before, after)];
 }

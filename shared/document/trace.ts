@@ -12,7 +12,7 @@ export interface TracedCells {
 
 export interface TracedColumn {
   readonly column: ColumnId;
-  readonly what: "added" | "renamed" | "moved" | "deleted" | "restored";
+  readonly what: "added" | "renamed" | "moved" | "deleted" | "restored" | "private" | "public";
   /** titles; null where the column was not, or is no longer, part of the table */
   readonly before: string | null;
   readonly after: string | null;

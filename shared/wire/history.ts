@@ -17,6 +17,9 @@ export const HistoryKind = z.enum([
   "column-moved",
   "column-deleted",
   "column-restored",
+  /** from now on never to be published; and no longer so: titles are the same before and after */
+  "column-private",
+  "column-public",
   "schema",
 ]);
 export type HistoryKind = z.infer<typeof HistoryKind>;

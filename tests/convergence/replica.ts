@@ -39,7 +39,7 @@ export function openReplica(client: number, ...updates: readonly Uint8Array[]): 
 /** columns, then rows with their ids and what their cells hold: texts and marks */
 export function view(table: Table): { columns: unknown; rows: unknown } {
   return {
-    columns: table.columns.map(({ id, name }) => `${id} ${name}`),
+    columns: table.columns.map(({ id, name, isPrivate }) => `${id} ${name}${isPrivate ? " private" : ""}`),
     rows: Array.from(table.order, (handle) => {
       const row = table.row(handle as RowHandle);
       return `${row.id}: ${row.cells.map((text, i) => row.unavailable.get(columnAt(table, i)) ?? text).join(" | ")}`;

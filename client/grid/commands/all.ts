@@ -8,6 +8,7 @@ import { editCell } from "./edit-cell.ts";
 import { lockColumn } from "./lock-column.ts";
 import { markUnavailable } from "./mark-unavailable.ts";
 import { openEditor } from "./open-editor.ts";
+import { publishColumn } from "./publish-column.ts";
 import { nextToCheck, reviewRow } from "./review.ts";
 import { addRow, deleteRows, insertAbove, insertBelow } from "./rows.ts";
 import { selectAll } from "./select-all.ts";
@@ -43,6 +44,7 @@ export const GRID_COMMANDS: readonly Command[] = [
   addColumnLeft,
   addColumnRight,
   fitColumn,
+  publishColumn,
   lockColumn,
   deleteColumns,
 ];

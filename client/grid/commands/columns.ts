@@ -86,7 +86,7 @@ export const deleteColumns: Command = {
 };
 
 /** Columns of the selection; of the active place when it stands on a header. */
-function selectedColumns(hands: Hands) {
+export function selectedColumns(hands: Hands) {
   const { columns } = hands.collaboration.table;
   const point = hands.point();
   const chosen = hands.selection.get();

@@ -14,6 +14,7 @@ import type { CommentMarks, Remark } from "../grid-props.ts";
 import { totalWidth } from "../interaction/column-layout.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { Padlock } from "./padlock.tsx";
+import { PrivateSign } from "./private-sign.tsx";
 import { remarkLines } from "./remark-lines.ts";
 import { RenameColumn } from "./rename-column.tsx";
 import { roles } from "./roles.ts";
@@ -60,7 +61,7 @@ export function Header({ model, columns, fields, columnMarks, commentMarks, acti
         </div>
         {columns.tracks.slice(window.columns.start, window.columns.end).map((track, i) => {
           const index = window.columns.start + i;
-          const { id, name } = track.column;
+          const { id, name, isPrivate } = track.column;
           const field = fields.of.get(id);
           const isActive = active?.row === -1 && active.column === index;
           return (
@@ -86,6 +87,7 @@ export function Header({ model, columns, fields, columnMarks, commentMarks, acti
                       <span className={style.aside}>{words.required}</span>
                     </span>
                   )}
+                  {isPrivate && <PrivateSign />}
                   <Padlock model={model} column={id} />
                   <ColumnMark mark={reviewed.get(id)} />
                   <ColumnRemarks remarks={marks.columns.get(id)} />

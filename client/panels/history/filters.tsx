@@ -17,7 +17,15 @@ export const KINDS_OF: Readonly<Record<KindChoice, readonly HistoryKind[]>> = {
   all: [],
   cells: ["cells"],
   rows: ["rows-added", "rows-deleted", "rows-restored", "rows-moved"],
-  columns: ["column-added", "column-renamed", "column-moved", "column-deleted", "column-restored"],
+  columns: [
+    "column-added",
+    "column-renamed",
+    "column-moved",
+    "column-deleted",
+    "column-restored",
+    "column-private",
+    "column-public",
+  ],
   schema: ["schema"],
   import: ["import"],
 };

@@ -81,14 +81,20 @@ function planColumns({ entry }: HistoryDetail, table: Table) {
   const deleteColumns: ColumnId[] = [];
   const restoreColumns: ColumnId[] = [];
   const renameColumns: { column: ColumnId; name: string }[] = [];
+  const hideColumns: ColumnId[] = [];
+  const showColumns: ColumnId[] = [];
   for (const { column, before, after } of entry.columns) {
     const shown = table.columns.find(({ id }) => id === column);
     if (before === null && shown !== undefined) deleteColumns.push(column);
     else if (after === null && shown === undefined && deleted.has(column)) restoreColumns.push(column);
-    else if (before !== null && after !== null && shown !== undefined && shown.name !== before)
-      renameColumns.push({ column, name: before });
+    else if (before !== null && after !== null && shown !== undefined) {
+      if (before !== after && shown.name !== before) renameColumns.push({ column, name: before });
+      if (before !== after) continue;
+      if (entry.kinds.includes("column-private") && shown.isPrivate === true) showColumns.push(column);
+      if (entry.kinds.includes("column-public") && shown.isPrivate === undefined) hideColumns.push(column);
+    }
   }
-  return { deleteColumns, restoreColumns, renameColumns };
+  return { deleteColumns, restoreColumns, renameColumns, hideColumns, showColumns };
 }
 
 function handlesOf(rows: readonly RowId[], table: Table): RowHandle[] {

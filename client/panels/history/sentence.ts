@@ -42,6 +42,12 @@ export function sentenceOfEntry(
       case "column-moved":
         parts.push(did.movedColumn(named(only.after)));
         break;
+      case "column-private":
+        parts.push(did.hidColumn(named(only.after)));
+        break;
+      case "column-public":
+        parts.push(did.unhidColumn(named(only.after)));
+        break;
       default:
         parts.push(did.renamedColumn(named(only.before), named(only.after)));
     }

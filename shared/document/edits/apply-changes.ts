@@ -8,6 +8,7 @@ import type { RowHandle, Table } from "../table.ts";
 import { cellText, requireRows, write } from "../writer.ts";
 import { columnName, setColumnName } from "./rename-column.ts";
 import type { CellEdit } from "./set-cells.ts";
+import { setPrivate } from "./set-column-private.ts";
 
 export interface Changes {
   readonly cells: readonly CellEdit[];
@@ -16,6 +17,9 @@ export interface Changes {
   readonly deleteColumns: readonly ColumnId[];
   readonly restoreColumns: readonly ColumnId[];
   readonly renameColumns: readonly { readonly column: ColumnId; readonly name: string }[];
+  /** columns never to be published, and those that may be again */
+  readonly hideColumns?: readonly ColumnId[];
+  readonly showColumns?: readonly ColumnId[];
 }
 
 /**
@@ -25,7 +29,10 @@ export interface Changes {
 export function applyChanges(table: Table, changes: Changes, origin: unknown): void {
   const view = viewOf(table);
   requireRows(view, [...changes.cells.map(({ row }) => row), ...changes.deleteRows, ...changes.restoreRows]);
+  const { hideColumns = [], showColumns = [] } = changes;
   const named = [
+    ...hideColumns,
+    ...showColumns,
     ...changes.deleteColumns,
     ...changes.restoreColumns,
     ...changes.renameColumns.map((one) => one.column),
@@ -65,6 +72,8 @@ export function applyChanges(table: Table, changes: Changes, origin: unknown): v
           for (const column of changes.restoreColumns.filter(open))
             view.roots.columns.delete(columnKey(column, "deleted"));
           for (const { column, name } of titles) setColumnName(view, column, name);
+          for (const column of hideColumns) setPrivate(view, column, true);
+          for (const column of showColumns) setPrivate(view, column, false);
         },
   );
 }

@@ -11,7 +11,7 @@ import type { RowHandle, Table } from "../table.ts";
 import { type Batch, write } from "../writer.ts";
 
 /**
- * One gesture: cells, rows, columns and the order of both; what is closed stays. The schema stays the present one. Does nothing when both show the same. What
+ * One gesture: cells, rows, columns and the order of both; what is closed stays. The schema stays the present one, and so does what is never to be published. Does nothing when both show the same. What
  * others do at the same time merges as with any gesture. Throws RangeError, before anything is written, when that changes more cells
  * than one update may, and TypeError for tables that openTable did not make.
  */

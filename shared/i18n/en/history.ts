@@ -60,6 +60,8 @@ export const history: typeof fr = {
     deletedColumn: (name) => `deleted the column ${quoted(name)}`,
     restoredColumn: (name) => `put back the column ${quoted(name)}`,
     movedColumn: (name) => `moved the column ${quoted(name)}`,
+    hidColumn: (name) => `marked the column ${quoted(name)} as never to be published`,
+    unhidColumn: (name) => `allowed the column ${quoted(name)} to be published`,
     renamedColumn: (before, after) => `renamed the column ${quoted(before)} to ${quoted(after)}`,
     columns: (n) => `changed ${count(n, "column", "columns")}`,
     schema: "changed the schema",
@@ -81,6 +83,10 @@ export const history: typeof fr = {
       title: (name) => `changed the title of ${quoted(name)} in the schema`,
       description: (name) => `changed the description of ${quoted(name)}`,
       example: (name) => `changed the example of ${quoted(name)}`,
+      choicesAdded: (values, more, name) =>
+        `allowed ${values.map(quoted).join(", ")}${more === 0 ? "" : ` and ${count(more, "other value", "other values")}`} in ${quoted(name)}`,
+      choicesRemoved: (values, more, name) =>
+        `no longer allows ${values.map(quoted).join(", ")}${more === 0 ? "" : ` and ${count(more, "other value", "other values")}`} in ${quoted(name)}`,
       choices: (name) => `changed the allowed values of ${quoted(name)}`,
       pattern: (name) => `changed the form asked for in ${quoted(name)}`,
       limits: (name) => `changed the limits of ${quoted(name)}`,

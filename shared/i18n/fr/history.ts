@@ -59,6 +59,8 @@ export const history = {
     deletedColumn: (name: string) => `a supprimé la colonne ${quoted(name)}`,
     restoredColumn: (name: string) => `a remis la colonne ${quoted(name)}`,
     movedColumn: (name: string) => `a déplacé la colonne ${quoted(name)}`,
+    hidColumn: (name: string) => `a marqué la colonne ${quoted(name)} à ne jamais publier`,
+    unhidColumn: (name: string) => `a permis de publier la colonne ${quoted(name)}`,
     renamedColumn: (before: string, after: string) => `a renommé la colonne ${quoted(before)} en ${quoted(after)}`,
     columns: (n: number) => `a changé ${count(n, "colonne", "colonnes")}`,
     schema: "a changé le modèle",
@@ -82,6 +84,10 @@ export const history = {
       title: (name: string) => `a changé le titre de ${quoted(name)} dans le modèle`,
       description: (name: string) => `a changé la description de ${quoted(name)}`,
       example: (name: string) => `a changé l’exemple de ${quoted(name)}`,
+      choicesAdded: (values: readonly string[], more: number, name: string) =>
+        `a permis ${values.map(quoted).join(", ")}${more === 0 ? "" : ` et ${count(more, "autre valeur", "autres valeurs")}`} dans ${quoted(name)}`,
+      choicesRemoved: (values: readonly string[], more: number, name: string) =>
+        `ne permet plus ${values.map(quoted).join(", ")}${more === 0 ? "" : ` ni ${count(more, "autre valeur", "autres valeurs")}`} dans ${quoted(name)}`,
       choices: (name: string) => `a changé les valeurs possibles de ${quoted(name)}`,
       pattern: (name: string) => `a changé la forme demandée pour ${quoted(name)}`,
       limits: (name: string) => `a changé les limites de ${quoted(name)}`,

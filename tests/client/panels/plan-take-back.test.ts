@@ -13,6 +13,7 @@ import { renameColumn } from "#shared/document/edits/rename-column.ts";
 import { restoreColumn } from "#shared/document/edits/restore-column.ts";
 import { restoreRows } from "#shared/document/edits/restore-rows.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
+import { setColumnsPrivate } from "#shared/document/edits/set-column-private.ts";
 import { setUnavailable } from "#shared/document/edits/set-unavailable.ts";
 import type { Trace } from "#shared/document/trace.ts";
 import { traceTable } from "#shared/document/trace-table.ts";
@@ -100,6 +101,12 @@ describe("taking a gesture back", () => {
     ],
     ["adding a column", (me) => void addColumn(me.table, { name: "z", after: null }, me.me)],
     ["renaming a column", (me) => renameColumn(me.table, column(me, 1), "renamed", me.me)],
+    ["marking a column as private", (me) => setColumnsPrivate(me.table, [column(me, 1)], true, me.me)],
+    [
+      "allowing a column to be published",
+      (me) => setColumnsPrivate(me.table, [column(me, 1)], false, me.me),
+      (me) => setColumnsPrivate(me.table, [column(me, 1)], true, me.me),
+    ],
     ["deleting a column", (me) => deleteColumn(me.table, column(me, 1), me.me)],
     [
       "putting a column back",

@@ -13,6 +13,7 @@ import { renameColumn } from "#shared/document/edits/rename-column.ts";
 import { deletedColumns, restoreColumn } from "#shared/document/edits/restore-column.ts";
 import { restoreRows } from "#shared/document/edits/restore-rows.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
+import { setColumnsPrivate } from "#shared/document/edits/set-column-private.ts";
 import { setSchema } from "#shared/document/edits/set-schema.ts";
 import { sortRows } from "#shared/document/edits/sort-rows.ts";
 import type { RowHandle } from "#shared/document/table.ts";
@@ -273,6 +274,24 @@ describe("columns", () => {
     expect(me.table.row(at(me, 0)).cells).toEqual(["", "b0.0", "b0.1", "b0.2", "kept"]);
     for (let i = 0; i < 5; i++) me.undo.undo();
     expect(addColumn(me.table, { name: "again", after: null }, me.me)).not.toBe(added);
+  });
+
+  test("are marked as never to be published, which is told, taken back, and kept through a rename", () => {
+    const me = open();
+    const told: boolean[] = [];
+    me.table.subscribe(({ columns }) => told.push(columns));
+    setColumnsPrivate(me.table, [column(me, 1), column(me, 2)], true, me.me);
+    renameColumn(me.table, column(me, 1), "z", me.me);
+    expect(me.table.columns.map(({ name, isPrivate }) => [name, isPrivate === true])).toEqual([
+      ["r", false],
+      ["z", true],
+      ["y", true],
+    ]);
+    setColumnsPrivate(me.table, [column(me, 2)], false, me.me);
+    expect(me.table.columns[2]).toEqual({ id: column(me, 2), name: "y" });
+    me.undo.undo();
+    expect(me.table.columns[2]?.isPrivate).toBe(true);
+    expect(told).toEqual([true, true, true, true]);
   });
 
   test("whose positions another program made equal, or left out, can still be moved anywhere", () => {

@@ -47,6 +47,17 @@ const lane = (doc: Y.Doc, ...entries: readonly unknown[]) => {
 };
 
 describe("what our clients send", () => {
+  test("the mark of a private column, and taking it away, are accepted", () => {
+    const marking = forged((doc) => doc.getMap("cols").set("c0/k", true));
+    const marked = serverDoc(marking);
+    expect(reasonOf(inspect(marking))).toBe("accepted");
+    const before = Y.encodeStateVector(marked);
+    const taken = new Y.Doc();
+    Y.applyUpdate(taken, Y.encodeStateAsUpdate(marked));
+    taken.getMap("cols").delete("c0/k");
+    expect(reasonOf(inspect(Y.encodeStateAsUpdate(taken, before), marked))).toBe("accepted");
+  });
+
   test("all gestures, their undo and redo, one by one and merged, are accepted as the sender's", () => {
     for (let seed = 0; seed < 60; seed++) {
       const server = serverDoc();
@@ -134,6 +145,7 @@ describe("what is refused", () => {
       (doc) => doc.getMap("cols").set("c0/zz", "x"),
       /not a property of a column/,
     ],
+    ["a text for a private column's mark", (doc) => doc.getMap("cols").set("c0/k", "yes"), /private cannot be string/],
     ["a type for a column's name", (doc) => doc.getMap("cols").set("c0/n", new Y.Map()), /plain value/],
     ["a lane of another client", (doc) => doc.getMap("w").set("zz.1", new Y.Array()), /named after/],
     ["a lane with a strange name", (doc) => doc.getMap("w").set("lane", new Y.Array()), /not the name of a lane/],
