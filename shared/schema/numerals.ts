@@ -2,6 +2,7 @@
  * Numbers as the reference engine reads them, which is as Python does: spaces around, `_` between digits, digits of any script.
  * A text that Python's `int` or `Decimal` refuses is refused here.
  */
+import { readPlainDecimal, readPlainInteger } from "./plain-numerals.ts";
 
 /** What Python's `str.strip` removes; JavaScript's `\s` differs by a few characters. */
 const SPACE = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
@@ -10,8 +11,6 @@ const SPACES_BEFORE = new RegExp(`^${SPACE}+`);
 const TO_LAST_NON_SPACE = new RegExp(`^.*${SPACE.replace("[", "[^")}`, "s");
 const TO_LAST_NON_ZERO = /^.*[^0]/s;
 const TO_LAST_DIGIT = /^.*\p{Nd}/su;
-const PLAIN_INTEGER = /^[+-]?[0-9]{1,15}$/;
-const PLAIN_DECIMAL = /^[+-]?(?=\.?[0-9])[0-9]{0,9}(?:\.[0-9]{0,6})?$/;
 const INTEGER = /^[+-]?[0-9]+(?:_[0-9]+)*$/;
 const DECIMAL = /^([+-]?)(?=\.?[0-9])([0-9]*)(?:\.([0-9]*))?(?:e([+-]?[0-9]+))?$/i;
 const SPECIAL = /^([+-]?)(inf|infinity|s?nan[0-9]*)$/i;
@@ -48,7 +47,8 @@ function digitOf(character: string): string | null {
 
 /** The value of Python's `int(text)`; a bigint beyond 2^53; undefined when it would refuse. */
 export function readInteger(text: string): number | bigint | undefined {
-  if (PLAIN_INTEGER.test(text)) return Number(text) + 0;
+  const plain = readPlainInteger(text);
+  if (!Number.isNaN(plain)) return plain;
   const stripped = asciiDigits(stripSpaces(text));
   if (!INTEGER.test(stripped) || stripped.length > LONGEST_INTEGER) return undefined;
   const digits = stripped.replaceAll("_", "");
@@ -62,7 +62,8 @@ export function readInteger(text: string): number | bigint | undefined {
  * long identifiers that differ in their last digit stay different); undefined when it would refuse.
  */
 export function readDecimal(text: string): number | string | undefined {
-  if (PLAIN_DECIMAL.test(text)) return Number(text) + 0;
+  const plain = readPlainDecimal(text);
+  if (!Number.isNaN(plain)) return plain;
   const stripped = asciiDigits(stripSpaces(text)).replaceAll("_", "");
   const special = SPECIAL.exec(stripped);
   if (special !== null) {

@@ -3,8 +3,6 @@ import { readFreeMoment } from "../moments/free-moment.ts";
 import { compileStrptime } from "../moments/strptime.ts";
 import { type FieldTypeDefinition, valueReader } from "../value-reader.ts";
 
-const USUAL = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
-
 /** Without a format: `2021-01-05`, and `2021-1-5` is accepted. The value is a day number. */
 export const dateType: FieldTypeDefinition = {
   type: "date",
@@ -16,9 +14,10 @@ export const dateType: FieldTypeDefinition = {
     const moment = field.format === "any" ? readFreeMoment : (byPattern ?? (() => undefined));
     return valueReader<number>({
       read(text) {
-        const parts = usual ? USUAL.exec(text) : null;
-        if (parts !== null) {
-          const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+        if (usual && isUsual(text)) {
+          const year = digits(text, 0) * 100 + digits(text, 2);
+          const month = digits(text, 5);
+          const day = digits(text, 8);
           return isDate(year, month, day) ? dayNumber(year, month, day) : undefined;
         }
         return dayOf(moment(text));
@@ -31,4 +30,24 @@ export const dateType: FieldTypeDefinition = {
 
 function dayOf(moment: Moment | undefined): number | undefined {
   return moment === undefined ? undefined : dayNumber(moment.year, moment.month, moment.day);
+}
+
+const HYPHEN = 45;
+const ZERO = 48;
+
+/** `2021-01-05`, as nearly all are written: looked at sign by sign, which is several times as fast as an expression. */
+function isUsual(text: string): boolean {
+  if (text.length !== 10) return false;
+  for (let at = 0; at < 10; at += 1) {
+    const code = text.charCodeAt(at);
+    if (at === 4 || at === 7) {
+      if (code !== HYPHEN) return false;
+    } else if (code < ZERO || code > ZERO + 9) return false;
+  }
+  return true;
+}
+
+/** The number that two digits make. */
+function digits(text: string, at: number): number {
+  return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
 }
