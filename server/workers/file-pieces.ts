@@ -11,9 +11,13 @@ export interface FilePiece {
 
 const LF = 10;
 
+/** The path of a file on the disk, or the bytes of one that an archive held. */
+export type FileContent = string | Buffer;
+
 /** `unit` is the size of a code unit in bytes: 1 cuts after line ends, 2 between code units. Blocks: for worker threads only. */
-export function* readPieces(path: string, unit: 1 | 2, pieceBytes: number): Generator<FilePiece, void> {
-  const file = openSync(path, "r");
+export function* readPieces(content: FileContent, unit: 1 | 2, pieceBytes: number): Generator<FilePiece, void> {
+  if (typeof content !== "string") return yield* piecesOf(content, unit, pieceBytes);
+  const file = openSync(content, "r");
   try {
     let kept: Buffer = Buffer.alloc(0);
     let offset = 0;
@@ -37,6 +41,17 @@ export function* readPieces(path: string, unit: 1 | 2, pieceBytes: number): Gene
   } finally {
     closeSync(file);
   }
+}
+
+function* piecesOf(content: Buffer, unit: 1 | 2, pieceBytes: number): Generator<FilePiece, void> {
+  let offset = 0;
+  while (content.length - offset > pieceBytes) {
+    const bytes = content.subarray(offset, offset + pieceBytes);
+    const cut = cutOf(bytes, unit);
+    yield { bytes: bytes.subarray(0, cut), offset, last: false };
+    offset += cut;
+  }
+  yield { bytes: content.subarray(offset), offset, last: true };
 }
 
 function cutOf(bytes: Buffer, unit: 1 | 2): number {

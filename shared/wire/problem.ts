@@ -74,6 +74,19 @@ export const PROBLEMS = {
   "file-not-text": { status: 422 },
   "file-cut-short": { status: 422 },
   "file-not-a-table": { status: 422 },
+  /** a workbook or an archive that is not whole */
+  "file-damaged": { status: 422 },
+  /** closed with a password */
+  "file-protected": { status: 422 },
+  "unpacks-too-large": { status: 413 },
+  "too-many-files": { status: 422 },
+  "too-many-tables": { status: 422 },
+  /** a workbook without sheets, an archive without a file of data */
+  "no-table-inside": { status: 422 },
+  /** the file holds no table of that key or name */
+  "table-not-found": { status: 404 },
+  "json-not-valid": { status: 422 },
+  "json-not-a-table": { status: 422 },
   "encoding-wrong": { status: 422 },
   "schema-not-json": { status: 422 },
   "schema-not-valid": { status: 422 },

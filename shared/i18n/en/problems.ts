@@ -86,6 +86,28 @@ export const problems: Words["problems"] = {
     `This file is cut short: it stops in the middle of a character (byte ${a.byte}). Ask for it again.`,
   "file-not-a-table": () =>
     "This file holds no table: no row and no column was recognised. Check the separator and the encoding.",
+  "file-damaged": (a) =>
+    `This file is damaged or not whole${a.part ? ` (${a.part})` : ""}. Open it in the spreadsheet and save it again, or ask for it again.`,
+  "file-protected": (a) =>
+    `${a.part ? `“${a.part}”` : "This file"} is protected by a password. Open it, remove the password, save it, then drop it again.`,
+  "unpacks-too-large": (a) =>
+    `Once unpacked, this file is over the limit of ${inBytes(a.limit)}. Keep only the sheets or files you need, or split it.`,
+  "too-many-files": (a) =>
+    `This archive holds more than ${inFigures(a.limit)} files, the limit. Make an archive of the files of data alone.`,
+  "too-many-tables": (a) =>
+    `This file holds more than ${inFigures(a.limit)} tables, the limit. Keep only those you need.`,
+  "no-table-inside": (a) =>
+    a.what === "archive"
+      ? "This archive holds no table: no CSV, no workbook, no JSON. Check that it is the right one."
+      : "This workbook holds no sheet of cells. Check that it is the right one.",
+  "table-not-found": (a) =>
+    a.name
+      ? `This file has no sheet “${a.name}”${a.names ? `. It has: ${a.names}` : ""}.`
+      : "This file no longer has this sheet. Choose another one.",
+  "json-not-valid": (a) =>
+    `This JSON file is not well formed: line ${a.line}, column ${a.column}. It may have been cut short: ask for it again.`,
+  "json-not-a-table": () =>
+    'This JSON file is not a table: it takes a list of objects, like [{"name": "…"}, …], or GeoJSON.',
   "encoding-wrong": (a) => `The file cannot be read as ${a.encoding} (byte ${a.byte}). Choose another encoding.`,
   "schema-not-found": () =>
     "This table has no schema, or someone has just removed it. Choose one, or make it from the data, in the Schema panel.",

@@ -97,6 +97,28 @@ export const problems: Record<ProblemCode, Sentence> = {
     `Ce fichier est coupé : il s’arrête au milieu d’un caractère (octet ${a.byte}). Redemandez-le à la personne qui vous l’a donné.`,
   "file-not-a-table": () =>
     "Ce fichier ne contient pas de tableau : ni ligne ni colonne reconnue. Vérifiez le séparateur et l’encodage.",
+  "file-damaged": (a) =>
+    `Ce fichier est abîmé ou incomplet${a.part ? ` (${a.part})` : ""}. Ouvrez-le dans le tableur et enregistrez-le à nouveau, ou redemandez-le à la personne qui vous l’a donné.`,
+  "file-protected": (a) =>
+    `${a.part ? `«\u00a0${a.part}\u00a0»` : "Ce fichier"} est protégé par mot de passe. Ouvrez-le, retirez le mot de passe, enregistrez-le, puis déposez-le à nouveau.`,
+  "unpacks-too-large": (a) =>
+    `Une fois décompressé, ce fichier dépasse la limite de ${inBytes(a.limit)}. Gardez seulement les feuilles ou les fichiers utiles, ou partagez-le en plusieurs.`,
+  "too-many-files": (a) =>
+    `Cette archive contient plus de ${inFigures(a.limit)} fichiers, la limite. Faites une archive avec les seuls fichiers de données.`,
+  "too-many-tables": (a) =>
+    `Ce fichier contient plus de ${inFigures(a.limit)} tableaux, la limite. Gardez seulement ceux qui servent.`,
+  "no-table-inside": (a) =>
+    a.what === "archive"
+      ? "Cette archive ne contient aucun tableau\u00a0: ni CSV, ni classeur, ni JSON. Vérifiez que c’est la bonne."
+      : "Ce classeur ne contient aucune feuille de calcul. Vérifiez que c’est le bon.",
+  "table-not-found": (a) =>
+    a.name
+      ? `Ce fichier n’a pas de feuille «\u00a0${a.name}\u00a0»${a.names ? `. Il a\u00a0: ${a.names}` : ""}.`
+      : "Ce fichier n’a plus cette feuille. Choisissez-en une autre.",
+  "json-not-valid": (a) =>
+    `Ce fichier JSON n’est pas bien formé\u00a0: ligne ${a.line}, colonne ${a.column}. Il a peut-être été coupé\u00a0: redemandez-le.`,
+  "json-not-a-table": () =>
+    'Ce fichier JSON n’est pas un tableau\u00a0: il faut une liste d’objets, comme [{"nom": "…"}, …], ou du GeoJSON.',
   "encoding-wrong": (a) =>
     `Le fichier n’est pas lisible en ${a.encoding} (octet ${a.byte}). Choisissez un autre encodage.`,
   "schema-not-found": () =>
