@@ -16,9 +16,9 @@ export function schemaStep({ before, after }: TracedSchema): HistorySchema {
     before !== null && made !== undefined && before.reference.name === name && before.reference.version === version;
   if (!isEdit) return { did: "chose", name, version, derived: made === "derived" };
   const differences = withRename(before.descriptor, after.descriptor);
-  const shown = differences.slice(0, DIFFERENCES).map(({ kind, field, property, before: was, after: is }) => ({
+  const shown = differences.slice(0, DIFFERENCES).map(({ kind, field, property, before: was, after: is, items }) => ({
     ...{ kind, field: cut(field, LIMITS.columnNameLength), property: cut(property) },
-    ...{ before: cut(was), after: cut(is) },
+    ...{ before: cut(was), after: cut(is), ...(items === undefined ? {} : { items: cutItems(items) }) },
   }));
   return { did: "edited", differences: shown, count: differences.length };
 }
@@ -36,6 +36,11 @@ function withRename(before: string, after: string): Difference[] {
   if (rest.some(({ field }) => field === is)) return differences;
   const [nameBefore, nameAfter] = [JSON.stringify(was), JSON.stringify(is)];
   return [{ kind: "changed", field: was, property: "name", before: nameBefore, after: nameAfter }, ...rest];
+}
+
+function cutItems({ added, removed, more }: NonNullable<Difference["items"]>): NonNullable<Difference["items"]> {
+  const short = (items: string[]) => items.map((item) => item.slice(0, VALUE));
+  return { added: short(added), removed: short(removed), more };
 }
 
 function cut(value: string | null, length = VALUE): string | null {

@@ -10,7 +10,12 @@ export interface Difference {
   /** JSON texts; null: not there */
   readonly before: string | null;
   readonly after: string | null;
+  /** of two lists of texts and numbers: what came and what went, the first few of them; `more`: how many are not named */
+  readonly items?: { added: string[]; removed: string[]; more: number };
 }
+
+/** Items named of each list. */
+const NAMED = 3;
 
 type Properties = ReadonlyMap<string, unknown>;
 
@@ -77,12 +82,29 @@ function changes(
   return [...names].flatMap((name) => {
     const [was, is] = [before, after].map((one) => {
       const value = one.get(name);
-      return value === undefined || canonicalJson(value) === canonicalJson(meant[name]) ? null : canonicalJson(value);
+      const isMeant = Object.hasOwn(meant, name) && canonicalJson(value) === canonicalJson(meant[name]);
+      return value === undefined || isMeant ? null : canonicalJson(value);
     });
     return was === is ? [] : changed(field, name, was ?? null, is ?? null);
   });
 }
 
 function changed(field: string | null, property: string, before: string | null, after: string | null): Difference[] {
-  return [{ kind: "changed", field, property, before, after }];
+  const items = before === null || after === null ? null : itemsBetween(readJson(before), readJson(after));
+  return [{ kind: "changed", field, property, before, after, ...(items === null ? {} : { items }) }];
+}
+
+/** null: they are not two lists of plain values, or hold the same ones in another order. */
+function itemsBetween(before: unknown, after: unknown): Difference["items"] | null {
+  if (!isPlainList(before) || !isPlainList(after)) return null;
+  const [was, is] = [new Set(before.map(String)), new Set(after.map(String))];
+  const added = [...is].filter((item) => !was.has(item));
+  const removed = [...was].filter((item) => !is.has(item));
+  const more = Math.max(0, added.length - NAMED) + Math.max(0, removed.length - NAMED);
+  if (added.length + removed.length === 0) return null;
+  return { added: added.slice(0, NAMED), removed: removed.slice(0, NAMED), more };
+}
+
+function isPlainList(value: unknown): value is (string | number | boolean)[] {
+  return Array.isArray(value) && value.every((item) => typeof item !== "object");
 }

@@ -8,6 +8,11 @@ export type ValueKey = string | number | bigint | boolean;
 export interface ValueReader {
   /** the value, or undefined when the text cannot be read. The text is not one of the field's missing values. */
   read(text: string): unknown;
+  /**
+   * The same where the text is written as nearly all are; undefined: `read` knows. Only for types where that is quicker than to look the
+   * text up among those that were read before.
+   */
+  readPlain?(text: string): unknown;
   keyOf(value: unknown): ValueKey;
   /** negative, zero or positive; only for types that have an order */
   compare?(a: unknown, b: unknown): number;
@@ -29,6 +34,7 @@ export interface FieldTypeDefinition {
 /** A reader from typed functions: the one place where a value loses its type on the way to the table of types. */
 export function valueReader<V>(parts: {
   read(text: string): V | undefined;
+  readPlain?: ((text: string) => V | undefined) | undefined;
   keyOf(value: V): ValueKey;
   compare?(a: V, b: V): number;
   lengthOf?(value: V): number;

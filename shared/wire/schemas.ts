@@ -29,6 +29,8 @@ export const SchemaDifference = z.object({
   property: z.string().nullable(),
   before: z.string().nullable(),
   after: z.string().nullable(),
+  /** of two lists of texts: what came and what went, at most 3 of each; `more`: how many are not named */
+  items: z.object({ added: z.array(z.string()), removed: z.array(z.string()), more: z.number().int() }).optional(),
 });
 export type SchemaDifference = z.infer<typeof SchemaDifference>;
 
@@ -65,6 +67,15 @@ const Property = z
   .max(100)
   .regex(/^[^.]+(\.[^.]+)*$/);
 
+/** not `fields`: they have edits of their own */
+const OwnProperty = Property.regex(/^(?!fields(\.|$))/);
+const Items = {
+  /** null: of the schema itself */
+  field: FieldName.nullable(),
+  property: OwnProperty,
+  items: z.array(Value).min(1).max(1_000),
+};
+
 /**
  * One change of a schema. `ifNow`: only where the property is that now (an undo never takes back what another did since).
  * Properties are those of Table Schema, with a dot for what is inside: `type`, `title`, `constraints.enum`.
@@ -79,8 +90,7 @@ export const SchemaEdit = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("set-schema"),
-    /** not `fields`: they have edits of their own */
-    property: Property.regex(/^(?!fields(\.|$))/),
+    property: OwnProperty,
     value: Value,
     ifNow: Value.optional(),
   }),
@@ -94,6 +104,19 @@ export const SchemaEdit = z.discriminatedUnion("kind", [
     before: FieldName.nullable(),
     ifNow: FieldName.nullable().optional(),
   }),
+  /**
+   * Items of a list (`constraints.enum`, `custom_checks`), as several change it at once. Of a field’s list, those of one text are one. What is
+   * there already stays where it is; `before`: the item they go before, else last. `onlyIf`: `there`, where there is such a list; `fits`,
+   * where they mean something of the field as it is now, too.
+   */
+  z.object({
+    kind: z.literal("add-items"),
+    ...Items,
+    before: Value.optional(),
+    onlyIf: z.enum(["there", "fits"]).optional(),
+  }),
+  /** a list without items goes */
+  z.object({ kind: z.literal("remove-items"), ...Items }),
 ]);
 export type SchemaEdit = z.infer<typeof SchemaEdit>;
 

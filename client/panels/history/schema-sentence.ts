@@ -26,7 +26,7 @@ export function sentenceOfSchema(step: HistorySchema | undefined, { did, togethe
 }
 
 function sentenceOf(
-  { kind, field, property, after }: Difference,
+  { kind, field, property, after, items }: Difference,
   steps: Words["history"]["did"]["schemaSteps"],
 ): string {
   if (field === null) return property === "fields" ? steps.order : steps.ofSchema;
@@ -51,7 +51,7 @@ function sentenceOf(
     case "example":
       return steps.example(field);
     case "constraints.enum":
-      return steps.choices(field);
+      return (items === undefined ? null : itemsSentence(items, field, steps)) ?? steps.choices(field);
     case "constraints.pattern":
       return steps.pattern(field);
     case "constraints.minimum":
@@ -62,4 +62,14 @@ function sentenceOf(
     default:
       return steps.otherwise(field);
   }
+}
+
+/** Values that came, or went; null: both, which is too long to say. */
+function itemsSentence(
+  { added, removed, more }: NonNullable<Difference["items"]>,
+  field: string,
+  steps: Words["history"]["did"]["schemaSteps"],
+): string | null {
+  if (removed.length === 0) return steps.choicesAdded(added, more, field);
+  return added.length === 0 ? steps.choicesRemoved(removed, more, field) : null;
 }

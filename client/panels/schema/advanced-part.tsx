@@ -3,6 +3,7 @@ import { useWords } from "#client/ui/words.tsx";
 import { DraftInput, Waits } from "./draft-input.tsx";
 import { listOf } from "./json-value.ts";
 import { KeysPart } from "./keys-part.tsx";
+import { listEdits } from "./list-edits.ts";
 import { OtherChecks } from "./other-checks.tsx";
 import styles from "./schema.module.css";
 import type { SchemaEdits } from "./use-schema-edits.ts";
@@ -18,8 +19,7 @@ interface Props {
 
 export function AdvancedPart({ schema: { parsed }, edits, mayType, waits }: Props) {
   const words = useWords().schema.advanced;
-  const set = (property: string, value: string | string[] | string[][] | null) =>
-    edits.edit([{ kind: "set-schema", property, value }]);
+  const set = (property: string, value: string | null) => edits.edit([{ kind: "set-schema", property, value }]);
   const blanks = parsed.missingValues.filter((text) => text !== "");
   return (
     <section className={styles.section}>
@@ -42,13 +42,13 @@ export function AdvancedPart({ schema: { parsed }, edits, mayType, waits }: Prop
                 />
               </>
             )}
-            <KeysPart {...{ parsed, edits, mayType, set }} />
+            <KeysPart {...{ parsed, mayType }} edit={edits.edit} />
             {mayType ? (
               <DraftInput
                 label={words.missingValues}
                 description={words.missingValuesHint}
                 value={blanks.join(", ")}
-                onSave={(typed) => set("missingValues", listOf(typed).length === 0 ? null : ["", ...listOf(typed)])}
+                onSave={(typed) => edits.edit(listEdits(null, "missingValues", blanks, listOf(typed)))}
               />
             ) : (
               blanks.length > 0 && (

@@ -1,13 +1,21 @@
 /** How yes and no are written in a column. */
 import { useWords } from "#client/ui/words.tsx";
 import type { Field } from "#shared/schema/table-schema.ts";
+import type { SchemaEdit } from "#shared/wire/schemas.ts";
 import { DraftInput } from "./draft-input.tsx";
-import type { SetProperty } from "./field-form.tsx";
 import { listOf } from "./json-value.ts";
+import { listEdits } from "./list-edits.ts";
 import styles from "./schema.module.css";
 
-export function AnswersPart({ field, set }: { readonly field: Field; readonly set: SetProperty }) {
+interface Props {
+  readonly field: Field;
+  edit(edits: readonly SchemaEdit[]): Promise<boolean>;
+}
+
+export function AnswersPart({ field, edit }: Props) {
   const words = useWords().schema.field;
+  const save = (property: "trueValues" | "falseValues", typed: string) =>
+    edit(listEdits(field.name, property, field[property], listOf(typed)));
   return (
     <fieldset className={styles.part}>
       <legend>{words.answers}</legend>
@@ -15,19 +23,15 @@ export function AnswersPart({ field, set }: { readonly field: Field; readonly se
         <DraftInput
           label={words.yesAnswers}
           value={field.trueValues.join(", ")}
-          onSave={(typed) => set("trueValues", orNone(listOf(typed)))}
+          onSave={(typed) => save("trueValues", typed)}
         />
         <DraftInput
           label={words.noAnswers}
           value={field.falseValues.join(", ")}
-          onSave={(typed) => set("falseValues", orNone(listOf(typed)))}
+          onSave={(typed) => save("falseValues", typed)}
         />
       </div>
       <p className={styles.note}>{words.answersHint}</p>
     </fieldset>
   );
-}
-
-function orNone(texts: string[]): string[] | null {
-  return texts.length === 0 ? null : texts;
 }

@@ -55,15 +55,23 @@ function isOfInterest({ field, property, before, after }: SchemaDifference, word
   return was === null || was !== is;
 }
 
-function sentenceOf({ kind, property, before, after }: SchemaDifference, words: Words["schema"]): string {
+function sentenceOf({ kind, property, before, after, items }: SchemaDifference, words: Words["schema"]): string {
   const { preview } = words;
   if (kind !== "changed" || property === null) return kind === "removed" ? preview.removed : preview.added;
-  const what = words.properties[property] ?? property.replace(/^constraints\./, "");
-  const [was, is] = [before, after].map((json) => plainly(json ?? MEANT[property] ?? null, property, words));
+  const what =
+    (Object.hasOwn(words.properties, property) ? words.properties[property] : null) ??
+    property.replace(/^constraints\./, "");
+  const [was, is] = [before, after].map((json) => plainly(json ?? meant(property), property, words));
   const isLong = [was, is].some((text) => typeof text === "string" && text.length > LONGEST);
+  if (isLong && items !== undefined) return preview.changedItems(what, items.added, items.removed, items.more);
   if (LONG_TEXTS.has(property) || isLong || was === is) return preview.changed(what);
   if (typeof was !== "string") return preview.addedTo(what, is ?? "");
   return typeof is === "string" ? preview.changedTo(what, was, is) : preview.removedFrom(what, was);
+}
+
+/** A property may be called like one of every object. */
+function meant(property: string): string | null {
+  return Object.hasOwn(MEANT, property) ? (MEANT[property] ?? null) : null;
 }
 
 /** A JSON text as people read it; null: there is none. */

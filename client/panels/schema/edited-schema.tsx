@@ -84,7 +84,7 @@ export function EditedSchema({ dataset, collaboration, layer, edits, whyNot, onL
         </ul>
         {mayType && <AddField fields={parsed.fields} edits={edits} waits={!mayChange} onAdded={setOpen} />}
       </section>
-      <ExtraColumns {...{ match, schema, table, edits, mayChange }} onAdded={setOpen} />
+      <ExtraColumns {...{ match, table, edits, mayChange }} onAdded={setOpen} />
       <AdvancedPart {...{ schema, edits, mayType }} waits={!mayChange} />
     </>
   );

@@ -48,8 +48,7 @@ export function expectEdits(
   if (way.pattern !== undefined) edits.push(set("constraints.pattern", way.pattern));
   if (wanted === "list") edits.push(set("constraints.enum", [...(values?.keys() ?? [])]));
   if (wanted === "boolean") edits.push(...answersOf(values).map(([property, texts]) => set(property, texts)));
-  const checks = checksEdit(written.custom_checks, parsed.customChecks, field.name, way.check);
-  return checks === null ? edits : [...edits, checks];
+  return [...edits, ...checksEdits(written.custom_checks, parsed.customChecks, field.name, way.check)];
 }
 
 function answersOf(values: ReadonlyMap<string, number> | null): [property: string, texts: string[]][] {
@@ -76,44 +75,32 @@ function inCaseOf(like: string, text: string): string {
   return like[0] === like[0]?.toUpperCase() ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
 }
 
-/** The checks that say what a column holds, but `wanted`, leave; null: nothing changes. */
-function checksEdit(
+/** The checks that say what a column holds, but `wanted`, leave. */
+function checksEdits(
   written: unknown,
   checks: WrittenSchema["parsed"]["customChecks"],
   field: string,
   wanted: string | undefined,
-): SchemaEdit | null {
+): SchemaEdit[] {
   const mine = checks.map((check) => saysWhatHolds(check, field));
-  const has = checks.some((check, index) => mine[index] === true && checkNameNow(check) === wanted);
-  const leaves = checks.filter((check, index) => mine[index] === true && checkNameNow(check) !== wanted);
-  if (leaves.length === 0 && (has || wanted === undefined)) return null;
-  const kept = listOf(written).filter(
-    (_, index) => mine[index] !== true || checkNameNow(checks[index] ?? { name: "" }) === wanted,
-  );
-  return writeChecks(
-    written,
-    has || wanted === undefined ? kept : [...kept, { name: wanted, params: { column: field } }],
-  );
+  const names = checks.map(checkNameNow);
+  const has = mine.some((is, index) => is && names[index] === wanted);
+  const leave = listOf(written).filter((_, index) => mine[index] === true && names[index] !== wanted);
+  const list = { field: null, property: "custom_checks" };
+  return [
+    ...(has || wanted === undefined ? [] : addingChecks([{ name: wanted, params: { column: field } }])),
+    ...(leave.length === 0 ? [] : [{ kind: "remove-items" as const, ...list, items: leave }]),
+  ];
 }
 
 /** The edits that ask for these checks besides those that are asked for. */
-export function addingChecks({ written }: WrittenSchema, checks: readonly Json[]): SchemaEdit[] {
-  const { custom_checks: now } = written;
-  return checks.length === 0 ? [] : [writeChecks(now, [...listOf(now), ...checks])];
+export function addingChecks(checks: readonly Json[]): SchemaEdit[] {
+  if (checks.length === 0) return [];
+  return [{ kind: "add-items", field: null, property: "custom_checks", items: [...checks] }];
 }
 
 /** A check alone stands for a list of one. */
 function listOf(written: unknown): Json[] {
   if (written === undefined || written === null) return [];
   return Array.isArray(written) ? written : [written as Json];
-}
-
-function writeChecks(written: unknown, checks: Json[]): SchemaEdit {
-  return {
-    kind: "set-schema",
-    property: "custom_checks",
-    value: checks.length === 0 ? null : checks,
-    // another may add a check at the same moment: theirs is not lost
-    ifNow: (written ?? null) as Json,
-  };
 }

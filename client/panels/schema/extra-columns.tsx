@@ -7,18 +7,16 @@ import { addingChecks } from "./expect-edits.ts";
 import { fieldOfColumn } from "./field-of-column.ts";
 import styles from "./schema.module.css";
 import type { SchemaEdits } from "./use-schema-edits.ts";
-import type { WrittenSchema } from "./written-schema.ts";
 
 interface Props {
   readonly match: ColumnMatch;
-  readonly schema: WrittenSchema;
   readonly table: Table;
   readonly edits: SchemaEdits;
   readonly mayChange: boolean;
   onAdded(name: string): void;
 }
 
-export function ExtraColumns({ match, schema, table, edits, mayChange, onAdded }: Props) {
+export function ExtraColumns({ match, table, edits, mayChange, onAdded }: Props) {
   const words = useWords().schema.fields;
   const extra = table.columns.filter(({ id }) => match.extra.includes(id));
   if (extra.length === 0) return null;
@@ -27,7 +25,7 @@ export function ExtraColumns({ match, schema, table, edits, mayChange, onAdded }
     const name = column.name.trim();
     const before = nextFieldOf(column, table, match);
     const { descriptor, checks } = await fieldOfColumn(table, column);
-    const added = await edits.edit([{ kind: "add-field", descriptor, before }, ...addingChecks(schema, checks)]);
+    const added = await edits.edit([{ kind: "add-field", descriptor, before }, ...addingChecks(checks)]);
     if (added) onAdded(name);
   }
   return (

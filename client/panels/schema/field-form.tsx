@@ -12,6 +12,7 @@ import { DraftInput, Waits } from "./draft-input.tsx";
 import { expectEdits, MOST_VALUES } from "./expect-edits.ts";
 import { EXPECTATIONS, type Expectation, expectationOf } from "./expectations.ts";
 import type { FieldProps } from "./field-line.tsx";
+import { itemsOf } from "./list-edits.ts";
 import { PatternPart } from "./pattern-part.tsx";
 import { PlacePart } from "./place-part.tsx";
 import styles from "./schema.module.css";
@@ -45,6 +46,7 @@ export function FieldForm({ waits, ...props }: FieldProps & { readonly waits: bo
   const { constraints } = field;
 
   const set: SetProperty = (property, value) => edits.edit([{ kind: "set-field", field: field.name, property, value }]);
+  const items = itemsOf(field.name, edits.edit);
   function expect(wanted: string) {
     const found = EXPECTATIONS.find((one) => one === wanted);
     if (found === undefined) return;
@@ -53,7 +55,12 @@ export function FieldForm({ waits, ...props }: FieldProps & { readonly waits: bo
     if (!starts) void edits.edit(expectEdits(schema, field, found, values));
   }
   async function addFirst(value: string): Promise<boolean> {
-    const done = await edits.edit(expectEdits(schema, field, "list", new Map([[value, 0]])));
+    // someone else may be adding theirs: neither is written over the other
+    const list = expectEdits(schema, field, "list", null).filter((edit) => !isTheList(edit));
+    const done = await edits.edit([
+      ...list,
+      { kind: "add-items", field: field.name, property: "constraints.enum", items: [value] },
+    ]);
     if (done) setStartsList(false);
     return done;
   }
@@ -94,9 +101,15 @@ export function FieldForm({ waits, ...props }: FieldProps & { readonly waits: bo
           ]}
         />
         {(startsList || constraints.enum !== undefined) && (
-          <ValuesPart field={field} values={values} texts={texts} set={set} addFirst={startsList ? addFirst : null} />
+          <ValuesPart
+            field={field}
+            values={values}
+            texts={texts}
+            items={items}
+            addFirst={startsList ? addFirst : null}
+          />
         )}
-        {field.type === "boolean" && <AnswersPart field={field} set={set} />}
+        {field.type === "boolean" && <AnswersPart field={field} edit={edits.edit} />}
         <Switch
           label={words.field.required}
           description={words.field.requiredHint}
@@ -125,4 +138,8 @@ export function FieldForm({ waits, ...props }: FieldProps & { readonly waits: bo
       </div>
     </Waits>
   );
+}
+
+function isTheList(edit: SchemaEdit): boolean {
+  return edit.kind === "set-field" && edit.property === "constraints.enum";
 }

@@ -4,16 +4,18 @@ import { IconPlus } from "@tabler/icons-react";
 import { useContext, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
+import type { SchemaEdit } from "#shared/wire/schemas.ts";
 import { Waits } from "./draft-input.tsx";
+import { listEdits } from "./list-edits.ts";
 import styles from "./schema.module.css";
 
 interface Props {
   readonly parsed: TableSchema;
   readonly mayType: boolean;
-  set(property: string, value: string[] | string[][] | null): Promise<boolean>;
+  edit(edits: readonly SchemaEdit[]): Promise<boolean>;
 }
 
-export function KeysPart({ parsed, mayType, set }: Props) {
+export function KeysPart({ parsed, mayType, edit }: Props) {
   const words = useWords().schema.advanced;
   const waits = useContext(Waits);
   const { primaryKey, uniqueKeys, foreignKeys } = parsed;
@@ -25,7 +27,10 @@ export function KeysPart({ parsed, mayType, set }: Props) {
   function writeGroups(next: readonly string[][]) {
     const filled = next.filter((group) => group.length > 0);
     setStarts(false);
-    void set("uniqueKeys", filled.length === 0 ? null : filled);
+    send(listEdits(null, "uniqueKeys", uniqueKeys, filled));
+  }
+  function send(edits: readonly SchemaEdit[]) {
+    if (edits.length > 0) void edit(edits);
   }
   return (
     <>
@@ -34,7 +39,7 @@ export function KeysPart({ parsed, mayType, set }: Props) {
         hint={words.primaryKeyHint}
         value={primaryKey}
         {...{ names, mayType }}
-        onChange={(next) => void set("primaryKey", next.length === 0 ? null : next)}
+        onChange={(next) => send(listEdits(null, "primaryKey", primaryKey, next))}
       />
       {groups.map((group, index) => (
         <Columns
@@ -76,7 +81,12 @@ export function KeysPart({ parsed, mayType, set }: Props) {
             ))}
           </ul>
           {mayType && (
-            <Button size="compact-sm" variant="default" disabled={waits} onClick={() => void set("foreignKeys", null)}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={waits}
+              onClick={() => send([{ kind: "set-schema", property: "foreignKeys", value: null }])}
+            >
               {words.removeKey}
             </Button>
           )}

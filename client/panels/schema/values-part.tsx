@@ -6,8 +6,8 @@ import { useWords } from "#client/ui/words.tsx";
 import type { Field } from "#shared/schema/table-schema.ts";
 import { Waits } from "./draft-input.tsx";
 import { MOST_VALUES } from "./expect-edits.ts";
-import type { SetProperty } from "./field-form.tsx";
 import { jsonOf } from "./json-value.ts";
+import type { ItemsOf } from "./list-edits.ts";
 import styles from "./schema.module.css";
 
 /** Values shown until more are asked for. */
@@ -18,12 +18,12 @@ interface Props {
   /** what the column holds; null: too many, or not known */
   readonly values: ReadonlyMap<string, number> | null;
   readonly texts: readonly string[] | null;
-  readonly set: SetProperty;
+  readonly items: ItemsOf;
   /** makes a list of the first value; null: there is one already */
   readonly addFirst: ((value: string) => Promise<boolean>) | null;
 }
 
-export function ValuesPart({ field, values, texts, set, addFirst }: Props) {
+export function ValuesPart({ field, values, texts, items, addFirst }: Props) {
   const words = useWords().schema.field;
   const [typed, setTyped] = useState("");
   const [all, setAll] = useState(false);
@@ -31,12 +31,15 @@ export function ValuesPart({ field, values, texts, set, addFirst }: Props) {
   const shown = all ? allowed : allowed.slice(0, SHOWN);
   const others = values === null ? [] : [...values.keys()].filter((value) => !allowed.includes(value));
 
-  const write = (next: readonly string[]) =>
-    set("constraints.enum", next.length === 0 ? null : next.map((value) => jsonOf(value, field)));
+  const take = (more: readonly string[]) =>
+    items.add(
+      "constraints.enum",
+      more.map((value) => jsonOf(value, field)),
+    );
   async function add() {
     const value = typed.trim();
     if (value === "" || allowed.includes(value)) return;
-    if (await (addFirst === null ? write([...allowed, value]) : addFirst(value))) setTyped("");
+    if (await (addFirst === null ? take([value]) : addFirst(value))) setTyped("");
   }
   return (
     <fieldset disabled={useContext(Waits)} className={styles.part}>
@@ -55,7 +58,7 @@ export function ValuesPart({ field, values, texts, set, addFirst }: Props) {
             <ActionIcon
               aria-label={words.removeValue(value)}
               title={words.removeValue(value)}
-              onClick={() => void write(allowed.filter((other) => other !== value))}
+              onClick={() => void items.remove("constraints.enum", [value])}
             >
               <IconX size={14} />
             </ActionIcon>
@@ -80,7 +83,7 @@ export function ValuesPart({ field, values, texts, set, addFirst }: Props) {
         </Button>
       </form>
       {others.length > 0 && addFirst === null && (
-        <Button size="compact-sm" variant="default" mt="xs" onClick={() => void write([...allowed, ...others])}>
+        <Button size="compact-sm" variant="default" mt="xs" onClick={() => void take(others)}>
           {words.takeColumn}
         </Button>
       )}

@@ -94,6 +94,12 @@ export const schema: typeof fr = {
     added: "column added",
     removed: "column removed",
     changedTo: (what, before, after) => `${what}: ${before} → ${after}`,
+    changedItems: (what, added, removed, more) =>
+      `${what}: ${[
+        ...(added.length === 0 ? [] : [`new ${added.map(quoted).join(", ")}`]),
+        ...(removed.length === 0 ? [] : [`no longer ${removed.map(quoted).join(", ")}`]),
+        ...(more === 0 ? [] : [`and ${count(more, "other change", "other changes")}`]),
+      ].join(", ")}`,
     changed: (what) => `change: ${what}`,
     addedTo: (what, after) => `${what}: ${after} (new)`,
     removedFrom: (what, before) => `${what}: ${before} (removed)`,

@@ -101,6 +101,12 @@ export const schema = {
     added: "colonne ajoutée",
     removed: "colonne retirée",
     changedTo: (what: string, before: string, after: string) => `${what}\u00a0: ${before} → ${after}`,
+    changedItems: (what: string, added: readonly string[], removed: readonly string[], more: number) =>
+      `${what}\u00a0: ${[
+        ...(added.length === 0 ? [] : [`en plus ${added.map(quoted).join(", ")}`]),
+        ...(removed.length === 0 ? [] : [`en moins ${removed.map(quoted).join(", ")}`]),
+        ...(more === 0 ? [] : [`et ${count(more, "autre changement", "autres changements")}`]),
+      ].join(", ")}`,
     changed: (what: string) => `changement\u00a0: ${what}`,
     addedTo: (what: string, after: string) => `${what}\u00a0: ${after} (nouveau)`,
     removedFrom: (what: string, before: string) => `${what}\u00a0: ${before} (retiré)`,

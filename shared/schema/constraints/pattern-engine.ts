@@ -16,6 +16,8 @@ const SAFE_LENGTH = 1_000;
 const SAFE_BITS_NESTED = 16;
 /** Instructions times code units that the linear engine is given: some ten milliseconds too. Only patterns of many hundred signs come near. */
 const SAFE_WORK = 10_000_000;
+/** What may be remembered of a pattern: ordinary ones need a few dozen, and a few can be written that need thousands, dear to find. */
+const MOST_STATES = 500;
 
 /** A test for the pattern; null when it is not a regular expression. */
 export function compilePattern(pattern: string): ((text: string) => boolean) | null {
@@ -64,10 +66,22 @@ function backtracking(source: string, flags: string): RegExp | null {
 
 function linear(source: string, ignoreCase: boolean): { readonly longest: number; test(text: string): boolean } | null {
   try {
-    const compiled = RE2JS.compile(source, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+    const compile = () => RE2JS.compile(source, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+    let compiled = compile();
+    /** whether it remembers what each character made of all ways to match so far: several times as fast, where these are few */
+    let remembers = true;
     return {
       longest: Math.floor(SAFE_WORK / compiled.programSize()),
-      test: (text) => compiled.matcher(text).find(),
+      test(text) {
+        if (!remembers || text.length > SAFE_LENGTH) return compiled.matcher(text).find();
+        const matches = compiled.test(text);
+        if ((compiled.re2().lazyDFA?.stateCount ?? 0) > MOST_STATES) {
+          remembers = false;
+          // what was remembered is let go of
+          compiled = compile();
+        }
+        return matches;
+      },
     };
   } catch (error) {
     // look-arounds and back-references are not regular

@@ -3,6 +3,9 @@ import type { SchemaEdit } from "#shared/wire/schemas.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { readField } from "../read-field.ts";
 import { readKeys } from "../read-keys.ts";
+import type { Field } from "../table-schema.ts";
+import { textOfWritten } from "../written-value.ts";
+import { editItems, type ItemsEdit } from "./edit-items.ts";
 import { NAMING, withNamesOf, withoutNamesOf } from "./field-names.ts";
 import { changesFor } from "./fit-to-type.ts";
 import { isObject, type Json, type JsonObject, propertyOf, withProperty } from "./json-object.ts";
@@ -47,6 +50,9 @@ function apply(schema: JsonObject, edit: SchemaEdit): Done {
       return removeField(schema, edit);
     case "move-field":
       return moveField(schema, edit);
+    case "add-items":
+    case "remove-items":
+      return changeItems(schema, edit);
   }
 }
 
@@ -127,6 +133,64 @@ function moveField(schema: JsonObject, { field: name, before, ifNow }: EditOf<"m
   if (to < 0) return null;
   const undo: SchemaEdit[] = [{ kind: "move-field", field: name, before: next, ifNow: before }];
   return { descriptor: withFields(schema, others.toSpliced(to, 0, field)), undo };
+}
+
+function changeItems(schema: JsonObject, edit: ItemsEdit): Done {
+  const { field: name, property } = edit;
+  const fields = fieldsOf(schema);
+  const at = name === null ? -1 : placeOf(fields, name);
+  const owner = name === null ? schema : fields[at];
+  if (!isObject(owner)) return null;
+  const now = propertyOf(owner, property);
+  const list = now === null ? impliedList(owner, name, property) : listOf(now, name, property);
+  const condition = edit.kind === "add-items" ? edit.onlyIf : undefined;
+  if (list === undefined || (list === null && condition !== undefined)) return null;
+  const after = editItems(list, edit, keyOf(owner, name));
+  if (after.undo?.length === 0) return { descriptor: schema, undo: [] };
+
+  const value = after.list === null ? null : [...after.list];
+  if (condition === "fits") {
+    const changed = withProperty(owner, property, value) ?? owner;
+    const sound = name === null ? areKeys(property, value, schema) : makesSense(changed, property, fields, at);
+    if (!sound) return null;
+  }
+  const done =
+    name === null
+      ? setSchema(schema, { kind: "set-schema", property, value })
+      : setField(schema, { kind: "set-field", field: name, property, value });
+  // the list itself is taken back item by item; what went with it, as it went, and a list that was not written, whole
+  const itemByItem = list === null || now !== null ? after.undo : null;
+  const undo = done?.undo.flatMap((one): SchemaEdit[] => {
+    if ((one.kind !== "set-field" && one.kind !== "set-schema") || one.property !== property) return [one];
+    return itemByItem === null ? [{ ...one, ifNow: value }] : [...itemByItem];
+  });
+  return done === null ? null : { descriptor: done.descriptor, undo: undo ?? [] };
+}
+
+/** undefined: what is there is no list, and does not stand for one of a single item, as a key alone does. */
+function listOf(written: Json, field: string | null, property: string): readonly Json[] | undefined {
+  if (Array.isArray(written)) return written;
+  return field === null && NAMING.some((one) => one === property) ? [written] : undefined;
+}
+
+/** The list that holds where none is written; null: none does. */
+function impliedList(owner: JsonObject, field: string | null, property: string): readonly Json[] | null {
+  if (field === null) return property === "missingValues" ? [""] : null;
+  const read = readAlone(owner);
+  if (property === "trueValues" || property === "falseValues") return read?.[property] ?? null;
+  return property === "constraints.enum" ? (read?.constraints.enum ?? null) : null;
+}
+
+/** What a field lists is compared as the texts of cells, however it is written; a column alone is a key of one column. */
+function keyOf(owner: JsonObject, field: string | null): (item: Json) => string {
+  const read = field === null ? null : readAlone(owner);
+  if (read !== null) return (item) => textOfWritten(item, read) ?? "null";
+  return (item) => canonicalJson(Array.isArray(item) && item.length === 1 ? (item[0] ?? null) : item);
+}
+
+/** The field without what it asks of each value: that may be long. */
+function readAlone(field: JsonObject): Field | null {
+  return readField({ ...field, constraints: {}, example: null }, "", [""], () => undefined);
 }
 
 /** Whether what was said of a field still means something now that it may be of another type, or another has its name. */

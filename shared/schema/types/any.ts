@@ -5,5 +5,5 @@ export const anyType: FieldTypeDefinition = {
   type: "any",
   constraints: ["required", "unique", "enum"],
   formats: ["default"],
-  open: () => valueReader<string>({ read: (text) => text, keyOf: (value) => value }),
+  open: () => valueReader<string>({ read: (text) => text, readPlain: (text) => text, keyOf: (value) => value }),
 };

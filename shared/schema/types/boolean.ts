@@ -9,6 +9,7 @@ export const booleanType: FieldTypeDefinition = {
     const values = new Map<string, boolean>();
     for (const text of field.falseValues) values.set(text, false);
     for (const text of field.trueValues) values.set(text, true);
-    return valueReader<boolean>({ read: (text) => values.get(text), keyOf: (value) => value });
+    const read = (text: string) => values.get(text);
+    return valueReader<boolean>({ read, readPlain: read, keyOf: (value) => value });
   },
 };

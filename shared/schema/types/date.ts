@@ -13,15 +13,8 @@ export const dateType: FieldTypeDefinition = {
     const usual = field.format === "default" || field.format === "%Y-%m-%d";
     const moment = field.format === "any" ? readFreeMoment : (byPattern ?? (() => undefined));
     return valueReader<number>({
-      read(text) {
-        if (usual && isUsual(text)) {
-          const year = digits(text, 0) * 100 + digits(text, 2);
-          const month = digits(text, 5);
-          const day = digits(text, 8);
-          return isDate(year, month, day) ? dayNumber(year, month, day) : undefined;
-        }
-        return dayOf(moment(text));
-      },
+      read: (text) => (usual && isUsual(text) ? readUsual(text) : dayOf(moment(text))),
+      readPlain: usual ? (text) => (isUsual(text) ? readUsual(text) : undefined) : undefined,
       keyOf: (value) => value,
       compare: (a, b) => a - b,
     });
@@ -45,6 +38,13 @@ function isUsual(text: string): boolean {
     } else if (code < ZERO || code > ZERO + 9) return false;
   }
   return true;
+}
+
+function readUsual(text: string): number | undefined {
+  const year = digits(text, 0) * 100 + digits(text, 2);
+  const month = digits(text, 5);
+  const day = digits(text, 8);
+  return isDate(year, month, day) ? dayNumber(year, month, day) : undefined;
 }
 
 /** The number that two digits make. */

@@ -1,4 +1,5 @@
 import { readInteger, withoutUnits } from "../numerals.ts";
+import { readPlainInteger } from "../plain-numerals.ts";
 import { type FieldTypeDefinition, valueReader } from "../value-reader.ts";
 
 /** `groupChar` has no effect on integers in the reference engine, so none here. */
@@ -9,6 +10,10 @@ export const integerType: FieldTypeDefinition = {
   open: (field) =>
     valueReader<number | bigint>({
       read: field.bareNumber ? readInteger : (text) => readInteger(withoutUnits(text)),
+      readPlain(text) {
+        const value = readPlainInteger(text);
+        return Number.isNaN(value) ? undefined : value;
+      },
       keyOf: (value) => value,
       compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
     }),

@@ -1,4 +1,5 @@
 import { readDecimal, withoutUnits } from "../numerals.ts";
+import { readPlainDecimal } from "../plain-numerals.ts";
 import { type FieldTypeDefinition, valueReader } from "../value-reader.ts";
 
 export const numberType: FieldTypeDefinition = {
@@ -20,8 +21,14 @@ export const numberType: FieldTypeDefinition = {
     };
     return valueReader<number | string>({
       read: plain ? readDecimal : read,
+      readPlain: plain ? readPlain : undefined,
       keyOf: (value) => value,
       compare: (a, b) => Number(a) - Number(b),
     });
   },
 };
+
+function readPlain(text: string): number | undefined {
+  const value = readPlainDecimal(text);
+  return Number.isNaN(value) ? undefined : value;
+}

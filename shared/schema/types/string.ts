@@ -21,8 +21,10 @@ export const stringType: FieldTypeDefinition = {
   formats: ["default", ...FORMATS.keys()],
   open(field) {
     const accepts = FORMATS.get(field.format);
+    const read = accepts === undefined ? (text: string) => text : (text: string) => (accepts(text) ? text : undefined);
     return valueReader<string>({
-      read: accepts === undefined ? (text) => text : (text) => (accepts(text) ? text : undefined),
+      read,
+      readPlain: accepts === undefined || accepts === isEmail ? read : undefined,
       keyOf: (value) => value,
       lengthOf: lengthInCharacters,
     });

@@ -37,6 +37,9 @@ const edited = (...changes: readonly [property: string, before: string | null, a
   })),
   count: changes.length,
 });
+const allowed = (items: { added: string[]; removed: string[]; more: number }) => ({
+  ...{ kind: "changed" as const, field: "SIRET", property: "constraints.enum", before: "[]", after: "[]", items },
+});
 const cell = (before: string, after: string) => ({ row: RowId.parse("a.1"), column: hours, before, after });
 
 describe("a gesture in a sentence", () => {
@@ -91,6 +94,14 @@ describe("a gesture in a sentence", () => {
           "a changé les limites de « SIRET »",
         ],
         [{ ...edited(["title", null, '"S"']), count: 12 }, "a fait 12 changements dans le modèle"],
+        [
+          { did: "edited", count: 1, differences: [allowed({ added: ["Lens", "Avion"], removed: [], more: 0 })] },
+          "a permis « Lens », « Avion » dans « SIRET »",
+        ],
+        [
+          { did: "edited", count: 1, differences: [allowed({ added: [], removed: ["Lens"], more: 4 })] },
+          "ne permet plus « Lens » ni 4 autres valeurs dans « SIRET »",
+        ],
         [{ ...edited(), count: 0 }, "a changé le modèle"],
       ] as const
     ).map(([schema, said]): [Partial<HistoryEntry>, string] => [

@@ -40,7 +40,7 @@ async function imported(): Promise<string> {
   return last.dataset;
 }
 
-const set = (field: string, property: string, value: string | number | boolean | null): SchemaEdit => ({
+const set = (field: string, property: string, value: string | number | boolean | null | string[]): SchemaEdit => ({
   kind: "set-field",
   field,
   property,
@@ -65,6 +65,24 @@ describe("a schema edited by several at once", () => {
     const { fields } = await schemaOf(dataset);
     for (const index of said) expect(fields[0]).toMatchObject({ [`a${index}`]: index, [`b${index}`]: index });
     expect(fields[1]?.constraints).toEqual({ required: true, minimum: 0 });
+  });
+
+  it("has each of the values that they add at the same moment, and the history names them", async () => {
+    const dataset = await imported();
+    const values = Array.from({ length: 6 }, (_, index) => index);
+    await edit(ana, dataset, [set("nom", "constraints.enum", ["Amicale"])]);
+    const add = (who: Visitor, item: string) =>
+      edit(who, dataset, [{ kind: "add-items", field: "nom", property: "constraints.enum", items: [item] }]);
+    await Promise.all(values.flatMap((index) => [add(ana, `a${index}`), add(ben, `b${index}`)]));
+    const { fields } = await schemaOf(dataset);
+    expect(fields[0]).toMatchObject({
+      constraints: {
+        enum: expect.arrayContaining(["Amicale", ...values.flatMap((index) => [`a${index}`, `b${index}`])]),
+      },
+    });
+    const history = await ana.done("GET", `/datasets/${dataset}/history?kind=schema`);
+    const items = { added: [expect.stringMatching(/^[ab]\d$/)], removed: [], more: 0 };
+    expect(history).toHaveProperty("entries[0].schema.differences[0].items", items);
   });
 
   it("has what the last of them said of one property, and an undo takes back nobody else’s", async () => {

@@ -76,6 +76,27 @@ describe("two schemas", () => {
     expect(kinds(text(BEFORE), null)).toEqual(["removed nom", "removed ouvert", "removed fax"]);
   });
 
+  it("name the items that come and go in a list, the first of them, and none that only moved", () => {
+    const items = (before: unknown, after: unknown) => {
+      const [one, other] = [before, after].map((values) =>
+        text({ fields: [{ name: "a", constraints: { enum: values } }] }),
+      );
+      return compareSchemas(one ?? null, other ?? null)[0]?.items;
+    };
+    expect(items(["a", "b"], ["b", "c"])).toEqual({ added: ["c"], removed: ["a"], more: 0 });
+    expect(items([1], [1, 2, 3, 4, 5, 6])).toEqual({ added: ["2", "3", "4"], removed: [], more: 2 });
+    expect([items(["a", "b"], ["b", "a"]), items(["a"], null), items(["a"], [{}])]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("know a property that is called like one of every object", () => {
+    const [before, after] = [{ name: "a" }, { name: "a", constructor: "c" }].map((one) => text({ fields: [one] }));
+    expect(compareSchemas(before ?? null, after ?? null)).toHaveLength(1);
+  });
+
   it("name a field by a number as by a text", () => {
     const [before, after] = [{ name: 2024 }, { name: "2024", type: "integer" }].map((one) => text({ fields: [one] }));
     const change = { kind: "changed", field: "2024", property: "type", before: null, after: '"integer"' };

@@ -95,7 +95,10 @@ describe("what is expected of a column", () => {
       { kind: "set-schema", property: "custom_checks", value: [{ name: "code-rna", params: { column: "b" } }] },
     ]);
     const late = meanwhile.ok ? editSchemaText(meanwhile.text, edits) : meanwhile;
-    expect(late.ok && [late.skipped, late.schema.customChecks.map(({ name }) => name)]).toEqual([1, ["code-rna"]]);
+    expect(late.ok && [late.skipped, late.schema.customChecks.map(({ name }) => name)]).toEqual([
+      0,
+      ["code-rna", "siren"],
+    ]);
   });
 
   it("lets go of the form of a code together with the code", () => {

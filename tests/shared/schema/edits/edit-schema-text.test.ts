@@ -38,6 +38,15 @@ const set = (field: string, property: string, value: SetValue): SchemaEdit => ({
 });
 type SetValue = Extract<SchemaEdit, { kind: "set-field" }>["value"];
 
+const add = (field: string | null, property: string, items: SetValue[], more: object = {}): SchemaEdit => ({
+  kind: "add-items",
+  ...{ field, property, items, ...more },
+});
+const remove = (field: string | null, property: string, items: SetValue[]): SchemaEdit => ({
+  kind: "remove-items",
+  ...{ field, property, items },
+});
+
 const EDITS: readonly [what: string, edits: SchemaEdit[]][] = [
   ["a title", [set("uai", "title", "Code UAI")]],
   ["a constraint more", [set("effectif", "constraints.required", true)]],
@@ -65,6 +74,20 @@ const EDITS: readonly [what: string, edits: SchemaEdit[]][] = [
   ],
   ["another place", [{ kind: "move-field", field: "uai", before: "internat" }]],
   ["the last place", [{ kind: "move-field", field: "uai", before: null }]],
+  ["a value more", [add("effectif", "constraints.enum", [30, 40], { before: 20 })]],
+  ["the first value", [add("uai", "constraints.enum", ["0422170F"])]],
+  ["a value less", [remove("effectif", "constraints.enum", ["10"])]],
+  ["all values less", [remove("effectif", "constraints.enum", ["10", 20])]],
+  [
+    "a value more, then others less",
+    [add("effectif", "constraints.enum", [30]), remove("effectif", "constraints.enum", [10, 30])],
+  ],
+  ["an answer more", [add("internat", "falseValues", ["NON"])]],
+  ["an answer where none was written", [add("effectif", "trueValues", ["v"])]],
+  ["a text that counts as blank", [add(null, "missingValues", ["n/a"])]],
+  ["a key more", [add(null, "uniqueKeys", [["note"], ["effectif", "note"]])]],
+  ["a key less", [remove(null, "uniqueKeys", [["uai", "ouverture"]])]],
+  ["a check more", [add(null, "custom_checks", [{ name: "code-rna", params: { column: "uai" } }])]],
   ["the first place", [{ kind: "move-field", field: "internat", before: "uai" }]],
 ];
 
@@ -96,6 +119,71 @@ describe("edits of a schema", () => {
     const { text, undo } = edit([set("uai", "__proto__.x", 1), set("uai", "constructor", "c")]);
     expect(text).toContain('"__proto__": {');
     expect(JSON.parse(edit(undo, text).text)).toEqual(LYCEES);
+  });
+});
+
+describe("items of a list", () => {
+  const valuesAfter = (edits: readonly SchemaEdit[], text = TEXT) => {
+    const { constraints } = JSON.parse(edit(edits, text).text).fields[1];
+    return constraints.enum ?? null;
+  };
+  const mine = add("effectif", "constraints.enum", [30]);
+
+  it.each<[what: string, edits: SchemaEdit[], expected: unknown]>([
+    ["come last", [mine], [10, 20, 30]],
+    ["come before the one that is named", [{ ...mine, before: 10 } as SchemaEdit], [30, 10, 20]],
+    ["are there once, however they are written", [add("effectif", "constraints.enum", ["20", 30, "30"])], [10, 20, 30]],
+    ["are both there when two people add one", [mine, add("effectif", "constraints.enum", [40])], [10, 20, 30, 40]],
+    ["are gone when they are gone already", [remove("effectif", "constraints.enum", [10, 7])], [20]],
+    [
+      "do not bring back a list that went meanwhile",
+      [set("effectif", "constraints.enum", null), { ...mine, onlyIf: "there" } as SchemaEdit],
+      null,
+    ],
+  ])("%s", (_what, edits, expected) => {
+    expect(valuesAfter(edits)).toEqual(expected);
+  });
+
+  it("that another added stay when one takes one’s own back", () => {
+    const there = edit([mine]);
+    const both = edit(
+      [add("effectif", "constraints.enum", [40]), remove("effectif", "constraints.enum", [10])],
+      there.text,
+    );
+    expect(valuesAfter(there.undo, both.text)).toEqual([20, 40]);
+    expect(valuesAfter(both.undo, edit(there.undo, both.text).text)).toEqual([10, 20]);
+  });
+
+  it("do not come back into a list of another type, nor a key of a column that is gone", () => {
+    const less = edit([
+      remove("effectif", "constraints.enum", [10]),
+      add(null, "uniqueKeys", [["note"]]),
+      remove(null, "uniqueKeys", [["note"]]),
+    ]);
+    const dates = edit(
+      [
+        set("effectif", "type", "date"),
+        set("effectif", "constraints.enum", ["2021-01-05"]),
+        { kind: "remove-field", field: "note" },
+      ],
+      less.text,
+    );
+    const back = edit(less.undo, dates.text);
+    expect([back.skipped, valuesAfter([], back.text)]).toEqual([2, ["2021-01-05"]]);
+  });
+
+  it("join one that was written alone", () => {
+    const there = edit([add(null, "primaryKey", ["note"])]);
+    expect(there.schema.primaryKey).toEqual(["uai", "note"]);
+    expect(edit(there.undo, there.text).schema.primaryKey).toEqual(["uai"]);
+  });
+
+  it("are refused where they mean nothing, and skipped where there is no list of them", () => {
+    expect(editSchemaText(TEXT, [add("effectif", "constraints.enum", ["dix"])])).toMatchObject({ ok: false });
+    expect(edit([add("effectif", "constraints", [1]), add("partie", "constraints.enum", [1])])).toMatchObject({
+      changed: false,
+      skipped: 2,
+    });
   });
 });
 
