@@ -36,6 +36,7 @@ import { PUBLISHED_FOLDER, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.t
 import type { Database } from "./storage/sqlite/database.ts";
 import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
 import { createSqliteFetchedTexts } from "./storage/sqlite/fetched-texts.ts";
+import { createSqliteImports, createSqliteSettledDoubts } from "./storage/sqlite/imports.ts";
 import { createSqliteInvitations } from "./storage/sqlite/invitations.ts";
 import { createSqliteJournal } from "./storage/sqlite/journal.ts";
 import { createSqliteLocks } from "./storage/sqlite/locks.ts";
@@ -162,6 +163,8 @@ export function createParts(
     audit: createAudit({ auditLog, now }),
     invitations: createSqliteInvitations(database),
     uploads: createSqliteUploads(database),
+    imports: createSqliteImports(database),
+    settledDoubts: createSqliteSettledDoubts(database),
     threads,
     comments: createSqliteComments(database),
     decisions: createTurns(),

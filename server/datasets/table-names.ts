@@ -37,9 +37,9 @@ export function tellOfNames(datasets: Datasets, told: () => void): Datasets {
       told();
     },
     async purge(id) {
-      const original = await datasets.purge(id);
+      const unused = await datasets.purge(id);
       told();
-      return original;
+      return unused;
     },
   };
 }

@@ -52,11 +52,10 @@ export async function listTrash(
   }));
 }
 
-/** Destroys what has been in the trash for longer than it is kept: each dataset with all that hangs on it, and its file when nothing else uses it. */
+/** Destroys what has been in the trash for longer than it is kept: each dataset with all that hangs on it, and the files it came from that nothing else uses. */
 export async function purgeTrash(parts: Pick<DatasetsParts, "datasets" | "uploadFolder" | "now">): Promise<void> {
   for (const { id } of await parts.datasets.deletedBefore(parts.now() - KEPT_IN_TRASH)) {
-    const sha256 = await parts.datasets.purge(id);
-    if (sha256 !== null) await rm(fileOf(parts, { sha256 }), { force: true });
+    for (const sha256 of await parts.datasets.purge(id)) await rm(fileOf(parts, { sha256 }), { force: true });
   }
 }
 

@@ -18,6 +18,7 @@ import { datasetsRoutes } from "./routes/datasets.ts";
 import { exportsRoutes } from "./routes/exports.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { historyRoutes } from "./routes/history.ts";
+import { importRecordsRoutes } from "./routes/import-records.ts";
 import { importsRoutes } from "./routes/imports.ts";
 import { invitationsRoutes } from "./routes/invitations.ts";
 import { locksRoutes } from "./routes/locks.ts";
@@ -63,6 +64,7 @@ const ROUTES = [
   auditRoutes,
   uploadsRoutes,
   importsRoutes,
+  importRecordsRoutes,
   samplesRoutes,
   datasetsRoutes,
   updatesRoutes,
@@ -137,6 +139,7 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
     [
       `${API}/datasets/:dataset/export.csv`,
       `${API}/datasets/:dataset/original`,
+      `${API}/datasets/:dataset/imports/:import/file`,
       `${API}/datasets/:dataset/versions/:version/*`,
     ],
     limitRate({ perMinute, addressOf: ofAccount, now }),

@@ -4,6 +4,7 @@ import { AuditPage } from "#shared/wire/audit.ts";
 import { Thread } from "#shared/wire/comments.ts";
 import * as history from "#shared/wire/history.ts";
 import * as wire from "#shared/wire/http.ts";
+import { ImportList, StandingDoubts } from "#shared/wire/imports.ts";
 import { LockList } from "#shared/wire/locks.ts";
 import { Marks } from "#shared/wire/marks.ts";
 import * as members from "#shared/wire/members.ts";
@@ -28,6 +29,8 @@ export const MadeApiTokenBody = members.MadeApiToken.meta({ id: "MadeApiToken" }
 export const AuditPageBody = AuditPage.meta({ id: "AuditPage" });
 export const DatasetBody = wire.Dataset.meta({ id: "Dataset" });
 export const UploadPreviewBody = wire.UploadPreview.meta({ id: "UploadPreview" });
+export const ImportListBody = ImportList.meta({ id: "ImportList" });
+export const StandingDoubtsBody = StandingDoubts.meta({ id: "StandingDoubts" });
 export const ImportEventBody = wire.ImportEvent.meta({ id: "ImportEvent" });
 export const SchemaListBody = SchemaList.meta({ id: "SchemaList" });
 export const SchemaEditedBody = SchemaEdited.meta({ id: "SchemaEdited" });

@@ -1,6 +1,7 @@
 /** What the HTTP side is made from. The composition root hands it over; nothing here knows where things are stored. */
 import type { OperatorLink } from "#server/accounts/operator-link.ts";
 import type { AccountsParts } from "#server/accounts/parts.ts";
+import type { ImportRecordsParts } from "#server/datasets/import-records.ts";
 import type { DatasetsParts } from "#server/datasets/parts.ts";
 import type { PublishedFiles } from "#server/datasets/published-files.ts";
 import type { HistoryParts } from "#server/history/read-history.ts";
@@ -50,6 +51,7 @@ export interface HttpSettings {
 export interface HttpParts
   extends InvitationsParts,
     DatasetsParts,
+    ImportRecordsParts,
     HistoryParts,
     LocksParts,
     ReviewParts,

@@ -59,9 +59,9 @@ export interface Datasets {
   deletedBefore(at: number): Promise<readonly StoredDataset[]>;
   /**
    * Removes a dataset that is in the trash, and everything that hangs on it, in one transaction; does nothing to any other. Resolves
-   * to the SHA-256 of its original file when nothing else uses that file (its uploads are forgotten then), else to null.
+   * to the SHA-256 of the files it came from that nothing else uses (their uploads are forgotten then).
    */
-  purge(id: DatasetId): Promise<string | null>;
+  purge(id: DatasetId): Promise<readonly string[]>;
 }
 
 export interface StoredUpload {

@@ -16,6 +16,9 @@ export type DatasetId = z.infer<typeof DatasetId>;
 export const UploadId = opaque.brand<"UploadId">();
 export type UploadId = z.infer<typeof UploadId>;
 
+export const ImportId = opaque.brand<"ImportId">();
+export type ImportId = z.infer<typeof ImportId>;
+
 export const InvitationId = opaque.brand<"InvitationId">();
 export type InvitationId = z.infer<typeof InvitationId>;
 

@@ -3,9 +3,9 @@
  * shows them (in a text file: its records, in order); columns from 0.
  */
 import { z } from "zod";
-import { ColumnId, UploadId } from "#shared/model/ids.ts";
+import { ColumnId, ImportId, RowId, UploadId, UserId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
-import { CsvDialect, ReadingNote } from "./http.ts";
+import { CsvDialect, Person, ReadingNote } from "./http.ts";
 
 export const SourceFormat = z.enum(["csv", "xlsx", "xls", "ods", "json", "geojson"]);
 export type SourceFormat = z.infer<typeof SourceFormat>;
@@ -190,7 +190,7 @@ export type UploadPreview = z.infer<typeof UploadPreview>;
 
 /** What was done at an import or an update from a file: kept with the dataset, shown in its history. */
 export const ImportRecord = z.object({
-  id: z.string(),
+  id: ImportId,
   /** "created": the dataset was made of it; the others: an existing table took it in */
   kind: z.enum(["created", "appended", "replaced", "updated"]),
   fileName: z.string(),
@@ -203,16 +203,44 @@ export const ImportRecord = z.object({
   doubts: z.array(DoubtGroup),
   notes: z.array(ReadingNote),
   at: z.string(),
-  by: z.string(),
+  by: UserId,
 });
 export type ImportRecord = z.infer<typeof ImportRecord>;
+
+/** What files brought into a table, newest first, and who those people are. */
+export const ImportList = z.object({ imports: z.array(ImportRecord), people: z.array(Person) });
+export type ImportList = z.infer<typeof ImportList>;
 
 /** A doubt in the table it became part of. It is over as soon as the cell holds another text. */
 export const StandingDoubt = z.object({
   code: DoubtCode,
-  row: z.string(),
+  row: RowId,
   column: ColumnId,
   text: z.string(),
   shown: z.string().nullable(),
 });
 export type StandingDoubt = z.infer<typeof StandingDoubt>;
+
+/** Somebody said of a doubtful cell that what it holds is right; it stands as long as it holds that. */
+export const SettledDoubt = z.object({ row: RowId, column: ColumnId, text: z.string(), by: UserId, at: z.string() });
+export type SettledDoubt = z.infer<typeof SettledDoubt>;
+
+export const StandingDoubts = z.object({
+  doubts: z.array(StandingDoubt),
+  /** cells that are doubtful too, but too many to be kept one by one */
+  beyond: z.number().int(),
+  settled: z.array(SettledDoubt),
+  /** who settled them */
+  people: z.array(Person),
+});
+export type StandingDoubts = z.infer<typeof StandingDoubts>;
+
+/** `right`: what these cells hold is right; false: that is taken back. */
+export const SettleDoubts = z.object({
+  right: z.boolean(),
+  cells: z
+    .array(z.object({ row: RowId, column: ColumnId, text: z.string().max(LIMITS.cellLength) }))
+    .min(1)
+    .max(10_000),
+});
+export type SettleDoubts = z.infer<typeof SettleDoubts>;

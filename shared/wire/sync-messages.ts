@@ -42,6 +42,8 @@ export const NoticeMessage = z.discriminatedUnion("kind", [
   }),
   /** what is closed to editors from now on; also the first thing said to who joins */
   z.object({ kind: z.literal("locks"), locks: LockList }),
+  /** a doubtful cell was said to be right, or a file brought doubtful ones */
+  z.object({ kind: z.literal("doubts"), dataset: DatasetId }),
   z.object({ kind: z.literal("keep-alive") }),
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

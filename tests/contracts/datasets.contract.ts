@@ -109,18 +109,18 @@ export function describeDatasets(
     const gone = [await imported(alone), await imported(shared), await imported(again), await imported(null)];
     const kept = await imported(shared);
     for (const id of gone) {
-      expect(await datasets.purge(id)).toBeNull();
+      expect(await datasets.purge(id)).toEqual([]);
       expect(await datasets.find(id)).not.toBeNull();
       await datasets.change(id, { deletedAt: 10, deletedBy: user });
     }
     const files: unknown[] = [];
     for (const id of gone) files.push(await datasets.purge(id));
-    expect(files).toEqual([alone, null, null, null]);
+    expect(files).toEqual([[alone], [], [], []]);
     for (const id of gone) expect(await datasets.find(id)).toBeNull();
     expect(await datasets.find(kept)).not.toBeNull();
     expect(await uploads.ofFile(space, alone)).toEqual([]);
     expect(await uploads.ofFile(space, shared)).toHaveLength(1);
-    expect(await datasets.purge(newId(DatasetId))).toBeNull();
+    expect(await datasets.purge(newId(DatasetId))).toEqual([]);
   });
 
   it("finds the names one file came under, the newest first, in its space", async () => {

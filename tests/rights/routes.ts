@@ -69,6 +69,20 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     ({ upload }) => ({ path: `/uploads/${upload}/import`, body: { name: "a", dialect: DIALECT } }),
     EDITORS,
   ],
+  "GET /datasets/{dataset}/imports": [({ dataset }) => ({ path: `/datasets/${dataset}/imports` }), READERS],
+  // by an id that is no import's
+  "GET /datasets/{dataset}/imports/{import}/file": [
+    ({ dataset, upload }) => ({ path: `/datasets/${dataset}/imports/${upload}/file` }),
+    NOT_THERE_FOR_READERS,
+  ],
+  "GET /datasets/{dataset}/doubts": [({ dataset }) => ({ path: `/datasets/${dataset}/doubts` }), READERS],
+  "PUT /datasets/{dataset}/doubts": [
+    ({ dataset }) => ({
+      path: `/datasets/${dataset}/doubts`,
+      body: { right: true, cells: [{ row: "a.0", column: "c0", text: "Mairie" }] },
+    }),
+    COMMENTERS,
+  ],
   "POST /spaces/{space}/samples": [({ space }) => ({ path: `/spaces/${space}/samples` }), EDITORS],
   "GET /datasets/{dataset}": [({ dataset }) => ({ path: `/datasets/${dataset}` }), READERS],
   "PATCH /datasets/{dataset}": [({ dataset }) => ({ path: `/datasets/${dataset}`, body: { name: "a" } }), EDITORS],

@@ -1,11 +1,10 @@
 /** Exports: the table as a file, and the file it came from. */
-import { createReadStream } from "node:fs";
-import { Readable } from "node:stream";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { exportCsv, exportFileName } from "#server/datasets/export-csv.ts";
 import { originalOf } from "#server/datasets/original-file.ts";
 import { openRecordedTable } from "#server/datasets/recorded-table.ts";
 import { DatasetId } from "#shared/model/ids.ts";
+import { sendKept } from "../attachment.ts";
 import { IN_DATASET, problems } from "../describe.ts";
 import { type Env, requireUser } from "../env.ts";
 import type { HttpParts } from "../parts.ts";
@@ -49,24 +48,7 @@ export function exportsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   });
   router.openapi(original, async (c) => {
     const { dataset } = await parts.access.toDataset(requireUser(c), c.req.valid("param").dataset, "read");
-    const { path, fileName, bytes } = await originalOf(parts, dataset);
-    return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, 200, {
-      "Content-Type": "application/octet-stream",
-      "Content-Length": String(bytes),
-      "Content-Disposition": attachmentNamed(fileName),
-      "Cache-Control": "no-store",
-    });
+    return sendKept(c, await originalOf(parts, dataset));
   });
   return router;
-}
-
-/** Any name at all, accents and quotes included (RFC 6266), and one of plain characters for what reads only that. */
-function attachmentNamed(fileName: string): string {
-  const plain = fileName.normalize("NFD").replace(/[^\x20-\x7e]|["\\%/]/g, "");
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, escaped);
-  return `attachment; filename="${plain || "original"}"; filename*=UTF-8''${encoded}`;
-}
-
-function escaped(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

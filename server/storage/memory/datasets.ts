@@ -28,14 +28,14 @@ export function createMemoryDatasets(): { datasets: Datasets; uploads: Uploads }
       deletedBefore: async (at) => trash().filter((dataset) => dataset.deletedAt < at),
       purge: async (id) => {
         const purged = trash().find((dataset) => dataset.id === id);
-        if (purged === undefined) return null;
+        if (purged === undefined) return [];
         datasets.delete(id);
         const { original, createdAt } = purged;
-        if (original === null || [...datasets.values()].some((other) => other.original === original)) return null;
+        if (original === null || [...datasets.values()].some((other) => other.original === original)) return [];
         const ofFile = [...uploads.values()].filter(({ sha256 }) => sha256 === original);
-        if (ofFile.some((upload) => upload.createdAt > createdAt)) return null;
+        if (ofFile.some((upload) => upload.createdAt > createdAt)) return [];
         for (const upload of ofFile) uploads.delete(upload.id);
-        return original;
+        return [original];
       },
     },
     uploads: {

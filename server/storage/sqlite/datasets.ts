@@ -5,6 +5,7 @@ import type { Datasets, StoredDataset, StoredUpload, Uploads } from "../datasets
 import type { Database } from "./database.ts";
 import { datasets, locks, uploads } from "./schema/datasets.ts";
 import { changeBlocks, changePlaces, changes, journalHeads, versions } from "./schema/history.ts";
+import { imports, settledDoubts } from "./schema/imports.ts";
 import { clientIds, documents, snapshots, updates } from "./schema/log.ts";
 import { notices, questionPlaces, visits } from "./schema/notices.ts";
 import { marks, reviewSteps, spotCheckRows, spotChecks, threads } from "./schema/review.ts";
@@ -69,15 +70,22 @@ const HANGING = [
   marks,
   reviewSteps,
   spotChecks,
+  settledDoubts,
+  imports,
 ];
 
-function purge(transaction: Pick<Database["drizzle"], "select" | "delete">, id: DatasetId): string | null {
+function purge(transaction: Pick<Database["drizzle"], "select" | "delete">, id: DatasetId): string[] {
   const purged = transaction
     .select()
     .from(datasets)
     .where(and(eq(datasets.id, id), isNotNull(datasets.deletedAt)))
     .get();
-  if (purged === undefined) return null;
+  if (purged === undefined) return [];
+  const brought = transaction
+    .select({ sha256: imports.original, at: imports.at })
+    .from(imports)
+    .where(eq(imports.dataset, id))
+    .all();
   const itsThreads = transaction.select({ id: threads.id }).from(threads).where(eq(threads.dataset, id));
   transaction.delete(questionPlaces).where(inArray(questionPlaces.thread, itsThreads)).run();
   removeComments(transaction, eq(threads.dataset, id));
@@ -85,18 +93,26 @@ function purge(transaction: Pick<Database["drizzle"], "select" | "delete">, id: 
   transaction.delete(spotCheckRows).where(inArray(spotCheckRows.check, itsChecks)).run();
   for (const table of HANGING) transaction.delete(table).where(eq(table.dataset, id)).run();
   transaction.delete(datasets).where(eq(datasets.id, id)).run();
+  const lastUse = new Map<string, number>();
   const { original, createdAt } = purged;
-  if (original === null) return null;
-  const other = transaction.select().from(datasets).where(eq(datasets.original, original)).get();
-  // uploaded again since: someone may be about to import it
-  const again = transaction
-    .select()
-    .from(uploads)
-    .where(and(eq(uploads.sha256, original), gt(uploads.createdAt, createdAt)))
-    .get();
-  if (other !== undefined || again !== undefined) return null;
-  transaction.delete(uploads).where(eq(uploads.sha256, original)).run();
-  return original;
+  if (original !== null) lastUse.set(original, createdAt);
+  for (const { sha256, at } of brought) lastUse.set(sha256, Math.max(at, lastUse.get(sha256) ?? at));
+  const unused = [...lastUse].filter(([sha256, at]) => !isUsed(transaction, sha256, at)).map(([sha256]) => sha256);
+  if (unused.length > 0) transaction.delete(uploads).where(inArray(uploads.sha256, unused)).run();
+  return unused;
+}
+
+function isUsed(transaction: Pick<Database["drizzle"], "select">, sha256: string, at: number): boolean {
+  const uses = [
+    transaction.select().from(datasets).where(eq(datasets.original, sha256)),
+    transaction.select().from(imports).where(eq(imports.original, sha256)),
+    // uploaded again since: someone may be about to import it
+    transaction
+      .select()
+      .from(uploads)
+      .where(and(eq(uploads.sha256, sha256), gt(uploads.createdAt, at))),
+  ];
+  return uses.some((use) => use.get() !== undefined);
 }
 
 export function createSqliteUploads({ drizzle }: Pick<Database, "drizzle">): Uploads {

@@ -68,6 +68,10 @@ export const HELD: Readonly<Record<string, string>> = {
     FROM visits v JOIN datasets d ON d.id = v.dataset ${OF_DATASET} WHERE v.user = @user ORDER BY v.at`,
   uploads: `SELECT s.name AS space, u.file_name AS fileName, u.bytes, ${iso("u.created_at", "createdAt")}
     FROM uploads u JOIN spaces s ON s.id = u.space WHERE u.user = @user ORDER BY u.created_at`,
+  imports: `SELECT ${WHERE}, i.kind, i.file_name AS fileName, ${iso("i.at", "at")}
+    FROM imports i JOIN datasets d ON d.id = i.dataset ${OF_DATASET} WHERE i.by = @user ORDER BY i.at`,
+  doubtsSettled: `SELECT ${WHERE}, k."row", k."column", k.text, ${iso("k.at", "at")}
+    FROM settled_doubts k JOIN datasets d ON d.id = k.dataset ${OF_DATASET} WHERE k.by = @user ORDER BY k.at`,
   datasetsMade: `SELECT ${WHERE}, ${iso("d.created_at", "createdAt")} FROM datasets d ${OF_DATASET} WHERE d.created_by = @user`,
   datasetsDeleted: `SELECT ${WHERE}, ${iso("d.deleted_at", "deletedAt")} FROM datasets d ${OF_DATASET} WHERE d.deleted_by = @user`,
   locks: `SELECT ${WHERE}, nullif(k."column", '') AS "column", ${iso("k.at", "at")}
