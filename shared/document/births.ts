@@ -35,17 +35,45 @@ export function composeBirths(
   born: NewRows,
   rows: readonly ReadonlyMap<string, string>[],
 ): void {
+  composeParts(batch, stamp, view, after, born, (start, end) => {
+    const part = rows.slice(start, end);
+    const columns = new Set(part.flatMap((row) => [...row.keys()]));
+    return [...columns].map((id) => [id, part.map((row) => row.get(id) ?? "")] as const);
+  });
+}
+
+/** The same, of texts column by column: each list is as long as there are rows. */
+export function composeBirthColumns(
+  batch: Batch,
+  stamp: number,
+  view: TableView,
+  after: RowHandle | null,
+  born: NewRows,
+  columns: readonly (readonly [column: string, texts: readonly string[]])[],
+): void {
+  composeParts(batch, stamp, view, after, born, (start, end) =>
+    columns.map(([id, texts]) => [id, texts.slice(start, end)] as const),
+  );
+}
+
+function composeParts(
+  batch: Batch,
+  stamp: number,
+  view: TableView,
+  after: RowHandle | null,
+  born: NewRows,
+  textsOf: (start: number, end: number) => readonly (readonly [column: string, texts: readonly string[]])[],
+): void {
   const { origin, from, count } = born.ids;
   const { at, key, sequence } = placeAfter(view, after, count);
   const step = count > MAX_PLAIN_BIRTH ? CHUNK_ROWS : MAX_PLAIN_BIRTH;
   for (let start = 0; start < count; start += step) {
-    const part = rows.slice(start, start + step);
-    const columns = new Set(part.flatMap((row) => [...row.keys()]).filter((id) => !view.closed.has(id)));
-    const texts = [...columns].map((id) => [id, part.map((row) => row.get(id) ?? "")] as const);
-    const ids: Interval = { origin, from: from + start, count: part.length };
+    const end = Math.min(start + step, count);
+    const texts = textsOf(start, end).filter(([id]) => !view.closed.has(id));
+    const ids: Interval = { origin, from: from + start, count: end - start };
     const content =
       count > MAX_PLAIN_BIRTH
-        ? { z: encodeChunk([ids], part.length, texts) }
+        ? { z: encodeChunk([ids], ids.count, texts) }
         : { d: Object.fromEntries(texts.filter(([, list]) => list.some((text) => text !== ""))) };
     const place = { at, k: key, q: sequence + start };
     batch.entries.push([stamp, { t: "b", o: origin, f: ids.from, n: ids.count, ...place, ...content }]);

@@ -1,0 +1,168 @@
+/** Puts a file into a table as a plan says: cells, rows and columns, all in one gesture. Rows and columns keep their ids, so what is anchored on them stays. */
+import type { ColumnId } from "../../model/ids.ts";
+import { LIMITS } from "../../model/limits.ts";
+import { composeBirthColumns, newRows } from "../births.ts";
+import { readChunkHead } from "../chunk.ts";
+import { mayVanish } from "../closed-places.ts";
+import { columnPositionAfter } from "../column-position.ts";
+import { newBudget } from "../inspect-entry.ts";
+import { columnKey } from "../layout.ts";
+import { type TableView, viewOf } from "../open-table.ts";
+import { composeColumn, emptyBatch, packRows, packSequence } from "../pack.ts";
+import { prefixBetween, writerTag } from "../position-key.ts";
+import type { RowHandle, Table } from "../table.ts";
+import type { UpdatePlan } from "../update/plan-update.ts";
+import { type Chosen, type Overtaken, type StillHolds, whatStillHolds } from "../update/still-holds.ts";
+import { type Batch, cellText, write } from "../writer.ts";
+import { freeColumnId } from "./add-column.ts";
+import { columnName } from "./rename-column.ts";
+
+export type UpdateOutcome =
+  | {
+      readonly state: "done";
+      /** numbers of cells changed, of rows added and taken out, and of new columns */
+      readonly cells: number;
+      readonly added: readonly RowHandle[];
+      readonly removed: number;
+      readonly columns: number;
+      readonly overtaken: Overtaken;
+    }
+  /** a column of the plan is gone: nothing was written */
+  | { readonly state: "columns-gone" };
+
+/** bytes that one update may come with, less what it is wrapped in */
+const MOST_BYTES = LIMITS.unpackedBytes * 0.9;
+
+/**
+ * One gesture, one step of undo, of what is chosen of the plan and still holds: what others changed since stays theirs and is told. What
+ * is closed stays. Of "replace", rows come to stand in the order of the file. Throws RangeError, before anything is written, for more
+ * rows or columns than a table has, and for more than one update may carry.
+ */
+export function updateTable(
+  table: Table,
+  file: Table,
+  plan: UpdatePlan,
+  chosen: Chosen,
+  origin: unknown,
+): UpdateOutcome {
+  const holds = whatStillHolds(table, file, plan, chosen);
+  if (holds === null) return { state: "columns-gone" };
+  const view = viewOf(table);
+  const { newColumns } = plan;
+  requireRoom(table, holds, newColumns.length);
+  const removed = mayVanish(view, holds.removed);
+  const names = newColumns.map(({ name }) => columnName(name));
+  const ids = new Map(newColumns.map(({ from }) => [from, freeColumnId(view)]));
+  const columnOf = (from: ColumnId, to: ColumnId | null) => to ?? ids.get(from);
+  const texts = plan.settings.links.flatMap(({ from, to }) => {
+    const column = to === "ignored" ? undefined : columnOf(from, typeof to === "object" ? to.column : null);
+    if (column === undefined || holds.added.length === 0) return [];
+    const ofFile = file.columnTexts(from);
+    return [[column, holds.added.map((place) => kept(ofFile[place] ?? ""))] as const];
+  });
+  const born = holds.added.length === 0 ? null : newRows(view, holds.added.length);
+  write(
+    table,
+    origin,
+    (stamp) => {
+      const batch = emptyBatch();
+      for (const { from, to, rows, after } of holds.cells) {
+        const column = columnOf(from, to);
+        if (column !== undefined) composeColumn(batch, stamp, view, column, rows, after.map(kept));
+      }
+      const last = table.rowCount === 0 ? null : table.handleAt(table.rowCount - 1);
+      if (born !== null) composeBirthColumns(batch, stamp, view, last, born, texts);
+      if (removed.length > 0) batch.entries.push([stamp, { t: "x", r: packRows(view, removed).bytes }]);
+      if (plan.settings.mode === "replace") composeOrder(batch, stamp, view, holds, born?.handles ?? [], removed);
+      requireSize(batch);
+      return batch;
+    },
+    names.length === 0 ? undefined : () => setColumns(view, [...ids.values()], names),
+  );
+  return {
+    state: "done",
+    cells: holds.cells.reduce((sum, { rows }) => sum + rows.length, 0),
+    added: born?.handles ?? [],
+    removed: removed.length,
+    columns: names.length,
+    overtaken: holds.overtaken,
+  };
+}
+
+function kept(text: string): string {
+  return cellText(text, () => "a cell of the file");
+}
+
+function requireRoom(table: Table, { added, cells, removed }: StillHolds, columns: number): void {
+  const rows = table.rowCount + added.length - removed.length;
+  if (rows > LIMITS.rows) throw new RangeError(`a table has at most ${LIMITS.rows} rows, this one would have ${rows}`);
+  if (columns > 0 && table.columns.length + columns > LIMITS.columns)
+    throw new RangeError(`a table has at most ${LIMITS.columns} columns`);
+  const named = cells.reduce((sum, column) => sum + column.rows.length, 2 * rows + added.length + removed.length);
+  if (named > newBudget(0).named) throw new RangeError(`${named} changes, more than one gesture can carry`);
+}
+
+/** Roughly what the batch weighs: one that is too large would be refused, and with it everything that follows. */
+function requireSize({ entries }: Batch): void {
+  const bytes = entries.reduce((sum, entry) => sum + weightOf(entry), 0);
+  const unpacked = entries.reduce((sum, entry) => sum + unpackedOf(entry[1]), 0);
+  if (Math.max(bytes, unpacked) > MOST_BYTES)
+    throw new RangeError(`${Math.max(bytes, unpacked)} bytes, more than one gesture can carry`);
+}
+
+function unpackedOf(body: unknown): number {
+  const chunk = typeof body === "object" && body !== null && "z" in body ? body.z : null;
+  return chunk instanceof Uint8Array ? (readChunkHead(chunk)?.unpacked ?? 0) : 0;
+}
+
+function weightOf(value: unknown): number {
+  if (typeof value === "string") return 2 + utf8Length(value);
+  if (value instanceof Uint8Array) return value.length;
+  if (typeof value !== "object" || value === null) return 5;
+  let sum = 0;
+  for (const part of Object.values(value)) sum += weightOf(part);
+  return sum;
+}
+
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) bytes += code > 0x7ff ? 2 : 1;
+  }
+  return bytes;
+}
+
+/** Rows of the file stand as in the file; those that stay although it does not have them come after. */
+function composeOrder(
+  batch: Batch,
+  stamp: number,
+  view: TableView,
+  holds: StillHolds,
+  born: readonly RowHandle[],
+  removed: readonly RowHandle[],
+): void {
+  let next = 0;
+  const ordered = holds.order.flatMap((row) => (row >= 0 ? [row] : (born[next++] ?? [])));
+  const seen = new Set<number>([...ordered, ...removed]);
+  const wanted = [...ordered, ...Array.from(view.order).filter((row) => !seen.has(row))];
+  const gone = new Set<number>(removed);
+  const standing = [...Array.from(view.order).filter((row) => !gone.has(row as RowHandle)), ...born];
+  if (standing.every((row, i) => row === wanted[i])) return;
+  batch.entries.push([stamp, { t: "o", r: packSequence(view, wanted) }]);
+  batch.superseded.push(...view.overlay.order.sortEntries);
+}
+
+/** To be called inside the gesture's transaction. After all others, in order. */
+function setColumns(view: TableView, ids: readonly ColumnId[], names: readonly string[]): void {
+  const tag = writerTag(view.doc.clientID);
+  let position: string | null = null;
+  ids.forEach((id, i) => {
+    position =
+      position === null
+        ? columnPositionAfter(view, view.columnStates.at(-1)?.id ?? null)
+        : prefixBetween(position, null) + tag;
+    view.roots.columns.set(columnKey(id, "name"), names[i] ?? "");
+    view.roots.columns.set(columnKey(id, "position"), position);
+  });
+}

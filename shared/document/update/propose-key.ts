@@ -1,0 +1,124 @@
+/** Which columns can tell the rows of a table and of a file apart, and how well. */
+import type { ColumnId } from "../../model/ids.ts";
+import type { Table } from "../table.ts";
+import type { ColumnLink } from "./column-links.ts";
+import { type KeyCleaning, keysOf } from "./key-text.ts";
+import { groupsOf } from "./pair-rows.ts";
+
+/** How well a key tells rows apart; numbers of rows. */
+export interface KeyMeasure {
+  /** rows whose key no other row of the same side has; what is blank is not */
+  readonly table: { readonly rows: number; readonly alone: number };
+  readonly file: { readonly rows: number; readonly alone: number };
+  /** keys that one row of each side has */
+  readonly shared: number;
+}
+
+interface Linked {
+  readonly column: ColumnId;
+  readonly inTable: readonly string[];
+  readonly inFile: readonly string[];
+}
+
+/** columns looked at, when none will do alone, for a key of several */
+const CANDIDATES = 10;
+const MOST_COLUMNS = 3;
+
+/** `key`: linked columns of the table; of none, or of one that is not linked, nothing is alone. */
+export function measureKey(
+  table: Table,
+  file: Table,
+  links: readonly ColumnLink[],
+  key: readonly ColumnId[],
+  cleaning: KeyCleaning,
+): KeyMeasure {
+  const linked = linkedTexts(table, file, links, key);
+  return measure(linked.length === key.length ? linked : [], table, file, cleaning);
+}
+
+/**
+ * The best key: first what tells all rows of both apart, then what finds most rows of the file; of equals, the fewest columns, then the
+ * first ones. Empty when no column tells more than half of the rows apart.
+ */
+export function proposeKey(
+  table: Table,
+  file: Table,
+  links: readonly ColumnLink[],
+  cleaning: KeyCleaning,
+): readonly ColumnId[] {
+  const linked = linkedTexts(table, file, links);
+  const candidate = (columns: readonly Linked[]): Candidate => ({
+    columns,
+    worth: worthOf(measure(columns, table, file, cleaning)),
+  });
+  const singles = best(linked.map((one) => candidate([one])));
+  const others = singles.slice(0, CANDIDATES).flatMap(({ columns }) => columns);
+  let found = singles[0];
+  while (found !== undefined && found.worth < SURE && found.columns.length < MOST_COLUMNS) {
+    const { columns, worth }: Candidate = found;
+    const [longer] = best(
+      others.filter((other) => !columns.includes(other)).map((other) => candidate([...columns, other])),
+    );
+    // a column that helps for a few rows alone makes the key harder to understand
+    if (longer === undefined || longer.worth < worth + ENOUGH_MORE) break;
+    found = longer;
+  }
+  return found === undefined || found.worth < LEAST ? [] : found.columns.map(({ column }) => column);
+}
+
+interface Candidate {
+  readonly columns: readonly Linked[];
+  readonly worth: number;
+}
+
+/** Best first; of equals, the first ones. */
+function best(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.toSorted((a, b) => b.worth - a.worth);
+}
+
+const SURE = 1.5;
+const ENOUGH_MORE = 0.05;
+const LEAST = 0.5;
+
+/** 1 for telling all rows apart on both sides, 1 more for finding every row of the file in the table. */
+function worthOf({ table, file, shared }: KeyMeasure): number {
+  const least = Math.min(table.alone / Math.max(1, table.rows), file.alone / Math.max(1, file.rows));
+  // columns of nothing in common, such as two lists of remarks, are no key however different their texts
+  return shared === 0 && table.rows > 0 ? least / 4 : least + shared / Math.max(1, Math.min(table.rows, file.rows));
+}
+
+function linkedTexts(
+  table: Table,
+  file: Table,
+  links: readonly ColumnLink[],
+  wanted: readonly ColumnId[] = table.columns.map(({ id }) => id),
+): Linked[] {
+  return wanted.flatMap((column) => {
+    const link = links.find(({ to }) => typeof to === "object" && to.column === column);
+    return link === undefined || !table.columns.some(({ id }) => id === column)
+      ? []
+      : [{ column, inTable: table.columnTexts(column), inFile: file.columnTexts(link.from) }];
+  });
+}
+
+function measure(columns: readonly Linked[], table: Table, file: Table, cleaning: KeyCleaning): KeyMeasure {
+  const inTable = keysOf(
+    columns.map((one) => one.inTable),
+    cleaning,
+  );
+  const inFile = keysOf(
+    columns.map((one) => one.inFile),
+    cleaning,
+  );
+  const alone = { table: 0, file: 0, shared: 0 };
+  for (const group of groupsOf(inTable.cleaned, inFile.cleaned).values()) {
+    if (group.table === 1) alone.table++;
+    if (group.file === 1) alone.file++;
+    if (group.table === 1 && group.file === 1) alone.shared++;
+  }
+  return {
+    table: { rows: table.rowCount, alone: alone.table },
+    file: { rows: file.rowCount, alone: alone.file },
+    shared: alone.shared,
+  };
+}
