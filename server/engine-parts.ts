@@ -16,6 +16,7 @@ import { createSmtpMailer } from "./mail/smtp-mailer.ts";
 import { openNotices } from "./notices/open-notices.ts";
 import { openAccounts } from "./open-accounts.ts";
 import type { Watch } from "./operation/watch.ts";
+import { createFetchFile } from "./outgoing/fetch-file.ts";
 import { createFetchText } from "./outgoing/fetch-text.ts";
 import { createAccess } from "./people/access.ts";
 import { createAudit } from "./people/audit.ts";
@@ -209,6 +210,7 @@ export function createParts(
       now,
     }),
     fetchText: createFetchText(reach),
+    fetchFile: createFetchFile(reach),
     uploadFolder: uploadFolderIn(config),
     limits: config.limits,
     life: config.invitationDays * DAY,

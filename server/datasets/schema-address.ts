@@ -15,7 +15,7 @@ export async function fetchSchema(fetchText: FetchText, address: string): Promis
     return text ?? "";
   } catch (error) {
     if (!(error instanceof NotFetched)) throw error;
-    throw problemOf(error.fault, place, error);
+    throw problemOfFault(error.fault, place, error);
   }
 }
 
@@ -40,7 +40,8 @@ export function fileOf(address: string): string {
   return address;
 }
 
-function problemOf(fault: FetchFault, address: string, cause: unknown): ProblemError {
+/** What went wrong, for whoever named the address. */
+export function problemOfFault(fault: FetchFault, address: string, cause: unknown): ProblemError {
   const host = URL.canParse(address) ? new URL(address).host : address;
   switch (fault.kind) {
     case "refused":

@@ -42,6 +42,7 @@ import { tokensRoutes } from "./routes/tokens.ts";
 import { trashRoutes } from "./routes/trash.ts";
 import { updatesRoutes } from "./routes/updates.ts";
 import { uploadsRoutes } from "./routes/uploads.ts";
+import { uploadsFromAddressRoutes } from "./routes/uploads-from-address.ts";
 import { versionsRoutes } from "./routes/versions.ts";
 import { refuseOtherOrigins, securityHeaders } from "./security.ts";
 import { knowUser } from "./session.ts";
@@ -63,6 +64,7 @@ const ROUTES = [
   tokensRoutes,
   auditRoutes,
   uploadsRoutes,
+  uploadsFromAddressRoutes,
   importsRoutes,
   importRecordsRoutes,
   samplesRoutes,

@@ -4,6 +4,7 @@ import type { AccountsParts } from "#server/accounts/parts.ts";
 import type { ImportRecordsParts } from "#server/datasets/import-records.ts";
 import type { DatasetsParts } from "#server/datasets/parts.ts";
 import type { PublishedFiles } from "#server/datasets/published-files.ts";
+import type { FromAddressParts } from "#server/datasets/upload-from-address.ts";
 import type { HistoryParts } from "#server/history/read-history.ts";
 import type { VersionsParts } from "#server/history/versions.ts";
 import type { Mailer } from "#server/mail/mailer.ts";
@@ -52,6 +53,7 @@ export interface HttpParts
   extends InvitationsParts,
     DatasetsParts,
     ImportRecordsParts,
+    FromAddressParts,
     HistoryParts,
     LocksParts,
     ReviewParts,

@@ -244,3 +244,7 @@ export const SettleDoubts = z.object({
     .max(10_000),
 });
 export type SettleDoubts = z.infer<typeof SettleDoubts>;
+
+/** A file of the web, by its address. */
+export const UploadFromAddress = z.object({ address: z.string().trim().min(1).max(2_000) });
+export type UploadFromAddress = z.infer<typeof UploadFromAddress>;

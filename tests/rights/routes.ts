@@ -65,6 +65,11 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     EDITORS,
   ],
   "GET /uploads/{upload}/preview": [({ upload }) => ({ path: `/uploads/${upload}/preview` }), EDITORS],
+  // to an address that this server does not ask for
+  "POST /spaces/{space}/uploads/from-address": [
+    ({ space }) => ({ path: `/spaces/${space}/uploads/from-address`, body: { address: "http://127.0.0.1/" } }),
+    [422, 422, 403, 403, 404, 401],
+  ],
   "POST /uploads/{upload}/import": [
     ({ upload }) => ({ path: `/uploads/${upload}/import`, body: { name: "a", dialect: DIALECT } }),
     EDITORS,

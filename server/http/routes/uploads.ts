@@ -14,7 +14,7 @@ import { askAgain } from "../session.ts";
 
 type Upload = NonNullable<Awaited<ReturnType<HttpParts["uploads"]["find"]>>>;
 
-const FILE_PROBLEMS = ["file-empty", "file-not-text", "file-cut-short", "file-not-a-table", "encoding-wrong"] as const;
+export const FILE_PROBLEMS = ["file-empty", "file-not-text", "file-cut-short", "file-not-a-table", "encoding-wrong"] as const;
 
 const receive = createRoute({
   method: "post",
@@ -70,17 +70,17 @@ export function uploadsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     // a slow body takes minutes
     const mayStill = async () => parts.access.toSpace(await askAgain(c, parts), space.id, "edit");
     const upload = await receiveUpload(parts, from, body, mayStill);
-    return c.json(await present(parts, upload, null), 201);
+    return c.json(await presentUpload(parts, upload, null), 201);
   });
   router.openapi(preview, async (c) => {
     const upload = await requireUpload(parts, requireUser(c), c.req.valid("param").upload);
     const overrule = c.req.valid("query");
     const whole = CsvDialect.safeParse(overrule);
-    if (whole.success) return c.json(await present(parts, upload, whole.data), 200);
-    const detected = await present(parts, upload, null);
+    if (whole.success) return c.json(await presentUpload(parts, upload, whole.data), 200);
+    const detected = await presentUpload(parts, upload, null);
     const given = Object.fromEntries(Object.entries(overrule).filter(([, value]) => value !== undefined));
     if (Object.keys(given).length === 0) return c.json(detected, 200);
-    return c.json(await present(parts, upload, { ...detected.detected, ...given }), 200);
+    return c.json(await presentUpload(parts, upload, { ...detected.detected, ...given }), 200);
   });
   return router;
 }
@@ -98,7 +98,8 @@ export async function requireUpload(parts: HttpParts, user: KnownUser, id: Uploa
   return upload;
 }
 
-async function present(parts: HttpParts, upload: Upload, overrule: CsvDialect | null): Promise<UploadPreview> {
+/** What was read of it, as a person decides. */
+export async function presentUpload(parts: HttpParts, upload: Upload, overrule: CsvDialect | null): Promise<UploadPreview> {
   const file = { path: fileOf(parts, upload), name: upload.fileName, bytes: upload.bytes };
   return { id: upload.id, ...(await previewUpload(file, overrule, parts.limits)) };
 }
