@@ -99,18 +99,17 @@ export class CellChecks {
   /** The fast way, of a column in which nothing was found yet: a text that occurs again in a part is judged once. */
   *#judgeAll(column: ColumnId, { judge, findings }: CheckedColumn, effort: Effort): Pass {
     for (const { rows, texts, places } of this.#table.columnParts(column)) {
-      const found: (readonly CellVerdict[])[] = [];
-      let wrong = false;
-      for (const text of texts) {
-        const verdicts = judge(text);
-        found.push(verdicts);
-        wrong ||= verdicts.length > 0;
-        if (effort.spentOn(text)) yield;
+      const found: Found = new Map();
+      for (let from = 0; from < texts.length; ) {
+        const to = effort.spentOnSome(texts, from);
+        judgeSome(judge, texts, from, to, found);
+        from = to;
+        if (effort.spent(0)) yield;
       }
-      if (!wrong) continue;
+      if (found.size === 0) continue;
       for (let index = 0; index < rows.length; index += 1) {
-        const verdicts = found[places?.[index] ?? index] ?? NO_VERDICTS;
-        if (verdicts.length === 0) continue;
+        const verdicts = found.get(places?.[index] ?? index);
+        if (verdicts === undefined) continue;
         const row = rows[index] as RowHandle;
         if (!this.isBlank(row)) findings.set(row, verdicts);
         if (effort.spent()) yield;
@@ -156,6 +155,17 @@ export class CellChecks {
   /** the row says nothing more: it vanished, or is blank */
   silence(row: RowHandle): void {
     for (const { findings } of this.#columns.values()) findings.set(row, NO_VERDICTS);
+  }
+}
+
+/** By place of the text. */
+type Found = Map<number, readonly CellVerdict[]>;
+
+/** A function of its own, and a small one: it is where a full pass spends its time. */
+function judgeSome(judge: CellJudge, texts: readonly string[], from: number, to: number, found: Found): void {
+  for (let at = from; at < to; at += 1) {
+    const verdicts = judge(texts[at] ?? "");
+    if (verdicts.length > 0) found.set(at, verdicts);
   }
 }
 

@@ -1,5 +1,6 @@
 /** What is wrong with the text of one cell, by itself: its type and the constraints of its field. Uniqueness and keys are not here. */
-import { reasonIn } from "#shared/model/cell-content.ts";
+import { isMark } from "#shared/model/cell-content.ts";
+import type { ConstraintTest } from "#shared/schema/constraints/constraint.ts";
 import { VALUE_CONSTRAINTS } from "#shared/schema/constraints/table-of-constraints.ts";
 import { type FieldReader, openField } from "#shared/schema/field-reader.ts";
 import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
@@ -32,11 +33,17 @@ const MET_AGAIN = 8;
  * nothing else counts), constraints (all of them). Same verdicts as frictionless-py 5.18.
  */
 export function createCellJudge(field: Field, schema: Pick<TableSchema, "missingValues">): CellJudge {
-  const judge = judgeOf(openField(field, schema));
-  return rememberingJudge((content) => {
+  const reader = openField(field, schema);
+  const tests = testsOf(reader);
+  const judge = judgeOf(reader, tests);
+  const remembering = rememberingJudge((content) => {
     // neither right nor wrong: someone looked for it, and said why it is not there
-    return reasonIn(content) === null ? judge(content) : NO_VERDICTS;
+    return isMark(content) ? NO_VERDICTS : judge(content);
   });
+  const isPlainlyRight = plainlyRight(reader, tests);
+  if (isPlainlyRight === null) return remembering;
+  // nearly every cell; the others are remembered, so that those alike share what is found
+  return (content) => (isPlainlyRight(content) ? NO_VERDICTS : remembering(content));
 }
 
 /** True when no text at all can fail: columns of such a field need no pass. */
@@ -46,16 +53,41 @@ export function acceptsEverything(field: Field): boolean {
   return free && Object.values(constraints).every((constraint) => constraint === undefined || constraint === false);
 }
 
-function judgeOf(reader: FieldReader): CellJudge {
+type Tests = readonly { readonly rule: string; readonly test: ConstraintTest }[];
+
+function testsOf(reader: FieldReader): Tests {
+  return VALUE_CONSTRAINTS.flatMap(([rule, compile]) => {
+    const test = compile(reader);
+    return test === null ? [] : [{ rule, test }];
+  });
+}
+
+/** True of texts that certainly have nothing wrong, sooner than they could be looked up; null where that is not to be had. */
+function plainlyRight(reader: FieldReader, tests: Tests): ((content: string) => boolean) | null {
+  const { field, isMissing, readPlain } = reader;
+  if (readPlain === undefined) return null;
+  const optional = field.constraints.required !== true;
+  const [only] = tests;
+  if (only === undefined) {
+    return (content) => (isMissing(content) ? optional : readPlain(content) !== undefined);
+  }
+  const { test } = only;
+  const others = tests.slice(1).map((one) => one.test);
+  return (content) => {
+    if (isMissing(content)) return optional;
+    const value = readPlain(content);
+    if (value === undefined || test(value, content) !== null) return false;
+    for (let at = 0; at < others.length; at += 1) if (others[at]?.(value, content) !== null) return false;
+    return true;
+  };
+}
+
+function judgeOf(reader: FieldReader, tests: Tests): CellJudge {
   const { field } = reader;
   const { example } = field;
   const told: Issue["args"] = example === null || reader.isMissing(example) ? {} : { example };
   const required = field.constraints.required === true ? [verdict("constraint-error", "required", told)] : NO_VERDICTS;
   const wrongType = [verdict("type-error", field.type, expectationOf(field))];
-  const tests = VALUE_CONSTRAINTS.flatMap(([rule, compile]) => {
-    const test = compile(reader);
-    return test === null ? [] : [{ rule, test }];
-  });
   const items =
     field.arrayItem === null
       ? null

@@ -32,4 +32,13 @@ export class Effort {
   spentOn(text: string): boolean {
     return this.spent(1 + (text.length >> UNITS_PER_CELL_LOG));
   }
+
+  /** Texts from `from` up to the place that it gives are about to be looked at, one at least: when it is not the end, or `spent(0)`, the step is over. */
+  spentOnSome(texts: readonly string[], from: number): number {
+    let left = this.#left;
+    let at = from;
+    for (; at < texts.length && left > 0; at += 1) left -= 1 + ((texts[at]?.length ?? 0) >> UNITS_PER_CELL_LOG);
+    this.#left = left;
+    return at;
+  }
 }
