@@ -14,11 +14,18 @@ const BETWEEN = "\uFDD1";
  * `03.20.12.34.56`), other signs count (`1-12` is not `11-2`), and so does the sign of a decimal (`1,25` is `1.25`, not `12.5`).
  */
 export function cleanKeyText(text: string, { zeros }: KeyCleaning): string {
+  // most keys are codes: nothing to fold in them
+  if (PLAIN.test(text)) return zeros && text.startsWith("0") ? withoutZeros(text) : text;
   const folded = foldText(text).trim();
   const cleaned = DECIMAL.test(folded) ? folded.replace(",", ".") : folded.replace(SIGNS, keptSign);
-  return zeros ? cleaned.replace(/^0+(?=[\p{L}\p{N}])/u, "") : cleaned;
+  return zeros ? withoutZeros(cleaned) : cleaned;
 }
 
+function withoutZeros(text: string): string {
+  return text.replace(/^0+(?=[\p{L}\p{N}])/u, "");
+}
+
+const PLAIN = /^[0-9a-z]+$/;
 const DECIMAL = /^[+-]?\d+[.,]\d+$/;
 const SIGNS = /[^\p{L}\p{N}]+/gu;
 const NOT_MEANT = /^[\s.'’]+$/;
@@ -40,9 +47,10 @@ export function keysOf(columns: readonly (readonly string[])[], cleaning: KeyCle
   const rows = columns[0]?.length ?? 0;
   const written: (string | null)[] = [];
   const cleaned: (string | null)[] = [];
-  // codes and names repeat themselves, and cleaning costs more than looking up
+  // names repeat themselves, and cleaning costs more than looking up
   const known = new Map<string, string>();
   const clean = (text: string) => {
+    if (PLAIN.test(text)) return cleanKeyText(text, cleaning);
     const found = known.get(text) ?? cleanKeyText(text, cleaning);
     known.set(text, found);
     return found;

@@ -2,7 +2,7 @@
 import type { ColumnId } from "../../model/ids.ts";
 import type { Table } from "../table.ts";
 import type { ColumnLink } from "./column-links.ts";
-import { type KeyCleaning, keysOf } from "./key-text.ts";
+import { type KeyCleaning, keysOf, type RowKeys } from "./key-text.ts";
 import { groupsOf } from "./pair-rows.ts";
 
 /** How well a key tells rows apart; numbers of rows. */
@@ -22,6 +22,10 @@ interface Linked {
 
 /** columns looked at, when none will do alone, for a key of several */
 const CANDIDATES = 10;
+const CANDIDATES_WHEN_LONG = 4;
+/** rows from which looking at every column takes seconds */
+const LONG = 20_000;
+const FIRST_ROWS = 2_000;
 const MOST_COLUMNS = 3;
 
 /** `key`: linked columns of the table; of none, or of one that is not linked, nothing is alone. */
@@ -38,7 +42,8 @@ export function measureKey(
 
 /**
  * The best key: first what tells all rows of both apart, then what finds most rows of the file; of equals, the fewest columns, then the
- * first ones. Empty when no column tells more than half of the rows apart.
+ * first ones. Of long tables, only the columns that tell their first rows apart best are looked at. Empty when no column tells more than
+ * half of the rows apart.
  */
 export function proposeKey(
   table: Table,
@@ -46,13 +51,18 @@ export function proposeKey(
   links: readonly ColumnLink[],
   cleaning: KeyCleaning,
 ): readonly ColumnId[] {
-  const linked = linkedTexts(table, file, links);
   const candidate = (columns: readonly Linked[]): Candidate => ({
     columns,
     worth: worthOf(measure(columns, table, file, cleaning)),
   });
-  const singles = best(linked.map((one) => candidate([one])));
-  const others = singles.slice(0, CANDIDATES).flatMap(({ columns }) => columns);
+  const looked: Candidate[] = [];
+  for (const one of promising(linkedTexts(table, file, links), cleaning)) {
+    looked.push(candidate([one]));
+    // nothing can be better
+    if (looked.at(-1)?.worth === 2) break;
+  }
+  const singles = best(looked);
+  const others = singles.flatMap(({ columns }) => columns);
   let found = singles[0];
   while (found !== undefined && found.worth < SURE && found.columns.length < MOST_COLUMNS) {
     const { columns, worth }: Candidate = found;
@@ -64,6 +74,23 @@ export function proposeKey(
     found = longer;
   }
   return found === undefined || found.worth < LEAST ? [] : found.columns.map(({ column }) => column);
+}
+
+/** The columns worth looking at whole, in the order of the table: those whose first rows differ most; of equals, the shortest texts. */
+function promising(columns: readonly Linked[], cleaning: KeyCleaning): readonly Linked[] {
+  const rows = columns.reduce((most, { inTable, inFile }) => Math.max(most, inTable.length, inFile.length), 0);
+  const most = rows > LONG ? CANDIDATES_WHEN_LONG : CANDIDATES;
+  if (columns.length <= most) return columns;
+  const looked = columns.map((one) => {
+    const [inTable, inFile] = [one.inTable.slice(0, FIRST_ROWS), one.inFile.slice(0, FIRST_ROWS)];
+    const { table, file } = aloneIn(keysOf([inTable], cleaning), keysOf([inFile], cleaning));
+    const share = Math.min(table / Math.max(1, inTable.length), file / Math.max(1, inFile.length));
+    const length = inFile.reduce((sum, text) => sum + text.length, 0);
+    return { one, share: Math.round(share * 20), length };
+  });
+  looked.sort((a, b) => b.share - a.share || a.length - b.length);
+  const chosen = new Set(looked.slice(0, most).map(({ one }) => one));
+  return columns.filter((one) => chosen.has(one));
 }
 
 interface Candidate {
@@ -110,15 +137,21 @@ function measure(columns: readonly Linked[], table: Table, file: Table, cleaning
     columns.map((one) => one.inFile),
     cleaning,
   );
+  const { table: inTableAlone, file: inFileAlone, shared } = aloneIn(inTable, inFile);
+  return {
+    table: { rows: table.rowCount, alone: inTableAlone },
+    file: { rows: file.rowCount, alone: inFileAlone },
+    shared,
+  };
+}
+
+/** Numbers of keys that one row has: of the table, of the file, of each. */
+function aloneIn(table: RowKeys, file: RowKeys): { table: number; file: number; shared: number } {
   const alone = { table: 0, file: 0, shared: 0 };
-  for (const group of groupsOf(inTable.cleaned, inFile.cleaned).values()) {
+  for (const group of groupsOf(table.cleaned, file.cleaned).values()) {
     if (group.table === 1) alone.table++;
     if (group.file === 1) alone.file++;
     if (group.table === 1 && group.file === 1) alone.shared++;
   }
-  return {
-    table: { rows: table.rowCount, alone: alone.table },
-    file: { rows: file.rowCount, alone: alone.file },
-    shared: alone.shared,
-  };
+  return alone;
 }
