@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from "./config.ts";
 import { startServer } from "./start-server.ts";
 import { FolderInUse } from "./storage/sqlite/lock-folder.ts";
 import { MigrationRefused } from "./storage/sqlite/migrate.ts";
-import { warmCsvThread } from "./workers/run-csv-job.ts";
+import { warmReadingThread } from "./workers/run-reading-job.ts";
 
 /** their message says it all */
 const EXPECTED = [ConfigError, FolderInUse, MigrationRefused, CertificateRefused];
@@ -17,7 +17,7 @@ export async function main(): Promise<void> {
     stopOnSignals(server.close);
     process.on("SIGHUP", server.renewCertificate);
     console.log([`Tablée: ${server.address}`, ...wantedOperator(server.operatorLink)].join("\n"));
-    warmCsvThread();
+    warmReadingThread();
   } catch (error) {
     console.error(whyNotStarted(error));
     process.exit(1);

@@ -37,7 +37,7 @@ export default defineConfig({
         tablee: join(here, "cli/tablee.ts"),
         "log-thread": join(here, "storage/sqlite/log-thread-worker.ts"),
         "backup-thread": join(here, "storage/sqlite/backup-thread-worker.ts"),
-        "csv-thread": join(here, "workers/csv-worker.ts"),
+        "reading-thread": join(here, "workers/reading-worker.ts"),
         // what the crash tests shorten
         limits: join(here, "sync/limits.ts"),
       },

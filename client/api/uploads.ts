@@ -1,6 +1,6 @@
 /** A file on its way to becoming a table: sent with progress, previewed, imported. */
 import type { SpaceId, UploadId } from "#shared/model/ids.ts";
-import { type CsvDialect, ImportEvent, UploadPreview } from "#shared/wire/http.ts";
+import { ImportEvent, type ReadingChoices, UploadPreview } from "#shared/wire/imports.ts";
 import { API, problemFrom, request, Unreachable } from "./request.ts";
 
 /** Sends a file as it is. `onProgress` gets the share sent, 0 to 1. XMLHttpRequest, because fetch tells nothing of what was sent. */
@@ -36,28 +36,24 @@ export function uploadFile(
   });
 }
 
-/** The preview as it is with another dialect. */
-export function previewUpload(upload: UploadId, dialect: CsvDialect): Promise<UploadPreview> {
-  const query = new URLSearchParams({
-    encoding: dialect.encoding,
-    delimiter: dialect.delimiter,
-    quote: dialect.quote,
-    headerRow: dialect.headerRow === null ? "none" : String(dialect.headerRow),
-  });
-  return request("GET", `/uploads/${upload}/preview?${query}`, UploadPreview);
+/** The preview as it is with these choices; what they do not say is proposed. */
+export function previewUpload(upload: UploadId, choices: Partial<ReadingChoices>): Promise<UploadPreview> {
+  return request("POST", `/uploads/${upload}/preview`, UploadPreview, { choices });
 }
 
 /** Makes the table; resolves with the last event of the stream (done), rejects with its problem (failed). */
 export async function importUpload(
   upload: UploadId,
   name: string,
-  dialect: CsvDialect,
+  choices: ReadingChoices,
   onProgress: (share: number) => void,
+  signal?: AbortSignal,
 ): Promise<Extract<ImportEvent, { kind: "done" }>> {
   const response = await fetch(`${API}/uploads/${upload}/import`, {
     method: "POST",
     headers: { "content-type": "application/json", accept: "text/event-stream" },
-    body: JSON.stringify({ name, dialect }),
+    body: JSON.stringify({ name, choices }),
+    signal: signal ?? null,
   }).catch((cause: unknown) => {
     throw new Unreachable("no answer", { cause });
   });

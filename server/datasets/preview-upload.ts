@@ -1,19 +1,18 @@
-/** What an uploaded file holds, before anything is imported: how it is written, its first rows, and what the person should know. */
-
-import { runCsvJob } from "#server/workers/run-csv-job.ts";
-import type { TableLimits } from "#shared/formats/csv-table.ts";
-import type { CsvDialect, UploadPreview } from "#shared/wire/http.ts";
+/** What an uploaded file holds, before anything is imported: its tables, how one of them is best read, and what the person should know. */
+import type { FileToRead } from "#server/workers/reading-job.ts";
+import { runReadingJob } from "#server/workers/run-reading-job.ts";
+import type { TableLimits } from "#shared/formats/reading/planned-reader.ts";
+import type { AskedChoices, UploadPreview } from "#shared/wire/imports.ts";
 
 /**
- * Reads the file as `overrule` says, or as detected when it is null, off the event loop. Rejects with ProblemError "file-empty",
+ * Reads the file as `asked` says, and as proposed where it says nothing, off the event loop. Rejects with ProblemError "file-empty",
  * "file-not-text", "file-cut-short", "file-not-a-table", "encoding-wrong", or that of a limit, each naming the place.
  */
 export async function previewUpload(
-  file: { path: string; name: string; bytes: number },
-  overrule: CsvDialect | null,
+  file: FileToRead,
+  asked: AskedChoices | null,
   limits: TableLimits,
 ): Promise<Omit<UploadPreview, "id">> {
-  const { path, name, bytes } = file;
-  const preview = await runCsvJob("preview", { file: { path, bytes }, overrule, limits });
-  return { fileName: name, bytes, ...preview };
+  const { name, bytes } = file;
+  return { fileName: name, bytes, ...(await runReadingJob("preview", { file, asked, limits })) };
 }

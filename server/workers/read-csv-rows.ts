@@ -1,13 +1,16 @@
 /** A CSV file as it is written, row by row: nothing trimmed, nothing filled up. Read as an import reads it. Blocks. */
 import { createCsvRows } from "#shared/formats/csv-rows.ts";
-import type { TableLimits } from "#shared/formats/csv-table.ts";
-import type { CsvDialect } from "#shared/wire/http.ts";
+import { findHeaderRow } from "#shared/formats/reading/header-row.ts";
+import type { TableLimits } from "#shared/formats/reading/planned-reader.ts";
+import type { TextDialect } from "#shared/wire/imports.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
-import { detect, readText } from "./read-csv-file.ts";
+import { detect, readText } from "./read-text.ts";
 import { detectEncoding } from "./text-encoding.ts";
 
 export interface WrittenRows {
-  readonly dialect: CsvDialect;
+  readonly dialect: TextDialect;
+  /** 0-based row of the titles; null: the file has none */
+  readonly headerRow: number | null;
   /** the encoding rests on how frequent letters are */
   readonly guessed: boolean;
   /** all of them, those above the titles and the titles too; a blank line is one empty cell */
@@ -15,6 +18,9 @@ export interface WrittenRows {
   /** line of the first quote that is opened and never closed; null: there is none */
   readonly openQuote: number | null;
 }
+
+/** rows from which the row of titles is told */
+const HEADER_SAMPLE = 100;
 
 /** Throws the ProblemErrors of reading, and those of `limits`. */
 export function readCsvRows(file: { path: string; bytes: number }, limits: TableLimits): WrittenRows {
@@ -47,5 +53,5 @@ export function readCsvRows(file: { path: string; bytes: number }, limits: Table
   for (const { text } of readText(file.path, encoding)) reader.push(text);
   reader.end();
   if (rows.every((cells) => cells.every((cell) => cell === ""))) throw new ProblemError("file-not-a-table");
-  return { dialect, guessed, rows, openQuote };
+  return { dialect, headerRow: findHeaderRow(rows.slice(0, HEADER_SAMPLE)), guessed, rows, openQuote };
 }

@@ -1,9 +1,8 @@
-/** Guesses how a CSV file is written: its delimiter, its quote, and where its titles are. The person sees the guess and can overrule it. */
-import type { CsvDialect } from "#shared/wire/http.ts";
+/** Guesses how a CSV file is written: its delimiter and its quote. The person sees the guess and can overrule it. */
+import type { TextDialect } from "#shared/wire/imports.ts";
 import { createCsvRows } from "./csv-rows.ts";
-import { findHeaderRow } from "./header-row.ts";
 
-export type DetectedDialect = Pick<CsvDialect, "delimiter" | "quote" | "headerRow">;
+export type DetectedDialect = Pick<TextDialect, "delimiter" | "quote">;
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 const SAMPLE_ROWS = 100;
@@ -11,11 +10,10 @@ const SAMPLE_ROWS = 100;
 /** Guesses from the beginning of the text (byte order mark removed); `whole` when it is all the text. */
 export function detectDialect(text: string, whole: boolean): DetectedDialect {
   const quote = detectQuote(text);
-  const delimiter = detectDelimiter(text, quote, whole);
-  return { delimiter, quote, headerRow: findHeaderRow(firstRows(text, delimiter, quote, whole).rows) };
+  return { delimiter: detectDelimiter(text, quote, whole), quote };
 }
 
-function detectDelimiter(text: string, quote: string, whole: boolean): CsvDialect["delimiter"] {
+function detectDelimiter(text: string, quote: string, whole: boolean): TextDialect["delimiter"] {
   // the line that tells Excel the separator
   const told = DELIMITERS.find((delimiter) => text.startsWith(`sep=${delimiter}`));
   if (told) return told;
@@ -58,7 +56,7 @@ function isPlain(cell: string): boolean {
   return /^-?[\d\s]+,\d+$/.test(cell) || /^[^;\t|]*$/.test(cell.replaceAll(", ", " ").replaceAll("; ", " "));
 }
 
-function detectQuote(text: string): CsvDialect["quote"] {
+function detectQuote(text: string): TextDialect["quote"] {
   if (/(^|[,;\t|\r\n])"/.test(text)) return '"';
   const opened = text.match(/(?:^|[,;\t|\r\n])'/g)?.length ?? 0;
   const closed = text.match(/'(?=[,;\t|\r\n]|$)/g)?.length ?? 0;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Issue, IssueCode } from "#shared/checks/issue.ts";
 import { WarningBody } from "#shared/checks/warnings.ts";
-import { ColumnId, DatasetId, SpaceId, UploadId, UserId } from "#shared/model/ids.ts";
+import { ColumnId, DatasetId, SpaceId, UserId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { Role } from "#shared/model/roles.ts";
 import { DatasetState } from "./approval.ts";
@@ -88,26 +88,14 @@ export const RenameDataset = z.object({ name: Name });
 export const Encoding = z.enum(["utf-8", "windows-1252", "iso-8859-15", "utf-16le", "utf-16be", "macintosh"]);
 export type Encoding = z.infer<typeof Encoding>;
 
-export const CsvDialect = z.object({
-  encoding: Encoding,
-  delimiter: z.enum([",", ";", "\t", "|"]),
-  quote: z.enum(['"', "'"]),
-  /** 0-based line of the file's table that holds the titles; null: the file has no titles */
-  headerRow: z.number().int().min(0).max(100).nullable(),
-});
-export type CsvDialect = z.infer<typeof CsvDialect>;
-
 /** Something the reader did or saw that the person should know. `code` has a sentence in `words.importing.notes`. */
 export const ReadingNote = z.object({
   code: z.enum([
     "bom-removed",
-    "blank-rows-trimmed",
-    "blank-columns-trimmed",
     "duplicate-titles",
     "empty-titles",
     "short-rows",
     "long-rows",
-    "rows-above-header",
     "quote-not-closed",
     "quotes-in-text",
     "encoding-guessed",
@@ -119,42 +107,6 @@ export const ReadingNote = z.object({
   examples: z.array(z.string()),
 });
 export type ReadingNote = z.infer<typeof ReadingNote>;
-
-export const UploadPreview = z.object({
-  id: UploadId,
-  fileName: z.string(),
-  bytes: z.number().int(),
-  /** what is used for this preview */
-  dialect: CsvDialect,
-  /** what was detected by itself */
-  detected: CsvDialect,
-  columns: z.array(z.string()),
-  /** lines of the table above the titles, set aside; none when there are none */
-  above: z.array(z.array(z.string())).optional(),
-  /** the first rows, at most 50 */
-  rows: z.array(z.array(z.string())),
-  /** exact when the whole file was read, else null */
-  rowCount: z.number().int().nullable(),
-  notes: z.array(ReadingNote),
-});
-export type UploadPreview = z.infer<typeof UploadPreview>;
-
-export const ImportRequest = z.object({ name: Name, dialect: CsvDialect });
-export type ImportRequest = z.infer<typeof ImportRequest>;
-
-/** Lines of the import's event stream (text/event-stream): progress 0..1, then exactly one done or failed. */
-export const ImportEvent = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("progress"), done: z.number() }),
-  z.object({
-    kind: z.literal("done"),
-    dataset: DatasetId,
-    rows: z.number().int(),
-    columns: z.number().int(),
-    notes: z.array(ReadingNote),
-  }),
-  z.object({ kind: z.literal("failed"), problem: z.unknown() }),
-]);
-export type ImportEvent = z.infer<typeof ImportEvent>;
 
 export const CatalogueEntry = z.object({
   name: z.string(),

@@ -3,9 +3,9 @@
  * shows them (in a text file: its records, in order); columns from 0.
  */
 import { z } from "zod";
-import { ColumnId, ImportId, RowId, UploadId, UserId } from "#shared/model/ids.ts";
+import { ColumnId, DatasetId, ImportId, RowId, UploadId, UserId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
-import { CsvDialect, Person, ReadingNote } from "./http.ts";
+import { Encoding, Name, Person, ReadingNote } from "./http.ts";
 
 export const SourceFormat = z.enum(["csv", "xlsx", "xls", "ods", "json", "geojson"]);
 export type SourceFormat = z.infer<typeof SourceFormat>;
@@ -28,7 +28,11 @@ export const SourceTable = z.object({
 });
 export type SourceTable = z.infer<typeof SourceTable>;
 
-export const TextDialect = CsvDialect.pick({ encoding: true, delimiter: true, quote: true });
+export const TextDialect = z.object({
+  encoding: Encoding,
+  delimiter: z.enum([",", ";", "\t", "|"]),
+  quote: z.enum(['"', "'"]),
+});
 export type TextDialect = z.infer<typeof TextDialect>;
 
 const SetAsideOrKeep = z.enum(["set-aside", "keep"]);
@@ -178,6 +182,8 @@ export const UploadPreview = z.object({
   lines: z.array(PreviewLine),
   /** of the table, set-aside ones left out */
   columns: z.array(ColumnPreview),
+  /** the first rows of the table, at most 50 */
+  rows: z.array(z.array(z.string())),
   /** exact when the whole table was read, else null */
   rowCount: z.number().int().nullable(),
   setAside: z.array(SetAside),
@@ -187,6 +193,32 @@ export const UploadPreview = z.object({
   notes: z.array(ReadingNote),
 });
 export type UploadPreview = z.infer<typeof UploadPreview>;
+
+/** What a person decided so far; the rest is proposed. Another table alone: all of it is. */
+export const AskedChoices = ReadingChoices.partial();
+export type AskedChoices = z.infer<typeof AskedChoices>;
+
+/** null: nothing was decided. */
+export const PreviewRequest = z.object({ choices: AskedChoices.nullable() });
+
+export const ImportRequest = z.object({ name: Name, choices: ReadingChoices });
+export type ImportRequest = z.infer<typeof ImportRequest>;
+
+/** Lines of the import's event stream (text/event-stream): progress 0..1, then exactly one done or failed. */
+export const ImportEvent = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("progress"), done: z.number() }),
+  z.object({
+    kind: z.literal("done"),
+    dataset: DatasetId,
+    rows: z.number().int(),
+    columns: z.number().int(),
+    /** values whose reading is doubtful */
+    doubts: z.number().int(),
+    notes: z.array(ReadingNote),
+  }),
+  z.object({ kind: z.literal("failed"), problem: z.unknown() }),
+]);
+export type ImportEvent = z.infer<typeof ImportEvent>;
 
 /** What was done at an import or an update from a file: kept with the dataset, shown in its history. */
 export const ImportRecord = z.object({

@@ -5,12 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { exportCsv } from "../../server/datasets/export-csv.ts";
-import { importCsv } from "../../server/datasets/import-csv.ts";
 import { createBase } from "../../server/workers/create-base.ts";
-import { importFile } from "../../server/workers/read-csv-file.ts";
+import { importText } from "../../server/workers/read-text-table.ts";
+import { runReadingJob } from "../../server/workers/run-reading-job.ts";
 import { writeCsv } from "../../shared/formats/csv-writer.ts";
 import { LIMITS } from "../../shared/model/limits.ts";
-import type { CsvDialect } from "../../shared/wire/http.ts";
+import type { ReadingChoices } from "../../shared/wire/imports.ts";
+import { PLAIN_CHOICES } from "../support/choices.ts";
 import { openUpdate } from "../support/opened-update.ts";
 import { type BenchFile, benchFiles } from "./csv-files.ts";
 import { type BenchRow, type BenchSection, renderSection } from "./report.ts";
@@ -50,9 +51,9 @@ export async function run(): Promise<BenchSection> {
 async function benchRead(file: BenchFile, peers: Peers): Promise<{ rows: BenchRow[]; note: string }> {
   const text = readFileSync(file.path, "utf8");
   const col = file.delimiter;
-  const dialect: CsvDialect = { encoding: "utf-8", delimiter: col, quote: '"', headerRow: 0 };
+  const choices = choicesOf(file);
   const contestants = {
-    ours: () => importFile(file, dialect, LIMITS, createBase, () => undefined).rows,
+    ours: () => importText(file, choices, LIMITS, createBase, () => undefined).rows,
     papaparse: () => peers.papa.parse(text, { delimiter: col, skipEmptyLines: true }).data.length - 1,
     udsv: () => peers.udsv.initParser(peers.udsv.inferSchema(text, { col })).stringArrs(text).length,
     "csv-parse": () => peers.csvParse.parse(text, { delimiter: col }).length - 1,
@@ -64,9 +65,9 @@ async function benchRead(file: BenchFile, peers: Peers): Promise<{ rows: BenchRo
   const ratio = times.ours / fastest;
 
   // the whole way: a thread that is already there, and back
-  await importCsv(file, dialect, { limits: LIMITS });
+  await runReadingJob("import", { file, choices, limits: LIMITS });
   const started = performance.now();
-  await importCsv(file, dialect, { limits: LIMITS });
+  await runReadingJob("import", { file, choices, limits: LIMITS });
   const inThread = performance.now() - started;
   return {
     rows: [
@@ -86,9 +87,13 @@ async function benchRead(file: BenchFile, peers: Peers): Promise<{ rows: BenchRo
   };
 }
 
+function choicesOf({ delimiter }: BenchFile): ReadingChoices {
+  return { ...PLAIN_CHOICES, text: { encoding: "utf-8", delimiter, quote: '"' } };
+}
+
 function benchWrite(file: BenchFile, peers: Peers): BenchRow {
-  const dialect: CsvDialect = { encoding: "utf-8", delimiter: file.delimiter, quote: '"', headerRow: 0 };
-  const { update } = importFile(file, dialect, LIMITS, createBase, () => undefined);
+  const choices = choicesOf(file);
+  const { update } = importText(file, choices, LIMITS, createBase, () => undefined);
   const table = openUpdate(update);
   const texts = table.columns.map((column) => table.columnTexts(column.id));
   const rows = Array.from({ length: table.rowCount }, (_, row) => texts.map((column) => column[row] ?? ""));

@@ -1,5 +1,6 @@
 /** A hundred people and sixteen tables, made over HTTP as anyone would: one of the tables is large, all are checked against a schema. */
-import type { Dataset, ImportEvent } from "../../shared/wire/http.ts";
+import type { Dataset } from "../../shared/wire/http.ts";
+import type { ImportEvent } from "../../shared/wire/imports.ts";
 import { createVisitor, type Visitor } from "../support/visitor.ts";
 import type { LoadTable } from "./load-order.ts";
 

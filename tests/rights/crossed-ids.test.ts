@@ -1,11 +1,13 @@
 /** Whoever may do everything in a space of their own names, in its addresses, what is in another's: each route that takes two ids refuses the pair. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Thread } from "#shared/wire/comments.ts";
-import { Me, UploadPreview } from "#shared/wire/http.ts";
+import { Me } from "#shared/wire/http.ts";
+import { UploadPreview } from "#shared/wire/imports.ts";
 import { InvitationLine, MadeApiToken } from "#shared/wire/members.ts";
 import { NoticeList } from "#shared/wire/notices.ts";
 import { SpotCheck } from "#shared/wire/spot-checks.ts";
 import { VersionList } from "#shared/wire/versions.ts";
+import { PLAIN_CHOICES } from "../support/choices.ts";
 import { createVisitor } from "../support/visitor.ts";
 import { type House, openHouse } from "./house.ts";
 import { CSV, inADay } from "./routes.ts";
@@ -27,8 +29,6 @@ interface Things {
 }
 type Do = (method: string, path: string, body?: unknown) => Promise<unknown>;
 type Asked = readonly [method: string, path: string, body?: unknown];
-
-const DIALECT = { encoding: "utf-8", delimiter: ",", quote: '"', headerRow: 0 };
 
 let house: House;
 let mine: Things;
@@ -60,7 +60,7 @@ async function furnish(act: Do, space: string): Promise<Things> {
   const upload = UploadPreview.parse(
     await act("POST", `/spaces/${space}/uploads?name=a.csv`, new TextEncoder().encode(CSV)),
   ).id;
-  const events = String(await act("POST", `/uploads/${upload}/import`, { name: "a", dialect: DIALECT }));
+  const events = String(await act("POST", `/uploads/${upload}/import`, { name: "a", choices: PLAIN_CHOICES }));
   const dataset = /"dataset":"([0-9a-z]{20})"/.exec(events)?.[1] ?? "";
   const open = async (more: object) =>
     Thread.parse(await act("POST", `/datasets/${dataset}/threads`, { row: "a.0", column: null, text: "?", ...more }));
@@ -115,8 +115,8 @@ const PAIRS: Readonly<Record<string, (mine: Things, theirs: Things) => Asked>> =
   "a member’s role": (m, t) => ["PATCH", `/spaces/${m.space}/members/${t.member}`, { role: "viewer" }],
   "a member removed": (m, t) => ["DELETE", `/spaces/${m.space}/members/${t.member}`],
   "ownership passed": (m, t) => ["POST", `/spaces/${m.space}/ownership`, { to: t.member }],
-  "an upload previewed": (_, t) => ["GET", `/uploads/${t.upload}/preview`],
-  "an upload imported": (_, t) => ["POST", `/uploads/${t.upload}/import`, { name: "a", dialect: DIALECT }],
+  "an upload previewed": (_, t) => ["POST", `/uploads/${t.upload}/preview`, { choices: null }],
+  "an upload imported": (_, t) => ["POST", `/uploads/${t.upload}/import`, { name: "a", choices: PLAIN_CHOICES }],
 };
 
 it.each(Object.entries(PAIRS))("%s", async (_, pair) => {

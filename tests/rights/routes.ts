@@ -1,4 +1,5 @@
 /** Every route of the API: a request that is right but for the person, and who may make it. A route without a line here fails the tests. */
+import { PLAIN_CHOICES } from "../support/choices.ts";
 
 /** What everybody asks for: ids of one space and of what is in it. */
 export interface Place {
@@ -26,7 +27,6 @@ interface Request {
 }
 
 export const CSV = "nom,ville\r\nMairie,Lens\r\n";
-const DIALECT = { encoding: "utf-8", delimiter: ",", quote: '"', headerRow: 0 };
 export const SCHEMA = JSON.stringify({ fields: [{ name: "nom", type: "string" }] });
 
 /** Who may: the status each gets. A stranger is a member of another space; nobody has no session. */
@@ -64,14 +64,17 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     ({ space }) => ({ path: `/spaces/${space}/uploads?name=a.csv`, body: new TextEncoder().encode(CSV) }),
     EDITORS,
   ],
-  "GET /uploads/{upload}/preview": [({ upload }) => ({ path: `/uploads/${upload}/preview` }), EDITORS],
+  "POST /uploads/{upload}/preview": [
+    ({ upload }) => ({ path: `/uploads/${upload}/preview`, body: { choices: null } }),
+    EDITORS,
+  ],
   // to an address that this server does not ask for
   "POST /spaces/{space}/uploads/from-address": [
     ({ space }) => ({ path: `/spaces/${space}/uploads/from-address`, body: { address: "http://127.0.0.1/" } }),
     [422, 422, 403, 403, 404, 401],
   ],
   "POST /uploads/{upload}/import": [
-    ({ upload }) => ({ path: `/uploads/${upload}/import`, body: { name: "a", dialect: DIALECT } }),
+    ({ upload }) => ({ path: `/uploads/${upload}/import`, body: { name: "a", choices: PLAIN_CHOICES } }),
     EDITORS,
   ],
   "GET /datasets/{dataset}/imports": [({ dataset }) => ({ path: `/datasets/${dataset}/imports` }), READERS],

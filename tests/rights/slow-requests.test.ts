@@ -16,6 +16,7 @@ import { LIMITS } from "#shared/model/limits.ts";
 import { Me, type Space } from "#shared/wire/http.ts";
 import { MadeApiToken } from "#shared/wire/members.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
+import { PLAIN_CHOICES } from "../support/choices.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { createVisitor, type Visitor } from "../support/visitor.ts";
 import { inADay } from "./routes.ts";
@@ -174,7 +175,7 @@ describe("while a file is read", () => {
       { datasets, updateLog, uploadFolder: folder, limits: LIMITS, now: () => 1 },
       { ...file, space: of, user: author, createdAt: 1 },
       author,
-      { name: "a", dialect: { encoding: "utf-8", delimiter: ",", quote: '"', headerRow: 0 } },
+      { name: "a", choices: PLAIN_CHOICES },
       { onProgress: () => undefined, signal: new AbortController().signal, mayStill: () => Promise.reject(refused) },
     );
     await expect(importing).rejects.toBe(refused);

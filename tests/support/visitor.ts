@@ -1,7 +1,8 @@
 /** Someone's browser as far as HTTP goes: keeps its cookie, speaks JSON. */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { type Dataset, ImportEvent, Space, UploadPreview } from "#shared/wire/http.ts";
+import { type Dataset, Space } from "#shared/wire/http.ts";
+import { ImportEvent, UploadPreview } from "#shared/wire/imports.ts";
 
 export interface Answer {
   readonly status: number;
@@ -58,7 +59,7 @@ export function createVisitor(address: string): Visitor {
   };
   const importIt: Visitor["import"] = async (space, name, content) => {
     const preview = await upload(space, name, content);
-    const stream = await done("POST", `/uploads/${preview.id}/import`, { name, dialect: preview.dialect });
+    const stream = await done("POST", `/uploads/${preview.id}/import`, { name, choices: preview.choices });
     return readEvents(String(stream));
   };
   return {

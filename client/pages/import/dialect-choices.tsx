@@ -1,50 +1,61 @@
 /** How the file was read, as sentences with a choice each; a choice that is not the guess says so. */
 import { useId } from "react";
 import { useWords } from "#client/ui/words.tsx";
-import { CsvDialect, Encoding } from "#shared/wire/http.ts";
+import { Encoding } from "#shared/wire/http.ts";
+import { type ReadingChoices, TextDialect } from "#shared/wire/imports.ts";
 import styles from "./dialect-choices.module.css";
 
 /** Title rows offered beyond the one in use: the first lines of the file. */
 const HEADER_ROWS = 12;
 
 interface Props {
-  readonly dialect: CsvDialect;
-  readonly detected: CsvDialect;
-  onChange(dialect: CsvDialect): void;
+  readonly choices: ReadingChoices;
+  readonly proposed: ReadingChoices;
+  onChange(choices: ReadingChoices): void;
 }
 
-export function DialectChoices({ dialect, detected, onChange }: Props) {
+export function DialectChoices({ choices, proposed, onChange }: Props) {
   const words = useWords().importing.assistant;
-  const headerRows = new Set<number | null>([null, ...Array(HEADER_ROWS).keys(), dialect.headerRow]);
+  const headerRows = new Set<number | null>([
+    null,
+    ...Array.from({ length: HEADER_ROWS }, (_, at) => at + 1),
+    choices.header?.row ?? null,
+  ]);
+  const { text } = choices;
+  const guess = proposed.text;
   return (
     <div className={styles.choices}>
-      <Choice
-        label={words.encoding}
-        value={dialect.encoding}
-        guess={detected.encoding}
-        options={Encoding.options.map((value) => [value, words.encodings[value]])}
-        onChange={(encoding) => onChange({ ...dialect, encoding })}
-      />
-      <Choice
-        label={words.delimiter}
-        value={dialect.delimiter}
-        guess={detected.delimiter}
-        options={CsvDialect.shape.delimiter.options.map((value) => [value, words.delimiters[value]])}
-        onChange={(delimiter) => onChange({ ...dialect, delimiter })}
-      />
-      <Choice
-        label={words.quote}
-        value={dialect.quote}
-        guess={detected.quote}
-        options={CsvDialect.shape.quote.options.map((value) => [value, words.quotes[value]])}
-        onChange={(quote) => onChange({ ...dialect, quote })}
-      />
+      {text !== null && guess !== null && (
+        <>
+          <Choice
+            label={words.encoding}
+            value={text.encoding}
+            guess={guess.encoding}
+            options={Encoding.options.map((value) => [value, words.encodings[value]])}
+            onChange={(encoding) => onChange({ ...choices, text: { ...text, encoding } })}
+          />
+          <Choice
+            label={words.delimiter}
+            value={text.delimiter}
+            guess={guess.delimiter}
+            options={TextDialect.shape.delimiter.options.map((value) => [value, words.delimiters[value]])}
+            onChange={(delimiter) => onChange({ ...choices, text: { ...text, delimiter } })}
+          />
+          <Choice
+            label={words.quote}
+            value={text.quote}
+            guess={guess.quote}
+            options={TextDialect.shape.quote.options.map((value) => [value, words.quotes[value]])}
+            onChange={(quote) => onChange({ ...choices, text: { ...text, quote } })}
+          />
+        </>
+      )}
       <Choice
         label={words.header}
-        value={dialect.headerRow}
-        guess={detected.headerRow}
-        options={[...headerRows].map((value) => [value, value === null ? words.noHeader : words.headerAt(value + 1)])}
-        onChange={(headerRow) => onChange({ ...dialect, headerRow })}
+        value={choices.header?.row ?? null}
+        guess={proposed.header?.row ?? null}
+        options={[...headerRows].map((value) => [value, value === null ? words.noHeader : words.headerAt(value)])}
+        onChange={(row) => onChange({ ...choices, header: row === null ? null : { row, lines: 1 } })}
       />
     </div>
   );

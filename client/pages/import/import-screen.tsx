@@ -7,7 +7,7 @@ import { importUpload, previewUpload, uploadFile } from "#client/api/uploads.ts"
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { SpaceId } from "#shared/model/ids.ts";
-import type { CsvDialect, UploadPreview } from "#shared/wire/http.ts";
+import type { ReadingChoices, UploadPreview } from "#shared/wire/imports.ts";
 import { KEYS } from "../queries.ts";
 import styles from "./import-screen.module.css";
 import { PreviewForm } from "./preview-form.tsx";
@@ -44,12 +44,12 @@ export function ImportScreen({ space, file, onGiveUp }: Props) {
     return () => giveUp.abort();
   }, [space, file]);
 
-  async function overrule(preview: UploadPreview, dialect: CsvDialect) {
+  async function overrule(preview: UploadPreview, choices: ReadingChoices) {
     question.current += 1;
     const asked = question.current;
     setStep({ at: "preview", preview, asking: true, error: null });
     try {
-      const answer = await previewUpload(preview.id, dialect);
+      const answer = await previewUpload(preview.id, choices);
       if (asked === question.current) setStep({ at: "preview", preview: answer, asking: false, error: null });
     } catch (error) {
       // what was shown before stays: the choice that does not work is refused, with its reason
@@ -60,7 +60,7 @@ export function ImportScreen({ space, file, onGiveUp }: Props) {
   async function build(preview: UploadPreview) {
     setStep({ at: "building", preview, share: 0 });
     try {
-      const done = await importUpload(preview.id, name.trim(), preview.dialect, (share) =>
+      const done = await importUpload(preview.id, name.trim(), preview.choices, (share) =>
         setStep({ at: "building", preview, share }),
       );
       // the list of the space is for later: nobody waits for it
@@ -101,7 +101,7 @@ export function ImportScreen({ space, file, onGiveUp }: Props) {
           error={step.error}
           name={name}
           onName={setName}
-          onDialect={(dialect) => overrule(step.preview, dialect)}
+          onChoices={(choices) => overrule(step.preview, choices)}
           onBuild={() => build(step.preview)}
           onGiveUp={onGiveUp}
         />

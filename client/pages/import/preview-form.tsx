@@ -4,24 +4,24 @@ import type { FormEvent } from "react";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
-import type { CsvDialect, UploadPreview } from "#shared/wire/http.ts";
+import type { ReadingChoices, UploadPreview } from "#shared/wire/imports.ts";
 import { DialectChoices } from "./dialect-choices.tsx";
 import { FilePreview } from "./file-preview.tsx";
 import styles from "./import-screen.module.css";
 
 interface Props {
   readonly preview: UploadPreview;
-  /** another dialect is being tried */
+  /** other choices are being tried */
   readonly asking: boolean;
   readonly error: unknown;
   readonly name: string;
   onName(name: string): void;
-  onDialect(dialect: CsvDialect): void;
+  onChoices(choices: ReadingChoices): void;
   onBuild(): void;
   onGiveUp(): void;
 }
 
-export function PreviewForm({ preview, asking, error, name, onName, onDialect, onBuild, onGiveUp }: Props) {
+export function PreviewForm({ preview, asking, error, name, onName, onChoices, onBuild, onGiveUp }: Props) {
   const words = useWords().importing;
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -30,13 +30,16 @@ export function PreviewForm({ preview, asking, error, name, onName, onDialect, o
   return (
     <main className={styles.assistant}>
       <section className={styles.file} aria-label={words.assistant.file} aria-busy={asking}>
-        <FilePreview preview={preview} onHeader={(headerRow) => onDialect({ ...preview.dialect, headerRow })} />
+        <FilePreview
+          preview={preview}
+          onHeader={(row) => onChoices({ ...preview.choices, header: { row, lines: 1 } })}
+        />
       </section>
       <form className={styles.decisions} onSubmit={submit}>
         <div className={styles.scrolled}>
           <h2 className={styles.heading}>{words.assistant.title}</h2>
           <p className={styles.size}>{words.assistant.size(preview.rowCount, preview.columns.length)}</p>
-          <DialectChoices dialect={preview.dialect} detected={preview.detected} onChange={onDialect} />
+          <DialectChoices choices={preview.choices} proposed={preview.proposed} onChange={onChoices} />
           {error !== null && <ProblemMessage error={error} />}
           <ul className={styles.notes}>
             {preview.notes.map((note) => (

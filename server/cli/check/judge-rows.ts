@@ -54,8 +54,8 @@ const NO_SCHEMA = TableSchema.parse({
 });
 
 /** `schema` null: titles and rows only. */
-export function judgeRows({ dialect, rows }: WrittenRows, schema: TableSchema | null): Judgement {
-  const headerIndex = dialect.headerRow ?? 0;
+export function judgeRows({ headerRow, rows }: WrittenRows, schema: TableSchema | null): Judgement {
+  const headerIndex = headerRow ?? 0;
   const titles = rows[headerIndex] ?? [];
   const data = rows.slice(headerIndex + 1);
   const table = tableOf(titles, data, schema ?? NO_SCHEMA);
@@ -80,7 +80,7 @@ export function judgeRows({ dialect, rows }: WrittenRows, schema: TableSchema | 
     issues,
     warnings: schema === null ? [] : warningsOf(table, schema),
     skipsAbove: headerIndex > 0 && above === null,
-    withoutTitles: dialect.headerRow === null,
+    withoutTitles: headerRow === null,
   };
 }
 

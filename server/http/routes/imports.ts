@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
 import { importUpload } from "#server/datasets/import-upload.ts";
 import { UploadId } from "#shared/model/ids.ts";
-import { type ImportEvent, ImportRequest } from "#shared/wire/http.ts";
+import { type ImportEvent, ImportRequest } from "#shared/wire/imports.ts";
 import { ImportEventBody } from "../bodies.ts";
 import { jsonBody, problems } from "../describe.ts";
 import { type Env, requireUser } from "../env.ts";

@@ -1,12 +1,12 @@
-/** Uploads: a file comes in as it is, is previewed in any dialect, and becomes a dataset. */
+/** Uploads: a file comes in as it is, and is previewed as a person wants it read. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { previewUpload } from "#server/datasets/preview-upload.ts";
 import { fileOf, receiveUpload } from "#server/datasets/receive-upload.ts";
 import { SpaceId, UploadId } from "#shared/model/ids.ts";
-import { CsvDialect, type UploadPreview } from "#shared/wire/http.ts";
+import { type AskedChoices, PreviewRequest, type UploadPreview } from "#shared/wire/imports.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { UploadPreviewBody } from "../bodies.ts";
-import { IN_SPACE, json, problems } from "../describe.ts";
+import { IN_SPACE, json, jsonBody, problems } from "../describe.ts";
 import { type Env, type KnownUser, requireUser } from "../env.ts";
 import type { HttpParts } from "../parts.ts";
 import { createRouter } from "../router.ts";
@@ -14,7 +14,13 @@ import { askAgain } from "../session.ts";
 
 type Upload = NonNullable<Awaited<ReturnType<HttpParts["uploads"]["find"]>>>;
 
-export const FILE_PROBLEMS = ["file-empty", "file-not-text", "file-cut-short", "file-not-a-table", "encoding-wrong"] as const;
+export const FILE_PROBLEMS = [
+  "file-empty",
+  "file-not-text",
+  "file-cut-short",
+  "file-not-a-table",
+  "encoding-wrong",
+] as const;
 
 const receive = createRoute({
   method: "post",
@@ -35,22 +41,13 @@ const receive = createRoute({
   },
 });
 
-/** Any part of the dialect may be overruled; the rest is as detected. */
-const Overrule = z.object({
-  encoding: CsvDialect.shape.encoding.optional(),
-  delimiter: CsvDialect.shape.delimiter.optional(),
-  quote: CsvDialect.shape.quote.optional(),
-  headerRow: z
-    .union([z.literal("none").transform(() => null), z.coerce.number().pipe(CsvDialect.shape.headerRow.unwrap())])
-    .optional()
-    .meta({ description: "0-based line of the titles, or none", type: "string" }),
-});
-
 const preview = createRoute({
-  method: "get",
+  method: "post",
   path: "/uploads/{upload}/preview",
-  summary: "Preview an upload in another dialect",
-  request: { params: z.object({ upload: UploadId }), query: Overrule },
+  summary: "Preview an upload, read as a person decides",
+  description:
+    "Any part of the choices may be given; the rest is proposed. Another table alone gives what is proposed for that table.",
+  request: { params: z.object({ upload: UploadId }), body: jsonBody(PreviewRequest) },
   responses: {
     200: { description: "What was read of it", content: json(UploadPreviewBody) },
     ...problems("not-signed-in", "forbidden", "upload-not-found", "bad-request", ...FILE_PROBLEMS),
@@ -74,13 +71,7 @@ export function uploadsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   });
   router.openapi(preview, async (c) => {
     const upload = await requireUpload(parts, requireUser(c), c.req.valid("param").upload);
-    const overrule = c.req.valid("query");
-    const whole = CsvDialect.safeParse(overrule);
-    if (whole.success) return c.json(await presentUpload(parts, upload, whole.data), 200);
-    const detected = await presentUpload(parts, upload, null);
-    const given = Object.fromEntries(Object.entries(overrule).filter(([, value]) => value !== undefined));
-    if (Object.keys(given).length === 0) return c.json(detected, 200);
-    return c.json(await presentUpload(parts, upload, { ...detected.detected, ...given }), 200);
+    return c.json(await presentUpload(parts, upload, c.req.valid("json").choices), 200);
   });
   return router;
 }
@@ -99,9 +90,13 @@ export async function requireUpload(parts: HttpParts, user: KnownUser, id: Uploa
 }
 
 /** What was read of it, as a person decides. */
-export async function presentUpload(parts: HttpParts, upload: Upload, overrule: CsvDialect | null): Promise<UploadPreview> {
+export async function presentUpload(
+  parts: HttpParts,
+  upload: Upload,
+  asked: AskedChoices | null,
+): Promise<UploadPreview> {
   const file = { path: fileOf(parts, upload), name: upload.fileName, bytes: upload.bytes };
-  return { id: upload.id, ...(await previewUpload(file, overrule, parts.limits)) };
+  return { id: upload.id, ...(await previewUpload(file, asked, parts.limits)) };
 }
 
 function tooLarge({ limits }: HttpParts): ProblemError {

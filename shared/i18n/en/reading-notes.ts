@@ -3,14 +3,6 @@ import type { readingNotes as fr } from "../fr/reading-notes.ts";
 
 export const readingNotes: typeof fr = {
   "bom-removed": () => "An invisible encoding mark (BOM) was removed from the start of the file.",
-  "blank-rows-trimmed": ({ count, line }) =>
-    count > 1
-      ? `${count} blank rows were removed at the end${line === null ? "" : ` (from line ${line})`}.`
-      : `One blank row was removed at the end${line === null ? "" : ` (line ${line})`}.`,
-  "blank-columns-trimmed": ({ count }) =>
-    count > 1
-      ? `${count} blank columns, with neither title nor value, were removed on the right.`
-      : "One blank column, with neither title nor value, was removed on the right.",
   "duplicate-titles": ({ count, examples }) =>
     count > 1
       ? `${count} titles name several columns: ${list(examples, count)}. They are kept as they are; rename them in the table.`
@@ -27,10 +19,6 @@ export const readingNotes: typeof fr = {
     count > 1
       ? `${count} rows have more cells than there are titles (the first: line ${line}, ${list(examples, examples.length)}). Nothing is lost: the rest is in columns without a title, on the right.`
       : `Line ${line} has more cells than there are titles (${list(examples, examples.length)}). Nothing is lost: the rest is in columns without a title, on the right.`,
-  "rows-above-header": ({ count, examples }) =>
-    count > 1
-      ? `${count} rows above the titles were set aside${examples.length > 0 ? `: ${list(examples, examples.length)}` : ""}.`
-      : `One row above the titles was set aside${examples.length > 0 ? `: ${list(examples, 1)}` : ""}.`,
   "quote-not-closed": ({ count, line }) =>
     `Line ${line}: an opening quote is never closed; it was kept as text${count > 1 ? ` (${count} times in the file)` : ""}. Check this line.`,
   "quotes-in-text": ({ count, line }) =>

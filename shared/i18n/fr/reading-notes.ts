@@ -5,14 +5,6 @@ type NoteSentence = (note: Omit<ReadingNote, "code">) => string;
 
 export const readingNotes: Record<ReadingNote["code"], NoteSentence> = {
   "bom-removed": () => "Une marque d’encodage invisible (BOM) a été retirée du début du fichier.",
-  "blank-rows-trimmed": ({ count, line }) =>
-    count > 1
-      ? `${count} lignes vides ont été retirées à la fin${line === null ? "" : ` (à partir de la ligne ${line})`}.`
-      : `Une ligne vide a été retirée à la fin${line === null ? "" : ` (ligne ${line})`}.`,
-  "blank-columns-trimmed": ({ count }) =>
-    count > 1
-      ? `${count} colonnes vides, sans titre ni valeur, ont été retirées à droite.`
-      : "Une colonne vide, sans titre ni valeur, a été retirée à droite.",
   "duplicate-titles": ({ count, examples }) =>
     count > 1
       ? `${count} titres servent à plusieurs colonnes\u00a0: ${list(examples, count)}. Ils sont gardés tels quels\u00a0; renommez-les dans le tableau.`
@@ -29,10 +21,6 @@ export const readingNotes: Record<ReadingNote["code"], NoteSentence> = {
     count > 1
       ? `${count} lignes ont plus de cellules qu’il n’y a de titres (la première\u00a0: ligne ${line}, ${list(examples, examples.length)}). Rien n’est perdu\u00a0: le surplus est dans des colonnes sans titre, à droite.`
       : `La ligne ${line} a plus de cellules qu’il n’y a de titres (${list(examples, examples.length)}). Rien n’est perdu\u00a0: le surplus est dans des colonnes sans titre, à droite.`,
-  "rows-above-header": ({ count, examples }) =>
-    count > 1
-      ? `${count} lignes au-dessus des titres ont été mises de côté${examples.length > 0 ? ` : ${list(examples, examples.length)}` : ""}.`
-      : `Une ligne au-dessus des titres a été mise de côté${examples.length > 0 ? ` : ${list(examples, 1)}` : ""}.`,
   "quote-not-closed": ({ count, line }) =>
     `Ligne ${line}\u00a0: un guillemet ouvert n’est jamais fermé\u00a0; il a été gardé comme du texte${count > 1 ? ` (${count} fois dans le fichier)` : ""}. Vérifiez cette ligne.`,
   "quotes-in-text": ({ count, line }) =>

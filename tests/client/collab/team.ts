@@ -4,7 +4,8 @@ import type { Collaboration, Saving } from "#client/collab/collaboration.ts";
 import { openForgetfulCopy } from "#client/collab/forgetful-copy.ts";
 import { openCollaboration } from "#client/collab/open-collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
-import { Dataset, ImportEvent, IssuePage, Me, Space, UploadPreview } from "#shared/wire/http.ts";
+import { Dataset, IssuePage, Me, Space } from "#shared/wire/http.ts";
+import { ImportEvent, UploadPreview } from "#shared/wire/imports.ts";
 import { type Disk, openMemoryCopy } from "./memory-copy.ts";
 
 export class Member {
@@ -48,8 +49,8 @@ export class Member {
   async importCsv(space: Space, csv: string): Promise<Dataset> {
     const bytes = new TextEncoder().encode(csv);
     const sent = await this.ask("POST", `/spaces/${space.id}/uploads?name=essai.csv`, bytes);
-    const { id, dialect } = UploadPreview.parse(await sent.json());
-    const events = await (await this.ask("POST", `/uploads/${id}/import`, { name: "essai", dialect })).text();
+    const { id, choices } = UploadPreview.parse(await sent.json());
+    const events = await (await this.ask("POST", `/uploads/${id}/import`, { name: "essai", choices })).text();
     const last = ImportEvent.parse(JSON.parse(events.trim().split("data:").at(-1) ?? ""));
     if (last.kind !== "done") throw new Error(events);
     return this.dataset(last.dataset);

@@ -1,10 +1,14 @@
 /** Files of a test: written in a temporary folder, read through the same doors as an upload. */
 import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { importCsv } from "#server/datasets/import-csv.ts";
+import type { ReadTable } from "#server/workers/reading-job.ts";
+import { type ReadingJobOptions, runReadingJob } from "#server/workers/run-reading-job.ts";
 import type { Table } from "#shared/document/table.ts";
+import type { TableLimits } from "#shared/formats/reading/planned-reader.ts";
 import { LIMITS } from "#shared/model/limits.ts";
-import type { CsvDialect, ReadingNote } from "#shared/wire/http.ts";
+import type { ReadingNote } from "#shared/wire/http.ts";
+import type { ReadingChoices, SetAside } from "#shared/wire/imports.ts";
+import { PLAIN_CHOICES } from "#tests/support/choices.ts";
 import { openUpdate } from "#tests/support/opened-update.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
@@ -26,19 +30,32 @@ export function fileOf(content: string | Uint8Array, name = "donnees.csv"): File
   return fileAt(path);
 }
 
-export const COMMA: CsvDialect = { encoding: "utf-8", delimiter: ",", quote: '"', headerRow: 0 };
-
 export interface ImportedView {
   table: Table;
   titles: string[];
   rows: string[][];
   notes: ReadingNote[];
+  setAside: SetAside[];
+}
+
+export function read(
+  file: FileOnDisk,
+  choices: ReadingChoices = PLAIN_CHOICES,
+  { limits = LIMITS, ...options }: ReadingJobOptions & { limits?: TableLimits } = {},
+): Promise<ReadTable> {
+  return runReadingJob("import", { file, choices, limits }, options);
 }
 
 /** Imports a file and opens the table as a client would. */
-export async function importAndOpen(file: FileOnDisk, dialect: CsvDialect = COMMA): Promise<ImportedView> {
-  const imported = await importCsv(file, dialect, { limits: LIMITS });
+export async function importAndOpen(file: FileOnDisk, choices: ReadingChoices = PLAIN_CHOICES): Promise<ImportedView> {
+  const imported = await read(file, choices);
   const table = openUpdate(imported.update);
   const rows = Array.from({ length: table.rowCount }, (_, at) => [...table.row(table.handleAt(at)).cells]);
-  return { table, titles: table.columns.map((column) => column.name), rows, notes: imported.notes };
+  return {
+    table,
+    titles: table.columns.map((column) => column.name),
+    rows,
+    notes: imported.notes,
+    setAside: imported.setAside,
+  };
 }

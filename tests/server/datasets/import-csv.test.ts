@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { importCsv } from "#server/datasets/import-csv.ts";
-import { LIMITS } from "#shared/model/limits.ts";
-import { COMMA, fileOf, importAndOpen } from "./files.ts";
+import { PLAIN_CHOICES } from "#tests/support/choices.ts";
+import { fileOf, importAndOpen, read } from "./files.ts";
 
 test("an imported file is a table with its titles and its texts", async () => {
   const { titles, rows, notes } = await importAndOpen(fileOf('nom,code postal\r\nAix,01234\r\n" Bourg ",0\r\n'));
@@ -13,18 +12,30 @@ test("an imported file is a table with its titles and its texts", async () => {
   expect(notes).toEqual([]);
 });
 
-test("blank rows and columns at the ends are trimmed and counted, blank rows in the middle are kept", async () => {
-  const { titles, rows, notes } = await importAndOpen(fileOf("a,b,,\n1,2,,\n,,,\n3,4,,\n,,,\n\n"));
+test("empty rows and columns are set aside and counted", async () => {
+  const { titles, rows, setAside } = await importAndOpen(fileOf("a,b,,\n1,2,,\n,,,\n3,4,,\n,,,\n\n"));
   expect(titles).toEqual(["a", "b"]);
+  expect(rows).toEqual([
+    ["1", "2"],
+    ["3", "4"],
+  ]);
+  expect(setAside).toEqual([
+    { what: "rows", reason: "empty", count: 3, numbers: [3, 5, 6], examples: [] },
+    { what: "columns", reason: "empty", count: 2, numbers: [2, 3], examples: [] },
+  ]);
+});
+
+test("empty rows that are kept are those with something below them", async () => {
+  const { rows, setAside } = await importAndOpen(fileOf("a,b\n1,2\n,\n3,4\n,\n\n"), {
+    ...PLAIN_CHOICES,
+    emptyRows: "keep",
+  });
   expect(rows).toEqual([
     ["1", "2"],
     ["", ""],
     ["3", "4"],
   ]);
-  expect(notes).toEqual([
-    { code: "blank-rows-trimmed", count: 2, line: 5, examples: [] },
-    { code: "blank-columns-trimmed", count: 2, line: null, examples: [] },
-  ]);
+  expect(setAside).toEqual([{ what: "rows", reason: "empty", count: 2, numbers: [5, 6], examples: [] }]);
 });
 
 test("rows of other widths lose nothing", async () => {
@@ -45,7 +56,7 @@ test("rows of other widths lose nothing", async () => {
 test("progress goes from 0 to 1 and never back", async () => {
   const told: number[] = [];
   const text = `a,b\n${"0123456789,abcdefghij\n".repeat(60_000)}1,2,3\n`;
-  await importCsv(fileOf(text), COMMA, { limits: LIMITS, onProgress: (done) => told.push(done) });
+  await read(fileOf(text), PLAIN_CHOICES, { onProgress: (done) => told.push(done) });
   expect(told.length).toBeGreaterThan(2);
   expect(told).toEqual([...told].sort((a, b) => a - b));
   expect(told.at(-1)).toBeLessThanOrEqual(1);
@@ -54,11 +65,10 @@ test("progress goes from 0 to 1 and never back", async () => {
 test("an import that is given up stops at once, with the reason", async () => {
   const controller = new AbortController();
   const file = fileOf(`a,b\n${"0123456789,abcdefghij\n".repeat(300_000)}`);
-  const job = importCsv(file, COMMA, {
-    limits: LIMITS,
+  const job = read(file, PLAIN_CHOICES, {
     signal: controller.signal,
     onProgress: () => controller.abort(new Error("given up")),
   });
   await expect(job).rejects.toThrow("given up");
-  await expect(importCsv(file, COMMA, { limits: LIMITS, signal: controller.signal })).rejects.toThrow("given up");
+  await expect(read(file, PLAIN_CHOICES, { signal: controller.signal })).rejects.toThrow("given up");
 });

@@ -4,11 +4,13 @@ import { describe, expect, test } from "vitest";
 import { exportCsv } from "#server/datasets/export-csv.ts";
 import { previewUpload } from "#server/datasets/preview-upload.ts";
 import { LIMITS } from "#shared/model/limits.ts";
-import type { CsvDialect, Encoding } from "#shared/wire/http.ts";
+import type { Encoding } from "#shared/wire/http.ts";
+import type { TextDialect } from "#shared/wire/imports.ts";
+import { PLAIN_CHOICES } from "#tests/support/choices.ts";
 import { realFile, realFilesHere, realFilesReason } from "#tests/support/real-files.ts";
-import { COMMA, fileAt, fileOf, importAndOpen } from "./files.ts";
+import { fileAt, fileOf, importAndOpen } from "./files.ts";
 
-type Delimiter = CsvDialect["delimiter"];
+type Delimiter = TextDialect["delimiter"];
 
 /** Read once with Python's csv module: encoding, delimiter, rows, columns, and the SHA-256 of all titles and texts (its beginning). */
 const FILES: readonly [path: string, Encoding, Delimiter, rows: number, columns: number, sum: string][] = [
@@ -50,21 +52,21 @@ describe.skipIf(!realFilesHere)(`real files come in right${realFilesReason}`, ()
   test.each(FILES)("%s", async (path, encoding, delimiter, rowCount, columnCount, sum) => {
     const file = fileAt(realFile(path));
     const preview = await previewUpload(file, null, LIMITS);
-    const dialect = { encoding, delimiter, quote: '"', headerRow: 0 };
-    expect(preview).toMatchObject({ fileName: file.name, bytes: file.bytes, dialect, detected: dialect, rowCount });
+    const choices = { ...PLAIN_CHOICES, text: { encoding, delimiter, quote: '"' } };
+    expect(preview).toMatchObject({ fileName: file.name, bytes: file.bytes, choices, proposed: choices, rowCount });
     expect(preview.columns).toHaveLength(columnCount);
     expect(preview.rows).toHaveLength(Math.min(50, rowCount));
 
-    const { titles, rows, notes } = await importAndOpen(file, preview.dialect);
-    expect(titles).toEqual(preview.columns);
+    const { titles, rows, notes, setAside } = await importAndOpen(file, preview.choices);
+    expect(titles).toEqual(preview.columns.map(({ title }) => title));
     expect(rows.slice(0, 50)).toEqual(preview.rows);
     expect(rows).toHaveLength(rowCount);
     expect(sumOf(titles, rows)).toBe(sum);
-    const codes = notes.map((note) => note.code);
-    expect(codes).toEqual([
-      ...(MARKED.test(path) || encoding.startsWith("utf-16") ? ["bom-removed"] : []),
-      ...(path.includes("example-") ? ["blank-columns-trimmed"] : []),
-    ]);
+    const marked = MARKED.test(path) || encoding.startsWith("utf-16");
+    expect(notes.map(({ code }) => code)).toEqual(marked ? ["bom-removed"] : []);
+    expect(setAside.map(({ what, reason }) => `${reason} ${what}`)).toEqual(
+      path.includes("example-") ? ["empty columns"] : [],
+    );
   });
 
   test("a UTF-16 file that stops in the middle of a character is refused, with the byte", async () => {
@@ -84,7 +86,10 @@ describe.skipIf(!realFilesHere)(`real files come in right${realFilesReason}`, ()
   test.each(FILES.filter(([, encoding]) => encoding === "utf-8"))(
     "%s exported, imported and exported again gives the same bytes",
     async (path, encoding, delimiter) => {
-      const first = await importAndOpen(fileAt(realFile(path)), { ...COMMA, encoding, delimiter });
+      const first = await importAndOpen(fileAt(realFile(path)), {
+        ...PLAIN_CHOICES,
+        text: { encoding, delimiter, quote: '"' },
+      });
       const exported = [...exportCsv(first.table)].join("");
       const second = await importAndOpen(fileOf(exported));
       expect(second.rows).toEqual(first.rows);

@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { importCsv } from "#server/datasets/import-csv.ts";
 import { previewUpload } from "#server/datasets/preview-upload.ts";
-import { runCsvJob } from "#server/workers/run-csv-job.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import type { Encoding } from "#shared/wire/http.ts";
-import { COMMA, fileAt, fileOf } from "./files.ts";
+import type { UploadPreview } from "#shared/wire/imports.ts";
+import { PLAIN_CHOICES } from "#tests/support/choices.ts";
+import { fileAt, fileOf, read } from "./files.ts";
 
 const TEXT = "nom;ville;coût\r\nÉcole du Cœur;Orléans;12 €\r\nCrèche « Été »;Besançon;5 €\r\n";
 
@@ -33,6 +33,10 @@ function utf16(text: string, big: boolean): Buffer {
   return big ? bytes.swap16() : bytes;
 }
 
+function titlesOf({ columns }: Pick<UploadPreview, "columns">): string[] {
+  return columns.map(({ title }) => title);
+}
+
 describe("the encoding of a file is found", () => {
   const cases: [what: string, Encoding, bytes: Uint8Array, notes: string[]][] = [
     ["UTF-8", "utf-8", Buffer.from(TEXT), []],
@@ -48,10 +52,10 @@ describe("the encoding of a file is found", () => {
   ];
   test.each(cases)("%s", async (_, encoding, bytes, notes) => {
     const preview = await previewUpload(fileOf(bytes), null, LIMITS);
-    expect(preview.dialect.encoding).toBe(encoding);
+    expect(preview.choices.text?.encoding).toBe(encoding);
     expect(preview.notes.map((note) => note.code)).toEqual(notes);
     if (bytes.length < 60) return;
-    expect(preview.columns).toEqual(["nom", "ville", "coût"]);
+    expect(titlesOf(preview)).toEqual(["nom", "ville", "coût"]);
     expect(preview.rows).toEqual([
       ["École du Cœur", "Orléans", "12 €"],
       ["Crèche « Été »", "Besançon", "5 €"],
@@ -60,22 +64,23 @@ describe("the encoding of a file is found", () => {
 
   test("UTF-8 whose first accent comes after a million plain bytes", async () => {
     const file = fileOf(`a,b\n${"0123456789,abcdefghi\n".repeat(60_000)}é,è\n`);
-    expect((await previewUpload(file, null, LIMITS)).dialect.encoding).toBe("utf-8");
+    expect((await previewUpload(file, null, LIMITS)).choices.text?.encoding).toBe("utf-8");
   });
 
   test("a line longer than a piece of the file, cut between two bytes of a character", async () => {
     const long = "é".repeat(30_000);
     const file = fileOf(`a,${Array.from({ length: 30 }, () => `x${long}`).join(",")}\n`);
-    const preview = await previewUpload(file, { ...COMMA, headerRow: null }, LIMITS);
+    const preview = await previewUpload(file, { header: null }, LIMITS);
     expect(preview.rows[0]?.at(-1)).toBe(`x${long}`);
   });
 });
 
 test("what was detected can be overruled, and stays known", async () => {
-  const preview = await previewUpload(fileOf("a;b\n1,5;2\n"), { ...COMMA, headerRow: null }, LIMITS);
-  expect(preview.detected).toEqual({ ...COMMA, delimiter: ";" });
-  expect(preview.dialect).toEqual({ ...COMMA, headerRow: null });
-  expect(preview.columns).toEqual(["colonne_1", "colonne_2"]);
+  const { text } = PLAIN_CHOICES;
+  const preview = await previewUpload(fileOf("a;b\n1,5;2\n"), { text, header: null }, LIMITS);
+  expect(preview.proposed).toEqual({ ...PLAIN_CHOICES, text: { ...text, delimiter: ";" } });
+  expect(preview.choices).toEqual({ ...PLAIN_CHOICES, header: null });
+  expect(titlesOf(preview)).toEqual(["colonne_1", "colonne_2"]);
   expect(preview.rows).toEqual([
     ["a;b", ""],
     ["1", "5;2"],
@@ -84,18 +89,23 @@ test("what was detected can be overruled, and stays known", async () => {
 
 test("rows above the titles are set aside, shown and told", async () => {
   const preview = await previewUpload(fileOf("Liste des écoles;;\n;;\nnom;ville;élèves\nA;B;3\nC;D;4\n"), null, LIMITS);
-  expect(preview.dialect.headerRow).toBe(2);
-  expect(preview.columns).toEqual(["nom", "ville", "élèves"]);
-  expect(preview.above).toEqual([
-    ["Liste des écoles", "", ""],
-    ["", "", ""],
+  expect(preview.choices.header).toEqual({ row: 3, lines: 1 });
+  expect(titlesOf(preview)).toEqual(["nom", "ville", "élèves"]);
+  expect(preview.lines).toEqual([
+    { row: 1, role: "above", cells: ["Liste des écoles", "", ""] },
+    { row: 2, role: "above", cells: ["", "", ""] },
+    { row: 3, role: "header", cells: ["nom", "ville", "élèves"] },
+    { row: 4, role: "data", cells: ["A", "B", "3"] },
+    { row: 5, role: "data", cells: ["C", "D", "4"] },
   ]);
-  expect(preview.notes).toEqual([{ code: "rows-above-header", count: 2, line: 1, examples: ["Liste des écoles"] }]);
+  expect(preview.setAside).toEqual([
+    { what: "rows", reason: "above", count: 2, numbers: [1, 2], examples: ["Liste des écoles"] },
+  ]);
 });
 
 test("duplicate and empty titles are kept as they are and told", async () => {
   const preview = await previewUpload(fileOf("nom,,nom, nom,\n1,2,3,4,5\n"), null, LIMITS);
-  expect(preview.columns).toEqual(["nom", "", "nom", " nom", ""]);
+  expect(titlesOf(preview)).toEqual(["nom", "", "nom", " nom", ""]);
   expect(preview.notes).toEqual([
     { code: "empty-titles", count: 1, line: 1, examples: ["2"] },
     { code: "duplicate-titles", count: 1, line: 1, examples: ["nom"] },
@@ -162,13 +172,17 @@ describe("a file that cannot be read is refused, saying where and why", () => {
 
   test("an encoding that is not the file's", async () => {
     const file = fileOf(bytesIn(WINDOWS, TEXT));
-    await expect(importCsv(file, COMMA, { limits: LIMITS })).rejects.toMatchObject({
+    await expect(read(file)).rejects.toMatchObject({
       code: "encoding-wrong",
       args: { encoding: "utf-8", byte: 12 },
       place: "byte 12",
     });
     await expect(
-      previewUpload(fileOf(utf16(TEXT, false)), { ...COMMA, encoding: "windows-1252" }, LIMITS),
+      previewUpload(
+        fileOf(utf16(TEXT, false)),
+        { text: { encoding: "windows-1252", delimiter: ";", quote: '"' } },
+        LIMITS,
+      ),
     ).rejects.toMatchObject({ code: "encoding-wrong", args: { encoding: "windows-1252", byte: 1 } });
   });
 });
@@ -191,12 +205,13 @@ describe("limits name the place", () => {
     ["a title too long", "a,bbbbbb\n", { code: "cell-too-long", args: { line: 1, column: 2, limit: 5 } }],
   ];
   test.each(cases)("%s", async (_, text, problem) => {
-    await expect(importCsv(fileOf(text), COMMA, { limits })).rejects.toMatchObject(problem);
+    await expect(read(fileOf(text), PLAIN_CHOICES, { limits })).rejects.toMatchObject(problem);
   });
 
   test("as much as the limits allow is read", async () => {
-    const imported = await importCsv(fileOf("a,b,c,ddddd\n1,2,3,xxxxxxxxxx\n,,,\n1\n,,,,,,\n\n"), COMMA, { limits });
-    expect(imported).toMatchObject({ rows: 3, columns: 4 });
+    const text = "a,b,c,ddddd\n1,2,3,xxxxxxxxxx\n,,,\n1\n,,,,,,\n\n";
+    const imported = await read(fileOf(text), { ...PLAIN_CHOICES, emptyRows: "keep" }, { limits });
+    expect(imported).toMatchObject({ rows: 3, columns: ["a", "b", "c", "ddddd"] });
   });
 });
 
@@ -204,15 +219,15 @@ describe("a reading that is too much", () => {
   const big = () => fileOf(`a,b\n${"0123456789,abcdefghij\n".repeat(400_000)}`);
 
   test("stops when its time is over", async () => {
-    const job = runCsvJob("import", { file: big(), dialect: COMMA, limits: LIMITS }, { seconds: 0.001 });
+    const job = read(big(), PLAIN_CHOICES, { seconds: 0.001 });
     await expect(job).rejects.toMatchObject({ code: "too-large", args: { limit: "0.001 s" } });
   });
 
   test("stops when its memory is full, and the next file is read", async () => {
     const wide = fileOf(`a,b\n${`${"0123456789".repeat(3_000)},x\n`.repeat(2_000)}`);
-    const job = runCsvJob("import", { file: wide, dialect: COMMA, limits: LIMITS }, { memoryMb: 24 });
+    const job = read(wide, PLAIN_CHOICES, { memoryMb: 24 });
     await expect(job).rejects.toMatchObject({ code: "too-large", args: { limit: "24 Mo" } });
-    expect(await importCsv(fileOf("a\n1\n"), COMMA, { limits: LIMITS })).toMatchObject({ rows: 1 });
+    expect(await read(fileOf("a\n1\n"))).toMatchObject({ rows: 1 });
   });
 
   test("a file that is gone is an error, not a crash", async () => {

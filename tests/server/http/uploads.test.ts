@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Space, UploadPreview } from "#shared/wire/http.ts";
+import type { Space } from "#shared/wire/http.ts";
+import type { UploadPreview } from "#shared/wire/imports.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { createVisitor, readEvents, type Visitor } from "../../support/visitor.ts";
@@ -28,8 +29,8 @@ describe("a file on its way to becoming a dataset", () => {
     expect(preview).toMatchObject({
       fileName: "Mairies & écoles.csv",
       bytes: Buffer.byteLength(CLEAN),
-      columns: ["nom", "ville", "horaires"],
-      dialect: { encoding: "utf-8", delimiter: ",", quote: '"', headerRow: 0 },
+      columns: [{ title: "nom" }, { title: "ville" }, { title: "horaires" }],
+      choices: { text: { encoding: "utf-8", delimiter: ",", quote: '"' }, header: { row: 1, lines: 1 } },
     });
     const sha256 = createHash("sha256").update(CLEAN).digest("hex");
     expect(readFileSync(join(server.dataFolder, "uploads", sha256), "utf8")).toBe(CLEAN);
@@ -41,21 +42,23 @@ describe("a file on its way to becoming a dataset", () => {
 
   it("is previewed anew as the person overrules any part of the reading", async () => {
     const preview = await ana.upload(space.id, "a.csv", "a;b\n1;2,5\n");
-    expect(preview.columns).toEqual(["a", "b"]);
-    const whole = `encoding=windows-1252&delimiter=%2C&quote=%22&headerRow=none`;
-    expect(await ana.done("GET", `/uploads/${preview.id}/preview?${whole}`)).toMatchObject({
-      dialect: { encoding: "windows-1252", delimiter: ",", headerRow: null },
-      detected: { delimiter: ";" },
+    expect(preview.columns.map(({ title }) => title)).toEqual(["a", "b"]);
+    const again = (choices: unknown) => ana.call("POST", `/uploads/${preview.id}/preview`, { choices });
+    const text = { encoding: "windows-1252", delimiter: ",", quote: '"' };
+    expect((await again({ ...preview.choices, text, header: null })).body).toMatchObject({
+      choices: { text, header: null },
+      proposed: { text: { encoding: "utf-8", delimiter: ";" }, header: { row: 1 } },
       rows: [
         ["a;b", ""],
         ["1;2", "5"],
       ],
     });
-    const part = (await ana.done("GET", `/uploads/${preview.id}/preview?headerRow=1`)) as UploadPreview;
-    expect(part.dialect).toEqual({ ...preview.detected, headerRow: 1 });
-    expect((await ana.call("GET", `/uploads/${preview.id}/preview?delimiter=x`)).body).toMatchObject({
+    const header = { row: 2, lines: 1 };
+    const part = (await again({ header })).body as UploadPreview;
+    expect(part.choices).toEqual({ ...preview.proposed, header });
+    expect((await again({ text: { ...text, delimiter: "x" } })).body).toMatchObject({
       code: "bad-request",
-      place: "query.delimiter",
+      place: "json.choices.text.delimiter",
     });
   });
 
@@ -134,12 +137,12 @@ describe("a file on its way to becoming a dataset", () => {
   it("is given up when its reader leaves: no dataset comes of it", async () => {
     const before = (await datasets()).length;
     const line = `${Array.from({ length: 20 }, (_, at) => `value ${at}`).join(",")}\n`;
-    const { id, dialect } = await ana.upload(space.id, "long.csv", line.repeat(30_000));
+    const { id, choices } = await ana.upload(space.id, "long.csv", line.repeat(30_000));
     const leave = new AbortController();
     const response = await fetch(`${server.address}/api/v1/uploads/${id}/import`, {
       method: "POST",
       headers: { authorization: `Bearer ${ana.token}`, "content-type": "application/json" },
-      body: JSON.stringify({ name: "long", dialect }),
+      body: JSON.stringify({ name: "long", choices }),
       signal: leave.signal,
     });
     expect(response.status).toBe(200);
@@ -152,9 +155,9 @@ describe("a file on its way to becoming a dataset", () => {
   });
 
   it("that is gone from the disk fails in the stream, not silently", async () => {
-    const { id, dialect } = await ana.upload(space.id, "gone.csv", "only,here\n1,2\n");
+    const { id, choices } = await ana.upload(space.id, "gone.csv", "only,here\n1,2\n");
     rmSync(join(server.dataFolder, "uploads", createHash("sha256").update("only,here\n1,2\n").digest("hex")));
-    const stream = await ana.done("POST", `/uploads/${id}/import`, { name: "gone", dialect });
+    const stream = await ana.done("POST", `/uploads/${id}/import`, { name: "gone", choices });
     expect(readEvents(String(stream))).toMatchObject([{ kind: "failed", problem: { code: "internal" } }]);
   });
 });

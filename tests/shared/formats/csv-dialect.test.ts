@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { detectDialect } from "#shared/formats/csv-dialect.ts";
-import { findHeaderRow } from "#shared/formats/header-row.ts";
+import { findHeaderRow } from "#shared/formats/reading/header-row.ts";
 
 describe("the delimiter is found", () => {
   const cases: [what: string, text: string, delimiter: string][] = [

@@ -2,9 +2,9 @@
 import type { Worker } from "node:worker_threads";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { startThread } from "../program/start-thread.ts";
-import type { CsvAnswers, CsvJobs, CsvMessage } from "./csv-job.ts";
+import type { ReadingAnswers, ReadingJobs, ReadingMessage } from "./reading-job.ts";
 
-export interface CsvJobOptions {
+export interface ReadingJobOptions {
   /** part done, 0 to 1, never going back */
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -21,7 +21,7 @@ const idle: Worker[] = [];
 const MOST_IDLE = 1;
 
 /** Starts a thread ahead of the first job, so that the first person who drops a file does not wait for it. */
-export function warmCsvThread(): void {
+export function warmReadingThread(): void {
   if (idle.length === 0) keepThread(takeThread(MEMORY_MB));
 }
 
@@ -29,11 +29,11 @@ export function warmCsvThread(): void {
  * Resolves with what the thread answers. Rejects with the ProblemError of reading, "too-large" when memory or time run out, the
  * signal's reason when it is aborted, or the unexpected error itself.
  */
-export function runCsvJob<K extends keyof CsvJobs>(
+export function runReadingJob<K extends keyof ReadingJobs>(
   kind: K,
-  job: CsvJobs[K],
-  options: CsvJobOptions = {},
-): Promise<CsvAnswers[K]> {
+  job: ReadingJobs[K],
+  options: ReadingJobOptions = {},
+): Promise<ReadingAnswers[K]> {
   const { onProgress, signal, memoryMb = MEMORY_MB, seconds = SECONDS } = options;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -52,12 +52,12 @@ export function runCsvJob<K extends keyof CsvJobs>(
       reject(reason);
       void worker.terminate();
     }
-    worker.on("message", (message: CsvMessage) => {
+    worker.on("message", (message: ReadingMessage) => {
       if (message.kind === "progress") return onProgress?.(message.done);
       settle();
       if (memoryMb === MEMORY_MB) keepThread(worker);
       else void worker.terminate();
-      if (message.kind === "answer") resolve(message.answer as CsvAnswers[K]);
+      if (message.kind === "answer") resolve(message.answer as ReadingAnswers[K]);
       else reject(new ProblemError(message.code, message.more));
     });
     worker.on("error", (error: NodeJS.ErrnoException) => {
@@ -75,7 +75,7 @@ function takeThread(memoryMb: number): Worker {
     kept.ref();
     return kept;
   }
-  return startThread("csv-thread", { maxOldGenerationSizeMb: memoryMb });
+  return startThread("reading-thread", { maxOldGenerationSizeMb: memoryMb });
 }
 
 function keepThread(worker: Worker): void {

@@ -40,7 +40,8 @@ export function createReadingNotes(): ReadingNotes {
   };
 }
 
-function shorten(text: string): string {
+/** For an example: at most 80 characters. */
+export function shorten(text: string): string {
   const characters = [...text.slice(0, 4 * EXAMPLE_LENGTH)];
   return characters.length > EXAMPLE_LENGTH ? `${characters.slice(0, EXAMPLE_LENGTH - 1).join("")}…` : text;
 }

@@ -1,14 +1,14 @@
-/** The thread that reads CSV files, one at a time: what it does cannot slow the server down, nor take its memory with it. */
+/** The thread that reads files, one at a time: what it does cannot slow the server down, nor take its memory with it. */
 import { parentPort } from "node:worker_threads";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { createBase } from "./create-base.ts";
-import type { CsvAnswers, CsvJob, CsvMessage } from "./csv-job.ts";
-import { importFile, previewFile } from "./read-csv-file.ts";
+import { importText, previewText } from "./read-text-table.ts";
+import type { ReadingAnswers, ReadingJob, ReadingMessage } from "./reading-job.ts";
 
 /** smallest step of progress worth a message */
 const STEP = 0.01;
 
-parentPort?.on("message", (job: CsvJob) => {
+parentPort?.on("message", (job: ReadingJob) => {
   try {
     send({ kind: "answer", answer: run(job) });
   } catch (error) {
@@ -19,16 +19,16 @@ parentPort?.on("message", (job: CsvJob) => {
   }
 });
 
-function run(job: CsvJob): CsvAnswers[keyof CsvAnswers] {
-  if (job.kind === "preview") return previewFile(job.file, job.overrule, job.limits);
+function run(job: ReadingJob): ReadingAnswers[keyof ReadingAnswers] {
+  if (job.kind === "preview") return previewText(job.file, job.asked, job.limits);
   let told = 0;
-  return importFile(job.file, job.dialect, job.limits, createBase, (done) => {
+  return importText(job.file, job.choices, job.limits, createBase, (done) => {
     if (done < told + STEP) return;
     told = done;
     send({ kind: "progress", done });
   });
 }
 
-function send(message: CsvMessage): void {
+function send(message: ReadingMessage): void {
   parentPort?.postMessage(message);
 }
