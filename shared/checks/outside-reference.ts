@@ -4,11 +4,12 @@ import type { ForeignKey } from "#shared/schema/table-schema.ts";
 import type { ValueKey } from "#shared/schema/value-reader.ts";
 import { type CellVerdict, NO_VERDICTS } from "./cell-judge.ts";
 import type { Findings } from "./findings.ts";
+import { KeyNumbers } from "./key-numbers.ts";
 import type { OutsideTables, OutsideValues } from "./outside-tables.ts";
 import { Effort, type Pass } from "./pass.ts";
 import type { RowCheck } from "./row-check.ts";
-import { RowsByKey } from "./rows-by-key.ts";
-import { eachTuple, type KeyColumn, type Tuple, tupleOf, tupleOfRow } from "./tuple-reader.ts";
+import { RowsByNumber } from "./rows-by-number.ts";
+import { eachKey, type KeyColumn, keyOfRow, keyOfTuple, NO_NUMBER } from "./tuple-reader.ts";
 
 /** Texts of the other table are read as the fields of this one are: `01` and `1` are one whole number. */
 export function createOutsideReference(
@@ -17,34 +18,52 @@ export function createOutsideReference(
   parts: readonly KeyColumn[],
   { key, outside }: { readonly key: ForeignKey; readonly outside: OutsideTables },
 ): RowCheck {
+  const from = { parts, needed: "some" } as const;
   const args = { fields: [...key.referenceFields], resource: key.resource };
   const broken: readonly CellVerdict[] = [{ code: "foreign-key", rule: `foreignKey ${key.resource}`, args }];
-  const wanted = new RowsByKey(table.order);
+  const wanted = new RowsByNumber();
+  const keys = new KeyNumbers();
+  /** the wanted ones that are not in the other table */
+  const absent = new Set<number>();
   let values: OutsideValues | null = null;
   /** null: there is nothing to check against, and nothing is wrong */
-  let held: ReadonlySet<ValueKey> | null = null;
+  let held: KeyNumbers | null = null;
 
   function* look(effort: Effort): Pass {
     values = outside(key);
     held = null;
     if (values?.is !== "found") return;
     const { columns } = values;
-    const found = new Set<ValueKey>();
+    const found = new KeyNumbers();
     for (let place = 0; place < (columns[0]?.length ?? 0); place += 1) {
-      const tuple = tupleOf(parts, (_part, index) => columns[index]?.[place] ?? "");
-      if (tuple.nulls < parts.length) found.add(tuple.key);
+      const one = keyOfTuple(from, (index) => columns[index]?.[place] ?? "");
+      if (one !== null) found.take(one);
       if (effort.spent(parts.length)) yield;
     }
     held = found;
   }
-  const verdictsOf = (one: ValueKey) => (held === null || held.has(one) ? NO_VERDICTS : broken);
-  const place = (row: RowHandle, tuple: Tuple): void => {
-    if (tuple.nulls === parts.length) return;
-    wanted.add(row, tuple.key);
-    findings.set(row, verdictsOf(tuple.key));
+  const compare = (number: number, one: ValueKey): void => {
+    if (held === null || held.find(one) !== NO_NUMBER) absent.delete(number);
+    else absent.add(number);
+  };
+  const numberOf = (one: ValueKey): number => {
+    const number = keys.take(one);
+    if (!wanted.has(number)) compare(number, one);
+    return number;
+  };
+  const unwant = (row: RowHandle): void => {
+    const number = wanted.remove(row);
+    if (number === NO_NUMBER || wanted.has(number)) return;
+    keys.release(number);
+    absent.delete(number);
+  };
+  const want = (row: RowHandle, number: number): void => {
+    if (number === NO_NUMBER) return;
+    wanted.add(row, number);
+    findings.set(row, absent.has(number) ? broken : NO_VERDICTS);
   };
   const forget = (row: RowHandle): void => {
-    wanted.remove(row);
+    unwant(row);
     findings.set(row, NO_VERDICTS);
   };
   return {
@@ -53,13 +72,15 @@ export function createOutsideReference(
     *load(isBlank) {
       const effort = new Effort();
       yield* look(effort);
-      yield* eachTuple(table, parts, effort, (row, tuple) => {
-        if (!isBlank(row)) place(row, tuple);
-      });
+      const wantSeen = (row: RowHandle, number: number) => {
+        if (!isBlank(row)) want(row, number);
+      };
+      yield* eachKey(table, from, numberOf, wantSeen, effort);
     },
     follow(row) {
       forget(row);
-      place(row, tupleOfRow(table, parts, row));
+      const one = keyOfRow(table, from, row);
+      if (one !== null) want(row, numberOf(one));
     },
     forget,
     reorder: () => undefined,
@@ -67,11 +88,14 @@ export function createOutsideReference(
       if (outside(key) === values) return;
       const effort = new Effort();
       yield* look(effort);
-      for (const one of wanted.keys()) {
-        for (const row of wanted.rowsOf(one)) {
-          findings.set(row, verdictsOf(one));
+      for (const [number, one] of keys.held()) {
+        compare(number, one);
+        const verdicts = absent.has(number) ? broken : NO_VERDICTS;
+        for (const row of wanted.rowsOf(number)) {
+          findings.set(row, verdicts);
           if (effort.spent()) yield;
         }
+        if (effort.spent()) yield;
       }
     },
   };

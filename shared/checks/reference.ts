@@ -3,62 +3,93 @@ import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ValueKey } from "#shared/schema/value-reader.ts";
 import { type CellVerdict, NO_VERDICTS } from "./cell-judge.ts";
 import type { Findings } from "./findings.ts";
+import { KeyNumbers } from "./key-numbers.ts";
 import { Effort } from "./pass.ts";
-import { nothingLeft, type RowCheck } from "./row-check.ts";
-import { RowsByKey } from "./rows-by-key.ts";
-import { eachTuple, type KeyColumn, tupleOfRow } from "./tuple-reader.ts";
+import type { RowCheck } from "./row-check.ts";
+import { RowsByNumber } from "./rows-by-number.ts";
+import { eachKey, type KeyColumn, type KeyParts, keyOfRow, NO_NUMBER } from "./tuple-reader.ts";
 
 export interface Reference {
   readonly parts: readonly KeyColumn[];
   readonly targets: readonly KeyColumn[];
 }
 
-export function createReference(table: Table, findings: Findings, { parts, targets }: Reference): RowCheck {
-  const args = { fields: targets.map(({ reader }) => reader.field.name) };
+export function createReference(table: Table, findings: Findings, reference: Reference): RowCheck {
+  const from = { parts: reference.parts, needed: "some" } as const;
+  const into = { parts: reference.targets, needed: "some" } as const;
+  const args = { fields: into.parts.map(({ reader }) => reader.field.name) };
   const broken: readonly CellVerdict[] = [{ code: "foreign-key", rule: "foreignKey", args }];
+  const keys = new KeyNumbers();
   /** which rows hold a value referred to, and which rows refer to it */
-  const held = new RowsByKey(table.order);
-  const wanted = new RowsByKey(table.order);
+  const held = new RowsByNumber();
+  const wanted = new RowsByNumber();
+  /** keys that came or went: many rows may refer to them */
+  const unsettled = new Set<number>();
 
-  const judge = (key: ValueKey): void => {
-    const verdicts = held.has(key) ? NO_VERDICTS : broken;
-    for (const row of wanted.rowsOf(key)) findings.set(row, verdicts);
+  const numberOf = (key: ValueKey) => keys.take(key);
+  const numberIn = (key: KeyParts, row: RowHandle): number => {
+    const found = keyOfRow(table, key, row);
+    return found === null ? NO_NUMBER : numberOf(found);
   };
-  const forget = (row: RowHandle): void => {
-    wanted.remove(row);
-    findings.set(row, NO_VERDICTS);
-    const key = held.remove(row);
-    if (key !== undefined && !held.has(key)) judge(key);
+  const unhold = (row: RowHandle): void => {
+    const number = held.remove(row);
+    if (number !== NO_NUMBER && !held.has(number)) unsettled.add(number);
+  };
+  const hold = (row: RowHandle, number: number): void => {
+    if (number === held.numberOf(row)) return;
+    unhold(row);
+    if (number === NO_NUMBER) return;
+    if (!held.has(number)) unsettled.add(number);
+    held.add(row, number);
+  };
+  const unwant = (row: RowHandle): void => {
+    const number = wanted.remove(row);
+    if (number !== NO_NUMBER && !wanted.has(number)) unsettled.add(number);
+  };
+  const want = (row: RowHandle, number: number): void => {
+    if (number !== wanted.numberOf(row)) {
+      unwant(row);
+      if (number !== NO_NUMBER) wanted.add(row, number);
+    }
+    findings.set(row, number === NO_NUMBER || held.has(number) ? NO_VERDICTS : broken);
   };
   return {
     findings,
-    columns: new Set([...parts, ...targets].map(({ column }) => column)),
+    columns: new Set([...from.parts, ...into.parts].map(({ column }) => column)),
     *load(isBlank) {
       const effort = new Effort();
-      yield* eachTuple(table, targets, effort, (row, { key, nulls }) => {
-        if (nulls < targets.length && !isBlank(row)) held.add(row, key);
-      });
-      yield* eachTuple(table, parts, effort, (row, { key, nulls }) => {
-        if (nulls === parts.length || isBlank(row)) return;
-        wanted.add(row, key);
-        findings.set(row, held.has(key) ? NO_VERDICTS : broken);
-      });
+      const holdSeen = (row: RowHandle, number: number) => {
+        if (number !== NO_NUMBER && !isBlank(row)) held.add(row, number);
+      };
+      const wantSeen = (row: RowHandle, number: number) => {
+        if (number !== NO_NUMBER && !isBlank(row)) want(row, number);
+      };
+      yield* eachKey(table, into, numberOf, holdSeen, effort);
+      yield* eachKey(table, from, numberOf, wantSeen, effort);
     },
     follow(row) {
-      forget(row);
-      const target = tupleOfRow(table, targets, row);
-      if (target.nulls < targets.length) {
-        const isNew = !held.has(target.key);
-        held.add(row, target.key);
-        if (isNew) judge(target.key);
-      }
-      const { key, nulls } = tupleOfRow(table, parts, row);
-      if (nulls === parts.length) return;
-      wanted.add(row, key);
-      findings.set(row, held.has(key) ? NO_VERDICTS : broken);
+      hold(row, numberIn(into, row));
+      want(row, numberIn(from, row));
     },
-    forget,
+    forget(row) {
+      unhold(row);
+      unwant(row);
+      findings.set(row, NO_VERDICTS);
+    },
     reorder: () => undefined,
-    settle: nothingLeft,
+    *settle() {
+      const effort = new Effort();
+      for (const number of unsettled) {
+        const isHeld = held.has(number);
+        const verdicts = isHeld ? NO_VERDICTS : broken;
+        for (const row of wanted.rowsOf(number)) {
+          findings.set(row, verdicts);
+          if (effort.spent()) yield;
+        }
+        if (!isHeld && !wanted.has(number)) keys.release(number);
+        if (effort.spent()) yield;
+      }
+      unsettled.clear();
+    },
   };
 }

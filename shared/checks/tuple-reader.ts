@@ -1,9 +1,10 @@
-/** The value of a key in one row: one column or several, read as their fields read them. */
+/** The key of a row: the value of one column or of several, read as their fields read them. */
 import type { RowHandle, Table } from "#shared/document/table.ts";
-import { textIn } from "#shared/model/cell-content.ts";
+import { isMark } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { FieldReader } from "#shared/schema/field-reader.ts";
 import type { ValueKey } from "#shared/schema/value-reader.ts";
+import { alignedParts } from "./aligned-parts.ts";
 import type { Effort, Pass } from "./pass.ts";
 
 export interface KeyColumn {
@@ -11,73 +12,90 @@ export interface KeyColumn {
   readonly reader: FieldReader;
 }
 
-export interface Tuple {
-  /** equal tuples have equal keys */
-  readonly key: ValueKey;
-  /** how many of its parts have no value: the cell is missing, or cannot be read */
-  readonly nulls: number;
+export interface KeyParts {
+  readonly parts: readonly KeyColumn[];
+  /** which of its values must be there for a row to be compared at all: a cell that is missing, not available or not readable has none */
+  readonly needed: "every" | "some";
 }
 
-/** The tuple of a row, from the texts of its columns. */
-export function tupleOf(parts: readonly KeyColumn[], textOf: (part: KeyColumn, index: number) => string): Tuple {
+/** Equal tuples have equal keys; null: the row is not compared. `contentOf`: what the row holds in one of the columns. */
+export function keyOfTuple({ parts, needed }: KeyParts, contentOf: (index: number) => string): ValueKey | null {
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined) {
-    const key = only.reader.keyOfText(textOf(only, 0));
-    return key === null ? { key: "", nulls: 1 } : { key, nulls: 0 };
-  }
+  if (parts.length === 1 && only !== undefined) return keyOfContent(only, contentOf(0));
   let nulls = 0;
   let key = "";
   for (const [index, part] of parts.entries()) {
-    const value = part.reader.keyOfText(textOf(part, index));
+    const value = keyOfContent(part, contentOf(index));
     if (value === null) nulls += 1;
     // length first: no two different tuples are written alike
     const written = value === null ? "" : String(value);
     key += value === null ? "n;" : `${typeof value === "string" ? "s" : "v"}${written.length}:${written};`;
   }
-  return { key, nulls };
+  return nulls === 0 || (needed === "some" && nulls < parts.length) ? key : null;
 }
 
-export function tupleOfRow(table: Table, parts: readonly KeyColumn[], row: RowHandle): Tuple {
-  return tupleOf(parts, ({ column }) => table.text(row, column));
+export function keyOfRow(table: Table, key: KeyParts, row: RowHandle): ValueKey | null {
+  return keyOfTuple(key, (index) => {
+    const part = key.parts[index];
+    return part === undefined ? "" : table.content(row, part.column);
+  });
 }
 
-/** The keys of one column, of all rows that are visible now, in table order; null: no value. A text that occurs again in a part is read once. */
+/** For rows that are not compared. */
+export const NO_NUMBER = -1;
+
+/**
+ * The keys of all rows that are visible now, in table order, each as the number that `numberOf` gives: in a key of one column, a text that
+ * occurs again in a part is asked for once.
+ */
 export function* eachKey(
   table: Table,
-  { column, reader }: KeyColumn,
+  key: KeyParts,
+  numberOf: (key: ValueKey) => number,
+  visit: (row: RowHandle, number: number) => void,
   effort: Effort,
-  visit: (row: RowHandle, key: ValueKey | null) => void,
 ): Pass {
-  for (const { rows, texts, places } of table.columnParts(column)) {
-    const keys = texts.map((content) => reader.keyOfText(textIn(content)));
-    for (let index = 0; index < rows.length; index += 1) {
-      visit(rows[index] as RowHandle, keys[places?.[index] ?? index] ?? null);
+  const { parts } = key;
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) {
+    yield* eachValue(table, only, numberOf, visit, effort);
+    return;
+  }
+  const columns = parts.map(({ column }) => column);
+  for (const { rows, contentOf } of alignedParts(table, columns)) {
+    for (let at = 0; at < rows.length; at += 1) {
+      const value = keyOfTuple(key, (column) => contentOf(column, at));
+      visit(rows[at] as RowHandle, value === null ? NO_NUMBER : numberOf(value));
+      let over = false;
+      for (let column = 0; column < parts.length; column += 1) over = effort.spentOn(contentOf(column, at)) || over;
+      if (over) yield;
     }
-    if (effort.spent(rows.length)) yield;
   }
 }
 
-/** The tuples of all rows that are visible now, in table order: the fast way. */
-export function* eachTuple(
+function* eachValue(
   table: Table,
-  parts: readonly KeyColumn[],
+  part: KeyColumn,
+  numberOf: (key: ValueKey) => number,
+  visit: (row: RowHandle, number: number) => void,
   effort: Effort,
-  visit: (row: RowHandle, tuple: Tuple) => void,
 ): Pass {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) {
-    yield* eachKey(table, only, effort, (row, key) => {
-      visit(row, key === null ? { key: "", nulls: 1 } : { key, nulls: 0 });
-    });
-    return;
+  for (const { rows, texts, places } of table.columnParts(part.column)) {
+    const numbers = new Int32Array(texts.length);
+    for (let from = 0; from < texts.length; ) {
+      const to = effort.spentOnSome(texts, from);
+      for (let at = from; at < to; at += 1) {
+        const key = keyOfContent(part, texts[at] ?? "");
+        numbers[at] = key === null ? NO_NUMBER : numberOf(key);
+      }
+      from = to;
+      if (effort.spent(0)) yield;
+    }
+    for (let at = 0; at < rows.length; at += 1) visit(rows[at] as RowHandle, numbers[places?.[at] ?? at] ?? NO_NUMBER);
+    if (effort.spent(places === null ? 0 : rows.length)) yield;
   }
-  const texts = parts.map(({ column }) => table.columnTexts(column));
-  const { order } = table;
-  let position = 0;
-  const textOf = (_part: KeyColumn, index: number) => texts[index]?.[position] ?? "";
-  for (; position < order.length; position += 1) {
-    // handles come from the order as it was when the texts were read: the table may have moved on since
-    visit(order[position] as RowHandle, tupleOf(parts, textOf));
-    if (effort.spent(parts.length)) yield;
-  }
+}
+
+function keyOfContent({ reader }: KeyColumn, content: string): ValueKey | null {
+  return isMark(content) ? null : reader.keyOfText(content);
 }

@@ -4,10 +4,11 @@ import type { ValueKey } from "#shared/schema/value-reader.ts";
 import { type CellVerdict, NO_VERDICTS } from "./cell-judge.ts";
 import type { Findings } from "./findings.ts";
 import type { IssueCode } from "./issue.ts";
+import { KeyNumbers } from "./key-numbers.ts";
 import { Effort, type Pass } from "./pass.ts";
 import type { RowCheck } from "./row-check.ts";
-import { KeyOfRow } from "./rows-by-key.ts";
-import { eachKey, eachTuple, type KeyColumn, type Tuple, tupleOfRow } from "./tuple-reader.ts";
+import { RowsByNumber } from "./rows-by-number.ts";
+import { eachKey, type KeyColumn, type KeyParts, keyOfRow, NO_NUMBER } from "./tuple-reader.ts";
 
 export interface Uniqueness {
   readonly code: Extract<IssueCode, "unique-error" | "primary-key">;
@@ -20,8 +21,8 @@ export interface Uniqueness {
 
 /** Rows that share a key, once there are two of them. What its rows are told is brought up to date by `settle`. */
 interface Group {
-  readonly key: ValueKey;
-  readonly rows: Set<RowHandle>;
+  /** of its key */
+  readonly number: number;
   /** null when it is to be found again: it left, or rows were moved */
   first: RowHandle | null;
   /** the first row that the verdicts name */
@@ -33,83 +34,77 @@ interface Group {
 }
 
 export function createUniqueness(table: Table, findings: Findings, rule: Uniqueness): RowCheck {
-  /** most keys belong to one row: its handle alone is kept */
-  const owners = new Map<ValueKey, RowHandle | Group>();
-  const keys = new KeyOfRow(table.order);
-  const groups = new Set<Group>();
+  const key: KeyParts = { parts: rule.parts, needed: rule.allMissing === null ? "every" : "some" };
+  const keys = new KeyNumbers();
+  const rows = new RowsByNumber();
+  /** by number of their key; most keys belong to one row */
+  const groups = new Map<number, Group>();
   const unsettled = new Set<Group>();
   const missing = rule.allMissing === null ? NO_VERDICTS : [rule.allMissing];
 
-  const join = (row: RowHandle, key: ValueKey): void => {
-    keys.set(row, key);
-    const owner = owners.get(key);
-    if (owner === undefined) {
-      owners.set(key, row);
-      findings.set(row, NO_VERDICTS);
-      return;
-    }
-    const group = typeof owner === "number" ? groupOf(owner, key) : owner;
-    group.rows.add(row);
+  /** True when it has company. */
+  const join = (row: RowHandle, number: number): boolean => {
+    const other = rows.anyOf(number);
+    rows.add(row, number);
+    if (other === null) return false;
+    const group = groups.get(number) ?? groupOf(other, number);
     group.joined.push(row);
     unsettled.add(group);
+    return true;
   };
-  const groupOf = (row: RowHandle, key: ValueKey): Group => {
-    const group = { key, rows: new Set([row]), first: row, named: row, verdicts: [naming(row)], joined: [] };
-    owners.set(key, group);
-    groups.add(group);
+  const groupOf = (first: RowHandle, number: number): Group => {
+    const group = { number, first, named: first, verdicts: [naming(first)], joined: [] };
+    groups.set(number, group);
     return group;
   };
   const leave = (row: RowHandle): void => {
-    const key = keys.get(row);
-    if (key === undefined) return;
-    keys.delete(row);
-    const owner = owners.get(key);
-    if (owner === row) owners.delete(key);
-    if (owner === undefined || typeof owner === "number") return;
-    owner.rows.delete(row);
-    if (owner.first === row) owner.first = null;
-    unsettled.add(owner);
+    const number = rows.remove(row);
+    if (number === NO_NUMBER) return;
+    const group = groups.get(number);
+    if (group === undefined) {
+      if (!rows.has(number)) keys.release(number);
+      return;
+    }
+    if (group.first === row) group.first = null;
+    unsettled.add(group);
   };
 
   const naming = (first: RowHandle): CellVerdict => {
     return { code: rule.code, rule: rule.rule, args: { first: table.idOf(first) } };
   };
-  const earliest = (rows: Iterable<RowHandle>): RowHandle | null => {
+  const earliest = (some: Iterable<RowHandle>): RowHandle | null => {
     let best: RowHandle | null = null;
     let bestPosition = Number.POSITIVE_INFINITY;
-    for (const row of rows) {
+    for (const row of some) {
       const position = table.positionOf(row);
       if (position < bestPosition) [best, bestPosition] = [row, position];
     }
     return best;
   };
   const tell = function* (
-    rows: Iterable<RowHandle>,
+    some: Iterable<RowHandle>,
     first: RowHandle | null,
     verdicts: readonly CellVerdict[],
     effort: Effort,
   ): Pass {
-    for (const row of rows) {
+    for (const row of some) {
       findings.set(row, row === first ? NO_VERDICTS : verdicts);
       if (effort.spent()) yield;
     }
   };
   const settleGroup = function* (group: Group, effort: Effort): Pass {
-    const { rows } = group;
-    // a row may have come and gone within one change
-    const joined = group.joined.filter((row) => rows.has(row));
-    group.joined = [];
-    const [only] = rows;
-    if (only === undefined || rows.size === 1) {
-      groups.delete(group);
-      if (only === undefined) owners.delete(group.key);
-      else {
-        owners.set(group.key, only);
-        findings.set(only, NO_VERDICTS);
-      }
+    const { number } = group;
+    const only = rows.onlyOf(number);
+    if (only !== null || !rows.has(number)) {
+      groups.delete(number);
+      if (only === null) keys.release(number);
+      else findings.set(only, NO_VERDICTS);
       return;
     }
-    const first = group.first === null ? earliest(rows) : earliest([group.first, ...joined]);
+    // a row may have come and gone within one change
+    const joined = group.joined.filter((row) => rows.numberOf(row) === number);
+    group.joined = [];
+    const first = group.first === null ? earliest(rows.rowsOf(number)) : earliest([group.first, ...joined]);
     group.first = first;
     if (first === null || first === group.named) {
       yield* tell(joined, first, group.verdicts, effort);
@@ -117,34 +112,7 @@ export function createUniqueness(table: Table, findings: Findings, rule: Uniquen
     }
     group.named = first;
     group.verdicts = [naming(first)];
-    yield* tell(rows, first, group.verdicts, effort);
-  };
-
-  /** The key under which a row is compared; null: it is not. */
-  const compared = ({ key, nulls }: Tuple): ValueKey | null => {
-    if (rule.allMissing === null) return nulls === 0 ? key : null;
-    return nulls < rule.parts.length ? key : null;
-  };
-  const place = (row: RowHandle, tuple: Tuple): void => {
-    const key = compared(tuple);
-    if (key !== null) join(row, key);
-    else findings.set(row, missing);
-  };
-  const eachCompared = (effort: Effort, visit: (row: RowHandle, key: ValueKey | null) => void): Pass => {
-    const [only] = rule.parts;
-    if (rule.parts.length === 1 && only !== undefined) return eachKey(table, only, effort, visit);
-    return eachTuple(table, rule.parts, effort, (row, tuple) => visit(row, compared(tuple)));
-  };
-  /** Of a key that rows share, `owners` knows any of them so far. */
-  const loadGroups = function* (rows: Iterable<RowHandle>, shared: ReadonlySet<ValueKey>, effort: Effort): Pass {
-    for (const row of rows) {
-      const key = keys.get(row);
-      if (key !== undefined && shared.has(key)) {
-        if (typeof owners.get(key) === "number") groupOf(row, key);
-        else join(row, key);
-      }
-      if (effort.spent()) yield;
-    }
+    yield* tell(rows.rowsOf(number), first, group.verdicts, effort);
   };
   const settle = function* (): Pass {
     const effort = new Effort();
@@ -154,42 +122,34 @@ export function createUniqueness(table: Table, findings: Findings, rule: Uniquen
     }
     unsettled.clear();
   };
+  const numberOf = (one: ValueKey) => keys.take(one);
 
   return {
     findings,
     columns: new Set(rule.parts.map(({ column }) => column)),
     *load(isBlank) {
-      const { order } = table;
-      const effort = new Effort();
-      /** found again: a map that does not grow had it already */
-      const shared = new Set<ValueKey>();
-      yield* eachCompared(effort, (row, key) => {
+      const place = (row: RowHandle, number: number): void => {
         if (isBlank(row)) return;
-        if (key === null) {
-          if (missing.length > 0) findings.set(row, missing);
-          return;
-        }
-        const { size } = owners;
-        keys.set(row, key);
-        owners.set(key, row);
-        if (owners.size === size) shared.add(key);
-      });
-      if (shared.size > 0) yield* loadGroups(order as Iterable<number> as Iterable<RowHandle>, shared, effort);
+        if (number !== NO_NUMBER) join(row, number);
+        else if (missing.length > 0) findings.set(row, missing);
+      };
+      yield* eachKey(table, key, numberOf, place, new Effort());
       yield* settle();
     },
     follow(row) {
-      const tuple = tupleOfRow(table, rule.parts, row);
-      const key = keys.get(row);
-      if (key !== undefined && key === compared(tuple)) return;
+      const one = keyOfRow(table, key, row);
+      const number = one === null ? NO_NUMBER : keys.take(one);
+      if (number !== NO_NUMBER && number === rows.numberOf(row)) return;
       leave(row);
-      place(row, tuple);
+      if (number === NO_NUMBER) findings.set(row, missing);
+      else if (!join(row, number)) findings.set(row, NO_VERDICTS);
     },
     forget(row) {
       leave(row);
       findings.set(row, NO_VERDICTS);
     },
     reorder() {
-      for (const group of groups) {
+      for (const group of groups.values()) {
         group.first = null;
         unsettled.add(group);
       }

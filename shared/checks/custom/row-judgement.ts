@@ -1,5 +1,7 @@
 /** A check that needs nothing but the values of one row: it follows the table row by row. */
 import type { RowHandle, Table } from "#shared/document/table.ts";
+import { textIn } from "#shared/model/cell-content.ts";
+import { alignedParts } from "../aligned-parts.ts";
 import { type CellVerdict, NO_VERDICTS, rememberingJudge } from "../cell-judge.ts";
 import type { Findings } from "../findings.ts";
 import { Effort } from "../pass.ts";
@@ -21,13 +23,16 @@ export function createRowJudgement(
     columns: new Set(columns.flatMap((column) => column ?? [])),
     *load(isBlank) {
       const effort = new Effort();
-      const texts = columns.map((column) => (column === null ? null : table.columnTexts(column)));
-      const { order } = table;
-      for (let position = 0; position < order.length; position += 1) {
-        const row = order[position] as RowHandle;
-        const verdicts = isBlank(row) ? NO_VERDICTS : judge(texts.map((column) => column?.[position] ?? ""));
-        if (verdicts.length > 0) findings.set(row, verdicts);
-        if (texts.some((column) => effort.spentOn(column?.[position] ?? ""))) yield;
+      for (const { rows, contentOf } of alignedParts(table, columns)) {
+        for (let at = 0; at < rows.length; at += 1) {
+          const row = rows[at] as RowHandle;
+          const texts = columns.map((_, column) => textIn(contentOf(column, at)));
+          const verdicts = isBlank(row) ? NO_VERDICTS : judge(texts);
+          if (verdicts.length > 0) findings.set(row, verdicts);
+          let over = false;
+          for (const text of texts) over = effort.spentOn(text) || over;
+          if (over) yield;
+        }
       }
     },
     follow(row) {
