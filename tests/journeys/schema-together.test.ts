@@ -71,5 +71,33 @@ describe("two people and a schema made here", () => {
       await ines.context().setOffline(false);
       await malo.getByText(text).waitFor();
     }
+
+    // another renames the column while they type of it: the form stays open, with what is in it
+    const title = ines.getByLabel(schema.field.titleLabel, { exact: true });
+    await title.fill("Nom officiel");
+    await ines.evaluate(
+      async (path) => {
+        const rename = { kind: "set-field", field: "nom", property: "name", value: "nom_officiel" };
+        const body = JSON.stringify({ edits: [rename] });
+        await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body });
+      },
+      `/api/v1/datasets/${new URL(address).pathname.split("/").at(-1)}/schema/edits`,
+    );
+    await ines.getByText(schema.fields.renamed("nom", "nom_officiel")).waitFor();
+    expect(await title.inputValue()).toBe("Nom officiel");
+
+    // the panel is closed before the line is back: what was typed is there when it opens again
+    await ines.context().setOffline(true);
+    await ines.getByText(schema.offline).waitFor();
+    const panel = ines.getByRole("button", { name: words.app.dataset.schema, exact: true });
+    await panel.click();
+    await title.waitFor({ state: "hidden" });
+    await panel.click();
+    await ines.getByText(schema.kept.title).waitFor();
+    await ines.context().setOffline(false);
+    await ines.getByRole("button", { name: schema.kept.open, exact: true }).click();
+    await ines.getByRole("button", { name: schema.kept.save, exact: true }).click();
+    await malo.getByRole("button", { name: /^Nom officiel/ }).waitFor();
+    expect(await ines.getByText(schema.kept.title).count()).toBe(0);
   });
 });

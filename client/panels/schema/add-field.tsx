@@ -4,8 +4,12 @@ import { IconPlus } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import type { Field } from "#shared/schema/table-schema.ts";
+import { useKeptText } from "./kept-texts.ts";
 import styles from "./schema.module.css";
 import type { SchemaEdits } from "./use-schema-edits.ts";
+
+/** What is typed of a column that is not there yet is kept under it. */
+export const NEW_FIELD = "new";
 
 interface Props {
   readonly fields: readonly Field[];
@@ -18,21 +22,27 @@ interface Props {
 export function AddField({ fields, edits, waits, onAdded }: Props) {
   const words = useWords().schema.fields;
   /** null: not asked for */
-  const [name, setName] = useState<string | null>(null);
+  const kept = useKeptText(NEW_FIELD);
+  const [name, setName] = useState<string | null>(() => kept.recall()?.text ?? null);
   const wanted = name?.trim() ?? "";
   const taken = fields.some((field) => field.name.trim() === wanted);
 
   async function add() {
     const descriptor = { name: wanted, type: "string" };
     if (!(await edits.edit([{ kind: "add-field", descriptor, before: null }]))) return;
-    setName(null);
+    write(null);
     onAdded(wanted);
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Escape") return;
     // the panel stays open
     event.preventDefault();
-    setName(null);
+    write(null);
+  }
+  function write(text: string | null) {
+    setName(text);
+    if (text === null || text === "") kept.forget();
+    else kept.keep({ text, over: "" });
   }
 
   if (name === null) {
@@ -64,7 +74,7 @@ export function AddField({ fields, edits, waits, onAdded }: Props) {
         maxLength={200}
         autoFocus
         error={taken ? words.alreadyThere(wanted) : null}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
       />
       <Button type="submit" disabled={wanted === "" || taken || waits}>
         {words.addNow}

@@ -1,7 +1,11 @@
 /** What is asked of the table as a whole: what identifies a row, keys, what counts as blank; folded until it is wanted. */
+import { useContext, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
-import { DraftInput, Waits } from "./draft-input.tsx";
+import { NEW_FIELD } from "./add-field.tsx";
+import { DraftInput } from "./draft-input.tsx";
+import { Waits } from "./draft-waits.ts";
 import { listOf } from "./json-value.ts";
+import { Kept } from "./kept-texts.ts";
 import { KeysPart } from "./keys-part.tsx";
 import { listEdits } from "./list-edits.ts";
 import { OtherChecks } from "./other-checks.tsx";
@@ -20,21 +24,26 @@ interface Props {
 export function AdvancedPart({ schema: { parsed }, edits, mayType, waits }: Props) {
   const words = useWords().schema.advanced;
   const set = (property: string, value: string | null) => edits.edit([{ kind: "set-schema", property, value }]);
+  const { texts } = useContext(Kept);
+  // what was typed there is not to be looked for
+  const [hasKept] = useState(() => texts.all().some(({ field, property }) => field === null && property !== NEW_FIELD));
   const blanks = parsed.missingValues.filter((text) => text !== "");
   return (
     <section className={styles.section}>
-      <details className={styles.details}>
+      <details className={styles.details} open={hasKept}>
         <summary>{words.title}</summary>
         <Waits value={waits}>
           <div className={styles.form}>
             {mayType && (
               <>
                 <DraftInput
+                  property="title"
                   label={words.schemaTitle}
                   value={parsed.title ?? ""}
                   onSave={(typed) => set("title", typed === "" ? null : typed)}
                 />
                 <DraftInput
+                  property="description"
                   label={words.schemaDescription}
                   long
                   value={parsed.description ?? ""}
@@ -45,6 +54,7 @@ export function AdvancedPart({ schema: { parsed }, edits, mayType, waits }: Prop
             <KeysPart {...{ parsed, mayType }} edit={edits.edit} />
             {mayType ? (
               <DraftInput
+                property="missingValues"
                 label={words.missingValues}
                 description={words.missingValuesHint}
                 value={blanks.join(", ")}

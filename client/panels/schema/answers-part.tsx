@@ -21,11 +21,13 @@ export function AnswersPart({ field, edit }: Props) {
       <legend>{words.answers}</legend>
       <div className={styles.pair}>
         <DraftInput
+          property="trueValues"
           label={words.yesAnswers}
           value={field.trueValues.join(", ")}
           onSave={(typed) => save("trueValues", typed)}
         />
         <DraftInput
+          property="falseValues"
           label={words.noAnswers}
           value={field.falseValues.join(", ")}
           onSave={(typed) => save("falseValues", typed)}

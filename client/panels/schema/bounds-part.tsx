@@ -29,12 +29,14 @@ export function BoundsPart({ field, reader, shows, set }: Props) {
       {allowed.includes("minimum") && (
         <div className={styles.pair}>
           <DraftInput
+            property="constraints.minimum"
             label={isMoment ? words.minimumDate : words.minimum}
             value={constraints.minimum ?? ""}
             refuse={ofType}
             onSave={(typed) => set("constraints.minimum", typed === "" ? null : jsonOf(typed, field))}
           />
           <DraftInput
+            property="constraints.maximum"
             label={isMoment ? words.maximumDate : words.maximum}
             value={constraints.maximum ?? ""}
             refuse={ofType}
@@ -47,6 +49,7 @@ export function BoundsPart({ field, reader, shows, set }: Props) {
           <legend>{words.length}</legend>
           <div className={styles.pair}>
             <DraftInput
+              property="constraints.minLength"
               label={words.minimum}
               value={constraints.minLength?.toString() ?? ""}
               numeric
@@ -54,6 +57,7 @@ export function BoundsPart({ field, reader, shows, set }: Props) {
               onSave={(typed) => set("constraints.minLength", typed === "" ? null : Number(typed))}
             />
             <DraftInput
+              property="constraints.maxLength"
               label={words.maximum}
               value={constraints.maxLength?.toString() ?? ""}
               numeric

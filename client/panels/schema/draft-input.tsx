@@ -1,114 +1,66 @@
 /** A text that is saved when one leaves it, or with Enter; what others write meanwhile shows where nothing is being typed. */
-import { Textarea, TextInput } from "@mantine/core";
-import { createContext, type KeyboardEvent, useContext, useEffect, useRef, useState } from "react";
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { type KeyboardEvent, useContext, useRef } from "react";
+import { useWords } from "#client/ui/words.tsx";
+import { Waits } from "./draft-waits.ts";
+import styles from "./schema.module.css";
+import { type DraftOptions, useDraftText } from "./use-draft-text.ts";
 
-/** True while nothing can be saved: what was typed waits, and goes when it can. */
-export const Waits = createContext(false);
-
-interface Props {
+interface Props extends DraftOptions {
   readonly label: string;
   readonly description?: string;
-  readonly value: string;
   readonly placeholder?: string;
   readonly long?: boolean;
   readonly numeric?: boolean;
-  /** why this cannot be saved; null when it can */
-  refuse?(text: string): string | null;
-  /** what was typed so far, null when nothing waits to be saved */
-  onDraft?(text: string | null): void;
-  /** resolves to whether it was saved */
-  onSave(text: string): Promise<boolean>;
 }
 
-type Draft =
-  | { readonly is: "none" }
-  | { readonly is: "typed" | "sent" | "refused"; readonly text: string; readonly over: string };
-
-export function DraftInput({ label, description, value, placeholder, long, numeric, refuse, onDraft, onSave }: Props) {
+export function DraftInput({ label, description, placeholder, long, numeric, ...options }: Props) {
+  const words = useWords().schema.kept;
   const waits = useContext(Waits);
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useState<Draft>({ is: "none" });
-  // what was sent is shown until the table has it
-  const shown = draft.is === "none" || (draft.is === "sent" && draft.over !== value) ? value : draft.text;
-  const fault = draft.is === "typed" || draft.is === "refused" ? (refuse?.(draft.text) ?? null) : null;
-
-  async function save(text: string) {
-    // it stays as it was typed
-    if (waits) return;
-    if (refuse !== undefined && refuse(text) !== null) {
-      setDraft({ is: "refused", text, over: value });
-      return;
-    }
-    if (text === value) {
-      setDraft({ is: "none" });
-      onDraft?.(null);
-      return;
-    }
-    setDraft({ is: "sent", text, over: value });
-    onDraft?.(null);
-    sent.current = text;
-    const saved = await onSave(text);
-    sent.current = null;
-    if (!saved)
-      setDraft((now) => (now.is === "sent" && now.text === text ? { is: "refused", text, over: value } : now));
-  }
-  /** on its way: what it renames may be gone from the panel before it is drawn as sent */
-  const sent = useRef<string | null>(null);
-  const resume = useRef<() => void>(() => undefined);
-  const leave = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    resume.current = () => {
-      const isTyped = draft.is === "typed" || draft.is === "refused";
-      // where one still types, leaving it saves it
-      if (isTyped && document.activeElement !== input.current) void save(draft.text);
-    };
-    leave.current = () => {
-      if (
-        draft.is === "typed" &&
-        draft.text !== sent.current &&
-        (refuse?.(draft.text) ?? null) === null &&
-        draft.text !== value
-      )
-        void onSave(draft.text);
-    };
-  });
-  useEffect(() => {
-    if (!waits) resume.current();
-  }, [waits]);
-  // a panel that is closed takes its fields along before they are left
-  useEffect(() => () => leave.current(), []);
+  const draft = useDraftText(options, input);
 
   function onKeyDown(event: KeyboardEvent) {
     // the input method is composing: its Enter and Escape are its own
     if (draft.is === "none" || event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && !long) {
       event.preventDefault();
-      void save(draft.text);
+      draft.save();
     }
     if (event.key === "Escape" && draft.is !== "sent") {
       // what was typed goes first, then the panel
       event.preventDefault();
-      setDraft({ is: "none" });
-      onDraft?.(null);
+      draft.letGo();
     }
   }
   const props = {
     ...{ label, description, placeholder, onKeyDown },
-    value: shown,
-    error: fault ?? draft.is === "refused",
-    "data-saved": value,
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const text = event.currentTarget.value;
-      setDraft({ is: "typed", text, over: value });
-      onDraft?.(text);
-    },
+    value: draft.shown,
+    error: draft.fault ?? draft.is === "refused",
+    "data-saved": options.value,
+    onChange: (event: { currentTarget: { value: string } }) => draft.type(event.currentTarget.value),
     onBlur: () => {
-      if (draft.is === "typed" || draft.is === "refused") void save(draft.text);
+      if (draft.is === "typed" || draft.is === "refused") draft.save();
     },
   };
-  return long ? (
-    <Textarea {...props} ref={input} autosize minRows={2} maxRows={6} />
-  ) : (
-    <TextInput {...props} ref={input} inputMode={numeric ? "numeric" : undefined} />
+  return (
+    <div>
+      {long ? (
+        <Textarea {...props} ref={input} autosize minRows={2} maxRows={6} />
+      ) : (
+        <TextInput {...props} ref={input} inputMode={numeric ? "numeric" : undefined} />
+      )}
+      {draft.is === "kept" && (
+        <div role="status" className={styles.kept}>
+          <span>{words.notSaved(options.value)}</span>
+          <Button size="compact-sm" variant="default" disabled={waits} onClick={draft.save}>
+            {words.save}
+          </Button>
+          <Button size="compact-sm" variant="subtle" onClick={draft.letGo}>
+            {words.letGo}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What is expected of one column, in plain words; each answer is saved as it is given. */
 import { NativeSelect, Switch } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useContext, useMemo, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import { openField } from "#shared/schema/field-reader.ts";
 import { fieldTypeOf } from "#shared/schema/field-types.ts";
@@ -8,10 +8,12 @@ import type { SchemaEdit } from "#shared/wire/schemas.ts";
 import { AnswersPart } from "./answers-part.tsx";
 import { BoundsPart } from "./bounds-part.tsx";
 import { valuesOf } from "./column-values.ts";
-import { DraftInput, Waits } from "./draft-input.tsx";
+import { DraftInput } from "./draft-input.tsx";
+import { Waits } from "./draft-waits.ts";
 import { expectEdits, MOST_VALUES } from "./expect-edits.ts";
 import { EXPECTATIONS, type Expectation, expectationOf } from "./expectations.ts";
 import type { FieldProps } from "./field-line.tsx";
+import { Kept } from "./kept-texts.ts";
 import { itemsOf } from "./list-edits.ts";
 import { PatternPart } from "./pattern-part.tsx";
 import { PlacePart } from "./place-part.tsx";
@@ -70,72 +72,79 @@ export function FieldForm({ waits, ...props }: FieldProps & { readonly waits: bo
   };
   const reader = openField(field, schema.parsed);
 
+  const { texts: keptTexts } = useContext(Kept);
+  const kept = useMemo(() => ({ texts: keptTexts, field: field.name }), [keptTexts, field.name]);
   return (
     <Waits value={waits}>
-      <div className={styles.form}>
-        <DraftInput
-          label={words.field.titleLabel}
-          description={words.field.titleHint}
-          value={text.value(field.title)}
-          onSave={(typed) => set("title", text.orNone(typed))}
-        />
-        <DraftInput
-          label={words.field.description}
-          description={words.field.descriptionHint}
-          long
-          value={text.value(field.description)}
-          onSave={(typed) => set("description", text.orNone(typed))}
-        />
-        <NativeSelect
-          label={words.field.expects}
-          description={words.field.chooseHint}
-          disabled={waits}
-          value={startsList ? "list" : now}
-          onChange={(event) => expect(event.currentTarget.value)}
-          data={[
-            ...(now === "other" ? [{ value: "other", label: words.field.otherType(words.types[field.type]) }] : []),
-            ...Object.entries(GROUPS).map(([group, items]) => ({
-              group: words.expectationGroups[group as keyof typeof GROUPS],
-              items: items.map((value) => ({ value, label: words.expectations[value] })),
-            })),
-          ]}
-        />
-        {(startsList || constraints.enum !== undefined) && (
-          <ValuesPart
-            field={field}
-            values={values}
-            texts={texts}
-            items={items}
-            addFirst={startsList ? addFirst : null}
+      <Kept value={kept}>
+        <div className={styles.form}>
+          <DraftInput
+            property="title"
+            label={words.field.titleLabel}
+            description={words.field.titleHint}
+            value={text.value(field.title)}
+            onSave={(typed) => set("title", text.orNone(typed))}
           />
-        )}
-        {field.type === "boolean" && <AnswersPart field={field} edit={edits.edit} />}
-        <Switch
-          label={words.field.required}
-          description={words.field.requiredHint}
-          disabled={waits}
-          checked={constraints.required === true}
-          onChange={(event) => void set("constraints.required", event.currentTarget.checked || null)}
-        />
-        <Switch
-          label={words.field.unique}
-          description={words.field.uniqueHint}
-          disabled={waits}
-          checked={constraints.unique === true}
-          onChange={(event) => void set("constraints.unique", event.currentTarget.checked || null)}
-        />
-        <BoundsPart field={field} reader={reader} shows={{ length: now === "text" }} set={set} />
-        {allowed.includes("pattern") && (now === "text" || constraints.pattern !== undefined) && (
-          <PatternPart field={field} schema={schema.parsed} texts={texts} set={set} />
-        )}
-        <DraftInput
-          label={words.field.example}
-          value={text.value(field.example)}
-          refuse={(typed) => (typed === "" || reader.read(typed) !== undefined ? null : words.field.notOfType)}
-          onSave={(typed) => set("example", text.orNone(typed))}
-        />
-        <PlacePart {...props} set={set} />
-      </div>
+          <DraftInput
+            property="description"
+            label={words.field.description}
+            description={words.field.descriptionHint}
+            long
+            value={text.value(field.description)}
+            onSave={(typed) => set("description", text.orNone(typed))}
+          />
+          <NativeSelect
+            label={words.field.expects}
+            description={words.field.chooseHint}
+            disabled={waits}
+            value={startsList ? "list" : now}
+            onChange={(event) => expect(event.currentTarget.value)}
+            data={[
+              ...(now === "other" ? [{ value: "other", label: words.field.otherType(words.types[field.type]) }] : []),
+              ...Object.entries(GROUPS).map(([group, items]) => ({
+                group: words.expectationGroups[group as keyof typeof GROUPS],
+                items: items.map((value) => ({ value, label: words.expectations[value] })),
+              })),
+            ]}
+          />
+          {(startsList || constraints.enum !== undefined) && (
+            <ValuesPart
+              field={field}
+              values={values}
+              texts={texts}
+              items={items}
+              addFirst={startsList ? addFirst : null}
+            />
+          )}
+          {field.type === "boolean" && <AnswersPart field={field} edit={edits.edit} />}
+          <Switch
+            label={words.field.required}
+            description={words.field.requiredHint}
+            disabled={waits}
+            checked={constraints.required === true}
+            onChange={(event) => void set("constraints.required", event.currentTarget.checked || null)}
+          />
+          <Switch
+            label={words.field.unique}
+            description={words.field.uniqueHint}
+            disabled={waits}
+            checked={constraints.unique === true}
+            onChange={(event) => void set("constraints.unique", event.currentTarget.checked || null)}
+          />
+          <BoundsPart field={field} reader={reader} shows={{ length: now === "text" }} set={set} />
+          {allowed.includes("pattern") && (now === "text" || constraints.pattern !== undefined) && (
+            <PatternPart field={field} schema={schema.parsed} texts={texts} set={set} />
+          )}
+          <DraftInput
+            property="example"
+            label={words.field.example}
+            value={text.value(field.example)}
+            refuse={(typed) => (typed === "" || reader.read(typed) !== undefined ? null : words.field.notOfType)}
+            onSave={(typed) => set("example", text.orNone(typed))}
+          />
+          <PlacePart {...props} set={set} />
+        </div>
+      </Kept>
     </Waits>
   );
 }

@@ -25,17 +25,17 @@ export interface FieldProps {
   /** names of the field before it, and of the two after it */
   readonly before: string | null;
   readonly after: readonly string[];
-  /** it goes by that name from now on */
-  onRenamed(name: string): void;
 }
 
 interface Props extends FieldProps {
   readonly whyNot: WhyNot;
   readonly open: boolean;
+  /** its name before another renamed it under one’s eyes; null: nobody did */
+  readonly was: string | null;
   onToggle(): void;
 }
 
-export function FieldLine({ whyNot, open, onToggle, ...props }: Props) {
+export function FieldLine({ whyNot, open, was, onToggle, ...props }: Props) {
   const { field, schema, collaboration, column } = props;
   const all = useWords();
   const words = all.schema;
@@ -68,6 +68,11 @@ export function FieldLine({ whyNot, open, onToggle, ...props }: Props) {
         <PeopleInField collaboration={collaboration} field={field.name} />
       </button>
       <div id={body} hidden={!open} className={styles.lineBody}>
+        {open && was !== null && (
+          <p role="status" className={styles.renamed}>
+            {words.fields.renamed(was, field.name)}
+          </p>
+        )}
         {open &&
           (whyNot?.is !== "closed" && lock === null ? (
             <FieldForm {...props} waits={whyNot !== null} />

@@ -5,7 +5,7 @@ import { useContext, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 import type { SchemaEdit } from "#shared/wire/schemas.ts";
-import { Waits } from "./draft-input.tsx";
+import { Waits } from "./draft-waits.ts";
 import { listEdits } from "./list-edits.ts";
 import styles from "./schema.module.css";
 

@@ -5,7 +5,8 @@ import { useWords } from "#client/ui/words.tsx";
 import { compilePattern } from "#shared/schema/constraints/pattern-engine.ts";
 import { openField } from "#shared/schema/field-reader.ts";
 import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
-import { DraftInput, Waits } from "./draft-input.tsx";
+import { DraftInput } from "./draft-input.tsx";
+import { Waits } from "./draft-waits.ts";
 import { patternInWords } from "./field-facts.ts";
 import type { SetProperty } from "./field-form.tsx";
 import { patternLike } from "./plain-pattern.ts";
@@ -82,6 +83,7 @@ export function PatternPart({ field, schema, texts, set }: Props) {
       <details className={styles.details}>
         <summary>{words.patternWritten}</summary>
         <DraftInput
+          property="constraints.pattern"
           label={words.patternWritten}
           value={saved ?? ""}
           refuse={(typed) => (compilePattern(typed) === null ? words.patternWrong : null)}

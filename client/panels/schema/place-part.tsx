@@ -3,20 +3,13 @@ import { Button } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { useContext } from "react";
 import { useWords } from "#client/ui/words.tsx";
-import { DraftInput, Waits } from "./draft-input.tsx";
+import { DraftInput } from "./draft-input.tsx";
+import { Waits } from "./draft-waits.ts";
 import type { SetProperty } from "./field-form.tsx";
 import type { FieldProps } from "./field-line.tsx";
 import styles from "./schema.module.css";
 
-export function PlacePart({
-  field,
-  schema,
-  edits,
-  before,
-  after,
-  set,
-  onRenamed,
-}: FieldProps & { readonly set: SetProperty }) {
+export function PlacePart({ field, schema, edits, before, after, set }: FieldProps & { readonly set: SetProperty }) {
   const words = useWords().schema.field;
   const [next] = after;
   const move = (to: string | null) => void edits.edit([{ kind: "move-field", field: field.name, before: to }]);
@@ -26,18 +19,17 @@ export function PlacePart({
     const taken = schema.parsed.fields.some((other) => other.name !== field.name && other.name.trim() === name);
     return taken ? words.nameTaken(name) : null;
   }
-  async function rename(typed: string): Promise<boolean> {
-    const name = typed.trim();
-    // the line of that name is the one that is open from now on
-    onRenamed(name);
-    const done = await set("name", name);
-    if (!done) onRenamed(field.name);
-    return done;
-  }
   return (
     <details className={styles.details}>
       <summary>{words.more}</summary>
-      <DraftInput label={words.name} description={words.nameHint} value={field.name} refuse={refuse} onSave={rename} />
+      <DraftInput
+        property="name"
+        label={words.name}
+        description={words.nameHint}
+        value={field.name}
+        refuse={refuse}
+        onSave={(typed) => set("name", typed.trim())}
+      />
       <fieldset disabled={useContext(Waits)} className={styles.actions}>
         <Button
           size="compact-sm"

@@ -4,9 +4,10 @@ import { IconX } from "@tabler/icons-react";
 import { useContext, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import type { Field } from "#shared/schema/table-schema.ts";
-import { Waits } from "./draft-input.tsx";
+import { Waits } from "./draft-waits.ts";
 import { MOST_VALUES } from "./expect-edits.ts";
 import { jsonOf } from "./json-value.ts";
+import { useKeptText } from "./kept-texts.ts";
 import type { ItemsOf } from "./list-edits.ts";
 import styles from "./schema.module.css";
 
@@ -25,7 +26,8 @@ interface Props {
 
 export function ValuesPart({ field, values, texts, items, addFirst }: Props) {
   const words = useWords().schema.field;
-  const [typed, setTyped] = useState("");
+  const kept = useKeptText("constraints.enum");
+  const [typed, setTyped] = useState(() => kept.recall()?.text ?? "");
   const [all, setAll] = useState(false);
   const allowed = addFirst === null ? (field.constraints.enum ?? []) : [];
   const shown = all ? allowed : allowed.slice(0, SHOWN);
@@ -36,10 +38,15 @@ export function ValuesPart({ field, values, texts, items, addFirst }: Props) {
       "constraints.enum",
       more.map((value) => jsonOf(value, field)),
     );
+  function type(text: string) {
+    setTyped(text);
+    if (text === "") kept.forget();
+    else kept.keep({ text, over: "" });
+  }
   async function add() {
     const value = typed.trim();
     if (value === "" || allowed.includes(value)) return;
-    if (await (addFirst === null ? take([value]) : addFirst(value))) setTyped("");
+    if (await (addFirst === null ? take([value]) : addFirst(value))) type("");
   }
   return (
     <fieldset disabled={useContext(Waits)} className={styles.part}>
@@ -77,7 +84,7 @@ export function ValuesPart({ field, values, texts, items, addFirst }: Props) {
           void add();
         }}
       >
-        <TextInput label={words.addValue} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <TextInput label={words.addValue} value={typed} onChange={(event) => type(event.currentTarget.value)} />
         <Button type="submit" variant="default" disabled={typed.trim() === ""}>
           {words.addValueNow}
         </Button>

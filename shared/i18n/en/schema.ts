@@ -191,6 +191,16 @@ export const schema: typeof fr = {
     places: "Places",
   },
 
+  kept: {
+    title: "Typed, and not saved",
+    notSaved: (saved) => (saved === "" ? "Not saved yet." : `Not saved yet. The schema now says: ${quoted(saved)}.`),
+    of: (field, what) => `${quoted(field)}, ${what}:`,
+    ofGone: (field, what) => `${quoted(field)}, ${what} (that column is not in the schema any more):`,
+    save: "Save",
+    open: "Open",
+    letGo: "Forget it",
+  },
+
   fields: {
     title: (n) => `Expected columns (${n.toLocaleString("en-GB")})`,
     required: "required",
@@ -199,6 +209,8 @@ export const schema: typeof fr = {
     absent: "missing from the table",
     wrong: (n) => count(n, "cell to correct", "cells to correct"),
     opensHere: (names) => `${and(names)} ${names.length < 2 ? "is" : "are"} looking at this column of the schema`,
+    renamed: (was, now) =>
+      `Someone has just renamed this column of the schema: ${quoted(was)} is now called ${quoted(now)}. What you were typing is still there.`,
     add: "Add an expected column",
     addName: "Name of the column",
     addNow: "Add",

@@ -199,6 +199,20 @@ export const schema = {
     places: "Lieux",
   },
 
+  kept: {
+    title: "Écrit, et pas enregistré",
+    notSaved: (saved: string) =>
+      saved === ""
+        ? "Pas encore enregistré."
+        : `Pas encore enregistré. Le modèle dit maintenant\u00a0: ${quoted(saved)}.`,
+    of: (field: string, what: string) => `${quoted(field)}, ${what}\u00a0:`,
+    ofGone: (field: string, what: string) =>
+      `${quoted(field)}, ${what} (cette colonne n’est plus dans le modèle)\u00a0:`,
+    save: "Enregistrer",
+    open: "Ouvrir",
+    letGo: "Oublier",
+  },
+
   fields: {
     title: (n: number) => `Colonnes attendues (${n.toLocaleString("fr-FR")})`,
     required: "obligatoire",
@@ -208,6 +222,8 @@ export const schema = {
     wrong: (n: number) => count(n, "cellule à corriger", "cellules à corriger"),
     opensHere: (names: readonly string[]) =>
       `${and(names)} ${names.length < 2 ? "regarde" : "regardent"} cette colonne du modèle`,
+    renamed: (was: string, now: string) =>
+      `Quelqu’un vient de renommer cette colonne du modèle\u00a0: ${quoted(was)} s’appelle maintenant ${quoted(now)}. Ce que vous écriviez est toujours là.`,
     add: "Ajouter une colonne attendue",
     addName: "Nom de la colonne",
     addNow: "Ajouter",

@@ -8,7 +8,12 @@ const MALO = UserId.parse("0000000000000000malo");
 
 describe("the names of what is kept of one person", () => {
   it("are found whatever is kept under them: answers of the server, comments and answers not sent", () => {
-    const theirs = [keptName("kept", INES, "person"), keptName("draft", INES, "d:row"), keptName("answer", INES, "t")];
+    const theirs = [
+      keptName("kept", INES, "person"),
+      keptName("draft", INES, "d:row"),
+      keptName("answer", INES, "t"),
+      keptName("schema", INES, "d:[]"),
+    ];
     const all = ["tablee.language", ...theirs, keptName("draft", MALO, "d:row"), "tablee.copies"];
     expect(keptNamesOf({ length: all.length, key: (at) => all[at] ?? null }, INES)).toEqual(theirs);
   });
