@@ -2,6 +2,12 @@
 export const LIMITS = {
   /** bytes of one uploaded file */
   uploadBytes: 500 * 1024 * 1024,
+  /** bytes that a workbook or an archive may unpack to, all its parts together */
+  unpackedFileBytes: 2 * 1024 * 1024 * 1024,
+  /** files in one archive; parts of one workbook */
+  archiveFiles: 5_000,
+  /** sheets and files of data in one file */
+  tablesOfFile: 500,
   rows: 1_000_000,
   columns: 1_000,
   /** rows of a file that an import leaves out by their number */

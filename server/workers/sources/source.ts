@@ -1,4 +1,5 @@
 /** A file that came in, opened as tables of texts whatever program wrote it. What it is, its content tells, never its name. */
+import type { Limits } from "#shared/model/limits.ts";
 import type { DoubtCode, SourceTable } from "#shared/wire/imports.ts";
 import type { FileContent } from "../file-pieces.ts";
 
@@ -11,6 +12,8 @@ export interface SourceFile extends ContentFile {
   /** as its author named it, for people */
   readonly name: string;
 }
+
+export type SourceLimits = Pick<Limits, "uploadBytes" | "unpackedFileBytes" | "archiveFiles" | "tablesOfFile">;
 
 export interface OpenedSource {
   readonly tables: readonly SourceTable[];
