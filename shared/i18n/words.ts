@@ -27,6 +27,7 @@ import { review as enReview } from "./en/review.ts";
 import { schema as enSchema } from "./en/schema.ts";
 import { trash as enTrash } from "./en/trash.ts";
 import { unavailable as enUnavailable } from "./en/unavailable.ts";
+import { updating as enUpdating } from "./en/updating.ts";
 import { versions as enVersions } from "./en/versions.ts";
 import { account } from "./fr/account.ts";
 import { app } from "./fr/app.ts";
@@ -52,6 +53,7 @@ import { review } from "./fr/review.ts";
 import { schema } from "./fr/schema.ts";
 import { trash } from "./fr/trash.ts";
 import { unavailable } from "./fr/unavailable.ts";
+import { updating } from "./fr/updating.ts";
 import { versions } from "./fr/versions.ts";
 
 const fr = {
@@ -70,6 +72,7 @@ const fr = {
   trash,
   versions,
   unavailable,
+  updating,
   account,
   members,
   questions,
@@ -97,6 +100,7 @@ const en: Words = {
   versions: enVersions,
   trash: enTrash,
   unavailable: enUnavailable,
+  updating: enUpdating,
   offline: enOffline,
   history: enHistory,
   account: enAccount,
