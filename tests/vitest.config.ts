@@ -45,7 +45,7 @@ function spread(...lists: TestSpecification[][]): TestSpecification[] {
     .map(({ file }) => file);
 }
 
-/** Four projects, run together: `pure` and `parts` (a process serves many files), `alone` (one for each file), `journeys` (people in browsers). */
+/** Four projects, run together: `pure`, `parts` and `journeys` (people in browsers), where a process serves many files; `alone`, one for each file. */
 export default defineConfig({
   root,
   test: {
@@ -62,7 +62,7 @@ export default defineConfig({
           exclude: [...exclude, ...PURE, ...PARTS, ...JOURNEYS],
         },
       },
-      { root, test: { ...SAME, name: "journeys", include: JOURNEYS, exclude } },
+      { root, test: { ...SAME, name: "journeys", include: JOURNEYS, exclude, isolate: false } },
     ],
   },
 });

@@ -25,18 +25,19 @@ function folder(): string {
 }
 
 describe.skipIf(missing !== null)(`crashes${missing === null ? "" : ` (not here: ${missing})`}`, () => {
-  test("in 50 kills with the power gone, nothing acknowledged is lost, nothing is doubled, everyone sees the same table", async () => {
-    const figures = await crashLoop({ kills: 50, clients: 8, seed: 20261122, folder: folder() });
+  // with the next test, 50 kills or more
+  test("in 42 kills with the power gone, nothing acknowledged is lost, nothing is doubled, everyone sees the same table", async () => {
+    const figures = await crashLoop({ kills: 42, clients: 8, seed: 20261122, folder: folder() });
     expect(figures.wrong).toEqual([]);
     expect(figures).toMatchObject({
-      kills: 50,
+      kills: 42,
       acknowledgedLost: 0,
       unacknowledgedLost: 0,
       duplicated: 0,
       copiesDifferent: 0,
       blind: 0,
     });
-    expect(figures.editsAcknowledged).toBeGreaterThan(500);
+    expect(figures.editsAcknowledged).toBeGreaterThan(400);
     expect(figures.writesTakenBack).toBeGreaterThan(0);
   }, 1_800_000);
 

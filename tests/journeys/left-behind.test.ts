@@ -53,7 +53,7 @@ describe("edits that cannot leave by themselves", () => {
   afterAll(() => browser.close());
 
   async function someone(): Promise<BrowserPerson> {
-    const person = await newPerson(browser);
+    const person = await newPerson(browser, { offline: true });
     people.push(person);
     return person;
   }

@@ -32,8 +32,8 @@ describe("a network that fails", () => {
   });
 
   async function bothIn() {
-    const ines = await house.person();
-    const malo = await house.person();
+    const ines = await house.person({ offline: true });
+    const malo = await house.person({ offline: true });
     await openSpace(ines.page, address, "Lens", "Inès");
     const links = await readLinks(ines.page);
     await giveFile(ines.page, FILE);

@@ -52,7 +52,7 @@ describe("a new build", () => {
     let server = await startServer({ dataFolder: temporaryFolder(), clientFolder: folder });
     const network = await openNetwork(Number(new URL(server.address).port));
     const address = `http://127.0.0.1:${network.port}`;
-    const { page, context, errors } = await newPerson(browser);
+    const { page, context, errors } = await newPerson(browser, { offline: true });
     try {
       await page.goto(address);
       await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

@@ -54,7 +54,7 @@ describe("without network", () => {
   }
 
   async function someone(): Promise<BrowserPerson> {
-    const person = await newPerson(browser);
+    const person = await newPerson(browser, { offline: true });
     people.push(person);
     return person;
   }

@@ -23,7 +23,7 @@ describe("plain http on a local network", () => {
   });
 
   it("a table is made, edited, copied and pasted; what is missing is said until it is understood", async () => {
-    const { page, errors } = await newPerson(browser);
+    const { page, errors } = await newPerson(browser, { offline: true });
     await openSpace(page, `http://${HOST}:${new URL(server.address).port}`, "Lens", "Inès");
     await giveFile(page, FILE);
     await createTable(page);

@@ -24,6 +24,7 @@ describe("the reviewer", () => {
 
     await cell(reviewer, 2, 1).click();
     await reviewer.getByRole("button", { name: words.app.dataset.comments }).click();
+    await reviewer.getByRole("heading", { name: words.review.comments.ofRow(2) }).waitFor();
     await reviewer.getByLabel(words.review.comments.write).fill("Cette mairie a changé d’adresse.");
     await reviewer.getByRole("button", { name: words.review.comments.send, exact: true }).click();
     await reviewer.getByText("Cette mairie a changé d’adresse.").waitFor();

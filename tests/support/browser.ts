@@ -43,7 +43,7 @@ export async function openProfile(folder: string): Promise<BrowserPerson> {
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: executable(),
     args: FLAGS,
-    ...laptop({}),
+    ...laptop({ offline: true }),
   });
   return personIn(context, context.pages()[0] ?? (await context.newPage()));
 }
@@ -64,6 +64,8 @@ export interface BrowserPerson {
 interface Laptop {
   readonly locale?: string;
   readonly colorScheme?: "light" | "dark";
+  /** their browser keeps the pages, to open them without network: that costs each person a second, so only where it is what one looks at */
+  readonly offline?: boolean;
 }
 
 /** A person at a laptop of 1366 x 768, in French unless said otherwise. */
@@ -72,8 +74,15 @@ export async function newPerson(browser: Browser, options: Laptop = {}): Promise
   return personIn(context, await context.newPage());
 }
 
-function laptop({ locale = "fr-FR", colorScheme = "light" }: Laptop) {
-  return { viewport: { width: 1366, height: 768 }, locale, colorScheme, reducedMotion: "reduce" } as const;
+function laptop({ locale = "fr-FR", colorScheme = "light", offline = false }: Laptop) {
+  const serviceWorkers = offline ? "allow" : "block";
+  return {
+    viewport: { width: 1366, height: 768 },
+    locale,
+    colorScheme,
+    serviceWorkers,
+    reducedMotion: "reduce",
+  } as const;
 }
 
 function personIn(context: BrowserContext, page: Page): BrowserPerson {

@@ -11,7 +11,8 @@ import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { text, type } from "./cells.ts";
 import { type Client, joined } from "./clients.ts";
 
-const KILLS = 10;
+/** `tests/crash` kills the whole product many times, where a C compiler is at hand; this needs none */
+const KILLS = 4;
 const WRITERS = 4;
 const SERVER = fileURLToPath(new URL("../../support/sync-server-process.ts", import.meta.url));
 
