@@ -2,6 +2,7 @@
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
 import type { RowHandle } from "#shared/document/table.ts";
+import type { Words } from "#shared/i18n/words.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { ShownMark } from "#shared/model/marks.ts";
 
@@ -36,6 +37,15 @@ export interface CommentMarks {
   readonly columns: ReadonlyMap<ColumnId, readonly Remark[]>;
 }
 
+/** Cells whose reading from a file is doubtful, and why. */
+export type CellDoubts = ReadonlyMap<RowId, ReadonlyMap<ColumnId, CellDoubt>>;
+
+interface CellDoubt {
+  readonly code: keyof Words["imported"]["kinds"];
+  /** as the workbook displayed it; null: not known */
+  readonly shown: string | null;
+}
+
 export interface GridProps {
   readonly collaboration: Collaboration;
   /** number of open comment threads per row: the mark in the gutter */
@@ -47,6 +57,8 @@ export interface GridProps {
   /** goes to the next commented row, or the one before */
   readonly onNextComment?: ((step: 1 | -1) => boolean) | undefined;
   readonly commentMarks?: Store<CommentMarks>;
+  /** the cells whose reading from a file is doubtful */
+  readonly doubts?: Store<CellDoubts> | undefined;
   /** what rows and columns are said to be by who looks them over */
   readonly rowMarks?: Store<ReadonlyMap<RowId, ShownMark>> | undefined;
   readonly columnMarks?: Store<ReadonlyMap<ColumnId, ShownMark>> | undefined;

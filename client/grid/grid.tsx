@@ -26,7 +26,7 @@ import { useColumns } from "./drawing/use-columns.ts";
 import { useFields } from "./drawing/use-fields.ts";
 import { useSentences } from "./drawing/use-sentences.ts";
 import style from "./grid.module.css";
-import type { CommentMarks, GridProps } from "./grid-props.ts";
+import type { CellDoubts, CommentMarks, GridProps } from "./grid-props.ts";
 import { totalWidth } from "./interaction/column-layout.ts";
 import { createGridModel } from "./interaction/grid-model.ts";
 import { onContextMenu, onDoubleClick, onMouseDown, onMouseUp } from "./interaction/pointer.ts";
@@ -40,6 +40,7 @@ const EDITORS_AFTER = 300;
 /** room for the sign of a mark beside the row's number */
 const MARK = 18;
 const NOT_MARKED = createValue<ReadonlyMap<RowId & ColumnId, ShownMark>>(new Map());
+const NO_DOUBTS = createValue<CellDoubts>(new Map());
 const NO_MARKS = createValue<CommentMarks>({ rows: new Map(), cells: new Map(), columns: new Map() });
 
 export function Grid(props: GridProps) {
@@ -165,6 +166,7 @@ export function Grid(props: GridProps) {
               commentedRows={props.commentedRows}
               rowMarks={props.rowMarks ?? NOT_MARKED}
               commentMarks={props.commentMarks ?? NO_MARKS}
+              doubts={props.doubts ?? NO_DOUBTS}
               changed={props.changed ?? null}
               activeId={activeId}
             />
@@ -172,8 +174,13 @@ export function Grid(props: GridProps) {
           <div className={style.layer} style={{ left: gutterWidth, top: headerHeight }}>
             <Marks model={model} />
             <CellInput model={model} kinds={kinds} gridId={id} activeId={activeId} />
-            <ActiveCards model={model} sentences={sentences} />
-            <HoverCard model={model} over={scroller} commentMarks={props.commentMarks ?? NO_MARKS} />
+            <ActiveCards model={model} sentences={sentences} doubts={props.doubts ?? NO_DOUBTS} />
+            <HoverCard
+              model={model}
+              over={scroller}
+              commentMarks={props.commentMarks ?? NO_MARKS}
+              doubts={props.doubts ?? NO_DOUBTS}
+            />
           </div>
         </div>
       </div>

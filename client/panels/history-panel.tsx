@@ -23,6 +23,7 @@ import { type Choice, Filters, type HistoryScope, KINDS_OF } from "./history/fil
 import styles from "./history/history.module.css";
 import { placeOfRow } from "./history/place-of-row.ts";
 import { useHistory } from "./history/use-history.ts";
+import { ImportedFiles } from "./imported/imported-files.tsx";
 import { ProblemMessage } from "./problem-message.tsx";
 
 /** px from the end of what is drawn at which more is fetched */
@@ -101,6 +102,7 @@ export function HistoryPanel({ dataset, collaboration, active, handle, scope, on
         }}
       />
       {since !== null && <SinceNote since={since} onAll={() => onSince(null)} />}
+      {scope === "table" && <ImportedFiles dataset={dataset.id} collaboration={collaboration} />}
       {scope !== "table" && (
         <p className={styles.about}>
           {active === null || asked === null ? words.noActive : aboutOf(scope, active, table, titles, words)}

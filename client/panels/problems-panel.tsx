@@ -1,6 +1,6 @@
 /** What is wrong with the table, grouped by cause, the worst first; a click walks through the cells, another repairs them. */
 import { Button } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
@@ -18,6 +18,8 @@ import { Warnings } from "./problems/warnings.tsx";
 import styles from "./problems-panel.module.css";
 
 interface Props {
+  /** above the rest: what the conversion of a file left to look at */
+  readonly doubts: ReactNode;
   readonly collaboration: Collaboration;
   readonly handle: { current: GridHandle | null };
   onChooseSchema(): void;
@@ -25,7 +27,16 @@ interface Props {
   readonly onSpotCheck: (() => void) | null;
 }
 
-export function ProblemsPanel({ collaboration, handle, onChooseSchema, onSpotCheck }: Props) {
+export function ProblemsPanel({ doubts, ...rest }: Props) {
+  return (
+    <>
+      {doubts}
+      <Problems {...rest} />
+    </>
+  );
+}
+
+function Problems({ collaboration, handle, onChooseSchema, onSpotCheck }: Omit<Props, "doubts">) {
   const { review, grid } = useWords();
   const words = review.problems;
   useStore(collaboration.issues.revision);

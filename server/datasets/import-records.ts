@@ -30,13 +30,15 @@ export type NewImport = Omit<StoredImport, "id" | "dataset" | "at">;
  * table without it. Resolves to its id, when it is on disk. `doubts` beyond DOUBTS_KEPT are left out; `made.doubts` counts them all.
  */
 export async function recordImport(
-  parts: Pick<ImportRecordsParts, "imports" | "now">,
+  parts: Pick<ImportRecordsParts, "imports" | "live" | "now">,
   dataset: DatasetId,
   made: NewImport,
   doubts: readonly StandingDoubt[],
 ): Promise<ImportId> {
   const id = newId(ImportId);
   await parts.imports.add({ ...made, id, dataset, at: parts.now() }, doubts.slice(0, DOUBTS_KEPT));
+  // nobody is in a table that is being made
+  if (made.kind !== "created") parts.live.notify(dataset, { kind: "doubts", dataset });
   return id;
 }
 

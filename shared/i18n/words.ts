@@ -13,6 +13,7 @@ import { fileCheck as enFileCheck } from "./en/file-check.ts";
 import { grid as enGrid } from "./en/grid.ts";
 import { history as enHistory } from "./en/history.ts";
 import { hours as enHours } from "./en/hours.ts";
+import { imported as enImported } from "./en/imported.ts";
 import { importing as enImporting } from "./en/importing.ts";
 import { locks as enLocks } from "./en/locks.ts";
 import { members as enMembers } from "./en/members.ts";
@@ -39,6 +40,7 @@ import { fileCheck } from "./fr/file-check.ts";
 import { grid } from "./fr/grid.ts";
 import { history } from "./fr/history.ts";
 import { hours } from "./fr/hours.ts";
+import { imported } from "./fr/imported.ts";
 import { importing } from "./fr/importing.ts";
 import { locks } from "./fr/locks.ts";
 import { members } from "./fr/members.ts";
@@ -63,6 +65,7 @@ const fr = {
   grid,
   editors,
   hours,
+  imported,
   importing,
   problems,
   review,
@@ -93,6 +96,7 @@ const en: Words = {
   grid: enGrid,
   editors: enEditors,
   hours: enHours,
+  imported: enImported,
   importing: enImporting,
   problems: enProblems,
   review: enReview,

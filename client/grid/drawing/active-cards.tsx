@@ -1,8 +1,10 @@
 /** Cards of the active cell: what is wrong with its text, and what others did to it while it was being typed. */
 
+import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { contentInWords } from "#shared/i18n/content-in-words.ts";
+import type { CellDoubts } from "../grid-props.ts";
 import type { Trouble } from "../interaction/editing.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import type { Box } from "../interaction/viewport.ts";
@@ -12,11 +14,14 @@ import { roles } from "./roles.ts";
 export function ActiveCards({
   model,
   sentences,
+  doubts,
 }: {
   readonly model: GridModel;
   readonly sentences: readonly string[];
+  readonly doubts: Store<CellDoubts>;
 }) {
-  const words = useWords().unavailable;
+  const { unavailable: words, imported } = useWords();
+  const doubted = useStore(doubts);
   const edited = useStore(model.editing.cell);
   const hands = useStore(model.panel.hands);
   useStore(model.viewport.window);
@@ -26,6 +31,8 @@ export function ActiveCards({
   // an editor says it all itself
   if (!box || hands !== null) return null;
   const room = model.viewport.room();
+  const active = edited === null ? model.activeCell() : null;
+  const doubt = active && doubted.get(model.collaboration.table.idOf(active.row))?.get(active.column);
   if (edited?.trouble) {
     return (
       <Card beside={box} room={room} tone="look" part="trouble">
@@ -34,8 +41,14 @@ export function ActiveCards({
     );
   }
   if (sentences.length === 0) {
-    const cell = edited === null ? model.activeCell() : null;
-    const reason = cell && model.collaboration.table.unavailable(cell.row, cell.column);
+    if (doubt) {
+      return (
+        <Card beside={box} room={room} tone="look" part="doubt">
+          <p>{imported.sentence(doubt.code, doubt.shown)}</p>
+        </Card>
+      );
+    }
+    const reason = active && model.collaboration.table.unavailable(active.row, active.column);
     if (!reason) return null;
     return (
       <Card beside={box} room={room} tone="said" part="unavailable">
@@ -48,6 +61,7 @@ export function ActiveCards({
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {doubt && <p>{imported.sentence(doubt.code, doubt.shown)}</p>}
     </Card>
   );
 }

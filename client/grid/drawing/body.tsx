@@ -9,7 +9,7 @@ import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { ShownMark } from "#shared/model/marks.ts";
 import type { CellKind } from "../cells/cell-kind.ts";
 import style from "../grid.module.css";
-import type { CellRemarks, CommentMarks } from "../grid-props.ts";
+import type { CellDoubts, CommentMarks } from "../grid-props.ts";
 import { totalWidth } from "../interaction/column-layout.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { remarkLines } from "./remark-lines.ts";
@@ -24,11 +24,13 @@ interface BodyProps {
   readonly commentedRows: Store<ReadonlyMap<RowId, number>>;
   readonly rowMarks: Store<ReadonlyMap<RowId, ShownMark>>;
   readonly commentMarks: Store<CommentMarks>;
+  readonly doubts: Store<CellDoubts>;
   readonly changed: ((row: RowHandle, column: ColumnId) => boolean) | null;
   readonly activeId: string;
 }
 
-export function Body({ model, columns, kinds, commentedRows, rowMarks, commentMarks, changed, activeId }: BodyProps) {
+export function Body(props: BodyProps) {
+  const { model, columns, kinds, commentedRows, rowMarks, commentMarks, changed, activeId } = props;
   const words = useWords().grid;
   const { table, tableVersion, issues, mayEdit } = model.collaboration;
   const window = useStore(model.viewport.window);
@@ -37,6 +39,7 @@ export function Body({ model, columns, kinds, commentedRows, rowMarks, commentMa
   useStore(issues.revision);
   const comments = useStore(commentedRows);
   const marks = useStore(commentMarks);
+  const doubts = useStore(props.doubts);
   const reviewed = useStore(rowMarks);
   const { names } = useWords().approval.marks;
   useLayoutEffect(() => model.viewport.onDrawn());
@@ -72,6 +75,7 @@ export function Body({ model, columns, kinds, commentedRows, rowMarks, commentMa
         selectedTo={selected ? bounds.right : -1}
         marked={selected && model.selection.get()?.shape !== "columns"}
         wrong={wrongColumns(model, row)}
+        doubted={markedColumns(model, doubts.get(row.id), () => true)}
         changed={changed === null ? "" : changedColumns(model, row, changed)}
         reviewed={reviewed.get(row.id)}
         reviewedAs={names}
@@ -124,15 +128,15 @@ function wrongColumns(model: GridModel, row: Row): string {
 }
 
 /** as `wrongColumns` */
-function markedColumns(
+function markedColumns<T>(
   model: GridModel,
-  cells: ReadonlyMap<ColumnId, CellRemarks> | undefined,
-  isMarked: (remarks: CellRemarks) => boolean,
+  cells: ReadonlyMap<ColumnId, T> | undefined,
+  isMarked: (said: T) => boolean,
 ): string {
   if (cells === undefined) return "";
   const found = model.collaboration.table.columns.flatMap(({ id }, index) => {
-    const remarks = cells.get(id);
-    return remarks !== undefined && isMarked(remarks) ? [index] : [];
+    const said = cells.get(id);
+    return said !== undefined && isMarked(said) ? [index] : [];
   });
   return found.length === 0 ? "" : `,${found.join(",")},`;
 }

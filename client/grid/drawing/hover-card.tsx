@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useState } from "react";
 import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
-import type { CommentMarks } from "../grid-props.ts";
+import type { CellDoubts, CommentMarks } from "../grid-props.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { isCell, type Point } from "../interaction/selection.ts";
 import { Card } from "./card.tsx";
@@ -11,19 +11,22 @@ import { issueSentence } from "./issue-sentence.ts";
 
 const AFTER = 350;
 /** cells with something to say */
-const TELLING = "[aria-invalid], [data-commented], [data-suggested], [data-unavailable]";
+const TELLING = "[aria-invalid], [data-commented], [data-suggested], [data-unavailable], [data-doubted]";
 
 export function HoverCard({
   model,
   over,
   commentMarks,
+  doubts,
 }: {
   readonly model: GridModel;
   readonly over: RefObject<HTMLElement | null>;
   readonly commentMarks: Store<CommentMarks>;
+  readonly doubts: Store<CellDoubts>;
 }) {
-  const { checks: words, comments, unavailable } = useWords();
+  const { checks: words, comments, imported, unavailable } = useWords();
   const marks = useStore(commentMarks);
+  const doubted = useStore(doubts);
   const [point, setPoint] = useState<Point | null>(null);
   useEffect(() => {
     const element = over.current;
@@ -60,7 +63,8 @@ export function HoverCard({
   const found = isActive ? [] : issues.ofCell(table.idOf(row), column.id);
   const said = marks.cells.get(table.idOf(row))?.get(column.id);
   const reason = isActive ? null : table.unavailable(row, column.id);
-  if (found.length === 0 && said === undefined && reason === null) return null;
+  const doubt = isActive ? undefined : doubted.get(table.idOf(row))?.get(column.id);
+  if (found.length === 0 && said === undefined && reason === null && doubt === undefined) return null;
   return (
     <Card
       beside={model.viewport.boxOf(point)}
@@ -72,6 +76,7 @@ export function HoverCard({
         <p key={`${issue.code}|${issue.rule}`}>{issueSentence(issue, table.text(row, column.id), table, words)}</p>
       ))}
       {found.length === 0 && reason !== null && <p>{unavailable.sentence(reason)}</p>}
+      {doubt !== undefined && <p>{imported.sentence(doubt.code, doubt.shown)}</p>}
       {said?.suggestions.map(({ by, text }) => (
         <p key={`${by}|${text}`}>{text === "" ? comments.suggestsNothing(by) : comments.suggests(by, text)}</p>
       ))}

@@ -34,6 +34,8 @@ export interface RowLineProps {
   readonly marked: boolean;
   /** indexes of the columns with a failed check, as `,3,7,` */
   readonly wrong: string;
+  /** indexes of the columns whose cell was doubtfully read, likewise */
+  readonly doubted: string;
   /** indexes of the columns whose cell is marked as changed, likewise */
   readonly changed: string;
   /** what the row is said to be, and the names of all that can be said */
@@ -66,6 +68,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         data-commented={(props.commented !== "" && props.commented.includes(`,${index},`)) || undefined}
         data-suggested={(props.suggested !== "" && props.suggested.includes(`,${index},`)) || undefined}
         data-unavailable={unavailable}
+        data-doubted={(props.doubted !== "" && props.doubted.includes(`,${index},`)) || undefined}
         data-changed={(changed !== "" && changed.includes(`,${index},`)) || undefined}
         className={className(kind?.align === "end", isWrong)}
         style={{ left: props.gutter + (layout.lefts[index] ?? 0), width: layout.widths[index] }}

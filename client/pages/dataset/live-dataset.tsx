@@ -7,6 +7,8 @@ import { useStore } from "#client/collab/use-store.ts";
 import { Grid } from "#client/grid/grid.tsx";
 import type { GridHandle, GridSelection } from "#client/grid/grid-props.ts";
 import { CommentsPanel } from "#client/panels/comments-panel.tsx";
+import { DoubtsPart } from "#client/panels/doubts/doubts-part.tsx";
+import { useDoubts } from "#client/panels/doubts/use-doubts.ts";
 import type { HistoryScope } from "#client/panels/history/filters.tsx";
 import { HistoryPanel } from "#client/panels/history-panel.tsx";
 import { ProblemsPanel } from "#client/panels/problems-panel.tsx";
@@ -80,6 +82,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     openPanel: () => setPanel("comments"),
     closePanel,
   });
+  const doubts = useDoubts(dataset.id, collaboration);
   const past = usePast(dataset, collaboration, panel === "versions");
   const { view, looking, comparison } = past;
   const approval = useApproval({
@@ -117,6 +120,12 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const shown: Record<PanelName, () => React.ReactNode> = {
     problems: () => (
       <ProblemsPanel
+        doubts={
+          <DoubtsPart
+            {...{ dataset: dataset.id, doubts, collaboration, handle }}
+            maySettle={can(dataset.role, "comment")}
+          />
+        }
         collaboration={collaboration}
         handle={handle}
         onChooseSchema={() => setPanel("schema")}
@@ -210,6 +219,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
                 changed={comparison?.after === view.table ? changed : null}
                 commentedRows={commentedRows}
                 commentMarks={commentMarks}
+                doubts={looking.version === null ? doubts.standing : undefined}
                 onComment={comment}
                 onCommentOn={comments.here.mayComment && looking.version === null ? comments.askFor : undefined}
                 onNextComment={comments.goToNext}

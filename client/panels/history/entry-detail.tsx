@@ -5,6 +5,7 @@ import { fetchHistoryDetail } from "#client/api/history.ts";
 import { Unreachable } from "#client/api/request.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
+import { FirstImport } from "#client/panels/imported/imported-files.tsx";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { ColumnId, DatasetId, RowId } from "#shared/model/ids.ts";
@@ -56,7 +57,7 @@ export function EntryDetail(props: Props) {
   );
 }
 
-function Shown({ detail, asked, titles, collaboration, handle }: Props & { readonly detail: HistoryDetail }) {
+function Shown({ dataset, detail, asked, titles, collaboration, handle }: Props & { readonly detail: HistoryDetail }) {
   const words = useWords().history;
   const [drawn, setDrawn] = useState(CELLS);
   const [said, setSaid] = useState<string | null>(null);
@@ -71,6 +72,7 @@ function Shown({ detail, asked, titles, collaboration, handle }: Props & { reado
       <p role="status" className={styles.said}>
         {said}
       </p>
+      {entry.kinds.includes("import") && <FirstImport dataset={dataset} collaboration={collaboration} />}
       <RowList title={words.rowsOf.added} rows={came} collaboration={collaboration} handle={handle} />
       <RowList title={words.rowsOf.deleted} rows={detail.rowsDeleted} collaboration={collaboration} handle={handle} />
       <RowList title={words.rowsOf.restored} rows={detail.rowsRestored} collaboration={collaboration} handle={handle} />
