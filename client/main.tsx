@@ -13,6 +13,7 @@ import { createQueries } from "./pages/queries.ts";
 import { createRoutes } from "./pages/routes.tsx";
 import { registerServiceWorker } from "./register-service-worker.ts";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
+import { stayOnPage } from "./ui/stay-on-page.ts";
 import { cssVariables, theme } from "./ui/theme.ts";
 import { LanguageProvider } from "./ui/words.tsx";
 
@@ -44,4 +45,5 @@ createRoot(root).render(
   </StrictMode>,
 );
 
+stayOnPage();
 registerServiceWorker();

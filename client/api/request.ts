@@ -23,8 +23,14 @@ export class Unreachable extends Error {
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Sends `body` as JSON when there is one, and reads the answer as `schema` describes. */
-export async function request<T>(method: Method, path: string, schema: ZodType<T>, body?: unknown): Promise<T> {
-  const response = await send(method, path, body);
+export async function request<T>(
+  method: Method,
+  path: string,
+  schema: ZodType<T>,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
+  const response = await send(method, path, body, signal);
   return schema.parse(parseNamed(await response.text()));
 }
 
@@ -40,7 +46,7 @@ export async function command(method: Method, path: string, body?: unknown): Pro
   await response.body?.cancel();
 }
 
-async function send(method: Method, path: string, body: unknown): Promise<Response> {
+async function send(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   const bytes = body instanceof Uint8Array;
   let response: Response;
   try {
@@ -53,6 +59,7 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
         ...(body === undefined ? {} : { "content-type": bytes ? "application/octet-stream" : "application/json" }),
       },
       body: body === undefined ? null : bytes ? new Uint8Array(body) : JSON.stringify(body),
+      signal: signal ?? null,
     });
   } catch (cause) {
     throw new Unreachable("no answer", { cause });

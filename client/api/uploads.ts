@@ -36,6 +36,11 @@ export function uploadFile(
   });
 }
 
+/** The server fetches a public file itself, as if it had been sent. */
+export function uploadFromAddress(space: SpaceId, address: string, signal: AbortSignal): Promise<UploadPreview> {
+  return request("POST", `/spaces/${space}/uploads/from-address`, UploadPreview, { address }, signal);
+}
+
 /** The preview as it is with these choices; what they do not say is proposed. */
 export function previewUpload(upload: UploadId, choices: Partial<ReadingChoices>): Promise<UploadPreview> {
   return request("POST", `/uploads/${upload}/preview`, UploadPreview, { choices });

@@ -8,6 +8,7 @@ interface Props {
   readonly hint: string;
   readonly disabled?: boolean;
   readonly className?: string | undefined;
+  /** none: what was dropped are folders */
   onFiles(files: readonly File[]): void;
 }
 
@@ -43,7 +44,7 @@ export function DropZone({ children, title, hint, disabled = false, className, o
         event.preventDefault();
         depth.current = 0;
         setOver(false);
-        onFiles([...event.dataTransfer.files]);
+        onFiles(filesOf(event.dataTransfer));
       }}
     >
       {children}
@@ -55,4 +56,12 @@ export function DropZone({ children, title, hint, disabled = false, className, o
       )}
     </div>
   );
+}
+
+/** A folder comes as a file that cannot be read: it is left out. */
+function filesOf({ items }: DataTransfer): File[] {
+  return [...items]
+    .filter((item) => item.webkitGetAsEntry()?.isDirectory !== true)
+    .map((item) => item.getAsFile())
+    .filter((file) => file !== null);
 }

@@ -16,7 +16,7 @@ describe("files in and out", () => {
     );
     await dropFile(page, csvFile("prix.csv", bytes));
     await page.getByText("Béthune").first().waitFor();
-    const delimiter = page.getByLabel(words.importing.assistant.delimiter);
+    const delimiter = page.getByLabel(words.importing.decisions.delimiter);
     await delimiter.waitFor();
     await createTable(page);
     await sees(page, 1, 1, "Béthune");

@@ -8,10 +8,13 @@ import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
 import type { Space } from "#shared/wire/http.ts";
+import { ACCEPTED_FILES } from "../import/accepted-files.ts";
+import type { WaysIn } from "../import/add-data.tsx";
 import styles from "./empty-space.module.css";
 
-export function EmptySpace({ space, onFile }: { readonly space: Space; onFile(file: File): void }) {
-  const words = useWords().app.space;
+export function EmptySpace({ space, ways }: { readonly space: Space; readonly ways: WaysIn }) {
+  const { app, importing } = useWords();
+  const words = app.space;
   const navigate = useNavigate();
   const example = useMutation({
     mutationFn: () => createExample(space.id),
@@ -29,9 +32,17 @@ export function EmptySpace({ space, onFile }: { readonly space: Space; onFile(fi
           <IconFileUpload size={28} stroke={1.5} aria-hidden className={styles.icon} />
           <h3>{words.doorFile}</h3>
           <p>{words.doorFileHint}</p>
-          <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => file !== null && onFile(file)}>
+          <FileButton multiple accept={ACCEPTED_FILES} onChange={ways.onFiles}>
             {(props) => <Button {...props}>{words.doorFileButton}</Button>}
           </FileButton>
+          <div className={styles.others}>
+            <Button variant="subtle" size="compact-sm" onClick={ways.onPaste}>
+              {importing.adding.paste}
+            </Button>
+            <Button variant="subtle" size="compact-sm" onClick={ways.onAddress}>
+              {importing.adding.address}
+            </Button>
+          </div>
         </div>
         <div className={styles.door}>
           <IconSparkles size={28} stroke={1.5} aria-hidden className={styles.icon} />

@@ -1,17 +1,23 @@
 /** Home of a space: its datasets; a file dropped anywhere starts an import. */
-import { Button, FileButton, Skeleton } from "@mantine/core";
-import { IconPlus, IconUsers, IconUsersPlus } from "@tabler/icons-react";
+import { Button, Skeleton } from "@mantine/core";
+import { IconUsers, IconUsersPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Unreachable } from "#client/api/request.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { DropZone } from "#client/ui/drop-zone.tsx";
+import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
 import type { SpaceId } from "#shared/model/ids.ts";
 import type { Space } from "#shared/wire/http.ts";
-import { ImportScreen } from "../import/import-screen.tsx";
+import { AddData, type WaysIn } from "../import/add-data.tsx";
+import { type AddDialog, AddDialogs } from "../import/add-dialogs.tsx";
+import { IncomingScreen } from "../import/incoming-screen.tsx";
+import { pastedFile } from "../import/pasted-file.ts";
+import { useImports } from "../import/use-imports.ts";
+import { usePastedTable } from "../import/use-pasted-table.ts";
 import { meQuery, spaceQuery, useIsFromHere, wasOpenedHere } from "../kept-queries.ts";
 import { preloadDatasetPage } from "../lazy-dataset-page.ts";
 import { PageFrame } from "../page-frame.tsx";
@@ -29,54 +35,77 @@ import { SpaceTrash } from "./space-trash.tsx";
 const REFRESH = 10_000;
 
 export function SpacePage({ space: id }: { readonly space: SpaceId }) {
-  const words = useWords().app;
+  const { app: words, importing } = useWords();
   const space = useQuery({ ...spaceQuery(id), refetchInterval: REFRESH });
   const offline = useIsFromHere(KEYS.space(id));
-  const [file, setFile] = useState<File | null>(null);
+  const imports = useImports(id);
+  const [adding, setAdding] = useState<AddDialog | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   const [sharing, setSharing] = useState(false);
-  const [tooMany, setTooMany] = useState(false);
   useEffect(() => {
     // the next page is most likely a table
     preloadDatasetPage();
   }, []);
-  if (space.data === undefined && space.failureReason instanceof Unreachable) {
-    return <UnreachablePage what="page" onRetry={() => void space.refetch()} />;
-  }
   const mayEdit = space.data !== undefined && !offline && can(space.data.role, "edit");
 
   function take(files: readonly File[]) {
-    const [first] = files;
-    setTooMany(files.length > 1);
-    if (first !== undefined && files.length === 1) setFile(first);
+    setRefused(files.length === 0 ? importing.adding.folder : null);
+    imports.take(files);
   }
-
-  const giveUp = () => setFile(null);
+  function takeTable(text: string) {
+    setAdding(null);
+    take([pastedFile(text, importing.adding.pastedName)]);
+  }
+  usePastedTable({
+    enabled: mayEdit && imports.current === undefined,
+    onTable: takeTable,
+    onFiles: take,
+    onOther: () => setRefused(importing.adding.notATable),
+  });
+  if (space.data === undefined && space.failureReason instanceof Unreachable) {
+    return <UnreachablePage what="page" onRetry={() => void space.refetch()} />;
+  }
+  const ways: WaysIn = { onFiles: take, onPaste: () => setAdding("paste"), onAddress: () => setAdding("address") };
 
   return (
     <DropZone title={words.space.dropHere} hint={words.space.dropHint} disabled={!mayEdit} onFiles={take}>
-      {space.data !== undefined && file !== null ? (
-        <PageFrame width="whole" space={space.data} onBack={giveUp}>
-          <ImportScreen key={`${file.name} ${file.lastModified}`} space={id} file={file} onGiveUp={giveUp} />
+      {space.data !== undefined && imports.current !== undefined ? (
+        <PageFrame width="whole" space={space.data} onBack={imports.giveUp}>
+          <IncomingScreen
+            key={imports.current.id}
+            space={id}
+            incoming={imports.current}
+            place={imports.place}
+            onMade={(made) => void imports.finishFirst(made)}
+            onSkip={() => void imports.skip()}
+            onGiveUp={imports.giveUp}
+          />
         </PageFrame>
       ) : (
         <PageFrame width="wide">
-          <Head
-            space={space.data}
-            mayAdd={mayEdit}
-            onShare={() => setSharing(true)}
-            onFile={(chosen) => take([chosen])}
-          />
-          {tooMany && <TooMany />}
+          <Head space={space.data} ways={mayEdit ? ways : null} onShare={() => setSharing(true)} />
+          {refused !== null && <Refused sentence={refused} />}
+          {imports.made.length > 0 && <Made count={imports.made.length} />}
           {offline && <Offline />}
           {space.isError && <ProblemMessage error={space.error} />}
           {space.isPending && !space.isError && <Skeleton height={160} radius="md" aria-label={words.loading} />}
-          {space.data?.datasets.length === 0 && <EmptySpace space={space.data} onFile={(chosen) => take([chosen])} />}
+          {space.data?.datasets.length === 0 && <EmptySpace space={space.data} ways={ways} />}
           {space.data !== undefined && space.data.datasets.length > 0 && (
             <DatasetList space={space.data} isHere={offline ? wasOpenedHere : null} />
           )}
           {space.data !== undefined && !offline && <SpaceTrash space={space.data} />}
         </PageFrame>
       )}
+      <AddDialogs
+        space={id}
+        opened={adding}
+        onTable={takeTable}
+        onReceived={(preview) => {
+          setAdding(null);
+          imports.receive(preview);
+        }}
+        onClose={() => setAdding(null)}
+      />
       {space.data !== undefined && <Sharing space={space.data} opened={sharing} onClose={() => setSharing(false)} />}
     </DropZone>
   );
@@ -84,12 +113,12 @@ export function SpacePage({ space: id }: { readonly space: SpaceId }) {
 
 interface HeadProps {
   readonly space: Space | undefined;
-  readonly mayAdd: boolean;
+  /** null: nothing may be added */
+  readonly ways: WaysIn | null;
   onShare(): void;
-  onFile(file: File): void;
 }
 
-function Head({ space, mayAdd, onShare, onFile }: HeadProps) {
+function Head({ space, ways, onShare }: HeadProps) {
   const { app: words, members: memberWords } = useWords();
   return (
     <PageHead title={space?.name}>
@@ -105,15 +134,7 @@ function Head({ space, mayAdd, onShare, onFile }: HeadProps) {
           </Button>
         </>
       )}
-      {mayAdd && (
-        <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => file !== null && onFile(file)}>
-          {(props) => (
-            <Button {...props} leftSection={<IconPlus size={16} aria-hidden />}>
-              {words.space.add}
-            </Button>
-          )}
-        </FileButton>
-      )}
+      {ways !== null && <AddData {...ways} />}
     </PageHead>
   );
 }
@@ -131,6 +152,18 @@ function Offline() {
   );
 }
 
-function TooMany() {
-  return <p role="alert">{useWords().importing.assistant.notCsv}</p>;
+function Refused({ sentence }: { readonly sentence: string }) {
+  return (
+    <div className={styles.told}>
+      <Warning sentence={sentence} />
+    </div>
+  );
+}
+
+function Made({ count }: { readonly count: number }) {
+  return (
+    <p role="status" className={styles.made}>
+      {useWords().importing.assistant.made(count)}
+    </p>
+  );
 }

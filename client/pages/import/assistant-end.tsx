@@ -1,0 +1,54 @@
+/** The end of the assistant: what the dataset will be called, and the only button that makes anything. */
+import { Button, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useWords } from "#client/ui/words.tsx";
+import { LIMITS } from "#shared/model/limits.ts";
+import styles from "./assistant.module.css";
+
+interface Props {
+  /** tables that will be made */
+  readonly chosen: number;
+  /** null: each of several has its own elsewhere */
+  readonly name: string | null;
+  readonly ready: boolean;
+  readonly making: boolean;
+  readonly children: ReactNode;
+  onName(name: string): void;
+  /** null: no file comes after this one */
+  readonly onSkip: (() => void) | null;
+  onGiveUp(): void;
+}
+
+export function AssistantEnd({ chosen, name, ready, making, children, onName, onSkip, onGiveUp }: Props) {
+  const words = useWords().importing.assistant;
+  return (
+    <div className={styles.end}>
+      {children}
+      {name !== null && !making && (
+        <TextInput
+          required
+          withAsterisk={false}
+          label={words.name}
+          value={name}
+          maxLength={LIMITS.nameLength}
+          onChange={(event) => onName(event.currentTarget.value)}
+        />
+      )}
+      <div className={styles.buttons}>
+        <Button variant="subtle" color="gray" onClick={onGiveUp}>
+          {words.cancel}
+        </Button>
+        {onSkip !== null && !making && (
+          <Button variant="default" onClick={onSkip}>
+            {words.skip}
+          </Button>
+        )}
+        {!making && (
+          <Button type="submit" disabled={!ready}>
+            {chosen > 1 ? words.createSeveral(chosen) : words.create}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
