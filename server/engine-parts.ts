@@ -9,6 +9,7 @@ import { createSchemaCatalogue } from "./datasets/schema-catalogue.ts";
 import { isWebAddress } from "./datasets/schema-catalogue-reader.ts";
 import { soon } from "./datasets/soon.ts";
 import { findTable, tellOfNames } from "./datasets/table-names.ts";
+import { createKeptExports } from "./exports/kept-exports.ts";
 import { createJournalKeeper } from "./history/journal-keeper.ts";
 import { createVersionPoints } from "./history/version-points.ts";
 import type { HttpParts } from "./http/parts.ts";
@@ -33,7 +34,7 @@ import { createTurns } from "./review/turns.ts";
 import { createSqliteApiTokens } from "./storage/sqlite/api-tokens.ts";
 import { createSqliteApprovals } from "./storage/sqlite/approval.ts";
 import { createSqliteAuditLog } from "./storage/sqlite/audit.ts";
-import { PUBLISHED_FOLDER, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.ts";
+import { EXPORTS_FOLDER, PUBLISHED_FOLDER, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.ts";
 import type { Database } from "./storage/sqlite/database.ts";
 import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
 import { createSqliteFetchedTexts } from "./storage/sqlite/fetched-texts.ts";
@@ -176,6 +177,7 @@ export function createParts(
     outlines: createSqliteOutlines(database),
     personalData: createSqlitePersonalData(database, { sendsLetters: mailer !== null }),
     closeStreams: (user) => notices.side.noticeStreams.close(user),
+    keptExports: createKeptExports(join(config.dataFolder, EXPORTS_FOLDER), now),
     publishedFiles: createPublishedFiles(join(config.dataFolder, PUBLISHED_FOLDER), {
       versions,
       versionPoints,

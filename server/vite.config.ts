@@ -38,6 +38,7 @@ export default defineConfig({
         "log-thread": join(here, "storage/sqlite/log-thread-worker.ts"),
         "backup-thread": join(here, "storage/sqlite/backup-thread-worker.ts"),
         "reading-thread": join(here, "workers/reading-worker.ts"),
+        "export-thread": join(here, "exports/export-worker.ts"),
         // what the crash tests shorten
         limits: join(here, "sync/limits.ts"),
       },

@@ -22,6 +22,7 @@ import { importRecordsRoutes } from "./routes/import-records.ts";
 import { importsRoutes } from "./routes/imports.ts";
 import { invitationsRoutes } from "./routes/invitations.ts";
 import { locksRoutes } from "./routes/locks.ts";
+import { madeExportsRoutes } from "./routes/made-exports.ts";
 import { meRoutes } from "./routes/me.ts";
 import { membersRoutes } from "./routes/members.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
@@ -71,6 +72,7 @@ const ROUTES = [
   datasetsRoutes,
   updatesRoutes,
   exportsRoutes,
+  madeExportsRoutes,
   locksRoutes,
   threadsRoutes,
   noticesRoutes,
@@ -133,7 +135,13 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
   const ofAccount = (c: Context<Env>) => c.get("user")?.id ?? clientAddress(c, behindProxy);
   app.on(
     "POST",
-    [`${API}/spaces/:space/uploads`, `${API}/spaces/:space/samples`, `${API}/uploads/:upload/import`],
+    [
+      `${API}/datasets/:dataset/exports`,
+      `${API}/datasets/:dataset/exports/preview`,
+      `${API}/spaces/:space/uploads`,
+      `${API}/spaces/:space/samples`,
+      `${API}/uploads/:upload/import`,
+    ],
     limitRate({ perMinute, addressOf: ofAccount, now }),
   );
   app.on(

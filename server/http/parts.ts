@@ -5,6 +5,7 @@ import type { ImportRecordsParts } from "#server/datasets/import-records.ts";
 import type { DatasetsParts } from "#server/datasets/parts.ts";
 import type { PublishedFiles } from "#server/datasets/published-files.ts";
 import type { FromAddressParts } from "#server/datasets/upload-from-address.ts";
+import type { ExportsParts } from "#server/exports/exports.ts";
 import type { HistoryParts } from "#server/history/read-history.ts";
 import type { VersionsParts } from "#server/history/versions.ts";
 import type { Mailer } from "#server/mail/mailer.ts";
@@ -63,6 +64,7 @@ export interface HttpParts
     SpotChecksParts,
     OverviewParts,
     PersonalDataParts,
+    ExportsParts,
     NoticesParts,
     NoticesSide,
     WhoAsksParts,

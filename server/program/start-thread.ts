@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import { buildServerIfNeeded } from "../set-up.mjs";
 
-export type ThreadName = "log-thread" | "backup-thread" | "reading-thread";
+export type ThreadName = "log-thread" | "backup-thread" | "reading-thread" | "export-thread";
 
 /** The module of a thread: beside this one when this is built; from the sources (tests), what was built of exactly these. */
 export function threadModule(name: ThreadName): URL {

@@ -1,13 +1,15 @@
-/** The rows of a table in blocks, each column of a block as it lies packed: the fast way through all of a table for who writes files. */
+/** The texts of a table in blocks of rows, each column of a block as it lies packed: the fast way through all of it for who writes files. */
+import { isMark, textIn } from "../model/cell-content.ts";
 import type { ColumnId } from "../model/ids.ts";
 import { viewOf } from "./open-table.ts";
 import type { ColumnPart, Table } from "./table.ts";
 
-/** Some rows, consecutive in table order: for each of the columns asked for, what they hold. */
-export interface RowBlock {
+/** Some rows, consecutive in table order: for each of the columns asked for, their texts, blank where a value is marked as not available. */
+interface RowBlock {
   /** number of rows */
   readonly count: number;
-  readonly columns: readonly ColumnPart[];
+  /** as in `ColumnPart` */
+  readonly columns: readonly Pick<ColumnPart, "texts" | "places">[];
 }
 
 /** rows of a block where no column is asked for */
@@ -39,6 +41,10 @@ export function* rowBlocks(table: Table, columns: readonly ColumnId[]): Generato
     // all columns are cut at the same rows
     if (parts.some(({ rows }) => rows.length !== count)) throw new Error("columns of one table are cut differently");
     if (count === 0) return;
-    yield { count, columns: parts };
+    yield { count, columns: parts.map(withoutMarks) };
   }
+}
+
+function withoutMarks({ texts, places }: ColumnPart): RowBlock["columns"][number] {
+  return { texts: texts.some(isMark) ? texts.map(textIn) : texts, places };
 }

@@ -9,6 +9,7 @@ import { approval as enApproval } from "./en/approval.ts";
 import { checks as enChecks } from "./en/checks.ts";
 import { comments as enComments } from "./en/comments.ts";
 import { editors as enEditors } from "./en/editors.ts";
+import { exporting as enExporting } from "./en/exporting.ts";
 import { fileCheck as enFileCheck } from "./en/file-check.ts";
 import { grid as enGrid } from "./en/grid.ts";
 import { history as enHistory } from "./en/history.ts";
@@ -36,6 +37,7 @@ import { approval } from "./fr/approval.ts";
 import { checks } from "./fr/checks.ts";
 import { comments } from "./fr/comments.ts";
 import { editors } from "./fr/editors.ts";
+import { exporting } from "./fr/exporting.ts";
 import { fileCheck } from "./fr/file-check.ts";
 import { grid } from "./fr/grid.ts";
 import { history } from "./fr/history.ts";
@@ -65,6 +67,7 @@ const fr = {
   grid,
   editors,
   hours,
+  exporting,
   imported,
   importing,
   problems,
@@ -96,6 +99,7 @@ const en: Words = {
   grid: enGrid,
   editors: enEditors,
   hours: enHours,
+  exporting: enExporting,
   imported: enImported,
   importing: enImporting,
   problems: enProblems,

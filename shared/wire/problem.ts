@@ -30,6 +30,8 @@ export const PROBLEMS = {
   "entry-not-found": { status: 404 },
   /** the file this dataset was imported from is not kept here */
   "original-not-found": { status: 404 },
+  /** a file that was made is kept for a quarter of an hour, for who asked for it */
+  "export-not-found": { status: 404 },
   /** no schema is chosen for this dataset */
   "schema-not-found": { status: 404 },
   "invitation-not-valid": { status: 404 },
@@ -70,6 +72,10 @@ export const PROBLEMS = {
   "cell-too-long": { status: 422 },
   "too-many-threads": { status: 422 },
   "too-many-comments": { status: 422 },
+  /** a file that goes out: a sheet cannot hold this cell, or so many rows */
+  "workbook-too-small": { status: 422 },
+  /** a map of a table without coordinates */
+  "no-points": { status: 422 },
   "file-empty": { status: 422 },
   "file-not-text": { status: 422 },
   "file-cut-short": { status: 422 },
@@ -100,6 +106,8 @@ export const PROBLEMS = {
   "open-id-failed": { status: 502 },
   "catalogue-entry-not-found": { status: 404 },
   "too-many-requests": { status: 429 },
+  /** a file that was made and read back is not what the table is: it is not handed out */
+  "export-not-proven": { status: 500 },
   "storage-refused": { status: 503 },
   /** the server is being restored from a backup, or is stopping: come back in a moment */
   "not-ready": { status: 503 },

@@ -29,6 +29,11 @@ interface Request {
 export const CSV = "nom,ville\r\nMairie,Lens\r\n";
 export const SCHEMA = JSON.stringify({ fields: [{ name: "nom", type: "string" }] });
 
+const EXPORT = {
+  ...{ preset: "data-gouv", format: "csv", names: null, extras: "after", points: "split" },
+  ...{ producer: null, neutralise: false, problems: false },
+};
+
 /** Who may: the status each gets. A stranger is a member of another space; nobody has no session. */
 const EVERYONE = [200, 200, 200, 200, 200, 200];
 const SIGNED_IN = [200, 200, 200, 200, 200, 401];
@@ -129,6 +134,18 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
   "DELETE /datasets/{dataset}/columns/{column}/lock": [
     ({ dataset }) => ({ path: `/datasets/${dataset}/columns/c0/lock` }),
     OWNERS,
+  ],
+  "POST /datasets/{dataset}/exports/preview": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/exports/preview`, body: EXPORT }),
+    READERS,
+  ],
+  "POST /datasets/{dataset}/exports": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/exports`, body: EXPORT }),
+    READERS,
+  ],
+  "GET /datasets/{dataset}/exports/{export}": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/exports/none` }),
+    NOT_THERE_FOR_READERS,
   ],
   "GET /datasets/{dataset}/export.csv": [({ dataset }) => ({ path: `/datasets/${dataset}/export.csv` }), READERS],
   "POST /datasets/{dataset}/tickets": [({ dataset }) => ({ path: `/datasets/${dataset}/tickets` }), READERS],

@@ -7,6 +7,8 @@ export const SECRET_FILE = "secret";
 export const UPLOADS_FOLDER = "uploads";
 /** files of published versions, made again from the log when they are missing */
 export const PUBLISHED_FOLDER = "published";
+/** files made for one person, for a quarter of an hour: emptied at start */
+export const EXPORTS_FOLDER = "exports";
 /** a restore on its way: abandoned by whoever finds it */
 export const PREPARING_FOLDER = "restoring";
 /** a restore that was decided: carried out by whoever finds it */

@@ -46,6 +46,16 @@ export const problems: Words["problems"] = {
   "spot-check-not-found": () => "This spot check is not there any more. Load the list again.",
   "entry-not-found": () => "This gesture is not in the history. Reload the list.",
   "original-not-found": () => "The original file is not kept on this server. Ask whoever imported it.",
+  "export-not-found": () =>
+    "This file is not kept any more: it is for a quarter of an hour, for who asked for it. Prepare it again.",
+  "export-not-proven": (a) =>
+    `Read back, the file is not what the table is (row ${a.line}, column ${a.column}): it is not given to you. This is a defect of Tablée: report it, and try another format.`,
+  "workbook-too-small": (a) =>
+    a.column === ""
+      ? `A workbook has at most ${a.line} rows, titles included. Choose CSV.`
+      : `Row ${a.line} has more than 32,767 characters in the column “${a.column}”: too much for a workbook. Shorten this text, or choose CSV.`,
+  "no-points": () =>
+    "This table has no coordinates: it takes a column of points, or two columns longitude and latitude.",
   "invitation-not-valid": () =>
     "This invitation link is not complete, or does not come from here. Copy the whole of it, or ask your team for a new one.",
   "invitation-expired": (a) =>

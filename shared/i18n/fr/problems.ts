@@ -53,6 +53,16 @@ export const problems: Record<ProblemCode, Sentence> = {
   "entry-not-found": () => "Ce geste n’est pas dans l’historique. Rechargez la liste.",
   "original-not-found": () =>
     "Le fichier d’origine n’est pas gardé sur ce serveur. Demandez-le à la personne qui l’a importé.",
+  "export-not-found": () =>
+    "Ce fichier n’est plus gardé\u00a0: il l’est un quart d’heure, pour la personne qui l’a demandé. Préparez-le à nouveau.",
+  "export-not-proven": (a) =>
+    `Relu, le fichier n’est pas ce qu’est le tableau (ligne ${a.line}, colonne ${a.column})\u00a0: il ne vous est pas donné. C’est un défaut de Tablée\u00a0: signalez-le, et essayez un autre format.`,
+  "workbook-too-small": (a) =>
+    a.column === ""
+      ? `Un classeur a ${a.line} lignes au plus, titres compris. Choisissez le CSV.`
+      : `La ligne ${a.line} a dans la colonne «\u00a0${a.column}\u00a0» plus de 32\u00a0767 caractères\u00a0: c’est trop pour un classeur. Raccourcissez ce texte, ou choisissez le CSV.`,
+  "no-points": () =>
+    "Ce tableau n’a pas de coordonnées\u00a0: il faut une colonne de points, ou deux colonnes longitude et latitude.",
   "invitation-not-valid": () =>
     "Ce lien d’invitation n’est pas complet, ou ne vient pas d’ici. Copiez-le en entier, ou demandez-en un nouveau à votre équipe.",
   "invitation-expired": (a) =>

@@ -1,0 +1,97 @@
+/** Runs jobs of files that go out in threads, a few at once, with a limit of memory and of time. */
+import type { Worker } from "node:worker_threads";
+import { ProblemError } from "#shared/wire/problem.ts";
+import { startThread } from "../program/start-thread.ts";
+import type { ExportAnswers, ExportJobs, ExportMessage } from "./export-job.ts";
+
+const MEMORY_MB = 2048;
+const SECONDS = 900;
+/** threads at once: the others wait for their turn */
+const AT_ONCE = 2;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+/** one that is idle waits for the next job, without keeping the process up */
+let idle: Worker | null = null;
+
+/**
+ * Resolves with what the thread answers. Rejects with its ProblemError, "too-large" when memory or time run out, the signal's reason when it is
+ * aborted, or the unexpected error itself.
+ */
+export async function runExportJob<K extends keyof ExportJobs>(
+  kind: K,
+  job: ExportJobs[K],
+  signal: AbortSignal,
+): Promise<ExportAnswers[K]> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  running++;
+  try {
+    signal.throwIfAborted();
+    return await inThread(kind, job, signal);
+  } finally {
+    running--;
+    waiting.shift()?.();
+  }
+}
+
+function inThread<K extends keyof ExportJobs>(
+  kind: K,
+  job: ExportJobs[K],
+  signal: AbortSignal,
+): Promise<ExportAnswers[K]> {
+  return new Promise((resolve, reject) => {
+    const worker = takeThread();
+    const timer = setTimeout(() => kill(tooLarge(`${SECONDS} s`)), SECONDS * 1000);
+    const onAbort = () => kill(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+
+    function settle(): void {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+      for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
+    }
+    function kill(reason: unknown): void {
+      settle();
+      reject(reason);
+      void worker.terminate();
+    }
+    worker.on("message", (message: ExportMessage) => {
+      settle();
+      keepThread(worker);
+      if (message.kind === "answer") resolve(message.answer as ExportAnswers[K]);
+      else reject(new ProblemError(message.code, message.more));
+    });
+    worker.on("error", (error: NodeJS.ErrnoException) => {
+      kill(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge(`${MEMORY_MB} Mo`, error) : error);
+    });
+    worker.on("exit", (code) => kill(new Error(`The exporting thread ended without an answer (code ${code}).`)));
+    worker.postMessage({ kind, ...job });
+  });
+}
+
+function takeThread(): Worker {
+  const kept = idle;
+  idle = null;
+  if (kept === null) return startThread("export-thread", { maxOldGenerationSizeMb: MEMORY_MB });
+  for (const event of ["error", "exit"]) kept.removeAllListeners(event);
+  kept.ref();
+  return kept;
+}
+
+function keepThread(worker: Worker): void {
+  if (idle !== null) {
+    void worker.terminate();
+    return;
+  }
+  idle = worker;
+  worker.unref();
+  const forget = () => {
+    if (idle === worker) idle = null;
+  };
+  worker.on("error", forget);
+  worker.on("exit", forget);
+}
+
+function tooLarge(limit: string, cause?: unknown): ProblemError {
+  return new ProblemError("too-large", { args: { limit }, cause });
+}
