@@ -5,6 +5,8 @@
 import type { ValueKey } from "#shared/schema/value-reader.ts";
 
 const FIRST_CAPACITY = 1_024;
+/** How much of the places may be taken: searches are short. */
+const FULLEST = 0.6;
 /** Keys that hash badly, which someone may have chosen on purpose, are hashed otherwise, so often at most. */
 const LONGEST_SEARCH = 256;
 const MOST_SEEDS = 4;
@@ -13,9 +15,16 @@ export class KeyNumbers {
   readonly #keys: (ValueKey | undefined)[] = [];
   readonly #released: number[] = [];
   /** places, of which a power of two: the hash of a key, and its number + 1; 0: nothing there */
-  #places = new Int32Array(2 * FIRST_CAPACITY);
+  #places: Int32Array;
   #count = 0;
   #seed = 1;
+
+  /** `expected`: how many keys there will be, roughly: room for them is made at once */
+  constructor(expected = 0) {
+    let capacity = FIRST_CAPACITY;
+    while (capacity * FULLEST < expected) capacity *= 2;
+    this.#places = new Int32Array(2 * capacity);
+  }
 
   /** The number of the key, from now on if it had none: small ones, as many as there are keys. */
   take(key: ValueKey): number {
@@ -35,7 +44,7 @@ export class KeyNumbers {
     places[2 * at + 1] = number + 1;
     this.#count += 1;
     if (steps > LONGEST_SEARCH && this.#seed < MOST_SEEDS) this.#hashOtherwise();
-    else if (this.#count * 2 > mask) this.#rebuild(places.length * 2);
+    else if (this.#count > mask * FULLEST) this.#rebuild(places.length * 2);
     return number;
   }
 

@@ -16,12 +16,12 @@ export function createOutsideReference(
   table: Table,
   findings: Findings,
   parts: readonly KeyColumn[],
-  { key, outside }: { readonly key: ForeignKey; readonly outside: OutsideTables },
+  { key, rule, outside }: { readonly key: ForeignKey; readonly rule: string; readonly outside: OutsideTables },
 ): RowCheck {
   const from = { parts, needed: "some" } as const;
   const args = { fields: [...key.referenceFields], resource: key.resource };
-  const broken: readonly CellVerdict[] = [{ code: "foreign-key", rule: `foreignKey ${key.resource}`, args }];
-  const wanted = new RowsByNumber();
+  const broken: readonly CellVerdict[] = [{ code: "foreign-key", rule, args }];
+  const wanted = new RowsByNumber(table.rowCount);
   const keys = new KeyNumbers();
   /** the wanted ones that are not in the other table */
   const absent = new Set<number>();

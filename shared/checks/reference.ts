@@ -12,17 +12,18 @@ import { eachKey, type KeyColumn, type KeyParts, keyOfRow, NO_NUMBER } from "./t
 export interface Reference {
   readonly parts: readonly KeyColumn[];
   readonly targets: readonly KeyColumn[];
+  readonly rule: string;
 }
 
 export function createReference(table: Table, findings: Findings, reference: Reference): RowCheck {
   const from = { parts: reference.parts, needed: "some" } as const;
   const into = { parts: reference.targets, needed: "some" } as const;
   const args = { fields: into.parts.map(({ reader }) => reader.field.name) };
-  const broken: readonly CellVerdict[] = [{ code: "foreign-key", rule: "foreignKey", args }];
+  const broken: readonly CellVerdict[] = [{ code: "foreign-key", rule: reference.rule, args }];
   const keys = new KeyNumbers();
   /** which rows hold a value referred to, and which rows refer to it */
-  const held = new RowsByNumber();
-  const wanted = new RowsByNumber();
+  const held = new RowsByNumber(table.rowCount);
+  const wanted = new RowsByNumber(table.rowCount);
   /** keys that came or went: many rows may refer to them */
   const unsettled = new Set<number>();
 

@@ -5,12 +5,20 @@ const FIRST_CAPACITY = 1_024;
 
 export class RowsByNumber {
   /** by number: any of its rows, + 1 */
-  #any = new Int32Array(FIRST_CAPACITY);
+  #any: Int32Array;
   /** by row: its number, + 1 */
-  #number = new Int32Array(FIRST_CAPACITY);
+  #number: Int32Array;
   /** by row: the next of the same number and the one before, + 1 */
-  #next = new Int32Array(FIRST_CAPACITY);
-  #before = new Int32Array(FIRST_CAPACITY);
+  #next: Int32Array;
+  #before: Int32Array;
+
+  /** `rows` and `numbers`: how many there will be, roughly: room for them is made at once */
+  constructor(rows: number, numbers = FIRST_CAPACITY) {
+    this.#any = new Int32Array(numbers);
+    this.#number = new Int32Array(rows);
+    this.#next = new Int32Array(rows);
+    this.#before = new Int32Array(rows);
+  }
 
   /** -1: none */
   numberOf(row: RowHandle): number {
@@ -68,7 +76,7 @@ export class RowsByNumber {
   }
 }
 
-function grown(array: Int32Array, index: number): Int32Array<ArrayBuffer> {
+function grown(array: Int32Array, index: number): Int32Array {
   const larger = new Int32Array(Math.max(index + 1, array.length * 2));
   larger.set(array);
   return larger;

@@ -35,8 +35,8 @@ interface Group {
 
 export function createUniqueness(table: Table, findings: Findings, rule: Uniqueness): RowCheck {
   const key: KeyParts = { parts: rule.parts, needed: rule.allMissing === null ? "every" : "some" };
-  const keys = new KeyNumbers();
-  const rows = new RowsByNumber();
+  const keys = new KeyNumbers(table.rowCount);
+  const rows = new RowsByNumber(table.rowCount, table.rowCount);
   /** by number of their key; most keys belong to one row */
   const groups = new Map<number, Group>();
   const unsettled = new Set<Group>();

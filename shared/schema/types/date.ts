@@ -13,8 +13,8 @@ export const dateType: FieldTypeDefinition = {
     const usual = field.format === "default" || field.format === "%Y-%m-%d";
     const moment = field.format === "any" ? readFreeMoment : (byPattern ?? (() => undefined));
     return valueReader<number>({
-      read: (text) => (usual && isUsual(text) ? readUsual(text) : dayOf(moment(text))),
-      readPlain: usual ? (text) => (isUsual(text) ? readUsual(text) : undefined) : undefined,
+      read: usual ? (text) => readUsual(text) ?? dayOf(moment(text)) : (text) => dayOf(moment(text)),
+      readPlain: usual ? readUsual : undefined,
       keyOf: (value) => value,
       compare: (a, b) => a - b,
     });
@@ -27,27 +27,20 @@ function dayOf(moment: Moment | undefined): number | undefined {
 
 const HYPHEN = 45;
 const ZERO = 48;
+/** Of what are no digits: no year, month or day is that far from what it may be. */
+const NO_DIGITS = -1_000_000;
 
-/** `2021-01-05`, as nearly all are written: looked at sign by sign, which is several times as fast as an expression. */
-function isUsual(text: string): boolean {
-  if (text.length !== 10) return false;
-  for (let at = 0; at < 10; at += 1) {
-    const code = text.charCodeAt(at);
-    if (at === 4 || at === 7) {
-      if (code !== HYPHEN) return false;
-    } else if (code < ZERO || code > ZERO + 9) return false;
-  }
-  return true;
-}
-
+/** `2021-01-05`, as nearly all are written: read sign by sign, which is several times as fast as by an expression. */
 function readUsual(text: string): number | undefined {
-  const year = digits(text, 0) * 100 + digits(text, 2);
-  const month = digits(text, 5);
-  const day = digits(text, 8);
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
   return isDate(year, month, day) ? dayNumber(year, month, day) : undefined;
 }
 
-/** The number that two digits make. */
-function digits(text: string, at: number): number {
-  return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const units = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : NO_DIGITS;
 }

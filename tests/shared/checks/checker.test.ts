@@ -122,6 +122,27 @@ const CASES: readonly (readonly [
     ["foreign-key foreignKey 3 parent parent"],
   ],
   [
+    "two foreign keys of one column, each by itself, and one asked twice only once",
+    {
+      fields: [{ name: "id" }, { name: "code" }, { name: "parent" }],
+      uniqueKeys: [["code"], ["code"]],
+      foreignKeys: ["id", "code", "code"].map((fields) => ({ fields: "parent", reference: { resource: "", fields } })),
+    },
+    ["id", "code", "parent"],
+    [
+      ["1", "x", "1"],
+      ["2", "x", "x"],
+      ["3", "y", "9"],
+    ],
+    [
+      "foreign-key foreignKey (code) 1 parent parent",
+      "unique-error uniqueKeys 2 code code",
+      "foreign-key foreignKey 2 parent parent",
+      "foreign-key foreignKey 3 parent parent",
+      "foreign-key foreignKey (code) 3 parent parent",
+    ],
+  ],
+  [
     "nothing about a foreign key into another table, nor a key whose column is not there",
     {
       fields: [{ name: "a" }, { name: "b" }],

@@ -83,3 +83,22 @@ it("a remark says which required values the file will lack, until they are there
   );
   expect(remarks()).toEqual([]);
 });
+
+it("is no duplicate of another, even where a blank text is a value", () => {
+  const schema = schemaOf({
+    missingValues: ["-"],
+    fields: [{ name: "id" }, { name: "siret", constraints: { unique: true } }, { name: "date" }],
+    uniqueKeys: [["siret", "date"]],
+  });
+  const rows = [
+    ["1", "x", "d"],
+    ["2", "y", "d"],
+    ["3", "z", "d"],
+  ];
+  const marked = tableOfRows(["id", "siret", "date"], rows);
+  const checker = createChecker(marked, schema);
+  marked.subscribe((change) => void checker.apply(change));
+  for (const row of [0, 1]) mark(marked, row, 1);
+  expect(checker.count).toBe(0);
+  expect(createChecker(marked, schema).count).toBe(0);
+});
