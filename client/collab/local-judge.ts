@@ -1,8 +1,10 @@
 /**
  * Judges the cells typed here at once, with the same code as the server and also offline; the server's word comes later and is the
- * same. Only what one cell says by itself: uniqueness and keys wait for the server.
+ * same. Only what one cell says by itself: uniqueness, keys and lists of places wait for the server.
  */
-import { type CellJudge, createCellJudge, NO_VERDICTS } from "#shared/checks/cell-judge.ts";
+import { NO_VERDICTS } from "#shared/checks/cell-judge.ts";
+import { wantsPlaces } from "#shared/checks/custom/french-formats.ts";
+import { createFieldJudge, type FieldJudge } from "#shared/checks/field-judge.ts";
 import { type Issue, keyOfIssue } from "#shared/checks/issue.ts";
 import type { RowHandle, Table, TableChange } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
@@ -15,9 +17,8 @@ const CELLS_AT_ONCE = 500;
 /** Cells judged here that are judged again when someone else writes them: the others the server alone follows. */
 const REMEMBERED = 5_000;
 
-interface ColumnJudge {
+interface ColumnJudge extends FieldJudge {
   readonly field: string;
-  readonly judge: CellJudge;
 }
 
 interface Judges {
@@ -38,9 +39,9 @@ export function createLocalJudge(table: Table, list: IssueList): LocalJudge {
   function judgeCell(row: RowHandle, column: ColumnId, { columns, missing }: Judges): boolean {
     const checked = columns.get(column);
     if (checked === undefined) return false;
-    const { field, judge } = checked;
+    const { field, judge, rules } = checked;
     const id = table.idOf(row);
-    const known = list.ofCell(id, column).filter((issue) => isOfOneCell(issue));
+    const known = list.ofCell(id, column).filter((issue) => isOfOneCell(issue, rules));
     // of a blank row only that is said, and by the server
     const blank = table.columns.every((one) => missing.get(one.id)?.has(table.text(row, one.id)));
     const verdicts = blank ? NO_VERDICTS : judge(table.content(row, column));
@@ -71,8 +72,8 @@ export function createLocalJudge(table: Table, list: IssueList): LocalJudge {
   };
 }
 
-function isOfOneCell(issue: Issue): boolean {
-  return issue.code === "type-error" || issue.code === "constraint-error";
+function isOfOneCell({ code, rule }: Issue, rules: ReadonlySet<string>): boolean {
+  return code === "type-error" || code === "constraint-error" || [...rules].some((begin) => rule.startsWith(begin));
 }
 
 function compile(table: Table): Judges {
@@ -80,10 +81,14 @@ function compile(table: Table): Judges {
   if (parsed === null || !parsed.ok) return { columns: new Map(), missing: new Map() };
   const { schema } = parsed;
   const { fieldOf } = matchColumns(schema, table.columns);
+  const here = {
+    ...schema,
+    customChecks: schema.customChecks.filter((one) => !wantsPlaces({ customChecks: [one] })),
+  };
   return {
     columns: new Map(
       [...fieldOf].map(
-        ([column, field]) => [column, { field: field.name, judge: createCellJudge(field, schema) }] as const,
+        ([column, field]) => [column, { field: field.name, ...createFieldJudge(field, here, null) }] as const,
       ),
     ),
     missing: new Map(

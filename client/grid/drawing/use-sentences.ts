@@ -1,8 +1,10 @@
 /** What is wrong with the active cell, in sentences: as everyone sees it, or as it is being typed. */
 import { useMemo } from "react";
+import { useCommunes } from "#client/collab/use-communes.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
-import { createCellJudge } from "#shared/checks/cell-judge.ts";
+import { wantsPlaces } from "#shared/checks/custom/french-formats.ts";
+import { createFieldJudge } from "#shared/checks/field-judge.ts";
 import type { Issue } from "#shared/checks/issue.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
@@ -21,10 +23,16 @@ export function useSentences(model: GridModel, fields: Fields): readonly string[
   useStore(model.selection);
   useStore(issues.revision);
   const column = edited?.column;
+  const field = column === undefined ? undefined : fields.of.get(column);
+  const { schema } = fields;
+  const communes = useCommunes(
+    schema !== null &&
+      wantsPlaces({ customChecks: schema.customChecks.filter((one) => one.params.column === field?.name) }),
+  );
   const judge = useMemo(() => {
-    const field = column === undefined ? undefined : fields.of.get(column);
-    return field && fields.schema && { field, verdictsOf: createCellJudge(field, fields.schema) };
-  }, [column, fields]);
+    const places = communes === null || communes === "unreachable" ? null : communes.places;
+    return field && schema && { field, verdictsOf: createFieldJudge(field, schema, places).judge };
+  }, [field, schema, communes]);
   const found = edited ? judged(edited, draft, judge) : ofActive();
   const cell = edited ?? model.activeCell();
   const text = edited ? draft : cell ? table.text(cell.row, cell.column) : "";

@@ -17,6 +17,11 @@ function judged(text: string, other: string) {
   onTestFinished(() => table.close());
   const descriptor = JSON.stringify({
     fields: [{ name: "effectif", type: "integer", constraints: { required: true } }, { name: "note" }],
+    custom_checks: [
+      { name: "siren", params: { column: "effectif" } },
+      { name: "code-postal", params: { column: "effectif" } },
+      { name: "compare-columns-value", params: { column: "effectif", op: ">", column2: "note" } },
+    ],
     missingValues: ["", "NA"],
   });
   setSchema(table, { descriptor, reference: { name: "test", version: null } }, "a gesture");
@@ -31,8 +36,13 @@ function judged(text: string, other: string) {
 
 test("what is typed is judged by what it says alone", () => {
   expect(judged("douze", "bien")).toEqual(["integer"]);
-  expect(judged("13", "bien")).toEqual([]);
+  expect(judged("356000000", "bien")).toEqual([]);
   expect(judged("NA", "bien")).toEqual(["required"]);
+});
+
+test("the checks asked of its column alone are made at once, those of places and of other columns by the server", () => {
+  expect(judged("13", "bien")).toEqual(["siren"]);
+  expect(judged("356000001", "bien")).toEqual(["siren"]);
 });
 
 test("nothing is told of a row that holds no value, however that is written: the server would never take it back", () => {
