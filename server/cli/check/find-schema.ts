@@ -33,6 +33,7 @@ export async function findSchema(asked: string, config: Config, words: Words): P
 
 async function textOf(asked: string, config: Config, words: Words): Promise<string> {
   const { refusals } = words.fileCheck;
+  if (asked.trim() === "") throw new CheckRefused("schema-file", refusals["schema-empty"]);
   const limits = { bytes: LIMITS.schemaBytes, time: LONGEST_WAIT };
   if (isWebAddress(asked) || asked.startsWith("file:")) {
     return readText(asked, limits, fetchForCommands).catch((cause: unknown) => {
@@ -40,14 +41,19 @@ async function textOf(asked: string, config: Config, words: Words): Promise<stri
       throw new CheckRefused("schema-address", refusals["schema-address"](asked), cause);
     });
   }
-  if (await isFile(asked)) {
+  const found = await whatIsAt(asked);
+  if (STARTING_POINTS.some(({ name }) => name === asked) && found !== "file") return startingPointText(asked).text;
+  if (found === "other") throw new CheckRefused("schema-file", refusals["schema-not-file"](asked));
+  if (found === "file") {
     return readText(asked, limits, fetchForCommands).catch((cause: unknown) => {
       if (!(cause instanceof NotReadable)) throw cause;
+      if (cause.cause instanceof NotReadable) {
+        throw new CheckRefused("schema-file", refusals["schema-too-large"](asked), cause);
+      }
       throw new CheckRefused("unreadable", refusals.unreadable(asked, whyOf(cause)), cause);
     });
   }
-  if (/\.json$/i.test(asked)) throw new CheckRefused("schema-file", refusals["schema-file"](asked));
-  if (STARTING_POINTS.some(({ name }) => name === asked)) return startingPointText(asked).text;
+  if (isPath(asked)) throw new CheckRefused("schema-file", refusals["schema-file"](asked));
   return fromCatalogue(asked, config, words);
 }
 
@@ -66,13 +72,20 @@ async function fromCatalogue(asked: string, config: Config, words: Words): Promi
   }
 }
 
-async function isFile(path: string): Promise<boolean> {
+/** What is there is what was meant: a folder is no name of the catalogue. A pipe is read as a file is. */
+async function whatIsAt(path: string): Promise<"file" | "other" | "nothing"> {
   try {
-    return (await stat(path)).isFile();
+    const found = await stat(path);
+    return found.isFile() || found.isFIFO() ? "file" : "other";
   } catch (error) {
-    if (error instanceof Error && "code" in error) return false;
+    if (error instanceof Error && "code" in error) return "nothing";
     throw error;
   }
+}
+
+/** `schema.json`, `./schema`, `/srv/schema`, `C:\\schema`: none is `publisher/name`. */
+function isPath(asked: string): boolean {
+  return /\.json$/i.test(asked) || /^(?:\.{0,2}|~|[a-z]:)[/\\]/i.test(asked);
 }
 
 function whyOf({ cause }: NotReadable): string {

@@ -61,6 +61,12 @@ export const fileCheck: typeof fr = {
       "A CSV file has no sheets, and workbooks (XLSX, ODS) are not read here yet. Leave out --sheet; of a workbook, save the sheet as CSV first.",
     workbook: (format) =>
       `This file is a workbook (${format}), which this command does not read yet. In your spreadsheet program, save the sheet as CSV, then check that CSV: it is what you will publish.`,
+    "schema-empty":
+      "No schema is named after --schema. Give a file, an address, or a name of the catalogue like “etalab/schema-irve-statique”.",
+    "schema-not-file": (path) =>
+      `${path} is a folder, not the file of a schema. Give the path of the .json file inside it.`,
+    "schema-too-large": (path) =>
+      `${path} is too large for a schema. Is it the file of the schema, and not that of the data?`,
     "schema-file": (path) => `The schema ${path} does not exist. Check its name and its folder.`,
     "schema-address": (address) =>
       `The schema could not be read at ${address}. Check the address and the connection, or download the file and give its path.`,

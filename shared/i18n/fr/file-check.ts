@@ -89,6 +89,12 @@ export const fileCheck = {
       "Un fichier CSV n’a pas de feuilles, et les classeurs (XLSX, ODS) ne sont pas encore lus ici. Retirez --sheet\u00a0; pour un classeur, enregistrez d’abord la feuille en CSV.",
     workbook: (format: string) =>
       `Ce fichier est un classeur (${format}), que cette commande ne lit pas encore. Dans votre tableur, enregistrez la feuille en CSV, puis vérifiez ce CSV\u00a0: c’est lui que vous publierez.`,
+    "schema-empty":
+      "Aucun modèle n’est nommé après --schema. Donnez un fichier, une adresse, ou un nom du catalogue comme «\u00a0etalab/schema-irve-statique\u00a0».",
+    "schema-not-file": (path: string) =>
+      `${path} est un dossier, pas le fichier d’un modèle. Donnez le chemin du fichier .json qui est dedans.`,
+    "schema-too-large": (path: string) =>
+      `${path} est trop gros pour un modèle. Est-ce bien le fichier du modèle, et pas celui des données\u00a0?`,
     "schema-file": (path: string) => `Le modèle ${path} n’existe pas. Vérifiez son nom et son dossier.`,
     "schema-address": (address: string) =>
       `Le modèle n’a pas pu être lu à l’adresse ${address}. Vérifiez l’adresse et la connexion, ou téléchargez le fichier et donnez son chemin.`,
