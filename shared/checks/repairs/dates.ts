@@ -27,12 +27,24 @@ export const dates: Family = (text, expected, order) => {
   if (type !== "date" && type !== "string") return NO_READING;
   if (expected.format === "any") return NO_READING;
   const pattern = type === "date" && expected.format.includes("%") ? expected.format : "%Y-%m-%d";
-  const [date = "", ...rest] = text.split(/[T\s]+(?=\d{1,2}[h:])/);
-  const meant = rest.length > 1 || (type === "string" && rest.length > 0) ? null : readDate(date, order);
+  const [date = "", time, ...rest] = text.split(BEFORE_TIME);
+  const isDay = time === undefined ? rest.length === 0 : type === "date" && rest.length === 0 && isOfThatDay(time);
+  const meant = isDay ? readDate(date, order) : null;
   if (meant !== null) return written("date", writeByPattern(pattern, meant));
   const counted = type === "date" ? dateOfSpreadsheet(text) : null;
   return counted === null ? NO_READING : written("excel-date", writeByPattern(pattern, counted));
 };
+
+/** What is between a date and its time. */
+const BEFORE_TIME = /(?:T|\s+(?:à\s+)?|\s*à\s*)(?=\d{1,2}\s?[h:])/;
+
+/** False where the day may be another one here, as at 23:00 in Greenwich, and where what follows is no time. */
+function isOfThatDay(written: string): boolean {
+  const time = readTime(written);
+  if (time === null) return false;
+  const { hour, minute, second, zone } = time;
+  return !/^(?:z|[+-]00:?00)$/i.test(zone) || hour + minute + second === 0;
+}
 
 function written(kind: RepairKind, text: string | null) {
   return text === null ? NO_READING : [{ kind, text }];
@@ -141,17 +153,21 @@ function timeText(text: string, { format }: Expected): string | null {
   const time = readTime(text);
   if (time === null || format === "any") return null;
   const written = writeByPattern(format.includes("%") ? format : "%H:%M:%S", { year: 2000, month: 1, day: 1, ...time });
-  return format.includes("%") ? written : written + time.zone;
+  if (!format.includes("%")) return written + time.zone;
+  // without its zone it would be another moment
+  return time.zone === "" ? written : null;
 }
 
 function datetimeText(text: string, { format }: Expected, order: DateOrder | null): string | null {
-  const [date = "", time = "", ...rest] = text.split(/(?:T|\s+(?:à\s+)?|\s*à\s*)(?=\d{1,2}\s?[h:])/);
+  const [date = "", time, ...rest] = text.split(BEFORE_TIME);
   const day = readDate(date, order);
   if (day === null || rest.length > 0 || format === "any") return null;
-  const hours = readTime(time);
+  const hours = time === undefined ? null : readTime(time);
   if (format.includes("%")) {
     // without a time there is nothing to write: midnight would be a guess
-    if (hours === null && /%[HIMSTRcX]/.test(format)) return null;
+    if (hours === null && (time !== undefined || /%[HIMSTRcX]/.test(format))) return null;
+    // without its zone it would be another moment
+    if (hours !== null && hours.zone !== "") return null;
     return writeByPattern(format, { ...day, ...hours });
   }
   return hours === null ? null : writeByPattern("%Y-%m-%dT%H:%M:%S", { ...day, ...hours }) + hours.zone;

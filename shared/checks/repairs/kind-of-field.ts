@@ -15,7 +15,8 @@ export type KindOfField =
   | "opening-hours"
   | "french-point"
   | "latitude"
-  | "longitude";
+  | "longitude"
+  | "country";
 
 const BY_CHECK: Readonly<Record<string, KindOfField>> = {
   siret: "siret",
@@ -31,6 +32,9 @@ const BY_CHECK: Readonly<Record<string, KindOfField>> = {
   commune: "commune-name",
   "code-departement": "departement-code",
   "code-region": "region-code",
+  "code-pays-iso2": "country",
+  "code-pays-iso3": "country",
+  pays: "country",
 };
 
 /** Words of names, folded; the first that is met decides. */
@@ -51,6 +55,7 @@ const BY_NAME: readonly (readonly [RegExp, KindOfField])[] = [
   [/\bhoraires?\b|\bopening ?hours\b/, "opening-hours"],
   [/\blat(?:itude)?\b|\by ?lat\b/, "latitude"],
   [/\b(?:lon|lng|long|longitude)\b|\bx ?long?\b/, "longitude"],
+  [/\b(?:pays|country|countries|nationalites?|nationality|iso ?(?:2|3|3166))\b/, "country"],
 ];
 
 /** the pattern that national schemas give for the codes of communes */
