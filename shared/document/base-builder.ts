@@ -61,7 +61,7 @@ export function createBaseBuilder(columnNames: readonly string[], options: BaseB
     addRow(cells) {
       if (cells.length > ids.length)
         throw new RangeError(`row ${rows + 1}: ${cells.length} cells for ${ids.length} columns`);
-      for (let i = 0; i < ids.length; i++) {
+      for (let i = 0; i < columns.length; i++) {
         const text = cells[i] ?? "";
         if (text.length > LIMITS.cellLength) {
           throw new RangeError(

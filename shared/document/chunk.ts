@@ -60,7 +60,7 @@ export function encodeChunk(
   for (const [id, texts] of columns) {
     const indexed = indexTexts(texts, rows);
     if (indexed === null) {
-      json.push([id, 3, Array.from({ length: rows }, (_, i) => texts[i] ?? ""), 0]);
+      json.push([id, 3, texts.length === rows ? texts : Array.from({ length: rows }, (_, i) => texts[i] ?? ""), 0]);
     } else if (indexed.distinct.length === 1) {
       if (indexed.distinct[0] !== "") json.push([id, 0, indexed.distinct[0], 0]);
     } else {

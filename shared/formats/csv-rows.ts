@@ -61,7 +61,7 @@ export function createCsvRows(options: CsvRowsOptions): CsvRows {
       // most rows are as wide as the one before: an array of the right size costs less than one that grows
       const cells = new Array<string>(width);
       let column = 0;
-      const odd: [QuoteOddity, number][] = [];
+      let odd: [QuoteOddity, number][] | null = null;
       let linesInside = 0;
       at = rowStart;
       for (;;) {
@@ -81,7 +81,10 @@ export function createCsvRows(options: CsvRowsOptions): CsvRows {
             if (cell.includes(quoteText)) cell = cell.replaceAll(doubled, quoteText);
             if (after > close + 1) cell += text.slice(close + 1, after);
             end = after;
-          } else odd.push([close === -1 ? "not-closed" : "text-after", line + linesInside]);
+          } else {
+            odd ??= [];
+            odd.push([close === -1 ? "not-closed" : "text-after", line + linesInside]);
+          }
         }
         let code = 0;
         if (cell === null) {
@@ -102,7 +105,7 @@ export function createCsvRows(options: CsvRowsOptions): CsvRows {
         if (code === CR && text.charCodeAt(at) === LF) at++;
         break;
       }
-      for (const [oddity, oddLine] of odd) onOddity?.(oddity, oddLine);
+      if (odd !== null) for (const [oddity, oddLine] of odd) onOddity?.(oddity, oddLine);
       if (cells.length !== column) cells.length = column;
       width = column;
       const startLine = line;
