@@ -16,6 +16,7 @@ import { approvalRoutes } from "./routes/approval.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { datasetsRoutes } from "./routes/datasets.ts";
 import { exportsRoutes } from "./routes/exports.ts";
+import { fileUpdatesRoutes } from "./routes/file-updates.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { historyRoutes } from "./routes/history.ts";
 import { importRecordsRoutes } from "./routes/import-records.ts";
@@ -68,6 +69,7 @@ const ROUTES = [
   uploadsFromAddressRoutes,
   importsRoutes,
   importRecordsRoutes,
+  fileUpdatesRoutes,
   samplesRoutes,
   datasetsRoutes,
   updatesRoutes,

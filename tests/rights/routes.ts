@@ -82,6 +82,17 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     ({ upload }) => ({ path: `/uploads/${upload}/import`, body: { name: "a", choices: PLAIN_CHOICES } }),
     EDITORS,
   ],
+  "POST /uploads/{upload}/table": [
+    ({ upload }) => ({ path: `/uploads/${upload}/table`, body: { choices: PLAIN_CHOICES } }),
+    EDITORS,
+  ],
+  "POST /datasets/{dataset}/imports": [
+    ({ dataset, upload }) => ({
+      path: `/datasets/${dataset}/imports`,
+      body: { upload, choices: PLAIN_CHOICES, kind: "updated", doubtful: [] },
+    }),
+    EDITORS,
+  ],
   "GET /datasets/{dataset}/imports": [({ dataset }) => ({ path: `/datasets/${dataset}/imports` }), READERS],
   // by an id that is no import's
   "GET /datasets/{dataset}/imports/{import}/file": [

@@ -59,7 +59,7 @@ export function importsRoutes(parts: HttpParts): OpenAPIHono<Env> {
 }
 
 /** Sends a share when it has grown by a hundredth, one after the other. */
-function createProgress(send: (done: number) => Promise<void>) {
+export function createProgress(send: (done: number) => Promise<void>) {
   let last = -1;
   let sending: Promise<void> = Promise.resolve();
   return {

@@ -20,11 +20,13 @@ import { columnName } from "./rename-column.ts";
 export type UpdateOutcome =
   | {
       readonly state: "done";
-      /** numbers of cells changed, of rows added and taken out, and of new columns */
+      /** numbers of cells changed and of rows taken out */
       readonly cells: number;
-      readonly added: readonly RowHandle[];
       readonly removed: number;
-      readonly columns: number;
+      /** rows added, by their place in the file */
+      readonly added: ReadonlyMap<number, RowHandle>;
+      /** columns added, by the column of the file */
+      readonly columns: ReadonlyMap<ColumnId, ColumnId>;
       readonly overtaken: Overtaken;
     }
   /** a column of the plan is gone: nothing was written */
@@ -82,9 +84,9 @@ export function updateTable(
   return {
     state: "done",
     cells: holds.cells.reduce((sum, { rows }) => sum + rows.length, 0),
-    added: born?.handles ?? [],
     removed: removed.length,
-    columns: names.length,
+    added: new Map((born?.handles ?? []).map((row, i) => [holds.added[i] ?? -1, row])),
+    columns: ids,
     overtaken: holds.overtaken,
   };
 }

@@ -36,7 +36,7 @@ describe("an update by key", () => {
     me.doc.on("update", (update: Uint8Array) => updates.push(update));
     const outcome = updateTable(me.table, file, plan, everything(plan), me.me);
 
-    expect(outcome).toMatchObject({ state: "done", cells: 2, removed: 1, columns: 1 });
+    expect(outcome).toMatchObject({ state: "done", cells: 2, removed: 1, added: { size: 1 }, columns: { size: 1 } });
     expect(rowsOf(me.table)).toEqual(["1|a|Lens|", "2|b|Liévin|213", "4|d|Arras|214"]);
     expect(me.table.columns.map(({ name }) => name)).toEqual(["code", "nom", "ville", "siret"]);
     expect(me.table.idOf(me.table.handleAt(1))).toBe(second);
@@ -101,7 +101,7 @@ describe("an update by key", () => {
     expect(rowsOf(me.table)).toEqual(["1|A|Béthune", "9|b|Lens", "3|reprise|Lens", "4||"]);
     expect(outcome).toMatchObject({
       state: "done",
-      ...{ cells: 0, removed: 0, added: [] },
+      ...{ cells: 0, removed: 0, added: { size: 0 } },
       overtaken: { added: [2], removed: [me.table.handleAt(2)] },
     });
     const overtaken = outcome.state === "done" ? outcome.overtaken.cells : [];
