@@ -11,6 +11,8 @@ interface Props {
   /** null: each of several has its own elsewhere */
   readonly name: string | null;
   readonly ready: boolean;
+  /** it was pressed while the file is read again */
+  readonly waiting: boolean;
   readonly making: boolean;
   readonly children: ReactNode;
   onName(name: string): void;
@@ -19,7 +21,7 @@ interface Props {
   onGiveUp(): void;
 }
 
-export function AssistantEnd({ chosen, name, ready, making, children, onName, onSkip, onGiveUp }: Props) {
+export function AssistantEnd({ chosen, name, ready, waiting, making, children, onName, onSkip, onGiveUp }: Props) {
   const words = useWords().importing.assistant;
   return (
     <div className={styles.end}>
@@ -44,7 +46,7 @@ export function AssistantEnd({ chosen, name, ready, making, children, onName, on
           </Button>
         )}
         {!making && (
-          <Button type="submit" disabled={!ready}>
+          <Button type="submit" disabled={!ready} loading={waiting}>
             {chosen > 1 ? words.createSeveral(chosen) : words.create}
           </Button>
         )}

@@ -1,6 +1,6 @@
 /** The file as it was understood, at the left; what we make of it, in sentences that can be taken otherwise, at the right. Nothing exists before the last button. */
 import { Loader, Tabs } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { Decisions } from "#client/panels/reading/decisions.tsx";
 import { FileLines } from "#client/panels/reading/file-lines.tsx";
@@ -30,42 +30,58 @@ export function Assistant({ initial, place, onMade, onSkip, onGiveUp }: Props) {
   const { importing: words } = useWords();
   const reading = useReading(initial);
   const { preview, asking, error } = reading;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set([initial.choices.table]));
+  // null: the one on screen, whichever it is
+  const [several, setSeveral] = useState<ReadonlySet<string> | null>(null);
+  const chosen = several ?? new Set([reading.table]);
+  // who asks while the file is read again gets what they asked for, once it is
+  const [pressed, setPressed] = useState(false);
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const { creation, made, make, cancel } = useCreation(initial.id, onMade);
   const { tables } = initial;
   const nameOf = (key: string) => names.get(key) ?? datasetName(initial, key);
   const setName = (key: string, name: string) => setNames(new Map([...names, [key, name]]));
 
-  function show(key: string) {
-    // who looks at another sheet before choosing several means that one
-    if (chosen.size === 1) setChosen(new Set([key]));
-    reading.show(key);
-  }
-
   function choose(key: string, wanted: boolean) {
     const others = [...chosen].filter((one) => one !== key);
-    setChosen(new Set(wanted ? [...others, key] : others));
-    if (wanted) reading.show(key);
+    const [last] = others;
+    if (wanted) setSeveral(new Set([...others, key]));
+    else setSeveral(others.length > 1 ? new Set(others) : null);
+    const shown = wanted ? key : others.length === 1 ? last : undefined;
+    if (shown !== undefined) reading.show(shown);
   }
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function create() {
     const wanted = tables.filter(({ key }) => chosen.has(key));
     void make(wanted.map(({ key }) => ({ table: key, name: nameOf(key).trim(), choices: reading.choicesFor(key) })));
   }
+  const goOn = useEffectEvent(() => {
+    setPressed(false);
+    // a choice that was refused meanwhile is looked at first
+    if (error === null) create();
+  });
+  useEffect(() => {
+    if (pressed && !asking) goOn();
+  }, [pressed, asking]);
 
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (asking) setPressed(true);
+    else create();
+  }
+
+  const size = words.assistant.size(preview.rowCount, preview.columns.length);
   const [only] = chosen;
   const busy = creation.at === "making";
   return (
     <main className={styles.assistant}>
-      <FileSide reading={reading} onShow={show} />
+      <FileSide reading={reading} onShow={reading.show} />
       <form className={styles.decisions} onSubmit={submit}>
         <div className={styles.scrolled}>
           {place !== null && <p className={styles.place}>{words.assistant.place(place.at, place.of)}</p>}
           <h1 className={styles.heading}>{initial.fileName}</h1>
-          <p className={styles.size} role="status">
-            {asking ? words.assistant.rereading : words.assistant.size(preview.rowCount, preview.columns.length)}
+          <p className={styles.size}>{size}</p>
+          <p className={styles.legend} role="status">
+            {asking ? words.assistant.rereading : size}
           </p>
           {error !== null && (
             <ProblemMessage error={error}>
@@ -81,7 +97,7 @@ export function Assistant({ initial, place, onMade, onSkip, onGiveUp }: Props) {
                 nameOf={nameOf}
                 onName={setName}
                 onChoose={choose}
-                onAll={() => setChosen(new Set(tables.filter(({ empty }) => !empty).map(({ key }) => key)))}
+                onAll={() => setSeveral(new Set(tables.filter(({ empty }) => !empty).map(({ key }) => key)))}
               />
             )}
             <Decisions key={preview.choices.table} reading={reading} />
@@ -91,7 +107,8 @@ export function Assistant({ initial, place, onMade, onSkip, onGiveUp }: Props) {
           chosen={chosen.size}
           name={only !== undefined && chosen.size === 1 ? nameOf(only) : null}
           onName={(name) => only !== undefined && setName(only, name)}
-          ready={!asking && [...chosen].every((key) => nameOf(key).trim() !== "")}
+          ready={[...chosen].every((key) => nameOf(key).trim() !== "")}
+          waiting={pressed && asking}
           making={busy}
           onSkip={place === null ? null : onSkip}
           onGiveUp={busy ? cancel : onGiveUp}

@@ -2,7 +2,7 @@
  * The first lines of the file as they are written, numbered as a spreadsheet numbers them, each with what becomes of it. The number of a line, like
  * the letter of a column, opens what can be made of it.
  */
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import { ColumnHeads } from "./column-heads.tsx";
 import { doubtfulCells } from "./doubtful-cells.ts";
@@ -27,6 +27,10 @@ export function FileLines({ reading }: { readonly reading: Reading }) {
   // one line can be reached by Tab: the arrows go on from there
   const [current, setCurrent] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    // titles may stand far down, under a page of notes
+    body.current?.querySelector('[data-role="header"]')?.scrollIntoView({ block: "nearest" });
+  }, []);
   const columns = fileColumns(preview, choices);
   const shown = columns.slice(0, COLUMNS);
   const doubtful = doubtfulCells(preview);
@@ -67,6 +71,15 @@ export function FileLines({ reading }: { readonly reading: Reading }) {
           </tr>
         ))}
       </tbody>
+      {preview.rowCount !== null && preview.rowCount > preview.lines.length && (
+        <tfoot>
+          <tr>
+            <td className={styles.rest} colSpan={shown.length + 1}>
+              {words.moreLines}
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

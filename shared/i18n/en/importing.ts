@@ -51,7 +51,6 @@ export const importing: typeof fr = {
     title: "Sheets to import",
     chosen: (n, of) => `${n} of ${of}. Each ticked sheet becomes a dataset.`,
     all: "Tick them all",
-    only: "This one only",
   },
   lines: {
     reasons: {
@@ -133,7 +132,6 @@ export const importing: typeof fr = {
     hiddenHint: "The workbook does not show them.",
     repair: "Mend damaged letters",
     repairHint: "“Ã©” becomes “é” again. Nothing else is touched.",
-    becomes: "becomes",
     aside: {
       total: (n) => (n === 1 ? "A row of totals" : `${figures(n)} rows of totals`),
       subtotal: (n) => (n === 1 ? "A row of subtotals" : `${figures(n)} rows of subtotals`),
@@ -148,7 +146,6 @@ export const importing: typeof fr = {
     columnAside: (title) => `Leave column ${title} out`,
     columns: (n) => (n === 1 ? "A column, by you" : `${figures(n)} columns, by you`),
     others: (n) => `and ${count(n, "other", "others")}`,
-    see: "Show",
     notes: "Good to know",
   },
   columns: {

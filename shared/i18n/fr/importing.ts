@@ -144,7 +144,6 @@ export const importing = {
     title: "Feuilles à importer",
     chosen: (n: number, of: number) => `${n} sur ${of}. Chaque feuille cochée devient un jeu de données.`,
     all: "Toutes les cocher",
-    only: "Seulement celle-ci",
   },
   /** what each line of the file is, and what can be made of it */
   lines: {
@@ -211,8 +210,7 @@ export const importing = {
         .join(" et ")}`,
     hiddenHint: "Le classeur ne les montre pas.",
     repair: "Réparer les lettres abîmées",
-    repairHint: "« Ã© » redevient « é ». Rien d’autre n’est touché.",
-    becomes: "devient",
+    repairHint: "«\u00a0Ã©\u00a0» redevient «\u00a0é\u00a0». Rien d’autre n’est touché.",
     aside: {
       total: (n: number) => (n < 2 ? "Une ligne de total" : `${figures(n)} lignes de total`),
       subtotal: (n: number) => (n < 2 ? "Une ligne de sous-total" : `${figures(n)} lignes de sous-total`),
@@ -227,7 +225,6 @@ export const importing = {
     columnAside: (title: string) => `Laisser de côté la colonne ${title}`,
     columns: (n: number) => (n < 2 ? "Une colonne, par vous" : `${figures(n)} colonnes, par vous`),
     others: (n: number) => `et ${count(n, "autre", "autres")}`,
-    see: "Voir",
     notes: "Bon à savoir",
   },
   columns: {
