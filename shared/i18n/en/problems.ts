@@ -82,7 +82,7 @@ export const problems: Words["problems"] = {
   "wrong-content-type": () => "The request is not in the expected format (application/json).",
   "too-many-rows": (a) => `The file has too many rows: the limit is ${inFigures(a.limit)}. Split it.`,
   "too-many-columns": (a) =>
-    `The file has ${inFigures(a.count)} columns: the limit is ${inFigures(a.limit)}. Check the chosen separator.`,
+    `That makes ${inFigures(a.count)} columns: the limit is ${inFigures(a.limit)}. If it is a file, check the chosen separator.`,
   "too-many-threads": (a) =>
     `This table already has ${inFigures(a.limit)} comment threads, the limit. Delete some that are no longer needed.`,
   "too-many-comments": (a) =>
@@ -91,7 +91,7 @@ export const problems: Words["problems"] = {
     `Line ${a.line}, column ${a.column}: the cell has more than ${inFigures(a.limit)} characters. An unclosed quote is often the cause.`,
   "file-empty": () => "This file is empty. Check that it is the right one, then drop it again.",
   "file-not-text": (a) =>
-    `This file is not a CSV${a.looksLike ? `: it looks like ${a.looksLike}` : ""}. In your spreadsheet: Save as, CSV format.`,
+    `This file is not a table${a.looksLike ? `: it looks like ${a.looksLike}` : ""}. Drop a CSV, a workbook (XLSX, ODS, XLS), JSON, or a ZIP of those.`,
   "file-cut-short": (a) =>
     `This file is cut short: it stops in the middle of a character (byte ${a.byte}). Ask for it again.`,
   "file-not-a-table": () =>

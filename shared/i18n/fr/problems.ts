@@ -93,7 +93,7 @@ export const problems: Record<ProblemCode, Sentence> = {
   "too-many-rows": (a) =>
     `Le fichier a trop de lignes : la limite est de ${inFigures(a.limit)}. Partagez-le en plusieurs.`,
   "too-many-columns": (a) =>
-    `Le fichier a ${inFigures(a.count)} colonnes : la limite est de ${inFigures(a.limit)}. Vérifiez le séparateur choisi.`,
+    `Cela fait ${inFigures(a.count)} colonnes : la limite est de ${inFigures(a.limit)}. Si c’est un fichier, vérifiez le séparateur choisi.`,
   "too-many-threads": (a) =>
     `Ce tableau a déjà ${inFigures(a.limit)} fils de commentaires, la limite. Supprimez-en qui ne servent plus.`,
   "too-many-comments": (a) =>
@@ -102,7 +102,7 @@ export const problems: Record<ProblemCode, Sentence> = {
     `Ligne ${a.line}, colonne ${a.column} : la cellule a plus de ${inFigures(a.limit)} caractères. Un guillemet mal fermé en est souvent la cause.`,
   "file-empty": () => "Ce fichier est vide. Vérifiez que c’est le bon, puis déposez-le à nouveau.",
   "file-not-text": (a) =>
-    `Ce fichier n’est pas un CSV${a.looksLike ? ` : il ressemble à ${a.looksLike}` : ""}. Dans votre tableur : Enregistrer sous, format CSV.`,
+    `Ce fichier n’est pas un tableau${a.looksLike ? `\u00a0: il ressemble à ${a.looksLike}` : ""}. Déposez un CSV, un classeur (XLSX, ODS, XLS), du JSON, ou un ZIP de ceux-ci.`,
   "file-cut-short": (a) =>
     `Ce fichier est coupé : il s’arrête au milieu d’un caractère (octet ${a.byte}). Redemandez-le à la personne qui vous l’a donné.`,
   "file-not-a-table": () =>

@@ -1,5 +1,5 @@
 /** A feature of GeoJSON (RFC 7946, 3.2) as a row: its properties, then where it is. A point has two columns; other shapes stay GeoJSON. */
-import type { RawCell } from "../source.ts";
+import type { RawCell } from "#shared/formats/reading/raw-table.ts";
 import { jsonCell } from "./json-cell.ts";
 import { itemsOf, type JsonSpan, propertiesOf, stringOf } from "./json-text.ts";
 

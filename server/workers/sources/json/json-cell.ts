@@ -1,5 +1,5 @@
 /** A JSON value as the text of a cell: what is nested stays JSON. */
-import type { RawCell } from "../source.ts";
+import type { RawCell } from "#shared/formats/reading/raw-table.ts";
 import { numberText } from "../workbook/number-text.ts";
 import { type JsonSpan, stringOf } from "./json-text.ts";
 

@@ -1,5 +1,6 @@
 /** A JSON document as tables: the first row has the keys, in the order in which they come first, each object is a row. */
-import type { RawCell, RawRow, RawTable } from "../source.ts";
+import type { RawCell, RawRow } from "#shared/formats/reading/raw-table.ts";
+import type { RawTable } from "../source.ts";
 import { featureRecord } from "./feature-record.ts";
 import { jsonCell } from "./json-cell.ts";
 import { type JsonTable, jsonTables } from "./json-tables.ts";

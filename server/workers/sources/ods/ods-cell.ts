@@ -1,5 +1,5 @@
 /** What a cell of an OpenDocument sheet holds (OpenDocument 1.3, 19.385 office:value-type): the value as it is stored, beside the text that was shown. */
-import type { RawCell } from "../source.ts";
+import type { RawCell } from "#shared/formats/reading/raw-table.ts";
 import { booleanCell, errorCell, isCodeShown, showsAll, UNKNOWN_RESULT } from "../workbook/cell-values.ts";
 import { numberText } from "../workbook/number-text.ts";
 

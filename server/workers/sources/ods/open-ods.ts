@@ -1,6 +1,7 @@
 /** A spreadsheet in OpenDocument: .ods, .ots, or .fods in one file. All its sheets are one part, read as it unpacks. */
+
+import type { RawRow } from "#shared/formats/reading/raw-table.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
-import type { RawRow } from "../source.ts";
 import { createFacts, type SheetReading, type SheetSink, type WorkbookSheet } from "../workbook/sheet.ts";
 import { attribute } from "../xml/decode-xml.ts";
 import { readXml, readXmlPieces } from "../xml/read-xml.ts";

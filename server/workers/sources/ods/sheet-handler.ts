@@ -1,5 +1,5 @@
 /** Makes rows of one table of an OpenDocument spreadsheet (OpenDocument 1.3, 9.1), which its content.xml holds one after the other. */
-import type { RawCell } from "../source.ts";
+import type { RawCell } from "#shared/formats/reading/raw-table.ts";
 import { MOST_COLUMNS, MOST_ROWS } from "../workbook/cell-place.ts";
 import type { SheetSink } from "../workbook/sheet.ts";
 import { attribute, eachAttribute } from "../xml/decode-xml.ts";

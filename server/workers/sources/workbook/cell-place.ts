@@ -1,5 +1,5 @@
 /** Places of cells as spreadsheets write them: A1, $B$2, A1:C3. Rows from 1, columns from 0. */
-import type { Merge } from "../source.ts";
+import type { Merge } from "#shared/formats/reading/raw-table.ts";
 
 /** null: this is no place of a cell. */
 export function cellPlace(text: string): { row: number; column: number } | null {

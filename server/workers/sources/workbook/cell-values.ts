@@ -1,5 +1,5 @@
 /** What a cell of a workbook holds, as text: nothing is rounded, nothing shortened, and what is doubtful says so. */
-import type { RawCell } from "../source.ts";
+import type { RawCell } from "#shared/formats/reading/raw-table.ts";
 import { momentText } from "./moment-text.ts";
 import { type NumberFormat, readNumberFormat } from "./number-format.ts";
 import { numberText } from "./number-text.ts";

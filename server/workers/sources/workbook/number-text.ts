@@ -11,8 +11,10 @@ export interface NumberText {
 
 /** `written`: as the file has it. What is no number stays as it is. */
 export function numberText(written: string): NumberText {
-  // nearly all of them
-  if (/^-?(?:0|[1-9]\d{0,14})$/.test(written)) return { text: written, digitsLost: false };
+  // nearly all of them: 15 digits and a point at most
+  if (written.length <= 16 && /^-?(?:0|[1-9]\d{0,14})(?:\.\d*[1-9])?$/.test(written)) {
+    return { text: written, digitsLost: false };
+  }
   const value = Number(written);
   if (!Number.isFinite(value) || written.trim() === "") return { text: written, digitsLost: false };
   if (/^-?[1-9]\d+$/.test(written)) return { text: written, digitsLost: true };

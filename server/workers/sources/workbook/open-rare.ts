@@ -1,7 +1,7 @@
 /** Workbooks that SheetJS reads for us: binary ones, tables of HTML, XML of 2003. */
 import type { WorkBook, WorkSheet } from "@e965/xlsx";
+import type { RawCell, RawRow } from "#shared/formats/reading/raw-table.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
-import type { RawCell, RawRow } from "../source.ts";
 import { booleanCell, createCellValues, errorCell } from "./cell-values.ts";
 import { GENERAL_FORMAT } from "./number-formats.ts";
 import { createFacts, type SheetReading, type SheetSink, type WorkbookSheet } from "./sheet.ts";

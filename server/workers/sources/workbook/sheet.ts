@@ -1,5 +1,5 @@
 /** A sheet of a workbook: what is known of it without a reading, and its reading. */
-import type { Merge, RawRow } from "../source.ts";
+import type { Merge, RawRow } from "#shared/formats/reading/raw-table.ts";
 
 export interface WorkbookSheet {
   readonly name: string;

@@ -1,6 +1,7 @@
 /** A workbook in Office Open XML (ECMA-376), both editions: .xlsx, .xlsm, .xltx. Its sheets are read as they unpack; only the texts that they share are held. */
+
+import type { RawRow } from "#shared/formats/reading/raw-table.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
-import type { RawRow } from "../source.ts";
 import { createCellValues } from "../workbook/cell-values.ts";
 import { createFacts, type SheetReading, type SheetSink, type WorkbookSheet } from "../workbook/sheet.ts";
 import { readXml, readXmlPieces } from "../xml/read-xml.ts";

@@ -1,5 +1,5 @@
 /** Makes rows of the XML of a sheet (ECMA-376-1, 18.3.1.73 row, 18.3.1.4 c). */
-import type { RawCell } from "../source.ts";
+import type { RawCell } from "#shared/formats/reading/raw-table.ts";
 import { areaOf, cellPlace, MOST_COLUMNS, MOST_ROWS } from "../workbook/cell-place.ts";
 import { booleanCell, type CellValues, errorCell, UNKNOWN_RESULT } from "../workbook/cell-values.ts";
 import { GENERAL_FORMAT } from "../workbook/number-formats.ts";

@@ -1,6 +1,6 @@
 import { utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
-import type { RawCell } from "#server/workers/sources/source.ts";
+import type { RawCell } from "#shared/formats/reading/raw-table.ts";
 import { openBytes, rowsOf, textsOf } from "./read-source.ts";
 import { sheetOf, xlsxOf, zipOf } from "./zip-of.ts";
 

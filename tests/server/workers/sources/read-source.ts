@@ -1,7 +1,8 @@
 /** Files opened as an import opens them, and their tables as plain rows. */
 import { readFileSync } from "node:fs";
 import { openSource } from "#server/workers/sources/open-source.ts";
-import type { OpenedSource, RawCell, SourceLimits } from "#server/workers/sources/source.ts";
+import type { OpenedSource, SourceLimits } from "#server/workers/sources/source.ts";
+import type { RawCell } from "#shared/formats/reading/raw-table.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 
 export function openBytes(content: Buffer, name = "fichier", limits: SourceLimits = LIMITS): OpenedSource {

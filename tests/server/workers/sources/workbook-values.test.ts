@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { RawCell } from "#server/workers/sources/source.ts";
 import { createCellValues } from "#server/workers/sources/workbook/cell-values.ts";
+import type { RawCell } from "#shared/formats/reading/raw-table.ts";
 import { openBytes, rowsOf, textsOf } from "./read-source.ts";
 import { sheetOf, xlsxOf } from "./zip-of.ts";
 

@@ -60,11 +60,14 @@ export function xlsxOf(
   const link = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
   return zipOf([
-    { name: "[Content_Types].xml", content: "<Types/>" },
+    {
+      name: "[Content_Types].xml",
+      content: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    },
     { name: "_rels/.rels", content: rels([link("r", "officeDocument", "xl/workbook.xml")]) },
     {
       name: "xl/workbook.xml",
-      content: `<workbook xmlns:r="r">${more.workbookPr ?? ""}<sheets>${sheets.map((_, at) => `<sheet name="Feuille ${at + 1}" sheetId="${at + 1}" r:id="s${at}"/>`).join("")}</sheets></workbook>`,
+      content: `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${more.workbookPr ?? ""}<sheets>${sheets.map((_, at) => `<sheet name="Feuille ${at + 1}" sheetId="${at + 1}" r:id="s${at}"/>`).join("")}</sheets></workbook>`,
     },
     {
       name: "xl/_rels/workbook.xml.rels",
