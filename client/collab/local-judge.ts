@@ -54,22 +54,39 @@ export function createLocalJudge(table: Table, list: IssueList): LocalJudge {
   return {
     follow(change) {
       if (change.schema || change.columns) judges = null;
-      const written = [...change.cells].reduce((count, [, rows]) => count + rows.length, 0);
-      if (written === 0 || written > CELLS_AT_ONCE) return false;
-      judges ??= compile(table);
-      let changed = false;
-      for (const [column, rows] of change.cells) {
-        if (!judges.columns.has(column)) continue;
-        for (const row of rows) {
-          const cell = `${row} ${column}`;
-          if (change.local && judgedHere.size < REMEMBERED) judgedHere.add(cell);
-          // someone wrote over what was judged here: what the server thought of it before may hold again, and it will not say so
-          if (change.local || judgedHere.has(cell)) changed = judgeCell(row, column, judges) || changed;
-        }
-      }
-      return changed;
+      const gone = change.local && forgetRows(change.vanished);
+      return judgeWritten(change) || gone;
     },
   };
+
+  function judgeWritten(change: TableChange): boolean {
+    const back = change.local ? change.appeared : [];
+    const written = [...change.cells].reduce((count, [, rows]) => count + rows.length, 0);
+    if (written + back.length === 0 || written + back.length * table.columns.length > CELLS_AT_ONCE) return false;
+    judges ??= compile(table);
+    let changed = false;
+    for (const row of back)
+      for (const column of judges.columns.keys()) changed = judgeCell(row, column, judges) || changed;
+    for (const [column, rows] of change.cells) {
+      if (!judges.columns.has(column)) continue;
+      for (const row of rows) {
+        const cell = `${row} ${column}`;
+        if (change.local && judgedHere.size < REMEMBERED) judgedHere.add(cell);
+        // someone wrote over what was judged here: what the server thought of it before may hold again, and it will not say so
+        if (change.local || judgedHere.has(cell)) changed = judgeCell(row, column, judges) || changed;
+      }
+    }
+    return changed;
+  }
+
+  /** Nothing is wrong with rows that are not there: the server says so too, later. */
+  function forgetRows(rows: readonly RowHandle[]): boolean {
+    if (rows.length === 0) return false;
+    const ids = new Set(rows.map((row) => table.idOf(row)));
+    const theirs = [...list.all()].filter(({ row }) => row !== null && ids.has(row));
+    list.apply(theirs.map(keyOfIssue), []);
+    return theirs.length > 0;
+  }
 }
 
 function isOfOneCell({ code, rule }: Issue, rules: ReadonlySet<string>): boolean {

@@ -11,13 +11,15 @@ import { columnWarnings, type Warning } from "./warnings.ts";
  * schema that cannot be made.
  */
 export function warningsOf(table: Table, schema: TableSchema): readonly Warning[] {
+  return openWarnings(table, schema)();
+}
+
+/** What tells the warnings of a table for as long as it has these columns and this schema: what does not depend on its cells is worked out once. */
+export function openWarnings(table: Table, schema: TableSchema): () => readonly Warning[] {
   const match = matchColumns(schema, table.columns);
-  return [
-    ...columnWarnings(table, schema, match),
-    ...unavailableWarnings(table, match),
-    ...structureWarnings(schema),
-    ...createCustomChecks(table, schema, match, undefined).warnings,
-  ];
+  const ofColumns = columnWarnings(table, schema, match);
+  const ofSchema = [...structureWarnings(schema), ...createCustomChecks(table, schema, match, undefined).warnings];
+  return () => [...ofColumns, ...unavailableWarnings(table, match), ...ofSchema];
 }
 
 /** They are blank in the file, where a validator that knows nothing of marks takes them for forgotten. */

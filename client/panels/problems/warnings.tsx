@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import { sentenceOfWarning, type Warning } from "#shared/checks/warnings.ts";
-import { warningsOf } from "#shared/checks/warnings-of.ts";
+import { openWarnings } from "#shared/checks/warnings-of.ts";
 import type { Table } from "#shared/document/table.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import styles from "../problems-panel.module.css";
@@ -14,8 +14,13 @@ const SHOWN_AT_ONCE = 3;
 export function Warnings({ table, told }: { readonly table: Table; readonly told: readonly Warning[] }) {
   const words = useWords();
   const descriptor = table.schema?.descriptor;
-  const parsed = useMemo(() => (descriptor === undefined ? null : parseTableSchema(descriptor)), [descriptor]);
-  const warnings = parsed?.ok ? [...warningsOf(table, parsed.schema), ...told] : [];
+  const { columns } = table;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other columns, other warnings
+  const warningsNow = useMemo(() => {
+    const parsed = descriptor === undefined ? null : parseTableSchema(descriptor);
+    return parsed?.ok === true ? openWarnings(table, parsed.schema) : null;
+  }, [table, columns, descriptor]);
+  const warnings = warningsNow === null ? [] : [...warningsNow(), ...told];
   const sentences = [...new Set(warnings.map((warning) => sentenceOfWarning(warning, words.checks)))];
   if (sentences.length === 0) return null;
   return (

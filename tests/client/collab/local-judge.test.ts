@@ -3,6 +3,8 @@ import * as Y from "yjs";
 import { createIssueList } from "#client/collab/issue-list.ts";
 import { createLocalJudge } from "#client/collab/local-judge.ts";
 import { createBaseBuilder } from "#shared/document/base-builder.ts";
+import { deleteRows } from "#shared/document/edits/delete-rows.ts";
+import { restoreRows } from "#shared/document/edits/restore-rows.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { setSchema } from "#shared/document/edits/set-schema.ts";
 import { openTable } from "#shared/document/open-table.ts";
@@ -43,6 +45,30 @@ test("what is typed is judged by what it says alone", () => {
 test("the checks asked of its column alone are made at once, those of places and of other columns by the server", () => {
   expect(judged("13", "bien")).toEqual(["siren"]);
   expect(judged("356000001", "bien")).toEqual(["siren"]);
+});
+
+test("rows deleted here have nothing wrong any more, before the server says so; taken back, what their cells say is told again", () => {
+  const builder = createBaseBuilder(["effectif"]);
+  for (const text of ["douze", "12"]) builder.addRow([text]);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, builder.finish().update);
+  const table = openTable(doc);
+  onTestFinished(() => table.close());
+  const descriptor = JSON.stringify({ fields: [{ name: "effectif", type: "integer" }] });
+  setSchema(table, { descriptor, reference: { name: "test", version: null } }, "a gesture");
+  const list = createIssueList();
+  const judge = createLocalJudge(table, list);
+  const changed: boolean[] = [];
+  table.subscribe((change) => void changed.push(judge.follow(change)));
+  const [column] = table.columns;
+  if (column === undefined) throw new Error("no column");
+  const row = table.handleAt(0);
+  setCells(table, [{ row, column: column.id, text: "treize" }], "a gesture");
+  expect(list.size).toBe(1);
+  deleteRows(table, [row], "a gesture");
+  expect(list.size).toBe(0);
+  restoreRows(table, [row], "a gesture");
+  expect([list.size, changed]).toEqual([1, [true, true, true]]);
 });
 
 test("nothing is told of a row that holds no value, however that is written: the server would never take it back", () => {
