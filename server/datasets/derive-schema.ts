@@ -3,12 +3,13 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { SchemaLayer, Table } from "#shared/document/table.ts";
 import { placesOf2026 } from "#shared/french/places-of-2026.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
+import { LIMITS } from "#shared/model/limits.ts";
 import { type ColumnTexts, deriveSchema } from "#shared/schema/derive/derive-schema.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { DatasetsParts } from "./parts.ts";
 import { openRecordedTable } from "./recorded-table.ts";
 
-/** Of the table as it is recorded now; named after it. Throws "dataset-not-found". */
+/** Of the table as it is recorded now; named after it. Throws "dataset-not-found"; "schema-too-large" of a table whose columns have very long lists of values. */
 export async function deriveLayer(
   parts: Pick<DatasetsParts, "datasets" | "updateLog">,
   dataset: DatasetId,
@@ -22,6 +23,9 @@ export async function deriveLayer(
     while (step.done !== true) {
       await nextTurn();
       step = deriving.next();
+    }
+    if (Buffer.byteLength(step.value) > LIMITS.schemaBytes) {
+      throw new ProblemError("schema-too-large", { args: { limit: LIMITS.schemaBytes } });
     }
     return { descriptor: step.value, reference: { name: found.name, version: null, made: "derived" } };
   } finally {

@@ -65,6 +65,7 @@ export function createSchemaCatalogue(options: SchemaCatalogueOptions): SchemaCa
   let last: { readonly seen: Seen; readonly until: number } | null = null;
   /** one request at a time, however many ask */
   let asking: Promise<Seen> | null = null;
+  const closing = new AbortController();
 
   async function seen(): Promise<Seen> {
     if (last !== null && now() < last.until) return last.seen;
@@ -89,7 +90,7 @@ export function createSchemaCatalogue(options: SchemaCatalogueOptions): SchemaCa
     try {
       const place = await catalogueFile(address);
       const { text, seenAt } = isWebAddress(place)
-        ? await copies.renew(place, { ...limits, good: (one) => readCatalogue(one) !== null })
+        ? await copies.renew(place, { ...limits, signal: closing.signal, good: (one) => readCatalogue(one) !== null })
         : { text: await readText(place, limits, fetchText), seenAt: now() };
       const entries = readCatalogue(text);
       if (entries === null) throw new NotReadable(`${place} is not a catalogue`);
@@ -152,7 +153,9 @@ export function createSchemaCatalogue(options: SchemaCatalogueOptions): SchemaCa
       }
     },
     async close() {
-      await stock.close();
+      closing.abort();
+      // what is on its way writes where it is kept: nobody closes that before
+      await Promise.allSettled([stock.close(), asking]);
     },
   };
 }

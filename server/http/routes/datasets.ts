@@ -5,7 +5,7 @@ import { createIssuePages } from "#server/datasets/issue-pages.ts";
 import { previewSchema } from "#server/datasets/preview-schema.ts";
 import type { InDataset } from "#server/people/access.ts";
 import { locksOf, requireOpen } from "#server/people/locks.ts";
-import { DatasetId } from "#shared/model/ids.ts";
+import { DatasetId, type UserId } from "#shared/model/ids.ts";
 import { ChooseSchema, type Dataset, RenameDataset } from "#shared/wire/http.ts";
 import { DatasetBody, IssuePageBody, SchemaPreviewBody } from "../bodies.ts";
 import { IN_DATASET, json, jsonBody, problems } from "../describe.ts";
@@ -87,6 +87,12 @@ export function datasetsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const pages = createIssuePages(parts);
   // each is a request of ours to somebody else's server
   const mayFetch = createBuckets({ atOnce: 20, perMinute: 10, now: parts.now });
+  // the whole table is read, and judged anew
+  const mayChoose = createBuckets({ atOnce: 60, perMinute: 30, now: parts.now });
+  const requireTurn = (user: UserId, { from }: ChooseSchema) => {
+    if (from === "address") mayFetch(user);
+    if (from !== "none") mayChoose(user);
+  };
   const router = createRouter();
   router.openapi(show, async (c) => {
     const found = await access.toDataset(requireUser(c), c.req.valid("param").dataset, "read");
@@ -110,7 +116,7 @@ export function datasetsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const { dataset } = await access.toDataset(user, c.req.valid("param").dataset, "edit");
     const roleNow = async () => (await access.toDataset(await askAgain(c, parts), dataset.id, "edit")).role;
     const choice = c.req.valid("json");
-    if (choice.from === "address") mayFetch(user.id);
+    requireTurn(user.id, choice);
     await chooseSchema(parts, dataset.id, { id: user.id, roleNow }, choice, languageOf(c, parts));
     return c.body(null, 204);
   });
@@ -119,7 +125,7 @@ export function datasetsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const { dataset } = await access.toDataset(user, c.req.valid("param").dataset, "edit");
     const mayStill = async () => access.toDataset(await askAgain(c, parts), dataset.id, "edit");
     const choice = c.req.valid("json");
-    if (choice.from === "address") mayFetch(user.id);
+    requireTurn(user.id, choice);
     return c.json(await previewSchema(parts, dataset.id, choice, languageOf(c, parts), mayStill), 200);
   });
   return router;
