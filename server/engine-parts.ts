@@ -184,6 +184,7 @@ export function createParts(
       people,
       updateLog: counter.updateLog,
       live,
+      now,
     }),
     versions,
     versionPoints,

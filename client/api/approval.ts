@@ -42,8 +42,12 @@ export function judgeRow(dataset: DatasetId, check: SpotCheckId, row: RowId, jud
   return request("PUT", `/datasets/${dataset}/spot-checks/${check}/rows/${row}`, SpotCheck, judged);
 }
 
-/** Where anyone reads what is published: the page about it, and the file. */
-export function publicAddresses(dataset: DatasetId): { readonly page: string; readonly file: string } {
+/** Where anyone reads what is published: the page about it, the file, and its rows as JSON. */
+export function publicAddresses(dataset: DatasetId): {
+  readonly page: string;
+  readonly file: string;
+  readonly json: string;
+} {
   const page = new URL(`/public/${dataset}`, window.location.origin).href;
-  return { page, file: `${page}.csv` };
+  return { page, file: `${page}.csv`, json: `${page}.json` };
 }

@@ -1,90 +1,143 @@
 /**
- * The files of published versions, written once and then handed out as often as they are asked for. A version never changes, so neither
- * does its file; the folder is a cache: it is emptied at start, and made again from the log when someone asks. What is not public any
- * more does not stay in it.
+ * The files of what is public, written once and then handed out as often as they are asked for. A version never changes, so neither
+ * does its file; that of a table which is followed as it changes is made anew at most every so often, where it did change. The folder is a
+ * cache: it is emptied at start, and made again from the log when someone asks. What is not public any more does not stay in it.
  */
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { openVersion, type VersionsParts } from "#server/history/versions.ts";
+import { openRecordedVersion } from "#server/history/recorded-version.ts";
+import { requireVersion, type VersionsParts } from "#server/history/versions.ts";
+import type { PublicContent } from "#server/storage/approval.ts";
+import { openTable } from "#shared/document/open-table.ts";
 import type { Table } from "#shared/document/table.ts";
-import type { DatasetId, VersionId } from "#shared/model/ids.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
+import { PUBLIC_CURRENT } from "#shared/wire/review-steps.ts";
 import { exportCsv } from "./export-csv.ts";
+import { createRowMarks, type RowMarks, readTitles } from "./row-marks.ts";
+
+/** ms for which the file of a table that is followed is given without looking whether the table changed */
+const FRESH = 30_000;
 
 export interface PublishedFile {
   readonly path: string;
   readonly bytes: number;
   /** SHA-256, hexadecimal */
   readonly sha256: string;
-  readonly rows: number;
-  readonly columns: number;
+  /** ms since 1970: when what it holds became public */
+  readonly at: number;
+  /** titles of its columns: those that leave */
+  readonly titles: readonly string[];
+  readonly marks: RowMarks;
   /** the schema it was checked against, as it calls itself, and whether the team changed it; null without one */
   readonly schema: { readonly title: string; readonly version: string | null; readonly edited: boolean } | null;
 }
 
 export interface PublishedFiles {
-  /** that version as CSV; earlier files of the dataset go. Throws "version-not-found". */
-  of(dataset: DatasetId, version: VersionId): Promise<PublishedFile>;
+  /**
+   * That content as CSV; earlier files of the dataset go. `at` (ms since 1970): when it was published, or changed last. Throws
+   * "version-not-found".
+   */
+  of(dataset: DatasetId, content: PublicContent, at: number): Promise<PublishedFile>;
   /** resolves when the folder holds nothing of the dataset; what cannot be removed goes at the next start. Never rejects. */
   forget(dataset: DatasetId): Promise<void>;
 }
 
-export function createPublishedFiles(folder: string, parts: VersionsParts): PublishedFiles {
-  const known = new Map<DatasetId, { readonly version: VersionId; readonly file: Promise<PublishedFile> }>();
+/** A file, and the record of the log it holds everything up to. */
+interface Made extends PublishedFile {
+  readonly seq: number;
+}
+
+interface Known {
+  readonly content: PublicContent;
+  /** when the log was last looked at */
+  readonly lookedAt: number;
+  readonly file: Promise<Made>;
+}
+
+export function createPublishedFiles(
+  folder: string,
+  parts: VersionsParts & { readonly now: () => number },
+): PublishedFiles {
+  const known = new Map<DatasetId, Known>();
   let made = 0;
   const emptied = rm(folder, { recursive: true, force: true }).then(() => mkdir(folder, { recursive: true }));
   // said to whoever asks for a file
   emptied.catch(() => undefined);
 
-  const make = async (dataset: DatasetId, version: VersionId): Promise<PublishedFile> => {
+  const make = async (dataset: DatasetId, seq: number, at: number): Promise<Made> => {
     await emptied;
-    const { table, close } = await openVersion(parts, dataset, version);
+    const doc = await openRecordedVersion(parts.updateLog, dataset, seq);
+    const table = openTable(doc);
     // a name of its own each time: one that is going never takes another with it
-    const path = join(folder, `${dataset}-${version}-${++made}.csv`);
+    const path = join(folder, `${dataset}-${seq}-${++made}.csv`);
     const hash = createHash("sha256");
+    const rowMarks = createRowMarks();
     try {
       await pipeline(
         Readable.from(pieces(exportCsv(table))),
         async function* (source: AsyncIterable<Buffer>) {
           for await (const piece of source) {
             hash.update(piece);
+            rowMarks.push(piece);
             yield piece;
           }
         },
         createWriteStream(`${path}.part`),
       );
+      const { size: bytes } = await stat(`${path}.part`);
+      const marks = rowMarks.marks();
+      const titles = await titlesOf(`${path}.part`, marks);
       await rename(`${path}.part`, path);
-      const { size: bytes } = await stat(path);
-      const { rowCount: rows, columns } = table;
-      return { path, bytes, sha256: hash.digest("hex"), rows, columns: columns.length, schema: schemaOf(table) };
+      return { path, bytes, seq, at, titles, marks, sha256: hash.digest("hex"), schema: schemaOf(table) };
     } catch (error) {
       await rm(`${path}.part`, { force: true });
       throw error;
     } finally {
-      close();
+      table.close();
+      doc.destroy();
     }
   };
 
+  /** The table as it is now; the same file where it is the same. */
+  const follow = async (dataset: DatasetId, at: number, before: Promise<Made> | undefined): Promise<Made> => {
+    const old = await before?.catch(() => undefined);
+    const seq = await parts.updateLog.head(dataset);
+    if (old === undefined) return make(dataset, seq, at);
+    if (old.seq === seq) return old;
+    const fresh = await make(dataset, seq, parts.now());
+    return fresh.sha256 === old.sha256 ? { ...fresh, at: old.at } : fresh;
+  };
+
   /** those who are reading it go on: an open file stays until it is closed */
-  const remove = async (file: Promise<PublishedFile>): Promise<void> => {
-    await file.then(({ path }) => rm(path, { force: true })).catch(() => undefined);
+  const remove = async (file: Promise<PublishedFile>, unless?: Promise<PublishedFile>): Promise<void> => {
+    const stays = await unless?.catch(() => undefined);
+    await file
+      .then(async ({ path }) => {
+        if (path !== stays?.path) await rm(path, { force: true });
+      })
+      .catch(() => undefined);
   };
 
   return {
-    of(dataset, version) {
+    of(dataset, content, at) {
       const found = known.get(dataset);
-      if (found?.version === version) return found.file;
-      const file = make(dataset, version);
-      known.set(dataset, { version, file });
+      const same = found?.content === content ? found : undefined;
+      const follows = content === PUBLIC_CURRENT;
+      if (same !== undefined && (!follows || parts.now() - same.lookedAt < FRESH)) return same.file;
+      const file = follows
+        ? follow(dataset, at, same?.file)
+        : requireVersion(parts, dataset, content).then(({ seq }) => make(dataset, seq, at));
+      known.set(dataset, { content, lookedAt: parts.now(), file });
       file.catch(() => {
         if (known.get(dataset)?.file === file) known.delete(dataset);
       });
-      if (found !== undefined) void remove(found.file);
+      if (found !== undefined) void remove(found.file, file);
       return file;
     },
     async forget(dataset) {
@@ -93,6 +146,15 @@ export function createPublishedFiles(folder: string, parts: VersionsParts): Publ
       if (found !== undefined) await remove(found.file);
     },
   };
+}
+
+async function titlesOf(path: string, marks: RowMarks): Promise<string[]> {
+  const file = await open(path);
+  try {
+    return await readTitles(file, marks);
+  } finally {
+    await file.close();
+  }
 }
 
 function schemaOf({ schema }: Table): PublishedFile["schema"] {

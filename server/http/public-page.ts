@@ -11,15 +11,18 @@ export interface PublicDataset {
   /** what it was checked against; null: nothing */
   readonly schema: { readonly title: string; readonly version: string | null; readonly edited: boolean } | null;
   readonly bytes: number;
-  /** address of the file */
+  /** address of the file, and of its rows as JSON */
   readonly file: string;
+  readonly json: string;
+  /** it is the table as it is, whatever it becomes */
+  readonly follows: boolean;
 }
 
 const UNITS = { fr: ["octets", "ko", "Mo", "Go"], en: ["bytes", "kB", "MB", "GB"] } as const;
 const LOCALES = { fr: "fr-FR", en: "en-GB" } as const;
 
 export function publicPage(
-  { name, at, rows, columns, schema, bytes, file }: PublicDataset,
+  { name, at, rows, columns, schema, bytes, file, json, follows }: PublicDataset,
   language: Language,
   styleNonce: string,
 ): string {
@@ -39,7 +42,13 @@ export function publicPage(
     }
 </dl>
 <p><a class="download" href="${file}">${words.download(inBytes(bytes))}</a></p>
-<p class="soft">${words.address}</p>`,
+<p class="soft">${follows ? words.current : words.address}</p>
+<h2>${words.addresses}</h2>
+<dl>
+<dt>CSV</dt><dd><a href="${file}"><code>${file}</code></a></dd>
+<dt>JSON</dt><dd><a href="${json}"><code>${json}?page=1&amp;page_size=100</code></a><br><span class="soft">${words.json}</span></dd>
+</dl>
+<p class="soft">${words.forPrograms}</p>`,
     language,
     styleNonce,
   );
@@ -64,9 +73,10 @@ function page(title: string, body: string, language: Language, styleNonce: strin
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 "Inter Variable", Inter, system-ui, sans-serif; }
 main { max-width: 40rem; margin: 12vh auto; padding: 0 1.5rem; }
 h1 { font-size: 1.75rem; line-height: 1.3; margin: 0 0 1.5rem; overflow-wrap: anywhere; }
+h2 { font-size: 1rem; margin: 2.5rem 0 1rem; } code { font-size: .875rem; overflow-wrap: anywhere; } a { color: var(--accent); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .5rem 2rem; margin: 0 0 2rem; padding: 1.25rem 0; border: solid var(--line); border-width: 1px 0; }
 dt, .soft { color: var(--soft); } dd { margin: 0; } .soft { font-size: .875rem; }
-.download { display: inline-block; padding: .75rem 1.25rem; border-radius: 6px; background: var(--accent); color: var(--on-accent); font-weight: 500; text-decoration: none; }
+a.download { display: inline-block; padding: .75rem 1.25rem; border-radius: 6px; background: var(--accent); color: var(--on-accent); font-weight: 500; text-decoration: none; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 </style>
 </head>

@@ -3,6 +3,7 @@ import type { StoredApproval, StoredStep } from "#server/storage/approval.ts";
 import type { UserId, VersionId } from "#shared/model/ids.ts";
 import type { Person } from "#shared/wire/http.ts";
 import type { Review } from "#shared/wire/review.ts";
+import { PUBLIC_CURRENT } from "#shared/wire/review-steps.ts";
 
 /** `steps`: newest first. */
 export async function presentReview(
@@ -14,7 +15,10 @@ export async function presentReview(
   const by = (step: StoredStep | undefined) => (step === undefined ? null : (people.get(step.by) ?? null));
   const at = (step: StoredStep | undefined) => new Date(step?.at ?? 0).toISOString();
   const approval = lastOf(steps, approvedVersion, ["approve"]);
-  const publication = lastOf(steps, publishedVersion, ["publish", "publish-unapproved"]);
+  const publication =
+    publishedVersion === PUBLIC_CURRENT
+      ? steps.find(({ step }) => step === "publish-current")
+      : lastOf(steps, publishedVersion, ["publish", "publish-unapproved"]);
   return {
     state,
     approved:
@@ -25,7 +29,8 @@ export async function presentReview(
       publishedVersion === null
         ? null
         : {
-            ...{ version: publishedVersion, by: by(publication), at: at(publication) },
+            version: publishedVersion === PUBLIC_CURRENT ? null : publishedVersion,
+            ...{ by: by(publication), at: at(publication) },
             approved: publication?.step === "publish",
             reason: publication?.step === "publish-unapproved" ? publication.note : null,
           },

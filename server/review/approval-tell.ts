@@ -15,6 +15,7 @@ const CONCERNS: Readonly<Record<ReviewStep, Ability>> = {
   approve: "edit",
   publish: "read",
   "publish-unapproved": "read",
+  "publish-current": "read",
   "take-back-publication": "read",
 };
 
@@ -29,9 +30,11 @@ export async function tellOfStep(parts: Parts, { space, dataset }: Acting, step:
   const to = (await parts.members.of(space.id))
     .filter(({ user, role }) => user !== by && can(role, CONCERNS[step.step]))
     .map(({ user }) => user);
-  await parts.notices?.tell({ space: space.id, dataset: dataset.id, by }, { kind: "state", to, state, note });
-  if (step.step === "publish" || step.step === "publish-unapproved") {
-    const reason = step.step === "publish-unapproved" ? note : null;
+  // the state of review is what it was
+  if (step.step !== "publish-current")
+    await parts.notices?.tell({ space: space.id, dataset: dataset.id, by }, { kind: "state", to, state, note });
+  if (step.step === "publish" || step.step === "publish-unapproved" || step.step === "publish-current") {
+    const reason = step.step === "publish" ? null : note;
     await parts.audit?.note(space.id, by, { action: "published", dataset: dataset.id, name: dataset.name, reason });
   }
 }

@@ -7,14 +7,16 @@ import { personOf } from "#server/people/people.ts";
 import type { Approvals, StoredApproval } from "#server/storage/approval.ts";
 import type { Members } from "#server/storage/spaces.ts";
 import type { DatasetId, VersionId } from "#shared/model/ids.ts";
-import type { PresentPlace, TakeStep } from "#shared/wire/approval.ts";
+import type { PresentPlace, ReviewStep, TakeStep } from "#shared/wire/approval.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { Review } from "#shared/wire/review.ts";
-import { stateAfter } from "#shared/wire/review-steps.ts";
+import { PUBLIC_CURRENT, stateAfter } from "#shared/wire/review-steps.ts";
 import { presentReview } from "./approval-present.ts";
 import { tellOfStep } from "./approval-tell.ts";
 import type { ContentSeals } from "./content-seals.ts";
 import type { Acting } from "./threads.ts";
+
+const PUBLISHING: readonly ReviewStep[] = ["publish", "publish-unapproved", "publish-current"];
 
 export interface ApprovalParts extends VersionsParts {
   readonly approvals: Approvals;
@@ -63,7 +65,7 @@ export async function takeStep(parts: ApprovalParts, acting: Acting, asked: Take
       const step = {
         ...{ dataset, step: asked.step, state: reached.state, by: acting.user.id, at: parts.now() },
         ...{ version, note: asked.note || null },
-        name: asked.step === "publish" || asked.step === "publish-unapproved" ? acting.dataset.name : null,
+        name: PUBLISHING.includes(asked.step) ? acting.dataset.name : null,
       };
       // somebody took another step meanwhile: judged anew
       if (!(await parts.approvals.take(before, { ...after, state: reached.state }, step))) continue;
@@ -105,8 +107,13 @@ function outcome(
       return { version: kept, after: { ...same, publishedVersion: kept } };
     case "publish":
       return { version: before.approvedVersion, after: { ...same, publishedVersion: before.approvedVersion } };
+    case "publish-current":
+      return { version: null, after: { ...same, publishedVersion: PUBLIC_CURRENT } };
     case "take-back-publication":
-      return { version: before.publishedVersion, after: { ...same, publishedVersion: null } };
+      return {
+        version: before.publishedVersion === PUBLIC_CURRENT ? null : before.publishedVersion,
+        after: { ...same, publishedVersion: null },
+      };
     default:
       return { version: null, after: same };
   }

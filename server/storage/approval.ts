@@ -1,14 +1,18 @@
 /** Port: how far the review of each dataset is, and the steps that led there. */
 import type { DatasetId, UserId, VersionId } from "#shared/model/ids.ts";
 import type { DatasetState, ReviewStep } from "#shared/wire/approval.ts";
+import type { PUBLIC_CURRENT } from "#shared/wire/review-steps.ts";
+
+/** What of a dataset is public. */
+export type PublicContent = VersionId | typeof PUBLIC_CURRENT;
 
 export interface StoredApproval {
   readonly state: DatasetState;
   /** the version approved last, and the seal of its content */
   readonly approvedVersion: VersionId | null;
   readonly approvedSeal: string | null;
-  /** the version that is public; null: none is */
-  readonly publishedVersion: VersionId | null;
+  /** the version that is public, or the table as it is; null: nothing is */
+  readonly publishedVersion: PublicContent | null;
 }
 
 export interface NewStep {

@@ -14,6 +14,8 @@ export const ReviewStep = z.enum([
   "publish",
   /** of the present, whoever approved it or not: an owner's decision, with its reason */
   "publish-unapproved",
+  /** of the table as it is, whatever it becomes: the public address follows it */
+  "publish-current",
   "take-back-publication",
 ]);
 export type ReviewStep = z.infer<typeof ReviewStep>;
@@ -42,6 +44,7 @@ export const TakeStep = z.discriminatedUnion("step", [
   z.object({ step: z.literal("approve"), note: Note, ...Seen }),
   z.object({ step: z.literal("publish"), note: Note }),
   z.object({ step: z.literal("publish-unapproved"), note: z.string().trim().min(1).max(NOTE_LENGTH), ...Seen }),
+  z.object({ step: z.literal("publish-current"), note: Note }),
   z.object({ step: z.literal("take-back-publication"), note: Note }),
 ]);
 export type TakeStep = z.infer<typeof TakeStep>;

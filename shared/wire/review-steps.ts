@@ -1,10 +1,13 @@
 /** The way of a dataset from draft to published: which step leads from where to where, and who may take it. */
 import type { DatasetState, ReviewStep } from "./approval.ts";
 
+/** In the place of the version that is public: the table as it is, whatever it becomes. */
+export const PUBLIC_CURRENT = "current";
+
 /** Where a dataset stands. The versions are compared, not read. */
 export interface ReviewStanding {
   readonly state: DatasetState;
-  /** the version approved last, and the one that is public; null when there is none */
+  /** the version approved last, and the one that is public (PUBLIC_CURRENT: the table as it is); null when there is none */
   readonly approved: string | null;
   readonly published: string | null;
 }
@@ -14,7 +17,7 @@ export type StepRefusal =
   /** not from this state */
   | "state"
   | "nothing-approved"
-  /** the approved version is the public one already */
+  /** the approved version, or the table as it is, is public already */
   | "published-already"
   | "nothing-published";
 
@@ -36,6 +39,7 @@ export const STEP_RULES: Readonly<Record<ReviewStep, StepRule>> = {
   approve: { needs: "approve", from: ["in-review", "changes-requested", "approved", "published"], to: "approved" },
   publish: { needs: "manage", from: ["approved", "published"], to: "published" },
   "publish-unapproved": { needs: "manage", from: ALL, to: "published" },
+  "publish-current": { needs: "manage", from: ALL, to: null },
   "take-back-publication": { needs: "manage", from: ALL, to: null },
 };
 
@@ -50,10 +54,12 @@ export function stateAfter(
     if (approved === null) return { refused: "nothing-approved" };
     if (approved === published) return { refused: "published-already" };
   }
+  if (step === "publish-current" && published === PUBLIC_CURRENT) return { refused: "published-already" };
   if (step === "take-back-publication") {
     if (published === null) return { refused: "nothing-published" };
     // what was approved stays approved
-    if (state === "published") return { state: approved === published ? "approved" : "draft" };
+    const stays = approved !== null && (approved === published || published === PUBLIC_CURRENT);
+    if (state === "published") return { state: stays ? "approved" : "draft" };
   }
   return { state: to ?? state };
 }

@@ -27,7 +27,8 @@ export const Review = z.object({
   /** what is public, at /public/{dataset} */
   published: z
     .object({
-      version: VersionId,
+      /** null: the table as it is, whatever it becomes */
+      version: VersionId.nullable(),
       by: Person.nullable(),
       at: z.string(),
       /** it is the approved version; else the reason says why it is public all the same */

@@ -19,6 +19,7 @@ const OPEN: Readonly<Record<string, string>> = {
   "GET /readyz": "tests/server/operation",
   "GET /metrics": "by the operator’s token or from this computer: tests/server/operation/watching.test.ts",
   "GET /public/{name}": "what is published alone: tests/server/review/public-address.test.ts",
+  "OPTIONS /public/{name}": "what browsers ask before that: tests/server/review/public-address.test.ts",
   "GET /api/v1/openapi.json": "the description of all this",
   "GET /api/v1/docs": "the same as a page",
   "GET /api/v1/account/callback/openid": "by the provider’s proof: tests/server/accounts/open-id.test.ts",

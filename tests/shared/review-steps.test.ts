@@ -13,6 +13,7 @@ const TABLE: Readonly<Record<ReviewStep, string>> = {
   approve: "- approved approved approved approved",
   publish: "- - - published published",
   "publish-unapproved": "published published published published published",
+  "publish-current": "draft in-review changes-requested approved published",
   "take-back-publication": "- - - - -",
 };
 
@@ -32,6 +33,11 @@ it.each([
   // what was published without approval is a draft again
   ["take-back-publication", "published", null, "X", { state: "draft" }],
   ["take-back-publication", "published", "A", "X", { state: "draft" }],
+  // what was approved stays approved when the address followed the table
+  ["take-back-publication", "published", "A", "current", { state: "approved" }],
+  ["take-back-publication", "draft", null, "current", { state: "draft" }],
+  ["publish-current", "draft", null, "current", { refused: "published-already" }],
+  ["publish", "approved", "A", "current", { state: "published" }],
   // looked over anew while it is public: that goes on
   ["take-back-publication", "in-review", "A", "A", { state: "in-review" }],
   ["take-back-publication", "draft", null, null, { refused: "nothing-published" }],
@@ -47,6 +53,7 @@ it("asks the right to publish of owners alone, to approve of those who review", 
     "approve approve",
     "publish manage",
     "publish-unapproved manage",
+    "publish-current manage",
     "take-back-publication manage",
   ]);
 });

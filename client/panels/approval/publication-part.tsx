@@ -22,7 +22,7 @@ interface Props {
 
 export function PublicationPart({ dataset, review, isPossible, onDecide }: Props) {
   const words = useWords().approval;
-  const [writing, setWriting] = useState<"publish" | "take-back-publication" | null>(null);
+  const [writing, setWriting] = useState<"publish" | "publish-current" | "take-back-publication" | null>(null);
   const { published } = review;
   const isOwner = isPossible("publish-unapproved");
   return (
@@ -36,6 +36,7 @@ export function PublicationPart({ dataset, review, isPossible, onDecide }: Props
       {writing !== null && isPossible(writing) ? (
         <>
           {writing === "take-back-publication" && <p>{words.publication.takeBackHint}</p>}
+          {writing === "publish-current" && <p className={styles.look}>{words.publication.currentHint}</p>}
           <NoteForm dataset={dataset} step={writing} onDone={() => setWriting(null)} />
         </>
       ) : (
@@ -49,6 +50,11 @@ export function PublicationPart({ dataset, review, isPossible, onDecide }: Props
           {isOwner && (
             <button type="button" className={styles.quietLink} onClick={() => onDecide("publish-unapproved")}>
               {words.steps["publish-unapproved"]}
+            </button>
+          )}
+          {isPossible("publish-current") && (
+            <button type="button" className={styles.quietLink} onClick={() => setWriting("publish-current")}>
+              {words.steps["publish-current"]}
             </button>
           )}
         </div>
@@ -71,7 +77,9 @@ function Published({ dataset, published, review }: PublishedProps) {
   return (
     <>
       <p className={styles.plain}>{words.public(who(published.by), when(published.at))}</p>
-      {published.approved ? (
+      {published.version === null ? (
+        <p className={styles.look}>{words.current}</p>
+      ) : published.approved ? (
         <p className={styles.soft}>{isLatest ? words.isApproved : words.isOlder}</p>
       ) : (
         <>
@@ -90,6 +98,12 @@ function Published({ dataset, published, review }: PublishedProps) {
             {words.file}
           </a>
           <CopyButton size="compact-sm" text={addresses.file} label={words.copy} />
+        </li>
+        <li>
+          <a href={addresses.json} target="_blank" rel="noreferrer" className={styles.link}>
+            {words.json}
+          </a>
+          <CopyButton size="compact-sm" text={addresses.json} label={words.copyJson} />
         </li>
       </ul>
     </>

@@ -7,7 +7,7 @@ import { can } from "#shared/access/abilities.ts";
 import type { ReviewStep } from "#shared/wire/approval.ts";
 import type { Dataset } from "#shared/wire/http.ts";
 import type { Review } from "#shared/wire/review.ts";
-import { STEP_RULES, stateAfter } from "#shared/wire/review-steps.ts";
+import { PUBLIC_CURRENT, STEP_RULES, stateAfter } from "#shared/wire/review-steps.ts";
 import type { Looking } from "../versions/looking.ts";
 import styles from "./approval.module.css";
 import { ApprovedVersion } from "./approved-version.tsx";
@@ -41,7 +41,7 @@ export function StatePart({ dataset, collaboration, known, onLook }: Props) {
       stateAfter(step, {
         state: review.state,
         approved: review.approved?.version ?? null,
-        published: review.published?.version ?? null,
+        published: review.published === null ? null : (review.published.version ?? PUBLIC_CURRENT),
       });
   return (
     <>

@@ -1,31 +1,33 @@
-/** What is published, for anyone: the file of a version, and a plain page about it. No session is asked for, or looked at. */
+/** What is published, for anyone: its file, its rows as JSON, and a plain page about it. No session is asked for, or looked at. */
 import { type FileHandle, open } from "node:fs/promises";
-import { Readable } from "node:stream";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
-import { exportFileName } from "#server/datasets/export-csv.ts";
 import type { PublishedFile } from "#server/datasets/published-files.ts";
 import { type Publication, publicationOf } from "#server/review/publication.ts";
 import { DatasetId } from "#shared/model/ids.ts";
+import { PUBLIC_CURRENT } from "#shared/wire/review-steps.ts";
 import type { Env } from "../env.ts";
 import { languageOf } from "../language.ts";
 import type { HttpParts } from "../parts.ts";
+import { CACHING, sendCsv, sendJson } from "../public-file.ts";
 import { notPublicPage, publicPage } from "../public-page.ts";
 import { clientAddress, limitRate } from "../rate-limit.ts";
 
 export const PUBLIC = "/public";
 const CSV = ".csv";
+const JSON_ROWS = ".json";
 /** asks per minute and client address: portals harvest once a day, people click */
 const PER_MINUTE = 120;
-/** a publication that was taken back is gone from caches within a minute */
-const CACHING = "public, max-age=60, must-revalidate";
 
 /** Pages of other sites may read these files, and only read them. To stand before the headers of everything else, which it corrects. */
 export function openToOtherSites(): MiddlewareHandler<Env> {
   return async (c, next) => {
     await next();
-    if (!c.req.path.endsWith(CSV)) return;
+    if (!c.req.path.endsWith(CSV) && !c.req.path.endsWith(JSON_ROWS)) return;
     c.header("Access-Control-Allow-Origin", "*");
-    c.header("Access-Control-Expose-Headers", "Content-Disposition, ETag, Last-Modified");
+    c.header(
+      "Access-Control-Expose-Headers",
+      "Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag, Last-Modified",
+    );
     c.header("Cross-Origin-Resource-Policy", "cross-origin");
   };
 }
@@ -40,13 +42,19 @@ export function publicRoutes(parts: HttpParts): Hono<Env> {
       now: parts.now,
     }),
   );
+  // browsers ask before they send a tag or a range from another site; the answer says nothing of what is there
+  router.options(`${PUBLIC}/:name`, (c) => {
+    c.header("Access-Control-Allow-Methods", "GET, HEAD");
+    c.header("Access-Control-Allow-Headers", "If-Modified-Since, If-None-Match, If-Range, Range");
+    c.header("Access-Control-Max-Age", "86400");
+    return c.body(null, 204);
+  });
   router.get(`${PUBLIC}/:name`, async (c) => {
-    const name = c.req.param("name");
-    const isFile = name.endsWith(CSV);
-    const id = DatasetId.safeParse(isFile ? name.slice(0, -CSV.length) : name);
-    const published = id.success ? await publishedFile(parts, id.data) : null;
+    const [, id = "", extension = ""] = /^([^.]*)(\.csv|\.json)?$/.exec(c.req.param("name")) ?? [];
+    const dataset = DatasetId.safeParse(id);
+    const published = dataset.success ? await publishedFile(parts, dataset.data) : null;
     if (published === null) return notPublic(c, parts);
-    return isFile ? await sendFile(c, parts, published) : sendPage(c, parts, published);
+    return extension === "" ? sendPage(c, parts, published) : await sendData(c, parts, published, extension);
   });
   router.all(`${PUBLIC}/*`, (c) => notPublic(c, parts));
   return router;
@@ -61,34 +69,24 @@ async function publishedFile(parts: HttpParts, id: DatasetId): Promise<Published
   for (;;) {
     const publication = await publicationOf(parts, id);
     if (publication === null) return null;
-    const file = await parts.publishedFiles.of(id, publication.version);
-    if ((await publicationOf(parts, id))?.version === publication.version) return { ...publication, file };
+    const file = await parts.publishedFiles.of(id, publication.content, publication.at);
+    if ((await publicationOf(parts, id))?.content === publication.content) return { ...publication, file };
     await parts.publishedFiles.forget(id);
   }
 }
 
-async function sendFile(c: Context<Env>, parts: HttpParts, published: Published): Promise<Response> {
-  const { dataset, name, at, file } = published;
-  const etag = `"${file.sha256.slice(0, 32)}"`;
+async function sendData(c: Context<Env>, parts: HttpParts, published: Published, extension: string): Promise<Response> {
+  const { dataset, name, file } = published;
   const opened = await openIfThere(file.path);
   if (opened === null) {
     // it went since, or someone emptied the folder: it is made again, where it is still public
     await parts.publishedFiles.forget(dataset);
     const again = await publishedFile(parts, dataset);
-    return again === null ? notPublic(c, parts) : sendFile(c, parts, again);
+    return again === null ? notPublic(c, parts) : sendData(c, parts, again, extension);
   }
-  c.header("ETag", etag);
-  c.header("Last-Modified", new Date(at).toUTCString());
-  c.header("Cache-Control", CACHING);
-  c.header("Vary", "Accept-Encoding");
-  const known = isKnown(c, etag, at);
-  if (known || c.req.method === "HEAD") await opened.close();
-  if (known) return c.body(null, 304);
-  c.header("Content-Type", "text/csv; charset=utf-8");
-  c.header("Content-Disposition", `attachment; filename="${exportFileName(name)}"`);
-  c.header("Content-Length", String(file.bytes));
-  if (c.req.method === "HEAD") return c.body(null, 200);
-  return c.body(Readable.toWeb(opened.createReadStream()) as ReadableStream<Uint8Array>, 200);
+  if (extension === CSV) return sendCsv(c, { name, file, opened });
+  const origin = parts.settings.publicUrl?.origin ?? new URL(c.req.url).origin;
+  return sendJson(c, { address: `${origin}${PUBLIC}/${dataset}${JSON_ROWS}`, file, opened });
 }
 
 async function openIfThere(path: string): Promise<FileHandle | null> {
@@ -100,26 +98,20 @@ async function openIfThere(path: string): Promise<FileHandle | null> {
   }
 }
 
-function sendPage(c: Context<Env>, parts: HttpParts, { dataset, name, at, file }: Published): Response {
-  const { rows, columns, schema, bytes } = file;
+function sendPage(c: Context<Env>, parts: HttpParts, { dataset, name, content, file }: Published): Response {
+  const { at, marks, titles, schema, bytes } = file;
   const language = languageOf(c, parts);
   c.header("Cache-Control", CACHING);
   c.header("Vary", "Accept-Language");
   c.header("Last-Modified", new Date(at).toUTCString());
-  const address = `${PUBLIC}/${dataset}${CSV}`;
-  return c.html(publicPage({ name, at, rows, columns, schema, bytes, file: address }, language, c.get("styleNonce")));
+  const address = `${PUBLIC}/${dataset}`;
+  const shown = { name, at, rows: marks.rows, columns: titles.length, schema, bytes };
+  const addresses = { file: address + CSV, json: address + JSON_ROWS, follows: content === PUBLIC_CURRENT };
+  return c.html(publicPage({ ...shown, ...addresses }, language, c.get("styleNonce")));
 }
 
 function notPublic(c: Context<Env>, parts: HttpParts) {
   c.header("Cache-Control", "no-store");
   c.header("Vary", "Accept-Language");
   return c.html(notPublicPage(languageOf(c, parts), c.get("styleNonce")), 404);
-}
-
-/** True when who asks has it already (RFC 9110 §13.1: the tag decides where there is one). */
-function isKnown(c: Context<Env>, etag: string, at: number): boolean {
-  const tags = c.req.header("if-none-match");
-  if (tags !== undefined) return tags === "*" || tags.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
-  const since = Date.parse(c.req.header("if-modified-since") ?? "");
-  return !Number.isNaN(since) && Math.floor(at / 1000) * 1000 <= since;
 }

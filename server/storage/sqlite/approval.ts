@@ -1,6 +1,8 @@
 /** How far the review of datasets is, in SQLite. */
 import { and, desc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import { DatasetId, UserId, VersionId } from "#shared/model/ids.ts";
+import { PUBLIC_CURRENT } from "#shared/wire/review-steps.ts";
 import type { Approvals, StoredApproval, StoredStep } from "../approval.ts";
 import type { Database } from "./database.ts";
 import { datasets } from "./schema/datasets.ts";
@@ -46,13 +48,15 @@ export function createSqliteApprovals({ drizzle }: Pick<Database, "drizzle">): A
   };
 }
 
+const PublicContent = VersionId.or(z.literal(PUBLIC_CURRENT));
+
 function approvalOf(row: typeof datasets.$inferSelect): StoredApproval {
   const { state, approvedVersion, approvedSeal, publishedVersion } = row;
   return {
     state,
     approvedVersion: approvedVersion === null ? null : VersionId.parse(approvedVersion),
     approvedSeal,
-    publishedVersion: publishedVersion === null ? null : VersionId.parse(publishedVersion),
+    publishedVersion: publishedVersion === null ? null : PublicContent.parse(publishedVersion),
   };
 }
 

@@ -42,6 +42,7 @@ export const approval = {
     approve: "Approve this version…",
     publish: "Publish the approved version",
     "publish-unapproved": "Publish the present version without approval…",
+    "publish-current": "Publish the table as it is, as it changes…",
     "take-back-publication": "Take the publication back",
   } satisfies Record<ReviewStep, string>,
   askAgain: "Ask for another review",
@@ -52,6 +53,7 @@ export const approval = {
     approve: (who: string) => `${who} approved the table`,
     publish: (who: string) => `${who} published the approved version`,
     "publish-unapproved": (who: string) => `${who} published without approval`,
+    "publish-current": (who: string) => `${who} published the table as it changes`,
     "take-back-publication": (who: string) => `${who} took the publication back`,
   } satisfies Record<ReviewStep, (who: string) => string>,
   someone: "Someone",
@@ -115,9 +117,15 @@ export const approval = {
     isApproved: "It is the approved version.",
     isOlder: "A newer version is approved: it is not public yet.",
     unapproved: "Published without approval. Reason:",
+    current:
+      "The address gives the table as it is, as it changes: each change is seen there within about a minute, reviewed or not.",
+    currentHint:
+      "Anyone will read the table as it is, and each change within about a minute, without review. Private columns are never in it.",
     page: "Public page",
     file: "CSV file",
     copy: "Copy the address of the file",
+    json: "Data as JSON, page by page",
+    copyJson: "Copy the JSON address",
     takeBackHint: "The public address will give nothing any more. The table and its versions stay.",
   },
 
@@ -223,6 +231,11 @@ export const approval = {
       `${title}${version === null ? "" : `, version ${version}`}${edited ? ", changed by those who publish" : ""}`,
     download: (size: string) => `Download the file (${size})`,
     address: "This address always gives the version published last.",
+    current: "These data follow the table as it changes: a change is seen here within about a minute.",
+    addresses: "Addresses",
+    json: "JSON, in pages of 100 rows (1,000 at most)",
+    forPrograms:
+      "The addresses do not change. A program can ask whether something changed (ETag, If-None-Match), for a part of the file (Range), and read from another web page (CORS). A blank cell is null in JSON, everything else is text as it is written.",
     notPublic: "Nothing is published at this address",
     notPublicSentence:
       "Check the address. If it is right, these data are not public, or not any more: ask the authority that holds them.",

@@ -42,6 +42,7 @@ export const approval = {
     approve: "Valider cette version…",
     publish: "Publier la version validée",
     "publish-unapproved": "Publier la version actuelle sans validation…",
+    "publish-current": "Publier le tableau tel qu’il est, à mesure qu’il change…",
     "take-back-publication": "Retirer la publication",
   } satisfies Record<ReviewStep, string>,
   askAgain: "Demander une nouvelle relecture",
@@ -52,6 +53,7 @@ export const approval = {
     approve: (who: string) => `${who} a validé le tableau`,
     publish: (who: string) => `${who} a publié la version validée`,
     "publish-unapproved": (who: string) => `${who} a publié sans validation`,
+    "publish-current": (who: string) => `${who} a publié le tableau à mesure qu’il change`,
     "take-back-publication": (who: string) => `${who} a retiré la publication`,
   } satisfies Record<ReviewStep, (who: string) => string>,
   someone: "Quelqu’un",
@@ -117,9 +119,15 @@ export const approval = {
     isApproved: "C’est la version validée.",
     isOlder: "Une version plus récente est validée\u00a0: elle n’est pas encore publique.",
     unapproved: "Publié sans validation. Motif\u00a0:",
+    current:
+      "L’adresse donne le tableau tel qu’il est, à mesure qu’il change\u00a0: chaque modification y est visible en une minute environ, relue ou non.",
+    currentHint:
+      "Tout le monde lira le tableau tel qu’il est, et chaque modification en une minute environ, sans relecture. Les colonnes privées n’y sont jamais.",
     page: "Page publique",
     file: "Fichier CSV",
     copy: "Copier l’adresse du fichier",
+    json: "Données en JSON, page par page",
+    copyJson: "Copier l’adresse JSON",
     takeBackHint: "L’adresse publique ne donnera plus rien. Le tableau et ses versions restent.",
   },
 
@@ -228,6 +236,12 @@ export const approval = {
       `${title}${version === null ? "" : `, version\u00a0${version}`}${edited ? ", modifié par qui publie" : ""}`,
     download: (size: string) => `Télécharger le fichier (${size})`,
     address: "Cette adresse donne toujours la dernière version publiée.",
+    current:
+      "Ces données suivent le tableau à mesure qu’il change\u00a0: une modification y paraît en une minute environ.",
+    addresses: "Adresses",
+    json: "JSON, par pages de 100 lignes (1\u00a0000 au plus)",
+    forPrograms:
+      "Les adresses ne changent pas. Un programme peut demander ce qui a changé (ETag, If-None-Match), une partie du fichier (Range), et lire depuis une autre page web (CORS). Une cellule vide est null en JSON, tout le reste est du texte tel qu’il est écrit.",
     notPublic: "Rien n’est publié à cette adresse",
     notPublicSentence:
       "Vérifiez l’adresse. Si elle est juste, ces données ne sont pas, ou ne sont plus, publiques\u00a0: adressez-vous à la collectivité qui les tient.",

@@ -3,13 +3,16 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setCells } from "#shared/document/edits/set-cells.ts";
+import { setColumnsPrivate } from "#shared/document/edits/set-column-private.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { openReviewHouse, type ReviewHouse } from "./review-house.ts";
 
 describe("the public address", () => {
   let house: ReviewHouse;
+  /** ms by which the server's clock is ahead */
+  let ahead = 0;
   beforeAll(async () => {
-    house = await openReviewHouse();
+    house = await openReviewHouse({ now: () => Date.now() + ahead });
   });
   afterAll(() => house.close());
 
@@ -178,6 +181,102 @@ describe("the public address", () => {
       expect(answer.headers.get("cache-control")).toBe("no-store");
       expect(await answer.text()).toContain("Rien n’est publié à cette adresse");
     }
+  });
+
+  it("gives a part of the file, where it is still the same file", async () => {
+    const dataset = await house.makeDataset();
+    await publish(dataset);
+    const part = (range: string, more: Record<string, string> = {}) =>
+      get(`${dataset}.csv`, { headers: { range, ...more } });
+    const first = await part("bytes=4-7");
+    expect([first.status, await first.text(), first.headers.get("content-range")]).toEqual([
+      206,
+      "code",
+      "bytes 4-7/41",
+    ]);
+    expect(first.headers.get("accept-ranges")).toBe("bytes");
+    const beyond = await part("bytes=100-");
+    expect([beyond.status, await beyond.text(), beyond.headers.get("content-range")]).toEqual([416, "", "bytes */41"]);
+    const etag = first.headers.get("etag") ?? "";
+    expect((await part("bytes=0-0", { "if-range": etag })).status).toBe(206);
+    expect((await part("bytes=0-0", { "if-range": '"other"' })).status).toBe(200);
+  });
+
+  it("gives its rows as JSON, page by page, to programs of any site", async () => {
+    const dataset = await house.makeDataset("nom,2024,nom,\r\nMairie,01,a,x\r\nÉcole,,b,y\r\nGymnase,3,c,z\r\n");
+    await publish(dataset);
+    const address = `${house.server.address}/public/${dataset}.json`;
+    const answer = await get(`${dataset}.json?page_size=2`);
+    const text = await answer.text();
+    // in the order of the columns
+    expect(text).toContain('{"nom":"Mairie","2024":"01","nom_2":"a","column_4":"x"}');
+    expect(JSON.parse(text)).toEqual({
+      data: [
+        { nom: "Mairie", "2024": "01", nom_2: "a", column_4: "x" },
+        { nom: "École", "2024": null, nom_2: "b", column_4: "y" },
+      ],
+      links: { next: `${address}?page=2&page_size=2`, prev: null },
+      meta: { total: 3, page: 1, page_size: 2 },
+    });
+    expect(answer.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    const last = (await (await get(`${dataset}.json?page=2&page_size=2`)).json()) as { data: unknown[]; links: object };
+    expect([last.data.length, last.links]).toEqual([1, { next: null, prev: `${address}?page=1&page_size=2` }]);
+    const known = { headers: { "if-none-match": answer.headers.get("etag") ?? "" } };
+    expect((await get(`${dataset}.json?page_size=2`, known)).status).toBe(304);
+    expect((await get(`${dataset}.json?page=2&page_size=2`, known)).status).toBe(200);
+    expect((await get(`${dataset}.json`, { method: "HEAD" })).status).toBe(200);
+    expect((await get(`${dataset}.json?page_size=1001`)).status).toBe(400);
+    expect((await get(`${dataset}.json?page=99`)).status).toBe(200);
+    const asked = await get(`${dataset}.json`, { method: "OPTIONS" });
+    expect([asked.status, asked.headers.get("access-control-allow-origin")]).toEqual([204, "*"]);
+    expect(asked.headers.get("access-control-allow-headers")).toContain("If-None-Match");
+  });
+
+  it("follows the table as it changes where an owner said so, at most a little behind, and stops when it is taken back", async () => {
+    const dataset = await house.makeDataset();
+    expect((await house.step(house.editor, dataset, "publish-current")).status).toBe(403);
+    expect((await house.step(house.owner, dataset, "publish-current")).status).toBe(200);
+    expect((await house.review(dataset)).published).toMatchObject({ version: null, by: { name: "Olga" } });
+    const before = await get(`${dataset}.csv`);
+    expect(await before.text()).toContain("Mairie");
+    const { table, stored, close } = await house.connect(house.editor, dataset);
+    const column = table.columns[0]?.id ?? ("" as never);
+    setCells(table, [{ row: table.handleAt(0), column, text: "Hôtel de ville" }], {});
+    await stored();
+    // asked for by many while people type: the file is not made anew each time
+    expect((await get(`${dataset}.csv`)).headers.get("etag")).toBe(before.headers.get("etag"));
+    ahead += 31_000;
+    expect(await (await get(`${dataset}.csv`)).text()).toContain("Hôtel de ville");
+    expect(filesOf(dataset)).toHaveLength(1);
+    ahead += 31_000;
+    const made = filesOf(dataset);
+    await (await get(`${dataset}.csv`)).text();
+    expect(filesOf(dataset)).toEqual(made);
+    expect(await (await get(dataset, { headers: { "accept-language": "fr" } })).text()).toContain(
+      "suivent le tableau à mesure qu’il change",
+    );
+    expect((await house.step(house.owner, dataset, "take-back-publication")).status).toBe(200);
+    expect((await get(`${dataset}.json`)).status).toBe(404);
+    expect(filesOf(dataset)).toEqual([]);
+    close();
+  });
+
+  it("never gives a private column, as CSV or as JSON", async () => {
+    const dataset = await house.makeDataset();
+    const { table, stored, close } = await house.connect(house.owner, dataset);
+    setColumnsPrivate(table, [table.columns[1]?.id ?? ("" as never)], true, {});
+    setCells(
+      table,
+      [{ row: table.handleAt(0), column: table.columns[0]?.id ?? ("" as never), text: "Préfecture" }],
+      {},
+    );
+    await stored();
+    await house.step(house.owner, dataset, "publish-current");
+    expect(await (await get(`${dataset}.csv`)).text()).toBe("nom\r\nPréfecture\r\nÉcole\r\nGymnase\r\n");
+    expect(await (await get(`${dataset}.json`)).text()).not.toContain("code");
+    expect(await (await get(dataset, { headers: { "accept-language": "en" } })).text()).toContain("3 rows × 1 column");
+    close();
   });
 
   it("slows down who asks too often", async () => {

@@ -33,7 +33,7 @@ export const datasets = sqliteTable(
       .default("draft"),
     stateBy: text().references(() => users.id),
     stateAt: integer(),
-    /** the version that was approved last, and the one that is public */
+    /** the version that was approved last, and the one that is public; `current` there: the table as it is */
     approvedVersion: text(),
     /** the content that was approved, in short */
     approvedSeal: text(),

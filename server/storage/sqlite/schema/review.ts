@@ -125,6 +125,7 @@ export const reviewSteps = sqliteTable(
         "approve",
         "publish",
         "publish-unapproved",
+        "publish-current",
         "take-back-publication",
       ],
     })
