@@ -200,6 +200,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared/document",
     "shared/schema",
     "shared/checks",
+    // presets of files that go out; whether a SIREN can be one
+    "shared/formats",
+    "shared/french",
     "shared/wire",
     "shared/i18n",
     "client/collab",

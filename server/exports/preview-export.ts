@@ -18,6 +18,7 @@ export function previewExport(source: ExportSource, choices: ExportChoices): Exp
   return {
     fileName: opened.fileName,
     columns: plan.columns.map(({ shown }) => shown),
+    renames: plan.columns.some(({ field }) => field === null),
     rows: firstRows(opened.blocks()).map((row) => row.map((text) => text.slice(0, SHOWN))),
     rowCount: table.rowCount,
     leftOut: [...plan.leftOut],

@@ -60,6 +60,8 @@ export type ExportColumn = z.infer<typeof ExportColumn>;
 export const ExportPreview = z.object({
   fileName: z.string(),
   columns: z.array(ExportColumn),
+  /** some columns are named by no schema: how they are called may be chosen */
+  renames: z.boolean(),
   /** the first rows, aligned on the columns */
   rows: z.array(z.array(z.string())),
   rowCount: z.number().int(),

@@ -8,6 +8,7 @@ import { exportAddress, originalAddress } from "#client/api/datasets.ts";
 import { versionCsvAddress } from "#client/api/versions.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { ExportDialog } from "#client/panels/export/export-dialog.tsx";
 import { momentOf } from "#client/panels/versions/titles.ts";
 import { PeopleHere } from "#client/ui/person-avatar.tsx";
 import { Preferences } from "#client/ui/preferences.tsx";
@@ -89,50 +90,59 @@ function Export({ dataset, collaboration, approved }: ExportProps) {
   const {
     app: { dataset: words },
     approval: { exports, someone },
+    exporting,
     trash,
     versions,
   } = useWords();
   const { language } = useLanguage();
   const saving = useStore(collaboration.saving);
   const waiting = "waiting" in saving ? saving.waiting : 0;
+  const [choosing, setChoosing] = useState(false);
   return (
-    <Menu position="bottom-end" width={300}>
-      <Menu.Target>
-        <Button
-          size="compact-sm"
-          h={32}
-          px={12}
-          variant="default"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden className={styles.label} />}
-          aria-label={words.export}
-        >
-          <span className={styles.label}>{words.export}</span>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component="a" href={exportAddress(dataset.id)} download>
-          {words.exportCsv}
-          {approved !== null && <div className={styles.hint}>{exports.now}</div>}
-          <div className={styles.hint}>{words.exportCsvHint}</div>
-          {waiting > 0 && <div className={styles.caution}>{words.exportWaiting(waiting)}</div>}
-        </Menu.Item>
-        {approved !== null && (
-          <Menu.Item component="a" href={versionCsvAddress(dataset.id, approved.version)} download>
-            {exports.approved}
-            <div className={styles.hint}>
-              {exports.approvedBy(approved.by?.name ?? someone, momentOf(approved.at, language, versions))}
-            </div>
+    <>
+      <Menu position="bottom-end" width={300}>
+        <Menu.Target>
+          <Button
+            size="compact-sm"
+            h={32}
+            px={12}
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            rightSection={<IconChevronDown size={14} aria-hidden className={styles.label} />}
+            aria-label={words.export}
+          >
+            <span className={styles.label}>{words.export}</span>
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component="a" href={exportAddress(dataset.id)} download>
+            {words.exportCsv}
+            {approved !== null && <div className={styles.hint}>{exports.now}</div>}
+            <div className={styles.hint}>{words.exportCsvHint}</div>
+            {waiting > 0 && <div className={styles.caution}>{words.exportWaiting(waiting)}</div>}
           </Menu.Item>
-        )}
-        {dataset.original === true && (
-          <Menu.Item component="a" href={originalAddress(dataset.id)} download>
-            {trash.original}
-            <div className={styles.hint}>{trash.originalHint}</div>
+          <Menu.Item onClick={() => setChoosing(true)}>
+            {exporting.menu}
+            <div className={styles.hint}>{exporting.menuHint}</div>
           </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          {approved !== null && (
+            <Menu.Item component="a" href={versionCsvAddress(dataset.id, approved.version)} download>
+              {exports.approved}
+              <div className={styles.hint}>
+                {exports.approvedBy(approved.by?.name ?? someone, momentOf(approved.at, language, versions))}
+              </div>
+            </Menu.Item>
+          )}
+          {dataset.original === true && (
+            <Menu.Item component="a" href={originalAddress(dataset.id)} download>
+              {trash.original}
+              <div className={styles.hint}>{trash.originalHint}</div>
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {choosing && <ExportDialog dataset={dataset} collaboration={collaboration} onClose={() => setChoosing(false)} />}
+    </>
   );
 }
 

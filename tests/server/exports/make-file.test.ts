@@ -73,6 +73,10 @@ test("with a schema the columns are its own, in its order, all of them; the othe
     ["nom_de_l_ecole", "column"],
     ["telephone_du_directeur", "column"],
   ]);
+  expect([preview.renames, previewExport(sourceOf(given), { ...USUAL, extras: "leave-out" }).renames]).toEqual([
+    true,
+    false,
+  ]);
   expect(preview.extras).toEqual(["Nom de l’école", "Téléphone du directeur"]);
 });
 
