@@ -49,7 +49,7 @@ async function layerOf(
     case "data":
       return deriveLayer(parts, dataset);
     case "file":
-      return { descriptor: choice.text, reference: { name: choice.name, version: null } };
+      return { descriptor: choice.text, reference: referenceOf(choice) };
     case "starting-point": {
       const { text, version } = startingPointText(choice.name);
       return { descriptor: text, reference: { name: choice.name, version } };
@@ -59,4 +59,9 @@ async function layerOf(
       return { descriptor: text, reference: { name, version } };
     }
   }
+}
+
+/** A version that is not its author’s any more says so. */
+function referenceOf({ name, version, made }: Extract<ChooseSchema, { from: "file" }>): SchemaLayer["reference"] {
+  return made === undefined ? { name, version: null } : { name, version: version ?? null, made };
 }

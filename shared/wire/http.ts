@@ -118,7 +118,14 @@ export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 
 export const ChooseSchema = z.discriminatedUnion("from", [
   z.object({ from: z.literal("catalogue"), name: z.string().max(200), version: z.string().max(50).nullable() }),
-  z.object({ from: z.literal("file"), name: z.string().max(200), text: z.string().max(LIMITS.schemaBytes) }),
+  /** `version` and `made`: of a schema that was in use here and comes back as it was */
+  z.object({
+    from: z.literal("file"),
+    name: z.string().max(200),
+    text: z.string().max(LIMITS.schemaBytes),
+    version: z.string().max(50).nullable().optional(),
+    made: z.enum(["edited", "derived"]).optional(),
+  }),
   /** one of the product's own */
   z.object({ from: z.literal("starting-point"), name: z.string().max(200) }),
   /** a public address; never one of a private network */

@@ -124,7 +124,7 @@ function choiceOf(layer: SchemaLayer | null): ChooseSchema {
   if (version !== null && made === undefined) {
     return name.includes("/") ? { from: "catalogue", name, version } : { from: "starting-point", name };
   }
-  return { from: "file", name, text: layer.descriptor };
+  return { from: "file", name, text: layer.descriptor, ...(made === undefined ? {} : { made, version }) };
 }
 
 /** ms: the line may be down, and the table be told later */

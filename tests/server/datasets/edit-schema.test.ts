@@ -239,5 +239,13 @@ describe("a schema made from the data", () => {
     });
     await edit(ben, dataset, [set("montant", "constraints.maximum", 50)]);
     expect((await ana.call("GET", `/datasets/${dataset}/issues`)).body).toMatchObject({ total: 1 });
+
+    // another is adopted, and taken back: it is still said to be made here
+    const text = JSON.stringify(await schemaOf(dataset));
+    await ana.done("PUT", `/datasets/${dataset}/schema`, { from: "none" });
+    const back = { from: "file", name: "Subventions 2024.csv", text, made: "derived", version: null };
+    await ana.done("PUT", `/datasets/${dataset}/schema`, back);
+    const history = await ana.done("GET", `/datasets/${dataset}/history?kind=schema`);
+    expect(history).toHaveProperty("entries[0].schema", expect.objectContaining({ did: "chose", derived: true }));
   });
 });
