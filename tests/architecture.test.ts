@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // the marks of a comment: read by whoever keeps, tells of or shows it
   "shared/comments": ["shared/model"],
   "shared/questions": ["shared/model", "shared/comments", "shared/wire", "shared/i18n"],
-  "shared/formats": ["shared/model", "shared/wire"],
+  // of the registers, what a column looks like; of the repairs, the one that a person is offered before anything is imported
+  "shared/formats": ["shared/model", "shared/wire", "shared/french", "shared/checks"],
   // of the wire, the words of an edit; of the registers, how a column of codes is recognised
   "shared/schema": ["shared/model", "shared/document", "shared/i18n", "shared/wire", "shared/french"],
   // formats of French registers, each a function of its text

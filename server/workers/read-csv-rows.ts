@@ -25,7 +25,7 @@ const HEADER_SAMPLE = 100;
 /** Throws the ProblemErrors of reading, and those of `limits`. */
 export function readCsvRows(file: { path: string; bytes: number }, limits: TableLimits): WrittenRows {
   const { encoding, guessed } = detectEncoding(file.path);
-  const dialect = detect(file, encoding);
+  const dialect = detect(file.path, file.bytes, encoding);
   const rows: string[][] = [];
   let openQuote: number | null = null;
   const reader = createCsvRows({

@@ -1,9 +1,9 @@
-/** The text of a file on disk, in pieces, in a known encoding. Blocks: for worker threads and the command line only. */
+/** The text of a file, in pieces, in a known encoding. Blocks: for worker threads and the command line only. */
 import { detectDialect } from "#shared/formats/csv-dialect.ts";
 import type { Encoding } from "#shared/wire/http.ts";
 import type { TextDialect } from "#shared/wire/imports.ts";
 import { createDecoder } from "./decode-text.ts";
-import { readPieces } from "./file-pieces.ts";
+import { type FileContent, readPieces } from "./file-pieces.ts";
 import { markLength } from "./text-encoding.ts";
 
 const PIECE = 256 * 1024;
@@ -17,10 +17,10 @@ export interface TextPiece {
 }
 
 /** Throws the ProblemErrors of decoding. */
-export function* readText(path: string, encoding: Encoding): Generator<TextPiece, void> {
+export function* readText(content: FileContent, encoding: Encoding): Generator<TextPiece, void> {
   const decode = createDecoder(encoding);
   const unit = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
-  for (const piece of readPieces(path, unit, PIECE)) {
+  for (const piece of readPieces(content, unit, PIECE)) {
     const mark = piece.offset === 0 ? markLength(piece.bytes, encoding) : 0;
     const bytes = piece.bytes.subarray(mark);
     const text = decode({ bytes, offset: piece.offset + mark, last: piece.last });
@@ -29,8 +29,8 @@ export function* readText(path: string, encoding: Encoding): Generator<TextPiece
 }
 
 /** How a file of a known encoding is written, from its beginning. */
-export function detect(file: { path: string; bytes: number }, encoding: Encoding): TextDialect {
-  const [sample] = readText(file.path, encoding);
-  const whole = sample === undefined || sample.end >= file.bytes;
+export function detect(content: FileContent, bytes: number, encoding: Encoding): TextDialect {
+  const [sample] = readText(content, encoding);
+  const whole = sample === undefined || sample.end >= bytes;
   return { encoding, ...detectDialect(sample?.text ?? "", whole) };
 }

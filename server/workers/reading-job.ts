@@ -1,9 +1,9 @@
 /** What a reading thread is asked, and what it answers. */
 import type { TableDoubts } from "#shared/formats/reading/doubts.ts";
-import type { TableLimits } from "#shared/formats/reading/planned-reader.ts";
 import type { ReadingNote } from "#shared/wire/http.ts";
 import type { AskedChoices, ReadingChoices, SetAside, SourceTable, UploadPreview } from "#shared/wire/imports.ts";
 import type { ProblemCode } from "#shared/wire/problem.ts";
+import type { FileLimits } from "./read-table.ts";
 
 export interface FileToRead {
   readonly path: string;
@@ -12,8 +12,8 @@ export interface FileToRead {
 }
 
 export interface ReadingJobs {
-  preview: { readonly file: FileToRead; readonly asked: AskedChoices | null; readonly limits: TableLimits };
-  import: { readonly file: FileToRead; readonly choices: ReadingChoices; readonly limits: TableLimits };
+  preview: { readonly file: FileToRead; readonly asked: AskedChoices | null; readonly limits: FileLimits };
+  import: { readonly file: FileToRead; readonly choices: ReadingChoices; readonly limits: FileLimits };
 }
 
 /** What is known of a file before anyone gives it an identity. */

@@ -2,7 +2,7 @@
 import { parentPort } from "node:worker_threads";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { createBase } from "./create-base.ts";
-import { importText, previewText } from "./read-text-table.ts";
+import { importFile, previewFile } from "./read-table.ts";
 import type { ReadingAnswers, ReadingJob, ReadingMessage } from "./reading-job.ts";
 
 /** smallest step of progress worth a message */
@@ -20,9 +20,9 @@ parentPort?.on("message", (job: ReadingJob) => {
 });
 
 function run(job: ReadingJob): ReadingAnswers[keyof ReadingAnswers] {
-  if (job.kind === "preview") return previewText(job.file, job.asked, job.limits);
+  if (job.kind === "preview") return previewFile(job.file, job.asked, job.limits);
   let told = 0;
-  return importText(job.file, job.choices, job.limits, createBase, (done) => {
+  return importFile(job.file, job.choices, job.limits, createBase, (done) => {
     if (done < told + STEP) return;
     told = done;
     send({ kind: "progress", done });

@@ -7,7 +7,7 @@ import type { Encoding } from "#shared/wire/http.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { firstWrongUtf8, isCutCharacter } from "./decode-text.ts";
 import { formatOf } from "./file-format.ts";
-import { type FilePiece, readPieces } from "./file-pieces.ts";
+import { type FileContent, type FilePiece, readPieces } from "./file-pieces.ts";
 import { createSingleByteGuess } from "./single-byte-guess.ts";
 
 export interface DetectedEncoding {
@@ -19,11 +19,11 @@ export interface DetectedEncoding {
 const PIECE = 1024 * 1024;
 
 /** Throws ProblemError "file-empty", "file-not-text" or "file-cut-short". Blocks: for worker threads only. */
-export function detectEncoding(path: string): DetectedEncoding {
+export function detectEncoding(content: FileContent): DetectedEncoding {
   const guess = createSingleByteGuess();
   let utf8 = true;
   let ascii = true;
-  for (const piece of readPieces(path, 1, PIECE)) {
+  for (const piece of readPieces(content, 1, PIECE)) {
     if (piece.offset === 0) {
       const told = byTheBeginning(piece);
       if (told !== null) return told;

@@ -99,6 +99,10 @@ export const ReadingNote = z.object({
     "quote-not-closed",
     "quotes-in-text",
     "encoding-guessed",
+    "mojibake-found",
+    "mojibake-repaired",
+    "hidden-rows-kept",
+    "hidden-columns-kept",
   ]),
   count: z.number().int(),
   /** first line of the file (1-based) where it happens, when that helps */

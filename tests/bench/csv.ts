@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { exportCsv } from "../../server/datasets/export-csv.ts";
 import { createBase } from "../../server/workers/create-base.ts";
-import { importText } from "../../server/workers/read-text-table.ts";
+import { importFile } from "../../server/workers/read-table.ts";
 import { runReadingJob } from "../../server/workers/run-reading-job.ts";
 import { writeCsv } from "../../shared/formats/csv-writer.ts";
 import { LIMITS } from "../../shared/model/limits.ts";
@@ -53,7 +53,7 @@ async function benchRead(file: BenchFile, peers: Peers): Promise<{ rows: BenchRo
   const col = file.delimiter;
   const choices = choicesOf(file);
   const contestants = {
-    ours: () => importText(file, choices, LIMITS, createBase, () => undefined).rows,
+    ours: () => importFile(file, choices, LIMITS, createBase, () => undefined).rows,
     papaparse: () => peers.papa.parse(text, { delimiter: col, skipEmptyLines: true }).data.length - 1,
     udsv: () => peers.udsv.initParser(peers.udsv.inferSchema(text, { col })).stringArrs(text).length,
     "csv-parse": () => peers.csvParse.parse(text, { delimiter: col }).length - 1,
@@ -93,7 +93,7 @@ function choicesOf({ delimiter }: BenchFile): ReadingChoices {
 
 function benchWrite(file: BenchFile, peers: Peers): BenchRow {
   const choices = choicesOf(file);
-  const { update } = importText(file, choices, LIMITS, createBase, () => undefined);
+  const { update } = importFile(file, choices, LIMITS, createBase, () => undefined);
   const table = openUpdate(update);
   const texts = table.columns.map((column) => table.columnTexts(column.id));
   const rows = Array.from({ length: table.rowCount }, (_, row) => texts.map((column) => column[row] ?? ""));

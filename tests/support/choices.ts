@@ -2,13 +2,13 @@
 import type { ReadingChoices } from "#shared/wire/imports.ts";
 
 export const PLAIN_CHOICES: ReadingChoices = {
-  table: "text",
+  table: "0",
   text: { encoding: "utf-8", delimiter: ",", quote: '"' },
   header: { row: 1, lines: 1 },
   mergedCells: "fill",
   emptyRows: "set-aside",
   emptyColumns: "set-aside",
-  hidden: "set-aside",
+  hidden: "keep",
   rowsSetAside: [],
   columnsSetAside: [],
   repairText: false,

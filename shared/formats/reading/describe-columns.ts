@@ -1,7 +1,8 @@
 /** What each column of a table looks like, from its first rows. A hint: nothing is converted. */
-import type { ColumnLook, ColumnPreview } from "#shared/wire/imports.ts";
+import type { ColumnPreview } from "#shared/wire/imports.ts";
 import { isBlank } from "./cell-extent.ts";
-import type { PlannedColumn } from "./planned-reader.ts";
+import { lookOf } from "./column-look.ts";
+import type { PlannedColumn } from "./plan-columns.ts";
 import { shorten } from "./reading-notes.ts";
 
 const EXAMPLES = 3;
@@ -15,16 +16,9 @@ export function describeColumns(
     return {
       title,
       source,
-      look: lookOf(texts),
+      look: lookOf(title, texts),
       filled: rows.length === 0 ? 0 : texts.length / rows.length,
       examples: [...new Set(texts)].slice(0, EXAMPLES).map(shorten),
     };
   });
-}
-
-function lookOf(texts: readonly string[]): ColumnLook {
-  if (texts.length === 0) return "empty";
-  if (texts.every((text) => /^[+-]?\d+$/.test(text))) return "integer";
-  if (texts.every((text) => /^[+-]?\d+([.,]\d+)?$/.test(text))) return "number";
-  return "text";
 }

@@ -1,5 +1,6 @@
-/** Values of a table whose reading is doubtful. */
-import type { DoubtCode } from "#shared/wire/imports.ts";
+/** Values of a table whose reading is doubtful: told with their place, never changed. */
+import type { CellDoubt, DoubtCode, DoubtGroup } from "#shared/wire/imports.ts";
+import { shorten } from "./reading-notes.ts";
 
 /** A doubtful value and its place in the table that was made. */
 export interface PlacedDoubt {
@@ -14,10 +15,46 @@ export interface PlacedDoubt {
   readonly shown: string | null;
 }
 
-/** All are counted; beyond `MOST_DOUBTS` they are not listed. */
+/** All are counted; beyond the first 10,000 they are not listed. */
 export interface TableDoubts {
   readonly listed: readonly PlacedDoubt[];
-  readonly counts: Partial<Record<DoubtCode, number>>;
+  readonly counts: Readonly<Partial<Record<DoubtCode, number>>>;
 }
 
+export interface DoubtList {
+  add(doubt: PlacedDoubt): void;
+  list(): TableDoubts;
+}
+
+/** how many are listed */
 export const MOST_DOUBTS = 10_000;
+const EXAMPLES = 20;
+
+export function createDoubtList(): DoubtList {
+  const listed: PlacedDoubt[] = [];
+  const counts: Partial<Record<DoubtCode, number>> = {};
+  return {
+    add(doubt) {
+      counts[doubt.code] = (counts[doubt.code] ?? 0) + 1;
+      if (listed.length < MOST_DOUBTS) listed.push(doubt);
+    },
+    list: () => ({ listed, counts }),
+  };
+}
+
+/** Doubts of one kind together: all counted, the first 20 told. */
+export function groupDoubts({ listed, counts }: TableDoubts, titles: readonly string[]): DoubtGroup[] {
+  const examples = new Map<DoubtCode, CellDoubt[]>();
+  for (const { code, fileRow, column, text, shown } of listed) {
+    const told = examples.get(code) ?? [];
+    examples.set(code, told);
+    if (told.length < EXAMPLES)
+      told.push({ code, row: fileRow, column: titles[column] ?? "", text: shorten(text), shown });
+  }
+  const codes = Object.keys(counts) as DoubtCode[];
+  return codes.map((code) => ({ code, count: counts[code] ?? 0, examples: examples.get(code) ?? [] }));
+}
+
+export function countDoubts({ counts }: TableDoubts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}

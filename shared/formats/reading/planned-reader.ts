@@ -7,10 +7,15 @@ import type { ReadingNote } from "#shared/wire/http.ts";
 import type { PreviewLine, ReadingChoices, SetAside, SetAsideReason } from "#shared/wire/imports.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { extentOf, isBlank } from "./cell-extent.ts";
+import { createCellJudge } from "./cell-judge.ts";
 import { headerEndOf } from "./columns-in-use.ts";
-import { joinTitles } from "./join-titles.ts";
+import type { WatchedColumn } from "./doubt-watch.ts";
+import type { TableDoubts } from "./doubts.ts";
+import { createMergedCells } from "./merged-cells.ts";
+import { type ColumnsPlan, judgeTitles, type PlannedColumn, planColumns } from "./plan-columns.ts";
 import { PLAIN_SHAPE, type RawRow, type TableShape, textOf } from "./raw-table.ts";
 import { createReadingNotes, type ReadingNotes } from "./reading-notes.ts";
+import { reasonOf } from "./row-words.ts";
 import { createSetAsideList } from "./set-aside-list.ts";
 
 export type TableLimits = Pick<Limits, "rows" | "columns" | "cellLength" | "columnNameLength">;
@@ -22,6 +27,8 @@ export interface PlannedReaderOptions {
   readonly shape?: TableShape;
   /** columns of the file that hold something below the titles, as far as that is known beforehand */
   readonly columnsInUse: ReadonlySet<number>;
+  /** columns in which values may be doubtful; none when absent */
+  readonly watched?: readonly WatchedColumn[];
   /** called once, before the first row of the table */
   readonly onColumns?: (columns: readonly PlannedColumn[]) => void;
   /** called for each row of the table, with as many cells as it has columns. The array is the callee's. */
@@ -32,13 +39,6 @@ export interface PlannedReaderOptions {
   readonly lines?: number;
 }
 
-export interface PlannedColumn {
-  /** as in the file; "" where it has none; colonne_1 … when the file has no titles */
-  readonly title: string;
-  /** column of the file */
-  readonly source: number;
-}
-
 export interface PlannedReader {
   /** what was seen in rows; whoever makes the rows of a text may add to them */
   readonly notes: ReadingNotes;
@@ -46,6 +46,8 @@ export interface PlannedReader {
   takeRecord(cells: string[], line: number, length: number): void;
   /** the next row of a workbook; those that are not there are empty */
   takeRow(row: RawRow): void;
+  /** whether the cells of the rows that follow are looked at one by one for damaged texts; rows of a workbook always are */
+  expectDamage(is: boolean): void;
   /** all rows were taken; throws ProblemError "file-not-a-table" when there was neither title nor cell */
   end(): PlannedTable;
   /** what is known so far, when only the beginning is read */
@@ -57,39 +59,44 @@ export interface PlannedTable {
   readonly rows: number;
   readonly notes: ReadingNote[];
   readonly setAside: SetAside[];
+  /** merged areas with something in them */
+  readonly mergedAreas: number;
+  readonly doubts: TableDoubts;
   /** columns without title turned out to hold something after `onColumns`: rows since were not told. Read again with these `columnsInUse`. */
   readonly grown: ReadonlySet<number> | null;
 }
 
 /** Throws ProblemError "too-many-rows", "too-many-columns" or "cell-too-long", naming the place, as soon as it is so. */
 export function createPlannedReader(options: PlannedReaderOptions): PlannedReader {
-  const { choices, limits, shape = PLAIN_SHAPE, onRow, onLine } = options;
+  const { choices, limits, shape = PLAIN_SHAPE, watched = [], onRow, onLine } = options;
   const { header } = choices;
   const headerStart = header?.row ?? 1;
   const headerEnd = headerEndOf(header);
   const notes = createReadingNotes();
   const setAside = createSetAsideList();
-  const hiddenRows = choices.hidden === "set-aside" ? shape.hiddenRows : PLAIN_SHAPE.hiddenRows;
+  const judge = createCellJudge(choices.repairText, notes);
+  const merged = createMergedCells(
+    choices.mergedCells === "fill" ? shape.merges : [],
+    headerEnd,
+    () => plan?.titled ?? 0,
+  );
   const byHand = new Set(choices.rowsSetAside);
-  const rowsAside = [...new Set([...byHand, ...hiddenRows])].sort((a, b) => a - b);
-  const columnsAside = new Map<number, SetAsideReason>();
-  if (choices.hidden === "set-aside") for (const column of shape.hiddenColumns) columnsAside.set(column, "hidden");
-  for (const column of choices.columnsSetAside) columnsAside.set(column, "by-hand");
+  const hiddenAside = choices.hidden === "set-aside" ? shape.hiddenRows : PLAIN_SHAPE.hiddenRows;
+  const rowsAside = [...new Set([...byHand, ...hiddenAside])].sort((a, b) => a - b);
   const inUse = new Set(options.columnsInUse);
   const titleLines: string[][] = [];
+  let plan: ColumnsPlan | null = null;
   let linesLeft = onLine === undefined ? 0 : (options.lines ?? Number.POSITIVE_INFINITY);
-  let isText = false;
+  /** the row that is read: its number, its cells in a workbook, and as they are written when areas of them are filled */
   let number = 0;
+  let raw: RawRow | null = null;
+  let asRead: readonly string[] | null = null;
   let aside = 0;
-  let columns: PlannedColumn[] | null = null;
   /** a row as the file has it is a row of the table */
   let asWritten = true;
-  /** columns taken for empty, which a row may show not to be */
-  const takenForEmpty: number[] = [];
-  let expected = 0;
-  let width = 0;
   let written = 0;
   let rows = 0;
+  let hiddenKept = 0;
   let grown = false;
   /** blank rows that are kept when a row follows */
   let blank: number[] = [];
@@ -105,96 +112,79 @@ export function createPlannedReader(options: PlannedReaderOptions): PlannedReade
     tell(row, reason, cells);
   }
 
-  function settleColumns(first: readonly string[], line: number): void {
-    const titles = joinTitles(titleLines, headerStart, shape.merges);
-    expected = header === null ? extentOf(first) : titles.length;
-    width = Math.max(expected, ...[...inUse].map((column) => column + 1));
+  function settleColumns(first: readonly string[], line: number): ColumnsPlan {
+    const lines = choices.repairText ? titleLines.map((cells) => cells.map(judge.repaired)) : titleLines;
+    const settled = planColumns(choices, shape, { titleLines: lines, firstRow: first, inUse });
+    plan = settled;
+    const { columns, titled, width } = settled;
     written = Math.max(written, width, first.length);
-    columns = [];
-    for (let source = 0; source < width; source++) {
-      const there = (header === null ? first : titles)[source] ?? "";
-      const title = header === null ? nameWithoutTitle(source) : there;
-      const why = columnsAside.get(source);
-      if (why !== undefined) setAside.add("columns", why, source, [title]);
-      else if (choices.emptyColumns === "set-aside" && isBlank(there) && !inUse.has(source)) takenForEmpty.push(source);
-      else columns.push({ title, source });
+    for (const [source, reason] of settled.aside) {
+      if (source < Math.max(width, written)) setAside.add("columns", reason, source, [lines.at(-1)?.[source] ?? ""]);
     }
     asWritten = columns.every(({ source }, at) => source === at);
-    if (header !== null) judgeTitles(columns, line);
+    judge.watch(columns, watched);
+    if (header !== null) judgeTitles(settled, limits, notes, line);
     if (columns.length <= limits.columns) options.onColumns?.(columns);
-    else if (columns.filter(({ source }) => source < expected).length > limits.columns) tooWide(line);
-  }
-
-  function judgeTitles(named: readonly PlannedColumn[], line: number): void {
-    for (const { title, source } of named) {
-      if (title.length > limits.columnNameLength) refuseCell(line, source, limits.columnNameLength);
-      if (title === "" && source < expected) notes.add("empty-titles", line, String(source + 1));
-    }
-    for (const title of duplicates(named)) notes.add("duplicate-titles", line, title);
+    else if (columns.filter(({ source }) => source < titled).length > limits.columns) tooWide(columns.length, line);
+    return settled;
   }
 
   /** Of the titles, or of the row that is wider than they are. */
-  function tooWide(line: number): never {
-    const count = Math.max(columns?.length ?? 0, inUse.size);
+  function tooWide(count: number, line: number): never {
     throw new ProblemError("too-many-columns", { place: `line ${line}`, args: { count, limit: limits.columns, line } });
   }
 
-  function refuseCell(line: number, column: number, limit: number): never {
-    const args = { line, column: column + 1, limit };
-    throw new ProblemError("cell-too-long", { place: `line ${line}, column ${column + 1}`, args });
-  }
-
-  function refuseRows(line: number): never {
-    throw new ProblemError("too-many-rows", { place: `line ${line}`, args: { limit: limits.rows, line } });
-  }
-
-  /** A column that was taken for empty, or is beyond the others, holds something. */
-  function grow(source: number, line: number): void {
-    if (inUse.has(source) || columnsAside.has(source)) return;
-    inUse.add(source);
-    if (inUse.size > limits.columns) tooWide(line);
-    grown = true;
-  }
-
-  function takeUneven(cells: string[], line: number): void {
-    // a workbook has no cells where there is nothing
-    if (isText && cells.length < expected) notes.add("short-rows", line);
-    if (cells.length > written) written = cells.length;
-    const extent = extentOf(cells);
-    if (extent <= expected) return;
-    if ((columns?.length ?? 0) > limits.columns) tooWide(line);
-    notes.add("long-rows", line, ...cells.slice(expected, extent).filter((cell) => !isBlank(cell)));
-    for (let at = width; at < extent; at++) if (!isBlank(cells[at] ?? "")) grow(at, line);
-  }
-
   function addRow(cells: string[], line: number): void {
-    if (++rows > limits.rows) refuseRows(line);
+    if (++rows > limits.rows) {
+      throw new ProblemError("too-many-rows", { place: `line ${line}`, args: { limit: limits.rows, line } });
+    }
     if (!grown) onRow(cells);
   }
 
-  function takeData(cells: string[], line: number, length: number): void {
-    const known = columns ?? [];
-    if (cells.length !== expected) takeUneven(cells, line);
-    for (const source of takenForEmpty) if (!isBlank(cells[source] ?? "")) grow(source, line);
-    for (const row of blank) {
-      tell(row, "data", []);
-      addRow(new Array<string>(known.length).fill(""), line);
-    }
-    if (blank.length > 0) blank = [];
-    tell(number, "data", cells);
-    const texts = asWritten ? cells : known.map(({ source }) => cells[source] ?? "");
-    if (texts.length > known.length) texts.length = known.length;
-    while (texts.length < known.length) texts.push("");
-    if (length > limits.cellLength) {
-      const at = texts.findIndex((cell) => cell.length > limits.cellLength);
-      if (at !== -1) refuseCell(line, known[at]?.source ?? at, limits.cellLength);
-    }
-    addRow(texts, line);
+  /** A column that was taken for empty, or is beyond the others, holds something. */
+  function grow({ aside: left }: ColumnsPlan, source: number, line: number): void {
+    if (inUse.has(source) || left.has(source)) return;
+    inUse.add(source);
+    if (inUse.size > limits.columns) tooWide(inUse.size, line);
+    grown = true;
   }
 
-  function takeBlank(row: number, cells: readonly string[]): void {
-    if (choices.emptyRows === "keep") blank.push(row);
-    else putAside(row, "empty", cells);
+  function takeUneven(settled: ColumnsPlan, cells: readonly string[], line: number): void {
+    const { columns, titled, width } = settled;
+    // a workbook has no cells where there is nothing
+    if (raw === null && cells.length < titled) notes.add("short-rows", line);
+    if (cells.length > written) written = cells.length;
+    const extent = extentOf(cells);
+    if (extent <= titled) return;
+    if (columns.length > limits.columns) tooWide(columns.length, line);
+    notes.add("long-rows", line, ...cells.slice(titled, extent).filter((cell) => !isBlank(cell)));
+    for (let at = width; at < extent; at++) if (!isBlank(cells[at] ?? "")) grow(settled, at, line);
+  }
+
+  function takeData(settled: ColumnsPlan, cells: string[], line: number, length: number): void {
+    const { columns, takenForEmpty, titled } = settled;
+    if (cells.length !== titled) takeUneven(settled, cells, line);
+    for (const source of takenForEmpty) if (!isBlank(cells[source] ?? "")) grow(settled, source, line);
+    for (const row of blank) {
+      tell(row, "data", []);
+      addRow(new Array<string>(columns.length).fill(""), line);
+    }
+    if (blank.length > 0) blank = [];
+    tell(number, "data", asRead ?? cells);
+    if (hiddenAside.size < shape.hiddenRows.size && shape.hiddenRows.has(number)) hiddenKept++;
+    const texts = asWritten ? cells : columns.map(({ source }) => cells[source] ?? "");
+    if (texts.length > columns.length) texts.length = columns.length;
+    while (texts.length < columns.length) texts.push("");
+    if (length > limits.cellLength) {
+      const at = texts.findIndex((cell) => cell.length > limits.cellLength);
+      const source = columns[at]?.source;
+      if (source !== undefined) {
+        const args = { line, column: source + 1, limit: limits.cellLength };
+        throw new ProblemError("cell-too-long", { place: `line ${line}, column ${source + 1}`, args });
+      }
+    }
+    judge.take(texts, raw, number, rows);
+    addRow(texts, line);
   }
 
   function take(cells: string[], line: number, length: number): void {
@@ -210,75 +200,80 @@ export function createPlannedReader(options: PlannedReaderOptions): PlannedReade
     }
     while ((rowsAside[aside] ?? number) < number) aside++;
     if (rowsAside[aside] === number) {
-      putAside(number, byHand.has(number) ? "by-hand" : "hidden", cells);
+      putAside(number, byHand.has(number) ? reasonOf(cells, titleLines) : "hidden", asRead ?? cells);
       return;
     }
     if (isBlank(cells[0] ?? "") && extentOf(cells) === 0) {
       if (cells.length > written) written = cells.length;
-      takeBlank(number, cells);
+      if (choices.emptyRows === "keep") blank.push(number);
+      else putAside(number, "empty", cells);
       return;
     }
-    if (columns === null) settleColumns(cells, line);
-    takeData(cells, line, length);
+    takeData(plan ?? settleColumns(cells, line), cells, line, length);
   }
 
   function emptyColumns(): SetAside[] {
     const empty = createSetAsideList();
+    const { takenForEmpty = [], width = 0, aside: left } = plan ?? {};
     for (const source of takenForEmpty) if (!inUse.has(source)) empty.add("columns", "empty", source, []);
     for (let source = width; source < written; source++) {
-      if (!inUse.has(source) && !columnsAside.has(source)) empty.add("columns", "empty", source, []);
+      if (!inUse.has(source) && left?.has(source) !== true) empty.add("columns", "empty", source, []);
     }
     return empty.list();
   }
 
+  function hiddenNotes(): ReadingNote[] {
+    const hidden = createReadingNotes();
+    if (hiddenKept > 0) hidden.count("hidden-rows-kept", hiddenKept, null);
+    for (const { title, source } of choices.hidden === "keep" ? (plan?.columns ?? []) : []) {
+      if (shape.hiddenColumns.has(source)) hidden.add("hidden-columns-kept", null, title);
+    }
+    return hidden.list();
+  }
+
   function summary(): PlannedTable {
     return {
-      columns: columns ?? [],
+      columns: plan?.columns ?? [],
       rows,
-      notes: notes.list(),
+      notes: [...notes.list(), ...hiddenNotes()],
       setAside: [...setAside.list(), ...emptyColumns()],
+      mergedAreas: merged.count(),
+      doubts: judge.doubts(),
       grown: grown ? inUse : null,
     };
   }
 
   return {
     notes,
+    expectDamage: judge.expectDamage,
     takeRecord(cells, line, length) {
       number++;
-      isText = true;
       take(cells, line, length);
     },
     takeRow(row) {
+      raw = row;
+      asRead = [];
       while (number + 1 < row.number) {
         number++;
         take([], number, 0);
       }
       number = row.number;
-      const cells = row.cells.map(textOf);
-      take(cells, number, Math.max(0, ...cells.map((cell) => cell.length)));
+      const texts = row.cells.map(textOf);
+      asRead = texts;
+      const cells = merged.fill(number, texts);
+      take(
+        cells,
+        number,
+        cells.reduce((longest, cell) => Math.max(longest, cell.length), 0),
+      );
     },
     summary,
     end() {
-      if (columns === null) settleColumns([], number);
+      if (plan === null) settleColumns([], number);
       for (const row of blank) putAside(row, "empty", []);
       const told = summary();
       if (told.columns.length === 0) throw new ProblemError("file-not-a-table");
       return told;
     },
   };
-}
-
-/** Name of a column of a file that has no titles; in French like the column names of the portals these tables go to. */
-function nameWithoutTitle(at: number): string {
-  return `colonne_${at + 1}`;
-}
-
-function duplicates(columns: readonly PlannedColumn[]): Set<string> {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const { title } of columns) {
-    if (title !== "" && seen.has(title)) twice.add(title);
-    seen.add(title);
-  }
-  return twice;
 }

@@ -5,7 +5,7 @@ type Code = ReadingNote["code"];
 
 export interface ReadingNotes {
   /** once more, at this line of the file */
-  add(code: Code, line: number, ...examples: string[]): void;
+  add(code: Code, line: number | null, ...examples: string[]): void;
   /** so many at once */
   count(code: Code, count: number, line: number | null): void;
   /** in the order of their first occurrence */

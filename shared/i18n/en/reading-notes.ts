@@ -25,6 +25,22 @@ export const readingNotes: typeof fr = {
     `Line ${line}: a cell starts with a quote but does not end with it; its quotes were kept as text${count > 1 ? ` (${count} cells in the file)` : ""}. Check this line.`,
   "encoding-guessed": ({ examples }) =>
     `The encoding was guessed (${examples.join("")}). If accents are wrong in the preview, choose another one.`,
+  "mojibake-found": ({ count, examples }) =>
+    count > 1
+      ? `${count} cells have damaged letters, once read in another encoding (${list(examples, examples.length)}). They are kept so; you can have them mended.`
+      : `One cell has damaged letters, once read in another encoding (${list(examples, 1)}). It is kept so; you can have it mended.`,
+  "mojibake-repaired": ({ count, examples }) =>
+    count > 1
+      ? `The damaged letters of ${count} cells are mended (${list(examples, examples.length)}).`
+      : `The damaged letters of one cell are mended (${list(examples, 1)}).`,
+  "hidden-rows-kept": ({ count }) =>
+    count > 1
+      ? `${count} rows that the workbook hides are kept, for they are data.`
+      : "One row that the workbook hides is kept, for it is data.",
+  "hidden-columns-kept": ({ count, examples }) =>
+    count > 1
+      ? `${count} columns that the workbook hides are kept (${list(examples, count)}). See whether they may be published.`
+      : `One column that the workbook hides is kept (${list(examples, 1)}). See whether it may be published.`,
 };
 
 function list(examples: readonly string[], count: number): string {

@@ -27,6 +27,22 @@ export const readingNotes: Record<ReadingNote["code"], NoteSentence> = {
     `Ligne ${line}\u00a0: une cellule commence par un guillemet mais ne finit pas par lui\u00a0; ses guillemets ont été gardés comme du texte${count > 1 ? ` (${count} cellules dans le fichier)` : ""}. Vérifiez cette ligne.`,
   "encoding-guessed": ({ examples }) =>
     `L’encodage a été deviné (${examples.join("")}). Si des accents sont faux dans l’aperçu, choisissez-en un autre.`,
+  "mojibake-found": ({ count, examples }) =>
+    count > 1
+      ? `${count} cellules ont des lettres abîmées, lues autrefois dans un autre encodage (${list(examples, examples.length)}). Elles sont gardées ainsi\u00a0; vous pouvez les faire réparer.`
+      : `Une cellule a des lettres abîmées, lues autrefois dans un autre encodage (${list(examples, 1)}). Elle est gardée ainsi\u00a0; vous pouvez la faire réparer.`,
+  "mojibake-repaired": ({ count, examples }) =>
+    count > 1
+      ? `Les lettres abîmées de ${count} cellules sont réparées (${list(examples, examples.length)}).`
+      : `Les lettres abîmées d’une cellule sont réparées (${list(examples, 1)}).`,
+  "hidden-rows-kept": ({ count }) =>
+    count > 1
+      ? `${count} lignes que le classeur masque sont gardées, car ce sont des données.`
+      : "Une ligne que le classeur masque est gardée, car ce sont des données.",
+  "hidden-columns-kept": ({ count, examples }) =>
+    count > 1
+      ? `${count} colonnes que le classeur masque sont gardées (${list(examples, count)}). Regardez si elles peuvent être publiées.`
+      : `Une colonne que le classeur masque est gardée (${list(examples, 1)}). Regardez si elle peut être publiée.`,
 };
 
 function list(examples: readonly string[], count: number): string {

@@ -41,9 +41,9 @@ export interface ImportedView {
 export function read(
   file: FileOnDisk,
   choices: ReadingChoices = PLAIN_CHOICES,
-  { limits = LIMITS, ...options }: ReadingJobOptions & { limits?: TableLimits } = {},
+  { limits, ...options }: ReadingJobOptions & { limits?: TableLimits } = {},
 ): Promise<ReadTable> {
-  return runReadingJob("import", { file, choices, limits }, options);
+  return runReadingJob("import", { file, choices, limits: { ...LIMITS, ...limits } }, options);
 }
 
 /** Imports a file and opens the table as a client would. */

@@ -1,0 +1,197 @@
+/** A table of a file on disk to a preview or to a table's base. Blocks: for worker threads, the command line and benchmarks only. */
+import { columnsInUse } from "#shared/formats/reading/columns-in-use.ts";
+import { describeColumns } from "#shared/formats/reading/describe-columns.ts";
+import { watchColumns } from "#shared/formats/reading/doubt-watch.ts";
+import { groupDoubts } from "#shared/formats/reading/doubts.ts";
+import type { PlannedReaderOptions, TableLimits } from "#shared/formats/reading/planned-reader.ts";
+import { proposeChoices } from "#shared/formats/reading/propose-choices.ts";
+import type { Encoding, ReadingNote } from "#shared/wire/http.ts";
+import { type AskedChoices, type PreviewLine, ReadingChoices, type SourceTable } from "#shared/wire/imports.ts";
+import type { CreateRowSink, RowSink } from "./create-base.ts";
+import { type OpenedTable, openFile } from "./opened-file.ts";
+import type { FilePreview, FileToRead, ReadTable } from "./reading-job.ts";
+import type { SourceLimits } from "./sources/source.ts";
+import { eachRowOf, type Fed, feed, firstRowsOf, type Most, shapeOf, type TableInput } from "./table-input.ts";
+
+export type FileLimits = TableLimits & SourceLimits;
+
+/** rows from which it is told what a table is like */
+const SAMPLE_ROWS = 1_000;
+const PREVIEW_LINES = 100;
+const PREVIEW_ROWS = 50;
+/** up to so many bytes the preview reads the whole of a text, and knows the exact number of rows and every note */
+const PREVIEW_WHOLE = 64 * 1024 * 1024;
+const PREVIEW_BYTES = 4 * 1024 * 1024;
+
+type Reading = Pick<PlannedReaderOptions, "choices" | "limits" | "columnsInUse" | "watched">;
+
+/** Reads as `asked` says, and as proposed where it says nothing. Throws the ProblemErrors of reading. */
+export function previewFile(file: FileToRead, asked: AskedChoices | null, limits: FileLimits): FilePreview {
+  const opened = openFile(file, limits);
+  const table = opened.table(asked?.table ?? null);
+  const proposed = table.proposed(() => propose(table, inputOf(table, null)));
+  const choices = choicesOf(table, asked, proposed);
+  const input = inputOf(table, choices);
+  const reading = prepare(input, choices, limits);
+  const lines: PreviewLine[] = [];
+  const first = readFirst(input, reading, lines);
+  const again = first.fed.read.grown;
+  const { fed, rows } = again === null ? first : readFirst(input, { ...reading, columnsInUse: again }, []);
+  const { read, whole } = fed;
+  const rowCount = whole ? read.rows : null;
+  const columns = read.columns.map(({ title }) => title);
+  const guessed = table.content.kind === "text" && table.content.detected.guessed && choices.text === proposed.text;
+  return {
+    tables: opened.tables.map((one) => (one.key === table.table.key ? counted(one, rowCount, columns.length) : one)),
+    choices,
+    proposed,
+    lines,
+    columns: describeColumns(read.columns, rows),
+    rows: rows.slice(0, PREVIEW_ROWS),
+    rowCount,
+    setAside: read.setAside,
+    mergedAreas: read.mergedAreas,
+    doubts: groupDoubts(read.doubts, columns),
+    notes: [...encodingNotes(first.fed.marked, guessed, choices), ...read.notes],
+  };
+}
+
+/**
+ * Reads the table in one pass; in two when a column that seemed empty is not, for the columns of a base are settled before its rows.
+ * `onProgress` gets the part that is done, 0 to 1. Throws the ProblemErrors of reading.
+ */
+export function importFile(
+  file: FileToRead,
+  choices: ReadingChoices,
+  limits: FileLimits,
+  createSink: CreateRowSink,
+  onProgress: (done: number) => void,
+): ReadTable {
+  const { table, input } = inputFor(file, choices, limits);
+  const reading = prepare(input, choices, limits);
+  const first = fillSink(input, reading, createSink, onProgress);
+  const again = first.fed.read.grown;
+  const { fed, sink } =
+    again === null ? first : fillSink(input, { ...reading, columnsInUse: again }, createSink, onProgress);
+  const { update, rows } = sink.finish();
+  const { columns, notes, setAside, mergedAreas, doubts } = fed.read;
+  return {
+    table: counted(table, rows, columns.length),
+    update,
+    rows,
+    columns: columns.map(({ title }) => title),
+    notes: [...encodingNotes(first.fed.marked, false, choices), ...notes],
+    setAside,
+    mergedAreas,
+    doubts,
+  };
+}
+
+function inputFor(
+  file: FileToRead,
+  choices: ReadingChoices,
+  limits: FileLimits,
+): { table: SourceTable; input: TableInput } {
+  const opened = openFile(file, limits).table(choices.table);
+  return { table: opened.table, input: inputOf(opened, choices) };
+}
+
+function inputOf({ table, content }: OpenedTable, choices: ReadingChoices | null): TableInput {
+  if (content.kind === "rows") return { kind: "rows", table: content.rows, count: table.rows };
+  return { kind: "text", file: content.file, dialect: choices?.text ?? content.detected.dialect };
+}
+
+function choicesOf(table: OpenedTable, asked: AskedChoices | null, proposed: ReadingChoices): ReadingChoices {
+  const { key } = table.table;
+  const { text } = asked ?? {};
+  if (proposed.text === null || !text || isSame(text, proposed.text)) {
+    return { ...proposed, ...asked, table: key, text: proposed.text };
+  }
+  const whole = ReadingChoices.safeParse({ ...asked, table: key });
+  if (whole.success) return whole.data;
+  return { ...propose(table, inputOf(table, { ...proposed, text })), ...asked, table: key, text };
+}
+
+function isSame(a: NonNullable<ReadingChoices["text"]>, b: NonNullable<ReadingChoices["text"]>): boolean {
+  return a.encoding === b.encoding && a.delimiter === b.delimiter && a.quote === b.quote;
+}
+
+function propose({ table }: OpenedTable, input: TableInput): ReadingChoices {
+  const text = input.kind === "text" ? input.dialect : null;
+  const facts = { table: table.key, text, shape: shapeOf(input), eachRow: eachRowOf(input, mostOfPreview(input)) };
+  return proposeChoices(facts, firstRowsOf(input, SAMPLE_ROWS));
+}
+
+/** A long text is looked at from its beginning only, before it is imported. */
+function mostOfPreview(input: TableInput): Most {
+  return input.kind === "text" && input.file.bytes > PREVIEW_WHOLE ? { bytes: PREVIEW_BYTES } : {};
+}
+
+/** What the first rows tell of the columns, before all are read. */
+function prepare(input: TableInput, choices: ReadingChoices, limits: TableLimits): Reading {
+  const hidden = choices.hidden === "set-aside" ? shapeOf(input).hiddenRows : undefined;
+  const inUse = columnsInUse(firstRowsOf(input, SAMPLE_ROWS), choices, hidden);
+  const rows: string[][] = [];
+  const sample = feed(
+    input,
+    { choices, limits, columnsInUse: inUse, onRow: (cells) => rows.push(cells) },
+    { rows: SAMPLE_ROWS },
+  );
+  const { columns, grown } = sample.read;
+  return { choices, limits, columnsInUse: grown ?? inUse, watched: watchColumns(columns, rows) };
+}
+
+function readFirst(input: TableInput, reading: Reading, lines: PreviewLine[]): { fed: Fed; rows: string[][] } {
+  const rows: string[][] = [];
+  const fed = feed(
+    input,
+    {
+      ...reading,
+      lines: PREVIEW_LINES,
+      onLine: (line) => lines.push(line),
+      onRow(cells) {
+        if (rows.length < SAMPLE_ROWS) rows.push(cells);
+      },
+    },
+    mostOfPreview(input),
+  );
+  return { fed, rows };
+}
+
+function fillSink(
+  input: TableInput,
+  reading: Reading,
+  createSink: CreateRowSink,
+  onProgress: (done: number) => void,
+): { fed: Fed; sink: RowSink } {
+  let sink: RowSink | null = null;
+  const fed = feed(
+    input,
+    {
+      ...reading,
+      onColumns(columns) {
+        sink = createSink(columns.map(({ title }) => title));
+      },
+      onRow(cells) {
+        sink?.addRow(cells);
+      },
+    },
+    {},
+    onProgress,
+  );
+  return { fed, sink: sink ?? createSink(fed.read.columns.map(({ title }) => title)) };
+}
+
+function counted(table: SourceTable, rows: number | null, columns: number): SourceTable {
+  return table.rows === null ? { ...table, rows, columns, empty: rows === 0 } : table;
+}
+
+function encodingNotes(marked: boolean, guessed: boolean, { text }: ReadingChoices): ReadingNote[] {
+  const notes: ReadingNote[] = [];
+  if (marked) notes.push({ code: "bom-removed", count: 1, line: 1, examples: [] });
+  if (guessed && text !== null) {
+    const encoding: Encoding = text.encoding;
+    notes.push({ code: "encoding-guessed", count: 1, line: null, examples: [encoding] });
+  }
+  return notes;
+}

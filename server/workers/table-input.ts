@@ -1,0 +1,121 @@
+/** One table of a file, text or not, as rows for a planned reader. Blocks: for worker threads and the command line only. */
+import { createCsvRows } from "#shared/formats/csv-rows.ts";
+import {
+  createPlannedReader,
+  type PlannedReaderOptions,
+  type PlannedTable,
+} from "#shared/formats/reading/planned-reader.ts";
+import { createPlannedText } from "#shared/formats/reading/planned-text.ts";
+import type { EachRow } from "#shared/formats/reading/propose-totals.ts";
+import { PLAIN_SHAPE, type TableShape, textOf } from "#shared/formats/reading/raw-table.ts";
+import type { TextDialect } from "#shared/wire/imports.ts";
+import { readText } from "./read-text.ts";
+import type { ContentFile, RawTable } from "./sources/source.ts";
+
+export type TableInput =
+  | { readonly kind: "text"; readonly file: ContentFile; readonly dialect: TextDialect }
+  | { readonly kind: "rows"; readonly table: RawTable; readonly count: number | null };
+
+/** Read no further than so many rows, or, in a text, so many bytes. */
+export interface Most {
+  readonly rows?: number;
+  readonly bytes?: number;
+}
+
+export interface Fed {
+  readonly read: PlannedTable;
+  /** all of it was read */
+  readonly whole: boolean;
+  /** a byte order mark was taken off */
+  readonly marked: boolean;
+}
+
+export function shapeOf(input: TableInput): TableShape {
+  return input.kind === "text" ? PLAIN_SHAPE : input.table;
+}
+
+/** Reads the table; `onProgress` gets the part that is done, 0 to 1. Throws the ProblemErrors of reading. */
+export function feed(
+  input: TableInput,
+  options: Omit<PlannedReaderOptions, "shape">,
+  most: Most = {},
+  onProgress: (done: number) => void = () => undefined,
+): Fed {
+  return input.kind === "text"
+    ? feedText(input, options, most, onProgress)
+    : feedRows(input, options, most, onProgress);
+}
+
+function feedText(
+  { file, dialect }: Extract<TableInput, { kind: "text" }>,
+  options: PlannedReaderOptions,
+  { rows = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY }: Most,
+  onProgress: (done: number) => void,
+): Fed {
+  const table = createPlannedText(dialect, options, rows);
+  let marked = false;
+  for (const piece of readText(file.content, dialect.encoding)) {
+    marked ||= piece.marked;
+    const more = table.push(piece.text);
+    onProgress(Math.min(1, piece.end / Math.max(1, file.bytes)));
+    const isOver = piece.end >= file.bytes;
+    if (!more || (piece.end >= bytes && !isOver)) return { read: table.summary(), whole: false, marked };
+  }
+  return { read: table.end(), whole: true, marked };
+}
+
+function feedRows(
+  { table, count }: Extract<TableInput, { kind: "rows" }>,
+  options: PlannedReaderOptions,
+  { rows = Number.POSITIVE_INFINITY }: Most,
+  onProgress: (done: number) => void,
+): Fed {
+  const reader = createPlannedReader({ ...options, shape: table });
+  for (const row of table.rows()) {
+    if (row.number > rows) return { read: reader.summary(), whole: false, marked: false };
+    reader.takeRow(row);
+    if (count !== null && row.number % 1_000 === 0) onProgress(Math.min(1, row.number / Math.max(1, count)));
+  }
+  return { read: reader.end(), whole: true, marked: false };
+}
+
+/** The rows as texts; those that are not there are left out, their numbers tell. */
+export function eachRowOf(
+  input: TableInput,
+  { rows = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY }: Most,
+): EachRow {
+  return (take) => {
+    if (input.kind === "rows") {
+      for (const row of input.table.rows()) {
+        if (row.number > rows) return;
+        take(row.cells.map(textOf), row.number);
+      }
+      return;
+    }
+    const { file, dialect } = input;
+    let number = 0;
+    const reader = createCsvRows({
+      ...dialect,
+      onRow(cells) {
+        number++;
+        take(cells, number);
+        return number < rows;
+      },
+    });
+    for (const { text, end } of readText(file.content, dialect.encoding)) {
+      if (!reader.push(text)) return;
+      if (end >= bytes && end < file.bytes) return;
+    }
+    reader.end();
+  };
+}
+
+/** The first rows, those that are not there too. */
+export function firstRowsOf(input: TableInput, rows: number): string[][] {
+  const first: string[][] = [];
+  eachRowOf(input, { rows })((cells, number) => {
+    while (first.length < number - 1) first.push([]);
+    first.push([...cells]);
+  });
+  return first;
+}

@@ -1,0 +1,88 @@
+/** What the values of a column look like, from some of them and its title. A hint: nothing is converted. */
+import { readPoint } from "#shared/french/gps.ts";
+import { isPhone } from "#shared/french/phone.ts";
+import { isSiren } from "#shared/french/siren.ts";
+import { isSiret } from "#shared/french/siret.ts";
+import { isUai } from "#shared/french/uai.ts";
+import { foldText } from "#shared/model/fold-text.ts";
+import type { ColumnLook } from "#shared/wire/imports.ts";
+import { figureOf } from "./figures.ts";
+
+interface Look {
+  readonly look: ColumnLook;
+  fits(text: string): boolean;
+  /** only in a column of such a name */
+  readonly named?: RegExp;
+  /** only with so many different values */
+  readonly distinct?: number;
+}
+
+/** So much of what is filled in fits. */
+const NEARLY_ALL = 0.9;
+const MOST_CATEGORIES = 20;
+/** values a category is there, on average */
+const REPEATED = 4;
+
+const TRUTHS = /^(?:oui|non|vrai|faux|true|false|yes|no)$/i;
+const DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{4}\/\d{2}\/\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$/;
+const DATE_TIME = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})[T ]\d{1,2}:\d{2}/;
+const TIME = /^(?:[01]?\d|2[0-3])(?::|h)[0-5]\d(?::[0-5]\d)?$/;
+
+/** The first that fits. Codes are told by their names too when they lost zeros, for that is when it matters. */
+const LOOKS: readonly Look[] = [
+  { look: "siret", fits: digits(11, 14), named: /\bsiret\b/ },
+  { look: "siren", fits: digits(7, 9), named: /\bsiren\b/ },
+  { look: "uai", fits: (text) => /^\d{5,7}[A-Z]$/.test(text), named: /\b(?:uai|rne)\b/ },
+  { look: "siret", fits: isSiret, distinct: 5 },
+  { look: "siren", fits: isSiren, distinct: 5 },
+  { look: "uai", fits: isUai },
+  {
+    look: "commune",
+    fits: (text) => /^(?:\d{4,5}|2[AB]\d{3})$/.test(text),
+    named: /insee|codgeo|\bcog\b|\bdepcom\b|\bcode com(?:mune)?\b/,
+  },
+  { look: "postal-code", fits: digits(4, 5), named: /postal|\bcp\b/ },
+  {
+    look: "phone",
+    fits: (text) => /^\d{9}$/.test(text) || isPhone(text),
+    named: /\b(?:tel|telephones?|phone|portable|mobile|fax)\b/,
+  },
+  { look: "phone", fits: (text) => /^[(+0]/.test(text) && isPhone(text) },
+  { look: "email", fits: (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) },
+  { look: "url", fits: (text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text) },
+  { look: "point", fits: (text) => /^[[(]?-?\d+\.\d+, ?-?\d+\.\d+[\])]?$/.test(text) && readPoint(text) !== null },
+  { look: "boolean", fits: (text) => TRUTHS.test(text) },
+  { look: "datetime", fits: (text) => DATE_TIME.test(text) },
+  { look: "date", fits: (text) => DATE.test(text) },
+  { look: "time", fits: (text) => TIME.test(text) },
+  {
+    look: "year",
+    fits: (text) => /^(?:18|19|20)\d\d$/.test(text),
+    named: /\b(?:ans?|annees?|years?|millesime|exercice|rentree)\b/,
+  },
+  { look: "integer", fits: (text) => /^[+-]?(?:0|[1-9]\d*)$/.test(text) },
+  { look: "number", fits: (text) => figureOf(text) !== null && !/^0\d/.test(text) },
+];
+
+/** `texts`: those that hold something. */
+export function lookOf(title: string, texts: readonly string[]): ColumnLook {
+  if (texts.length === 0) return "empty";
+  const words = wordsOf(title);
+  const distinct = new Set(texts);
+  for (const { look, named, fits, distinct: least = 1 } of LOOKS) {
+    if (distinct.size < least || (named !== undefined && !named.test(words))) continue;
+    let fitting = 0;
+    for (const text of texts) if (fits(text)) fitting++;
+    if (fitting >= NEARLY_ALL * texts.length) return look;
+  }
+  return distinct.size <= MOST_CATEGORIES && distinct.size * REPEATED <= texts.length ? "category" : "text";
+}
+
+function digits(least: number, most: number): (text: string) => boolean {
+  return (text) => text.length >= least && text.length <= most && /^\d+$/.test(text);
+}
+
+/** `codePostal`, `CODE_POSTAL` and `Code postal` have the same words. */
+function wordsOf(title: string): string {
+  return foldText(title.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")).replace(/[^a-z0-9]+/g, " ");
+}
