@@ -5,6 +5,7 @@ const config: KnipConfig = {
     "server/main.ts",
     "server/cli/tablee.ts",
     "server/workers/*-worker.ts",
+    "server/exports/*-worker.ts",
     "server/storage/sqlite/*-thread-worker.ts",
     "server/vite.config.ts",
     "client/main.tsx",

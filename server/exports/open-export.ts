@@ -5,21 +5,18 @@ import { rowBlocks } from "#shared/document/row-blocks.ts";
 import type { Table } from "#shared/document/table.ts";
 import { conventionalFileName, plainFileName } from "#shared/formats/export/file-name.ts";
 import { type ColumnsPlan, planColumns, type SourceColumn } from "#shared/formats/export/plan-columns.ts";
-import { watchPairs } from "#shared/formats/export/point-pairs.ts";
 import { PRESETS, type Preset } from "#shared/formats/export/preset.ts";
 import { takeTexts } from "#shared/formats/export/take-texts.ts";
 import type { TextBlock } from "#shared/formats/export/text-block.ts";
 import type { PointPlace } from "#shared/formats/export/write-geojson.ts";
 import type { JsonColumn } from "#shared/formats/export/write-json.ts";
-import { placeOfPoint } from "#shared/french/gps.ts";
-import { textIn } from "#shared/model/cell-content.ts";
-import type { ColumnId } from "#shared/model/ids.ts";
 import { isRecord, readJson } from "#shared/schema/canonical-json.ts";
 import { matchColumns } from "#shared/schema/match-columns.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 import type { ExportChoices, ExportFormat } from "#shared/wire/exports.ts";
 import type { ExportSource } from "./export-job.ts";
+import { findPairs } from "./find-pairs.ts";
 import { findPoint } from "./find-point.ts";
 
 export interface OpenedExport {
@@ -90,22 +87,16 @@ const EXTENSIONS: Readonly<Record<Exclude<ExportFormat, "datapackage">, string>>
 
 function sourcesOf(table: Table, schema: TableSchema | null): SourceColumn[] {
   const match = schema === null ? null : matchColumns(schema, table.columns);
-  return table.columns.map(({ id, name, isPrivate = false }) => {
+  const fields = table.columns.map(({ id }) => {
     const field = match?.fieldOf.get(id);
-    const place = field === undefined ? -1 : (schema?.fields.indexOf(field) ?? -1);
-    const pairs = isPrivate || place !== -1 ? null : pairsIn(table, id, name);
-    return { title: name, isPrivate, field: place === -1 ? null : place, pairs };
+    return field === undefined ? null : (schema?.fields.indexOf(field) ?? null);
   });
-}
-
-/** Most columns are known for none by their first text. */
-function pairsIn(table: Table, column: ColumnId, title: string): SourceColumn["pairs"] {
-  const isInFrance = (longitude: number, latitude: number) => placeOfPoint({ longitude, latitude }) === "in-france";
-  const watch = watchPairs(title, isInFrance);
-  for (const { texts, places } of table.columnParts(column)) {
-    // a few of those that places choose from may be of no row
-    const seen = places === null ? texts : [...new Set(places)].map((place) => texts[place] ?? "");
-    for (const text of seen) if (!watch.see(textIn(text))) return null;
-  }
-  return watch.order();
+  const free = table.columns.filter(({ isPrivate }, at) => isPrivate !== true && fields[at] === null);
+  const pairs = findPairs(table, free);
+  return table.columns.map(({ id, name, isPrivate = false }, at) => ({
+    title: name,
+    isPrivate,
+    field: fields[at] ?? null,
+    pairs: pairs.get(id) ?? null,
+  }));
 }

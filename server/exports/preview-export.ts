@@ -7,6 +7,8 @@ import type { ExportSource } from "./export-job.ts";
 import { openExport } from "./open-export.ts";
 
 const ROWS = 5;
+/** Marks are counted in tables up to there: beyond, it would take longer than anyone waits for a preview. */
+const COUNTED_ROWS = 100_000;
 /** UTF-16 code units of a cell that are shown */
 const SHOWN = 200;
 
@@ -26,7 +28,7 @@ export function previewExport(source: ExportSource, choices: ExportChoices): Exp
     points: { clear: asks(true), unclear: asks(false) },
     // anywhere else they are data
     formulas: choices.format === "csv" && !preset.publishable ? countFormulas(opened.blocks()) : 0,
-    unavailable: countUnavailable(table),
+    unavailable: table.rowCount <= COUNTED_ROWS ? countUnavailable(table) : null,
     formats: ExportFormat.options.filter((format) => format !== "geojson" || point !== null),
   };
 }

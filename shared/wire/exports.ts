@@ -73,8 +73,8 @@ export const ExportPreview = z.object({
   points: z.object({ clear: z.array(z.string()), unclear: z.array(z.string()) }),
   /** cells that a spreadsheet would take for formulas */
   formulas: z.number().int(),
-  /** cells marked as not available, which the file has blank */
-  unavailable: z.number().int(),
+  /** cells marked as not available, which the file has blank; null: too many rows to count them beforehand */
+  unavailable: z.number().int().nullable(),
   /** formats that this table can take */
   formats: z.array(ExportFormat),
 });

@@ -79,7 +79,7 @@ function Remarks({ preview, choices, collaboration }: Props) {
     blank.length > 0 && words.privateBlank(blank),
     missing.length > 0 && words.missing(missing),
     preview.points.unclear.length > 0 && words.unclear(preview.points.unclear),
-    preview.unavailable > 0 && words.unavailable(preview.unavailable),
+    preview.unavailable !== null && preview.unavailable > 0 && words.unavailable(preview.unavailable),
     wrong > 0 && words.wrong(wrong),
     preview.formulas > 0 && !choices.neutralise && words.formulas(preview.formulas),
     choices.format === "csv" && !PRESETS[choices.preset].publishable && words.notForPublication,
