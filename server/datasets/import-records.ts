@@ -6,8 +6,9 @@ import { newId } from "#server/storage/new-id.ts";
 import type { People } from "#server/storage/people.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
 import { IMPORT_ORIGIN } from "#shared/document/layout.ts";
+import type { PlacedDoubt } from "#shared/formats/reading/doubts.ts";
 import { ColumnId, type DatasetId, ImportId, RowId, type UserId } from "#shared/model/ids.ts";
-import type { DoubtCode, ImportList, StandingDoubt, StandingDoubts } from "#shared/wire/imports.ts";
+import type { ImportList, StandingDoubt, StandingDoubts } from "#shared/wire/imports.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { originalOf } from "./original-file.ts";
 
@@ -42,19 +43,10 @@ export async function recordImport(
   return id;
 }
 
-/** A doubt by its place in the table that was made: rows and columns from 0, titles and what was set aside not counted. */
-export interface PlacedDoubt {
-  readonly code: DoubtCode;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly shown: string | null;
-}
-
 /** The doubts of a table that was made of one file: its rows and columns got their identities in order. At most DOUBTS_KEPT. */
-export function doubtsOfNewTable(doubts: readonly PlacedDoubt[]): StandingDoubt[] {
-  return doubts.slice(0, DOUBTS_KEPT).map(({ row, column, ...doubt }) => ({
-    ...doubt,
+export function doubtsOfNewTable(doubts: readonly Omit<PlacedDoubt, "fileRow">[]): StandingDoubt[] {
+  return doubts.slice(0, DOUBTS_KEPT).map(({ code, row, column, text, shown }) => ({
+    ...{ code, text, shown },
     row: RowId.parse(`${IMPORT_ORIGIN}.${row.toString(36)}`),
     column: ColumnId.parse(`c${column.toString(36)}`),
   }));

@@ -1,9 +1,11 @@
 /** Turns an uploaded file into a dataset. */
 import type { StoredUpload } from "#server/storage/datasets.ts";
+import type { TableDoubts } from "#shared/formats/reading/doubts.ts";
 import type { DatasetId, UserId } from "#shared/model/ids.ts";
 import type { ReadingNote } from "#shared/wire/http.ts";
-import type { ImportRequest } from "#shared/wire/imports.ts";
+import { DoubtCode, type DoubtGroup, type ImportRequest } from "#shared/wire/imports.ts";
 import { createDataset } from "./create-dataset.ts";
+import { doubtsOfNewTable, type NewImport, recordImport } from "./import-records.ts";
 import type { DatasetsParts } from "./parts.ts";
 import { readUploadTable } from "./read-upload-table.ts";
 
@@ -22,7 +24,8 @@ export interface Imported {
  * exists then.
  */
 export async function importUpload(
-  parts: Pick<DatasetsParts, "datasets" | "updateLog" | "uploadFolder" | "limits" | "now">,
+  parts: Pick<DatasetsParts, "datasets" | "updateLog" | "uploadFolder" | "limits" | "now"> &
+    Parameters<typeof recordImport>[0],
   upload: StoredUpload,
   author: UserId,
   request: ImportRequest,
@@ -32,14 +35,32 @@ export async function importUpload(
   const read = await readUploadTable(parts, upload, request.choices, reading);
   await mayStill();
   watch.signal.throwIfAborted();
-  const dataset = await createDataset(parts, {
-    space: upload.space,
-    author,
-    name: request.name,
-    update: read.update,
-    counts: { rows: read.rows, columns: read.columns.length, issues: null },
-    original: upload.sha256,
+  const { table, rows, notes, setAside, mergedAreas, doubts } = read;
+  const columns = read.columns.length;
+  const original = upload.sha256;
+  const record: NewImport = {
+    ...{ kind: "created", fileName: upload.fileName, original, by: author, table, choices: request.choices },
+    ...{ rows, columns, setAside, mergedAreas, doubts: groupsOf(doubts), notes },
+  };
+  const dataset = await createDataset(
+    parts,
+    {
+      space: upload.space,
+      author,
+      name: request.name,
+      update: read.update,
+      counts: { rows, columns, issues: null },
+      original,
+    },
+    async (made) => void (await recordImport(parts, made, record, doubtsOfNewTable(doubts.listed))),
+  );
+  return { dataset, rows, columns, doubts: record.doubts.reduce((sum, { count }) => sum + count, 0), notes };
+}
+
+/** How many of each kind: the cells themselves are kept apart. */
+function groupsOf({ counts }: TableDoubts): DoubtGroup[] {
+  return DoubtCode.options.flatMap((code) => {
+    const count = counts[code] ?? 0;
+    return count === 0 ? [] : [{ code, count, examples: [] }];
   });
-  const doubts = Object.values(read.doubts.counts).reduce((sum, count) => sum + count, 0);
-  return { dataset, rows: read.rows, columns: read.columns.length, doubts, notes: read.notes };
 }

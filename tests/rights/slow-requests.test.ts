@@ -170,9 +170,11 @@ describe("while a file is read", () => {
     writeFileSync(join(folder, file.sha256), CSV);
     const { datasets } = createMemoryDatasets();
     const updateLog = createMemoryUpdateLog();
+    const imports = { add: async () => undefined, of: async () => [], doubtsOf: async () => [] };
+    const live = { notify: () => undefined };
     const refused = new ProblemError("upload-not-found");
     const importing = importUpload(
-      { datasets, updateLog, uploadFolder: folder, limits: LIMITS, now: () => 1 },
+      { datasets, updateLog, imports, live, uploadFolder: folder, limits: LIMITS, now: () => 1 },
       { ...file, space: of, user: author, createdAt: 1 },
       author,
       { name: "a", choices: PLAIN_CHOICES },

@@ -34,6 +34,17 @@ export function DoubtGroup({ code, group, table, handle, open, onToggle, onRight
     handle.current?.goTo(doubt);
   }
 
+  /** This one is right: the next one takes its place, in the panel and in the table. */
+  function settle(tell: NonNullable<Props["onRight"]>) {
+    if (current === undefined) return;
+    tell([current]);
+    const place = Math.min(at, group.length - 1);
+    const next = group[place + 1] ?? group[place - 1];
+    if (next === undefined) return;
+    setAt(group[place + 1] === undefined ? place - 1 : place);
+    handle.current?.goTo(next);
+  }
+
   return (
     <li className={problems.group} data-open={open}>
       <button
@@ -58,7 +69,7 @@ export function DoubtGroup({ code, group, table, handle, open, onToggle, onRight
           <Walk at={at} count={group.length} onShow={show}>
             {onRight !== null && (
               <>
-                <Button size="compact-sm" onClick={() => onRight([current])}>
+                <Button size="compact-sm" onClick={() => settle(onRight)}>
                   {words.right}
                 </Button>
                 {group.length > 1 && (

@@ -233,7 +233,7 @@ export const approval = {
     address: "This address always gives the version published last.",
     current: "These data follow the table as it changes: a change is seen here within about a minute.",
     addresses: "Addresses",
-    json: "JSON, in pages of 100 rows (1,000 at most)",
+    json: "In pages of 100 rows (1,000 at most)",
     forPrograms:
       "The addresses do not change. A program can ask whether something changed (ETag, If-None-Match), for a part of the file (Range), and read from another web page (CORS). A blank cell is null in JSON, everything else is text as it is written.",
     notPublic: "Nothing is published at this address",

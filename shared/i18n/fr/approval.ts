@@ -239,7 +239,7 @@ export const approval = {
     current:
       "Ces données suivent le tableau à mesure qu’il change\u00a0: une modification y paraît en une minute environ.",
     addresses: "Adresses",
-    json: "JSON, par pages de 100 lignes (1\u00a0000 au plus)",
+    json: "Par pages de 100 lignes (1\u00a0000 au plus)",
     forPrograms:
       "Les adresses ne changent pas. Un programme peut demander ce qui a changé (ETag, If-None-Match), une partie du fichier (Range), et lire depuis une autre page web (CORS). Une cellule vide est null en JSON, tout le reste est du texte tel qu’il est écrit.",
     notPublic: "Rien n’est publié à cette adresse",

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Space } from "#shared/wire/http.ts";
+import { ImportList } from "#shared/wire/imports.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { createVisitor, type Visitor } from "../../support/visitor.ts";
 
@@ -42,6 +43,21 @@ it("a file of the web is kept under the name it is served with, and previewed", 
   const answer = await from("/export?format=csv");
   expect(answer.status).toBe(201);
   expect(answer.body).toMatchObject({ fileName: "mairies.csv", bytes: 9, rowCount: 1 });
+});
+
+it("a table made of a file tells how that was read, and gives the file", async () => {
+  const done = (await ana.import(space.id, "écoles.csv", "nom;part\r\n\r\nLens;1\r\n")).at(-1);
+  const dataset = done?.kind === "done" ? done.dataset : "";
+  const { imports, people } = ImportList.parse(await ana.done("GET", `/datasets/${dataset}/imports`));
+  expect(imports).toMatchObject([{ kind: "created", fileName: "écoles.csv", rows: 1, columns: 2, mergedAreas: 0 }]);
+  expect(imports[0]?.setAside).toMatchObject([{ what: "rows", reason: "empty", count: 1, numbers: [2] }]);
+  expect(people.map(({ name }) => name)).toEqual(["Ana"]);
+  const file = await ana.call("GET", `/datasets/${dataset}/imports/${imports[0]?.id}/file`);
+  expect([file.status, file.body]).toEqual([200, "nom;part\r\n\r\nLens;1\r\n"]);
+  expect(await ana.done("GET", `/datasets/${dataset}/doubts`)).toEqual({
+    doubts: [],
+    ...{ beyond: 0, settled: [], people: [] },
+  });
 });
 
 it.each([
