@@ -2,6 +2,7 @@
 import { Loader, Tabs } from "@mantine/core";
 import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BackToProposed } from "#client/panels/reading/back-to-proposed.tsx";
 import { Decisions } from "#client/panels/reading/decisions.tsx";
 import { FileLines } from "#client/panels/reading/file-lines.tsx";
 import { ResultTable } from "#client/panels/reading/result-table.tsx";
@@ -79,7 +80,9 @@ export function Assistant({ initial, place, onMade, onSkip, onGiveUp }: Props) {
         <div className={styles.scrolled}>
           {place !== null && <p className={styles.place}>{words.assistant.place(place.at, place.of)}</p>}
           <h1 className={styles.heading}>{initial.fileName}</h1>
-          <p className={styles.size}>{size}</p>
+          <div className={styles.size}>
+            {size} <BackToProposed reading={reading} />
+          </div>
           <p className={styles.legend} role="status">
             {asking ? words.assistant.rereading : size}
           </p>

@@ -83,7 +83,7 @@ export function IncomingScreen({ space, incoming, place, onMade, onSkip, onGiveU
                 {words.resend}
               </Button>
               <Button variant="default" onClick={onGiveUp}>
-                {words.other}
+                {place === null ? words.other : words.cancel}
               </Button>
             </div>
           </ProblemMessage>

@@ -44,7 +44,16 @@ export function ActMenu({ label, reachable, acts, children, onFocus, onKeyDown }
         {children}
       </button>
       {opened && (
-        <Menu opened onClose={close} position="bottom-start" returnFocus={false} width="max-content" offset={0}>
+        <Menu
+          opened
+          onClose={close}
+          position="bottom-start"
+          width="max-content"
+          offset={0}
+          returnFocus={false}
+          // a point has no size to be seen by
+          hideDetached={false}
+        >
           <Menu.Target>
             <span className={styles.anchor} aria-hidden />
           </Menu.Target>

@@ -11,14 +11,8 @@ import type { Reading } from "./use-reading.ts";
 export function Decisions({ reading }: { readonly reading: Reading }) {
   const { importing: words } = useWords();
   const { preview } = reading;
-  const overruled = JSON.stringify(reading.choices) !== JSON.stringify(reading.first.proposed);
   return (
     <div className={styles.decisions}>
-      {overruled && (
-        <button type="button" className={styles.undo} onClick={() => reading.choose(reading.first.proposed)}>
-          {words.decisions.allAsDetected}
-        </button>
-      )}
       <TextChoices reading={reading} />
       <TitleChoices reading={reading} />
       <ContentChoices reading={reading} />

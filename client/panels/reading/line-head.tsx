@@ -13,7 +13,6 @@ const KEYS: Partial<Record<LineAct, readonly string[]>> = {
   "set-aside": ["Delete", "Backspace"],
   keep: ["Delete", "Backspace"],
 };
-const SHOWN_KEYS: Partial<Record<LineAct, string>> = { titles: "T", "more-titles": "+", "set-aside": "⌫", keep: "⌫" };
 
 interface Props {
   readonly row: number;
@@ -40,7 +39,7 @@ export function LineHead({ row, role, acts, reachable, onFocus, onMove, onAct }:
       <ActMenu
         label={words.label(row, words.reasons[role])}
         reachable={reachable}
-        acts={acts.map((act) => ({ name: words.acts[act], key: SHOWN_KEYS[act] ?? "", run: () => onAct(act) }))}
+        acts={acts.map((act) => ({ name: words.acts[act], key: words.keys[act] ?? "", run: () => onAct(act) }))}
         onFocus={onFocus}
         onKeyDown={press}
       >

@@ -145,25 +145,25 @@ export const problems: Words["problems"] = {
 function addressRefused(because: string): string {
   if (because === "not-an-address") return "This is not an address: write it whole, beginning with https://.";
   if (because === "scheme")
-    return "Only addresses that begin with https:// or http:// can be read. Drop the schema's file instead.";
+    return "Only addresses that begin with https:// or http:// can be read. Drop the file instead.";
   if (because === "credentials")
-    return "This address holds a name or a password: take them out. If the schema is not public, drop its file.";
-  return "This address leads to a private network, which this server does not read. Give a public address, or drop the schema's file.";
+    return "This address holds a name or a password: take them out. If the file is not public, drop it.";
+  return "This address leads to a private network, which this server does not read. Give a public address, or drop the file.";
 }
 
 function addressUnreachable(because: string, host: string, status: string | number | undefined): string {
   if (because === "unknown-host")
-    return `No site answers to the name “${host.trim()}”. Check the address, or drop the schema's file.`;
+    return `No site answers to the name “${host.trim()}”. Check the address, or drop the file.`;
   if (because === "redirects")
     return `The site${host} leads from one address to another without end. Give the address of the file itself, or drop the file.`;
   if (because === "certificate")
-    return `The security certificate of the site${host} is not valid. Download the schema's file, then drop it here.`;
-  if (because !== "status") return `The site${host} does not answer. Try later, or drop the schema's file.`;
+    return `The security certificate of the site${host} is not valid. Download the file, then drop it here.`;
+  if (because !== "status") return `The site${host} does not answer. Try later, or drop the file.`;
   if (status === 401 || status === 403)
     return `The site${host} does not show this file to everyone. If it takes an account, download the file and drop it here.`;
   if (status === 404 || status === 410)
-    return `The site${host} has nothing at this address. Check it, or drop the schema's file.`;
-  return `The site${host} could not give this file (error ${status}). Try later, or drop the schema's file.`;
+    return `The site${host} has nothing at this address. Check it, or drop the file.`;
+  return `The site${host} could not give this file (error ${status}). Try later, or drop the file.`;
 }
 
 function stepNotPossible(because: string): string {

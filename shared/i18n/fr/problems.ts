@@ -159,26 +159,26 @@ function addressRefused(because: string): string {
   if (because === "not-an-address")
     return "Ce n’est pas une adresse\u00a0: écrivez-la en entier, à partir de «\u00a0https://\u00a0».";
   if (because === "scheme")
-    return "Seules les adresses qui commencent par «\u00a0https://\u00a0» ou «\u00a0http://\u00a0» peuvent être lues. Déposez plutôt le fichier du modèle.";
+    return "Seules les adresses qui commencent par «\u00a0https://\u00a0» ou «\u00a0http://\u00a0» peuvent être lues. Déposez plutôt le fichier.";
   if (because === "credentials")
-    return "Cette adresse contient un nom ou un mot de passe\u00a0: retirez-les. Si le modèle n’est pas public, déposez son fichier.";
-  return "Cette adresse mène à un réseau privé, que ce serveur ne lit pas. Donnez une adresse publique, ou déposez le fichier du modèle.";
+    return "Cette adresse contient un nom ou un mot de passe\u00a0: retirez-les. Si le fichier n’est pas public, déposez-le.";
+  return "Cette adresse mène à un réseau privé, que ce serveur ne lit pas. Donnez une adresse publique, ou déposez le fichier.";
 }
 
 function addressUnreachable(because: string, host: string, status: string | number | undefined): string {
   if (because === "unknown-host")
-    return `Aucun site ne répond au nom de «\u00a0${host.trim()}\u00a0». Vérifiez l’adresse, ou déposez le fichier du modèle.`;
+    return `Aucun site ne répond au nom de «\u00a0${host.trim()}\u00a0». Vérifiez l’adresse, ou déposez le fichier.`;
   if (because === "redirects")
     return `Le site${host} renvoie d’adresse en adresse sans fin. Donnez l’adresse du fichier lui-même, ou déposez-le.`;
   if (because === "certificate")
-    return `Le certificat de sécurité du site${host} n’est pas valable. Téléchargez le fichier du modèle, puis déposez-le ici.`;
+    return `Le certificat de sécurité du site${host} n’est pas valable. Téléchargez le fichier, puis déposez-le ici.`;
   if (because !== "status")
-    return `Le site${host} ne répond pas. Réessayez plus tard, ou déposez le fichier du modèle.`;
+    return `Le site${host} ne répond pas. Réessayez plus tard, ou déposez le fichier.`;
   if (status === 401 || status === 403)
     return `Le site${host} ne montre pas ce fichier à tout le monde. S’il faut y entrer avec un compte, téléchargez le fichier et déposez-le ici.`;
   if (status === 404 || status === 410)
-    return `Le site${host} n’a rien à cette adresse. Vérifiez-la, ou déposez le fichier du modèle.`;
-  return `Le site${host} n’a pas pu donner ce fichier (erreur ${status}). Réessayez plus tard, ou déposez le fichier du modèle.`;
+    return `Le site${host} n’a rien à cette adresse. Vérifiez-la, ou déposez le fichier.`;
+  return `Le site${host} n’a pas pu donner ce fichier (erreur ${status}). Réessayez plus tard, ou déposez le fichier.`;
 }
 
 function stepNotPossible(because: string): string {
