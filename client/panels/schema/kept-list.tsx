@@ -22,14 +22,15 @@ export function KeptList({ texts, fields, open, onOpen }: Props) {
   return (
     <section className={styles.section}>
       <h3 className={styles.small}>{words.title}</h3>
-      <ul className={styles.lines}>
+      <ul className={styles.names}>
         {kept.map(({ field, property, text }) => {
           const isThere = fields.some(({ name }) => name === field);
           const what = Object.hasOwn(properties, property) ? (properties[property] ?? property) : property;
           return (
             <li key={JSON.stringify([field, property])} className={styles.kept}>
-              <span>{isThere ? words.of(field ?? "", what) : words.ofGone(field ?? "", what)}</span>
-              <q className={styles.value}>{text}</q>
+              <span className={styles.value}>
+                {isThere ? words.of(field ?? "", what, text) : words.ofGone(field ?? "", what, text)}
+              </span>
               {isThere && (
                 <Button size="compact-sm" variant="default" onClick={() => onOpen(field ?? "")}>
                   {words.open}

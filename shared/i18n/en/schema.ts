@@ -194,8 +194,9 @@ export const schema: typeof fr = {
   kept: {
     title: "Typed, and not saved",
     notSaved: (saved) => (saved === "" ? "Not saved yet." : `Not saved yet. The schema now says: ${quoted(saved)}.`),
-    of: (field, what) => `${quoted(field)}, ${what}:`,
-    ofGone: (field, what) => `${quoted(field)}, ${what} (that column is not in the schema any more):`,
+    of: (field, what, text) => `${quoted(field)}, ${what}: ${quoted(text)}`,
+    ofGone: (field, what, text) =>
+      `${quoted(field)}, ${what} (that column is not in the schema any more): ${quoted(text)}`,
     save: "Save",
     open: "Open",
     letGo: "Forget it",

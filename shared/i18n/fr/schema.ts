@@ -205,9 +205,9 @@ export const schema = {
       saved === ""
         ? "Pas encore enregistré."
         : `Pas encore enregistré. Le modèle dit maintenant\u00a0: ${quoted(saved)}.`,
-    of: (field: string, what: string) => `${quoted(field)}, ${what}\u00a0:`,
-    ofGone: (field: string, what: string) =>
-      `${quoted(field)}, ${what} (cette colonne n’est plus dans le modèle)\u00a0:`,
+    of: (field: string, what: string, text: string) => `${quoted(field)}, ${what}\u00a0: ${quoted(text)}`,
+    ofGone: (field: string, what: string, text: string) =>
+      `${quoted(field)}, ${what} (cette colonne n’est plus dans le modèle)\u00a0: ${quoted(text)}`,
     save: "Enregistrer",
     open: "Ouvrir",
     letGo: "Oublier",
