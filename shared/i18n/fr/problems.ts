@@ -172,8 +172,7 @@ function addressUnreachable(because: string, host: string, status: string | numb
     return `Le site${host} renvoie d’adresse en adresse sans fin. Donnez l’adresse du fichier lui-même, ou déposez-le.`;
   if (because === "certificate")
     return `Le certificat de sécurité du site${host} n’est pas valable. Téléchargez le fichier, puis déposez-le ici.`;
-  if (because !== "status")
-    return `Le site${host} ne répond pas. Réessayez plus tard, ou déposez le fichier.`;
+  if (because !== "status") return `Le site${host} ne répond pas. Réessayez plus tard, ou déposez le fichier.`;
   if (status === 401 || status === 403)
     return `Le site${host} ne montre pas ce fichier à tout le monde. S’il faut y entrer avec un compte, téléchargez le fichier et déposez-le ici.`;
   if (status === 404 || status === 410)
