@@ -1,9 +1,9 @@
 /** Turns an uploaded file into a dataset. */
 import type { StoredUpload } from "#server/storage/datasets.ts";
-import type { TableDoubts } from "#shared/formats/reading/doubts.ts";
+import { countDoubts, groupDoubts } from "#shared/formats/reading/doubts.ts";
 import type { DatasetId, UserId } from "#shared/model/ids.ts";
 import type { ReadingNote } from "#shared/wire/http.ts";
-import { DoubtCode, type DoubtGroup, type ImportRequest } from "#shared/wire/imports.ts";
+import type { ImportRequest } from "#shared/wire/imports.ts";
 import { createDataset } from "./create-dataset.ts";
 import { doubtsOfNewTable, type NewImport, recordImport } from "./import-records.ts";
 import type { DatasetsParts } from "./parts.ts";
@@ -40,7 +40,7 @@ export async function importUpload(
   const original = upload.sha256;
   const record: NewImport = {
     ...{ kind: "created", fileName: upload.fileName, original, by: author, table, choices: request.choices },
-    ...{ rows, columns, setAside, mergedAreas, doubts: groupsOf(doubts), notes },
+    ...{ rows, columns, setAside, mergedAreas, doubts: groupDoubts(doubts, read.columns), notes },
   };
   const dataset = await createDataset(
     parts,
@@ -54,13 +54,5 @@ export async function importUpload(
     },
     async (made) => void (await recordImport(parts, made, record, doubtsOfNewTable(doubts.listed))),
   );
-  return { dataset, rows, columns, doubts: record.doubts.reduce((sum, { count }) => sum + count, 0), notes };
-}
-
-/** How many of each kind: the cells themselves are kept apart. */
-function groupsOf({ counts }: TableDoubts): DoubtGroup[] {
-  return DoubtCode.options.flatMap((code) => {
-    const count = counts[code] ?? 0;
-    return count === 0 ? [] : [{ code, count, examples: [] }];
-  });
+  return { dataset, rows, columns, doubts: countDoubts(doubts), notes };
 }
