@@ -93,7 +93,7 @@ export function Assistant({ initial, place, onMade, onSkip, onGiveUp }: Props) {
           )}
           <fieldset className={styles.choices} disabled={busy}>
             <legend className={styles.legend}>{words.assistant.decisions}</legend>
-            {tables.length > 1 && (
+            {tables.filter(({ empty }) => !empty).length > 1 && (
               <SheetChoices
                 tables={tables}
                 chosen={chosen}

@@ -45,9 +45,11 @@ export function SheetChoices({ tables, chosen, nameOf, onName, onChoose, onAll }
                 </>
               }
               checked={chosen.has(table.key)}
-              // one at least
-              disabled={table.empty || (!several && chosen.has(table.key))}
-              onChange={(event) => onChoose(table.key, event.currentTarget.checked)}
+              disabled={table.empty}
+              // one at least stays
+              onChange={(event) =>
+                (several || event.currentTarget.checked) && onChoose(table.key, event.currentTarget.checked)
+              }
             />
             {several && chosen.has(table.key) && (
               <TextInput

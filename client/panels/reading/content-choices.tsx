@@ -2,6 +2,7 @@
 import { Switch } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useWords } from "#client/ui/words.tsx";
+import type { ReadingNote } from "#shared/wire/http.ts";
 import { countAside } from "./counted.ts";
 import styles from "./decisions.module.css";
 import type { Reading } from "./use-reading.ts";
@@ -13,7 +14,12 @@ export function ContentChoices({ reading }: { readonly reading: Reading }) {
   const count = countAside.bind(null, first, preview);
   const emptyRows = count("rows", "empty");
   const emptyColumns = count("columns", "empty");
-  const [hiddenRows, hiddenColumns] = [count("rows", "hidden"), count("columns", "hidden")];
+  const noteOf = (...codes: ReadingNote["code"][]) =>
+    [...preview.notes, ...first.notes].find(({ code }) => codes.includes(code));
+  // hidden data may have been kept: then a note tells of it
+  const hiddenRows = count("rows", "hidden") || (noteOf("hidden-rows-kept")?.count ?? 0);
+  const hiddenColumns = count("columns", "hidden") || (noteOf("hidden-columns-kept")?.count ?? 0);
+  const damaged = noteOf("mojibake-repaired", "mojibake-found");
   const merged = preview.mergedAreas || first.mergedAreas;
 
   const switches: ReactNode[] = [];
@@ -69,9 +75,13 @@ export function ContentChoices({ reading }: { readonly reading: Reading }) {
       (on) => reading.choose({ ...choices, hidden: on ? "set-aside" : "keep" }),
     );
   }
-  if (proposed.repairText || choices.repairText) {
-    offer(words.repair, words.repairHint, choices.repairText, choices.repairText === proposed.repairText, (on) =>
-      reading.choose({ ...choices, repairText: on }),
+  if (damaged !== undefined) {
+    offer(
+      words.repair(damaged.count),
+      damaged.examples.join(" · "),
+      choices.repairText,
+      choices.repairText === proposed.repairText,
+      (on) => reading.choose({ ...choices, repairText: on }),
     );
   }
   if (switches.length === 0) return null;

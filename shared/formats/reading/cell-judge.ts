@@ -1,6 +1,7 @@
 /** What is doubtful, or was damaged, in the cells of a row on its way into a table. */
 import type { WatchedColumn } from "./doubt-watch.ts";
 import { createDoubtList, type TableDoubts } from "./doubts.ts";
+import { mendedPart } from "./mended-part.ts";
 import type { PlannedColumn } from "./plan-columns.ts";
 import type { RawCell, RawRow } from "./raw-table.ts";
 import type { ReadingNotes } from "./reading-notes.ts";
@@ -33,7 +34,7 @@ export function createCellJudge(repairs: boolean, notes: ReadingNotes): CellJudg
           list.add({ code: damage.kind, row, column, fileRow, text, shown: null });
         continue;
       }
-      notes.add(repairs ? "mojibake-repaired" : "mojibake-found", fileRow, `${text} → ${damage.mended}`);
+      notes.add(repairs ? "mojibake-repaired" : "mojibake-found", fileRow, mendedPart(text, damage.mended));
       if (repairs) texts[column] = damage.mended;
     }
   }

@@ -33,7 +33,7 @@ export const importing: typeof fr = {
     noRows: "There is no line to show here.",
     textKept: "Every value stays the exact text of the file: neither zeros nor dates are rewritten.",
     valuesKept:
-      "Leading zeros and long numbers are kept; the workbook’s dates are written 2021-01-05, ready to be published.",
+      "Leading zeros and long numbers are kept; the workbook’s dates are written 2021‑01‑05, ready to be published.",
     refused: "This choice does not work. What was there before still is.",
     failedKept: "Nothing was made. Your file is untouched.",
     notMade: (name) => `“${name}” was not made.`,
@@ -131,8 +131,7 @@ export const importing: typeof fr = {
         .filter((part) => part !== "")
         .join(" and ")}`,
     hiddenHint: "The workbook does not show them.",
-    repair: "Mend damaged letters",
-    repairHint: "“Ã©” becomes “é” again. Nothing else is touched.",
+    repair: (n) => `Mend the damaged letters of ${n === 1 ? "a cell" : `${figures(n)} cells`}`,
     aside: {
       total: (n) => (n === 1 ? "A row of totals" : `${figures(n)} rows of totals`),
       subtotal: (n) => (n === 1 ? "A row of subtotals" : `${figures(n)} rows of subtotals`),

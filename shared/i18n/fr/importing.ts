@@ -121,7 +121,7 @@ export const importing = {
     noRows: "Il n’y a aucune ligne à montrer ici.",
     textKept: "Chaque valeur reste le texte exact du fichier\u00a0: ni les zéros ni les dates ne sont réécrits.",
     valuesKept:
-      "Les zéros de tête et les longs numéros sont gardés\u00a0; les dates du classeur s’écrivent 2021-01-05, prêtes à publier.",
+      "Les zéros de tête et les longs numéros sont gardés\u00a0; les dates du classeur s’écrivent 2021‑01‑05, prêtes à publier.",
     refused: "Ce choix ne marche pas. Ce qui était là avant est toujours là.",
     failedKept: "Rien n’a été créé. Votre fichier n’est pas modifié.",
     notMade: (name: string) => `«\u00a0${name}\u00a0» n’a pas été créé.`,
@@ -210,8 +210,8 @@ export const importing = {
         .filter((part) => part !== "")
         .join(" et ")}`,
     hiddenHint: "Le classeur ne les montre pas.",
-    repair: "Réparer les lettres abîmées",
-    repairHint: "«\u00a0Ã©\u00a0» redevient «\u00a0é\u00a0». Rien d’autre n’est touché.",
+    repair: (n: number) =>
+      n < 2 ? "Réparer les lettres abîmées d’une cellule" : `Réparer les lettres abîmées de ${figures(n)} cellules`,
     aside: {
       total: (n: number) => (n < 2 ? "Une ligne de total" : `${figures(n)} lignes de total`),
       subtotal: (n: number) => (n < 2 ? "Une ligne de sous-total" : `${figures(n)} lignes de sous-total`),
