@@ -8,7 +8,9 @@ export interface Terminal {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `takes`: what is written after it, as the usage shows it: `FILE` */
-export type CommandOption = { readonly type: "boolean" } | { readonly type: "string"; readonly takes: string };
+export type CommandOption =
+  | { readonly type: "boolean" }
+  | { readonly type: "string"; readonly takes: string; readonly short?: string };
 
 export interface Command {
   readonly name: string;

@@ -7,13 +7,15 @@ import { MigrationRefused } from "../storage/sqlite/migrate.ts";
 import { backup } from "./backup.ts";
 import { check } from "./check.ts";
 import { type Command, CommandFailed, type Environment, type Terminal, WrongUse } from "./command.ts";
+import { convert } from "./convert.ts";
+import { inspect } from "./inspect.ts";
 import { prepare } from "./prepare.ts";
 import { restore } from "./restore.ts";
 import { schemas } from "./schemas.ts";
 import { serve } from "./serve.ts";
 import { status } from "./status.ts";
 
-const COMMANDS: readonly Command[] = [serve, prepare, backup, restore, status, check, schemas];
+const COMMANDS: readonly Command[] = [serve, prepare, backup, restore, status, check, inspect, convert, schemas];
 
 const WRONG_USE = 2;
 const FAILED = 1;

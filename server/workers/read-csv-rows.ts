@@ -5,6 +5,7 @@ import type { TableLimits } from "#shared/formats/reading/planned-reader.ts";
 import type { TextDialect } from "#shared/wire/imports.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { detect, readText } from "./read-text.ts";
+import type { ContentFile } from "./sources/source.ts";
 import { detectEncoding } from "./text-encoding.ts";
 
 export interface WrittenRows {
@@ -23,9 +24,9 @@ export interface WrittenRows {
 const HEADER_SAMPLE = 100;
 
 /** Throws the ProblemErrors of reading, and those of `limits`. */
-export function readCsvRows(file: { path: string; bytes: number }, limits: TableLimits): WrittenRows {
-  const { encoding, guessed } = detectEncoding(file.path);
-  const dialect = detect(file.path, file.bytes, encoding);
+export function readCsvRows(file: ContentFile, limits: TableLimits): WrittenRows {
+  const { encoding, guessed } = detectEncoding(file.content);
+  const dialect = detect(file.content, file.bytes, encoding);
   const rows: string[][] = [];
   let openQuote: number | null = null;
   const reader = createCsvRows({
@@ -37,21 +38,25 @@ export function readCsvRows(file: { path: string; bytes: number }, limits: Table
     onRow(cells, line, length) {
       if (rows.length > limits.rows)
         throw new ProblemError("too-many-rows", { place: `line ${line}`, args: { limit: limits.rows, line } });
-      if (cells.length > limits.columns) {
-        const args = { count: cells.length, limit: limits.columns, line };
-        throw new ProblemError("too-many-columns", { place: `line ${line}`, args });
-      }
-      const long = length > limits.cellLength ? cells.findIndex((cell) => cell.length > limits.cellLength) : -1;
-      if (long !== -1) {
-        const args = { line, column: long + 1, limit: limits.cellLength };
-        throw new ProblemError("cell-too-long", { place: `line ${line}, column ${long + 1}`, args });
-      }
+      if (cells.length > limits.columns || length > limits.cellLength) refuseLongRow(cells, line, limits);
       rows.push(cells);
       return true;
     },
   });
-  for (const { text } of readText(file.path, encoding)) reader.push(text);
+  for (const { text } of readText(file.content, encoding)) reader.push(text);
   reader.end();
   if (rows.every((cells) => cells.every((cell) => cell === ""))) throw new ProblemError("file-not-a-table");
   return { dialect, headerRow: findHeaderRow(rows.slice(0, HEADER_SAMPLE)), guessed, rows, openQuote };
+}
+
+/** Throws ProblemError "too-many-columns" or "cell-too-long", naming the line. */
+export function refuseLongRow(cells: readonly string[], line: number, limits: TableLimits): void {
+  if (cells.length > limits.columns) {
+    const args = { count: cells.length, limit: limits.columns, line };
+    throw new ProblemError("too-many-columns", { place: `line ${line}`, args });
+  }
+  const long = cells.findIndex((cell) => cell.length > limits.cellLength);
+  if (long === -1) return;
+  const args = { line, column: long + 1, limit: limits.cellLength };
+  throw new ProblemError("cell-too-long", { place: `line ${line}, column ${long + 1}`, args });
 }

@@ -16,6 +16,7 @@ import { history as enHistory } from "./en/history.ts";
 import { hours as enHours } from "./en/hours.ts";
 import { imported as enImported } from "./en/imported.ts";
 import { importing as enImporting } from "./en/importing.ts";
+import { inspecting as enInspecting } from "./en/inspecting.ts";
 import { locks as enLocks } from "./en/locks.ts";
 import { members as enMembers } from "./en/members.ts";
 import { notices as enNotices } from "./en/notices.ts";
@@ -44,6 +45,7 @@ import { history } from "./fr/history.ts";
 import { hours } from "./fr/hours.ts";
 import { imported } from "./fr/imported.ts";
 import { importing } from "./fr/importing.ts";
+import { inspecting } from "./fr/inspecting.ts";
 import { locks } from "./fr/locks.ts";
 import { members } from "./fr/members.ts";
 import { notices } from "./fr/notices.ts";
@@ -70,6 +72,7 @@ const fr = {
   exporting,
   imported,
   importing,
+  inspecting,
   problems,
   review,
   repairs,
@@ -102,6 +105,7 @@ const en: Words = {
   exporting: enExporting,
   imported: enImported,
   importing: enImporting,
+  inspecting: enInspecting,
   problems: enProblems,
   review: enReview,
   repairs: enRepairs,

@@ -1,16 +1,19 @@
 /** One file against one schema, or against none: everything that is told of it. */
-import type { WrittenRows } from "#server/workers/read-csv-rows.ts";
 import { sentenceOfWarning, type Warning } from "#shared/checks/warnings.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import { type FileError, fileErrors } from "./file-errors.ts";
 import type { FoundSchema } from "./find-schema.ts";
 import { type Judgement, judgeRows } from "./judge-rows.ts";
+import type { Written } from "./read-written.ts";
 
 /** What `--json` writes. */
 export interface FileReport {
   readonly file: string;
-  readonly encoding: string;
-  readonly delimiter: string;
+  /** these two of text; null: a sheet has none */
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  /** of a workbook or an archive; null: the file is one table */
+  readonly sheet: string | null;
   /** row of the titles, from 1 */
   readonly headerRow: number;
   readonly rows: number;
@@ -39,7 +42,7 @@ export interface CheckedFile {
   readonly causes: readonly CauseOfErrors[];
 }
 
-export function checkFile(file: string, written: WrittenRows, found: FoundSchema | null, words: Words): CheckedFile {
+export function checkFile(file: string, written: Written, found: FoundSchema | null, words: Words): CheckedFile {
   const judgement = judgeRows(written, found?.schema ?? null);
   const titled = fileErrors(judgement, found?.schema ?? null, words);
   const causes = new Map<string, { title: string; errors: FileError[] }>();
@@ -53,8 +56,9 @@ export function checkFile(file: string, written: WrittenRows, found: FoundSchema
   return {
     report: {
       file,
-      encoding: written.dialect.encoding,
-      delimiter: written.dialect.delimiter,
+      encoding: written.dialect?.encoding ?? null,
+      delimiter: written.dialect?.delimiter ?? null,
+      sheet: written.sheet,
       headerRow: judgement.headerRow,
       rows: judgement.table.rowCount,
       columns: judgement.table.columns.length,
@@ -68,15 +72,18 @@ export function checkFile(file: string, written: WrittenRows, found: FoundSchema
 }
 
 function warningsOfFile(
-  { guessed, dialect, openQuote }: WrittenRows,
+  { guessed, dialect, openQuote, sheet, sheetsLeft }: Written,
   judgement: Judgement,
   found: FoundSchema | null,
   words: Words,
 ): FileWarning[] {
   const told = words.fileCheck.warnings;
-  const { encoding } = dialect;
+  const encoding = dialect?.encoding ?? "";
   return [
     ...(found === null ? [{ code: "no-schema", message: told["no-schema"]() }] : []),
+    ...(sheet === null || sheetsLeft === 0
+      ? []
+      : [{ code: "other-sheets", message: told["other-sheets"]({ sheet, others: sheetsLeft }) }]),
     ...(guessed ? [{ code: "encoding-guessed", message: told["encoding-guessed"]({ encoding }) }] : []),
     ...(openQuote === null
       ? []

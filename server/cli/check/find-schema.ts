@@ -8,8 +8,8 @@ import { LIMITS } from "#shared/model/limits.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
+import { FileRefused } from "../files/file-refused.ts";
 import { fetchForCommands, openCatalogue } from "../open-catalogue.ts";
-import { CheckRefused } from "./check-refused.ts";
 
 const LONGEST_WAIT = 15_000;
 
@@ -19,13 +19,13 @@ export interface FoundSchema {
   readonly title: string;
 }
 
-/** Throws CheckRefused, with the reason. */
+/** Throws FileRefused, with the reason. */
 export async function findSchema(asked: string, config: Config, words: Words): Promise<FoundSchema> {
   const text = await textOf(asked, config, words);
   const parsed = parseTableSchema(text, words.checks);
   if (!parsed.ok) {
     const lines = parsed.errors.map(({ place, message }) => `  ${place === "" ? "" : `${place}: `}${message}`);
-    throw new CheckRefused(parsed.code, [words.fileCheck.refusals["schema-not-valid"](asked), ...lines].join("\n"));
+    throw new FileRefused(parsed.code, [words.fileCheck.refusals["schema-not-valid"](asked), ...lines].join("\n"));
   }
   const { title, name } = parsed.schema;
   return { schema: parsed.schema, title: title ?? name ?? asked };
@@ -33,27 +33,27 @@ export async function findSchema(asked: string, config: Config, words: Words): P
 
 async function textOf(asked: string, config: Config, words: Words): Promise<string> {
   const { refusals } = words.fileCheck;
-  if (asked.trim() === "") throw new CheckRefused("schema-file", refusals["schema-empty"]);
+  if (asked.trim() === "") throw new FileRefused("schema-file", refusals["schema-empty"]);
   const limits = { bytes: LIMITS.schemaBytes, time: LONGEST_WAIT };
   if (isWebAddress(asked) || asked.startsWith("file:")) {
     return readText(asked, limits, fetchForCommands).catch((cause: unknown) => {
       if (!(cause instanceof NotReadable)) throw cause;
-      throw new CheckRefused("schema-address", refusals["schema-address"](asked), cause);
+      throw new FileRefused("schema-address", refusals["schema-address"](asked), cause);
     });
   }
   const found = await whatIsAt(asked);
   if (STARTING_POINTS.some(({ name }) => name === asked) && found !== "file") return startingPointText(asked).text;
-  if (found === "other") throw new CheckRefused("schema-file", refusals["schema-not-file"](asked));
+  if (found === "other") throw new FileRefused("schema-file", refusals["schema-not-file"](asked));
   if (found === "file") {
     return readText(asked, limits, fetchForCommands).catch((cause: unknown) => {
       if (!(cause instanceof NotReadable)) throw cause;
       if (cause.cause instanceof NotReadable) {
-        throw new CheckRefused("schema-file", refusals["schema-too-large"](asked), cause);
+        throw new FileRefused("schema-file", refusals["schema-too-large"](asked), cause);
       }
-      throw new CheckRefused("unreadable", refusals.unreadable(asked, whyOf(cause)), cause);
+      throw new FileRefused("unreadable", refusals.unreadable(asked, whyOf(cause)), cause);
     });
   }
-  if (isPath(asked)) throw new CheckRefused("schema-file", refusals["schema-file"](asked));
+  if (isPath(asked)) throw new FileRefused("schema-file", refusals["schema-file"](asked));
   return fromCatalogue(asked, config, words);
 }
 
@@ -68,7 +68,7 @@ async function fromCatalogue(asked: string, config: Config, words: Words): Promi
       error.code === "catalogue-entry-not-found"
         ? words.fileCheck.refusals["schema-name"](asked)
         : words.problems[error.code](error.args);
-    throw new CheckRefused(error.code, message, error);
+    throw new FileRefused(error.code, message, error);
   }
 }
 

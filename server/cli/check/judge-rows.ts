@@ -4,7 +4,6 @@
  */
 import * as Y from "yjs";
 import { createBase } from "#server/workers/create-base.ts";
-import type { WrittenRows } from "#server/workers/read-csv-rows.ts";
 import { createChecker } from "#shared/checks/checker.ts";
 import type { Issue } from "#shared/checks/issue.ts";
 import type { Warning } from "#shared/checks/warnings.ts";
@@ -13,6 +12,7 @@ import { openTable } from "#shared/document/open-table.ts";
 import type { Table } from "#shared/document/table.ts";
 import { namedPlacesOf2026 } from "#shared/french/named-places-of-2026.ts";
 import { TableSchema } from "#shared/schema/table-schema.ts";
+import type { Written } from "./read-written.ts";
 import { isBlankLine, titleTakenForHeader } from "./titles-above.ts";
 
 /** A row that has not as many cells as there are titles, or a line above them. */
@@ -54,7 +54,10 @@ const NO_SCHEMA = TableSchema.parse({
 });
 
 /** `schema` null: titles and rows only. */
-export function judgeRows({ headerRow, rows }: WrittenRows, schema: TableSchema | null): Judgement {
+export function judgeRows(
+  { headerRow, rows }: Pick<Written, "headerRow" | "rows">,
+  schema: TableSchema | null,
+): Judgement {
   const headerIndex = headerRow ?? 0;
   const titles = rows[headerIndex] ?? [];
   const data = rows.slice(headerIndex + 1);

@@ -30,6 +30,8 @@ export const fileCheck: typeof fr = {
       "The first line looks like data: it is read as that of the names of columns all the same. Add the names above it.",
     "rows-above-header": ({ rows }) =>
       `${count(rows, "line is", "lines are")} above the names of columns, and ${rows === 1 ? "was" : "were"} not checked: remove ${rows === 1 ? "it" : "them"} before publishing.`,
+    "other-sheets": ({ sheet, others }) =>
+      `Only the sheet ${quoted(sheet)} is checked: ${count(others, "other holds", "others hold")} something. Add --sheet to choose another one.`,
     "encoding-guessed": ({ encoding }) =>
       `The file is not in UTF-8: it was read as ${encoding}. Save it as UTF-8 before publishing.`,
     "key-elsewhere": ({ fields, table }) =>
@@ -38,8 +40,15 @@ export const fileCheck: typeof fr = {
       `The quote opened on line ${line} is never closed: it was read as text. Check that line.`,
   },
   report: {
-    file: ({ file, rows, columns, encoding, delimiter, headerRow }) =>
-      `${file}: ${count(rows, "row", "rows")}, ${count(columns, "column", "columns")} (${encoding}, separator ${DELIMITERS[delimiter] ?? quoted(delimiter)}, names of columns on line ${headerRow})`,
+    file: ({ file, rows, columns, encoding, delimiter, sheet, headerRow }) => {
+      const from = [
+        ...(sheet === null ? [] : [`sheet ${quoted(sheet)}`]),
+        ...(encoding === null ? [] : [encoding]),
+        ...(delimiter === null ? [] : [`separator ${DELIMITERS[delimiter] ?? quoted(delimiter)}`]),
+        `names of columns on line ${headerRow}`,
+      ];
+      return `${file}: ${count(rows, "row", "rows")}, ${count(columns, "column", "columns")} (${from.join(", ")})`;
+    },
     schema: (title) => `Schema: ${title}`,
     valid: ({ rows, columns }, fields) =>
       fields === null
@@ -53,14 +62,11 @@ export const fileCheck: typeof fr = {
   },
   refusals: {
     "no-file": (path) => `The file ${path} does not exist. Check its name and its folder.`,
-    folder: (path) => `${path} is a folder. Give the CSV file that is in it.`,
+    folder: (path) => `${path} is a folder. Give the file that is in it.`,
     "not-a-file": (path) =>
       `${path} is not a file that can be read again (a pipe, a device). Save what it holds in a CSV file.`,
     unreadable: (path, why) => `The file ${path} cannot be read (${why}). Check that you may read it.`,
-    sheet: () =>
-      "A CSV file has no sheets, and workbooks (XLSX, ODS) are not read here yet. Leave out --sheet; of a workbook, save the sheet as CSV first.",
-    workbook: (format) =>
-      `This file is a workbook (${format}), which this command does not read yet. In your spreadsheet program, save the sheet as CSV, then check that CSV: it is what you will publish.`,
+    sheet: () => "A CSV file has no sheets. Leave out --sheet.",
     "schema-empty":
       "No schema is named after --schema. Give a file, an address, or a name of the catalogue like “etalab/schema-irve-statique”.",
     "schema-not-file": (path) =>

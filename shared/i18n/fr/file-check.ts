@@ -18,8 +18,11 @@ export interface AboutFile {
   readonly file: string;
   readonly rows: number;
   readonly columns: number;
-  readonly encoding: string;
-  readonly delimiter: string;
+  /** these two of text; null: a sheet has none */
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  /** null: the file is one table */
+  readonly sheet: string | null;
   readonly headerRow: number;
 }
 
@@ -52,6 +55,8 @@ export const fileCheck = {
       "La première ligne ressemble à des données\u00a0: elle est pourtant lue comme celle des noms de colonnes. Ajoutez les noms au-dessus.",
     "rows-above-header": ({ rows }: { rows: number }) =>
       `${count(rows, "ligne est", "lignes sont")} au-dessus des noms de colonnes, et n’${rows < 2 ? "est pas vérifiée" : "ont pas été vérifiées"}\u00a0: supprimez-${rows < 2 ? "la" : "les"} avant de publier.`,
+    "other-sheets": ({ sheet, others }: { sheet: string; others: number }) =>
+      `Seule la feuille ${quoted(sheet)} est vérifiée\u00a0: ${count(others, "autre contient", "autres contiennent")} quelque chose. Ajoutez --sheet pour en choisir une autre.`,
     "encoding-guessed": ({ encoding }: { encoding: string }) =>
       `Le fichier n’est pas en UTF-8\u00a0: il a été lu en ${encoding}. Enregistrez-le en UTF-8 avant de publier.`,
     "key-elsewhere": ({ fields, table }: { fields: readonly string[]; table: string }) =>
@@ -60,8 +65,15 @@ export const fileCheck = {
       `Le guillemet ouvert à la ligne ${line} n’est jamais fermé\u00a0: il a été lu comme du texte. Vérifiez cette ligne.`,
   },
   report: {
-    file: ({ file, rows, columns, encoding, delimiter, headerRow }: AboutFile) =>
-      `${file}\u00a0: ${count(rows, "ligne", "lignes")}, ${count(columns, "colonne", "colonnes")} (${encoding}, séparateur ${DELIMITERS[delimiter] ?? quoted(delimiter)}, noms de colonnes à la ligne ${headerRow})`,
+    file: ({ file, rows, columns, encoding, delimiter, sheet, headerRow }: AboutFile) => {
+      const from = [
+        ...(sheet === null ? [] : [`feuille ${quoted(sheet)}`]),
+        ...(encoding === null ? [] : [encoding]),
+        ...(delimiter === null ? [] : [`séparateur ${DELIMITERS[delimiter] ?? quoted(delimiter)}`]),
+        `noms de colonnes à la ligne ${headerRow}`,
+      ];
+      return `${file}\u00a0: ${count(rows, "ligne", "lignes")}, ${count(columns, "colonne", "colonnes")} (${from.join(", ")})`;
+    },
     schema: (title: string) => `Modèle\u00a0: ${title}`,
     valid: ({ rows, columns }: Pick<AboutFile, "rows" | "columns">, fields: number | null) =>
       fields === null
@@ -80,15 +92,12 @@ export const fileCheck = {
   },
   refusals: {
     "no-file": (path: string) => `Le fichier ${path} n’existe pas. Vérifiez son nom et son dossier.`,
-    folder: (path: string) => `${path} est un dossier. Donnez le fichier CSV qu’il contient.`,
+    folder: (path: string) => `${path} est un dossier. Donnez le fichier qu’il contient.`,
     "not-a-file": (path: string) =>
       `${path} n’est pas un fichier qui se relit (un tube, un périphérique). Enregistrez son contenu dans un fichier CSV.`,
     unreadable: (path: string, why: string) =>
       `Le fichier ${path} ne peut pas être lu (${why}). Vérifiez vos droits sur lui.`,
-    sheet: () =>
-      "Un fichier CSV n’a pas de feuilles, et les classeurs (XLSX, ODS) ne sont pas encore lus ici. Retirez --sheet\u00a0; pour un classeur, enregistrez d’abord la feuille en CSV.",
-    workbook: (format: string) =>
-      `Ce fichier est un classeur (${format}), que cette commande ne lit pas encore. Dans votre tableur, enregistrez la feuille en CSV, puis vérifiez ce CSV\u00a0: c’est lui que vous publierez.`,
+    sheet: () => "Un fichier CSV n’a pas de feuilles. Retirez --sheet.",
     "schema-empty":
       "Aucun modèle n’est nommé après --schema. Donnez un fichier, une adresse, ou un nom du catalogue comme «\u00a0etalab/schema-irve-statique\u00a0».",
     "schema-not-file": (path: string) =>

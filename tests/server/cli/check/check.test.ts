@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { sheetOf, xlsxOf } from "../../workers/sources/zip-of.ts";
 import { tableeProcess } from "../run.ts";
 import { checked, filesOf } from "./checked.ts";
 
@@ -64,6 +65,7 @@ describe("a file that is right", () => {
     expect(report).toEqual({
       file: expect.stringMatching(/f\.csv$/),
       encoding: "utf-8",
+      sheet: null,
       delimiter: ";",
       headerRow: 1,
       rows: 2,
@@ -290,13 +292,50 @@ const REFUSED: readonly (readonly [
   ["a file there is not", null, null, "no-file"],
   ["an empty file", "", null, "file-empty"],
   ["a file of blank lines", "\n\n", null, "file-not-a-table"],
-  ["a workbook", Buffer.from("PK\u0003\u0004 xl/workbook.xml"), null, "workbook"],
+  ["a workbook that is not whole", Buffer.from("PK\u0003\u0004 xl/workbook.xml"), null, "file-damaged"],
   ["a PDF", "%PDF-1.7", null, "file-not-text"],
   ["a file cut short", UTF16_CUT, null, "file-cut-short"],
   ["a cell of more than the limit", `a\n${"x".repeat(33_000)}\n`, null, "cell-too-long"],
   ["a schema that is no JSON", RIGHT, "{", "schema-not-json"],
   ["a schema that is no Table Schema", RIGHT, { fields: [{ name: "a", type: "texte" }] }, "schema-not-valid"],
 ];
+
+describe("a workbook", () => {
+  const text = (written: string) => `<c t="inlineStr"><is><t>${written}</t></is></c>`;
+  const titles = SCHEMA.fields.map(({ name }) => text(name));
+  const files = () =>
+    filesOf({
+      "f.xlsx": xlsxOf([
+        sheetOf([titles, [text("Jaurès"), text("2021-01-05"), "<c><v>120</v></c>"]]),
+        sheetOf([titles, [text(""), text("05/01/2021")]]),
+      ]),
+      "schema.json": SCHEMA,
+    });
+
+  it("is checked as an import reads it: its first sheet, and says that there are others", async () => {
+    const paths = files();
+    const ran = await checked([paths["f.xlsx"], "--schema", paths["schema.json"], "--json"]);
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.out)).toMatchObject({
+      sheet: "Feuille 1",
+      encoding: null,
+      rows: 1,
+      warnings: [{ code: "other-sheets" }],
+    });
+  });
+
+  it("or the sheet that is named, whose blank cells are no cells that are missing", async () => {
+    const paths = files();
+    const ran = await checked([paths["f.xlsx"], "--schema", paths["schema.json"], "--sheet", "feuille 2", "--json"]);
+    expect(ran.code).toBe(1);
+    const { sheet, errors, warnings } = JSON.parse(ran.out);
+    expect({ sheet, warnings }).toEqual({ sheet: "Feuille 2", warnings: [] });
+    expect(errors).toMatchObject([
+      { code: "constraint-error", row: 2, column: "nom" },
+      { code: "type-error", row: 2, column: "ouverture" },
+    ]);
+  });
+});
 
 describe("a file that cannot be checked", () => {
   it.each(REFUSED)("%s ends with 2 and says why", async (_title, file, schema, code) => {
