@@ -20,7 +20,7 @@ export interface OpenedFile {
 export interface OpenedTable {
   readonly table: SourceTable;
   readonly content:
-    | { readonly kind: "text"; readonly file: ContentFile; readonly detected: DetectedText }
+    | { readonly kind: "text"; readonly file: ContentFile; detected(): DetectedText }
     | { readonly kind: "rows"; readonly rows: RawTable };
   /** made once */
   proposed(propose: () => ReadingChoices): ReadingChoices;
@@ -91,8 +91,20 @@ function openTable(source: OpenedSource, table: SourceTable): OpenedTable {
 }
 
 function textOf(file: ContentFile): OpenedTable["content"] {
-  const { encoding, guessed } = detectEncoding(file.content);
-  return { kind: "text", file, detected: { dialect: detect(file.content, file.bytes, encoding), guessed } };
+  let known: DetectedText | null = null;
+  const detectOnce = () => {
+    const { encoding, guessed } = detectEncoding(file.content);
+    return { dialect: detect(file.content, file.bytes, encoding), guessed };
+  };
+  return {
+    kind: "text",
+    file,
+    // reads all of the file: not for who knows how it is written
+    detected() {
+      known ??= detectOnce();
+      return known;
+    },
+  };
 }
 
 /** Reads the rows once, if they are not too many. */

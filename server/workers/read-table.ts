@@ -3,7 +3,11 @@ import { columnsInUse } from "#shared/formats/reading/columns-in-use.ts";
 import { describeColumns } from "#shared/formats/reading/describe-columns.ts";
 import { watchColumns } from "#shared/formats/reading/doubt-watch.ts";
 import { groupDoubts } from "#shared/formats/reading/doubts.ts";
-import type { PlannedReaderOptions, TableLimits } from "#shared/formats/reading/planned-reader.ts";
+import {
+  createPlannedReader,
+  type PlannedReaderOptions,
+  type TableLimits,
+} from "#shared/formats/reading/planned-reader.ts";
 import { proposeChoices } from "#shared/formats/reading/propose-choices.ts";
 import type { Encoding, ReadingNote } from "#shared/wire/http.ts";
 import { type AskedChoices, type PreviewLine, ReadingChoices, type SourceTable } from "#shared/wire/imports.ts";
@@ -11,7 +15,7 @@ import type { CreateRowSink, RowSink } from "./create-base.ts";
 import { type OpenedTable, openFile } from "./opened-file.ts";
 import type { FilePreview, FileToRead, ReadTable } from "./reading-job.ts";
 import type { SourceLimits } from "./sources/source.ts";
-import { eachRowOf, type Fed, feed, firstRowsOf, type Most, shapeOf, type TableInput } from "./table-input.ts";
+import { eachRowOf, type Fed, feed, firstRowsOf, type Most, shapeOf, type TableInput, textsOf } from "./table-input.ts";
 
 export type FileLimits = TableLimits & SourceLimits;
 
@@ -40,7 +44,7 @@ export function previewFile(file: FileToRead, asked: AskedChoices | null, limits
   const { read, whole } = fed;
   const rowCount = whole ? read.rows : null;
   const columns = read.columns.map(({ title }) => title);
-  const guessed = table.content.kind === "text" && table.content.detected.guessed && choices.text === proposed.text;
+  const guessed = table.content.kind === "text" && table.content.detected().guessed && choices.text === proposed.text;
   return {
     tables: opened.tables.map((one) => (one.key === table.table.key ? counted(one, rowCount, columns.length) : one)),
     choices,
@@ -98,7 +102,7 @@ function inputFor(
 
 function inputOf({ table, content }: OpenedTable, choices: ReadingChoices | null): TableInput {
   if (content.kind === "rows") return { kind: "rows", table: content.rows, count: table.rows };
-  return { kind: "text", file: content.file, dialect: choices?.text ?? content.detected.dialect };
+  return { kind: "text", file: content.file, dialect: choices?.text ?? content.detected().dialect };
 }
 
 function choicesOf(table: OpenedTable, asked: AskedChoices | null, proposed: ReadingChoices): ReadingChoices {
@@ -119,7 +123,7 @@ function isSame(a: NonNullable<ReadingChoices["text"]>, b: NonNullable<ReadingCh
 function propose({ table }: OpenedTable, input: TableInput): ReadingChoices {
   const text = input.kind === "text" ? input.dialect : null;
   const facts = { table: table.key, text, shape: shapeOf(input), eachRow: eachRowOf(input, mostOfPreview(input)) };
-  return proposeChoices(facts, firstRowsOf(input, SAMPLE_ROWS));
+  return proposeChoices(facts, textsOf(firstRowsOf(input, SAMPLE_ROWS)));
 }
 
 /** A long text is looked at from its beginning only, before it is imported. */
@@ -129,15 +133,15 @@ function mostOfPreview(input: TableInput): Most {
 
 /** What the first rows tell of the columns, before all are read. */
 function prepare(input: TableInput, choices: ReadingChoices, limits: TableLimits): Reading {
-  const hidden = choices.hidden === "set-aside" ? shapeOf(input).hiddenRows : undefined;
-  const inUse = columnsInUse(firstRowsOf(input, SAMPLE_ROWS), choices, hidden);
+  const shape = shapeOf(input);
+  const first = firstRowsOf(input, SAMPLE_ROWS);
+  const hidden = choices.hidden === "set-aside" ? shape.hiddenRows : undefined;
+  const inUse = columnsInUse(textsOf(first), choices, hidden);
   const rows: string[][] = [];
-  const sample = feed(
-    input,
-    { choices, limits, columnsInUse: inUse, onRow: (cells) => rows.push(cells) },
-    { rows: SAMPLE_ROWS },
-  );
-  const { columns, grown } = sample.read;
+  const onRow = (cells: string[]) => rows.push(cells);
+  const sample = createPlannedReader({ choices, limits, shape, columnsInUse: inUse, onRow });
+  for (const row of first) sample.takeRow(row);
+  const { columns, grown } = sample.summary();
   return { choices, limits, columnsInUse: grown ?? inUse, watched: watchColumns(columns, rows) };
 }
 

@@ -7,7 +7,7 @@ import {
 } from "#shared/formats/reading/planned-reader.ts";
 import { createPlannedText } from "#shared/formats/reading/planned-text.ts";
 import type { EachRow } from "#shared/formats/reading/propose-totals.ts";
-import { PLAIN_SHAPE, type TableShape, textOf } from "#shared/formats/reading/raw-table.ts";
+import { PLAIN_SHAPE, type RawRow, type TableShape, textOf } from "#shared/formats/reading/raw-table.ts";
 import type { TextDialect } from "#shared/wire/imports.ts";
 import { readText } from "./read-text.ts";
 import type { ContentFile, RawTable } from "./sources/source.ts";
@@ -110,12 +110,26 @@ export function eachRowOf(
   };
 }
 
-/** The first rows, those that are not there too. */
-export function firstRowsOf(input: TableInput, rows: number): string[][] {
-  const first: string[][] = [];
-  eachRowOf(input, { rows })((cells, number) => {
-    while (first.length < number - 1) first.push([]);
-    first.push([...cells]);
-  });
+/** The first rows that are there. */
+export function firstRowsOf(input: TableInput, rows: number): RawRow[] {
+  const first: RawRow[] = [];
+  if (input.kind === "text") {
+    eachRowOf(input, { rows })((cells, number) => first.push({ number, cells }));
+    return first;
+  }
+  for (const row of input.table.rows()) {
+    if (row.number > rows) break;
+    first.push(row);
+  }
   return first;
+}
+
+/** As texts, with an empty row for each that is not there. */
+export function textsOf(rows: readonly RawRow[]): string[][] {
+  const texts: string[][] = [];
+  for (const { number, cells } of rows) {
+    while (texts.length < number - 1) texts.push([]);
+    texts.push(cells.map(textOf));
+  }
+  return texts;
 }

@@ -13,13 +13,22 @@ const BELOW = 20;
 
 /** From the first rows of a file, empty ones included. null: there are no titles. */
 export function proposeHeader(first: Rows, merges: readonly Merge[]): ReadingChoices["header"] {
-  const found = findHeaderRow(first);
-  if (found === null) return null;
+  const looked = findHeaderRow(first);
+  if (looked === null) return null;
+  const found = isOverAll(first, looked, merges) ? looked + 1 : looked;
   const start = found > 0 && isGroups(first, found - 1, merges) ? found - 1 : found;
   let end = Math.max(found, lastOfMerged(start, merges));
   while (end - start + 1 < MOST_LINES && goesOn(first, start, end, merges)) end++;
   const lines = Math.min(MOST_LINES, end - start + 1);
   return { row: start + 1, lines };
+}
+
+/** The title of the table, merged over all its columns. */
+function isOverAll(rows: Rows, at: number, merges: readonly Merge[]): boolean {
+  const [only, ...others] = columnsOf(rows[at] ?? []);
+  const width = extentOf(rows[at + 1] ?? []);
+  if (only === undefined || others.length > 0 || width < 2) return false;
+  return wideAt(merges, at + 1).some(({ left, right, bottom }) => left <= 0 && right >= width - 1 && bottom === at + 1);
 }
 
 /** Titles of several columns each, above the row of titles: merged ones, or two or more over titles that repeat. */

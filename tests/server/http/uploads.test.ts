@@ -58,7 +58,7 @@ describe("a file on its way to becoming a dataset", () => {
     expect(part.choices).toEqual({ ...preview.proposed, header });
     expect((await again({ text: { ...text, delimiter: "x" } })).body).toMatchObject({
       code: "bad-request",
-      place: "json.choices.text.delimiter",
+      place: "body.choices.text.delimiter",
     });
   });
 
