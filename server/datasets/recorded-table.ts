@@ -1,9 +1,9 @@
 /** A table as the disk has it, apart from its room: for work that takes a while and must not be disturbed by typing, or disturb it. */
 import * as Y from "yjs";
 import type { UpdateLog } from "#server/storage/update-log.ts";
-import { openTable } from "#shared/document/open-table.ts";
+import { openTable, viewOf } from "#shared/document/open-table.ts";
 import type { Table } from "#shared/document/table.ts";
-import type { DatasetId } from "#shared/model/ids.ts";
+import type { ColumnId, DatasetId } from "#shared/model/ids.ts";
 
 /** Throws "dataset-not-found". */
 export async function openRecordedTable(
@@ -24,4 +24,16 @@ export async function openRecordedTable(
       doc.destroy();
     },
   };
+}
+
+/** The columns that are never to be published, as things stand. Throws "dataset-not-found". */
+export async function privateColumns(
+  updateLog: Pick<UpdateLog, "load">,
+  dataset: DatasetId,
+): Promise<ReadonlySet<ColumnId>> {
+  const { table, close } = await openRecordedTable(updateLog, dataset);
+  // deleted ones too: an older version may show them
+  const found = viewOf(table).columnStates.flatMap(({ id, isPrivate }) => (isPrivate ? [id] : []));
+  close();
+  return new Set(found);
 }

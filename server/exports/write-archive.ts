@@ -8,7 +8,7 @@ export interface ArchivePart {
   readonly pieces: Iterable<Uint8Array | string>;
 }
 
-const LEVEL = 4;
+const LEVEL = 2;
 const BLOCK = 256 * 1024;
 
 /** Parts are asked for their pieces one after the other. */

@@ -2,6 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { exportCsv, exportFileName } from "#server/datasets/export-csv.ts";
+import { privateColumns } from "#server/datasets/recorded-table.ts";
 import {
   keepVersion,
   listVersions,
@@ -71,7 +72,7 @@ const csv = createRoute({
   method: "get",
   path: "/datasets/{dataset}/versions/{version}/export.csv",
   summary: "Export a version as CSV",
-  description: "As the export of the dataset.",
+  description: "As the export of the dataset, without what is private in that version or now.",
   request: { params: inVersion },
   responses: {
     200: { description: "The file", content: { "text/csv": { schema: z.string() } } },
@@ -117,9 +118,10 @@ export function versionsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   router.openapi(csv, async (c) => {
     const { dataset: id, version } = c.req.valid("param");
     const { dataset } = await acting(c, id, "read");
+    const kept = await privateColumns(parts.updateLog, dataset.id);
     const { table, at, close } = await openVersion(parts, dataset.id, version);
     const day = new Date(at).toISOString().slice(0, 10);
-    return c.body(streamOf(exportCsv(table), close), 200, {
+    return c.body(streamOf(exportCsv(table, kept), close), 200, {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="${exportFileName(`${dataset.name} ${day}`)}"`,
       "Cache-Control": "no-store",

@@ -1,5 +1,5 @@
 /** Versions over HTTP, on the whole server: what is kept, what it holds whatever is done since, and who may do what. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import WebSocket from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -9,6 +9,7 @@ import { deleteRows } from "#shared/document/edits/delete-rows.ts";
 import { fillColumn } from "#shared/document/edits/fill-column.ts";
 import { restoreVersion } from "#shared/document/edits/restore-version.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
+import { setColumnsPrivate } from "#shared/document/edits/set-column-private.ts";
 import { openTable } from "#shared/document/open-table.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
@@ -104,6 +105,21 @@ describe("the versions of a dataset", () => {
     expect(names(await read(dataset, imported))).toEqual(names(await read(dataset, named)));
     expect(await ana.done("GET", `/datasets/${dataset}/versions/${named.id}/export.csv`)).toBe(CSV);
     expect(await ana.done("GET", `/datasets/${dataset}/export.csv`)).not.toContain("Mairie");
+  });
+
+  it("are exported without what became private since", async () => {
+    const dataset = await make("nom,portable\r\nAna,06\r\n");
+    const [imported] = await list(dataset);
+    const { table, close } = await connect(ana, dataset);
+    const phones = table.columns.slice(1).map(({ id }) => id);
+    setColumnsPrivate(table, phones, true, "me");
+    const path = `/datasets/${dataset}`;
+    await vi.waitFor(async () => expect(await ana.done("GET", `${path}/export.csv`)).toBe("nom\r\nAna\r\n"));
+    const version = `${path}/versions/${imported?.id}/export.csv`;
+    expect(await ana.done("GET", version)).toBe("nom\r\nAna\r\n");
+    setColumnsPrivate(table, phones, false, "me");
+    await vi.waitFor(async () => expect(await ana.done("GET", version)).toContain("06"));
+    close();
   });
 
   it("are kept under a name and renamed, and everyone connected is told", async () => {
