@@ -175,7 +175,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
 
   return (
     <div className={styles.screen}>
-      <TopBar dataset={dataset} collaboration={collaboration} badge={approval.badge} review={approval.review} />
+      <TopBar {...{ dataset, collaboration, handle }} badge={approval.badge} review={approval.review} />
       <InsecureNote />
       <LeftBehindBanner dataset={dataset} collaboration={collaboration} />
       <RefusedBanner dataset={dataset} collaboration={collaboration} onStartAgain={onOpenAnew} />

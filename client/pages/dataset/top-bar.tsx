@@ -8,7 +8,9 @@ import { exportAddress, originalAddress } from "#client/api/datasets.ts";
 import { versionCsvAddress } from "#client/api/versions.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import type { GridHandle } from "#client/grid/grid-props.ts";
 import { ExportDialog } from "#client/panels/export/export-dialog.tsx";
+import { UpdateButton } from "#client/panels/update/update-button.tsx";
 import { momentOf } from "#client/panels/versions/titles.ts";
 import { PeopleHere } from "#client/ui/person-avatar.tsx";
 import { Preferences } from "#client/ui/preferences.tsx";
@@ -29,9 +31,10 @@ interface Props {
   /** how far the review is; it leads to its panel */
   readonly badge: ReactNode;
   readonly review: Review | undefined;
+  readonly handle: { current: GridHandle | null };
 }
 
-export function TopBar({ dataset, collaboration, badge, review }: Props) {
+export function TopBar({ dataset, collaboration, badge, review, handle }: Props) {
   const words = useWords().app;
   const [sharing, setSharing] = useState(false);
   return (
@@ -61,6 +64,7 @@ export function TopBar({ dataset, collaboration, badge, review }: Props) {
         >
           <span className={styles.label}>{words.dataset.share}</span>
         </Button>
+        <UpdateButton dataset={dataset} collaboration={collaboration} handle={handle} />
         <Export dataset={dataset} collaboration={collaboration} approved={review?.approved ?? null} />
         <NoticeBell />
         <AccountMenu compact />

@@ -103,7 +103,7 @@ function best(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.toSorted((a, b) => b.worth - a.worth);
 }
 
-const SURE = 1.5;
+const SURE = 1.98;
 const ENOUGH_MORE = 0.05;
 const LEAST = 0.5;
 

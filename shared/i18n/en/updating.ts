@@ -11,6 +11,7 @@ const quoted = (name: string) => `“${name}”`;
 
 export const updating: typeof french = {
   open: "Update from a file",
+  short: "Update",
   title: "Update from a file",
   titleOf: (file) => `Update from ${quoted(file)}`,
   close: "Close without changing anything",

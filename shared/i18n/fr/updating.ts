@@ -10,6 +10,7 @@ const quoted = (name: string) => `«\u00a0${name}\u00a0»`;
 
 export const updating = {
   open: "Mettre à jour depuis un fichier",
+  short: "Mettre à jour",
   title: "Mettre à jour depuis un fichier",
   titleOf: (file: string) => `Mettre à jour depuis ${quoted(file)}`,
   close: "Fermer sans rien changer",
