@@ -32,7 +32,7 @@ export function readBook(content: Buffer | string): WorkBook {
       cellStyles: true,
     });
   } catch (cause) {
-    const isProtected = cause instanceof Error && /password|encrypt/i.test(cause.message);
+    const isProtected = /password|encrypt/i.test(String(cause));
     throw new ProblemError(isProtected ? "file-protected" : "file-damaged", { cause });
   }
 }

@@ -101,4 +101,18 @@ describe.skipIf(!realFilesHere)(`workbooks of other tools’ tests${realFilesRea
       if (differences.length !== onPurpose) expect(differences).toEqual([]);
     },
   );
+
+  it("numbers of companies and postal codes of real files keep their digits, dates are dates", () => {
+    const contracts = openPath(realFile("files/Marches_publics_2015.xlsx"));
+    expect(contracts.tables.map(({ name, rows }) => [name, rows])).toEqual([
+      ["Problemes", 34],
+      ["Ajout_SIRET_geoloc", 34],
+    ]);
+    expect(textOf(rowsOf(contracts, "0").get(2)?.[4])).toBe("2021-04-15");
+    const companies = [...rowsOf(contracts, "1").values()].slice(1).map((cells) => textOf(cells[1]));
+    expect(companies.filter((siret) => /^\d{14}$/.test(siret)).length).toBeGreaterThan(20);
+    expect(companies.filter((siret) => /e\+?\d/i.test(siret))).toEqual([]);
+    const places = openPath(realFile("files/blablacar.xlsx"));
+    expect(textOf(rowsOf(places).get(2)?.[2])).toBe("01340");
+  });
 });
