@@ -1,7 +1,21 @@
 /** Files come in as they are and go out right: the preview, what it lets people overrule, bad files, the export. */
+import { utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { realFile, realFilesHere } from "#tests/support/real-files.ts";
-import { cell, createTable, csvFile, dropFile, giveFile, openSpace, sees, typeInto, words } from "./gestures.ts";
+import { faultsInBothThemes } from "./both-themes.ts";
+import {
+  cell,
+  columnHeader,
+  createTable,
+  csvFile,
+  dropFile,
+  giveFile,
+  openSpace,
+  paste,
+  sees,
+  typeInto,
+  words,
+} from "./gestures.ts";
 import { openHouse } from "./house.ts";
 
 describe("files in and out", () => {
@@ -23,6 +37,49 @@ describe("files in and out", () => {
     await sees(page, 1, 2, "00123");
     await sees(page, 1, 3, "1,50 €");
     expect(await page.getByRole("grid").getAttribute("aria-rowcount")).toBe("3");
+  });
+
+  it("a workbook as people make them is corrected line by line and sheet by sheet; the next file waits its turn, and a table is pasted", async () => {
+    const { page } = await house.person();
+    const { assistant, lines, columns } = words.importing;
+    const space = await openSpace(page, house.address, "Lens", "Inès");
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles([humanWorkbook(), csvFile("vide.csv", "")]);
+    await page.getByText(assistant.place(1, 2)).waitFor();
+    const head = (row: number, role: string) => page.getByRole("button", { name: lines.label(row, role), exact: true });
+    // by the keyboard, from the titles down
+    await head(4, lines.reasons.header).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Delete");
+    await head(6, lines.reasons["by-hand"]).waitFor();
+    // by the menu, and back by the list of what is set aside
+    await head(7, "").click();
+    await page.getByRole("menuitem", { name: lines.acts["set-aside"] }).click();
+    await head(7, lines.reasons["by-hand"]).waitFor();
+    await page.getByRole("checkbox", { name: /Les Aulnes/ }).click();
+    await head(7, "").waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await page.getByRole("tab", { name: assistant.table }).click();
+    await page.getByRole("button", { name: columns.leave("Code postal") }).click();
+    await page.getByRole("columnheader", { name: /Code postal/ }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: words.importing.sheets.all }).click();
+    await page.getByRole("button", { name: assistant.createSeveral(2) }).click();
+    // the second file is empty: it says so, and is passed over
+    await page.getByText(words.problems["file-empty"]({})).waitFor();
+    await page.getByRole("button", { name: assistant.cancel }).click();
+    await page.getByText(assistant.made(2)).waitFor();
+    await page.getByRole("link", { name: "Collèges", exact: true }).click();
+    await columnHeader(page, 2).getByText("Effectifs 2021 – Filles").waitFor();
+    await sees(page, 1, 1, "Jean Moulin");
+    await sees(page, 2, 1, "Les Aulnes");
+    await page.goto(space);
+    await page.getByRole("link", { name: "Collèges", exact: true }).waitFor();
+    await paste(page, "commune\tcode\nLens\t062498\n");
+    await createTable(page);
+    await sees(page, 1, 2, "062498");
   });
 
   it("exports a clean file with the same bytes, and an edited one with the edit", async () => {
@@ -90,3 +147,24 @@ describe("files in and out", () => {
     },
   );
 });
+
+/** A title, a blank, titles on two lines with a merged one over them; then data, and another sheet. */
+function humanWorkbook() {
+  const colleges = utils.aoa_to_sheet([
+    ["Effectifs des collèges"],
+    [],
+    ["Collège", "Effectifs 2021", null, "Code postal"],
+    [null, "Filles", "Garçons", null],
+    ["Jean Moulin", 212, 200, "62300"],
+    ["Paul Éluard", 190, 198, "62800"],
+    ["Les Aulnes", 105, 100, "01340"],
+  ]);
+  colleges["!merges"] = [{ s: { r: 2, c: 1 }, e: { r: 2, c: 2 } }];
+  const schools = utils.aoa_to_sheet([
+    ["École", "Classes"],
+    ["Jules Ferry", 8],
+  ]);
+  const book = { SheetNames: ["Collèges", "Écoles"], Sheets: { Collèges: colleges, Écoles: schools } };
+  const buffer = Buffer.from(write(book, { type: "array", bookType: "xlsx" }));
+  return { name: "effectifs.xlsx", mimeType: "application/octet-stream", buffer };
+}
