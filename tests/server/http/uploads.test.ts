@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Space } from "#shared/wire/http.ts";
 import type { UploadPreview } from "#shared/wire/imports.ts";
@@ -59,6 +60,38 @@ describe("a file on its way to becoming a dataset", () => {
     expect((await again({ text: { ...text, delimiter: "x" } })).body).toMatchObject({
       code: "bad-request",
       place: "body.choices.text.delimiter",
+    });
+  });
+
+  it("may have several tables: each is previewed as it is best read, and imported on its own", async () => {
+    const book = utils.book_new();
+    const schools = [["Effectifs 2021"], [], ["école", "élèves"], ["A", 3], ["B", 4], ["Total", 7]];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(schools), "Écoles");
+    utils.book_append_sheet(book, utils.aoa_to_sheet([["siret"], [75015321500017]]), "Sirets");
+    const bytes = new Uint8Array(write(book, { type: "buffer" }));
+    const preview = await ana.upload(space.id, "effectifs.xlsx", bytes);
+    expect(preview.tables.map(({ name, rows }) => [name, rows])).toEqual([
+      ["Écoles", 6],
+      ["Sirets", 2],
+    ]);
+    expect(preview.choices).toMatchObject({ text: null, header: { row: 3, lines: 1 }, rowsSetAside: [6] });
+    expect(preview.rows).toEqual([
+      ["A", "3"],
+      ["B", "4"],
+    ]);
+    const [, second] = preview.tables;
+    const path = `/uploads/${preview.id}`;
+    const other = (await ana.done("POST", `${path}/preview`, { choices: { table: second?.key } })) as UploadPreview;
+    expect(other).toMatchObject({ choices: { header: { row: 1 } }, rows: [["75015321500017"]] });
+    for (const { choices, rows } of [
+      { choices: preview.choices, rows: 2 },
+      { choices: other.choices, rows: 1 },
+    ]) {
+      const events = readEvents(String(await ana.done("POST", `${path}/import`, { name: "Effectifs", choices })));
+      expect(events.at(-1)).toMatchObject({ kind: "done", rows, doubts: 0 });
+    }
+    expect((await ana.call("POST", `${path}/preview`, { choices: { table: "9" } })).body).toMatchObject({
+      code: "table-not-found",
     });
   });
 
