@@ -1,10 +1,14 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as Y from "yjs";
-import { openTable } from "#shared/document/open-table.ts";
 import type { RowHandle } from "#shared/document/table.ts";
+import { proposeLinks } from "#shared/document/update/column-links.ts";
+import { planUpdate } from "#shared/document/update/plan-update.ts";
+import { proposeKey } from "#shared/document/update/propose-key.ts";
 import { UploadTableEvent } from "#shared/wire/file-updates.ts";
 import type { Space } from "#shared/wire/http.ts";
 import type { ImportList, UploadPreview } from "#shared/wire/imports.ts";
+import { openUpdate } from "../../support/opened-update.ts";
+import { realFile, realFilesHere, realFilesReason } from "../../support/real-files.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { createVisitor, type Visitor } from "../../support/visitor.ts";
 
@@ -42,9 +46,7 @@ describe("a file that goes into a table which is there already", () => {
     const upload = await ana.upload(space.id, "ajout.csv", "code;nom\n01;Mairie\n02;École\n");
     const { last, update } = await read(upload, { ...upload.choices, rowsSetAside: [2] });
     expect(last).toEqual({ kind: "table", bytes: update.length, doubts: [] });
-    const doc = new Y.Doc();
-    Y.applyUpdate(doc, update);
-    const table = openTable(doc);
+    const table = openUpdate(update);
     expect(table.columns.map(({ name }) => name)).toEqual(["code", "nom"]);
     expect([...table.order].map((row) => table.row(row as RowHandle).cells)).toEqual([["02", "École"]]);
   });
@@ -55,6 +57,25 @@ describe("a file that goes into a table which is there already", () => {
     expect(last).toMatchObject({ kind: "failed", problem: { status: 422 } });
     expect(update.length).toBe(0);
   });
+
+  it.skipIf(!realFilesHere)(
+    `finds each row of a real workbook again in what its author made of it${realFilesReason}`,
+    async () => {
+      const tableOf = async (name: string) => {
+        const upload = await ana.upload(space.id, name, readFileSync(realFile(`files/${name}`)));
+        return openUpdate((await read(upload)).update);
+      };
+      const before = await tableOf("Marches_publics_2015.xlsx");
+      const after = await tableOf("Marches_publics_2015 - Ajout_SIRET_geoloc.csv");
+      const links = proposeLinks(before.columns, after.columns);
+      const cleaning = { zeros: true };
+      const key = proposeKey(before, after, links, cleaning);
+      const plan = planUpdate(before, after, { mode: "update", links, key, cleaning, blanksErase: false });
+      expect(plan.kinds.filter((kind) => kind === "changed")).toHaveLength(after.rowCount);
+      expect(plan.absent).toEqual([]);
+      expect(plan.newColumns.map(({ name }) => name)).toContain("LONG_EXEC_CODE");
+    },
+  );
 
   it("is noted with the table, with how it was read", async () => {
     const [done] = (await ana.import(space.id, "mairies.csv", "code,nom\n1,Mairie\n")).slice(-1);
