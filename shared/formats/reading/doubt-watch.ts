@@ -35,9 +35,10 @@ const LOST_ZEROS: Partial<Record<ColumnLook, (text: string) => boolean>> = {
   siret: (text) => isShort(text, 11, 14) && isSiret(text.padStart(14, "0")),
   siren: (text) => isShort(text, 7, 9) && isSiren(text.padStart(9, "0")),
   uai: (text) => /^\d{5,6}[A-Z]$/.test(text) && isUai(text.padStart(8, "0")),
-  commune: (text) => /^[1-9]\d{3}$/.test(text),
-  "postal-code": (text) => /^[1-9]\d{3}$/.test(text),
-  phone: (text) => /^[1-9]\d{8}$/.test(text) && isPhone(`0${text}`),
+  // the length first: it is asked of every cell of the column
+  commune: (text) => text.length === 4 && /^[1-9]\d{3}$/.test(text),
+  "postal-code": (text) => text.length === 4 && /^[1-9]\d{3}$/.test(text),
+  phone: (text) => text.length === 9 && /^[1-9]\d{8}$/.test(text) && isPhone(`0${text}`),
 };
 
 /** At least so many digits, and fewer than it should have. */
