@@ -32,8 +32,12 @@ export async function privateColumns(
   dataset: DatasetId,
 ): Promise<ReadonlySet<ColumnId>> {
   const { table, close } = await openRecordedTable(updateLog, dataset);
-  // deleted ones too: an older version may show them
-  const found = viewOf(table).columnStates.flatMap(({ id, isPrivate }) => (isPrivate ? [id] : []));
+  const found = privateIn(table);
   close();
-  return new Set(found);
+  return found;
+}
+
+/** Deleted ones too: an older version may show them. */
+export function privateIn(table: Table): ReadonlySet<ColumnId> {
+  return new Set(viewOf(table).columnStates.flatMap(({ id, isPrivate }) => (isPrivate ? [id] : [])));
 }

@@ -87,6 +87,7 @@ function Published({ dataset, published, review }: PublishedProps) {
           <blockquote className={styles.quote}>{published.reason}</blockquote>
         </>
       )}
+      <p className={styles.soft}>{words.never}</p>
       <ul className={styles.addresses}>
         <li>
           <a href={addresses.page} target="_blank" rel="noreferrer" className={styles.link}>

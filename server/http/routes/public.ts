@@ -98,12 +98,14 @@ async function openIfThere(path: string): Promise<FileHandle | null> {
   }
 }
 
-function sendPage(c: Context<Env>, parts: HttpParts, { dataset, name, content, file }: Published): Response {
-  const { at, marks, titles, schema, bytes } = file;
+function sendPage(c: Context<Env>, parts: HttpParts, { dataset, name, content, at: since, file }: Published): Response {
+  const { marks, titles, schema, bytes } = file;
+  // a version is as old as its publication, also where a column left it since
+  const at = content === PUBLIC_CURRENT ? file.at : since;
   const language = languageOf(c, parts);
   c.header("Cache-Control", CACHING);
   c.header("Vary", "Accept-Language");
-  c.header("Last-Modified", new Date(at).toUTCString());
+  c.header("Last-Modified", new Date(file.at).toUTCString());
   const address = `${PUBLIC}/${dataset}`;
   const shown = { name, at, rows: marks.rows, columns: titles.length, schema, bytes };
   const addresses = { file: address + CSV, json: address + JSON_ROWS, follows: content === PUBLIC_CURRENT };

@@ -121,6 +121,8 @@ export const approval = {
       "The address gives the table as it is, as it changes: each change is seen there within about a minute, reviewed or not.",
     currentHint:
       "Anyone will read the table as it is, and each change within about a minute, without review. Private columns are never in it.",
+    never:
+      "A column never to be published is in no public file: marked after the publication, it is taken out within about a minute.",
     page: "Public page",
     file: "CSV file",
     copy: "Copy the address of the file",

@@ -123,6 +123,8 @@ export const approval = {
       "L’adresse donne le tableau tel qu’il est, à mesure qu’il change\u00a0: chaque modification y est visible en une minute environ, relue ou non.",
     currentHint:
       "Tout le monde lira le tableau tel qu’il est, et chaque modification en une minute environ, sans relecture. Les colonnes privées n’y sont jamais.",
+    never:
+      "Une colonne à ne jamais publier n’est dans aucun fichier public\u00a0: marquée après la publication, elle en est retirée en une minute environ.",
     page: "Page publique",
     file: "Fichier CSV",
     copy: "Copier l’adresse du fichier",

@@ -2,6 +2,8 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deleteColumn } from "#shared/document/edits/delete-column.ts";
+import { restoreColumn } from "#shared/document/edits/restore-column.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { setColumnsPrivate } from "#shared/document/edits/set-column-private.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
@@ -278,6 +280,44 @@ describe("the public address", () => {
     expect(await (await get(dataset, { headers: { "accept-language": "en" } })).text()).toContain("3 rows × 1 column");
     close();
   });
+
+  it.each(["publish", "publish-current"] as const)(
+    "takes a column that becomes private out of what was made public before (%s), and gives it again when it is not",
+    async (step) => {
+      const dataset = await house.makeDataset();
+      if (step === "publish") await publish(dataset);
+      else await house.step(house.owner, dataset, step);
+      const before = await get(`${dataset}.csv`);
+      expect(await before.text()).toContain("nom,code");
+      const { table, stored, close } = await house.connect(house.owner, dataset);
+      const code = table.columns[1]?.id ?? ("" as never);
+      setColumnsPrivate(table, [code], true, {});
+      await stored();
+      ahead += 5_000;
+      // one that caches ask whether theirs is the same still
+      const since = { "if-modified-since": before.headers.get("last-modified") ?? "" };
+      const after = await get(`${dataset}.csv`, { headers: since });
+      expect([after.status, await after.text()]).toEqual([200, "nom\r\nMairie\r\nÉcole\r\nGymnase\r\n"]);
+      expect(await (await get(`${dataset}.json`)).text()).not.toContain("code");
+      expect(await (await get(dataset, { headers: { "accept-language": "en" } })).text()).toContain("× 1 column");
+      expect(filesOf(dataset)).toHaveLength(1);
+      // another change, nothing else private: the same file
+      const made = filesOf(dataset);
+      setCells(table, [{ row: table.handleAt(0), column: code, text: "7" }], {});
+      await stored();
+      expect(await (await get(`${dataset}.csv`)).text()).not.toContain("code");
+      expect(filesOf(dataset)).toEqual(made);
+      // a private column stays private where it was, deleted or not
+      deleteColumn(table, code, {});
+      await stored();
+      expect(await (await get(`${dataset}.csv`)).text()).not.toContain("code");
+      restoreColumn(table, code, {});
+      setColumnsPrivate(table, [code], false, {});
+      await stored();
+      expect(await (await get(`${dataset}.csv`)).text()).toContain("nom,code");
+      close();
+    },
+  );
 
   it("slows down who asks too often", async () => {
     const statuses = new Set<number>();
