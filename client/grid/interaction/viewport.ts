@@ -122,8 +122,9 @@ export function createViewport(): Viewport {
     rest = setTimeout(settle, AT_REST_AFTER);
   }
 
-  /** The bar and the table agree again once the hand is off: only the bar moves. */
+  /** The bar and the table agree again once the hand is off: only the bar moves. What moved since the browser last told is no place to go back from. */
   function settle(): void {
+    catchUp();
     place(scroll.virtual);
   }
 

@@ -1,46 +1,23 @@
 /** What stands beside a cell being edited and helps to write it, in a real Chromium, by the keyboard alone unless a test says otherwise. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type BrowserPerson, launchBrowser, newPerson } from "#tests/support/browser.ts";
-import { type ServedHarness, serveHarness } from "./harness/serve.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { panel, press, text as textAt, theyType as theyTypeAt, visitHarness } from "./harness/visit.ts";
 
-let served: ServedHarness;
-let browser: Browser;
-let person: BrowserPerson;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveHarness(), launchBrowser()]);
-  person = await newPerson(browser);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-afterEach(() => {
-  expect(person.errors).toEqual([]);
-});
+const { open } = visitHarness();
 
 const COLUMNS = { horaires: 4, date_maj: 10, remarque: 12, statut: 21, accessible: 22, publics: 23 } as const;
 type Column = keyof typeof COLUMNS;
 
 /** Stands on a cell, rows counted from 1. */
 async function stand(row: number, column: Column): Promise<Page> {
-  const { page } = person;
-  await page.goto(`${served.address}?rows=20&columns=23&schema=editors`);
-  await page.getByRole("grid").first().waitFor();
+  const page = await open("rows=20&columns=23&schema=editors");
   await page.evaluate(([r, c]) => window.harness.stand(r - 1, c - 1), [row, COLUMNS[column]] as const);
   return page;
 }
 
-function text(page: Page, row: number, column: Column): Promise<string> {
-  return page.evaluate(([r, c]) => window.harness.text(r - 1, c - 1), [row, COLUMNS[column]] as const);
-}
-
-const panel = (page: Page) => page.locator("[data-part=panel]");
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
+const text = (page: Page, row: number, column: Column) => textAt(page, row, COLUMNS[column]);
+const theyType = (page: Page, row: number, column: Column, written: string) =>
+  theyTypeAt(page, row, COLUMNS[column], written);
 
 describe("a date", () => {
   it.each([
@@ -101,10 +78,7 @@ describe("several values of a list", () => {
 
   it("that were there are not changed by looking at them, however they are written", async () => {
     const page = await stand(2, "publics");
-    await page.evaluate(([r, c]) => window.harness.theyType(r - 1, c - 1, "familles, sen"), [
-      2,
-      COLUMNS.publics,
-    ] as const);
+    await theyType(page, 2, "publics", "familles, sen");
     await press(page, "F2");
     await panel(page).getByRole("option").first().waitFor();
     await press(page, "Enter");
@@ -126,7 +100,7 @@ describe("beside others", () => {
     const page = await stand(2, "statut");
     await press(page, "F2");
     await panel(page).getByRole("option", { name: "Fermé", exact: true, selected: true }).waitFor();
-    await page.evaluate(([r, c]) => window.harness.theyType(r - 1, c - 1, "Ouvert"), [2, COLUMNS.statut] as const);
+    await theyType(page, 2, "statut", "Ouvert");
     await panel(page).getByRole("option", { name: "Ouvert", selected: true }).waitFor();
     await press(page, "Enter");
     expect(await text(page, 2, "statut")).toBe("Ouvert");
@@ -136,7 +110,7 @@ describe("beside others", () => {
     const page = await stand(2, "statut");
     await page.keyboard.type("Sur");
     await panel(page).waitFor();
-    await page.evaluate(([r, c]) => window.harness.theyType(r - 1, c - 1, "Ouvert"), [2, COLUMNS.statut] as const);
+    await theyType(page, 2, "statut", "Ouvert");
     await panel(page)
       .getByText(/a changé cette cellule/)
       .waitFor();
@@ -191,7 +165,7 @@ describe("opening hours", () => {
     const until = panel(page).getByLabel("Fermeture, plage 1");
     await until.focus();
     await page.keyboard.type("13h");
-    await page.evaluate(([r, c]) => window.harness.theyType(r - 1, c - 1, "off"), [1, COLUMNS.horaires] as const);
+    await theyType(page, 1, "horaires", "off");
     await panel(page)
       .getByText(/a changé cette cellule/)
       .waitFor();

@@ -1,46 +1,19 @@
 /** The grid in a real Chromium, with another person at the same table. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type BrowserPerson, launchBrowser, newPerson } from "#tests/support/browser.ts";
-import type { Harness } from "./harness/main.tsx";
-import { type ServedHarness, serveHarness } from "./harness/serve.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { press, text, theyType, visitHarness } from "./harness/visit.ts";
 
-declare global {
-  interface Window {
-    harness: Harness;
-  }
-}
-
-let served: ServedHarness;
-let browser: Browser;
-let person: BrowserPerson;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveHarness(), launchBrowser()]);
-  person = await newPerson(browser);
-  await person.context.grantPermissions(["clipboard-read", "clipboard-write"]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-afterEach(() => {
-  expect(person.errors).toEqual([]);
-});
+const { open: begin } = visitHarness(["clipboard-read", "clipboard-write"]);
 
 async function open(query = "rows=200"): Promise<Page> {
-  await person.page.goto(`${served.address}?${query}`);
-  await cell(person.page, 1, 1).click();
-  return person.page;
+  const page = await begin(query);
+  await cell(page, 1, 1).click();
+  return page;
 }
 
 /** Row and column from 1, as people count. */
 function cell(page: Page, row: number, column: number) {
   return page.locator(`[role=row][aria-rowindex="${row + 1}"] [role=gridcell][aria-colindex="${column + 1}"]`);
-}
-
-function text(page: Page, row: number, column: number): Promise<string> {
-  return page.evaluate(([r, c]) => window.harness.text(r - 1, c - 1), [row, column] as const);
 }
 
 /** Where one stands, as everyone is told. */
@@ -53,10 +26,6 @@ async function standing(page: Page): Promise<{ row: number; column: number } | n
     const column = Number(element?.getAttribute("aria-colindex")) - 1;
     return at === undefined || !element ? null : { row, column };
   });
-}
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
 }
 
 function notice(page: Page) {
@@ -273,7 +242,7 @@ describe("others", () => {
     const page = await open();
     await page.evaluate(() => window.harness.theyStand(0, 0, true));
     await page.keyboard.type("mine");
-    await page.evaluate(() => window.harness.theyType(0, 0, "theirs"));
+    await theyType(page, 1, 1, "theirs");
     await expect.poll(() => page.locator("[data-part=trouble]").textContent()).toMatch(/Inès.*«\stheirs\s»/);
     await press(page, "Enter");
     await expect.poll(() => text(page, 1, 1)).toBe("mine");

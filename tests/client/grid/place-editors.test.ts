@@ -1,41 +1,23 @@
 /** Communes found by their names, points pasted or picked on a map, in a real Chromium, by the keyboard alone unless a test says otherwise. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type BrowserPerson, launchBrowser, newPerson } from "#tests/support/browser.ts";
-import { type ServedHarness, serveHarness } from "./harness/serve.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { panel, theyType as theyTypeAt, visitHarness } from "./harness/visit.ts";
 
-let served: ServedHarness;
-let browser: Browser;
-let person: BrowserPerson;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveHarness(), launchBrowser()]);
-  person = await newPerson(browser);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-afterEach(() => {
-  expect(person.errors).toEqual([]);
-});
+const { open } = visitHarness();
 
 const COLUMNS = { code_insee: 2, code_postal: 3, latitude: 8, longitude: 9, adresse: 11 } as const;
 type Column = keyof typeof COLUMNS;
 
 /** Stands on a cell of the first row, where these columns were made blank. */
 async function stand(column: Column, ...blank: Column[]): Promise<Page> {
-  const { page } = person;
-  await page.goto(`${served.address}?rows=6&columns=12&schema=places`);
-  await page.getByRole("grid").first().waitFor();
+  const page = await open("rows=6&columns=12&schema=places");
   await page.evaluate(
     (columns) => {
       for (const one of columns) window.harness.theyType(0, one - 1, "");
     },
     blank.map((one) => COLUMNS[one]),
   );
-  await page.keyboard.press("Control+Home");
-  for (let i = 1; i < COLUMNS[column]; i++) await page.keyboard.press("ArrowRight");
+  await page.evaluate((at) => window.harness.stand(0, at - 1), COLUMNS[column]);
   return page;
 }
 
@@ -46,7 +28,7 @@ function texts(page: Page, ...columns: Column[]): Promise<string[]> {
   );
 }
 
-const panel = (page: Page) => page.locator("[data-part=panel]");
+const theyType = (page: Page, column: Column, written: string) => theyTypeAt(page, 1, COLUMNS[column], written);
 
 describe("a commune", () => {
   it("is found by its name, and its code and its postal code are written in one gesture", async () => {
@@ -67,7 +49,7 @@ describe("a commune", () => {
     const annecy = panel(page)
       .getByRole("option", { name: /^Annecy .*74010/ })
       .first();
-    await page.evaluate((column) => window.harness.theyType(0, column - 1, "annecy"), COLUMNS.code_insee);
+    await theyType(page, "code_insee", "annecy");
     await page.keyboard.press("F2");
     await annecy.waitFor();
     await page.keyboard.press("Enter");
@@ -79,7 +61,7 @@ describe("a commune", () => {
     await expect.poll(() => texts(page, "code_insee")).toEqual(["74010"]);
   });
 
-  it("leaves the rest of the row alone when that is unticked, by F4", async () => {
+  it("leaves the rest of the row alone when that is unticked, by F4, until it is ticked again", async () => {
     const page = await stand("code_insee", "code_insee", "code_postal");
     await page.keyboard.type("lens");
     await panel(page).getByRole("checkbox").waitFor();
@@ -87,6 +69,13 @@ describe("a commune", () => {
     await expect.poll(() => panel(page).getByRole("checkbox").isChecked()).toBe(false);
     await page.keyboard.press("Enter");
     await expect.poll(() => texts(page, "code_insee", "code_postal")).toEqual(["62498", ""]);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.type("lens");
+    await panel(page).getByRole("checkbox", { checked: false }).waitFor();
+    await page.keyboard.press("F4");
+    await panel(page).getByRole("checkbox", { checked: true }).waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => texts(page, "code_insee", "code_postal")).toEqual(["62498", "62300"]);
   });
 
   it("is taken by a part of its name that is of no other, where a check asks for codes too", async () => {
@@ -122,7 +111,7 @@ describe("a commune", () => {
 
   it("is taken at once where the row tells it from others of its name", async () => {
     const page = await stand("code_insee", "code_insee", "code_postal");
-    await page.evaluate((column) => window.harness.theyType(0, column - 1, "97400"), COLUMNS.code_postal);
+    await theyType(page, "code_postal", "97400");
     await page.keyboard.type("saint-denis");
     const first = panel(page).getByRole("option").first();
     await expect.poll(() => first.getAttribute("aria-selected")).toBe("true");
@@ -199,7 +188,7 @@ describe("a point", () => {
 
   it("that was written the other way round is offered as it should be, and left until someone takes it", async () => {
     const page = await stand("adresse");
-    await page.evaluate((column) => window.harness.theyType(0, column - 1, "48.8566,2.3522"), COLUMNS.adresse);
+    await theyType(page, "adresse", "48.8566,2.3522");
     await page.keyboard.press("F2");
     await panel(page)
       .getByRole("button", { name: /2\.3522,48\.8566/ })
@@ -216,7 +205,7 @@ describe("a point", () => {
 
   it("that stands whole in the column of latitudes is divided where one asks for it, not by looking at it", async () => {
     const page = await stand("latitude");
-    await page.evaluate((column) => window.harness.theyType(0, column - 1, "48.8566, 2.3522"), COLUMNS.latitude);
+    await theyType(page, "latitude", "48.8566, 2.3522");
     await page.keyboard.press("F2");
     const offered = panel(page).getByRole("button", { name: "Écrire 48.8566" });
     await offered.waitFor();
