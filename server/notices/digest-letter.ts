@@ -1,5 +1,6 @@
 /** A digest as a letter: grouped by dataset, each line with the link that leads there; plain text, and the same as simple HTML. */
 import type { Letter } from "#server/mail/mailer.ts";
+import { contentInWords } from "#shared/i18n/content-in-words.ts";
 import { type Language, WORDS } from "#shared/i18n/words.ts";
 import type { Notice } from "#shared/wire/notices.ts";
 
@@ -67,7 +68,7 @@ function byDataset(notices: readonly Notice[]): Map<string, Notice[]> {
 }
 
 function sentenceOf(notice: Notice, language: Language): string {
-  const { notices } = WORDS[language];
+  const { notices, unavailable } = WORDS[language];
   const { about, by, kind } = notice;
   const who = by?.name || notices.someone;
   if (about.is === "state") {
@@ -75,7 +76,7 @@ function sentenceOf(notice: Notice, language: Language): string {
     return about.note === null ? sentence : notices.withExcerpt(sentence, about.note);
   }
   const sentence = notices.sentences[kind](who);
-  return about.excerpt === "" ? sentence : notices.withExcerpt(sentence, about.excerpt);
+  return about.excerpt === "" ? sentence : notices.withExcerpt(sentence, contentInWords(about.excerpt, unavailable));
 }
 
 function addressOf({ dataset, about }: Notice, origin: string): string {

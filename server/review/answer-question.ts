@@ -2,6 +2,8 @@
 import { lockOn } from "#shared/access/locks.ts";
 import { literalText } from "#shared/comments/literal-text.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
+import { contentInWords } from "#shared/i18n/content-in-words.ts";
+import type { UnavailableWords } from "#shared/i18n/unavailable-words.ts";
 import type { ThreadId } from "#shared/model/ids.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { AnsweredQuestion, AnswerQuestion } from "#shared/wire/questions.ts";
@@ -11,7 +13,7 @@ import type { QuestionsParts } from "./questions.ts";
 import { type Acting, changeThread, openThread, requireThread, showThread } from "./threads.ts";
 
 /**
- * The value first: where it is refused nothing else is done, nor where there is no room for the answer ("too-many-comments", or
+ * The value first, said in `words` where the answer has no text of its own: where it is refused nothing else is done, nor where there is no room for the answer ("too-many-comments", or
  * "too-many-threads" for a suggestion). Throws "thread-not-found" for what is no question of this dataset, "row-not-found" or
  * "column-not-found" when there is no cell to set, "cell-changed" when it is not what `seen` says any more, "locked" when it is closed.
  */
@@ -20,13 +22,14 @@ export async function answerQuestion(
   acting: Acting,
   id: ThreadId,
   { text, value, resolved }: AnswerQuestion,
+  words: Pick<UnavailableWords, "said">,
 ): Promise<AnsweredQuestion> {
   const { dataset, role } = acting;
   const thread = await requireThread(parts, acting, id);
   if (thread.kind !== "question") throw new ProblemError("thread-not-found");
   const { row, column } = thread;
   // a value is no comment: what looks like marks or names in it is neither
-  const said = text === "" ? literalText(value?.text ?? "") : text;
+  const said = text === "" ? literalText(contentInWords(value?.text ?? "", words)) : text;
   const says = said.trim() !== "";
   if (says) requireRoom(thread);
   const settings = await settingsOf(parts, dataset.id, role);

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useState } from "react";
 import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
+import { contentInWords } from "#shared/i18n/content-in-words.ts";
 import type { CellDoubts, CommentMarks } from "../grid-props.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { isCell, type Point } from "../interaction/selection.ts";
@@ -78,11 +79,13 @@ export function HoverCard({
       {found.length === 0 && reason !== null && <p>{unavailable.sentence(reason)}</p>}
       {doubt !== undefined && <p>{imported.sentence(doubt.code, doubt.shown)}</p>}
       {said?.suggestions.map(({ by, text }) => (
-        <p key={`${by}|${text}`}>{text === "" ? comments.suggestsNothing(by) : comments.suggests(by, text)}</p>
+        <p key={`${by}|${text}`}>
+          {text === "" ? comments.suggestsNothing(by) : comments.suggests(by, contentInWords(text, unavailable))}
+        </p>
       ))}
       {said?.comments.map(({ by, text }) => (
         <p key={`${by}|${text}`}>
-          <strong>{by}</strong> {text}
+          <strong>{by}</strong> {contentInWords(text, unavailable)}
         </p>
       ))}
     </Card>

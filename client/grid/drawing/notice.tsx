@@ -59,7 +59,7 @@ export function Whereabouts({ model, sentences, commentMarks }: WhereaboutsProps
     said = [
       threads > 0 ? words.comments(threads) : "",
       ...suggestions.map(({ by, text: value }) =>
-        value === "" ? comments.suggestsNothing(by) : comments.suggests(by, value),
+        value === "" ? comments.suggestsNothing(by) : comments.suggests(by, contentInWords(value, unavailable)),
       ),
     ].join(" ");
   }

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { fetchNotices, readNotices } from "#client/api/notices.ts";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
+import { contentInWords } from "#shared/i18n/content-in-words.ts";
 import type { Notice, ReadNotices } from "#shared/wire/notices.ts";
 import { KEYS } from "../queries.ts";
 import { noticeSentence } from "./notice-sentence.ts";
@@ -65,10 +66,10 @@ export function NoticeList({ onLeave }: { onLeave(): void }) {
 }
 
 function Line({ notice, onFollow }: { readonly notice: Notice; onFollow(): void }) {
-  const words = useWords().notices;
+  const { notices: words, unavailable } = useWords();
   const { language } = useLanguage();
   const { about, dataset, at, read } = notice;
-  const said = about.is === "thread" ? about.excerpt : about.note;
+  const said = about.is === "thread" ? contentInWords(about.excerpt, unavailable) : about.note;
   return (
     <li>
       <Link

@@ -3,11 +3,13 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { answerQuestion } from "#server/review/answer-question.ts";
 import { countQuestions, listQuestions, orderQuestions } from "#server/review/questions.ts";
 import { recipientsOf, sendQuestions } from "#server/review/send-questions.ts";
+import { WORDS } from "#shared/i18n/words.ts";
 import { DatasetId, SpaceId, ThreadId } from "#shared/model/ids.ts";
 import { AnswerQuestion, OrderQuestions, SendQuestions } from "#shared/wire/questions.ts";
 import { AnsweredQuestionBody, QuestionCountBody, QuestionListBody, QuestionsSentBody } from "../bodies.ts";
 import { IN_DATASET, IN_SPACE, json, jsonBody, problems } from "../describe.ts";
 import { type Env, requirePerson, requireUser } from "../env.ts";
+import { languageOf } from "../language.ts";
 import type { HttpParts } from "../parts.ts";
 import { limitRate } from "../rate-limit.ts";
 import { createRouter } from "../router.ts";
@@ -107,7 +109,8 @@ export function questionsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const user = requireUser(c);
     const { dataset, thread } = c.req.valid("param");
     const acting = { ...(await parts.access.toDataset(user, dataset, "comment")), user };
-    return c.json(await answerQuestion(parts, acting, thread, c.req.valid("json")), 200);
+    const { unavailable } = WORDS[languageOf(c, parts)];
+    return c.json(await answerQuestion(parts, acting, thread, c.req.valid("json"), unavailable), 200);
   });
   return router;
 }

@@ -123,8 +123,18 @@ describe("questions to those who review", () => {
       expect(said).not.toContain(markOf("later"));
     }
     const value = { text: "", seen: markOf("later") };
-    expect(await answer(house.editor, id, { text: "", value, resolved: true })).toMatchObject({ status: 200 });
+    expect(await answer(house.editor, id, { text: "", value })).toMatchObject({ status: 200 });
     expect(await cell(id)).toBe("");
+    // as an answer, it is said in words
+    const secret = { text: markOf("secret"), seen: "" };
+    expect(await answer(house.editor, id, { text: "", value: secret, resolved: true })).toMatchObject({
+      status: 200,
+      body: { question: { thread: { comments: [{}, { text: WORDS.fr.unavailable.said("secret") }] } } },
+    });
+    expect(await cell(id)).toBe(markOf("secret"));
+    expect(await answer(house.editor, id, { text: "", value: { text: "", seen: secret.text } })).toMatchObject({
+      status: 200,
+    });
   });
 
   it("answered by an editor where an owner closed the column, suggest", async () => {
