@@ -25,7 +25,7 @@ export function watchColumns(columns: readonly PlannedColumn[], rows: readonly (
     const texts = rows.map((cells) => cells[column] ?? "").filter((text) => !isBlank(text));
     const lost = LOST_ZEROS[lookOf(title, texts)];
     if (lost !== undefined) return [{ source, code: "zeros-lost", isDoubtful: lost }];
-    const made = madeDates(texts);
+    const made = madeDates(texts) ?? monthsOfAYear(texts);
     return made === null ? [] : [{ source, code: "date-made", isDoubtful: made }];
   });
 }
@@ -71,4 +71,22 @@ function madeDates(texts: readonly string[]): WatchedColumn["isDoubtful"] | null
   const hasPairs = pairs >= 2;
   // months written out are what a spreadsheet made, whatever else is there; of whole dates only those among pairs
   return (text, shown) => SHORT_DATE.test(text) || (hasPairs && ISO_DATE.test(text) && shown !== null);
+}
+
+/** so many dates of one column, and so many months among them */
+const MONTHS = 3;
+
+/**
+ * Every date falls on the same day of the same year, and only their months differ: `04-15`, April 2015, of which a spreadsheet made the 15th of April of the year in
+ * which it was typed.
+ */
+function monthsOfAYear(texts: readonly string[]): WatchedColumn["isDoubtful"] | null {
+  const [first = ""] = texts;
+  if (texts.length < FEWEST || !ISO_DATE.test(first)) return null;
+  const [year, day] = [first.slice(0, 4), first.slice(8)];
+  // a year of two digits that was over by then
+  if (Number(day) < 10 || Number(day) >= Number(year) % 100) return null;
+  const isOne = (text: string) => ISO_DATE.test(text) && text.startsWith(year) && text.endsWith(day);
+  if (!texts.every(isOne) || new Set(texts).size < MONTHS) return null;
+  return isOne;
 }

@@ -112,6 +112,12 @@ describe("doubts are told with their place in the table and in the file", () => 
       ["2024-05-16"],
     ],
     [
+      "months and years that a spreadsheet took for days",
+      column("publication", "2021-04-15", "2021-08-15", "2021-08-15", "2021-05-15", "2021-12-15"),
+      "date-made",
+      ["2021-04-15", "2021-08-15", "2021-08-15", "2021-05-15", "2021-12-15"],
+    ],
+    [
       "what the workbook itself says",
       column("taux", { text: "0.125", shown: "12,5 %", doubt: "unit-shown" }, "0.5"),
       "unit-shown",
@@ -125,6 +131,15 @@ describe("doubts are told with their place in the table and in the file", () => 
     for (const doubt of doubts.listed) {
       expect(doubt).toMatchObject({ code, column: 0, fileRow: doubt.row + 2 });
     }
+  });
+
+  test.each([
+    ["days that differ", "2021-04-15", "2021-08-15", "2021-08-16", "2021-05-15", "2021-12-15"],
+    ["the first of each month", "2021-04-01", "2021-08-01", "2021-09-01", "2021-05-01", "2021-12-01"],
+    ["a day that is no year gone by", "2021-04-25", "2021-08-25", "2021-09-25", "2021-05-25", "2021-12-25"],
+    ["one month alone", "2021-04-15", "2021-04-15", "2021-04-15", "2021-04-15", "2021-04-15"],
+  ])("%s: dates like others", (_, ...dates) => {
+    expect(readSheet(column("date", ...dates)).doubts.listed).toEqual([]);
   });
 
   test("by kind, with the title of their column", () => {
