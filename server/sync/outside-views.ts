@@ -1,6 +1,6 @@
 /**
  * What tables hold that keys of other tables point to. A view belongs to one open table; it is read when it is opened, and again a moment
- * after the tables it looks at record, or datasets of the server get other names. Between two readings no other room is kept open: what
+ * after the tables it looks at record, or datasets of the server get other names; later, where a table could not be read. Between two readings no other room is kept open: what
  * nobody has open, nobody changes.
  */
 import type { OutsideTables, OutsideValues } from "#shared/checks/outside-tables.ts";
@@ -37,6 +37,9 @@ export interface OutsideViews {
 /** how long after a change views are read again, in ms; and how many times as long as the last reading took, of all views together */
 const PATIENCE = 200;
 const SHARE = 10;
+/** how long after a table could not be read it is tried again, in ms: each time twice as long as before, up to the most */
+const RETRY = 5_000;
+const RETRY_MOST = 5 * 60_000;
 /** different tables that one schema may point to */
 const TABLES = 10;
 
@@ -46,6 +49,9 @@ interface View {
   readonly changed: (warned: boolean) => void;
   readonly values: Map<ForeignKey, OutsideValues>;
   readonly targets: Set<DatasetId>;
+  /** times in a row that one of its tables could not be read */
+  failures: number;
+  retry: Cancel | null;
   closed: boolean;
 }
 
@@ -114,7 +120,21 @@ export function createOutsideViews(server: {
       warned ||= before?.is !== "found" || now.is !== "found";
     }
     forgetUnseen();
+    retryLater(view);
     if (changed && !view.closed) view.changed(warned);
+  };
+
+  const retryLater = (view: View): void => {
+    view.retry?.();
+    view.retry = null;
+    const failed = view.keys.some((key) => view.values.get(key)?.is === "not-readable");
+    view.failures = failed ? view.failures + 1 : 0;
+    if (!failed || view.closed) return;
+    const later = Math.min(RETRY_MOST, RETRY * 2 ** (view.failures - 1));
+    view.retry = clock.after(later, () => {
+      view.retry = null;
+      readSoon(view);
+    });
   };
 
   const due = new Set<View>();
@@ -148,13 +168,15 @@ export function createOutsideViews(server: {
 
   return {
     open(dataset, keys, changed) {
-      const view: View = { dataset, keys, changed, closed: false, values: new Map(), targets: new Set() };
+      const nothingYet = { values: new Map(), targets: new Set<DatasetId>(), failures: 0, retry: null };
+      const view: View = { dataset, keys, changed, closed: false, ...nothingYet };
       views.add(view);
       return {
         values: (key) => view.values.get(key) ?? null,
         ready: inTurn(() => read(view)),
         close() {
           view.closed = true;
+          view.retry?.();
           views.delete(view);
           due.delete(view);
           if (due.size === 0) planned?.();

@@ -19,10 +19,12 @@ async function startWithViews() {
   onTestFinished(() => table.close());
   const clock = createHandClock();
   let reads = 0;
+  let broken = false;
   const outside = createOutsideViews({
     find: async () => ({ is: "found", dataset: TABLE }),
     async read(_dataset, read) {
       reads += 1;
+      if (broken) throw new Error("the disk refused");
       clock.turn(READING);
       return read({ table, doc, locks: [] });
     },
@@ -45,6 +47,9 @@ async function startWithViews() {
     clock,
     views,
     reads: () => reads,
+    breaks(is: boolean) {
+      broken = is;
+    },
     write(text: string) {
       type(doc, 0, text);
       outside.follower.recorded(TABLE, []);
@@ -85,4 +90,31 @@ test("nothing is read any more when all views are closed", async () => {
   clock.turn(60_000);
   await new Promise(setImmediate);
   expect(reads()).toBe(1);
+});
+
+test("a table that could not be read is tried again, each time later, until it can be", async () => {
+  const { clock, reads, breaks, write, allSaw } = await startWithViews();
+  breaks(true);
+  write("Lens");
+  clock.turn(200);
+  const failed = async (attempts: number) => {
+    await expect.poll(reads).toBe(1 + attempts * VIEWS);
+    // what failed last is noted
+    await new Promise(setImmediate);
+  };
+  await failed(1);
+  // the first attempt after 5 s, the second 10 s after it
+  for (const [later, attempts] of [
+    [5_000, 2],
+    [10_000, 3],
+  ] as const) {
+    clock.turn(later - 1);
+    await new Promise(setImmediate);
+    expect(reads()).toBe(1 + (attempts - 1) * VIEWS);
+    clock.turn(300);
+    await failed(attempts);
+  }
+  breaks(false);
+  clock.turn(21_000);
+  await allSaw("Lens");
 });
