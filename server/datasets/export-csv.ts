@@ -1,6 +1,6 @@
 /** A table to the CSV file that portals want, and the name of that file. */
 import { rowBlocks } from "#shared/document/row-blocks.ts";
-import type { Table } from "#shared/document/table.ts";
+import type { Column, Table } from "#shared/document/table.ts";
 import { plainFileName } from "#shared/formats/export/file-name.ts";
 import { writeCsvBlocks } from "#shared/formats/export/write-csv.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
@@ -10,7 +10,7 @@ import type { ColumnId } from "#shared/model/ids.ts";
  * A million rows stream without being held at once. `alsoPrivate`: of an older version, what became private since.
  */
 export function exportCsv(table: Table, alsoPrivate: ReadonlySet<ColumnId> = NONE): Iterable<string> {
-  const columns = table.columns.filter(({ id, isPrivate }) => isPrivate !== true && !alsoPrivate.has(id));
+  const columns = publicColumns(table, alsoPrivate);
   return writeCsvBlocks(
     columns.map(({ name }) => name),
     rowBlocks(
@@ -18,6 +18,11 @@ export function exportCsv(table: Table, alsoPrivate: ReadonlySet<ColumnId> = NON
       columns.map(({ id }) => id),
     ),
   );
+}
+
+/** Those that leave. */
+export function publicColumns(table: Table, alsoPrivate: ReadonlySet<ColumnId> = NONE): readonly Column[] {
+  return table.columns.filter(({ id, isPrivate }) => isPrivate !== true && !alsoPrivate.has(id));
 }
 
 const NONE: ReadonlySet<ColumnId> = new Set();

@@ -6,7 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -19,9 +19,9 @@ import type { Table } from "#shared/document/table.ts";
 import type { ColumnId, DatasetId } from "#shared/model/ids.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import { PUBLIC_CURRENT } from "#shared/wire/review-steps.ts";
-import { exportCsv } from "./export-csv.ts";
+import { exportCsv, publicColumns } from "./export-csv.ts";
 import { privateIn } from "./recorded-table.ts";
-import { createRowMarks, type RowMarks, readTitles } from "./row-marks.ts";
+import { createRowMarks, type RowMarks } from "./row-marks.ts";
 
 /** ms for which the file of a table that is followed is given without looking whether the table changed */
 const FRESH = 30_000;
@@ -115,11 +115,11 @@ export function createPublishedFiles(
       );
       const { size: bytes } = await stat(`${path}.part`);
       const marks = rowMarks.marks();
-      const titles = await titlesOf(`${path}.part`, marks);
       await rename(`${path}.part`, path);
       // what left it since makes it newer than what others may keep
-      const left = table.columns.some(({ id, isPrivate }) => isPrivate !== true && since.has(id));
-      const became = left ? parts.now() : at;
+      const shown = publicColumns(table, since);
+      const became = shown.length < publicColumns(table).length ? parts.now() : at;
+      const titles = shown.map(({ name }) => name);
       return { path, bytes, seq, at: became, titles, marks, sha256: hash.digest("hex"), schema: schemaOf(table) };
     } catch (error) {
       await rm(`${path}.part`, { force: true });
@@ -190,15 +190,6 @@ export function createPublishedFiles(
 
 function sameColumns(a: ReadonlySet<ColumnId>, b: ReadonlySet<ColumnId>): boolean {
   return a.size === b.size && [...a].every((column) => b.has(column));
-}
-
-async function titlesOf(path: string, marks: RowMarks): Promise<string[]> {
-  const file = await open(path);
-  try {
-    return await readTitles(file, marks);
-  } finally {
-    await file.close();
-  }
 }
 
 function schemaOf({ schema }: Table): PublishedFile["schema"] {

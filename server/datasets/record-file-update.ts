@@ -33,5 +33,4 @@ export async function recordFileUpdate(
   const { fileName, sha256: original } = upload;
   const facts = { kind, fileName, table, choices, rows, columns: columns.length, setAside, mergedAreas, doubts, notes };
   await recordImport(parts, dataset, { ...facts, by, original }, standing);
-  if (standing.length > 0) parts.live.notify(dataset, { kind: "doubts", dataset });
 }

@@ -52,12 +52,6 @@ export async function* readRows(
   }
 }
 
-/** The titles of the columns. */
-export async function readTitles(file: FileHandle, { starts }: RowMarks): Promise<string[]> {
-  for await (const row of rowsIn(file, 0, starts[0])) return row;
-  return [];
-}
-
 /** `stop`: the first byte that is not read; the end of the file when there is none. */
 async function* rowsIn(file: FileHandle, start: number, stop = Number.POSITIVE_INFINITY): AsyncGenerator<string[]> {
   let read: string[][] = [];

@@ -54,7 +54,7 @@ export function watchDoubts(table: Table): WatchedDoubts {
       const id = table.idOf(row);
       if (!given.has(id)) continue;
       const left = ofRow(id);
-      if (left?.size === standing.get().get(id)?.size) continue;
+      if (sameCells(left ?? undefined, standing.get().get(id))) continue;
       next ??= new Map(standing.get());
       if (left === null) next.delete(id);
       else next.set(id, left);
@@ -75,6 +75,11 @@ export function watchDoubts(table: Table): WatchedDoubts {
     },
     close: leave,
   };
+}
+
+/** of the same doubts: those given for one row */
+function sameCells(a: ReadonlyMap<ColumnId, unknown> | undefined, b: ReadonlyMap<ColumnId, unknown> | undefined) {
+  return a?.size === b?.size && [...(a?.keys() ?? [])].every((column) => b?.has(column));
 }
 
 function byCell(doubts: readonly StandingDoubt[]): DoubtsByCell {

@@ -42,6 +42,19 @@ describe("a doubt", () => {
     expect(places()).toContain("a.0 c0");
   });
 
+  it("is over while another one of its row comes back, in one gesture", () => {
+    const { table, doubts, places } = watched();
+    doubts.give({ doubts: [...DOUBTS, doubt(0, share, "1")], settled: [] });
+    const first = table.handleAt(0);
+    setCells(table, [{ row: first, column: share, text: "2" }], {});
+    const both = [
+      { row: first, column: share, text: "1" },
+      { row: first, column: code, text: "01000" },
+    ];
+    setCells(table, both, {});
+    expect(places()).toEqual(["a.0 c1", "a.2 c0", "a.1 c1"]);
+  });
+
   it("goes with its row or its column", () => {
     const { table, places } = watched();
     deleteRows(table, [table.handleAt(2)], {});

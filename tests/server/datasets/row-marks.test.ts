@@ -4,7 +4,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createRowMarks, type RowMarks, readRows, readTitles } from "#server/datasets/row-marks.ts";
+import { createRowMarks, type RowMarks, readRows } from "#server/datasets/row-marks.ts";
 import { RFC_4180, writeCsvBlocks } from "#shared/formats/export/write-csv.ts";
 
 const ROWS = 2_500;
@@ -31,9 +31,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it("rows and titles are those that were written, whatever they hold", async () => {
+it("rows are counted, and each thousandth noted, whatever they hold", () => {
   expect([marks.rows, marks.starts.length]).toEqual([ROWS, 3]);
-  expect(await readTitles(file, marks)).toEqual(TITLES);
 });
 
 it.each([

@@ -315,6 +315,9 @@ describe("the public address", () => {
       setColumnsPrivate(table, [code], false, {});
       await stored();
       expect(await (await get(`${dataset}.csv`)).text()).toContain("nom,code");
+      setColumnsPrivate(table, [table.columns[0]?.id ?? code, code], true, {});
+      await stored();
+      expect(await (await get(dataset, { headers: { "accept-language": "en" } })).text()).toContain("× 0 columns");
       close();
     },
   );
