@@ -28,7 +28,7 @@ interface Asked {
 
 /** Of what is on disk now. */
 export async function previewOf(parts: ExportsParts, { dataset, choices, signal }: Asked): Promise<ExportPreview> {
-  return runExportJob("preview", { source: await sourceOf(parts, dataset), choices }, signal);
+  return runExportJob("preview", async () => ({ source: await sourceOf(parts, dataset), choices }), signal);
 }
 
 /** Throws "export-not-proven", "workbook-too-small", "no-points", "too-large". */
@@ -38,12 +38,13 @@ export async function makeExport(
 ): Promise<MadeExport> {
   const { keptExports } = parts;
   const wantsProblems = choices.format === "xlsx" && choices.problems;
-  const problems = wantsProblems ? await parts.live.judged(dataset.id, (judged) => problemSheet(judged, words)) : null;
+  const problemsOf = async () =>
+    wantsProblems ? await parts.live.judged(dataset.id, (judged) => problemSheet(judged, words)) : null;
   const { id, path } = await keptExports.place();
   try {
     const made = await runExportJob(
       "make",
-      { source: await sourceOf(parts, dataset), choices, path, problems },
+      async () => ({ problems: await problemsOf(), source: await sourceOf(parts, dataset), choices, path }),
       signal,
     );
     await keptExports.keep(id, { path, fileName: made.fileName, bytes: made.bytes }, { dataset: dataset.id, user });

@@ -2,6 +2,7 @@
 import { rowBlocks } from "#shared/document/row-blocks.ts";
 import type { Column, Table } from "#shared/document/table.ts";
 import { type PairOrder, watchPairs } from "#shared/formats/export/point-pairs.ts";
+import { usedTexts } from "#shared/formats/export/text-block.ts";
 import { placeOfPoint } from "#shared/french/gps.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 
@@ -14,10 +15,13 @@ export function findPairs(table: Table, columns: readonly Column[]): ReadonlyMap
   const blocks = columns.length === 0 ? [] : rowBlocks(table, ids);
   for (const block of blocks) {
     for (const at of open) {
-      const { texts = [], places = null } = block.columns[at] ?? {};
-      // a few of those that places choose from may be of no row
-      const seen = places === null ? texts : Array.from(new Set<number>(places), (place) => texts[place] ?? "");
-      if (seen.some((text) => watches[at]?.see(text) === false)) open.delete(at);
+      const column = block.columns[at];
+      if (column === undefined) continue;
+      for (const text of usedTexts(column)) {
+        if (watches[at]?.see(text) !== false) continue;
+        open.delete(at);
+        break;
+      }
     }
     if (open.size === 0) break;
   }

@@ -10,6 +10,7 @@ import { takeTexts } from "#shared/formats/export/take-texts.ts";
 import type { TextBlock } from "#shared/formats/export/text-block.ts";
 import type { PointPlace } from "#shared/formats/export/write-geojson.ts";
 import type { JsonColumn } from "#shared/formats/export/write-json.ts";
+import { plainCell } from "#shared/formats/plain-cell.ts";
 import { isRecord, readJson } from "#shared/schema/canonical-json.ts";
 import { matchColumns } from "#shared/schema/match-columns.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
@@ -51,14 +52,18 @@ export function openExport(source: ExportSource, choices: ExportChoices): Opened
   const plan = planColumns(sources, schema === null ? null : schema.fields.map(({ name }) => name), choices);
   const preset = PRESETS[choices.preset];
   const ids = table.columns.map(({ id }) => id);
-  const neutralise = choices.neutralise && !preset.publishable;
+  // the other formats say themselves what is a text
+  const neutralise = choices.neutralise && choices.format === "csv" && !preset.publishable;
   return {
     ...{ table, preset, sources, schema, plan },
     descriptor: isRecord(written) ? written : null,
     columns: plan.columns.map(({ shown, field, taking }) => {
       const type = field === null ? null : (schema?.fields[field]?.type ?? null);
       const isNumber = type === "number" || type === "integer" || taking.take === "first" || taking.take === "second";
-      return { name: shown.name, kind: isNumber ? "number" : type === "boolean" ? "boolean" : "text" };
+      return {
+        name: neutralise ? plainCell(shown.name) : shown.name,
+        kind: isNumber ? "number" : type === "boolean" ? "boolean" : "text",
+      };
     }),
     point: findPoint(plan, sources, schema),
     fileName: fileNameOf(source, choices, choices.format),

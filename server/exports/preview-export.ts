@@ -4,7 +4,7 @@ import { isFormulaLike } from "#shared/formats/export/take-texts.ts";
 import { rowOf, type TextBlock } from "#shared/formats/export/text-block.ts";
 import { type ExportChoices, ExportFormat, type ExportPreview } from "#shared/wire/exports.ts";
 import type { ExportSource } from "./export-job.ts";
-import { openExport } from "./open-export.ts";
+import { type OpenedExport, openExport } from "./open-export.ts";
 
 const ROWS = 5;
 /** Marks are counted in tables up to there: beyond, it would take longer than anyone waits for a preview. */
@@ -27,7 +27,7 @@ export function previewExport(source: ExportSource, choices: ExportChoices): Exp
     extras: [...plan.extras],
     points: { clear: asks(true), unclear: asks(false) },
     // anywhere else they are data
-    formulas: choices.format === "csv" && !preset.publishable ? countFormulas(opened.blocks()) : 0,
+    formulas: choices.format === "csv" && !preset.publishable ? countFormulas(opened) : 0,
     unavailable: table.rowCount <= COUNTED_ROWS ? countUnavailable(table) : null,
     formats: ExportFormat.options.filter((format) => format !== "geojson" || point !== null),
   };
@@ -40,9 +40,10 @@ function firstRows(blocks: Iterable<TextBlock>): string[][] {
   return [];
 }
 
-function countFormulas(blocks: Iterable<TextBlock>): number {
-  let count = 0;
-  for (const block of blocks) {
+/** titles too: they are cells of the file */
+function countFormulas({ columns, blocks }: OpenedExport): number {
+  let count = columns.filter(({ name }) => isFormulaLike(name)).length;
+  for (const block of blocks()) {
     for (const { texts, places } of block.columns) {
       const found = texts.map(isFormulaLike);
       if (!found.includes(true)) continue;

@@ -43,6 +43,8 @@ export async function proveCsv(path: string, preset: Preset, expected: Expected)
   let accented = 0;
   let blank = 0;
   let last: readonly string[] | null = null;
+  // where it is left early, what feeds it is closed too
+  parser.on("close", () => text.destroy());
   for await (const found of parser as AsyncIterable<readonly string[]>) {
     if (last !== null) throw notProven(row, 0);
     const step = rows.next();

@@ -15,22 +15,26 @@ const waiting: (() => void)[] = [];
 let idle: Worker | null = null;
 
 /**
- * Resolves with what the thread answers. Rejects with its ProblemError, "too-large" when memory or time run out, the signal's reason when it is
+ * `open` is asked for the job when its turn has come: those who wait hold nothing. Resolves with what the thread answers. Rejects with its ProblemError, "too-large" when memory or time run out, the signal's reason when it is
  * aborted, or the unexpected error itself.
  */
 export async function runExportJob<K extends keyof ExportJobs>(
   kind: K,
-  job: ExportJobs[K],
+  open: () => Promise<ExportJobs[K]>,
   signal: AbortSignal,
 ): Promise<ExportAnswers[K]> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  running++;
+  if (running < AT_ONCE) running++;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
+    signal.throwIfAborted();
+    const job = await open();
     signal.throwIfAborted();
     return await inThread(kind, job, signal);
   } finally {
-    running--;
-    waiting.shift()?.();
+    // whoever waits takes over the turn
+    const next = waiting.shift();
+    if (next === undefined) running--;
+    else next();
   }
 }
 
@@ -52,8 +56,9 @@ function inThread<K extends keyof ExportJobs>(
     }
     function kill(reason: unknown): void {
       settle();
-      reject(reason);
-      void worker.terminate();
+      // what else goes wrong in it is of no interest; only then does it write nothing any more
+      worker.on("error", () => undefined);
+      void worker.terminate().then(() => reject(reason));
     }
     worker.on("message", (message: ExportMessage) => {
       settle();

@@ -2,7 +2,7 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { uniqueNames } from "#shared/formats/export/column-names.ts";
 import { isPlainNumber } from "#shared/formats/export/json-value.ts";
-import type { TextBlock } from "#shared/formats/export/text-block.ts";
+import { type TextBlock, usedTexts } from "#shared/formats/export/text-block.ts";
 import { openFileWriter } from "./file-writer.ts";
 import type { OpenedExport } from "./open-export.ts";
 
@@ -47,7 +47,7 @@ function typesOf({ columns, blocks }: OpenedExport): ColumnType[] {
       for (const [at, column] of seen.entries()) {
         const own = block.columns[at];
         if (!column.right || own === undefined) continue;
-        for (const text of own.texts) {
+        for (const text of usedTexts(own)) {
           if (text === "") continue;
           column.filled = true;
           column.right &&= column.kind === "number" ? isPlainNumber(text) : text === "true" || text === "false";

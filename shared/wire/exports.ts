@@ -35,7 +35,7 @@ export const ExportChoices = z.object({
     .string()
     .regex(/^\d{9}(\d{5})?$/)
     .nullable(),
-  /** a spreadsheet must not take texts for formulas: an apostrophe goes before them. In files for Excel alone. */
+  /** a spreadsheet must not take texts for formulas: an apostrophe goes before them. In CSV files for Excel alone. */
   neutralise: z.boolean(),
   /** a second sheet with what the checks found. In workbooks alone. */
   problems: z.boolean(),

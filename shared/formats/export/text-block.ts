@@ -23,6 +23,11 @@ export function textAt({ texts, places }: TextColumn, row: number): string {
   return texts[places === null ? row : (places[row] ?? 0)] ?? "";
 }
 
+/** The texts that rows have, each once at least: a few of those that places choose from may be of no row. */
+export function usedTexts({ texts, places }: TextColumn): Iterable<string> {
+  return places === null ? texts : Array.from(new Set<number>(places), (place) => texts[place] ?? "");
+}
+
 /** The texts of one row. */
 export function rowOf(block: TextBlock, row: number): string[] {
   return block.columns.map((column) => textAt(column, row));

@@ -27,7 +27,8 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
 /** All parts but the sheets: their paths in the archive and their texts. */
 export function workbookParts(sheets: readonly string[]): readonly (readonly [path: string, text: string])[] {
-  const each = (write: (name: string, n: number) => string) => sheets.map((name, at) => write(name, at + 1)).join("");
+  const names = sheetNames(sheets);
+  const each = (write: (name: string, n: number) => string) => names.map((name, at) => write(name, at + 1)).join("");
   const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
   return [
     [
@@ -40,7 +41,7 @@ export function workbookParts(sheets: readonly string[]): readonly (readonly [pa
     ],
     [
       "xl/workbook.xml",
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${each((name, n) => `<sheet name="${escapeText(sheetName(name))}" sheetId="${n}" r:id="r${n}"/>`)}</sheets></workbook>`,
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${each((name, n) => `<sheet name="${escapeText(name)}" sheetId="${n}" r:id="r${n}"/>`)}</sheets></workbook>`,
     ],
     [
       "xl/_rels/workbook.xml.rels",
@@ -56,6 +57,8 @@ export function workbookParts(sheets: readonly string[]): readonly (readonly [pa
 
 const [TEXT, TITLE, NUMBER] = [1, 2, 3] as const;
 const [NARROWEST, WIDEST] = [9, 60] as const;
+/** UTF-16 code units of the name of a sheet */
+const SHEET_NAME = 31;
 
 /** One sheet, in pieces. Throws CellTooLong. */
 export function* sheetXml(columns: readonly JsonColumn[], blocks: Iterable<TextBlock>): Generator<string> {
@@ -102,14 +105,25 @@ export function columnLetters(at: number): string {
   return letters;
 }
 
-/** at most 31 characters, none of them a sign of addresses */
-function sheetName(name: string): string {
+/** Each once, whatever the case of its letters: Excel repairs a workbook of two equal names, and asks before. */
+function sheetNames(names: readonly string[]): string[] {
+  const used = new Set<string>();
+  return names.map((name) => {
+    let free = sheetName(name, SHEET_NAME);
+    for (let n = 2; used.has(free.toLowerCase()); n++) free = `${sheetName(name, SHEET_NAME - 5)} (${n})`;
+    used.add(free.toLowerCase());
+    return free;
+  });
+}
+
+/** None of its characters is a sign of addresses or cannot be seen, no apostrophe at either end; no character is cut in two. */
+function sheetName(name: string, most: number): string {
+  const trimmed = name.replace(/[[\]:*?/\\\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, " ").replace(/^[\s']+/, "");
   return (
-    name
-      .replace(/[[\]:*?/\\]/g, " ")
-      .trim()
-      .slice(0, 31)
-      .trim() || "Table"
+    trimmed
+      .slice(0, most)
+      .replace(/[\uD800-\uDBFF]$/, "")
+      .replace(/[\s']+$/, "") || "Table"
   );
 }
 
@@ -121,11 +135,11 @@ function widthsOf(columns: readonly JsonColumn[], first: TextBlock | null): numb
   });
 }
 
-/** Characters that XML cannot hold are written as the format has it, `_x0001_`; and what looks like that, so that it stays what it is. */
+/** Characters that XML cannot hold are written as the format has it, `_x0001_`; and what looks like that, or would before one of these, so that it stays what it is. */
 function escapeText(text: string): string {
   if (!SPECIAL.test(text)) return text;
   return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(/_(?=x[0-9A-Fa-f]{4})/g, "_x005F_")
     .replace(UNWRITABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

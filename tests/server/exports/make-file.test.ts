@@ -150,6 +150,56 @@ test("a workbook holds the texts as texts, under titles that stay, and the probl
   expect(rowsOf("Problèmes")).toEqual([sheet.titles, ...sheet.lines]);
 });
 
+test.each([
+  ["Problèmes", "Problèmes", "Problèmes (2)"],
+  ["’'l’été'", "PROBLÈMES", "’'l’été"],
+  ["'quoted'", "Problèmes", "quoted"],
+  ["History of [a:b]", "x", "History of  a b"],
+  [`${"x".repeat(30)}😀`, "y", "x".repeat(30)],
+])("a workbook of %j and %j has names that spreadsheets take", async (name, second, shown) => {
+  const sheet = { name: second, titles: ["a", "b", "c", "d"] as const, lines: [] };
+  const { bytes } = await made({ name, titles: ["a"], rows: [] }, { format: "xlsx" }, sheet);
+  expect(read(bytes).SheetNames).toContain(shown);
+  expect(new Set(read(bytes).SheetNames.map((one) => one.toLowerCase())).size).toBe(2);
+});
+
+test.each(["_x0041\u0001", "_x0041_x0042_", "__x0041__", "\r\n_x000D_"])("a workbook gives %j back", async (text) => {
+  const { bytes } = await made({ titles: ["a"], rows: [[text]] }, { format: "xlsx" });
+  const sheet = Buffer.from(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? []).toString("utf8");
+  const written = sheet.match(/preserve">([^<]*)<\/t><\/is><\/c><\/row><\/sheetData>/)?.[1] ?? "";
+  const decoded = written.replace(/_x([0-9A-F]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  expect(decoded).toBe(text);
+});
+
+test("an apostrophe goes before what looks like a formula in CSV for Excel alone, titles included", async () => {
+  const given = { titles: ["=a", "b"], rows: [["=1+1", "-2"]] };
+  const choices = { preset: "excel", neutralise: true } as const;
+  expect((await made(given, choices)).text).toBe("\uFEFF'=a;b\r\n'=1+1;'-2\r\n");
+  expect(JSON.parse((await made(given, { ...choices, format: "json" })).text)).toEqual([{ "=a": "=1+1", b: "-2" }]);
+  expect(previewExport(sourceOf(given), { ...USUAL, ...choices }).formulas).toBe(3);
+});
+
+test("coordinates that are no point stay in the map as texts; French decimals are points", async () => {
+  const given = {
+    titles: ["lat", "lon"],
+    rows: [
+      ["48,85", "2,35"],
+      ["48°51'", "2.35"],
+      ["", ""],
+    ],
+  };
+  expect(JSON.parse((await made(given, { format: "geojson" })).text)).toEqual({
+    type: "FeatureCollection",
+    features: [
+      { type: "Feature", geometry: { type: "Point", coordinates: [2.35, 48.85] }, properties: {} },
+      { type: "Feature", geometry: null, properties: { lat: "48°51'", lon: "2.35" } },
+      { type: "Feature", geometry: null, properties: {} },
+    ],
+  });
+});
+
 test("a text too long for a workbook is told with its place", async () => {
   const given = {
     titles: ["a", "b"],
