@@ -79,7 +79,9 @@ async function* readEvents(body: ReadableStream<Uint8Array<ArrayBuffer>>): Async
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch((cause: unknown) => {
+      throw new Unreachable("the import's stream was cut", { cause });
+    });
     if (done) return;
     const blocks = (rest + value).split(/\r?\n\r?\n/);
     rest = blocks.pop() ?? "";

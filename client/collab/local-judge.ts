@@ -90,7 +90,7 @@ export function createLocalJudge(table: Table, list: IssueList): LocalJudge {
 }
 
 function isOfOneCell({ code, rule }: Issue, rules: ReadonlySet<string>): boolean {
-  return code === "type-error" || code === "constraint-error" || [...rules].some((begin) => rule.startsWith(begin));
+  return code === "type-error" || code === "constraint-error" || rules.has(rule);
 }
 
 function compile(table: Table): Judges {

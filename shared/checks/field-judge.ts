@@ -9,7 +9,7 @@ import { customCheckNamed } from "./custom/table-of-custom-checks.ts";
 
 export interface FieldJudge {
   readonly judge: CellJudge;
-  /** how the rules of its custom checks begin; those of the field are not among them */
+  /** of its custom checks; those of the field are not among them */
   readonly rules: ReadonlySet<string>;
 }
 
@@ -22,7 +22,7 @@ export function createFieldJudge(
   const ofField = createCellJudge(field, schema);
   const checks = checksOf(field, schema.customChecks, places);
   const reader = openField(field, schema);
-  const rules = new Set(checks.map(({ rule }) => rule));
+  const rules = new Set(checks.flatMap(({ rule, otherRule }) => (otherRule === undefined ? rule : [rule, otherRule])));
   if (checks.length === 0) return { judge: ofField, rules };
   return {
     rules,

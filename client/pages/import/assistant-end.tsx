@@ -14,6 +14,8 @@ interface Props {
   /** it was pressed while the file is read again */
   readonly waiting: boolean;
   readonly making: boolean;
+  /** files that are given up with this one, itself included */
+  readonly left: number;
   readonly children: ReactNode;
   onName(name: string): void;
   /** null: no file comes after this one */
@@ -21,7 +23,18 @@ interface Props {
   onGiveUp(): void;
 }
 
-export function AssistantEnd({ chosen, name, ready, waiting, making, children, onName, onSkip, onGiveUp }: Props) {
+export function AssistantEnd({
+  chosen,
+  name,
+  ready,
+  waiting,
+  making,
+  left,
+  children,
+  onName,
+  onSkip,
+  onGiveUp,
+}: Props) {
   const words = useWords().importing.assistant;
   return (
     <div className={styles.end}>
@@ -38,7 +51,7 @@ export function AssistantEnd({ chosen, name, ready, waiting, making, children, o
       )}
       <div className={styles.buttons}>
         <Button variant="subtle" color="gray" onClick={onGiveUp}>
-          {words.cancel}
+          {making ? words.cancel : words.giveUp(left)}
         </Button>
         {onSkip !== null && !making && (
           <Button variant="default" onClick={onSkip}>

@@ -13,7 +13,7 @@ import type { UploadPreview } from "#shared/wire/imports.ts";
 import styles from "./assistant.module.css";
 import { AssistantEnd } from "./assistant-end.tsx";
 import { CreationState } from "./creation-state.tsx";
-import type { Made } from "./import-queue.ts";
+import { leftOf, type Made } from "./import-queue.ts";
 import { SheetChoices } from "./sheet-choices.tsx";
 import { SheetStrip } from "./sheet-strip.tsx";
 import { useCreation } from "./use-creation.ts";
@@ -113,6 +113,7 @@ export function Assistant({ initial, place, onMade, onSkip, onGiveUp }: Props) {
           ready={[...chosen].every((key) => nameOf(key).trim() !== "")}
           waiting={pressed && asking}
           making={busy}
+          left={leftOf(place)}
           onSkip={place === null ? null : onSkip}
           onGiveUp={busy ? cancel : onGiveUp}
         >

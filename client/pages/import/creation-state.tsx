@@ -1,5 +1,6 @@
 /** How far the making of the tables is, or why it stopped and what stands. */
 import { Progress } from "@mantine/core";
+import { Unreachable } from "#client/api/request.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import styles from "./assistant.module.css";
@@ -18,16 +19,21 @@ export function CreationState({ creation, made }: { readonly creation: Creation;
           {words.givenUp} {standing}
         </p>
       );
-    case "failed":
+    case "failed": {
+      const { error, name } = creation;
+      // what the server did after the line was cut is not known
+      const lost = error instanceof Unreachable;
+      const fate = lost ? words.notKnown(name) : standing === "" ? words.failedKept : words.notMade(name);
       return (
         <div className={styles.state}>
-          <ProblemMessage error={creation.error}>
+          <ProblemMessage error={error}>
             <p className={styles.kept}>
-              {standing === "" ? words.failedKept : `${words.notMade(creation.name)} ${standing}`}
+              {fate} {standing}
             </p>
           </ProblemMessage>
         </div>
       );
+    }
     case "making": {
       const { name, place, of, share } = creation;
       const label = of > 1 ? words.creatingOf(name, place, of) : words.creating(name);

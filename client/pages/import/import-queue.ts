@@ -45,6 +45,11 @@ export function placeIn({ waiting, gone }: ImportQueue): { readonly at: number; 
   return of < 2 ? null : { at: gone + 1, of };
 }
 
+/** The file at this place and those after it. */
+export function leftOf(place: ReturnType<typeof placeIn>): number {
+  return place === null ? 1 : place.of - place.at + 1;
+}
+
 /** Where nothing waits, what was made before is told no more. */
 function begun(queue: ImportQueue): ImportQueue {
   return queue.waiting.length > 0 ? queue : { ...queue, gone: 0, made: [] };

@@ -7,7 +7,7 @@ import { useWords } from "#client/ui/words.tsx";
 import type { SpaceId } from "#shared/model/ids.ts";
 import type { UploadPreview } from "#shared/wire/imports.ts";
 import { Assistant } from "./assistant.tsx";
-import type { Incoming, Made } from "./import-queue.ts";
+import { type Incoming, leftOf, type Made } from "./import-queue.ts";
 import styles from "./incoming-screen.module.css";
 
 type Step =
@@ -47,6 +47,7 @@ export function IncomingScreen({ space, incoming, place, onMade, onSkip, onGiveU
   }, [space, incoming, attempt]);
 
   const name = incoming.kind === "file" ? incoming.file.name : incoming.preview.fileName;
+  const left = leftOf(place);
   switch (step.at) {
     case "sending": {
       const label = step.share < 1 ? words.sending(name) : words.reading;
@@ -65,7 +66,7 @@ export function IncomingScreen({ space, incoming, place, onMade, onSkip, onGiveU
             animated={step.share === 1}
           />
           <Button variant="subtle" color="gray" mt="md" onClick={onGiveUp}>
-            {words.cancel}
+            {words.giveUp(left)}
           </Button>
         </main>
       );
@@ -83,7 +84,7 @@ export function IncomingScreen({ space, incoming, place, onMade, onSkip, onGiveU
                 {words.resend}
               </Button>
               <Button variant="default" onClick={onGiveUp}>
-                {place === null ? words.other : words.cancel}
+                {place === null ? words.other : words.giveUp(left)}
               </Button>
             </div>
           </ProblemMessage>

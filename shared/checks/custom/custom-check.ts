@@ -19,8 +19,10 @@ export interface CheckedValue {
 export type Checked = CheckedValue | null;
 
 export interface CompiledCheck {
-  /** what exactly is asked, once per column that it is asked of: the rule of its verdicts, or how they begin */
+  /** what exactly is asked, once per column that it is asked of: the rule of its verdicts */
   readonly rule: string;
+  /** that of others of its verdicts; none: there are none */
+  readonly otherRule?: string;
   /** names of the columns whose values are judged, in this order; issues are placed on the first of them that is there */
   readonly columns: readonly string[];
   /** false: a row where one of the values is missing is left out */

@@ -14,6 +14,7 @@ const REVERSED: readonly CellVerdict[] = [
 
 export const frenchGpsCoordinates = defineCheck(["french-gps-coordinates"], Params, ({ column }) => ({
   rule: "french-gps-coordinates",
+  otherRule: "reversed-french-gps-coordinates",
   columns: [column],
   judgesMissing: false,
   judge([checked]) {

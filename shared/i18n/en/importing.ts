@@ -3,18 +3,17 @@ import { readingNotes } from "./reading-notes.ts";
 
 export const importing: typeof fr = {
   assistant: {
-    title: "What we understood",
     sending: (file) => `Sending “${file}”…`,
     reading: "Reading the file…",
     creating: (name) => `Making “${name}”…`,
     creatingOf: (name, at, of) => `Making “${name}” (${at} of ${of})…`,
     done: (share) => `${Math.floor(share * 100)}%`,
     name: "Name of the dataset",
-    names: "Names of the datasets",
     nameOf: (table) => `Name of the dataset made of “${table}”`,
     create: "Make the table",
     createSeveral: (n) => `Make ${n} tables`,
     cancel: "Give up",
+    giveUp: (n) => (n < 2 ? "Give up" : `Give up all ${n} files`),
     skip: "Skip",
     place: (at, of) => `File ${at} of ${of}`,
     other: "Choose another file",
@@ -36,6 +35,7 @@ export const importing: typeof fr = {
       "Leading zeros and long numbers are kept; the workbook’s dates are written 2021‑01‑05, ready to be published.",
     refused: "This choice does not work. What was there before still is.",
     failedKept: "Nothing was made. Your file is untouched.",
+    notKnown: (name) => `“${name}” may have been made all the same: look in the space before starting again.`,
     notMade: (name) => `“${name}” was not made.`,
     madeBefore: (names) => (names.length < 2 ? `${quoted(names)} is made.` : `${quoted(names)} are made.`),
     made: (n) => (n === 1 ? "One dataset was made." : `${n} datasets were made.`),
@@ -230,7 +230,6 @@ export const importing: typeof fr = {
     addressGo: "Read the file",
     addressReading: "Reading the address…",
     folder: "A folder cannot be dropped. Open it, then drop the files in it.",
-    waiting: (n) => (n === 1 ? "Another file awaits its turn." : `${n} other files await their turn.`),
   },
   notes: readingNotes,
 };

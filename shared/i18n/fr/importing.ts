@@ -91,18 +91,18 @@ const doubts: Record<DoubtCode, (n: number) => string> = {
 export const importing = {
   /** from the file to the table */
   assistant: {
-    title: "Ce que nous avons compris",
     sending: (file: string) => `Envoi de «\u00a0${file}\u00a0»…`,
     reading: "Lecture du fichier…",
     creating: (name: string) => `Création de «\u00a0${name}\u00a0»…`,
     creatingOf: (name: string, at: number, of: number) => `Création de «\u00a0${name}\u00a0» (${at} sur ${of})…`,
     done: (share: number) => `${Math.floor(share * 100)}\u00a0%`,
     name: "Nom du jeu de données",
-    names: "Noms des jeux de données",
     nameOf: (table: string) => `Nom du jeu de données fait de «\u00a0${table}\u00a0»`,
     create: "Créer le tableau",
     createSeveral: (n: number) => `Créer ${n} tableaux`,
     cancel: "Renoncer",
+    /** `n`: the one on screen and those that wait */
+    giveUp: (n: number) => (n < 2 ? "Renoncer" : `Renoncer aux ${n}\u00a0fichiers`),
     skip: "Passer",
     place: (at: number, of: number) => `Fichier ${at} sur ${of}`,
     other: "Choisir un autre fichier",
@@ -124,6 +124,8 @@ export const importing = {
       "Les zéros de tête et les longs numéros sont gardés\u00a0; les dates du classeur s’écrivent 2021‑01‑05, prêtes à publier.",
     refused: "Ce choix ne marche pas. Ce qui était là avant est toujours là.",
     failedKept: "Rien n’a été créé. Votre fichier n’est pas modifié.",
+    notKnown: (name: string) =>
+      `«\u00a0${name}\u00a0» a peut-être été créé quand même\u00a0: regardez dans l’espace avant de recommencer.`,
     notMade: (name: string) => `«\u00a0${name}\u00a0» n’a pas été créé.`,
     madeBefore: (names: readonly string[]) =>
       names.length < 2 ? `${quoted(names)} est créé.` : `${quoted(names)} sont créés.`,
@@ -267,7 +269,6 @@ export const importing = {
     addressGo: "Lire le fichier",
     addressReading: "Lecture de l’adresse…",
     folder: "Un dossier ne peut pas être déposé. Ouvrez-le, puis déposez les fichiers qu’il contient.",
-    waiting: (n: number) => (n < 2 ? "Un autre fichier attend son tour." : `${n} autres fichiers attendent leur tour.`),
   },
   notes: readingNotes,
 };

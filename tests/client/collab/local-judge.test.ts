@@ -8,6 +8,7 @@ import { restoreRows } from "#shared/document/edits/restore-rows.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { setSchema } from "#shared/document/edits/set-schema.ts";
 import { openTable } from "#shared/document/open-table.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
 
 /** What is told of the first cell when `text` is typed in it, the second holding `other`. */
 function judged(text: string, other: string) {
@@ -75,4 +76,37 @@ test("nothing is told of a row that holds no value, however that is written: the
   expect(judged("", "")).toEqual([]);
   expect(judged("", "NA")).toEqual([]);
   expect(judged("NA", "")).toEqual([]);
+});
+
+test("what a check of several columns, or a swapped point, said of the cell stays or goes as the server would have it", () => {
+  const builder = createBaseBuilder(["siret", "siren", "point"]);
+  builder.addRow(["1", "", "2.35, 48.85"]);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, builder.finish().update);
+  const table = openTable(doc);
+  onTestFinished(() => table.close());
+  const custom_checks = [
+    { name: "siret", params: { column: "siret" } },
+    { name: "cohesive-columns-value", params: { column: "siret", othercolumns: ["siren"] } },
+    { name: "french-gps-coordinates", params: { column: "point" } },
+  ];
+  const fields = ["siret", "siren", "point"].map((name) => ({ name, type: "string" }));
+  const descriptor = JSON.stringify({ fields, custom_checks });
+  setSchema(table, { descriptor, reference: { name: "test", version: null } }, "a gesture");
+  const list = createIssueList();
+  const judge = createLocalJudge(table, list);
+  table.subscribe((change) => void judge.follow(change));
+  const [siret, , point] = table.columns;
+  if (siret === undefined || point === undefined) throw new Error("no column");
+  const row = table.handleAt(0);
+  const cell = { row: table.idOf(row), column: siret.id, field: "siret" };
+  const other = { code: "cohesive-columns-value" as const, rule: "siret, siren", args: { fields: [], empty: [] } };
+  list.replaceAll([{ ...cell, ...other }]);
+  const write = (column: ColumnId, text: string) => {
+    setCells(table, [{ row, column, text }], "a gesture");
+    return [...list.all()].map(({ rule }) => rule);
+  };
+  expect(write(siret.id, "2")).toEqual(["siret, siren", "siret"]);
+  expect(write(point.id, "48.85, 2.35")).toContain("reversed-french-gps-coordinates");
+  expect(write(point.id, "2.35, 48.85")).toEqual(["siret, siren", "siret"]);
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { NO_IMPORTS, placeIn, withFiles, withoutFirst, withReceived } from "#client/pages/import/import-queue.ts";
+import {
+  leftOf,
+  NO_IMPORTS,
+  placeIn,
+  withFiles,
+  withoutFirst,
+  withReceived,
+} from "#client/pages/import/import-queue.ts";
 import { DatasetId } from "#shared/model/ids.ts";
 import { preview } from "../../panels/reading/previews.ts";
 
@@ -16,6 +23,7 @@ describe("files on their way in", () => {
     expect(placeIn(seven)).toEqual({ at: 1, of: 3 });
     const second = withoutFirst(seven, [made]);
     expect(placeIn(second)).toEqual({ at: 2, of: 3 });
+    expect([seven, second, NO_IMPORTS].map((queue) => leftOf(placeIn(queue)))).toEqual([3, 2, 1]);
     expect(withoutFirst(second, []).made).toEqual([made]);
   });
 
