@@ -31,6 +31,8 @@ export function ActiveCards({
   // an editor says it all itself
   if (!box || hands !== null) return null;
   const room = model.viewport.room();
+  // beside a cell that is off the screen, it would stand over others
+  if (edited === null && (box.left >= room.left + room.width || box.left + box.width <= room.left)) return null;
   const active = edited === null ? model.activeCell() : null;
   const doubt = active && doubted.get(model.collaboration.table.idOf(active.row))?.get(active.column);
   if (edited?.trouble) {
