@@ -89,6 +89,8 @@ export function createAskWeb({
         // a connection of its own: a pooled one may have been made to an address that was not judged
         agent: false,
         signal,
+        // from the name's look-up on; without it, silence is counted from the connection on
+        ...(onSilence === null ? {} : { timeout: onSilence.after }),
         lookup: trusted ? looksUp(() => true) : looksUp(mayReach),
         headers: { "accept-encoding": "identity", "user-agent": "Tablee", ...headers },
       });

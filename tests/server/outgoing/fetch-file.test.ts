@@ -83,6 +83,13 @@ describe("a file of the web", () => {
     await expect(fetched(cut)).rejects.toMatchObject(fault("unreachable", "no-answer"));
   });
 
+  it("is given up when nobody even says where it is, long before the time of a large file is over", async () => {
+    const nobody = createFetchFile({ mayReach: () => true, lookup: () => new Promise(() => undefined) });
+    const limits = { ...LIMITS, time: 10 * 60_000, silence: 50 };
+    const asked = nobody("http://a.fr/x.csv", limits, () => Promise.resolve());
+    await expect(asked).rejects.toMatchObject(fault("unreachable", "too-slow"));
+  });
+
   it("what its taker throws is thrown as it is", async () => {
     const site = await saying("nom\n");
     const full = new Error("the disk is full");
