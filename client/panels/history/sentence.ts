@@ -27,8 +27,10 @@ export function sentenceOfEntry(
 
   const ofColumns = kinds.filter((kind) => kind.startsWith("column-"));
   const [only] = entry.columns;
-  if (entry.columns.length > 1 || ofColumns.length > 1) parts.push(did.columns(countColumns(entry)));
-  else if (only !== undefined) {
+  if (entry.columns.length > 1 || ofColumns.length > 1) {
+    const severalAdded = ofColumns.length === 1 && ofColumns[0] === "column-added";
+    parts.push((severalAdded ? did.addedColumns : did.columns)(countColumns(entry)));
+  } else if (only !== undefined) {
     switch (ofColumns[0]) {
       case "column-added":
         parts.push(did.addedColumn(named(only.after)));

@@ -16,7 +16,6 @@ export function decisionsOf(record: ImportRecord, { imported, importing }: Words
     titlesOf(choices.header, imported),
     ...record.setAside.map((aside) => asideOf(aside, imported)),
     ...(mergedAreas === 0 ? [] : [imported.merged(mergedAreas, choices.mergedCells === "fill")]),
-    ...(choices.repairText ? [imported.repaired] : []),
     ...notes.map((note) => importing.notes[note.code](note)),
     ...(doubtful === 0 ? [] : [imported.doubtful(doubtful)]),
   ];

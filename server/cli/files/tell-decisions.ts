@@ -9,7 +9,7 @@ export function decisionsOf(
   { choices, setAside, mergedAreas }: Pick<FilePreview, "choices" | "setAside" | "mergedAreas">,
   { imported }: Words,
 ): string[] {
-  const { text, header, mergedCells, repairText } = choices;
+  const { text, header, mergedCells } = choices;
   return [
     ...(text === null ? [] : [imported.text(text.encoding, delimiterOf(text.delimiter, imported.delimiters))]),
     header === null
@@ -24,7 +24,6 @@ export function decisionsOf(
       return imported.aside(what, reason, count, told, count > told.length);
     }),
     ...(mergedAreas === 0 ? [] : [imported.merged(mergedAreas, mergedCells === "fill")]),
-    ...(repairText ? [imported.repaired] : []),
   ];
 }
 

@@ -63,6 +63,7 @@ export const history: typeof fr = {
     hidColumn: (name) => `marked the column ${quoted(name)} as never to be published`,
     unhidColumn: (name) => `allowed the column ${quoted(name)} to be published`,
     renamedColumn: (before, after) => `renamed the column ${quoted(before)} to ${quoted(after)}`,
+    addedColumns: (n) => `added ${count(n, "column", "columns")}`,
     columns: (n) => `changed ${count(n, "column", "columns")}`,
     schema: "changed the schema",
     schemaSteps: {

@@ -72,7 +72,6 @@ export const imported: typeof fr = {
     filled
       ? `${count(n, "merged area taken apart", "merged areas taken apart")}, each cell filled`
       : `${count(n, "merged area", "merged areas")}: only the first cell is filled`,
-  repaired: "Damaged accents (Ã©) repaired",
   doubtful: (n) => `${count(n, "cell to check", "cells to check")}, in the Problems panel`,
 
   toLookAt: "To check (conversion of the file)",

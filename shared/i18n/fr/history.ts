@@ -62,6 +62,7 @@ export const history = {
     hidColumn: (name: string) => `a marqué la colonne ${quoted(name)} à ne jamais publier`,
     unhidColumn: (name: string) => `a permis de publier la colonne ${quoted(name)}`,
     renamedColumn: (before: string, after: string) => `a renommé la colonne ${quoted(before)} en ${quoted(after)}`,
+    addedColumns: (n: number) => `a ajouté ${count(n, "colonne", "colonnes")}`,
     columns: (n: number) => `a changé ${count(n, "colonne", "colonnes")}`,
     schema: "a changé le modèle",
     schemaSteps: {

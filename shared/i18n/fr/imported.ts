@@ -74,7 +74,6 @@ export const imported = {
     filled
       ? `${count(n, "zone fusionnée défusionnée", "zones fusionnées défusionnées")}, chaque cellule remplie`
       : `${count(n, "zone fusionnée", "zones fusionnées")}\u00a0: seule la première cellule est remplie`,
-  repaired: "Accents abîmés (Ã©) réparés",
   doubtful: (n: number) => `${count(n, "cellule à vérifier", "cellules à vérifier")}, dans le panneau Problèmes`,
 
   toLookAt: "À vérifier (conversion du fichier)",

@@ -72,6 +72,16 @@ describe("a gesture in a sentence", () => {
       },
       "a changé 2 colonnes",
     ],
+    [
+      {
+        kinds: ["column-added"],
+        columns: [
+          { column: town, before: null, after: "a" },
+          { column: hours, before: null, after: "b" },
+        ],
+      },
+      "a ajouté 2 colonnes",
+    ],
     [{ kinds: ["rows-moved"] }, "a changé l’ordre des lignes"],
     [{ kinds: ["schema"] }, "a changé le modèle"],
     ...(
