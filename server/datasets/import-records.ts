@@ -14,6 +14,8 @@ import { originalOf } from "./original-file.ts";
 
 /** Doubtful cells kept of one import; of more, the number is told. */
 export const DOUBTS_KEPT = 10_000;
+/** Doubtful cells listed of a table, about: those of its newest imports. A file that comes every month leaves ever more behind. */
+const DOUBTS_LISTED = 20_000;
 
 export interface ImportRecordsParts {
   readonly imports: Imports;
@@ -80,21 +82,21 @@ export async function importedFile(
   return { ...kept, fileName: record.fileName };
 }
 
-/** The doubts of all its imports, and which of them somebody settled. */
+/** The doubts of its imports, of the newest where they are very many, and which of them somebody settled. */
 export async function listDoubts(
   parts: Pick<ImportRecordsParts, "imports" | "settledDoubts" | "people">,
   dataset: DatasetId,
 ): Promise<StandingDoubts> {
   const [records, doubts, settled] = await Promise.all([
     parts.imports.of(dataset),
-    parts.imports.doubtsOf(dataset),
+    parts.imports.doubtsOf(dataset, DOUBTS_LISTED),
     parts.settledDoubts.of(dataset),
   ]);
   const counted = records.reduce((sum, record) => sum + record.doubts.reduce((of, { count }) => of + count, 0), 0);
   const people = await parts.people.findAll([...new Set(settled.map(({ by }) => by))]);
   return {
     doubts: [...doubts],
-    // a record may count a cell that it did not keep, never the other way round
+    // a record may count a cell that it did not keep or that is not listed, never the other way round
     beyond: Math.max(0, counted - doubts.length),
     settled: settled.map(({ at, ...one }) => ({ ...one, at: new Date(at).toISOString() })),
     people: people.map(personOf),

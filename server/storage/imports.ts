@@ -27,8 +27,8 @@ export interface Imports {
   add(record: StoredImport, doubts: readonly StandingDoubt[]): Promise<void>;
   /** newest first */
   of(dataset: DatasetId): Promise<readonly StoredImport[]>;
-  /** of every import of the dataset, the oldest first; those that somebody settled too */
-  doubtsOf(dataset: DatasetId): Promise<readonly StandingDoubt[]>;
+  /** of the newest imports of the dataset until they are `most`, no import in part; the oldest first; those that somebody settled too */
+  doubtsOf(dataset: DatasetId, most: number): Promise<readonly StandingDoubt[]>;
 }
 
 /** Contract: as for `Imports`. One cell is settled once: the later word replaces the earlier one. */

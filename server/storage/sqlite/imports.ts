@@ -1,6 +1,6 @@
 /** What files brought in, in SQLite. */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { ColumnId, DatasetId, ImportId, RowId, UserId } from "#shared/model/ids.ts";
 import { ImportRecord, StandingDoubt } from "#shared/wire/imports.ts";
 import type { Imports, SettledDoubts, StoredImport } from "../imports.ts";
@@ -29,19 +29,30 @@ export function createSqliteImports({ drizzle }: Pick<Database, "drizzle">): Imp
           .all()
           .map(importOf);
       }),
-    doubtsOf: (dataset) =>
-      stored(() =>
-        drizzle
-          .select({ doubts: imports.doubts })
+    doubtsOf: (dataset, most) =>
+      stored(() => {
+        const ofImports = drizzle
+          .select({ id: imports.id })
           .from(imports)
           .where(and(eq(imports.dataset, dataset), isNotNull(imports.doubts)))
-          .orderBy(asc(imports.at), asc(sql`rowid`))
-          .all()
-          .flatMap(({ doubts }) =>
-            doubts === null ? [] : StandingDoubt.array().parse(JSON.parse(inflateRawSync(doubts).toString())),
-          ),
-      ),
+          .orderBy(desc(imports.at), desc(sql`rowid`))
+          .all();
+        const found: StandingDoubt[][] = [];
+        let left = most;
+        for (const { id } of ofImports) {
+          if (left <= 0) break;
+          const row = drizzle.select({ doubts: imports.doubts }).from(imports).where(eq(imports.id, id)).get();
+          const doubts = doubtsIn(row?.doubts ?? null);
+          found.unshift(doubts);
+          left -= doubts.length;
+        }
+        return found.flat();
+      }),
   };
+}
+
+function doubtsIn(packed: Buffer | null): StandingDoubt[] {
+  return packed === null ? [] : StandingDoubt.array().parse(JSON.parse(inflateRawSync(packed).toString()));
 }
 
 function importOf({ details, ...row }: Omit<typeof imports.$inferSelect, "doubts">): StoredImport {

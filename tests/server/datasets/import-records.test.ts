@@ -114,7 +114,7 @@ it("doubtful cells are found by the identities of the rows and columns that were
   });
 });
 
-it("of very many doubts the first are kept, and the number of the others is told", async () => {
+it("of very many doubts the first of each file are kept, those of the newest files are listed, and the number of the others is told", async () => {
   const dataset = await makeDataset();
   const many = Array.from({ length: DOUBTS_KEPT + 5 }, (_, row) => ({
     ...{ code: "zeros-lost" as const, row, column: 0, text: "1000", shown: null },
@@ -123,6 +123,14 @@ it("of very many doubts the first are kept, and the number of the others is told
   await recordImport(parts, dataset, fromFile("dd", { doubts }), doubtsOfNewTable(many));
   const found = await listDoubts(parts, dataset);
   expect([found.doubts.length, found.beyond]).toEqual([DOUBTS_KEPT, 5]);
+  // the same file every month: those of the newest ones are listed, of which none is cut in two
+  for (let month = 0; month < 3; month++) {
+    const made = fromFile("dd", { kind: "updated", fileName: `${month}.csv`, doubts });
+    await recordImport(parts, dataset, made, doubtsOfNewTable(many.map((one) => ({ ...one, text: String(month) }))));
+  }
+  const later = await listDoubts(parts, dataset);
+  expect([later.doubts.length, later.beyond]).toEqual([2 * DOUBTS_KEPT, 2 * DOUBTS_KEPT + 20]);
+  expect([later.doubts[0]?.text, later.doubts.at(-1)?.text]).toEqual(["1", "2"]);
 });
 
 it("somebody says that a cell is right, which is noted with what it held, and takes it back", async () => {
