@@ -58,7 +58,7 @@ export function AdvancedPart({ schema: { parsed }, edits, mayType, waits }: Prop
                 label={words.missingValues}
                 description={words.missingValuesHint}
                 value={blanks.join(", ")}
-                onSave={(typed) => edits.edit(listEdits(null, "missingValues", blanks, listOf(typed)))}
+                onSave={(typed, over) => edits.edit(listEdits(null, "missingValues", listOf(over), listOf(typed)))}
               />
             ) : (
               blanks.length > 0 && (

@@ -14,8 +14,8 @@ interface Props {
 
 export function AnswersPart({ field, edit }: Props) {
   const words = useWords().schema.field;
-  const save = (property: "trueValues" | "falseValues", typed: string) =>
-    edit(listEdits(field.name, property, field[property], listOf(typed)));
+  const save = (property: "trueValues" | "falseValues", typed: string, over: string) =>
+    edit(listEdits(field.name, property, listOf(over), listOf(typed)));
   return (
     <fieldset className={styles.part}>
       <legend>{words.answers}</legend>
@@ -24,13 +24,13 @@ export function AnswersPart({ field, edit }: Props) {
           property="trueValues"
           label={words.yesAnswers}
           value={field.trueValues.join(", ")}
-          onSave={(typed) => save("trueValues", typed)}
+          onSave={(typed, over) => save("trueValues", typed, over)}
         />
         <DraftInput
           property="falseValues"
           label={words.noAnswers}
           value={field.falseValues.join(", ")}
-          onSave={(typed) => save("falseValues", typed)}
+          onSave={(typed, over) => save("falseValues", typed, over)}
         />
       </div>
       <p className={styles.note}>{words.answersHint}</p>

@@ -11,8 +11,8 @@ export interface DraftOptions {
   refuse?(text: string): string | null;
   /** what was typed so far, null when nothing waits to be saved */
   onDraft?(text: string | null): void;
-  /** resolves to whether it was saved */
-  onSave(text: string): Promise<boolean>;
+  /** `over`: what was saved when one began to type. Resolves to whether it was saved. */
+  onSave(text: string, over: string): Promise<boolean>;
 }
 
 type Draft =
@@ -42,6 +42,7 @@ export function useDraftText(
   // what was sent is shown until the table has it
   const shown = draft.is === "none" || (draft.is === "sent" && draft.over !== value) ? value : draft.text;
   const isTyped = draft.is === "typed" || draft.is === "refused";
+  const over = isTyped || draft.is === "kept" ? draft.over : value;
   const fault = isTyped ? (refuse?.(draft.text) ?? null) : null;
   /** on its way: it may be gone from the panel before it is drawn as sent */
   const sent = useRef<string | null>(null);
@@ -55,7 +56,7 @@ export function useDraftText(
     // it stays as it was typed
     if (waits) return;
     if (refuse !== undefined && refuse(text) !== null) {
-      setDraft({ is: "refused", text, over: value });
+      setDraft({ is: "refused", text, over });
       return;
     }
     if (text === value) {
@@ -65,10 +66,11 @@ export function useDraftText(
     setDraft({ is: "sent", text, over: value });
     onDraft?.(null);
     sent.current = text;
-    const saved = await onSave(text);
+    const saved = await onSave(text, over);
     sent.current = null;
     if (saved) place.forget();
-    else setDraft((now) => (now.is === "sent" && now.text === text ? { is: "refused", text, over: value } : now));
+    const next: Draft = saved ? { is: "none" } : { is: "refused", text, over };
+    setDraft((now) => (now.is === "sent" && now.text === text ? next : now));
   }
   const resume = useRef<() => void>(() => undefined);
   const leave = useRef<() => void>(() => undefined);
@@ -83,7 +85,7 @@ export function useDraftText(
       const isSaved = draft.is !== "typed" || draft.text === sent.current || draft.text === value;
       // what cannot be saved is kept, and shown when one comes back
       if (isSaved || waits || (refuse?.(draft.text) ?? null) !== null) return;
-      void onSave(draft.text).then((saved) => saved && place.forget());
+      void onSave(draft.text, over).then((saved) => saved && place.forget());
     };
   });
   useEffect(() => {
@@ -95,8 +97,8 @@ export function useDraftText(
   return {
     ...{ is: draft.is, shown, fault, letGo },
     type: (text) => {
-      setDraft({ is: "typed", text, over: value });
-      place.keep({ text, over: value });
+      setDraft({ is: "typed", text, over });
+      place.keep({ text, over });
       onDraft?.(text);
     },
     save: () => {

@@ -56,6 +56,8 @@ export function useSchemaEdits(dataset: DatasetId, table: Table): SchemaEdits {
   }, []);
 
   const edit = async (edits: readonly SchemaEdit[]) => {
+    // the same, written otherwise
+    if (edits.length === 0) return true;
     // shown as done meanwhile, as a cell is
     setPending((before) => [...before, edits]);
     const done = await inTurn(async () => {

@@ -45,7 +45,7 @@ export const grid: Words["grid"] = {
   columnDeleted: (names) => `Column deleted: ${names}. Ctrl+Z to undo.`,
   columnAdded: (name) => `Column “${name}” added.`,
   columnPrivate: (names) =>
-    `Will never be published: ${names}. Downloaded files and public addresses do without; what is already public does not change. Ctrl+Z to undo.`,
+    `Will never be published: ${names}. Downloaded files and public addresses do without; so does what is already public, within about a minute. Ctrl+Z to undo.`,
   columnPublic: (names) => `May be published: ${names}. Ctrl+Z to undo.`,
   neverPublished: "Never publish: this column stays within the team",
   newColumn: (n) => `column_${n}`,

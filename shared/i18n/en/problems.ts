@@ -132,7 +132,7 @@ export const problems: Words["problems"] = {
       : "This address does not lead to a text file. A schema is a .json file in the Table Schema format: check the address, or drop the file.",
   "address-unreachable": (a) => addressUnreachable(String(a.because), a.host ? ` ${a.host}` : "", a.status),
   "catalogue-unreachable": (a) =>
-    `The schema catalogue does not answer (${a.address}). Try later, or drop the schema's file.`,
+    `The schema catalogue does not answer (${a.address}). Try later, or drop the schema’s file.`,
   "catalogue-entry-not-found": (a) => `The catalogue has no schema "${a.name}".`,
   "too-many-requests": () => "Too many requests at once. Wait a few seconds.",
   "storage-refused": () =>

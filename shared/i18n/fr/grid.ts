@@ -44,7 +44,7 @@ export const grid = {
   columnDeleted: (names: string) => `Colonne supprimée : ${names}. Ctrl+Z pour annuler.`,
   columnAdded: (name: string) => `Colonne « ${name} » ajoutée.`,
   columnPrivate: (names: string) =>
-    `Ne sera jamais publié\u00a0: ${names}. Fichiers téléchargés et adresses publiques s’en passent\u00a0; ce qui est déjà publié ne change pas. Ctrl+Z pour annuler.`,
+    `Ne sera jamais publié\u00a0: ${names}. Fichiers téléchargés et adresses publiques s’en passent\u00a0; ce qui est déjà publié aussi, en une minute environ. Ctrl+Z pour annuler.`,
   columnPublic: (names: string) => `Peut être publié\u00a0: ${names}. Ctrl+Z pour annuler.`,
   neverPublished: "Ne jamais publier\u00a0: cette colonne reste dans l’équipe",
   newColumn: (n: number) => `colonne_${n}`,
