@@ -11,7 +11,9 @@ export function entriesOf({ seq, author, at, traces, suggestedBy }: RecordedGest
   const note = suggestedBy === undefined ? {} : { suggestedBy };
   return traces.map((trace, part) => {
     const { cells, rowsAdded, rowsDeleted, rowsRestored } = trace;
-    const columns = trace.columns.map(({ column, before, after }) => ({ column, before, after }));
+    const columns = trace.columns.map(({ column, what, before, after }) =>
+      what === "private" || what === "public" ? { column, before, after, became: what } : { column, before, after },
+    );
     const lists = { cells, rowsAdded, rowsDeleted, rowsRestored, columns };
     const schema = trace.schema === null ? {} : { schema: schemaStep(trace.schema) };
     return { seq, part, author, ...note, at, kinds: kindsOf(trace), ...lists, ...schema };

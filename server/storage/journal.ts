@@ -15,6 +15,8 @@ export interface JournalColumn {
   /** titles; null where the column was not, or is no longer, part of the table */
   readonly before: string | null;
   readonly after: string | null;
+  /** absent: it was not made one of them */
+  readonly became?: "private" | "public";
 }
 
 /** One gesture as the journal keeps it. `kinds` says what there is in it; the lists may be empty. */

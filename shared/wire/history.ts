@@ -50,8 +50,18 @@ export const HistoryEntry = z.object({
   cells: z.number().int(),
   /** rows added, deleted and restored, together */
   rows: z.number().int(),
-  /** columns added, renamed, moved, deleted, restored: titles before and after, null where it was not there */
-  columns: z.array(z.object({ column: ColumnId, before: z.string().nullable(), after: z.string().nullable() })),
+  /**
+   * columns added, renamed, moved, deleted, restored: titles before and after, null where it was not there; `became`: it was made private or
+   * public, which no other line of the same column says
+   */
+  columns: z.array(
+    z.object({
+      column: ColumnId,
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      became: z.enum(["private", "public"]).optional(),
+    }),
+  ),
   /** columns of the changed cells, at most 20 */
   cellColumns: z.array(ColumnId),
   /** absent: the schema is the same, or the entry was written before this was kept */

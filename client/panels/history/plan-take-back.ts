@@ -83,16 +83,15 @@ function planColumns({ entry }: HistoryDetail, table: Table) {
   const renameColumns: { column: ColumnId; name: string }[] = [];
   const hideColumns: ColumnId[] = [];
   const showColumns: ColumnId[] = [];
-  for (const { column, before, after } of entry.columns) {
+  for (const { column, before, after, became } of entry.columns) {
     const shown = table.columns.find(({ id }) => id === column);
-    if (before === null && shown !== undefined) deleteColumns.push(column);
+    if (became !== undefined) {
+      if (became === "private" && shown?.isPrivate === true) showColumns.push(column);
+      if (became === "public" && shown !== undefined && shown.isPrivate === undefined) hideColumns.push(column);
+    } else if (before === null && shown !== undefined) deleteColumns.push(column);
     else if (after === null && shown === undefined && deleted.has(column)) restoreColumns.push(column);
-    else if (before !== null && after !== null && shown !== undefined) {
-      if (before !== after && shown.name !== before) renameColumns.push({ column, name: before });
-      if (before !== after) continue;
-      if (entry.kinds.includes("column-private") && shown.isPrivate === true) showColumns.push(column);
-      if (entry.kinds.includes("column-public") && shown.isPrivate === undefined) hideColumns.push(column);
-    }
+    else if (before !== null && after !== null && before !== after && shown !== undefined && shown.name !== before)
+      renameColumns.push({ column, name: before });
   }
   return { deleteColumns, restoreColumns, renameColumns, hideColumns, showColumns };
 }

@@ -1,12 +1,14 @@
 /** Taking a gesture back writes what was there before it, and says first what it would replace and what it cannot reach. */
 import { describe, expect, it } from "vitest";
 import { planTakeBack } from "#client/panels/history/plan-take-back.ts";
+import { entriesOf } from "#server/history/journal-entries.ts";
 import { addColumn } from "#shared/document/edits/add-column.ts";
 import { applyChanges } from "#shared/document/edits/apply-changes.ts";
 import { deleteColumn } from "#shared/document/edits/delete-column.ts";
 import { deleteRows } from "#shared/document/edits/delete-rows.ts";
 import { fillColumn } from "#shared/document/edits/fill-column.ts";
 import { insertRows } from "#shared/document/edits/insert-rows.ts";
+import { moveColumn } from "#shared/document/edits/move-column.ts";
 import { moveRows } from "#shared/document/edits/move-rows.ts";
 import { pasteBlock } from "#shared/document/edits/paste-block.ts";
 import { renameColumn } from "#shared/document/edits/rename-column.ts";
@@ -17,9 +19,11 @@ import { setColumnsPrivate } from "#shared/document/edits/set-column-private.ts"
 import { setUnavailable } from "#shared/document/edits/set-unavailable.ts";
 import type { Trace } from "#shared/document/trace.ts";
 import { traceTable } from "#shared/document/trace-table.ts";
+import type { UserId } from "#shared/model/ids.ts";
 import { HistoryDetail, type HistoryKind } from "#shared/wire/history.ts";
-import { buildBase, columnAt, openReplica, type Replica, view } from "../../convergence/replica.ts";
+import { buildBase, columnAt, exchange, openReplica, type Replica, view } from "../../convergence/replica.ts";
 
+const RECORDED = { seq: 1, author: "a".repeat(20) as UserId, at: 0 };
 const base = buildBase(6, ["r", "x", "y"]);
 const at = (me: Replica, position: number) => me.table.handleAt(position);
 const column = (me: Replica, index: number) => columnAt(me.table, index);
@@ -52,7 +56,7 @@ function detailOf(trace: Trace): HistoryDetail {
       kinds,
       cells: trace.cells.reduce((sum, { rows }) => sum + rows.length, 0),
       rows: trace.rowsAdded.length + trace.rowsDeleted.length + trace.rowsRestored.length,
-      columns: trace.columns.map(({ column: of, before, after }) => ({ column: of, before, after })),
+      columns: entriesOf({ ...RECORDED, traces: [trace] })[0]?.columns ?? [],
       cellColumns: trace.cells.map(({ column: of }) => of),
       sample: [],
     },
@@ -148,6 +152,18 @@ describe("taking a gesture back", () => {
     applyChanges(me.table, plan.changes, me.me);
     expect(me.table.columnTexts(first)).toEqual(["b0.0", "b1.0", "b2.0", "b4.0", "b5.0"]);
     expect(me.table.text(gone, first)).toBe("bulk");
+  });
+
+  it("makes public again only what the gesture made private, not a private column it moved", () => {
+    const [me, other] = [openReplica(7, base), openReplica(8, base)];
+    setColumnsPrivate(me.table, [column(me, 0)], true, me.me);
+    exchange(me, other);
+    // made offline, these arrive together
+    moveColumn(other.table, column(other, 0), column(other, 2), other.me);
+    setColumnsPrivate(other.table, [column(other, 0)], true, other.me);
+    const detail = tell(me, () => exchange(me, other));
+    expect(detail.entry.kinds).toEqual(expect.arrayContaining(["column-moved", "column-private"]));
+    expect(planTakeBack(detail, me.table).changes).toMatchObject({ showColumns: [column(me, 0)], hideColumns: [] });
   });
 
   it("says that rows whose adding was undone do not come back, and that an order does not", () => {
