@@ -37,6 +37,8 @@ const KEPT_CELLS = 2_000_000;
 
 interface Kept {
   readonly path: string;
+  /** the same bytes may have come twice, from people who know nothing of each other, and tables are called by it */
+  readonly name: string;
   readonly bytes: number;
   readonly opened: OpenedFile;
 }
@@ -47,10 +49,11 @@ let forgetting: NodeJS.Timeout | null = null;
 /** Throws the ProblemErrors of reading. */
 export function openFile(file: FileToRead, limits: SourceLimits): OpenedFile {
   if (forgetting !== null) clearTimeout(forgetting);
-  if (last?.path !== file.path || last.bytes !== file.bytes) {
+  if (last?.path !== file.path || last.name !== file.name || last.bytes !== file.bytes) {
     last = null;
     const source = openSource({ content: file.path, name: file.name, bytes: file.bytes }, limits);
-    last = { path: file.path, bytes: file.bytes, opened: openedOf(source) };
+    const { path, name, bytes } = file;
+    last = { path, name, bytes, opened: openedOf(source) };
   }
   forgetting = setTimeout(() => {
     last = null;

@@ -9,6 +9,7 @@ import {
   type TableLimits,
 } from "#shared/formats/reading/planned-reader.ts";
 import { proposeChoices } from "#shared/formats/reading/propose-choices.ts";
+import { shorten } from "#shared/formats/reading/reading-notes.ts";
 import type { Encoding, ReadingNote } from "#shared/wire/http.ts";
 import { type AskedChoices, type PreviewLine, ReadingChoices, type SourceTable } from "#shared/wire/imports.ts";
 import type { CreateRowSink, RowSink } from "./create-base.ts";
@@ -23,6 +24,8 @@ export type FileLimits = TableLimits & SourceLimits;
 const SAMPLE_ROWS = 1_000;
 const PREVIEW_LINES = 100;
 const PREVIEW_ROWS = 50;
+/** of the lines, and of the rows: a workbook may have one long text in thousands of cells, and weigh nothing */
+const PREVIEW_CHARACTERS = 8 * 1024 * 1024;
 /** up to so many bytes the preview reads the whole of a text, and knows the exact number of rows and every note */
 const PREVIEW_WHOLE = 64 * 1024 * 1024;
 const PREVIEW_BYTES = 4 * 1024 * 1024;
@@ -51,7 +54,7 @@ export function previewFile(file: FileToRead, asked: AskedChoices | null, limits
     proposed,
     lines,
     columns: describeColumns(read.columns, rows),
-    rows: rows.slice(0, PREVIEW_ROWS),
+    rows: withinRoom(rows.slice(0, PREVIEW_ROWS)),
     rowCount,
     setAside: read.setAside,
     mergedAreas: read.mergedAreas,
@@ -147,12 +150,16 @@ function prepare(input: TableInput, choices: ReadingChoices, limits: TableLimits
 
 function readFirst(input: TableInput, reading: Reading, lines: PreviewLine[]): { fed: Fed; rows: string[][] } {
   const rows: string[][] = [];
+  const fitted = createRoom();
   const fed = feed(
     input,
     {
       ...reading,
       lines: PREVIEW_LINES,
-      onLine: (line) => lines.push(line),
+      onLine(line) {
+        const cells = fitted(line.cells);
+        if (cells !== null) lines.push({ ...line, cells });
+      },
       onRow(cells) {
         if (rows.length < SAMPLE_ROWS) rows.push(cells);
       },
@@ -160,6 +167,30 @@ function readFirst(input: TableInput, reading: Reading, lines: PreviewLine[]): {
     mostOfPreview(input),
   );
   return { fed, rows };
+}
+
+function withinRoom(rows: readonly string[][]): string[][] {
+  const fitted = createRoom();
+  return rows.flatMap((cells) => {
+    const told = fitted(cells);
+    return told === null ? [] : [told];
+  });
+}
+
+/** Tells the cells of a row as they are while there is room for them, then shortened, then null. */
+function createRoom(): (cells: string[]) => string[] | null {
+  let left = PREVIEW_CHARACTERS;
+  return (cells) => {
+    if (left <= 0) return null;
+    const length = lengthOf(cells);
+    const told = length > left ? cells.map(shorten) : cells;
+    left = length > left ? 0 : left - length;
+    return told;
+  };
+}
+
+function lengthOf(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.length + 1, 0);
 }
 
 function fillSink(

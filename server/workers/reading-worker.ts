@@ -1,5 +1,5 @@
 /** The thread that reads files, one at a time: what it does cannot slow the server down, nor take its memory with it. */
-import { parentPort } from "node:worker_threads";
+import { parentPort, resourceLimits } from "node:worker_threads";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { createBase } from "./create-base.ts";
 import { importFile, previewFile } from "./read-table.ts";
@@ -12,9 +12,12 @@ parentPort?.on("message", (job: ReadingJob) => {
   try {
     send({ kind: "answer", answer: run(job) });
   } catch (error) {
+    const problem = isTooLarge(error)
+      ? new ProblemError("too-large", { args: { limit: `${resourceLimits.maxOldGenerationSizeMb ?? 0} Mo` } })
+      : error;
     // anything unexpected ends the thread with its error, which the parent sees whole
-    if (!(error instanceof ProblemError)) throw error;
-    const { code, place, args } = error;
+    if (!(problem instanceof ProblemError)) throw problem;
+    const { code, place, args } = problem;
     send({ kind: "problem", code, more: place === undefined ? { args } : { place, args } });
   }
 });
@@ -27,6 +30,11 @@ function run(job: ReadingJob): ReadingAnswers[keyof ReadingAnswers] {
     told = done;
     send({ kind: "progress", done });
   });
+}
+
+/** A text, an array, a map grew beyond what the engine can hold, before its memory ended. */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof RangeError && /^Invalid (?:string|array) length|size exceeded/.test(error.message);
 }
 
 function send(message: ReadingMessage): void {

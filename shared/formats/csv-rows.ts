@@ -4,6 +4,9 @@
  * Why not a library: docs/decisions/0003-csv-parser.md.
  */
 
+import { LIMITS } from "#shared/model/limits.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+
 /** What was not as RFC 4180 has it: an opening quote that nothing closes, or text after the closing one; both were kept as text. */
 export type QuoteOddity = "not-closed" | "text-after";
 
@@ -31,8 +34,10 @@ const LF = 10;
 const CR = 13;
 const SPACE = 32;
 const QUOTED_LENGTH = 4 * 1024 * 1024;
+/** no table is as wide, and an array of a hundred million cells ends the process */
+const MOST_CELLS = 1_000_000;
 
-/** A reader of CSV text. Line ends are CRLF, LF or CR, even mixed; a byte order mark is text: remove it before. */
+/** Throws ProblemError "too-many-columns" for a row that no table could hold. A reader of CSV text. Line ends are CRLF, LF or CR, even mixed; a byte order mark is text: remove it before. */
 export function createCsvRows(options: CsvRowsOptions): CsvRows {
   const { onRow, onOddity, quotedLength = QUOTED_LENGTH } = options;
   const delimiter = options.delimiter.charCodeAt(0);
@@ -99,6 +104,7 @@ export function createCsvRows(options: CsvRowsOptions): CsvRows {
           rest = text.slice(rowStart);
           return;
         }
+        if (column === MOST_CELLS) tooWide(line);
         cells[column++] = cell;
         at = end + 1;
         if (end < length && code === delimiter) continue;
@@ -129,6 +135,11 @@ export function createCsvRows(options: CsvRowsOptions): CsvRows {
       if (!stopped) read(rest, true);
     },
   };
+}
+
+function tooWide(line: number): never {
+  const args = { count: MOST_CELLS + 1, limit: LIMITS.columns, line };
+  throw new ProblemError("too-many-columns", { place: `line ${line}`, args });
 }
 
 /** Position of what follows the spaces from `at` on. */

@@ -1,5 +1,5 @@
 /** The tables of the files in a ZIP archive: of text, workbooks, JSON. An archive in it stays closed, and what is no data is passed over. */
-import { ProblemError } from "#shared/wire/problem.ts";
+import { type ProblemCode, ProblemError } from "#shared/wire/problem.ts";
 import { formatOf } from "../file-format.ts";
 import { type CountingBudget, openOne, type TableReader } from "./open-one.ts";
 import { recognise } from "./recognise.ts";
@@ -9,13 +9,23 @@ import { bytesOf, type ZipPart } from "./zip/zip-archive.ts";
 /** Throws the ProblemErrors of reading, which name the file that they are about. */
 export function openArchive(parts: readonly ZipPart[], limits: SourceLimits, budget: CountingBudget): TableReader[] {
   const readers: TableReader[] = [];
+  let passedOver: ProblemError | null = null;
   for (const [at, part] of parts.entries()) {
-    readers.push(...readersOf(part, at, limits, budget));
+    try {
+      readers.push(...readersOf(part, at, limits, budget));
+    } catch (error) {
+      if (!(error instanceof ProblemError && NO_DATA.has(error.code))) throw error;
+      passedOver ??= error;
+    }
     if (readers.length > limits.tablesOfFile) break;
   }
+  if (readers.length === 0 && passedOver !== null) throw passedOver;
   if (readers.length === 0) throw new ProblemError("no-table-inside", { args: { what: "archive" } });
   return readers;
 }
+
+/** What a letter, a page or a description beside the data is refused with: by itself, not with the archive it is in. */
+const NO_DATA: ReadonlySet<ProblemCode> = new Set(["file-not-text", "json-not-a-table", "no-table-inside"]);
 
 /** Nothing unpacked is held by them: an archive may have hundreds of files. */
 function readersOf(part: ZipPart, at: number, limits: SourceLimits, budget: CountingBudget): TableReader[] {

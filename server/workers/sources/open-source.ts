@@ -1,4 +1,6 @@
 /** Opens a file that came in as what its content says it is. Blocks: for worker threads and the command line only. */
+import { shorten } from "#shared/formats/reading/reading-notes.ts";
+import { LIMITS } from "#shared/model/limits.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { openArchive } from "./open-archive.ts";
 import { openOne, type TableReader } from "./open-one.ts";
@@ -25,7 +27,9 @@ export function openSource(file: SourceFile, limits: SourceLimits): OpenedSource
     return reader;
   };
   return {
-    tables: readers.map(({ table }) => table),
+    tables: readers.map(({ table }) =>
+      table.name.length > LIMITS.nameLength ? { ...table, name: shorten(table.name) } : table,
+    ),
     text: (key) => readerOf(key).text(),
     read: (key) => readerOf(key).read(),
   };

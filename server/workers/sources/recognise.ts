@@ -43,7 +43,9 @@ export function recognise(start: Buffer): Recognised {
 function ofMarkup(text: string): Recognised {
   if (/<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return "xml-workbook";
   if (/<office:document\b/.test(text)) return "flat-ods";
-  return /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|table|meta|head|body|div|style)\b/is.test(text)
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|table|meta|head|body|div|style)\b/is.test(
+    text,
+  )
     ? "html"
     : "text";
 }

@@ -15,7 +15,7 @@ export interface PlacedDoubt {
   readonly shown: string | null;
 }
 
-/** All are counted; beyond the first 10,000 they are not listed. */
+/** All are counted; beyond the first 10,000, or the first 8 million characters, they are not listed. */
 export interface TableDoubts {
   readonly listed: readonly PlacedDoubt[];
   readonly counts: Readonly<Partial<Record<DoubtCode, number>>>;
@@ -26,6 +26,8 @@ export interface DoubtList {
   list(): TableDoubts;
 }
 
+/** characters of those that are listed: a text of a workbook may stand in every cell */
+const MOST_CHARACTERS = 8 * 1024 * 1024;
 /** how many are listed */
 export const MOST_DOUBTS = 10_000;
 const EXAMPLES = 20;
@@ -33,10 +35,14 @@ const EXAMPLES = 20;
 export function createDoubtList(): DoubtList {
   const listed: PlacedDoubt[] = [];
   const counts: Partial<Record<DoubtCode, number>> = {};
+  let left = MOST_CHARACTERS;
   return {
     add(doubt) {
       counts[doubt.code] = (counts[doubt.code] ?? 0) + 1;
-      if (listed.length < MOST_DOUBTS) listed.push(doubt);
+      if (listed.length >= MOST_DOUBTS) return;
+      const shown = doubt.shown === null ? null : shorten(doubt.shown);
+      left -= doubt.text.length;
+      if (left >= 0) listed.push({ ...doubt, shown });
     },
     list: () => ({ listed, counts }),
   };

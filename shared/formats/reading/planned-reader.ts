@@ -66,6 +66,13 @@ export interface PlannedTable {
   readonly grown: ReadonlySet<number> | null;
 }
 
+interface BlankRow {
+  readonly row: number;
+  readonly cells: string[];
+  readonly line: number;
+  readonly length: number;
+}
+
 /** Throws ProblemError "too-many-rows", "too-many-columns" or "cell-too-long", naming the place, as soon as it is so. */
 export function createPlannedReader(options: PlannedReaderOptions): PlannedReader {
   const { choices, limits, shape = PLAIN_SHAPE, watched = [], onRow, onLine } = options;
@@ -98,8 +105,8 @@ export function createPlannedReader(options: PlannedReaderOptions): PlannedReade
   let rows = 0;
   let hiddenKept = 0;
   let grown = false;
-  /** blank rows that are kept when a row follows */
-  let blank: number[] = [];
+  /** blank rows that are kept when a row follows, with their spaces */
+  let blank: BlankRow[] = [];
 
   function tell(row: number, role: PreviewLine["role"], cells: readonly string[]): void {
     if (linesLeft <= 0) return;
@@ -161,28 +168,31 @@ export function createPlannedReader(options: PlannedReaderOptions): PlannedReade
     for (let at = width; at < extent; at++) if (!isBlank(cells[at] ?? "")) grow(settled, at, line);
   }
 
+  /** Of the columns of the table; `cells` may become it. */
+  function cellsOf(columns: readonly PlannedColumn[], cells: string[], line: number, length: number): string[] {
+    const texts = asWritten ? cells : columns.map(({ source }) => cells[source] ?? "");
+    if (texts.length > columns.length) texts.length = columns.length;
+    while (texts.length < columns.length) texts.push("");
+    if (length <= limits.cellLength) return texts;
+    const at = texts.findIndex((cell) => cell.length > limits.cellLength);
+    const source = columns[at]?.source;
+    if (source === undefined) return texts;
+    const args = { line, column: source + 1, limit: limits.cellLength };
+    throw new ProblemError("cell-too-long", { place: `line ${line}, column ${source + 1}`, args });
+  }
+
   function takeData(settled: ColumnsPlan, cells: string[], line: number, length: number): void {
     const { columns, takenForEmpty, titled } = settled;
     if (cells.length !== titled) takeUneven(settled, cells, line);
     for (const source of takenForEmpty) if (!isBlank(cells[source] ?? "")) grow(settled, source, line);
-    for (const row of blank) {
-      tell(row, "data", []);
-      addRow(new Array<string>(columns.length).fill(""), line);
+    for (const { row, cells: spaces, line: at, length: most } of blank) {
+      tell(row, "data", spaces);
+      addRow(cellsOf(columns, spaces, at, most), at);
     }
     if (blank.length > 0) blank = [];
     tell(number, "data", asRead ?? cells);
     if (hiddenAside.size < shape.hiddenRows.size && shape.hiddenRows.has(number)) hiddenKept++;
-    const texts = asWritten ? cells : columns.map(({ source }) => cells[source] ?? "");
-    if (texts.length > columns.length) texts.length = columns.length;
-    while (texts.length < columns.length) texts.push("");
-    if (length > limits.cellLength) {
-      const at = texts.findIndex((cell) => cell.length > limits.cellLength);
-      const source = columns[at]?.source;
-      if (source !== undefined) {
-        const args = { line, column: source + 1, limit: limits.cellLength };
-        throw new ProblemError("cell-too-long", { place: `line ${line}, column ${source + 1}`, args });
-      }
-    }
+    const texts = cellsOf(columns, cells, line, length);
     judge.take(texts, raw, number, rows);
     addRow(texts, line);
   }
@@ -205,7 +215,8 @@ export function createPlannedReader(options: PlannedReaderOptions): PlannedReade
     }
     if (isBlank(cells[0] ?? "") && extentOf(cells) === 0) {
       if (cells.length > written) written = cells.length;
-      if (choices.emptyRows === "keep") blank.push(number);
+      const isSpaced = cells.some((cell) => cell !== "");
+      if (choices.emptyRows === "keep") blank.push({ row: number, cells: isSpaced ? cells : [], line, length });
       else putAside(number, "empty", cells);
       return;
     }
@@ -270,7 +281,7 @@ export function createPlannedReader(options: PlannedReaderOptions): PlannedReade
     summary,
     end() {
       if (plan === null) settleColumns([], number);
-      for (const row of blank) putAside(row, "empty", []);
+      for (const { row, cells } of blank) putAside(row, "empty", cells);
       const told = summary();
       if (told.columns.length === 0) throw new ProblemError("file-not-a-table");
       return told;

@@ -199,3 +199,7 @@ describe.skipIf(!realFilesHere)(`cases of csv-spectrum${realFilesReason}`, () =>
     expect(rows.map((row) => Object.fromEntries(titles.map((title, at) => [title, row[at]])))).toEqual(expected);
   });
 });
+
+test("a row that no table could hold is refused before it is held", () => {
+  expect(() => read([",".repeat(1_100_000)])).toThrow("too-many-columns");
+});

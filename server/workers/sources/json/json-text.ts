@@ -17,9 +17,13 @@ const NEITHER_TEXT_NOR_BRACKET = /[^"{}[\]]*/y;
 
 /** Throws ProblemError "json-not-valid" with its place, as all functions here. */
 export function notValid(text: string, at: number): ProblemError {
-  const before = text.slice(0, at);
-  const line = before.split("\n").length;
-  const column = at - before.lastIndexOf("\n");
+  let line = 1;
+  let lineStart = 0;
+  for (let end = text.indexOf("\n"); end !== -1 && end < at; end = text.indexOf("\n", lineStart)) {
+    line++;
+    lineStart = end + 1;
+  }
+  const column = at - lineStart + 1;
   return new ProblemError("json-not-valid", { place: `line ${line}, column ${column}`, args: { line, column } });
 }
 

@@ -1,6 +1,8 @@
 /** A JSON document as tables: the first row has the keys, in the order in which they come first, each object is a row. */
 import type { RawCell, RawRow } from "#shared/formats/reading/raw-table.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
 import type { RawTable } from "../source.ts";
+import { MOST_COLUMNS } from "../workbook/cell-place.ts";
 import { featureRecord } from "./feature-record.ts";
 import { jsonCell } from "./json-cell.ts";
 import { type JsonTable, jsonTables } from "./json-tables.ts";
@@ -12,7 +14,7 @@ export interface OpenedJsonTable {
   read(): RawTable & { readonly rowCount: number; readonly columnCount: number };
 }
 
-/** Throws ProblemError "json-not-valid", "json-not-a-table". */
+/** Throws ProblemError "json-not-valid", "json-not-a-table"; the reading of a table, "too-many-columns" too. */
 export function openJson(text: string): OpenedJsonTable[] {
   return jsonTables(text).map((table) => ({
     name: table.name,
@@ -28,6 +30,11 @@ function readTable(text: string, table: JsonTable): ReturnType<OpenedJsonTable["
   for (const span of table.records()) {
     rowCount++;
     for (const [key] of recordOf(text, span)) if (!columns.has(key)) columns.set(key, columns.size);
+    // each row gets a cell for each key there is: keys that are themselves data would make as many squared
+    if (columns.size > MOST_COLUMNS) {
+      const args = { count: columns.size, limit: MOST_COLUMNS, line: rowCount };
+      throw new ProblemError("too-many-columns", { place: `line ${rowCount}`, args });
+    }
   }
   function* rows(): Generator<RawRow, void> {
     let number = 1;

@@ -48,8 +48,8 @@ export function createOdsSheetHandler(wanted: number, sink: SheetSink): XmlHandl
     inCell = true;
     told = new Map();
     eachAttribute(tag, (name, value) => told.set(name, value));
-    const right = Number(told.get("number-columns-spanned") ?? 1) - 1;
-    const down = Number(told.get("number-rows-spanned") ?? 1) - 1;
+    const right = repeated(told.get("number-columns-spanned") ?? "1", null, MOST_COLUMNS - column) - 1;
+    const down = repeated(told.get("number-rows-spanned") ?? "1", null, MOST_ROWS - row) - 1;
     if (right > 0 || down > 0) {
       sink.merge?.({ top: row + 1, left: column, bottom: row + 1 + down, right: column + right });
     }

@@ -26,6 +26,8 @@ export function createCellValues(date1904: boolean): CellValues {
       const { text, digitsLost } = numberText(written);
       const format = formatOf(code);
       if (digitsLost) return { text, shown: show(false), doubt: "digits-lost" };
+      // what no number is, no format shows
+      if (!Number.isFinite(Number(written))) return text;
       switch (format.kind) {
         case "general":
           return text;

@@ -4,8 +4,9 @@ const DAY = 86_400_000;
 /** of day 0 of a workbook that counts from 1900, as all days from 1 March 1900 on have it */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
-/** 31 December 9999 */
-const LAST_1900 = 2_958_466;
+const YEAR_10000 = Date.UTC(10_000, 0, 1);
+/** more hours than any counter shows */
+const MOST_DAYS = 1e9;
 
 export interface MomentLook {
   readonly date: boolean;
@@ -16,11 +17,13 @@ export interface MomentLook {
 
 /** null: there is no such day. A time of day that the format does not show is kept, for nothing is lost. */
 export function momentText(days: number, look: MomentLook, date1904: boolean): string | null {
-  if (look.elapsed && days >= 0) return durationText(days);
-  if (!look.date && days >= 0 && days < 1) return clockOf(milliseconds(days));
-  if (days < (date1904 ? 0 : 1) || days >= LAST_1900) return null;
+  // what is no number is no moment
+  if (!(days >= 0 && days < MOST_DAYS)) return null;
+  if (look.elapsed) return durationText(days);
+  if (!look.date && days < 1) return clockOf(milliseconds(days));
+  if (days < 1 && !date1904) return null;
   const at = momentOf(days, date1904);
-  if (at === null) return null;
+  if (at === null || at >= YEAR_10000) return null;
   const day = new Date(at).toISOString().slice(0, 10);
   const within = at % DAY < 0 ? (at % DAY) + DAY : at % DAY;
   return look.time || within !== 0 ? `${day}T${clockOf(within)}` : day;

@@ -10,9 +10,13 @@ export type NumberFormat =
   /** shows so many decimals */
   | { readonly kind: "decimals"; readonly decimals: number };
 
+/** Spreadsheets take 255 characters at most; a text of megabytes that stands where a format should is none. */
+const LONGEST = 1_000;
+
 const GENERAL: NumberFormat = { kind: "general" };
 
 export function readNumberFormat(code: string): NumberFormat {
+  if (code.length > LONGEST) return GENERAL;
   const section = firstSection(code);
   const elapsed = /\[(?:h+|m+|s+)\]/i.test(section);
   const brackets = section.replace(/\[\$([^\]-]*)[^\]]*\]/g, (_, sign: string) => (sign.trim() === "" ? "" : '"$"'));

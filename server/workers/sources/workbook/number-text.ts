@@ -11,6 +11,7 @@ export interface NumberText {
 
 /** `written`: as the file has it. What is no number stays as it is. */
 export function numberText(written: string): NumberText {
+  if (written === "-0") return { text: "0", digitsLost: false };
   // nearly all of them: 15 digits and a point at most
   if (written.length <= 16 && /^-?(?:0|[1-9]\d{0,14})(?:\.\d*[1-9])?$/.test(written)) {
     return { text: written, digitsLost: false };

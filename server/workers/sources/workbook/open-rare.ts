@@ -2,11 +2,12 @@
 import type { WorkBook, WorkSheet } from "@e965/xlsx";
 import type { RawCell, RawRow } from "#shared/formats/reading/raw-table.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
+import { MOST_COLUMNS, MOST_ROWS } from "./cell-place.ts";
 import { booleanCell, createCellValues, errorCell } from "./cell-values.ts";
 import { GENERAL_FORMAT } from "./number-formats.ts";
 import { createFacts, type SheetReading, type SheetSink, type WorkbookSheet } from "./sheet.ts";
 
-/** Throws ProblemError "no-table-inside". */
+/** Throws ProblemError "no-table-inside", "file-damaged". */
 export function sheetsOfBook(workbook: WorkBook): WorkbookSheet[] {
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const sheets = workbook.SheetNames.flatMap((name, at) => {
@@ -32,7 +33,14 @@ function readingOf(sheet: WorkSheet, date1904: boolean): SheetReading {
 }
 
 function tellAround(sheet: WorkSheet, sink: SheetSink): void {
-  for (const { s, e } of sheet["!merges"] ?? []) sink.merge?.({ top: s.r + 1, left: s.c, bottom: e.r + 1, right: e.c });
+  for (const { s, e } of sheet["!merges"] ?? []) {
+    sink.merge?.({
+      top: s.r + 1,
+      left: s.c,
+      bottom: Math.min(e.r + 1, MOST_ROWS),
+      right: Math.min(e.c, MOST_COLUMNS - 1),
+    });
+  }
   sheet["!rows"]?.forEach((row, at) => {
     if (row?.hidden) sink.hiddenRow?.(at + 1);
   });
@@ -50,7 +58,10 @@ interface Cell {
 function* rowsOf(sheet: WorkSheet, date1904: boolean): Generator<RawRow, void> {
   const values = createCellValues(date1904);
   const rows: readonly (readonly (Cell | undefined)[] | undefined)[] = sheet["!data"] ?? [];
+  // a file may number its cells as it likes
+  if (rows.length > MOST_ROWS) throw new ProblemError("file-damaged");
   for (const [at, row] of rows.entries()) {
+    if (row !== undefined && row.length > MOST_COLUMNS) throw new ProblemError("file-damaged");
     const cells: RawCell[] = [];
     row?.forEach((cell, column) => {
       const read = cell === undefined ? "" : cellOf(cell);

@@ -4,6 +4,9 @@ import { attribute } from "../xml/decode-xml.ts";
 import { readXml } from "../xml/read-xml.ts";
 import type { ZipPart } from "../zip/zip-archive.ts";
 
+/** more than any spreadsheet writes: what is beyond has no format */
+const MOST_STYLES = 1_000_000;
+
 /** Codes of formats, by the number of the style. */
 export function readStyles(part: ZipPart): string[] {
   const own = new Map<number, string>();
@@ -13,7 +16,9 @@ export function readStyles(part: ZipPart): string[] {
     open(name, tag) {
       if (name === "cellXfs") within = "cell-styles";
       else if (name === "numFmt") own.set(Number(attribute(tag, "numFmtId")), attribute(tag, "formatCode") ?? "");
-      else if (name === "xf" && within !== null) formatOfStyle.push(Number(attribute(tag, "numFmtId") ?? 0));
+      else if (name === "xf" && within !== null && formatOfStyle.length < MOST_STYLES) {
+        formatOfStyle.push(Number(attribute(tag, "numFmtId") ?? 0));
+      }
     },
     close(name) {
       if (name === "cellXfs") within = null;

@@ -1,5 +1,6 @@
 /** Makes rows of the XML of a sheet (ECMA-376-1, 18.3.1.73 row, 18.3.1.4 c). */
 import type { RawCell } from "#shared/formats/reading/raw-table.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
 import { areaOf, cellPlace, MOST_COLUMNS, MOST_ROWS } from "../workbook/cell-place.ts";
 import { booleanCell, type CellValues, errorCell, UNKNOWN_RESULT } from "../workbook/cell-values.ts";
 import { GENERAL_FORMAT } from "../workbook/number-formats.ts";
@@ -38,6 +39,7 @@ export function createSheetHandler(parts: SheetParts, sink: SheetSink): XmlHandl
     });
     // what is no number, or goes back, follows the row before
     row = Number.isInteger(number) && number > row && number <= MOST_ROWS ? number : row + 1;
+    if (row > MOST_ROWS) throw new ProblemError("too-many-rows", { args: { limit: MOST_ROWS, line: row } });
     column = -1;
     cells = [];
     inRow = true;

@@ -29,6 +29,16 @@ describe("an archive that would do harm is refused, saying why", () => {
       zipOf([{ name: "photo.jpg", content: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) }]),
       "no-table-inside",
     ],
+    [
+      "a letter without any data beside it",
+      zipOf([{ name: "lettre.html", content: "<html><p>Bonjour</p></html>" }]),
+      "file-not-text",
+    ],
+    [
+      "a workbook with more rows than a sheet has",
+      xlsxOf(['<worksheet><sheetData><row r="1048576"/><row/></sheetData></worksheet>']),
+      "too-many-rows",
+    ],
     ["a workbook without sheets", xlsxOf([]), "no-table-inside"],
     ["a workbook whose sheet stops in the middle", xlsxOf([SHEET.slice(0, -20)]), "file-damaged"],
     ["a workbook whose sheet is no text", xlsxOf(["<worksheet>\xff".replace("\xff", "\ud800")]), "file-damaged"],
@@ -62,6 +72,32 @@ describe("what a file says is only text", () => {
         .replace("<v>1</v>", "<is><t>&b;&f;</t></is>")
         .replace("<c>", '<c t="inlineStr">');
     expect(textsOf(openBytes(xlsxOf([sheet])))).toEqual([["&b;&f;"]]);
+  });
+
+  it("a page of comments is looked at once", () => {
+    const page = Buffer.from("<!---->".repeat(500));
+    expect(openBytes(page).tables[0]?.format).toBe("csv");
+  });
+
+  it("each of many different keys would be a column of each record", () => {
+    const records = Array.from({ length: 17_000 }, (_, at) => `{"k${at}": 1}`);
+    expect(() => openBytes(Buffer.from(`[${records.join()}]`))).toThrow("too-many-columns");
+  });
+
+  it("what is wrong in JSON is told by its line and column", () => {
+    const read = () => openBytes(Buffer.from('[{"a": 1},\n{"a": 2} x]'));
+    expect(read).toThrow(expect.objectContaining({ place: "line 2, column 10" }));
+  });
+
+  it("areas without end are as large as a sheet", () => {
+    const sheet = `<office:document><table:table table:name="a"><table:table-row><table:table-cell table:number-columns-spanned="Infinity" table:number-rows-spanned="1e300"><text:p>x</text:p></table:table-cell><table:table-cell table:number-columns-spanned="999999999"/></table:table-row></table:table></office:document>`;
+    const { merges } = openBytes(Buffer.from(sheet)).read("0");
+    expect(merges.every(({ right, bottom }) => right < 16_384 && bottom <= 1_048_576)).toBe(true);
+  });
+
+  it("a name as long as a book is shortened", () => {
+    const source = openBytes(Buffer.from(`{"${"a".repeat(1000)}": [{"b": 1}], "c": [{"d": 2}]}`));
+    expect(source.tables.map(({ name }) => name.length)).toEqual([80, 1]);
   });
 
   it("names that climb out of the archive lead nowhere", () => {

@@ -129,6 +129,26 @@ describe("an archive is the tables of its files", () => {
     expect(textsOf(source, "7/0")).toEqual([["a"], ["1"]]);
   });
 
+  it("a letter, a page and a description beside the data do not keep it out", () => {
+    const around = zipOf([
+      {
+        name: "notice.docx",
+        content: zipOf([
+          { name: "[Content_Types].xml", content: "<Types/>" },
+          { name: "word/document.xml", content: "<w/>" },
+        ]),
+      },
+      {
+        name: "notice.odt",
+        content: zipOf([{ name: "mimetype", content: "application/vnd.oasis.opendocument.text" }]),
+      },
+      { name: "lisez-moi.html", content: "<!DOCTYPE html><html><p>Bonjour</p></html>" },
+      { name: "licence.json", content: '{"licence": "Licence Ouverte"}' },
+      { name: "données.csv", content: "a\n1\n" },
+    ]);
+    expect(openBytes(around).tables.map(({ file }) => file)).toEqual(["données.csv"]);
+  });
+
   it("and the file in it that cannot be read is named", () => {
     const damaged = zipOf([
       { name: "a.csv", content: "a\n" },

@@ -43,6 +43,9 @@ describe("a number of a workbook keeps its digits", () => {
     ["1234567", "#,##0_);[Red](#,##0)", "1234567"],
     ["12", "@", "12"],
     ["text", "0", "text"],
+    ["-0", "General", "0"],
+    ["1E+21", "General", ["1000000000000000000000", "1E+21", "digits-lost"]],
+    ["12", `"${"x".repeat(2000)}"0`, "12"],
   ])("%s in %s", (written, format, cell) => {
     expect(told(createCellValues(false).number(written, format))).toEqual(cell);
   });
@@ -70,6 +73,10 @@ describe("a date is a date where the format says so", () => {
     ["0", "dd/mm/yyyy", false, ["0", "00/01/1900", null]],
     ["-3", "dd/mm/yyyy", false, ["-3", null, null]],
     ["99999999", "dd/mm/yyyy", false, ["99999999", null, null]],
+    ["2958465.9999999999", "dd/mm/yyyy", false, ["2958466", null, null]],
+    // written by programs that do not know that a date is a number
+    ["2021-04-15", "dd/mm/yyyy", false, "2021-04-15"],
+    ["1e305", "[h]:mm", false, [`1${"0".repeat(305)}`, null, "digits-lost"]],
     // letters between quotes say nothing of time
     ["3", '0" jours de mesure"', false, ["3", "3 jours de mesure", "unit-shown"]],
   ])("%s in %s (1904: %s)", (written, format, date1904, cell) => {

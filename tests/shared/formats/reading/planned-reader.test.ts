@@ -170,3 +170,21 @@ test("text that was read in another encoding is found, its repair proposed, and 
   expect(kept.table[0]).toEqual(["ZoÃ©", "AlenÃ§on"]);
   expect(kept.notes).toMatchObject([{ code: "mojibake-found", count: 3 }]);
 });
+
+test("empty rows that are kept keep their spaces", () => {
+  const rows = [["a", "b"], ["1", "2"], ["  ", ""], [], ["3", "4"]];
+  const read = readSheet(rows, { emptyRows: "keep" });
+  expect(read.table).toEqual([
+    ["1", "2"],
+    ["  ", ""],
+    ["", ""],
+    ["3", "4"],
+  ]);
+});
+
+test("doubts are all counted, and listed as far as their texts are not too long together", () => {
+  const long = `\ufffd${"x".repeat(30_000)}`;
+  const { doubts } = readSheet([["a"], ...Array.from({ length: 300 }, () => [long])]);
+  expect(countDoubts(doubts)).toBe(300);
+  expect(doubts.listed.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(9_000_000);
+});
