@@ -1,7 +1,7 @@
 /** A schema is made from the data, edited by one under the eyes of another, and taken back. */
 import { describe, expect, it } from "vitest";
 import { faultsInBothThemes } from "./both-themes.ts";
-import { createTable, csvFile, giveFile, join, openSpace, openTable, readLinks, words } from "./gestures.ts";
+import { cell, createTable, csvFile, giveFile, join, openSpace, openTable, readLinks, words } from "./gestures.ts";
 import { openHouse } from "./house.ts";
 
 const FILE = csvFile(
@@ -99,5 +99,15 @@ describe("two people and a schema made here", () => {
     await ines.getByRole("button", { name: schema.kept.save, exact: true }).click();
     await malo.getByRole("button", { name: /^Nom officiel/ }).waitFor();
     expect(await ines.getByText(schema.kept.title).count()).toBe(0);
+
+    // a column renamed in the table is renamed in the schema too, by the keyboard
+    await cell(ines, 1, 3).click();
+    for (const key of ["ArrowUp", "F2"]) await ines.keyboard.press(key);
+    await ines.keyboard.type("eleves");
+    await ines.keyboard.press("Enter");
+    await ines.getByText(schema.renamedColumn.offer("effectif")).waitFor();
+    for (const key of ["Escape", "Tab", "Enter"]) await ines.keyboard.press(key);
+    await ines.getByText(schema.renamedColumn.done("eleves")).waitFor();
+    await malo.getByRole("button", { name: /^Effectif eleves/ }).waitFor();
   });
 });

@@ -12,6 +12,7 @@ import { useDoubts } from "#client/panels/doubts/use-doubts.ts";
 import type { HistoryScope } from "#client/panels/history/filters.tsx";
 import { HistoryPanel } from "#client/panels/history-panel.tsx";
 import { ProblemsPanel } from "#client/panels/problems-panel.tsx";
+import { RenamedColumnNotice } from "#client/panels/schema/renamed-column-notice.tsx";
 import { SchemaPanel } from "#client/panels/schema-panel.tsx";
 import { SidePanel } from "#client/panels/side-panel.tsx";
 import { TrashPanel } from "#client/panels/trash-panel.tsx";
@@ -239,6 +240,11 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
             )}
           </ErrorBoundary>
           <OvertakenNotice collaboration={collaboration} handle={handle} />
+          <RenamedColumnNotice
+            dataset={dataset.id}
+            collaboration={collaboration}
+            onLeave={() => handle.current?.focus()}
+          />
         </main>
         {panel !== null && (
           <SidePanel title={words.dataset[panel]} onClose={closePanel}>

@@ -223,6 +223,14 @@ export const schema: typeof fr = {
     rename: "A column name must be written exactly as in the schema.",
   },
 
+  renamedColumn: {
+    offer: (was) => `The schema still calls this column ${quoted(was)}.`,
+    rename: "Rename in the schema too",
+    keys: "By keyboard: Escape, then Tab.",
+    done: (name) => `The schema now says ${quoted(name)} too.`,
+    dismiss: "Close",
+  },
+
   field: {
     titleLabel: "Title",
     titleHint: "As one would say it aloud",

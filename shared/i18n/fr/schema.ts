@@ -235,6 +235,14 @@ export const schema = {
     rename: "Un nom de colonne doit être écrit exactement comme dans le modèle.",
   },
 
+  renamedColumn: {
+    offer: (was: string) => `Le modèle appelle encore cette colonne ${quoted(was)}.`,
+    rename: "Renommer aussi dans le modèle",
+    keys: "Au clavier\u00a0: Échap, puis Tab.",
+    done: (name: string) => `Le modèle aussi dit maintenant ${quoted(name)}.`,
+    dismiss: "Fermer",
+  },
+
   field: {
     titleLabel: "Titre",
     titleHint: "Comme on le lirait à voix haute",
