@@ -5,6 +5,8 @@
  * Compatibility forms are written plainly too (Unicode Standard Annex 15, NFKD): a no-break space is a space, `ﬁ` is `fi`. Not for showing, nor for values.
  */
 export function foldText(text: string): string {
+  // most texts: nothing else to fold in them
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -13,3 +15,5 @@ export function foldText(text: string): string {
     .replaceAll("æ", "ae")
     .replaceAll("ß", "ss");
 }
+
+const ASCII = /^[\0-\x7f]*$/;

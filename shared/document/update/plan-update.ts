@@ -5,7 +5,8 @@ import { mayVanish } from "../closed-places.ts";
 import { viewOf } from "../open-table.ts";
 import type { RowHandle, Table } from "../table.ts";
 import type { ColumnLink } from "./column-links.ts";
-import { type KeyCleaning, keysOf } from "./key-text.ts";
+import { joinKeys, numberKeys } from "./key-numbers.ts";
+import type { KeyCleaning } from "./key-text.ts";
 import { type Pairing, pairByKey, pairsOf } from "./pair-rows.ts";
 
 /**
@@ -167,22 +168,17 @@ function pairRows(
       for (const [row] of pairsOf(rowsOf(table), rowsOf(file), inTable, inFile)) kinds[row] = "already";
     return { kinds, matches: none, absent: [] };
   }
-  const keyed = key.map((column) => known.find(({ to }) => to === column));
+  const keyed = key.flatMap((column) => {
+    const found = known.find(({ to }) => to === column);
+    return found === undefined ? [] : [{ table: found.before.map(textIn), file: found.after }];
+  });
+  const keys = keyed.map((texts) => numberKeys(texts.table, texts.file, cleaning));
+  const written = (side: "table" | "file") => (row: number) =>
+    JSON.stringify(keyed.map((texts) => (texts[side][row] ?? "").trim()));
   const byKey =
-    keyed.length === 0 || keyed.includes(undefined)
+    keys.length === 0 || keys.length < key.length
       ? null
-      : pairByKey(
-          keysOf(
-            keyed.map((column) => column?.before.map(textIn) ?? []),
-            cleaning,
-          ),
-          keysOf(
-            keyed.map((column) => column?.after ?? []),
-            cleaning,
-          ),
-          inTable,
-          inFile,
-        );
+      : pairByKey(keys.reduce(joinKeys), { inTable: written("table"), inFile: written("file") }, { inTable, inFile });
   if (mode === "update") {
     if (byKey === null) return { kinds: new Array<Pairing>(file.rowCount).fill("keyless"), matches: none, absent: [] };
     return { ...byKey, absent: rowsOf(table).filter((row) => byKey.met[row] === 0) };

@@ -2,8 +2,8 @@
 import type { ColumnId } from "../../model/ids.ts";
 import type { Table } from "../table.ts";
 import type { ColumnLink } from "./column-links.ts";
-import { type KeyCleaning, keysOf, type RowKeys } from "./key-text.ts";
-import { groupsOf } from "./pair-rows.ts";
+import { joinKeys, type NumberedKeys, numberKeys, timesHad } from "./key-numbers.ts";
+import type { KeyCleaning } from "./key-text.ts";
 
 /** How well a key tells rows apart; numbers of rows. */
 export interface KeyMeasure {
@@ -26,6 +26,7 @@ const CANDIDATES_WHEN_LONG = 4;
 /** rows from which looking at every column takes seconds */
 const LONG = 20_000;
 const FIRST_ROWS = 2_000;
+const FIRST_CELLS = 100_000;
 const MOST_COLUMNS = 3;
 
 /** `key`: linked columns of the table; of none, or of one that is not linked, nothing is alone. */
@@ -37,7 +38,9 @@ export function measureKey(
   cleaning: KeyCleaning,
 ): KeyMeasure {
   const linked = linkedTexts(table, file, links, key);
-  return measure(linked.length === key.length ? linked : [], table, file, cleaning);
+  const [first, ...others] = linked.length === key.length ? linked.map((one) => numbersOf(one, cleaning)) : [];
+  if (first !== undefined) return measure(others.reduce(joinKeys, first));
+  return { table: { rows: table.rowCount, alone: 0 }, file: { rows: file.rowCount, alone: 0 }, shared: 0 };
 }
 
 /**
@@ -51,29 +54,28 @@ export function proposeKey(
   links: readonly ColumnLink[],
   cleaning: KeyCleaning,
 ): readonly ColumnId[] {
-  const candidate = (columns: readonly Linked[]): Candidate => ({
+  const candidate = (columns: readonly ColumnId[], keys: NumberedKeys): Candidate => ({
     columns,
-    worth: worthOf(measure(columns, table, file, cleaning)),
+    keys,
+    worth: worthOf(measure(keys)),
   });
   const looked: Candidate[] = [];
   for (const one of promising(linkedTexts(table, file, links), cleaning)) {
-    looked.push(candidate([one]));
+    looked.push(candidate([one.column], numbersOf(one, cleaning)));
     // nothing can be better
     if (looked.at(-1)?.worth === 2) break;
   }
   const singles = best(looked);
-  const others = singles.flatMap(({ columns }) => columns);
   let found = singles[0];
   while (found !== undefined && found.worth < SURE && found.columns.length < MOST_COLUMNS) {
-    const { columns, worth }: Candidate = found;
-    const [longer] = best(
-      others.filter((other) => !columns.includes(other)).map((other) => candidate([...columns, other])),
-    );
+    const { columns, keys, worth }: Candidate = found;
+    const others = singles.filter((other) => !other.columns.some((column) => columns.includes(column)));
+    const [longer] = best(others.map((other) => candidate([...columns, ...other.columns], joinKeys(keys, other.keys))));
     // a column that helps for a few rows alone makes the key harder to understand
     if (longer === undefined || longer.worth < worth + ENOUGH_MORE) break;
     found = longer;
   }
-  return found === undefined || found.worth < LEAST ? [] : found.columns.map(({ column }) => column);
+  return found === undefined || found.worth < LEAST ? [] : found.columns;
 }
 
 /** The columns worth looking at whole, in the order of the table: those whose first rows differ most; of equals, the shortest texts. */
@@ -81,12 +83,13 @@ function promising(columns: readonly Linked[], cleaning: KeyCleaning): readonly 
   const rows = columns.reduce((most, { inTable, inFile }) => Math.max(most, inTable.length, inFile.length), 0);
   const most = rows > LONG ? CANDIDATES_WHEN_LONG : CANDIDATES;
   if (columns.length <= most) return columns;
+  const first = Math.min(FIRST_ROWS, Math.ceil(FIRST_CELLS / columns.length));
   const looked = columns.map((one) => {
-    const [inTable, inFile] = [one.inTable.slice(0, FIRST_ROWS), one.inFile.slice(0, FIRST_ROWS)];
-    const { table, file } = aloneIn(keysOf([inTable], cleaning), keysOf([inFile], cleaning));
-    const share = Math.min(table / Math.max(1, inTable.length), file / Math.max(1, inFile.length));
+    const [inTable, inFile] = [one.inTable.slice(0, first), one.inFile.slice(0, first)];
+    const { table, file } = measure(numberKeys(inTable, inFile, cleaning));
+    const share = Math.min(table.alone / Math.max(1, table.rows), file.alone / Math.max(1, file.rows));
     const length = inFile.reduce((sum, text) => sum + text.length, 0);
-    return { one, share: Math.round(share * 20), length };
+    return { one, share, length };
   });
   looked.sort((a, b) => b.share - a.share || a.length - b.length);
   const chosen = new Set(looked.slice(0, most).map(({ one }) => one));
@@ -94,7 +97,8 @@ function promising(columns: readonly Linked[], cleaning: KeyCleaning): readonly 
 }
 
 interface Candidate {
-  readonly columns: readonly Linked[];
+  readonly columns: readonly ColumnId[];
+  readonly keys: NumberedKeys;
   readonly worth: number;
 }
 
@@ -128,30 +132,21 @@ function linkedTexts(
   });
 }
 
-function measure(columns: readonly Linked[], table: Table, file: Table, cleaning: KeyCleaning): KeyMeasure {
-  const inTable = keysOf(
-    columns.map((one) => one.inTable),
-    cleaning,
-  );
-  const inFile = keysOf(
-    columns.map((one) => one.inFile),
-    cleaning,
-  );
-  const { table: inTableAlone, file: inFileAlone, shared } = aloneIn(inTable, inFile);
-  return {
-    table: { rows: table.rowCount, alone: inTableAlone },
-    file: { rows: file.rowCount, alone: inFileAlone },
-    shared,
-  };
+function numbersOf({ inTable, inFile }: Linked, cleaning: KeyCleaning): NumberedKeys {
+  return numberKeys(inTable, inFile, cleaning);
 }
 
-/** Numbers of keys that one row has: of the table, of the file, of each. */
-function aloneIn(table: RowKeys, file: RowKeys): { table: number; file: number; shared: number } {
+function measure({ table, file, count }: NumberedKeys): KeyMeasure {
+  const [inTable, inFile] = [timesHad(table, count), timesHad(file, count)];
   const alone = { table: 0, file: 0, shared: 0 };
-  for (const group of groupsOf(table.cleaned, file.cleaned).values()) {
-    if (group.table === 1) alone.table++;
-    if (group.file === 1) alone.file++;
-    if (group.table === 1 && group.file === 1) alone.shared++;
+  for (let key = 1; key < count; key++) {
+    if (inTable[key] === 1) alone.table++;
+    if (inFile[key] === 1) alone.file++;
+    if (inTable[key] === 1 && inFile[key] === 1) alone.shared++;
   }
-  return alone;
+  return {
+    table: { rows: table.length, alone: alone.table },
+    file: { rows: file.length, alone: alone.file },
+    shared: alone.shared,
+  };
 }

@@ -71,6 +71,19 @@ describe("the key proposed", () => {
     expect(key.map((id) => mine.columns.find((column) => column.id === id)?.name).join(" ")).toBe(expected);
   });
 
+  test("is the one column that tells all rows apart, among many shorter ones that nearly do", () => {
+    const titles = ["siret", ...Array.from({ length: 12 }, (_, column) => `n${column}`)];
+    const rows = Array.from({ length: 100 }, (_, row) => [
+      `2130000000${100 + row}`,
+      // each has one number twice
+      ...titles.slice(1).map((_, column) => String(row === column ? 99 : row)),
+    ]);
+    const text = [titles, ...rows].map((cells) => cells.join("|")).join("\n");
+    const [mine, theirs] = [written(7, text).table, written(8, text).table];
+    const key = proposeKey(mine, theirs, proposeLinks(mine.columns, theirs.columns), CLEANING);
+    expect(key).toEqual([columnNamed(mine, "siret")]);
+  });
+
   test("says how many rows it tells apart on each side, and how many both have", () => {
     const [mine, theirs] = [written(7, "c\n01\n2\n2").table, written(8, "c\n1\n3\n4\n4").table];
     const links = proposeLinks(mine.columns, theirs.columns);
