@@ -24,7 +24,7 @@ const config: KnipConfig = {
   project: ["shared/**/*.ts", "server/**/*.{ts,mjs}", "client/**/*.{ts,tsx}", "tests/**/*.{ts,tsx,mjs}"],
   ignoreExportsUsedInFile: true,
   // the peers of the benchmarks have a package of their own
-  ignoreDependencies: ["csv-parse", "udsv", "@hocuspocus/.*", "@glideapps/.*"],
+  ignoreDependencies: ["csv-parse", "csv-stringify", "udsv", "@hocuspocus/.*", "@glideapps/.*"],
   ignoreBinaries: ["apt-get", "taskset", "cc", "gcc"],
 };
 
