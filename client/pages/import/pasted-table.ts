@@ -27,13 +27,15 @@ function rowsOfHtml(html: string): string[][] | null {
   const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
   if (table === null) return null;
   const rows: string[][] = [];
-  for (const [at, line] of [...table.rows].entries()) {
+  // as they are now: what the page says of them is counted anew after each change of the text in it
+  const lines = [...table.rows];
+  for (const [at, line] of lines.entries()) {
     const row = rows[at] ?? [];
     rows[at] = row;
     let column = 0;
-    for (const cell of line.cells) {
+    for (const cell of [...line.cells]) {
       while (row[column] !== undefined) column += 1;
-      const [width, height] = [Math.min(cell.colSpan, 100), Math.min(cell.rowSpan, table.rows.length - at)];
+      const [width, height] = [Math.min(cell.colSpan, 100), Math.min(cell.rowSpan, lines.length - at)];
       for (let down = 0; down < height; down += 1) {
         const covered = rows[at + down] ?? [];
         rows[at + down] = covered;
