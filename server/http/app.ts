@@ -143,6 +143,8 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
       `${API}/spaces/:space/uploads`,
       `${API}/spaces/:space/samples`,
       `${API}/uploads/:upload/import`,
+      `${API}/uploads/:upload/table`,
+      `${API}/datasets/:dataset/imports`,
     ],
     limitRate({ perMinute, addressOf: ofAccount, now }),
   );

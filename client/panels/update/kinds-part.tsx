@@ -25,10 +25,10 @@ export function KindsPart({ planned, ticks, shown, onTicks, onShow }: Props) {
     <section className={styles.kindsBar} aria-label={words.label}>
       <ul className={styles.kinds}>
         {TICKED_KINDS.map((kind) => {
-          const count = items.get(kind)?.length ?? 0;
-          if (count === 0) return null;
-          const said = sayKind(kind, count, cells, words);
-          const share = shareTicked(ticks, kind, count);
+          const ofKind = items.get(kind) ?? [];
+          if (ofKind.length === 0) return null;
+          const said = sayKind(kind, ofKind.length, cells, words);
+          const share = shareTicked(ticks, kind, ofKind);
           return (
             <li key={kind} data-kind={kind}>
               <Checkbox

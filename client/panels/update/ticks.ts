@@ -47,10 +47,11 @@ export function tickItem(ticks: Ticks, { kind, row }: Item, ticked: boolean): Ti
   return { on: ticks.on, except: new Map(ticks.except).set(kind, rows) };
 }
 
-/** All, some or none of a kind. */
-export function shareTicked(ticks: Ticks, kind: TickedKind, count: number): "all" | "some" | "none" {
-  const others = ticks.except.get(kind)?.size ?? 0;
-  if (others === 0 || others === count) return ticks.on.has(kind) === (others === 0) ? "all" : "none";
+/** All, some or none of a kind, whose rows these are: what was ticked may have been of another plan. */
+export function shareTicked(ticks: Ticks, kind: TickedKind, items: readonly Item[]): "all" | "some" | "none" {
+  const except = ticks.except.get(kind);
+  const others = except === undefined ? 0 : items.filter(({ row }) => except.has(row)).length;
+  if (others === 0 || others === items.length) return ticks.on.has(kind) === (others === 0) ? "all" : "none";
   return "some";
 }
 

@@ -47,6 +47,8 @@ describe("what is asked too often", () => {
     () => `/spaces/${space.id}/samples`,
     () => `/spaces/${space.id}/uploads`,
     () => `/uploads/${"0".repeat(20)}/import`,
+    () => `/uploads/${"0".repeat(20)}/table`,
+    () => `/datasets/${dataset}/imports`,
   );
   const takeAway = inTurn(
     () => `/datasets/${dataset}/export.csv`,
