@@ -1,5 +1,11 @@
 /** A table as an XLSX workbook, with what the checks found on a second sheet where that is wanted. */
-import { CellTooLong, SHEET_LIMITS, sheetXml, workbookParts } from "#shared/formats/export/workbook-xml.ts";
+import {
+  CellTooLong,
+  columnLetters,
+  SHEET_LIMITS,
+  sheetXml,
+  workbookParts,
+} from "#shared/formats/export/workbook-xml.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { ProblemSheet } from "./export-job.ts";
 import type { OpenedExport } from "./open-export.ts";
@@ -14,7 +20,8 @@ export function writeWorkbook(path: string, opened: OpenedExport, title: string,
     return writeArchive(path, partsOf(opened, title, problems));
   } catch (error) {
     if (!(error instanceof CellTooLong)) throw error;
-    const column = columns[error.column]?.name ?? "";
+    // a column without a title is named as spreadsheets name it
+    const column = columns[error.column]?.name || columnLetters(error.column);
     throw new ProblemError("workbook-too-small", { args: { line: error.row, column }, cause: error });
   }
 }
@@ -28,7 +35,10 @@ function* partsOf(opened: OpenedExport, title: string, problems: ProblemSheet | 
   const { lines } = problems;
   const block = {
     count: lines.length,
-    columns: columns.map((_, at) => ({ texts: lines.map((line) => line[at] ?? ""), places: null })),
+    columns: columns.map((_, at) => ({
+      texts: lines.map((line) => (line[at] ?? "").slice(0, SHEET_LIMITS.cellLength)),
+      places: null,
+    })),
   };
   yield { path: "xl/worksheets/sheet2.xml", pieces: sheetXml(columns, [block]) };
 }

@@ -212,6 +212,9 @@ test("a text too long for a workbook is told with its place", async () => {
     code: "workbook-too-small",
     args: { line: 2, column: "b" },
   });
+  await expect(made({ ...given, titles: ["a", ""] }, { format: "xlsx", names: "as-is" })).rejects.toMatchObject({
+    args: { line: 2, column: "B" },
+  });
   expect((await made(given)).proof?.rows).toBe(2);
 });
 
