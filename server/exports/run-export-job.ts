@@ -2,6 +2,7 @@
 import type { Worker } from "node:worker_threads";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { startThread } from "../program/start-thread.ts";
+import { createTurns } from "../program/turns.ts";
 import type { ExportAnswers, ExportJobs, ExportMessage } from "./export-job.ts";
 
 const MEMORY_MB = 2048;
@@ -9,8 +10,7 @@ const SECONDS = 900;
 /** threads at once: the others wait for their turn */
 const AT_ONCE = 2;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+const inTurn = createTurns(AT_ONCE);
 /** one that is idle waits for the next job, without keeping the process up */
 let idle: Worker | null = null;
 
@@ -18,24 +18,17 @@ let idle: Worker | null = null;
  * `open` is asked for the job when its turn has come: those who wait hold nothing. Resolves with what the thread answers. Rejects with its ProblemError, "too-large" when memory or time run out, the signal's reason when it is
  * aborted, or the unexpected error itself.
  */
-export async function runExportJob<K extends keyof ExportJobs>(
+export function runExportJob<K extends keyof ExportJobs>(
   kind: K,
   open: () => Promise<ExportJobs[K]>,
   signal: AbortSignal,
 ): Promise<ExportAnswers[K]> {
-  if (running < AT_ONCE) running++;
-  else await new Promise<void>((resolve) => waiting.push(resolve));
-  try {
+  return inTurn(async () => {
     signal.throwIfAborted();
     const job = await open();
     signal.throwIfAborted();
     return await inThread(kind, job, signal);
-  } finally {
-    // whoever waits takes over the turn
-    const next = waiting.shift();
-    if (next === undefined) running--;
-    else next();
-  }
+  });
 }
 
 function inThread<K extends keyof ExportJobs>(

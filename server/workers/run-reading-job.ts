@@ -1,7 +1,8 @@
-/** Runs reading jobs in threads, with a limit of memory and of time, and kills those no longer wanted. A thread that is done is kept for the next job. */
+/** Runs reading jobs in threads, a few at once, with a limit of memory and of time, and kills those no longer wanted. A thread that is done is kept for the next job. */
 import type { Worker } from "node:worker_threads";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { startThread } from "../program/start-thread.ts";
+import { createTurns } from "../program/turns.ts";
 import type { ReadingAnswers, ReadingJobs, ReadingMessage } from "./reading-job.ts";
 
 export interface ReadingJobOptions {
@@ -20,6 +21,10 @@ const SECONDS = 300;
 const idle: Worker[] = [];
 const MOST_IDLE = 1;
 
+/** Each may take all of `MEMORY_MB`: when a class drops its files at once, those that come later wait. */
+const MOST_AT_ONCE = 4;
+const inTurn = createTurns(MOST_AT_ONCE);
+
 /** Starts a thread ahead of the first job, so that the first person who drops a file does not wait for it. */
 export function warmReadingThread(): void {
   if (idle.length === 0) keepThread(takeThread(MEMORY_MB));
@@ -33,6 +38,14 @@ export function runReadingJob<K extends keyof ReadingJobs>(
   kind: K,
   job: ReadingJobs[K],
   options: ReadingJobOptions = {},
+): Promise<ReadingAnswers[K]> {
+  return inTurn(() => runInThread(kind, job, options));
+}
+
+function runInThread<K extends keyof ReadingJobs>(
+  kind: K,
+  job: ReadingJobs[K],
+  options: ReadingJobOptions,
 ): Promise<ReadingAnswers[K]> {
   const { onProgress, signal, memoryMb = MEMORY_MB, seconds = SECONDS } = options;
   return new Promise((resolve, reject) => {
@@ -50,6 +63,8 @@ export function runReadingJob<K extends keyof ReadingJobs>(
     function kill(reason: unknown): void {
       settle();
       reject(reason);
+      // it may run out of memory while it is ended
+      worker.on("error", () => undefined);
       void worker.terminate();
     }
     worker.on("message", (message: ReadingMessage) => {
