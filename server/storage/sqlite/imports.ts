@@ -3,7 +3,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { ColumnId, DatasetId, ImportId, RowId, UserId } from "#shared/model/ids.ts";
 import { ImportRecord, StandingDoubt } from "#shared/wire/imports.ts";
-import type { Imports, SettledDoubts, StoredImport } from "../imports.ts";
+import type { Imports, SettledDoubt, SettledDoubts, StoredImport } from "../imports.ts";
 import type { Database } from "./database.ts";
 import { imports, settledDoubts } from "./schema/imports.ts";
 import { stored } from "./stored.ts";
@@ -65,7 +65,23 @@ function importOf({ details, ...row }: Omit<typeof imports.$inferSelect, "doubts
   };
 }
 
-export function createSqliteSettledDoubts({ drizzle }: Pick<Database, "drizzle">): SettledDoubts {
+export function createSqliteSettledDoubts({ drizzle, connection }: Database): SettledDoubts {
+  // ten thousand in one gesture: built anew for each, they would hold everyone up for seconds
+  const put = connection.prepare<[SettledDoubt & { dataset: DatasetId }]>(
+    `INSERT INTO settled_doubts (dataset, "row", "column", text, by, at) VALUES (@dataset, @row, @column, @text, @by, @at)
+     ON CONFLICT (dataset, "row", "column") DO UPDATE SET text = excluded.text, by = excluded.by, at = excluded.at`,
+  );
+  const drop = connection.prepare<[string, string, string]>(
+    `DELETE FROM settled_doubts WHERE dataset = ? AND "row" = ? AND "column" = ?`,
+  );
+  const setAll = connection.transaction((dataset: DatasetId, settled: readonly SettledDoubt[]) => {
+    for (const one of settled) put.run({ dataset, ...one });
+  });
+  const removeAll = connection.transaction(
+    (dataset: DatasetId, cells: readonly Pick<SettledDoubt, "row" | "column">[]) => {
+      for (const { row, column } of cells) drop.run(dataset, row, column);
+    },
+  );
   return {
     of: (dataset) =>
       stored(() =>
@@ -81,33 +97,7 @@ export function createSqliteSettledDoubts({ drizzle }: Pick<Database, "drizzle">
             by: UserId.parse(by),
           })),
       ),
-    set: (dataset, settled) =>
-      stored(() =>
-        drizzle.transaction((transaction) => {
-          for (const one of settled) {
-            transaction
-              .insert(settledDoubts)
-              .values({ dataset, ...one })
-              .onConflictDoUpdate({
-                target: [settledDoubts.dataset, settledDoubts.row, settledDoubts.column],
-                set: { text: one.text, by: one.by, at: one.at },
-              })
-              .run();
-          }
-        }),
-      ),
-    remove: (dataset, cells) =>
-      stored(() =>
-        drizzle.transaction((transaction) => {
-          for (const { row, column } of cells) {
-            transaction
-              .delete(settledDoubts)
-              .where(
-                and(eq(settledDoubts.dataset, dataset), eq(settledDoubts.row, row), eq(settledDoubts.column, column)),
-              )
-              .run();
-          }
-        }),
-      ),
+    set: (dataset, settled) => stored(() => setAll(dataset, settled)),
+    remove: (dataset, cells) => stored(() => removeAll(dataset, cells)),
   };
 }
