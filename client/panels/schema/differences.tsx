@@ -5,6 +5,7 @@ import { readJson } from "#shared/schema/canonical-json.ts";
 import { FieldType } from "#shared/schema/table-schema.ts";
 import type { SchemaDifference } from "#shared/wire/schemas.ts";
 import { patternInWords } from "./field-facts.ts";
+import previewStyles from "./preview.module.css";
 import styles from "./schema.module.css";
 
 /** Their texts are long, and are read in the schema itself. */
@@ -29,7 +30,7 @@ export function Differences({ differences }: { readonly differences: readonly Sc
     <>
       <h4 className={styles.small}>{preview.differences}</h4>
       {shown.length === 0 && <p>{preview.same}</p>}
-      <ul className={styles.differences}>
+      <ul className={previewStyles.differences}>
         {[...fields].map(([field, changes]) => (
           <li key={field ?? ""}>
             <span className={styles.strong}>{field ?? preview.ofSchema}</span>

@@ -13,6 +13,7 @@ import { AddField } from "./add-field.tsx";
 import { AdvancedPart } from "./advanced-part.tsx";
 import { ChosenSchema } from "./chosen-schema.tsx";
 import { ExtraColumns } from "./extra-columns.tsx";
+import lineStyles from "./field-line.module.css";
 import { FieldLine } from "./field-line.tsx";
 import { KeptList } from "./kept-list.tsx";
 import { Kept, keptTexts } from "./kept-texts.ts";
@@ -75,7 +76,7 @@ export function EditedSchema({ dataset, collaboration, layer, edits, whyNot, onL
       {mayType && <KeptList {...{ texts }} fields={parsed.fields} open={openName} onOpen={openNamed} />}
       <section className={styles.section}>
         <h3 className={styles.small}>{words.fields.title(parsed.fields.length)}</h3>
-        <ul className={styles.lines}>
+        <ul className={lineStyles.lines}>
           {parsed.fields.map((field, index) => (
             <li key={known[index]?.key ?? field.name}>
               <FieldLine

@@ -9,6 +9,7 @@ import type { ColumnId } from "#shared/model/ids.ts";
 import type { Field } from "#shared/schema/table-schema.ts";
 import { expectationInWords } from "./field-facts.ts";
 import { FieldForm } from "./field-form.tsx";
+import lineStyles from "./field-line.module.css";
 import { FieldRead } from "./field-read.tsx";
 import { useColumnLock, type WhyNot } from "./may-change.ts";
 import styles from "./schema.module.css";
@@ -56,18 +57,26 @@ export function FieldLine({ whyNot, open, was, onToggle, ...props }: Props) {
     ...(column === null ? [words.fields.absent] : []),
   ];
   return (
-    <div ref={line} className={open ? styles.lineOpen : styles.line}>
-      <button type="button" aria-expanded={open} aria-controls={body} className={styles.lineHead} onClick={onToggle}>
+    <div ref={line} className={open ? lineStyles.lineOpen : lineStyles.line}>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={body}
+        className={lineStyles.lineHead}
+        onClick={onToggle}
+      >
         {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
-        <span className={styles.lineText}>
+        <span className={lineStyles.lineText}>
           <span className={styles.strong}>{field.title ?? field.name}</span>
-          {field.title !== null && field.title !== field.name && <span className={styles.lineName}> {field.name}</span>}
-          <span className={styles.marks}>{marks.join(" · ")}</span>
+          {field.title !== null && field.title !== field.name && (
+            <span className={lineStyles.lineName}> {field.name}</span>
+          )}
+          <span className={lineStyles.marks}>{marks.join(" · ")}</span>
         </span>
         <WrongCells collaboration={collaboration} column={column} />
         <PeopleInField collaboration={collaboration} field={field.name} />
       </button>
-      <div id={body} hidden={!open} className={styles.lineBody}>
+      <div id={body} hidden={!open} className={lineStyles.lineBody}>
         {open && was !== null && (
           <p role="status" className={styles.renamed}>
             {words.fields.renamed(was, field.name)}
@@ -90,10 +99,10 @@ function WrongCells({ collaboration, column }: Pick<FieldProps, "collaboration" 
   const wrong = column === null ? 0 : collaboration.issues.wrongCells(column);
   if (wrong === 0) return null;
   return (
-    <span className={styles.wrong} title={words.wrong(wrong)}>
+    <span className={lineStyles.wrong} title={words.wrong(wrong)}>
       <IconAlertTriangleFilled size={12} aria-hidden />
       <span aria-hidden>{wrong.toLocaleString()}</span>
-      <span className={styles.aside}>{words.wrong(wrong)}</span>
+      <span className={lineStyles.aside}>{words.wrong(wrong)}</span>
     </span>
   );
 }
@@ -105,11 +114,11 @@ function PeopleInField({ collaboration, field }: { readonly collaboration: Colla
   const people = [...new Map(here.map(({ person }) => [person.id, person])).values()];
   if (people.length === 0) return null;
   return (
-    <span className={styles.people} title={words.opensHere(people.map(({ name }) => name))}>
+    <span className={lineStyles.people} title={words.opensHere(people.map(({ name }) => name))}>
       {people.slice(0, 3).map((person) => (
         <PersonAvatar key={person.id} person={person} />
       ))}
-      <span className={styles.aside}>{words.opensHere(people.map(({ name }) => name))}</span>
+      <span className={lineStyles.aside}>{words.opensHere(people.map(({ name }) => name))}</span>
     </span>
   );
 }

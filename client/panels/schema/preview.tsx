@@ -11,6 +11,7 @@ import type { SchemaPreview } from "#shared/wire/schemas.ts";
 import { ProblemMessage } from "../problem-message.tsx";
 import { Differences } from "./differences.tsx";
 import { NamesList } from "./names-list.tsx";
+import previewStyles from "./preview.module.css";
 import styles from "./schema.module.css";
 
 interface Props {
@@ -72,7 +73,7 @@ export function Preview({ dataset, choice, hasSchema, adopting, onAdopt, onBack 
               ? schema.derived
               : [data.name, ...(data.version === null ? [] : [schema.version(data.version)])].join(", ")}
           </p>
-          <ul className={styles.summary}>
+          <ul className={previewStyles.summary}>
             <li>{schema.matched(data.columns.matched, data.columns.matched + data.columns.missing.length)}</li>
             <li>
               {hasSchema
@@ -118,7 +119,7 @@ function IssuesChange({ issues, hasSchema }: Pick<SchemaPreview, "issues"> & { r
   return (
     <>
       <h4 className={styles.small}>{words.issues}</h4>
-      <table className={styles.counts}>
+      <table className={previewStyles.counts}>
         <thead>
           <tr>
             <th scope="col">{words.column}</th>
@@ -131,7 +132,9 @@ function IssuesChange({ issues, hasSchema }: Pick<SchemaPreview, "issues"> & { r
             <tr key={line.column}>
               <th scope="row">{line.column}</th>
               {hasSchema && <td>{line.before.toLocaleString()}</td>}
-              <td className={line.after > line.before ? styles.worse : styles.better}>{line.after.toLocaleString()}</td>
+              <td className={line.after > line.before ? previewStyles.worse : previewStyles.better}>
+                {line.after.toLocaleString()}
+              </td>
             </tr>
           ))}
         </tbody>
