@@ -15,7 +15,7 @@ import styles from "./doubts.module.css";
 import type { DoubtsKnown } from "./use-doubts.ts";
 import { groupsOf } from "./watch-doubts.ts";
 
-/** told at once to the server */
+/** told to the server in one request */
 const AT_ONCE = 10_000;
 
 interface Props {
@@ -36,8 +36,11 @@ export function DoubtsPart({ dataset, doubts, collaboration, handle, maySettle }
   const [open, setOpen] = useState<string | null>(null);
   const [said, setSaid] = useState<readonly StandingDoubt[]>([]);
   const settling = useMutation({
-    mutationFn: ({ cells, right }: { readonly cells: readonly StandingDoubt[]; readonly right: boolean }) =>
-      settleDoubts(dataset, { right, cells: cells.map(({ row, column, text }) => ({ row, column, text })) }),
+    mutationFn: async ({ cells, right }: { readonly cells: readonly StandingDoubt[]; readonly right: boolean }) => {
+      const places = cells.map(({ row, column, text }) => ({ row, column, text }));
+      for (let from = 0; from < places.length; from += AT_ONCE)
+        await settleDoubts(dataset, { right, cells: places.slice(from, from + AT_ONCE) });
+    },
     onSuccess: (_, { cells, right }) => setSaid(right ? cells : []),
   });
   const beyond = doubts.told?.beyond ?? 0;
@@ -59,7 +62,7 @@ export function DoubtsPart({ dataset, doubts, collaboration, handle, maySettle }
                 {...{ code, group, table, handle }}
                 open={open === code}
                 onToggle={() => setOpen(open === code ? null : code)}
-                onRight={maySettle ? (cells) => settling.mutate({ cells: cells.slice(0, AT_ONCE), right: true }) : null}
+                onRight={maySettle ? (cells) => settling.mutate({ cells, right: true }) : null}
               />
             )
           );
