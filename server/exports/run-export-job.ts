@@ -7,10 +7,8 @@ import type { ExportAnswers, ExportJobs, ExportMessage } from "./export-job.ts";
 
 const MEMORY_MB = 2048;
 const SECONDS = 900;
-/** threads at once: the others wait for their turn */
-const AT_ONCE = 2;
-
-const inTurn = createTurns(AT_ONCE);
+/** one file is made at a time, and one looked at: a large file holds up no look */
+const turns = { make: createTurns(1), preview: createTurns(1) };
 /** one that is idle waits for the next job, without keeping the process up */
 let idle: Worker | null = null;
 
@@ -23,7 +21,7 @@ export function runExportJob<K extends keyof ExportJobs>(
   open: () => Promise<ExportJobs[K]>,
   signal: AbortSignal,
 ): Promise<ExportAnswers[K]> {
-  return inTurn(async () => {
+  return turns[kind](async () => {
     signal.throwIfAborted();
     const job = await open();
     signal.throwIfAborted();
