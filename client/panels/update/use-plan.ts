@@ -6,7 +6,7 @@ import { useStore } from "#client/collab/use-store.ts";
 import type { Table } from "#shared/document/table.ts";
 import { proposeLinks } from "#shared/document/update/column-links.ts";
 import { planUpdate, type UpdatePlan, type UpdateSettings } from "#shared/document/update/plan-update.ts";
-import { type KeyMeasure, measureKey, proposeKey } from "#shared/document/update/propose-key.ts";
+import { type KeyMeasure, measureKey, proposingKey } from "#shared/document/update/propose-key.ts";
 import { type Item, itemsOf, type ShownKind } from "./ticks.ts";
 
 export interface Planned {
@@ -31,6 +31,9 @@ export interface Planning {
   refresh(): void;
 }
 
+/** ms, but that one column of a long table takes longer */
+const SLICE = 20;
+
 /** `update`: the one that makes the table of the file. */
 export function usePlan({ table, tableVersion }: Collaboration, update: Uint8Array): Planning {
   const [file, setFile] = useState<Table | null>(null);
@@ -41,10 +44,18 @@ export function usePlan({ table, tableVersion }: Collaboration, update: Uint8Arr
 
   useEffect(() => {
     const opened = openFileTable(update);
-    // what is said meanwhile is drawn first: large tables take a second
-    const timer = setTimeout(() => {
+    const steps = proposingSettings(table, opened.table);
+    // what is said meanwhile is drawn first; large tables take seconds, so the page is let live between slices
+    let timer = setTimeout(function next() {
+      const end = performance.now() + SLICE;
+      let step = steps.next();
+      while (step.done !== true && performance.now() < end) step = steps.next();
+      if (step.done !== true) {
+        timer = setTimeout(next);
+        return;
+      }
       setFile(opened.table);
-      setSettings(proposeSettings(table, opened.table));
+      setSettings(step.value);
     });
     return () => {
       clearTimeout(timer);
@@ -75,10 +86,11 @@ export function usePlan({ table, tableVersion }: Collaboration, update: Uint8Arr
 }
 
 /** Rows are updated by the best key there is; without one that finds any row, they are added. */
-function proposeSettings(table: Table, file: Table): UpdateSettings {
+function* proposingSettings(table: Table, file: Table): Generator<undefined, UpdateSettings, undefined> {
   const links = proposeLinks(table.columns, file.columns);
   const cleaning = { zeros: true };
-  const key = proposeKey(table, file, links, cleaning);
+  const key = yield* proposingKey(table, file, links, cleaning);
+  yield;
   const finds = key.length > 0 && measureKey(table, file, links, key, cleaning).shared > 0;
   return { mode: finds ? "update" : "append", links, key, cleaning, blanksErase: false };
 }

@@ -48,20 +48,34 @@ export function measureKey(
  * first ones. Of long tables, only the columns that tell their first rows apart best are looked at. Empty when no column tells more than
  * half of the rows apart.
  */
-export function proposeKey(
+export function proposeKey(...of: Parameters<typeof proposingKey>): readonly ColumnId[] {
+  const steps = proposingKey(...of);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same in slices of one column each: what is read of the table is what it is at that moment. */
+export function* proposingKey(
   table: Table,
   file: Table,
   links: readonly ColumnLink[],
   cleaning: KeyCleaning,
-): readonly ColumnId[] {
+): Generator<undefined, readonly ColumnId[], undefined> {
+  const linked: Linked[] = [];
+  for (const { id } of table.columns) {
+    linked.push(...linkedTexts(table, file, links, [id]));
+    yield;
+  }
   const candidate = (columns: readonly ColumnId[], keys: NumberedKeys): Candidate => ({
     columns,
     keys,
     worth: worthOf(measure(keys)),
   });
   const looked: Candidate[] = [];
-  for (const one of promising(linkedTexts(table, file, links), cleaning)) {
+  for (const one of promising(linked, cleaning)) {
     looked.push(candidate([one.column], numbersOf(one, cleaning)));
+    yield;
     // nothing can be better
     if (looked.at(-1)?.worth === 2) break;
   }
@@ -74,6 +88,7 @@ export function proposeKey(
     // a column that helps for a few rows alone makes the key harder to understand
     if (longer === undefined || longer.worth < worth + ENOUGH_MORE) break;
     found = longer;
+    yield;
   }
   return found === undefined || found.worth < LEAST ? [] : found.columns;
 }
@@ -118,12 +133,7 @@ function worthOf({ table, file, shared }: KeyMeasure): number {
   return shared === 0 && table.rows > 0 ? least / 4 : least + shared / Math.max(1, Math.min(table.rows, file.rows));
 }
 
-function linkedTexts(
-  table: Table,
-  file: Table,
-  links: readonly ColumnLink[],
-  wanted: readonly ColumnId[] = table.columns.map(({ id }) => id),
-): Linked[] {
+function linkedTexts(table: Table, file: Table, links: readonly ColumnLink[], wanted: readonly ColumnId[]): Linked[] {
   return wanted.flatMap((column) => {
     const link = links.find(({ to }) => typeof to === "object" && to.column === column);
     return link === undefined || !table.columns.some(({ id }) => id === column)
