@@ -32,15 +32,32 @@ export interface Reading {
 export function useReading(initial: UploadPreview): Reading {
   const [state, tell] = useReducer(nextReading, initial, startReading);
   const questions = useRef(0);
+  const underWay = useRef(false);
+  /** the last one asked meanwhile: those before it are of no interest any more */
+  const next = useRef<{ readonly number: number; readonly question: Question } | null>(null);
   const ask = useCallback(
     (question: Question) => {
       questions.current += 1;
-      const number = questions.current;
-      tell({ kind: "asked", number, question });
-      previewUpload(initial.id, saidIn(question)).then(
-        (preview) => tell({ kind: "answered", number, preview }),
-        (error: unknown) => tell({ kind: "refused", number, error }),
-      );
+      const asked = { number: questions.current, question };
+      tell({ kind: "asked", ...asked });
+      if (underWay.current) next.current = asked;
+      else void answerAll(asked);
+
+      // one at a time: a large file is read anew for each
+      async function answerAll(first: typeof asked): Promise<void> {
+        underWay.current = true;
+        for (let now: typeof next.current = first; now !== null; ) {
+          const { number } = now;
+          try {
+            tell({ kind: "answered", number, preview: await previewUpload(initial.id, saidIn(now.question)) });
+          } catch (error) {
+            tell({ kind: "refused", number, error });
+          }
+          now = next.current;
+          next.current = null;
+        }
+        underWay.current = false;
+      }
     },
     [initial.id],
   );

@@ -39,7 +39,7 @@ export const importing: typeof fr = {
     notMade: (name) => `“${name}” was not made.`,
     madeBefore: (names) => (names.length < 2 ? `${quoted(names)} is made.` : `${quoted(names)} are made.`),
     made: (n) => (n === 1 ? "One dataset was made." : `${n} datasets were made.`),
-    givenUp: "Given up.",
+    givenUp: "Given up. If the table was made already, it is in the space.",
   },
   sheets: {
     label: "Sheets of the file",

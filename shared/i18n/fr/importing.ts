@@ -130,7 +130,7 @@ export const importing = {
     madeBefore: (names: readonly string[]) =>
       names.length < 2 ? `${quoted(names)} est créé.` : `${quoted(names)} sont créés.`,
     made: (n: number) => (n < 2 ? "Un jeu de données a été créé." : `${n} jeux de données ont été créés.`),
-    givenUp: "Création abandonnée.",
+    givenUp: "Création abandonnée. Si le tableau était déjà fait, il est dans l’espace.",
   },
   /** the tables of a workbook or an archive */
   sheets: {
