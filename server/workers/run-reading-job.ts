@@ -21,9 +21,8 @@ const SECONDS = 300;
 const idle: Worker[] = [];
 const MOST_IDLE = 1;
 
-/** Each may take all of `MEMORY_MB`: when a class drops its files at once, those that come later wait. */
-const MOST_AT_ONCE = 4;
-const inTurn = createTurns(MOST_AT_ONCE);
+/** Each may take all of `MEMORY_MB`: when a class drops its files at once, those that come later wait. Long imports hold up no preview. */
+const turns = { preview: createTurns(2), import: createTurns(2) };
 
 /** Starts a thread ahead of the first job, so that the first person who drops a file does not wait for it. */
 export function warmReadingThread(): void {
@@ -39,7 +38,7 @@ export function runReadingJob<K extends keyof ReadingJobs>(
   job: ReadingJobs[K],
   options: ReadingJobOptions = {},
 ): Promise<ReadingAnswers[K]> {
-  return inTurn(() => runInThread(kind, job, options));
+  return turns[kind](() => runInThread(kind, job, options));
 }
 
 function runInThread<K extends keyof ReadingJobs>(

@@ -49,6 +49,7 @@ export function CompareFile({ dataset, collaboration, upload, choices, read, onB
   const [applying, setApplying] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [applied, setApplied] = useState<Applied | null>(null);
+  const [notNoted, setNotNoted] = useState<(() => void) | null>(null);
 
   function choose(next: UpdateSettings) {
     // what was ticked row by row was ticked of another plan
@@ -69,10 +70,7 @@ export function CompareFile({ dataset, collaboration, upload, choices, read, onB
         setApplied({ planned: made, outcome });
         const doubtful = doubtfulCells(read.doubts, made, outcome, collaboration.table);
         const kind = RECORDED_AS[made.plan.settings.mode];
-        // the table has it already: what is only noted may fail
-        recordFileUpdate(dataset, { upload, choices, kind, doubtful }).catch((error) =>
-          console.warn("the update was not noted", error),
-        );
+        note(() => recordFileUpdate(dataset, { upload, choices, kind, doubtful }));
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         setFailure("tooLarge");
@@ -80,7 +78,17 @@ export function CompareFile({ dataset, collaboration, upload, choices, read, onB
     });
   }
 
-  if (applied !== null) return <UpdateDone {...applied} collaboration={collaboration} onClose={onClose} />;
+  /** The table has it already: where the file is not noted with it, that is said, and can be done again. */
+  function note(record: () => Promise<unknown>) {
+    setNotNoted(null);
+    record().catch((error: unknown) => {
+      console.warn("the update was not noted", error);
+      setNotNoted(() => () => note(record));
+    });
+  }
+
+  if (applied !== null)
+    return <UpdateDone {...applied} collaboration={collaboration} onNote={notNoted} onClose={onClose} />;
   if (settings === null || planned === null)
     return (
       <p role="status" className={styles.narrow}>

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { UpdateOutcome } from "#shared/document/edits/update-table.ts";
 import type { Words } from "#shared/i18n/words.ts";
@@ -15,13 +16,15 @@ interface Props {
   readonly planned: Planned;
   readonly outcome: Outcome;
   readonly collaboration: Collaboration;
+  /** the file could not be noted in the history: tries again; null: it was, or is on its way */
+  readonly onNote: (() => void) | null;
   onClose(): void;
 }
 
 /** lines told one by one */
 const TOLD = 100;
 
-export function UpdateDone({ planned, outcome, collaboration, onClose }: Props) {
+export function UpdateDone({ planned, outcome, collaboration, onNote, onClose }: Props) {
   const words = useWords().updating;
   const [undone, setUndone] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -55,6 +58,13 @@ export function UpdateDone({ planned, outcome, collaboration, onClose }: Props) 
         </div>
       )}
       {!undone && wrote && <p className={styles.soft}>{words.done.undoHint}</p>}
+      {!undone && onNote !== null && (
+        <Warning sentence={words.done.notNoted}>
+          <Button variant="default" size="compact-sm" mt={4} onClick={onNote}>
+            {words.done.noteAgain}
+          </Button>
+        </Warning>
+      )}
       <div className={styles.buttons} data-start>
         <Button onClick={onClose}>{words.done.close}</Button>
         {!undone && wrote && (

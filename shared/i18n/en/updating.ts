@@ -164,6 +164,8 @@ export const updating: typeof french = {
     overtakenRow: (row) => `Row ${row.toLocaleString("en-GB")} of the file: not added`,
     overtakenRemoval: (row) => `Row ${row.toLocaleString("en-GB")}: not taken out`,
     undo: "Take it all back",
+    notNoted: "The table is up to date, but the file could not be noted in its history.",
+    noteAgain: "Try again",
     undone: "All is taken back: the table is as before.",
     close: "See the table",
     more: (n) => `and ${n.toLocaleString("en-GB")} more`,

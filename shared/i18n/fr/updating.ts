@@ -167,6 +167,8 @@ export const updating = {
     overtakenRow: (row: number) => `Ligne ${row.toLocaleString("fr-FR")} du fichier\u00a0: pas ajoutée`,
     overtakenRemoval: (row: number) => `Ligne ${row.toLocaleString("fr-FR")}\u00a0: pas retirée`,
     undo: "Tout annuler",
+    notNoted: "Le tableau est à jour, mais le fichier n’a pas pu être noté dans son historique.",
+    noteAgain: "Réessayer",
     undone: "Tout est annulé\u00a0: le tableau est comme avant.",
     close: "Voir le tableau",
     more: (n: number) => `et ${n.toLocaleString("fr-FR")} de plus`,
