@@ -36,6 +36,8 @@ const SPACE = 32;
 const QUOTED_LENGTH = 4 * 1024 * 1024;
 /** no table is as wide, and an array of a hundred million cells ends the process */
 const MOST_CELLS = 1_000_000;
+/** characters of a row from which on as much again is waited for before it is read again: the whole then costs twice its length */
+const LONG_ROW = 1024 * 1024;
 
 /** Throws ProblemError "too-many-columns" for a row that no table could hold. A reader of CSV text. Line ends are CRLF, LF or CR, even mixed; a byte order mark is text: remove it before. */
 export function createCsvRows(options: CsvRowsOptions): CsvRows {
@@ -45,9 +47,19 @@ export function createCsvRows(options: CsvRowsOptions): CsvRows {
   const quote = quoteText.charCodeAt(0);
   const doubled = quoteText + quoteText;
   let rest = "";
+  /** what came since a row that is long already, to be read with it at once: not the whole row again for each piece */
+  let more: string[] = [];
+  let moreLength = 0;
   let line = 1;
   let width = 0;
   let stopped = false;
+
+  function takeMore(): string {
+    const text = more.join("");
+    more = [];
+    moreLength = 0;
+    return text;
+  }
 
   /** Position of the closing quote of the cell opened at `start`; -1: not closed; -2: more text is needed to know. */
   function closeOf(text: string, start: number, final: boolean): number {
@@ -128,11 +140,18 @@ export function createCsvRows(options: CsvRowsOptions): CsvRows {
 
   return {
     push(text) {
-      if (!stopped) read(rest === "" ? text : rest + text, false);
+      if (stopped) return false;
+      if (rest.length > LONG_ROW) {
+        more.push(text);
+        moreLength += text.length;
+        if (moreLength < rest.length) return true;
+      }
+      const whole = more.length > 0 ? rest + takeMore() : rest === "" ? text : rest + text;
+      read(whole, false);
       return !stopped;
     },
     end() {
-      if (!stopped) read(rest, true);
+      if (!stopped) read(rest + takeMore(), true);
     },
   };
 }

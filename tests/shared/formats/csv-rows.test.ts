@@ -203,3 +203,15 @@ describe.skipIf(!realFilesHere)(`cases of csv-spectrum${realFilesReason}`, () =>
 test("a row that no table could hold is refused before it is held", () => {
   expect(() => read([",".repeat(1_100_000)])).toThrow("too-many-columns");
 });
+
+test.each([
+  ["plain", "x".repeat(3_500_000)],
+  ["quoted", `"${"x,\n".repeat(1_000_000)}"`],
+])("a very long row that comes in pieces is the same as in one, %s", (_, cell) => {
+  const text = `a,b\n${cell},1\nc,d\ne,${cell}`;
+  const pieces = Array.from({ length: Math.ceil(text.length / 65_536) }, (_piece, at) =>
+    text.slice(at * 65_536, (at + 1) * 65_536),
+  );
+  expect(read(pieces)).toEqual(read([text]));
+  expect(read(pieces).rows.map((row) => row.length)).toEqual([2, 2, 2, 2]);
+});

@@ -34,11 +34,16 @@ export interface SheetFacts {
   readonly hiddenColumns: ReadonlySet<number>;
 }
 
+/** four times as many columns as a sheet has */
+const MOST_HIDDEN = 4 * 16_384;
+
 /** Takes what a sheet is made of, and tells its facts. */
 export function createFacts(): SheetSink & { told(): SheetFacts } {
   const merges: Merge[] = [];
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
+  /** columns that ranges told to be hidden, twice over where they overlap */
+  let hidden = 0;
   let rows = 0;
   let columns = 0;
   return {
@@ -53,6 +58,9 @@ export function createFacts(): SheetSink & { told(): SheetFacts } {
       hiddenRows.add(number);
     },
     hiddenColumns(from, to) {
+      hidden += Math.max(0, to - from + 1);
+      // ranges never overlap in a workbook that a program wrote
+      if (hidden > MOST_HIDDEN) return;
       for (let column = from; column <= to; column++) hiddenColumns.add(column);
     },
     told() {
