@@ -30,7 +30,7 @@ interface Props {
   onClose(): void;
 }
 
-type Failure = "tooLarge" | "columnsGone";
+type Failure = "tooLarge" | "columnsChanged";
 
 /** as `applied`, what the update did */
 interface Applied {
@@ -66,7 +66,7 @@ export function CompareFile({ dataset, collaboration, upload, choices, read, onB
       setApplying(false);
       try {
         const outcome = updateTable(collaboration.table, made.file, made.plan, chosen, collaboration.origin);
-        if (outcome.state === "columns-gone") return setFailure("columnsGone");
+        if (outcome.state === "columns-changed") return setFailure("columnsChanged");
         setApplied({ planned: made, outcome });
         const doubtful = doubtfulCells(read.doubts, made, outcome, collaboration.table);
         const kind = RECORDED_AS[made.plan.settings.mode];

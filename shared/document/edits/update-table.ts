@@ -30,7 +30,7 @@ export type UpdateOutcome =
       readonly overtaken: Overtaken;
     }
   /** a column of the plan is gone: nothing was written */
-  | { readonly state: "columns-gone" };
+  | { readonly state: "columns-changed" };
 
 /** bytes that one update may come with, less what it is wrapped in */
 const MOST_BYTES = LIMITS.unpackedBytes * 0.9;
@@ -48,7 +48,7 @@ export function updateTable(
   origin: unknown,
 ): UpdateOutcome {
   const holds = whatStillHolds(table, file, plan, chosen);
-  if (holds === null) return { state: "columns-gone" };
+  if (holds === null) return { state: "columns-changed" };
   const view = viewOf(table);
   const { newColumns } = plan;
   requireRoom(table, holds, newColumns.length);

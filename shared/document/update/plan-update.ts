@@ -59,6 +59,8 @@ export interface UpdatePlan {
   readonly kept: readonly RowHandle[];
   /** columns of the file that become new ones */
   readonly newColumns: readonly { readonly from: ColumnId; readonly name: string }[];
+  /** columns of the table when the plan was made */
+  readonly columns: ReadonlySet<ColumnId>;
 }
 
 /** `file`: the table that the file was read to. Neither is changed. Links to columns that are gone lead nowhere. TypeError for tables that openTable did not make. */
@@ -121,6 +123,7 @@ export function planUpdate(table: Table, file: Table, settings: UpdateSettings):
         return to === "new" && column !== undefined ? [column] : [];
       })
       .map(({ id, name }) => ({ from: id, name })),
+    columns: new Set(table.columns.map(({ id }) => id)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What of a plan still holds when it is carried out: others go on editing while one looks at it. */
 import type { ColumnId } from "../../model/ids.ts";
 import type { RowHandle, Table } from "../table.ts";
+import { proposeLinks } from "./column-links.ts";
 import { type PlannedCells, planUpdate, type UpdatePlan } from "./plan-update.ts";
 
 /** What a person leaves ticked of a plan. */
@@ -30,10 +31,11 @@ export interface Overtaken {
   readonly removed: readonly RowHandle[];
 }
 
-/** Null when a column that the plan reads or writes is gone: another plan is to be made. */
+/** Null when a column that the plan reads or writes is gone, or one that it would make is there by now: another plan is to be made. */
 export function whatStillHolds(table: Table, file: Table, plan: UpdatePlan, chosen: Chosen): StillHolds | null {
   const there = new Set(table.columns.map(({ id }) => id));
   if (plan.settings.links.some(({ to }) => typeof to === "object" && !there.has(to.column))) return null;
+  if (isMadeMeanwhile(table, file, plan)) return null;
   const now = planUpdate(table, file, plan.settings);
   const [cells, overtakenCells] = [[] as PlannedCells[], [] as PlannedCells[]];
   for (const column of plan.cells) {
@@ -66,6 +68,15 @@ export function whatStillHolds(table: Table, file: Table, plan: UpdatePlan, chos
       removed: notRemoved,
     },
   };
+}
+
+/** Someone else made a column of the same name: it would stand there twice. */
+function isMadeMeanwhile(table: Table, file: Table, plan: UpdatePlan): boolean {
+  const fresh = new Set(plan.newColumns.map(({ from }) => from));
+  if (fresh.size === 0) return false;
+  return proposeLinks(table.columns, file.columns).some(
+    ({ from, to }) => fresh.has(from) && typeof to === "object" && !plan.columns.has(to.column),
+  );
 }
 
 /** Still a row that the file does not have, and that holds what it held. */

@@ -28,7 +28,11 @@ export function createMergedCells(merges: readonly Merge[], headerEnd: number, w
       areas++;
       const { top, bottom, left, right } = area;
       const isCaption = top === bottom && width() >= 3 && right - left + 1 >= CAPTION * width();
-      if (top > headerEnd && !isCaption) open.push({ area, text });
+      // no program lets areas overlap: of those that do, the first counts
+      const overlaps = open.some(
+        ({ area: other }) => other.bottom >= row && other.left <= right && other.right >= left,
+      );
+      if (top > headerEnd && !isCaption && !overlaps) open.push({ area, text });
     }
   }
 

@@ -145,7 +145,7 @@ export const updating: typeof french = {
   },
   onlyColumns: (n) => `Add ${count(n, "blank column", "blank columns")}`,
   tooLarge: "This is too much for one gesture. Untick some of the rows or columns, or cut the file in two.",
-  columnsGone: "A column of the table was deleted since the preview. Nothing was written: make the preview again.",
+  columnsChanged: "The columns of the table changed since the preview. Nothing was written: make the preview again.",
   locked: "The table is locked: nothing can be written to it for now.",
   done: {
     title: "The table is up to date",

@@ -148,7 +148,7 @@ export const updating = {
   onlyColumns: (n: number) => `Ajouter ${count(n, "colonne vide", "colonnes vides")}`,
   tooLarge:
     "C’est trop pour un seul geste. Décochez une partie des lignes ou des colonnes, ou coupez le fichier en deux.",
-  columnsGone: "Une colonne du tableau a été supprimée depuis l’aperçu. Rien n’a été écrit\u00a0: refaites l’aperçu.",
+  columnsChanged: "Les colonnes du tableau ont changé depuis l’aperçu. Rien n’a été écrit\u00a0: refaites l’aperçu.",
   locked: "Le tableau est verrouillé\u00a0: rien ne peut y être écrit pour le moment.",
   done: {
     title: "Le tableau est à jour",

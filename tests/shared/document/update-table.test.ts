@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { addColumn } from "#shared/document/edits/add-column.ts";
 import { deleteColumn } from "#shared/document/edits/delete-column.ts";
 import { insertRows } from "#shared/document/edits/insert-rows.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
@@ -133,8 +134,17 @@ describe("an update by key", () => {
     const file = written(9, FILE).table;
     const plan = planned(me.table, file, { key: ["code"] });
     deleteColumn(me.table, columnNamed(me.table, "nom"), {});
-    expect(updateTable(me.table, file, plan, everything(plan), me.me)).toEqual({ state: "columns-gone" });
+    expect(updateTable(me.table, file, plan, everything(plan), me.me)).toEqual({ state: "columns-changed" });
     expect(me.undo.canUndo).toBe(false);
+  });
+
+  test("writes nothing when a column that it would make was made by someone else meanwhile", () => {
+    const me = written(7, TABLE);
+    const file = written(9, "code|Siret\n1|75015321500017").table;
+    const plan = planned(me.table, file, { key: ["code"] });
+    addColumn(me.table, { name: "siret", after: null }, {});
+    expect(updateTable(me.table, file, plan, everything(plan), me.me)).toEqual({ state: "columns-changed" });
+    expect(me.table.columns.map(({ name }) => name)).not.toContain("Siret");
   });
 
   test("leaves closed columns as they are, also in the rows it adds", () => {

@@ -32,6 +32,18 @@ describe("merged areas", () => {
     expect(read.table[0]).toEqual(["Public", "", ""]);
   });
 
+  test("that overlap, as no program writes them: the first counts", () => {
+    const overlapping = [
+      { top: 2, left: 0, bottom: 3, right: 0 },
+      { top: 3, left: 0, bottom: 4, right: 1 },
+    ];
+    const read = readSheet(sheet("a|b\n1|x\n2|y\n|"), {}, shapeWith(overlapping));
+    expect(read.table).toEqual([
+      ["1", "x"],
+      ["2", "y"],
+    ]);
+  });
+
   test("over rows that hold nothing else make no rows", () => {
     const read = readSheet([["a", "b"], ["1", "2"], [], []], {}, shapeWith([{ top: 2, left: 0, bottom: 4, right: 0 }]));
     expect(read.table).toEqual([["1", "2"]]);
