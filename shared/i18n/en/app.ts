@@ -177,7 +177,7 @@ export const app: typeof fr = {
     title: "This page could not be shown",
     kept: "Your changes are untouched: they are on the server or kept on this computer.",
     reload: "Reload the page",
-    unreachable: "The server does not answer. Check your connection; we keep trying.",
+    unreachable: "The server does not answer. Check your connection, then try again.",
     unexpected: "Something unexpected happened on this page.",
     reference: (code) => `To quote if you ask for help: ${code}`,
     notFound: "This address leads nowhere. Check the link, or go back home.",

@@ -33,7 +33,7 @@ export const importing: typeof fr = {
     textKept: "Every value stays the exact text of the file: neither zeros nor dates are rewritten.",
     valuesKept:
       "Leading zeros and long numbers are kept; the workbook’s dates are written 2021‑01‑05, ready to be published.",
-    refused: "This choice does not work. What was there before still is.",
+    refused: "This choice was not made. What was there before still is.",
     failedKept: "Nothing was made. Your file is untouched.",
     notKnown: (name) => `“${name}” may have been made all the same: look in the space before starting again.`,
     notMade: (name) => `“${name}” was not made.`,

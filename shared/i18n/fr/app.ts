@@ -191,7 +191,7 @@ export const app = {
     title: "Cette page n’a pas pu s’afficher",
     kept: "Vos modifications ne sont pas touchées\u00a0: elles sont sur le serveur ou gardées sur cet ordinateur.",
     reload: "Recharger la page",
-    unreachable: "Le serveur ne répond pas. Vérifiez votre connexion\u00a0; nous réessayons.",
+    unreachable: "Le serveur ne répond pas. Vérifiez votre connexion, puis recommencez.",
     unexpected: "Quelque chose d’inattendu est arrivé sur cette page.",
     reference: (code: string) => `À citer si vous demandez de l’aide\u00a0: ${code}`,
     notFound: "Cette adresse ne mène nulle part. Vérifiez le lien, ou revenez à l’accueil.",

@@ -122,7 +122,7 @@ export const importing = {
     textKept: "Chaque valeur reste le texte exact du fichier\u00a0: ni les zéros ni les dates ne sont réécrits.",
     valuesKept:
       "Les zéros de tête et les longs numéros sont gardés\u00a0; les dates du classeur s’écrivent 2021‑01‑05, prêtes à publier.",
-    refused: "Ce choix ne marche pas. Ce qui était là avant est toujours là.",
+    refused: "Ce choix n’a pas été fait. Ce qui était là avant est toujours là.",
     failedKept: "Rien n’a été créé. Votre fichier n’est pas modifié.",
     notKnown: (name: string) =>
       `«\u00a0${name}\u00a0» a peut-être été créé quand même\u00a0: regardez dans l’espace avant de recommencer.`,
