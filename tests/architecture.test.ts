@@ -10,6 +10,8 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/model": [],
   "shared/access": ["shared/model"],
+  // ways of looking at a table: filters, order, facets
+  "shared/views": ["shared/model", "shared/document"],
   "shared/document": ["shared/model"],
   // the marks of a comment: read by whoever keeps, tells of or shows it
   "shared/comments": ["shared/model"],
@@ -182,7 +184,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared/wire",
     "client/api",
   ],
+  // the table as I look at it
+  "client/views": ["shared/model", "shared/document", "shared/views", "shared/wire", "client/collab", "client/api"],
   "client/grid": [
+    "client/views",
     "shared/model",
     "shared/document",
     "shared/schema",
@@ -195,6 +200,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared/french",
   ],
   "client/panels": [
+    "client/views",
+    "shared/views",
     "shared/model",
     "shared/comments",
     "shared/access",
@@ -212,6 +219,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "client/grid",
   ],
   "client/pages": [
+    "client/views",
+    "shared/views",
     "shared/model",
     "shared/comments",
     "shared/questions",

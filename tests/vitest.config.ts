@@ -10,7 +10,7 @@ const exclude = ["**/node_modules/**"];
 const PURE = [
   "tests/{shared,convergence}/**/*.test.ts",
   "tests/client/*.test.ts",
-  "tests/client/{api,pages,panels}/**/*.test.ts",
+  "tests/client/{api,pages,panels,views}/**/*.test.ts",
 ];
 /** rooms of the server and of the client over real parts: each closes what it opens, so that the server's code is loaded once for many files */
 const PARTS = ["tests/{server,rights,contracts}/**/*.test.ts", "tests/client/{collab,grid}/**/*.test.{ts,tsx}"];

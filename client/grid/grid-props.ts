@@ -1,6 +1,7 @@
 /** What the grid is given. It knows the table and the people, nothing of pages, HTTP or storage. */
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
+import type { SeenTable } from "#client/views/seen-table.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
@@ -48,6 +49,8 @@ interface CellDoubt {
 
 export interface GridProps {
   readonly collaboration: Collaboration;
+  /** what of the table is looked at; absent: all of it */
+  readonly view?: SeenTable | undefined;
   /** number of open comment threads per row: the mark in the gutter */
   readonly commentedRows: Store<ReadonlyMap<RowId, number>>;
   /** opens the comments of a row (gutter mark, context menu, Ctrl+Alt+M) */

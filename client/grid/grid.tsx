@@ -3,11 +3,12 @@
  * dragged goes to `interaction/`, what is asked for to `commands/`, how a cell looks to `cells/`.
  */
 
-import { startTransition, useEffect, useId, useLayoutEffect, useMemo, useRef } from "react";
+import { startTransition, useEffect, useId, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { useStore } from "#client/collab/use-store.ts";
 import { createValue } from "#client/collab/value.ts";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
+import { wholeTable } from "#client/views/seen-table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { ShownMark } from "#shared/model/marks.ts";
 import { kindFor } from "./cells/kinds.ts";
@@ -52,14 +53,18 @@ export function Grid(props: GridProps) {
   const id = useId();
   const activeId = `${id}active`;
   const scroller = useRef<HTMLDivElement>(null);
+  const whole = useMemo(() => wholeTable(table), [table]);
+  const seen = props.view ?? whole;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one model for as long as the table is open; words and listeners are handed over below
-  const model = useMemo(() => createGridModel(collaboration, words, closing, props), [collaboration]);
+  const model = useMemo(() => createGridModel(collaboration, seen, words, closing, props), [collaboration, seen]);
   useStore(collaboration.tableVersion);
-  const columns = useColumns(table, table.columns, props.remember);
+  useSyncExternalStore(seen.subscribe, () => seen.order);
+  useSyncExternalStore(seen.subscribe, () => seen.columns);
+  const columns = useColumns(table, seen.columns, props.remember);
   const fields = useFields(table.schema, table.columns);
   const kinds = useMemo(
-    () => table.columns.map((column) => kindFor(fields.of.get(column.id), fields.schema)),
-    [table.columns, fields],
+    () => seen.columns.map((column) => kindFor(fields.of.get(column.id), fields.schema)),
+    [seen.columns, fields],
   );
   const sentences = useSentences(model, fields);
   const rowHeight = ROW_HEIGHTS[props.density ?? "normal"];
@@ -111,21 +116,27 @@ export function Grid(props: GridProps) {
     handle.current = {
       goTo(place) {
         const row = table.handleOf(place.row);
-        const column = table.columns.findIndex((candidate) => candidate.id === place.column);
-        if (row === undefined || column === -1 || table.positionOf(row) === -1) return;
-        model.goTo({ row: table.positionOf(row), column });
+        if (row === undefined || table.positionOf(row) === -1) return;
+        const position = seen.positionOf(row);
+        const column = seen.columns.findIndex((candidate) => candidate.id === place.column);
+        if (position === -1) model.say(model.words.rowNotSeen(table.positionOf(row) + 1));
+        else if (column !== -1) model.goTo({ row: position, column });
+        else {
+          const hidden = table.columns.find((candidate) => candidate.id === place.column);
+          if (hidden !== undefined) model.say(model.words.columnNotSeen(hidden.name || model.words.untitled));
+        }
       },
       focus: () => model.focus(),
       selectedRows() {
         const bounds = model.bounds();
-        return bounds === null ? [] : handlesIn(table, bounds).map((row) => table.idOf(row));
+        return bounds === null ? [] : handlesIn(seen, bounds).map((row) => table.idOf(row));
       },
       commands: () => boundCommands(model),
     };
     return () => {
       handle.current = null;
     };
-  }, [model, table, props]);
+  }, [model, table, seen, props]);
 
   const width = gutterWidth + totalWidth(layout) + (mayEdit ? ADD_COLUMN : 0);
   return (
@@ -143,8 +154,8 @@ export function Grid(props: GridProps) {
         <div className={style.sizer} style={{ width }}>
           <div
             {...roles.grid({
-              rows: table.rowCount,
-              columns: table.columns.length,
+              rows: seen.rowCount,
+              columns: seen.columns.length,
               label: words.label,
               readOnly: !mayEdit,
             })}

@@ -86,7 +86,10 @@ const WORK: readonly { readonly weight: number; do(hands: Hands): void }[] = [
       if (row === undefined || column === undefined) return;
       const height = Math.min(mine.length - from, 1 + chance.below(20));
       const block = Array.from({ length: height }, () => table.columns.map(() => hands.token()));
-      pasteBlock(table, { row, column: column.id }, block, hands.origin, mine);
+      pasteBlock(table, { row, column: column.id }, block, hands.origin, {
+        order: mine,
+        columns: table.columns,
+      });
     },
   },
   {

@@ -15,7 +15,7 @@ export const clearCells: Command = {
   run(hands) {
     const bounds = hands.bounds();
     if (!bounds) return;
-    const { written, closed } = writeRange(hands.collaboration, bounds, "");
+    const { written, closed } = writeRange(hands.collaboration, hands.seen, bounds, "");
     const said = [written > 1 && hands.words.cleared(written)];
     if (closed > 0) said.push(hands.closing.words.skipped(closed));
     if (said.some(Boolean)) hands.say(said.filter(Boolean).join(" "));

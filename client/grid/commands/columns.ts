@@ -42,7 +42,7 @@ export const addColumnRight: Command = {
   isEnabled: () => true,
   run(hands) {
     const bounds = hands.bounds();
-    const at = bounds ? bounds.right : (hands.point()?.column ?? hands.collaboration.table.columns.length - 1);
+    const at = bounds ? bounds.right : (hands.point()?.column ?? hands.seen.columns.length - 1);
     add(hands, at + 1);
   },
 };
@@ -87,7 +87,7 @@ export const deleteColumns: Command = {
 
 /** Columns of the selection; of the active place when it stands on a header. */
 export function selectedColumns(hands: Hands) {
-  const { columns } = hands.collaboration.table;
+  const { columns } = hands.seen;
   const point = hands.point();
   const chosen = hands.selection.get();
   const bounds = chosen?.shape === "cells" || chosen?.shape === "columns" ? hands.bounds() : null;
@@ -106,7 +106,7 @@ function add(hands: Hands, at: number): void {
   let n = table.columns.length + 1;
   while (taken.has(hands.words.newColumn(n))) n++;
   const name = hands.words.newColumn(n);
-  const id = addColumn(table, { name, after: table.columns[at - 1]?.id ?? null }, origin);
+  const id = addColumn(table, { name, after: hands.seen.columns[at - 1]?.id ?? null }, origin);
   hands.goTo({ row: -1, column: at });
   hands.say(hands.words.columnAdded(name));
   hands.renaming.set(id);

@@ -6,6 +6,7 @@ import type { GridModel } from "../interaction/grid-model.ts";
 export type Hands = Pick<
   GridModel,
   | "collaboration"
+  | "seen"
   | "viewport"
   | "selection"
   | "editing"

@@ -26,7 +26,7 @@ export const lockColumn: Command = {
 
 function columnOf(hands: Hands) {
   const point = hands.point();
-  return point === null ? undefined : hands.collaboration.table.columns[point.column];
+  return point === null ? undefined : hands.seen.columns[point.column];
 }
 
 function isLocked(hands: Hands): boolean {

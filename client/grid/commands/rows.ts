@@ -1,6 +1,7 @@
 /** Rows: as many as are selected. */
 import { deleteRows as deleteRowsOf } from "#shared/document/edits/delete-rows.ts";
 import { insertRows } from "#shared/document/edits/insert-rows.ts";
+import type { RowHandle } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { countOf } from "../interaction/selection.ts";
@@ -18,7 +19,7 @@ export const insertAbove: Command = {
   isEnabled: (hands) => hands.bounds() !== null,
   run(hands) {
     const bounds = hands.bounds();
-    if (bounds) insert(hands, bounds.top, count(hands));
+    if (bounds) insert(hands, lineAbove(hands, bounds.top), count(hands));
   },
 };
 
@@ -31,7 +32,7 @@ export const insertBelow: Command = {
   isEnabled: (hands) => hands.bounds() !== null,
   run(hands) {
     const bounds = hands.bounds();
-    if (bounds) insert(hands, bounds.bottom + 1, count(hands));
+    if (bounds) insert(hands, lineAbove(hands, bounds.bottom + 1), count(hands));
   },
 };
 
@@ -43,7 +44,8 @@ export const addRow: Command = {
   label: (words) => words.commands.addRow,
   isEnabled: (hands) => hands.collaboration.table.columns.length > 0,
   run(hands) {
-    insert(hands, hands.collaboration.table.rowCount, 1);
+    const { table } = hands.collaboration;
+    insert(hands, table.rowCount === 0 ? null : table.handleAt(table.rowCount - 1), 1);
   },
 };
 
@@ -60,11 +62,11 @@ export const deleteRows: Command = {
     if (!bounds) return;
     const { table, origin } = hands.collaboration;
     const column = hands.point()?.column ?? 0;
-    const asked = handlesIn(table, bounds);
+    const asked = handlesIn(hands.seen, bounds);
     deleteRowsOf(table, asked, origin);
     const rows = asked.filter((row) => table.isDeleted(row));
     const kept = asked.length - rows.length;
-    hands.goTo({ row: Math.max(0, Math.min(bounds.top, table.rowCount - 1)), column });
+    hands.goTo({ row: Math.max(0, Math.min(bounds.top, hands.seen.rowCount - 1)), column });
     const said = [rows.length > 0 && hands.words.rowsDeleted(rows.length)];
     if (kept > 0) said.push(hands.closing.words.rowsKept(kept));
     hands.say(said.filter(Boolean).join(" "));
@@ -78,19 +80,22 @@ function count(hands: Hands): number {
     : 1;
 }
 
-function insert(hands: Hands, at: number, rows: number): void {
+/** The row that rows inserted at a position stand under; above the first row seen, the one before it in the table. */
+function lineAbove({ seen, collaboration: { table } }: Hands, position: number): RowHandle | null {
+  if (position > 0) return seen.handleAt(position - 1);
+  const at = seen.rowCount === 0 ? table.rowCount : table.positionOf(seen.handleAt(0));
+  return at === 0 ? null : table.handleAt(at - 1);
+}
+
+function insert(hands: Hands, after: RowHandle | null, rows: number): void {
   const { table, origin } = hands.collaboration;
   if (table.rowCount + rows > LIMITS.rows) {
     hands.say(hands.words.tooManyRows);
     return;
   }
   const column = hands.point()?.column ?? 0;
-  insertRows(
-    table,
-    at === 0 ? null : table.handleAt(at - 1),
-    Array<ReadonlyMap<ColumnId, string>>(rows).fill(BLANK),
-    origin,
-  );
-  hands.goTo({ row: at, column });
+  const [first] = insertRows(table, after, Array<ReadonlyMap<ColumnId, string>>(rows).fill(BLANK), origin);
+  const at = first === undefined ? -1 : hands.seen.positionOf(first);
+  if (at !== -1) hands.goTo({ row: at, column });
   hands.say(hands.words.rowsInserted(rows));
 }

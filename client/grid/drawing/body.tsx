@@ -1,10 +1,10 @@
 /** The rows on screen. Reads the table where it paints; rows that did not change are not drawn again. */
 
-import { type ReactNode, useLayoutEffect } from "react";
+import { type ReactNode, useLayoutEffect, useMemo } from "react";
 import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
-import type { Row, RowHandle } from "#shared/document/table.ts";
+import type { Column, Row, RowHandle } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { ShownMark } from "#shared/model/marks.ts";
 import type { CellKind } from "../cells/cell-kind.ts";
@@ -33,6 +33,7 @@ export function Body(props: BodyProps) {
   const { model, columns, kinds, commentedRows, rowMarks, commentMarks, changed, activeId } = props;
   const words = useWords().grid;
   const { table, tableVersion, issues, mayEdit } = model.collaboration;
+  const { seen } = model;
   const window = useStore(model.viewport.window);
   useStore(tableVersion);
   useStore(model.selection);
@@ -48,19 +49,23 @@ export function Body(props: BodyProps) {
   const bounds = model.bounds();
   const active = model.point();
   const width = gutterWidth + totalWidth(layout);
-  const last = Math.min(window.rows.end, table.rowCount);
+  // where the cells of a snapshot lie, for each column seen
+  const places = useMemo(() => placesOf(seen.columns, table.columns), [seen.columns, table.columns]);
+  const last = Math.min(window.rows.end, seen.rowCount);
   const end = Math.min(window.columns.end, layout.ids.length);
 
   // in the order of slots, not of rows: elements that stay where they are in the document cost no layout when rows go by
   const lines: ReactNode[] = Array(window.slots).fill(null);
   for (let position = window.rows.start; position < last; position++) {
-    const row = table.row(table.handleAt(position));
+    const row = table.row(seen.handleAt(position));
     const selected = bounds !== null && position >= bounds.top && position <= bounds.bottom;
     lines[position % window.slots] = (
       <RowLine
         key={position % window.slots}
         row={row}
         position={position}
+        number={table.positionOf(row.handle) + 1}
+        places={places}
         top={position * rowHeight - window.shift}
         height={rowHeight}
         width={width}
@@ -87,13 +92,13 @@ export function Body(props: BodyProps) {
       />
     );
   }
-  const endTop = table.rowCount * rowHeight - window.shift;
+  const endTop = seen.rowCount * rowHeight - window.shift;
   return (
     <div {...roles.rowgroup} className={style.body} style={{ height: window.height }}>
       {lines}
-      {mayEdit && layout.ids.length > 0 && window.rows.end > table.rowCount && (
+      {mayEdit && layout.ids.length > 0 && window.rows.end > seen.rowCount && (
         <div
-          {...roles.row(table.rowCount)}
+          {...roles.row(seen.rowCount)}
           className={style.row}
           style={{ top: endTop, height: rowHeight, width, borderBottom: 0 }}
         >
@@ -103,8 +108,8 @@ export function Body(props: BodyProps) {
               tabIndex={-1}
               className={style.addRow}
               data-part="add-row"
-              id={active?.row === table.rowCount ? activeId : undefined}
-              data-active={active?.row === table.rowCount || undefined}
+              id={active?.row === seen.rowCount ? activeId : undefined}
+              data-active={active?.row === seen.rowCount || undefined}
             >
               + {words.addRow}
             </button>
@@ -115,13 +120,19 @@ export function Body(props: BodyProps) {
   );
 }
 
+function placesOf(seen: readonly Column[], all: readonly Column[]): readonly number[] {
+  const at = new Map(all.map(({ id }, index) => [id, index]));
+  return seen.map(({ id }) => at.get(id) ?? -1);
+}
+
 /** `,3,7,`: a text, so that equal answers are equal. */
 function wrongColumns(model: GridModel, row: Row): string {
-  const { issues, table } = model.collaboration;
+  const { issues } = model.collaboration;
+  const { columns } = model.seen;
   if (issues.total() === 0) return "";
   let wrong = "";
-  for (let index = 0; index < table.columns.length; index++) {
-    const column = table.columns[index];
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index];
     if (column && issues.ofCell(row.id, column.id).length > 0) wrong += wrong === "" ? `,${index},` : `${index},`;
   }
   return wrong;
@@ -134,7 +145,7 @@ function markedColumns<T>(
   isMarked: (said: T) => boolean,
 ): string {
   if (cells === undefined) return "";
-  const found = model.collaboration.table.columns.flatMap(({ id }, index) => {
+  const found = model.seen.columns.flatMap(({ id }, index) => {
     const said = cells.get(id);
     return said !== undefined && isMarked(said) ? [index] : [];
   });
@@ -144,7 +155,7 @@ function markedColumns<T>(
 /** as `wrongColumns` */
 function changedColumns(model: GridModel, row: Row, changed: (row: RowHandle, column: ColumnId) => boolean): string {
   let found = "";
-  model.collaboration.table.columns.forEach(({ id }, index) => {
+  model.seen.columns.forEach(({ id }, index) => {
     if (changed(row.handle, id)) found += found === "" ? `,${index},` : `${index},`;
   });
   return found;

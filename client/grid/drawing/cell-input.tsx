@@ -30,7 +30,7 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
   useStore(model.viewport.window);
   useStore(tableVersion);
   const box = point && model.viewport.boxOf({ row: Math.max(0, point.row), column: point.column });
-  const name = point ? table.columns[point.column]?.name || words.untitled : "";
+  const name = point ? model.seen.columns[point.column]?.name || words.untitled : "";
   const size = edited ? { minWidth: box?.width, minHeight: box?.height } : { width: box?.width, height: box?.height };
   const kind = point ? kinds[point.column] : undefined;
   const { rowHeight } = model.viewport.content();
@@ -62,7 +62,11 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
       autoCorrect="off"
       autoCapitalize="off"
       spellCheck={false}
-      aria-label={point && isCell(point, table) ? words.cellEditor(name, point.row + 1) : words.label}
+      aria-label={
+        point && isCell(point, model.seen)
+          ? words.cellEditor(name, table.positionOf(model.seen.handleAt(point.row)) + 1)
+          : words.label
+      }
       aria-controls={list ? list.id : gridId}
       aria-autocomplete={list ? "list" : undefined}
       aria-haspopup={list ? "listbox" : undefined}
@@ -128,13 +132,13 @@ function beginTyping(model: GridModel, field: HTMLTextAreaElement): void {
 
 /** Where the editor stands: on its cell; where that cell last was when it is gone. */
 function useEditorPoint(model: GridModel): Point | null {
-  const { table } = model.collaboration;
+  const { seen } = model;
   const edited = useStore(model.editing.cell);
   useStore(model.selection);
   const [last, setLast] = useState<Point | null>(null);
   if (!edited) return model.point();
-  const row = table.positionOf(edited.row);
-  const column = table.columns.findIndex((candidate) => candidate.id === edited.column);
+  const row = seen.positionOf(edited.row);
+  const column = seen.columns.findIndex((candidate) => candidate.id === edited.column);
   const now = { row: row === -1 ? (last?.row ?? 0) : row, column: column === -1 ? (last?.column ?? 0) : column };
   if (last?.row !== now.row || last.column !== now.column) setLast(now);
   return now;

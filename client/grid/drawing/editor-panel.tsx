@@ -24,7 +24,7 @@ export function EditorPanel(props: EditorPanelProps) {
   const { model, kinds } = props;
   const edited = useStore(model.editing.cell);
   const state = useStore(model.panel.state);
-  const index = model.collaboration.table.columns.findIndex((column) => column.id === edited?.column);
+  const index = model.seen.columns.findIndex((column) => column.id === edited?.column);
   const editor = kinds[index]?.editor;
   if (!edited || !editor || state === "closed") return null;
   return <Loaded {...props} key={`${edited.row}|${edited.column}`} edited={edited} editor={editor} index={index} />;
@@ -60,7 +60,7 @@ function Frame({ model, sentences, edited, editor, index, Panel, field, schema }
   usePlaceOfPanel(model, frame);
   useCommitOutside(model, frame);
   useFocusKept(model, frame);
-  const column = collaboration.table.columns[index]?.name || grid.untitled;
+  const column = model.seen.columns[index]?.name || grid.untitled;
 
   function take(text: string): void {
     editing.write(text);
@@ -167,6 +167,6 @@ function useCommitOutside(model: GridModel, frame: { readonly current: HTMLEleme
 
 function goDown(model: GridModel): void {
   const point = model.point();
-  const { table } = model.collaboration;
-  if (point) model.goTo({ row: Math.min(point.row + 1, table.rowCount - 1), column: point.column });
+  const { seen } = model;
+  if (point) model.goTo({ row: Math.min(point.row + 1, seen.rowCount - 1), column: point.column });
 }

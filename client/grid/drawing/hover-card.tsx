@@ -55,9 +55,9 @@ export function HoverCard({
   }, [model, over]);
 
   const { table, issues } = model.collaboration;
-  const column = point && table.columns[point.column];
-  if (!point || !column || !isCell(point, table)) return null;
-  const row = table.handleAt(point.row);
+  const column = point && model.seen.columns[point.column];
+  if (!point || !column || !isCell(point, model.seen)) return null;
+  const row = model.seen.handleAt(point.row);
   const active = model.activeCell();
   const isActive = active?.row === row && active.column === column.id;
   // what is wrong with the active cell is said beside it already

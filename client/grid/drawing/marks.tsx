@@ -11,7 +11,7 @@ import { isCell, type Point } from "../interaction/selection.ts";
 import type { Window } from "../interaction/viewport.ts";
 
 export function Marks({ model }: { readonly model: GridModel }) {
-  const { table, tableVersion, peers } = model.collaboration;
+  const { tableVersion, peers } = model.collaboration;
   const window = useStore(model.viewport.window);
   useStore(model.selection);
   useStore(tableVersion);
@@ -22,7 +22,7 @@ export function Marks({ model }: { readonly model: GridModel }) {
   return (
     <>
       {several && <div className={style.range} style={rangeBox(model, window, bounds)} />}
-      {active && isCell(active, table) && (
+      {active && isCell(active, model.seen) && (
         <div className={style.active} style={model.viewport.boxOf(active)} data-part="active" />
       )}
       {others.map((peer) => (
@@ -60,8 +60,8 @@ function placeOf(model: GridModel, peer: Peer): Point | null {
   const { at } = peer;
   const row = at ? table.handleOf(at.row) : undefined;
   if (!at || row === undefined) return null;
-  const position = table.positionOf(row);
-  const column = table.columns.findIndex((candidate) => candidate.id === at.column);
+  const position = model.seen.positionOf(row);
+  const column = model.seen.columns.findIndex((candidate) => candidate.id === at.column);
   return position === -1 || column === -1 ? null : { row: position, column };
 }
 

@@ -36,19 +36,19 @@ export function Whereabouts({ model, sentences, commentMarks }: WhereaboutsProps
   useStore(model.selection);
   const point = model.point();
   const { rows, columns } = countOf(model.bounds());
-  const column = point && table.columns[point.column];
+  const column = point && model.seen.columns[point.column];
   let text = "";
   let said = "";
   if (point && column) {
     const name = column.name || words.untitled;
     if (point.row < 0) text = words.movedToHeader(name);
-    else if (point.row >= table.rowCount) text = words.movedToEnd;
+    else if (point.row >= model.seen.rowCount) text = words.movedToEnd;
     else if (rows * columns > 1) text = words.selected(rows, columns);
     else
       text = words.moved(
         name,
-        point.row + 1,
-        contentInWords(table.content(table.handleAt(point.row), column.id), unavailable),
+        table.positionOf(model.seen.handleAt(point.row)) + 1,
+        contentInWords(table.content(model.seen.handleAt(point.row), column.id), unavailable),
       );
   }
   const active = model.activeCell();

@@ -14,7 +14,12 @@ import { roles } from "./roles.ts";
 
 export interface RowLineProps {
   readonly row: Row;
+  /** among the rows seen */
   readonly position: number;
+  /** of the row in the table, from 1: what people call it by */
+  readonly number: number;
+  /** where the cell of each column seen lies in the snapshot */
+  readonly places: readonly number[];
   readonly top: number;
   readonly height: number;
   readonly width: number;
@@ -73,7 +78,11 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         className={className(kind?.align === "end", isWrong)}
         style={{ left: props.gutter + (layout.lefts[index] ?? 0), width: layout.widths[index] }}
       >
-        {unavailable ? <UnavailableSign reason={unavailable} /> : kind?.show(row.cells[index] ?? "")}
+        {unavailable ? (
+          <UnavailableSign reason={unavailable} />
+        ) : (
+          kind?.show(row.cells[props.places[index] ?? -1] ?? "")
+        )}
       </div>,
     );
   }
@@ -105,7 +114,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         )}
         {props.reviewed !== undefined && <MarkSign mark={props.reviewed} label={props.reviewedAs[props.reviewed]} />}
         {wrong !== "" && <span className={style.wrongMark} {...roles.image(words.wrong)} />}
-        <span>{position + 1}</span>
+        <span>{props.number}</span>
       </div>
       {cells}
     </div>

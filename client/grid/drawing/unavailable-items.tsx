@@ -11,7 +11,7 @@ export function UnavailableItems({ model }: { readonly model: GridModel }) {
   function mark(reason: UnavailableReason) {
     const bounds = model.bounds();
     if (bounds === null) return;
-    const { marked, closed } = markRange(model.collaboration, bounds, reason);
+    const { marked, closed } = markRange(model.collaboration, model.seen, bounds, reason);
     const said = [marked > 0 && words.marked(marked, reason)];
     if (closed > 0) said.push(model.closing.words.skipped(closed));
     model.say(said.filter(Boolean).join(" "));

@@ -1,4 +1,5 @@
 /** Copy, cut and paste of blocks, with what other spreadsheets put on the clipboard and expect from it. */
+import type { SeenTable } from "#client/views/seen-table.ts";
 import { insertRows } from "#shared/document/edits/insert-rows.ts";
 import { pasteBlock } from "#shared/document/edits/paste-block.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
@@ -12,14 +13,16 @@ import { closedAmong, writeRange } from "./write-range.ts";
 
 type Pasting = Pick<
   GridModel,
-  "collaboration" | "bounds" | "point" | "say" | "select" | "words" | "selection" | "closing"
+  "collaboration" | "seen" | "bounds" | "point" | "say" | "select" | "words" | "selection" | "closing"
 >;
 
 /** Texts of a block, row by row. */
-export function textsIn(table: Table, bounds: Bounds): string[][] {
+export function textsIn(table: Table, seen: SeenTable, bounds: Bounds): string[][] {
   const texts: string[][] = [];
+  const columns = seen.columns.slice(bounds.left, bounds.right + 1);
   for (let row = bounds.top; row <= bounds.bottom; row++) {
-    texts.push(table.row(table.handleAt(row)).cells.slice(bounds.left, bounds.right + 1));
+    const handle = seen.handleAt(row);
+    texts.push(columns.map(({ id }) => table.text(handle, id)));
   }
   return texts;
 }
@@ -28,8 +31,8 @@ export function textsIn(table: Table, bounds: Bounds): string[][] {
 export function copy(grid: Pasting, data: DataTransfer): number {
   const bounds = grid.bounds();
   if (!bounds) return 0;
-  const texts = textsIn(grid.collaboration.table, bounds);
-  rememberMarks(grid.collaboration.table, bounds, texts);
+  const texts = textsIn(grid.collaboration.table, grid.seen, bounds);
+  rememberMarks(grid.collaboration.table, grid.seen, bounds, texts);
   data.setData("text/plain", formatClipboard(texts));
   data.setData("text/html", htmlTable(texts));
   const { rows, columns } = countOf(bounds);
@@ -41,7 +44,7 @@ export function cut(grid: Pasting, data: DataTransfer): void {
   const bounds = grid.bounds();
   if (!bounds) return;
   const copied = copy(grid, data);
-  const { closed } = writeRange(grid.collaboration, bounds, "");
+  const { closed } = writeRange(grid.collaboration, grid.seen, bounds, "");
   const said = [copied > closed && grid.words.cut(copied - closed)];
   if (closed > 0) said.push(grid.closing.words.skipped(closed));
   grid.say(said.filter(Boolean).join(" "));
@@ -55,9 +58,10 @@ export function paste(grid: Pasting, text: string): void {
     return;
   }
   const { table, origin } = grid.collaboration;
+  const { seen } = grid;
   const bounds = grid.bounds();
   const start = bounds ? { row: bounds.top, column: bounds.left } : grid.point();
-  const column = start && table.columns[start.column];
+  const column = start && seen.columns[start.column];
   if (!start || !column) return;
   const block = bounds ? repeated(copied, bounds) : copied;
   const fault = faultOf(grid, block, Math.max(0, start.row));
@@ -66,27 +70,27 @@ export function paste(grid: Pasting, text: string): void {
     return;
   }
   // on the line that adds a row, or in a table without any: the block makes its rows
-  const onRow = start.row >= 0 && start.row < table.rowCount ? table.handleAt(start.row) : null;
-  const left = Math.max(0, widest(block) - (table.columns.length - start.column));
+  const onRow = start.row >= 0 && start.row < seen.rowCount ? seen.handleAt(start.row) : null;
+  const left = Math.max(0, widest(block) - (seen.columns.length - start.column));
   const added =
     onRow === null
       ? insertRows(
           table,
           lastRow(table),
-          block.map((line) => textsByColumn(table, start.column, line)),
+          block.map((line) => textsByColumn(seen, start.column, line)),
           origin,
         ).length
-      : pasteBlock(table, { row: onRow, column: column.id }, block, origin).added.length;
-  const top = Math.max(0, Math.min(start.row, table.rowCount - block.length));
-  const corner = placeAt({ row: top, column: start.column }, table);
+      : pasteBlock(table, { row: onRow, column: column.id }, block, origin, seen).added.length;
+  const top = Math.max(0, Math.min(start.row, seen.rowCount - block.length));
+  const corner = placeAt({ row: top, column: start.column }, seen);
   const end = placeAt(
-    { row: top + block.length - 1, column: Math.min(start.column + widest(block), table.columns.length) - 1 },
-    table,
+    { row: top + block.length - 1, column: Math.min(start.column + widest(block), seen.columns.length) - 1 },
+    seen,
   );
   if (corner && end) grid.select({ shape: "cells", active: corner, head: end });
   const { words } = grid;
   const reached = widest(block) - left;
-  const closed = closedAmong(grid.collaboration, start.column, reached);
+  const closed = closedAmong(grid.collaboration, seen, start.column, reached);
   const said = closed < reached ? [words.pasted(block.length * (reached - closed))] : [];
   if (closed > 0) said.push(grid.closing.words.skipped(block.length * closed));
   if (added > 0) said.push(words.pastedRows(added));
@@ -98,7 +102,8 @@ export function paste(grid: Pasting, text: string): void {
 function faultOf(grid: Pasting, block: readonly (readonly string[])[], top: number): string | null {
   const tooLong = block.reduce((n, line) => n + line.filter((text) => text.length > LIMITS.cellLength).length, 0);
   if (tooLong > 0) return grid.words.pastedTooLong(tooLong);
-  const tooMany = top + block.length - LIMITS.rows;
+  const beyond = Math.max(0, top + block.length - grid.seen.rowCount);
+  const tooMany = grid.collaboration.table.rowCount + beyond - LIMITS.rows;
   return tooMany > 0 ? grid.words.pastedTooManyRows(tooMany) : null;
 }
 
@@ -119,8 +124,8 @@ function lastRow(table: Table): RowHandle | null {
   return table.rowCount === 0 ? null : table.handleAt(table.rowCount - 1);
 }
 
-function textsByColumn(table: Table, from: number, line: readonly string[]): ReadonlyMap<ColumnId, string> {
-  return new Map(table.columns.slice(from, from + line.length).map((column, i) => [column.id, line[i] ?? ""]));
+function textsByColumn(seen: SeenTable, from: number, line: readonly string[]): ReadonlyMap<ColumnId, string> {
+  return new Map(seen.columns.slice(from, from + line.length).map((column, i) => [column.id, line[i] ?? ""]));
 }
 
 function htmlTable(texts: readonly (readonly string[])[]): string {

@@ -1,4 +1,5 @@
 /** What the clipboard has no text for: a block copied here and pasted here keeps its marks of values that are not available. */
+import type { SeenTable } from "#client/views/seen-table.ts";
 import type { Table } from "#shared/document/table.ts";
 import { isMark } from "#shared/model/cell-content.ts";
 import { type Bounds, countOf } from "./selection.ts";
@@ -12,11 +13,11 @@ interface Copied {
 
 const lastCopied = new WeakMap<Table, Copied>();
 
-export function rememberMarks(table: Table, bounds: Bounds, texts: Block): void {
+export function rememberMarks(table: Table, seen: SeenTable, bounds: Bounds, texts: Block): void {
   const { rows } = countOf(bounds);
-  const columns = table.columns.slice(bounds.left, bounds.right + 1);
+  const columns = seen.columns.slice(bounds.left, bounds.right + 1);
   const contents = Array.from({ length: rows }, (_, i) =>
-    columns.map(({ id }) => table.content(table.handleAt(bounds.top + i), id)),
+    columns.map(({ id }) => table.content(seen.handleAt(bounds.top + i), id)),
   );
   if (contents.some((line) => line.some(isMark))) lastCopied.set(table, { texts, contents });
   else lastCopied.delete(table);

@@ -1,6 +1,7 @@
 /** The grid's own state, outside React: what is selected, where one is, what is said. The table itself belongs to the collaboration. */
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { createValue, type Value } from "#client/collab/value.ts";
+import type { SeenTable } from "#client/views/seen-table.ts";
 import type { RowHandle, TableChange } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
@@ -50,6 +51,8 @@ export interface Closing {
 
 export interface GridModel {
   readonly collaboration: Collaboration;
+  /** what of the table stands on the screen: positions of rows and columns are positions in it */
+  readonly seen: SeenTable;
   readonly viewport: Viewport;
   readonly selection: Value<Selection | null>;
   readonly editing: Editing;
@@ -88,6 +91,7 @@ export interface GridModel {
 
 export function createGridModel(
   collaboration: Collaboration,
+  seen: SeenTable,
   words: Words["grid"],
   closing: Closing,
   listeners: Listeners,
@@ -98,10 +102,11 @@ export function createGridModel(
   const said = createValue<GridModel["said"] extends Value<infer T> ? T : never>(null);
   const input: GridModel["input"] = { current: null };
   const panel = createEditorPanel();
-  let before = { order: table.order, columns: table.columns };
+  let before = { order: seen.order, columns: seen.columns };
 
   const model: GridModel = {
     collaboration,
+    seen,
     viewport,
     selection,
     editing: createEditing(collaboration, input, {
@@ -127,11 +132,11 @@ export function createGridModel(
     listeners,
     bounds() {
       const chosen = selection.get();
-      return chosen ? boundsOf(chosen, table) : null;
+      return chosen ? boundsOf(chosen, seen) : null;
     },
     point() {
       const chosen = selection.get();
-      return chosen ? pointOf(chosen.active, table) : null;
+      return chosen ? pointOf(chosen.active, seen) : null;
     },
     activeCell() {
       const active = selection.get()?.active;
@@ -144,16 +149,16 @@ export function createGridModel(
       tellPresence();
     },
     goTo(point, extend = false) {
-      const place = placeAt(point, table);
+      const place = placeAt(point, seen);
       if (!place) return;
       const chosen = selection.get();
       const from = chosen?.active;
       model.select(
-        extend && from && isCell(point, table) && typeof from.row === "number"
+        extend && from && isCell(point, seen) && typeof from.row === "number"
           ? { shape: chosen.shape === "all" ? "cells" : chosen.shape, active: from, head: place }
           : cellSelection(place),
       );
-      const reached = pointOf(place, table);
+      const reached = pointOf(place, seen);
       if (reached) viewport.reveal(reached);
     },
     say(text) {
@@ -173,8 +178,8 @@ export function createGridModel(
       input.current?.focus({ preventScroll: true });
     },
     start() {
-      const stop = table.subscribe(onChange);
-      if (selection.get() === null && table.rowCount > 0) model.select(firstCell());
+      const stop = seen.subscribe(onChange);
+      if (selection.get() === null && seen.rowCount > 0) model.select(firstCell());
       return () => {
         stop();
         collaboration.setPresence(null, false);
@@ -183,29 +188,30 @@ export function createGridModel(
   };
 
   function lines(): number {
-    return table.rowCount + (collaboration.mayEdit ? 1 : 0);
+    return seen.rowCount + (collaboration.mayEdit ? 1 : 0);
   }
 
   function firstCell(): Selection | null {
-    const place: Place | null = placeAt({ row: 0, column: 0 }, table);
+    const place: Place | null = placeAt({ row: 0, column: 0 }, seen);
     return place && cellSelection(place);
   }
 
-  function onChange(change: TableChange): void {
-    if (change.order || change.columns) {
-      const rowsAbove = change.order ? movedAbove() : 0;
+  /** null: one looks at the table otherwise than before */
+  function onChange(change: TableChange | null): void {
+    if (change === null || change.order || change.columns) {
+      const rowsAbove = change === null || change.order ? movedAbove() : 0;
       const chosen = selection.get();
-      const kept = chosen ? reanchor(chosen, before, table, new Set(change.appeared)) : null;
-      before = { order: table.order, columns: table.columns };
+      const kept = chosen ? reanchor(chosen, before, seen, new Set(change?.appeared)) : null;
+      before = { order: seen.order, columns: seen.columns };
       viewport.setContent({ ...viewport.content(), lines: lines() }, rowsAbove);
-      const next = kept ?? (table.rowCount > 0 ? firstCell() : null);
+      const next = kept ?? (seen.rowCount > 0 ? firstCell() : null);
       if (!sameSelection(chosen, next)) {
         selection.set(next);
         tellPresence();
       }
       tellPage();
     }
-    model.editing.follow(change);
+    if (change !== null) model.editing.follow(change);
   }
 
   /** How many rows more stand above what is looked at: the active row when it is in view, else the first row in view. */
@@ -216,8 +222,8 @@ export function createGridModel(
     const position = at >= first && at <= last ? at : first;
     const row = before.order[position];
     if (row === undefined) return 0;
-    const now = survivingRow(row as RowHandle, before.order, table);
-    return (now === "end" ? 0 : table.positionOf(now)) - position;
+    const now = survivingRow(row as RowHandle, before.order, seen);
+    return (now === "end" ? 0 : seen.positionOf(now)) - position;
   }
 
   function tellPage(): void {

@@ -87,16 +87,16 @@ function ask(grid: GridModel, event: KeyboardEvent): boolean {
 }
 
 function move(grid: GridModel, event: KeyboardEvent): boolean {
-  const { table } = grid.collaboration;
+  const { seen } = grid;
   const chosen = grid.selection.get();
   const moving = chosen && (event.shiftKey && event.key !== "Tab" ? chosen.head : chosen.active);
-  const from = moving ? pointOf(moving, table) : { row: 0, column: 0 };
-  if (!from || table.columns.length === 0) return false;
-  const extent = { rows: table.rowCount, columns: table.columns.length };
+  const from = moving ? pointOf(moving, seen) : { row: 0, column: 0 };
+  if (!from || seen.columns.length === 0) return false;
+  const extent = { rows: seen.rowCount, columns: seen.columns.length };
   const arrow = ARROWS[event.key];
   const ctrl = event.ctrlKey || event.metaKey;
   const go = (to: Point, extend = event.shiftKey): true => {
-    grid.goTo(extend ? { ...to, row: clamp(to.row, 0, table.rowCount - 1) } : to, extend);
+    grid.goTo(extend ? { ...to, row: clamp(to.row, 0, seen.rowCount - 1) } : to, extend);
     return true;
   };
   if (arrow && !event.altKey) {
@@ -119,13 +119,13 @@ function move(grid: GridModel, event: KeyboardEvent): boolean {
     case "Home":
       return go({ row: ctrl ? 0 : from.row, column: 0 });
     case "End":
-      return go({ row: ctrl ? Math.max(0, table.rowCount - 1) : from.row, column: extent.columns - 1 });
+      return go({ row: ctrl ? Math.max(0, seen.rowCount - 1) : from.row, column: extent.columns - 1 });
     case "PageUp":
     case "PageDown": {
       const { first, last } = grid.viewport.visibleRows();
       const page = Math.max(1, last - first);
       const row = from.row + (event.key === "PageUp" ? -page : page);
-      return go({ row: clamp(row, 0, Math.max(0, table.rowCount - 1)), column: from.column });
+      return go({ row: clamp(row, 0, Math.max(0, seen.rowCount - 1)), column: from.column });
     }
     default:
       return false;
@@ -134,19 +134,18 @@ function move(grid: GridModel, event: KeyboardEvent): boolean {
 
 /** Down (up with Shift); after a series of Tabs, to the column it left from. */
 function enter(grid: GridModel, up: boolean): void {
-  const { table } = grid.collaboration;
+  const { seen } = grid;
   const point = grid.point();
   if (!point) return;
   const departure = grid.departure.column;
-  const column = departure ? table.columns.findIndex((candidate) => candidate.id === departure) : -1;
-  const last = grid.collaboration.mayEdit ? table.rowCount : table.rowCount - 1;
+  const column = departure ? seen.columns.findIndex((candidate) => candidate.id === departure) : -1;
+  const last = grid.collaboration.mayEdit ? seen.rowCount : seen.rowCount - 1;
   grid.goTo({ row: clamp(point.row + (up ? -1 : 1), 0, last), column: column === -1 ? point.column : column });
 }
 
 function isFilled(grid: GridModel, row: number, column: number): boolean {
-  const { table } = grid.collaboration;
-  const id = table.columns[column]?.id;
-  return id !== undefined && table.content(table.handleAt(row), id) !== "";
+  const id = grid.seen.columns[column]?.id;
+  return id !== undefined && grid.collaboration.table.content(grid.seen.handleAt(row), id) !== "";
 }
 
 function isText(event: KeyboardEvent): boolean {

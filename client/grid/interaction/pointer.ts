@@ -71,7 +71,7 @@ function run(grid: GridModel, id: string): void {
 }
 
 function addAtEnd(grid: GridModel): void {
-  const last = grid.collaboration.table.columns.length - 1;
+  const last = grid.seen.columns.length - 1;
   if (last >= 0) grid.goTo({ row: -1, column: last });
   run(grid, "add-column-right");
 }
@@ -90,23 +90,23 @@ function beforeMenu(grid: GridModel, part: string, point: Point): void {
 }
 
 function choose(grid: GridModel, shape: Selection["shape"], point: Point, extend: boolean): void {
-  const { table } = grid.collaboration;
+  const { seen } = grid;
   const place = placeUnder(grid, shape, point);
   if (!place) return;
   const active = grid.selection.get()?.active;
   const from = extend && active && (typeof active.row === "number" || shape === "columns") ? active : place;
   // the line that adds a row is not part of a block
-  const head = from !== place && place.row === "end" ? placeAt({ row: table.rowCount - 1, column: 0 }, table) : place;
+  const head = from !== place && place.row === "end" ? placeAt({ row: seen.rowCount - 1, column: 0 }, seen) : place;
   grid.select(shape === "cells" ? cellSelection(from, head ?? place) : { shape, active: from, head: head ?? place });
 }
 
 function placeUnder(grid: GridModel, shape: Selection["shape"], point: Point): Place | null {
-  const { table } = grid.collaboration;
-  if (table.columns.length === 0) return null;
-  const row = clamp(point.row, 0, shape === "cells" ? table.rowCount : table.rowCount - 1);
+  const { seen } = grid;
+  if (seen.columns.length === 0) return null;
+  const row = clamp(point.row, 0, shape === "cells" ? seen.rowCount : seen.rowCount - 1);
   // a whole column is active from its first row; of an empty table, from its header
-  if (shape === "columns") return placeAt({ row: table.rowCount > 0 ? 0 : -1, column: point.column }, table);
-  return placeAt({ row, column: Math.max(0, point.column) }, table);
+  if (shape === "columns") return placeAt({ row: seen.rowCount > 0 ? 0 : -1, column: point.column }, seen);
+  return placeAt({ row, column: Math.max(0, point.column) }, seen);
 }
 
 /** Extends the selection under the pointer until the button is let go; scrolls when it goes over an edge. */

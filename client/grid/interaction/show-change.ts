@@ -4,23 +4,26 @@ import type { TableChange } from "#shared/document/table.ts";
 import type { GridModel } from "./grid-model.ts";
 
 /** False when nothing of the table changed. */
-export function showChange(grid: Pick<GridModel, "collaboration" | "goTo">, act: Collaboration["undo"]): boolean {
+export function showChange(
+  grid: Pick<GridModel, "collaboration" | "seen" | "goTo">,
+  act: Collaboration["undo"],
+): boolean {
   const { table } = grid.collaboration;
-  const seen: TableChange[] = [];
-  const stop = table.subscribe((change) => seen.push(change));
+  const changes: TableChange[] = [];
+  const stop = table.subscribe((change) => changes.push(change));
   act.call(grid.collaboration);
   stop();
-  const change = seen[0];
+  const change = changes[0];
   if (!change) return false;
   const row = change.appeared[0];
   for (const [column, rows] of change.cells) {
-    const at = table.columns.findIndex((candidate) => candidate.id === column);
-    const first = rows.find((candidate) => table.positionOf(candidate) !== -1);
+    const at = grid.seen.columns.findIndex((candidate) => candidate.id === column);
+    const first = rows.find((candidate) => grid.seen.positionOf(candidate) !== -1);
     if (at !== -1 && first !== undefined) {
-      grid.goTo({ row: table.positionOf(first), column: at });
+      grid.goTo({ row: grid.seen.positionOf(first), column: at });
       return true;
     }
   }
-  if (row !== undefined) grid.goTo({ row: table.positionOf(row), column: 0 });
+  if (row !== undefined) grid.goTo({ row: grid.seen.positionOf(row), column: 0 });
   return true;
 }

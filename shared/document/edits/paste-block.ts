@@ -3,7 +3,7 @@ import type { ColumnId } from "../../model/ids.ts";
 import { composeBirths, newRows } from "../births.ts";
 import { viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch } from "../pack.ts";
-import type { RowHandle, Table } from "../table.ts";
+import type { Column, RowHandle, Table } from "../table.ts";
 import { cellText, requireRows, write } from "../writer.ts";
 
 export interface PasteResult {
@@ -14,7 +14,7 @@ export interface PasteResult {
 }
 
 /**
- * `visible`: the rows as they are shown, when sorted or filtered; otherwise the table's order. Rows are added when the block goes past the
+ * `shown`: rows and columns as they are shown, when sorted, filtered or hidden; otherwise the table's own. Rows are added when the block goes past the
  * last, columns never. Throws RangeError, before anything is written, for a text too long or a cell that is not shown.
  */
 export function pasteBlock(
@@ -22,17 +22,17 @@ export function pasteBlock(
   at: { readonly row: RowHandle; readonly column: ColumnId },
   block: readonly (readonly string[])[],
   origin: unknown,
-  visible?: ArrayLike<number>,
+  shown: { readonly order: ArrayLike<number>; readonly columns: readonly Column[] } = table,
 ): PasteResult {
   const view = viewOf(table);
-  const shown = visible ?? table.order;
-  const top = visible === undefined ? table.positionOf(at.row) : Array.prototype.indexOf.call(visible, at.row);
-  const left = table.columns.findIndex((column) => column.id === at.column);
+  const { order } = shown;
+  const top = order === table.order ? table.positionOf(at.row) : Array.prototype.indexOf.call(order, at.row);
+  const left = shown.columns.findIndex((column) => column.id === at.column);
   if (top < 0 || left < 0) throw new RangeError("the cell to paste at is not in the table");
   const width = block.reduce((most, line) => Math.max(most, line.length), 0);
-  const columns = table.columns.slice(left, left + width);
+  const columns = shown.columns.slice(left, left + width);
   const rows: RowHandle[] = [];
-  for (let i = 0; i < block.length && top + i < shown.length; i++) rows.push((shown[top + i] ?? 0) as RowHandle);
+  for (let i = 0; i < block.length && top + i < order.length; i++) rows.push((order[top + i] ?? 0) as RowHandle);
   requireRows(view, rows);
   const texts = block.map((line, i) =>
     line

@@ -23,6 +23,8 @@ export const grid: Words["grid"] = {
   movedToEnd: "Enter to add a row.",
   selected: (r, c) => `${rows(r)} and ${columns(c)} selected`,
   typing: (name) => `${name} is typing here`,
+  rowNotSeen: (row: number) => `Row ${row} is not shown: your view leaves it out.`,
+  columnNotSeen: (column: string) => `The column “${column}” is hidden in your view.`,
   readOnly:
     "You can read, copy and comment on this table, but not change it. Ask the person who shared it for an editing link.",
   copied: (n) => `${cells(n)} copied.`,

@@ -21,6 +21,8 @@ export const grid = {
   movedToEnd: "Entrée pour ajouter une ligne.",
   selected: (r: number, c: number) => `${rows(r)} et ${c > 1 ? `${c} colonnes` : `${c} colonne`} sélectionnées`,
   typing: (name: string) => `${name} écrit ici`,
+  rowNotSeen: (row: number) => `La ligne ${row} n’est pas affichée : votre vue la laisse de côté.`,
+  columnNotSeen: (column: string) => `La colonne « ${column} » est masquée dans votre vue.`,
   readOnly:
     "Vous pouvez lire, copier et commenter ce tableau, mais pas le modifier. Demandez un lien d’édition à la personne qui l’a partagé.",
   copied: (n: number) => `${cells(n)} copiée${n > 1 ? "s" : ""}.`,

@@ -4,6 +4,7 @@ import { GRID_COMMANDS } from "#client/grid/commands/all.ts";
 import { runCommand, shortcutText } from "#client/grid/commands/command.ts";
 import { createGridModel, type GridModel } from "#client/grid/interaction/grid-model.ts";
 import { placeAt, type Selection } from "#client/grid/interaction/selection.ts";
+import { wholeTable } from "#client/views/seen-table.ts";
 import { WORDS } from "#shared/i18n/words.ts";
 import { openPair } from "./harness/memory-collaboration.ts";
 
@@ -24,6 +25,7 @@ function open(options: { rows?: number; columns?: number; mayEdit?: boolean } = 
   const histories: string[] = [];
   const grid = createGridModel(
     mine,
+    wholeTable(mine.table),
     WORDS.fr.grid,
     { words: WORDS.fr.locks, when: (at) => at },
     {

@@ -251,8 +251,18 @@ describe("a pasted block", () => {
   test("follows the rows as they are shown", () => {
     const me = open();
     const shown = [at(me, 9), at(me, 2), at(me, 5)];
-    pasteBlock(me.table, { row: at(me, 2), column: column(me, 0) }, [["1"], ["2"], ["3"]], me.me, shown);
+    pasteBlock(me.table, { row: at(me, 2), column: column(me, 0) }, [["1"], ["2"], ["3"]], me.me, {
+      order: shown,
+      columns: me.table.columns,
+    });
     expect([9, 2, 5, 40].map((position) => texts(me.table)[position]?.[0])).toEqual(["b9.0", "1", "2", "3"]);
+  });
+
+  test("leaves the columns that are not shown as they are", () => {
+    const me = open();
+    const shown = { order: me.table.order, columns: me.table.columns.filter((_, index) => index !== 1) };
+    pasteBlock(me.table, { row: at(me, 0), column: column(me, 0) }, [["p", "q"]], me.me, shown);
+    expect(texts(me.table)[0]).toEqual(["p", "b0.1", "q"]);
   });
 });
 
