@@ -71,11 +71,17 @@ export function lookOf(title: string, texts: readonly string[]): ColumnLook {
   const distinct = new Set(texts);
   for (const { look, named, fits, distinct: least = 1 } of LOOKS) {
     if (distinct.size < least || (named !== undefined && !named.test(words))) continue;
-    let fitting = 0;
-    for (const text of texts) if (fits(text)) fitting++;
-    if (fitting >= NEARLY_ALL * texts.length) return look;
+    if (nearlyAll(texts, fits)) return look;
   }
   return distinct.size <= MOST_CATEGORIES && distinct.size * REPEATED <= texts.length ? "category" : "text";
+}
+
+/** Most looks are of other columns: a few texts that do not fit settle it. */
+function nearlyAll(texts: readonly string[], fits: (text: string) => boolean): boolean {
+  const least = NEARLY_ALL * texts.length;
+  let most = texts.length;
+  for (const text of texts) if (!fits(text) && --most < least) return false;
+  return true;
 }
 
 function digits(least: number, most: number): (text: string) => boolean {
