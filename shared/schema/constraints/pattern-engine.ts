@@ -15,7 +15,7 @@ const SAFE_LENGTH = 1_000;
 /** The same power of two where the ways multiply with each character: each of them is looked at for longer. */
 const SAFE_BITS_NESTED = 16;
 /** Instructions times code units that the linear engine is given: some ten milliseconds too. Only patterns of many hundred signs come near. */
-const SAFE_WORK = 10_000_000;
+export const SAFE_WORK = 10_000_000;
 /** What may be remembered of a pattern: ordinary ones need a few dozen, and a few can be written that need thousands, dear to find. */
 const MOST_STATES = 500;
 
@@ -55,7 +55,8 @@ export function safeLengthOf({ nested, degree, bits }: PatternCost): number {
   return degree === 0 ? SAFE_LENGTH : Math.min(SAFE_LENGTH, Math.floor(2 ** ((SAFE_BITS - bits) / degree)));
 }
 
-function backtracking(source: string, flags: string): RegExp | null {
+/** null when it is not a regular expression. */
+export function backtracking(source: string, flags: string): RegExp | null {
   try {
     return new RegExp(source, flags);
   } catch (error) {
