@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { furnish } from "./load-house.ts";
+import { furnish, type LoadHouse } from "./load-house.ts";
 import { missingInLog } from "./load-log.ts";
 import type { ClientMessage, ExpectedCell, LoadFigures, LoadOrder } from "./load-order.ts";
 import { startLoadServer } from "./load-server.ts";
@@ -31,6 +31,8 @@ export interface LoadResult {
   readonly cellsCompared: number;
   /** bytes, one every second */
   readonly rss: readonly number[];
+  /** the same of a server started anew on what was written, under the same load; null where none was asked for */
+  readonly rssAnew: readonly number[] | null;
   /** share of one core */
   readonly cpu: number;
   readonly log: readonly string[];
@@ -42,6 +44,8 @@ export async function runLoad(
   options: {
     /** of the server */
     readonly environment?: Readonly<Record<string, string>>;
+    /** seconds that a server started anew afterwards is given the same load for */
+    readonly anewFor?: number;
     onMinute?(figures: LoadFigures, rss: number): void;
   } = {},
 ): Promise<LoadResult> {
@@ -76,6 +80,8 @@ export async function runLoad(
     const expected = [...typists.expected, ...pasters.expected];
     const wrong = await startClients(order("newcomer"), children).compare(expected);
     const exitCode = await server.stop();
+    const missing = missingInLog(data, typists.typed);
+    const rssAnew = options.anewFor === undefined ? null : await loadAnew(data, options.anewFor, house, children);
     const typed = whole.reduce((sum, { edits }) => sum + edits, 0);
     return {
       minutes: whole,
@@ -86,10 +92,11 @@ export async function runLoad(
         unseen: typists.unseen + pasters.unseen,
         unstored: typists.unstored + pasters.unstored,
         wrong,
-        missing: missingInLog(data, typists.typed),
+        missing,
       },
       cellsCompared: expected.length,
       rss,
+      rssAnew,
       cpu: share,
       log: server.log,
       exitCode,
@@ -99,6 +106,23 @@ export async function runLoad(
     await server.stop();
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+/** What a server takes that holds the same tables and has not lived through the hours before. */
+async function loadAnew(data: string, seconds: number, house: LoadHouse, children: ChildProcess[]): Promise<number[]> {
+  const server = await startLoadServer(data);
+  const rss: number[] = [];
+  try {
+    const order = (role: LoadOrder["role"]): LoadOrder => ({ role, address: server.address, seconds, ...house });
+    const clients = [startClients(order("typists"), children), startClients(order("pasters"), children)];
+    await Promise.all(clients.map(({ ready }) => ready));
+    const timer = setInterval(() => rss.push(server.rss()), 1000);
+    await Promise.all(clients.map(({ run }) => run(() => undefined)));
+    clearInterval(timer);
+  } finally {
+    await server.stop();
+  }
+  return rss;
 }
 
 function together(a: LoadFigures, b: LoadFigures): LoadFigures {
