@@ -33,6 +33,7 @@ import { createKeptRows } from "./review/kept-rows.ts";
 import { createTurns } from "./review/turns.ts";
 import { createSqliteApiTokens } from "./storage/sqlite/api-tokens.ts";
 import { createSqliteApprovals } from "./storage/sqlite/approval.ts";
+import { createSqliteAssignments } from "./storage/sqlite/assignments.ts";
 import { createSqliteAuditLog } from "./storage/sqlite/audit.ts";
 import { EXPORTS_FOLDER, PUBLISHED_FOLDER, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.ts";
 import type { Database } from "./storage/sqlite/database.ts";
@@ -173,6 +174,7 @@ export function createParts(
     approvals: createSqliteApprovals(database),
     contentSeals: createContentSeals(counter.updateLog),
     marks,
+    assignments: createSqliteAssignments(database),
     spotChecks: createSqliteSpotChecks(database),
     outlines: createSqliteOutlines(database),
     personalData: createSqlitePersonalData(database, { sendsLetters: mailer !== null }),

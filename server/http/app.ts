@@ -13,6 +13,7 @@ import { requireJson } from "./request-body.ts";
 import { noteAnswers } from "./request-log.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { approvalRoutes } from "./routes/approval.ts";
+import { assignmentsRoutes } from "./routes/assignments.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { datasetsRoutes } from "./routes/datasets.ts";
 import { exportsRoutes } from "./routes/exports.ts";
@@ -81,6 +82,7 @@ const ROUTES = [
   questionsRoutes,
   approvalRoutes,
   spotChecksRoutes,
+  assignmentsRoutes,
   historyRoutes,
   versionsRoutes,
   trashRoutes,

@@ -1,5 +1,6 @@
 /** The bodies of the API under the names that its description gives them. */
 
+import { AssignmentList } from "#shared/wire/assignments.ts";
 import { AuditPage } from "#shared/wire/audit.ts";
 import { Thread } from "#shared/wire/comments.ts";
 import * as history from "#shared/wire/history.ts";
@@ -43,6 +44,7 @@ export const NoticeEventBody = notices.NoticeEvent.meta({ id: "NoticeEvent" });
 export const NoticeChoicesBody = notices.NoticeChoices.meta({ id: "NoticeChoices" });
 export const SinceLastVisitBody = notices.SinceLastVisit.meta({ id: "SinceLastVisit" });
 export const ReviewBody = Review.meta({ id: "Review" });
+export const AssignmentListBody = AssignmentList.meta({ id: "AssignmentList" });
 export const MarksBody = Marks.meta({ id: "Marks" });
 export const SpotCheckBody = SpotCheck.meta({ id: "SpotCheck" });
 export const SpotCheckListBody = SpotCheckList.meta({ id: "SpotCheckList" });

@@ -23,6 +23,7 @@ import type { SignIn } from "#server/people/sign-in.ts";
 import type { Tickets } from "#server/people/tickets.ts";
 import type { WhoAsksParts } from "#server/people/who-asks.ts";
 import type { ApprovalParts } from "#server/review/approval.ts";
+import type { AssignmentsParts } from "#server/review/assignments.ts";
 import type { MarksParts } from "#server/review/marks.ts";
 import type { OverviewParts } from "#server/review/overview.ts";
 import type { QuestionsParts } from "#server/review/questions.ts";
@@ -61,6 +62,7 @@ export interface HttpParts
     VersionsParts,
     ApprovalParts,
     MarksParts,
+    AssignmentsParts,
     SpotChecksParts,
     OverviewParts,
     PersonalDataParts,

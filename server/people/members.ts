@@ -5,6 +5,7 @@ import type { DatasetId, SpaceId, UserId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
 import type { MemberLine } from "#shared/wire/members.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
+import type { NoticeMessage } from "#shared/wire/sync-messages.ts";
 import type { AuditEntry } from "./audit.ts";
 import type { InvitationsParts } from "./invitations.ts";
 import { personOf } from "./people.ts";
@@ -16,6 +17,7 @@ export interface MembersParts extends InvitationsParts {
   readonly live: {
     present(dataset: DatasetId): readonly UserId[];
     disconnect(user: UserId, dataset?: DatasetId): void;
+    notify(dataset: DatasetId, notice: NoticeMessage): void;
   };
 }
 
@@ -92,6 +94,10 @@ async function goOut(
 ): Promise<void> {
   settled(await parts.members.remove(space, member, parts.now()));
   await disconnect(parts, space, member);
+  // what was theirs to complete is free
+  for (const { id } of await parts.datasets.ofSpace(space)) {
+    parts.live.notify(id, { kind: "assignments", dataset: id });
+  }
   await parts.audit.note(space, by, entry);
 }
 

@@ -37,6 +37,10 @@ export type CommentId = z.infer<typeof CommentId>;
 export const SpotCheckId = opaque.brand<"SpotCheckId">();
 export type SpotCheckId = z.infer<typeof SpotCheckId>;
 
+/** one gesture of sharing rows or columns out among people */
+export const AssignmentId = opaque.brand<"AssignmentId">();
+export type AssignmentId = z.infer<typeof AssignmentId>;
+
 /** `origin.n`, n in base 36: `a.2s` of the first import, `<client id in base 36>.<counter>` of rows added since. Never reused. */
 export const RowId = z
   .string()

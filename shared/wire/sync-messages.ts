@@ -44,6 +44,8 @@ export const NoticeMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("locks"), locks: LockList }),
   /** a doubtful cell was said to be right, or a file brought doubtful ones */
   z.object({ kind: z.literal("doubts"), dataset: DatasetId }),
+  /** rows or columns were shared out among people, or no longer are */
+  z.object({ kind: z.literal("assignments"), dataset: DatasetId }),
   z.object({ kind: z.literal("keep-alive") }),
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

@@ -146,6 +146,19 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     ({ dataset }) => ({ path: `/datasets/${dataset}/columns/c0/lock` }),
     OWNERS,
   ],
+  "GET /datasets/{dataset}/assignments": [({ dataset }) => ({ path: `/datasets/${dataset}/assignments` }), READERS],
+  "POST /datasets/{dataset}/assignments": [
+    ({ dataset }) => ({
+      path: `/datasets/${dataset}/assignments`,
+      body: { how: "hand", fill: [], parts: [{ to: null, rows: "a:0", columns: [] }] },
+    }),
+    EDITORS,
+  ],
+  // by an id that is no assignment's
+  "DELETE /datasets/{dataset}/assignments/{assignment}": [
+    ({ dataset, upload }) => ({ path: `/datasets/${dataset}/assignments/${upload}` }),
+    [404, 404, 403, 403, 404, 401],
+  ],
   "POST /datasets/{dataset}/exports/preview": [
     ({ dataset }) => ({ path: `/datasets/${dataset}/exports/preview`, body: EXPORT }),
     READERS,

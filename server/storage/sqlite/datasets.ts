@@ -8,7 +8,15 @@ import { changeBlocks, changePlaces, changes, journalHeads, versions } from "./s
 import { imports, settledDoubts } from "./schema/imports.ts";
 import { clientIds, documents, snapshots, updates } from "./schema/log.ts";
 import { notices, questionPlaces, visits } from "./schema/notices.ts";
-import { marks, reviewSteps, spotCheckRows, spotChecks, threads } from "./schema/review.ts";
+import {
+  assignmentParts,
+  assignments,
+  marks,
+  reviewSteps,
+  spotCheckRows,
+  spotChecks,
+  threads,
+} from "./schema/review.ts";
 import { stored } from "./stored.ts";
 import { removeComments } from "./threads.ts";
 
@@ -70,6 +78,7 @@ const HANGING = [
   marks,
   reviewSteps,
   spotChecks,
+  assignments,
   settledDoubts,
   imports,
 ];
@@ -91,6 +100,11 @@ function purge(transaction: Pick<Database["drizzle"], "select" | "delete">, id: 
   removeComments(transaction, eq(threads.dataset, id));
   const itsChecks = transaction.select({ id: spotChecks.id }).from(spotChecks).where(eq(spotChecks.dataset, id));
   transaction.delete(spotCheckRows).where(inArray(spotCheckRows.check, itsChecks)).run();
+  const itsAssignments = transaction
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(eq(assignments.dataset, id));
+  transaction.delete(assignmentParts).where(inArray(assignmentParts.assignment, itsAssignments)).run();
   for (const table of HANGING) transaction.delete(table).where(eq(table.dataset, id)).run();
   transaction.delete(datasets).where(eq(datasets.id, id)).run();
   const lastUse = new Map<string, number>();

@@ -60,6 +60,11 @@ export const HELD: Readonly<Record<string, string>> = {
   spotChecks: `SELECT ${WHERE}, r.verdict, r.note, ${iso("r.at", "at")}
     FROM spot_check_rows r JOIN spot_checks k ON k.id = r."check" JOIN datasets d ON d.id = k.dataset ${OF_DATASET}
     WHERE r.by = @user ORDER BY r.at`,
+  sharedOut: `SELECT ${WHERE}, k.how, ${iso("k.at", "at")}
+    FROM assignments k JOIN datasets d ON d.id = k.dataset ${OF_DATASET} WHERE k.by = @user ORDER BY k.at`,
+  mineToComplete: `SELECT ${WHERE}, p.rows, p.columns, ${iso("k.at", "at")}
+    FROM assignment_parts p JOIN assignments k ON k.id = p.assignment JOIN datasets d ON d.id = k.dataset ${OF_DATASET}
+    WHERE p."to" = @user ORDER BY k.at`,
   notices: `SELECT s.name AS space, d.name AS dataset, n.kind, ${ofMember("n.details")} AS details, ${iso("n.at", "at")}, ${iso("n.read_at", "readAt")},
     ${iso("n.mailed_at", "mailedAt")}
     FROM notices n JOIN spaces s ON s.id = n.space LEFT JOIN datasets d ON d.id = n.dataset WHERE n.user = @user ORDER BY n.id`,

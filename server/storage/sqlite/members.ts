@@ -1,9 +1,11 @@
 /** Members of spaces in SQLite. */
-import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { SpaceId, UserId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
 import type { KnownMember, MemberChange, Members } from "../spaces.ts";
 import type { Database } from "./database.ts";
+import { datasets } from "./schema/datasets.ts";
+import { assignmentParts, assignments } from "./schema/review.ts";
 import { apiTokens, invitations, members } from "./schema/spaces.ts";
 import { stored } from "./stored.ts";
 
@@ -55,6 +57,7 @@ export function createSqliteMembers({ drizzle }: Pick<Database, "drizzle">): Mem
           .where(and(eq(apiTokens.space, space), eq(apiTokens.createdBy, user), isNull(apiTokens.revokedAt)))
           .run();
         revokeMadeBy(transaction, space, user, null, at);
+        freeShare(transaction, space, user);
         return { is: "changed", from };
       }),
   };
@@ -80,6 +83,20 @@ function revokeMadeBy(transaction: Transaction, space: SpaceId, user: UserId, ro
         or(isNull(invitations.usesLeft), gt(invitations.usesLeft, 0)),
       ),
     )
+    .run();
+}
+
+/** What was theirs to complete is nobody's. */
+function freeShare(transaction: Transaction, space: SpaceId, user: UserId): void {
+  const ofSpace = transaction
+    .select({ id: assignments.id })
+    .from(assignments)
+    .innerJoin(datasets, eq(datasets.id, assignments.dataset))
+    .where(eq(datasets.space, space));
+  transaction
+    .update(assignmentParts)
+    .set({ to: null })
+    .where(and(eq(assignmentParts.to, user), inArray(assignmentParts.assignment, ofSpace)))
     .run();
 }
 

@@ -46,6 +46,7 @@ const FORGET = [
   "DELETE FROM notices WHERE user = @user",
   "DELETE FROM notice_choices WHERE user = @user",
   "DELETE FROM visits WHERE user = @user",
+  'UPDATE assignment_parts SET "to" = NULL WHERE "to" = @user',
   "DELETE FROM members WHERE user = @user",
   "UPDATE users SET name = '', erased_at = @at WHERE id = @user",
 ];

@@ -87,6 +87,8 @@ export const problems: Words["problems"] = {
     `This table already has ${inFigures(a.limit)} comment threads, the limit. Delete some that are no longer needed.`,
   "too-many-comments": (a) =>
     `This thread already has ${inFigures(a.limit)} comments, the limit. Open a new thread on the same row.`,
+  "too-many-assignments": (a) =>
+    `This table is already shared out too many times (the limit is ${inFigures(a.limit)}). Cancel some that are no longer of use first.`,
   "cell-too-long": (a) =>
     `Line ${a.line}, column ${a.column}: the cell has more than ${inFigures(a.limit)} characters. An unclosed quote is often the cause.`,
   "file-empty": () => "This file is empty. Check that it is the right one, then drop it again.",

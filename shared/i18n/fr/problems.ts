@@ -98,6 +98,8 @@ export const problems: Record<ProblemCode, Sentence> = {
     `Ce tableau a déjà ${inFigures(a.limit)} fils de commentaires, la limite. Supprimez-en qui ne servent plus.`,
   "too-many-comments": (a) =>
     `Ce fil a déjà ${inFigures(a.limit)} commentaires, la limite. Ouvrez un nouveau fil sur la même ligne.`,
+  "too-many-assignments": (a) =>
+    `Ce tableau est déjà réparti en trop de fois (la limite est de ${inFigures(a.limit)}). Annulez d’abord des partages qui ne servent plus.`,
   "cell-too-long": (a) =>
     `Ligne ${a.line}, colonne ${a.column} : la cellule a plus de ${inFigures(a.limit)} caractères. Un guillemet mal fermé en est souvent la cause.`,
   "file-empty": () => "Ce fichier est vide. Vérifiez que c’est le bon, puis déposez-le à nouveau.",

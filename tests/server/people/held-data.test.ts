@@ -16,6 +16,8 @@ type Line = readonly [kind: string | { readonly not: string }, erased: "goes" | 
 /** In which kind of the file each is. What stays says “former member”. */
 const COLUMNS: Readonly<Record<string, Line>> = {
   "api_tokens.created_by": ["programTokens", "goes"],
+  "assignment_parts.to": ["mineToComplete", "goes"],
+  "assignments.by": ["sharedOut", "stays"],
   "audit.actor": ["journal", "stays"],
   "changes.author": ["edits", "stays"],
   "client_ids.user": [

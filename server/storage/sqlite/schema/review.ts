@@ -174,3 +174,40 @@ export const spotCheckRows = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.check, table.row] })],
 );
+
+/** A gesture of sharing a table out among people. */
+export const assignments = sqliteTable(
+  "assignments",
+  {
+    id: text().primaryKey(),
+    dataset: text()
+      .notNull()
+      .references(() => datasets.id),
+    at: integer().notNull(),
+    by: text()
+      .notNull()
+      .references(() => users.id),
+    how: text({ enum: ["blocks", "values", "hand"] }).notNull(),
+    /** JSON: ids of the columns to complete */
+    fill: text().notNull(),
+  },
+  (table) => [index("assignments_dataset").on(table.dataset, table.at)],
+);
+
+/** What one gesture gave to one person. */
+export const assignmentParts = sqliteTable(
+  "assignment_parts",
+  {
+    assignment: text()
+      .notNull()
+      .references(() => assignments.id),
+    place: integer().notNull(),
+    /** null: nobody any more */
+    to: text().references(() => users.id),
+    /** packed row ids */
+    rows: text().notNull(),
+    /** JSON: ids of columns */
+    columns: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.assignment, table.place] }), index("assignment_parts_to").on(table.to)],
+);

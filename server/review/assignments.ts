@@ -1,0 +1,108 @@
+/** Use cases of sharing a table out among the people of its space: each knows then what is theirs to complete. */
+import { personOf } from "#server/people/people.ts";
+import type { Assignments, StoredAssignment } from "#server/storage/assignments.ts";
+import { newId } from "#server/storage/new-id.ts";
+import type { People } from "#server/storage/people.ts";
+import type { Members } from "#server/storage/spaces.ts";
+import type { LiveDatasets } from "#server/sync/live-datasets.ts";
+import {
+  AssignmentId,
+  type ColumnId,
+  type DatasetId,
+  type RowId,
+  type SpaceId,
+  type UserId,
+} from "#shared/model/ids.ts";
+import { packRows, unpackRows } from "#shared/model/packed-rows.ts";
+import {
+  ASSIGNED_LENGTH,
+  ASSIGNMENTS,
+  type AssignedPart,
+  type AssignmentList,
+  type ShareOut,
+} from "#shared/wire/assignments.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+import type { Acting } from "./threads.ts";
+
+export interface AssignmentsParts {
+  readonly assignments: Assignments;
+  readonly people: People;
+  readonly members: Members;
+  readonly live: Pick<LiveDatasets, "notify">;
+  readonly now: () => number;
+}
+
+/** Who is no longer in the space is nobody: what was theirs is free. */
+export async function listAssignments(
+  parts: AssignmentsParts,
+  { dataset, space }: Pick<Acting, "dataset" | "space">,
+): Promise<AssignmentList> {
+  const members = await membersOf(parts, space.id);
+  const stored = await parts.assignments.of(dataset.id);
+  const named = stored.flatMap(({ by, parts: given }) => [by, ...given.flatMap(({ to }) => to ?? [])]);
+  const people = await parts.people.findAll([...new Set(named)]);
+  return {
+    assignments: stored.map(({ at, fill, parts: given, ...rest }) => ({
+      ...rest,
+      fill: [...fill],
+      at: new Date(at).toISOString(),
+      parts: given.map((part) => ({ ...part, to: part.to !== null && members.has(part.to) ? part.to : null })),
+    })),
+    people: people.map(personOf),
+  };
+}
+
+/** Throws "member-not-found" when one of them is not in the space, and "too-many-assignments". */
+export async function shareOut(parts: AssignmentsParts, acting: Acting, asked: ShareOut): Promise<void> {
+  const members = await membersOf(parts, acting.space.id);
+  if (asked.parts.some(({ to }) => to !== null && !members.has(to))) throw new ProblemError("member-not-found");
+  const { id: dataset } = acting.dataset;
+  const by = acting.user.id;
+  await parts.assignments.keep(dataset, (standing) => {
+    const last = standing.at(-1);
+    const goesOn = last !== undefined && last.how === "hand" && asked.how === "hand" && last.by === by;
+    const kept: StoredAssignment = goesOn
+      ? { ...last, fill: [...new Set([...last.fill, ...asked.fill])], parts: confided(last.parts, asked.parts) }
+      : { ...asked, id: newId(AssignmentId), by, at: parts.now() };
+    const others = goesOn ? standing.slice(0, -1) : standing;
+    if (others.length >= ASSIGNMENTS || lengthOf([...others, kept]) > ASSIGNED_LENGTH) {
+      throw new ProblemError("too-many-assignments", { args: { limit: ASSIGNMENTS } });
+    }
+    return kept;
+  });
+  tell(parts, dataset);
+}
+
+/** What was shared out before holds again. Throws "not-found". */
+export async function cancelAssignment(parts: AssignmentsParts, dataset: DatasetId, id: AssignmentId): Promise<void> {
+  if (!(await parts.assignments.remove(dataset, id))) throw new ProblemError("not-found");
+  tell(parts, dataset);
+}
+
+function tell({ live }: AssignmentsParts, dataset: DatasetId): void {
+  live.notify(dataset, { kind: "assignments", dataset });
+}
+
+async function membersOf({ members }: AssignmentsParts, space: SpaceId): Promise<ReadonlySet<UserId>> {
+  return new Set((await members.of(space)).map(({ user }) => user));
+}
+
+function lengthOf(all: readonly StoredAssignment[]): number {
+  return all.reduce((sum, { parts }) => sum + parts.reduce((length, { rows }) => length + rows.length, 0), 0);
+}
+
+/** One part for each person: what is given now is no longer another's. */
+function confided(before: readonly AssignedPart[], now: readonly AssignedPart[]): AssignedPart[] {
+  const rowsOf = new Map<RowId, UserId | null>();
+  const columnsOf = new Map<ColumnId, UserId | null>();
+  for (const { to, rows, columns } of [...before, ...now]) {
+    for (const row of unpackRows(rows)) rowsOf.set(row, to);
+    for (const column of columns) columnsOf.set(column, to);
+  }
+  const people = new Set([...rowsOf.values(), ...columnsOf.values()]);
+  return [...people].map((to) => ({ to, rows: packRows(those(rowsOf, to)), columns: those(columnsOf, to) }));
+}
+
+function those<K>(given: ReadonlyMap<K, UserId | null>, to: UserId | null): K[] {
+  return [...given].flatMap(([one, its]) => (its === to ? [one] : []));
+}

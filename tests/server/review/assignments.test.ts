@@ -1,0 +1,86 @@
+/** Sharing a table out among people, over the real server: who may, what holds, and what becomes of who goes. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DatasetId } from "#shared/model/ids.ts";
+import { ASSIGNMENTS, AssignmentList } from "#shared/wire/assignments.ts";
+import type { Visitor } from "../../support/visitor.ts";
+import { openReviewHouse, type ReviewHouse } from "./review-house.ts";
+
+describe("sharing out", () => {
+  let house: ReviewHouse;
+  let dataset: DatasetId;
+  const ids = { owner: "", editor: "" };
+  beforeAll(async () => {
+    house = await openReviewHouse();
+    dataset = await house.makeDataset();
+    const me = async (who: Visitor) => ((await who.done("GET", "/me")) as { person: { id: string } }).person.id;
+    ids.owner = await me(house.owner);
+    ids.editor = await me(house.editor);
+  });
+  afterAll(() => house.close());
+
+  const part = (to: string | null, rows: string, columns: string[] = []) => ({ to, rows, columns });
+  const share = (who: Visitor, body: object, of = dataset) =>
+    who.call("POST", `/datasets/${of}/assignments`, { how: "blocks", fill: ["c1"], ...body });
+  const read = async (of = dataset) =>
+    AssignmentList.parse(await house.viewer.done("GET", `/datasets/${of}/assignments`));
+
+  it("is for those who edit, shown to all, told with who did it, and cancelled one by one", async () => {
+    const parts = [part(ids.owner, "a:0"), part(ids.editor, "a:1-1")];
+    expect((await share(house.reviewer, { parts })).status).toBe(403);
+    expect((await share(house.editor, { parts })).status).toBe(204);
+    const { assignments, people } = await read();
+    expect(assignments).toMatchObject([{ how: "blocks", fill: ["c1"], by: ids.editor, parts }]);
+    expect(people.map(({ name }) => name).sort()).toEqual(["Olga", "Édith"]);
+    const cancel = (who: Visitor) => who.call("DELETE", `/datasets/${dataset}/assignments/${assignments[0]?.id}`);
+    expect((await cancel(house.reviewer)).status).toBe(403);
+    expect((await cancel(house.owner)).status).toBe(204);
+    expect((await cancel(house.owner)).status).toBe(404);
+    expect((await read()).assignments).toEqual([]);
+  });
+
+  it("by hand goes on with one's own gesture, where nothing came in between", async () => {
+    const of = await house.makeDataset();
+    const hand = (who: Visitor, parts: object[]) => share(who, { how: "hand", fill: [], parts }, of);
+    await hand(house.editor, [part(ids.editor, "a:0-2", ["c0"])]);
+    await hand(house.editor, [part(ids.owner, "a:1", ["c0"])]);
+    await hand(house.editor, [part(null, "a:2")]);
+    expect((await read(of)).assignments.map(({ parts }) => parts)).toEqual([
+      [part(ids.editor, "a:0"), part(null, "a:2"), part(ids.owner, "a:1", ["c0"])],
+    ]);
+    await hand(house.owner, [part(ids.owner, "a:2")]);
+    await hand(house.editor, [part(ids.editor, "a:2")]);
+    expect((await read(of)).assignments).toHaveLength(3);
+  });
+
+  it.each([
+    ["to who is not in the space", { parts: [{ to: "stranger000000000000", rows: "a:0", columns: [] }] }, 404],
+    ["of rows that are none", { parts: [{ to: null, rows: "a:!", columns: [] }] }, 400],
+    ["of more rows than a table has", { parts: [{ to: null, rows: "a:0-zzzzzzzz", columns: [] }] }, 400],
+    ["of nothing", { parts: [] }, 400],
+  ])("%s is refused, and the server goes on", async (_, body, status) => {
+    expect((await share(house.editor, body)).status).toBe(status);
+  });
+
+  it("has an end: cancel some, and go on", async () => {
+    const of = await house.makeDataset();
+    const one = () => share(house.owner, { parts: [part(ids.owner, "a:0")] }, of);
+    await Promise.all(Array.from({ length: ASSIGNMENTS }, one));
+    expect(await share(house.owner, { parts: [part(null, "a:0")] }, of)).toMatchObject({
+      status: 422,
+      body: { code: "too-many-assignments" },
+    });
+    const first = (await read(of)).assignments[0]?.id;
+    await house.owner.done("DELETE", `/datasets/${of}/assignments/${first}`);
+    expect((await share(house.owner, { parts: [part(null, "a:0")] }, of)).status).toBe(204);
+  });
+
+  it("frees what was of someone who is put out of the space, for good", async () => {
+    const of = await house.makeDataset();
+    await share(house.owner, { parts: [part(ids.owner, "a:0"), part(ids.editor, "a:1-1")] }, of);
+    await house.owner.done("DELETE", `/spaces/${house.space.id}/members/${ids.editor}`);
+    const freed = [part(ids.owner, "a:0"), part(null, "a:1-1")];
+    expect((await read(of)).assignments.map(({ parts }) => parts)).toEqual([freed]);
+    await house.editor.join(house.space.links?.editor ?? "", "Édith");
+    expect((await read(of)).assignments.map(({ parts }) => parts)).toEqual([freed]);
+  });
+});
