@@ -8,6 +8,7 @@ import type { People } from "#server/storage/people.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
 import { can } from "#shared/access/abilities.ts";
 import type { DatasetId, ThreadId, UserId } from "#shared/model/ids.ts";
+import type { Role } from "#shared/model/roles.ts";
 import type { NextStep, Overview, OverviewDataset } from "#shared/wire/overview.ts";
 import { waitedFor } from "./present-threads.ts";
 import { type ReviewStatesParts, reviewStates } from "./review-states.ts";
@@ -63,8 +64,12 @@ function whereItIs(
   const { id, space, name, rows, columns, issues, state, isPublic, comments } = outline;
   return {
     ...{ id, space, name, rows, columns, issues, state, isPublic, comments },
-    validRows: outline.valid ? rows : Math.min(rows, outline.validMarks),
+    validRows: validRowsOf(outline),
   };
+}
+
+export function validRowsOf({ valid, rows, validMarks }: DatasetOutline): number {
+  return valid ? rows : Math.min(rows, validMarks);
 }
 
 function waitingForMe(
@@ -72,7 +77,6 @@ function waitingForMe(
   { state, modified, suggestions }: Pick<OverviewDataset, "state" | "modified"> & Pick<DatasetOutline, "suggestions">,
   questions: readonly Waited[],
 ): OverviewDataset["forMe"] {
-  const side = role === "reviewer" ? "reviewers" : can(role, "edit") ? "editors" : null;
   const steps: Readonly<Record<DatasetOutline["state"], NextStep | null>> = {
     draft: null,
     // an owner may, and is waited for only where nobody else is
@@ -82,14 +86,20 @@ function waitingForMe(
     published: null,
   };
   return {
-    questions: questions.filter((waited) => waited.for === side).length,
+    questions: waitedFromMe(role, questions),
     suggestions: can(role, "edit") ? suggestions : 0,
     step: steps[state],
   };
 }
 
+/** How many of them wait for someone in that role. */
+export function waitedFromMe(role: Role, questions: readonly Waited[]): number {
+  const side = role === "reviewer" ? "reviewers" : can(role, "edit") ? "editors" : null;
+  return questions.filter((waited) => waited.for === side).length;
+}
+
 /** For each dataset, the open questions that somebody waits for. */
-function waitedQuestions(said: readonly SaidInQuestion[]): ReadonlyMap<DatasetId, readonly Waited[]> {
+export function waitedQuestions(said: readonly SaidInQuestion[]): ReadonlyMap<DatasetId, readonly Waited[]> {
   const threads = new Map<ThreadId, SaidInQuestion[]>();
   for (const one of said) {
     const before = threads.get(one.thread);

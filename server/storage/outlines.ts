@@ -49,8 +49,8 @@ export interface SaidInQuestion {
 export interface Outlines {
   /** in the order they were joined */
   spaces(user: UserId): Promise<readonly SpaceFigures[]>;
-  /** of all those spaces, newest first, without those in the trash */
-  datasets(user: UserId): Promise<readonly DatasetOutline[]>;
+  /** of all those spaces, or of that one, newest first, without those in the trash */
+  datasets(user: UserId, space?: SpaceId): Promise<readonly DatasetOutline[]>;
   /** of all those datasets: question after question, each from its first comment to its last */
-  openQuestions(user: UserId): Promise<readonly SaidInQuestion[]>;
+  openQuestions(user: UserId, space?: SpaceId): Promise<readonly SaidInQuestion[]>;
 }

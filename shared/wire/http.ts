@@ -35,6 +35,17 @@ export type Me = z.infer<typeof Me>;
 export const CreateSpace = z.object({ name: Name, person: Name });
 export type CreateSpace = z.infer<typeof CreateSpace>;
 
+/** What was done in a dataset, and what waits. */
+export const DatasetWork = z.object({
+  /** rows that were marked valid and are there, all of them where the table is */
+  validRows: z.number().int(),
+  /** open questions that somebody waits for, and those of them that wait for who asks */
+  questions: z.object({ open: z.number().int(), forMe: z.number().int() }),
+  /** who made the last recorded edit; null where it is nobody's */
+  lastBy: Person.nullable(),
+});
+export type DatasetWork = z.infer<typeof DatasetWork>;
+
 export const DatasetSummary = z.object({
   id: DatasetId,
   name: z.string(),
@@ -50,6 +61,8 @@ export const DatasetSummary = z.object({
   present: z.array(Person),
   /** how far its review is; whether what was approved was changed since (null: not known now); whether a version of it is public */
   review: z.object({ state: DatasetState, modified: z.boolean().nullable(), isPublic: z.boolean() }).optional(),
+  /** of a list of the space's datasets, to its members */
+  work: DatasetWork.optional(),
 });
 export type DatasetSummary = z.infer<typeof DatasetSummary>;
 

@@ -113,7 +113,7 @@ export function invitationsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     await signInAs(c, user, parts);
     // rights are read when a socket opens: those that opened under the former role have to come back
     if (came.roleChanged) await disconnect(parts, space.id, user.id);
-    return c.json(await presentSpace(parts, space, role, null), 200);
+    return c.json(await presentSpace(parts, space, role, { id: user.id, limit: null }), 200);
   });
   router.openapi(list, async (c) => {
     const { space } = await parts.access.toSpace(requirePerson(c), c.req.valid("param").space, "manage");

@@ -4,11 +4,12 @@ import { requireOpening } from "#server/accounts/account.ts";
 import { listDatasets } from "#server/datasets/dataset-summaries.ts";
 import { linksOf } from "#server/people/space-links.ts";
 import { createSpace, membersOf } from "#server/people/spaces.ts";
+import { workIn } from "#server/review/dataset-work.ts";
 import { reviewStates } from "#server/review/review-states.ts";
 import { can } from "#shared/access/abilities.ts";
-import { SpaceId } from "#shared/model/ids.ts";
+import { type DatasetId, SpaceId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
-import { CreateSpace, type DatasetSummary, type Space } from "#shared/wire/http.ts";
+import { CreateSpace, type DatasetSummary, type DatasetWork, type Space } from "#shared/wire/http.ts";
 import { SpaceBody } from "../bodies.ts";
 import { IN_SPACE, json, jsonBody, problems } from "../describe.ts";
 import { type Env, type KnownUser, personIfAny, requireUser } from "../env.ts";
@@ -43,12 +44,12 @@ export function spacesRoutes(parts: HttpParts): OpenAPIHono<Env> {
     await requireOpening(parts.accounts, c.get("user"));
     const { space, owner } = await createSpace(parts, c.req.valid("json"), personIfAny(c));
     await signInAs(c, owner, parts);
-    return c.json(await presentSpace(parts, space, "owner", null), 201);
+    return c.json(await presentSpace(parts, space, "owner", { id: owner.id, limit: null }), 201);
   });
   router.openapi(show, async (c) => {
     const user = requireUser(c);
     const { space, role } = await parts.access.toSpace(user, c.req.valid("param").space, "read");
-    return c.json(await presentSpace(parts, space, role, user.limit), 200);
+    return c.json(await presentSpace(parts, space, role, user), 200);
   });
   return router;
 }
@@ -58,19 +59,23 @@ export async function presentSpace(
   parts: HttpParts,
   space: { id: SpaceId; name: string },
   role: Role,
-  limit: KnownUser["limit"],
+  { id, limit }: Pick<KnownUser, "id" | "limit">,
 ): Promise<Space> {
   return {
     id: space.id,
     name: space.name,
     role,
-    datasets: await withReviews(parts, await listDatasets(parts, space.id)),
+    datasets: await withReviews(parts, await listDatasets(parts, space.id), await workIn(parts, space.id, { id, role })),
     members: await membersOf(parts, space.id),
     links: limit === null && can(role, "manage") ? await linksOf(parts, space.id) : null,
   };
 }
 
-async function withReviews(parts: HttpParts, datasets: readonly DatasetSummary[]): Promise<DatasetSummary[]> {
+async function withReviews(
+  parts: HttpParts,
+  datasets: readonly DatasetSummary[],
+  work: ReadonlyMap<DatasetId, DatasetWork>,
+): Promise<DatasetSummary[]> {
   const reviews = await reviewStates(parts, datasets);
-  return datasets.map((dataset) => ({ ...dataset, review: reviews.get(dataset.id) }));
+  return datasets.map((dataset) => ({ ...dataset, review: reviews.get(dataset.id), work: work.get(dataset.id) }));
 }

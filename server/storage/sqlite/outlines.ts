@@ -31,14 +31,14 @@ const DATASETS = `
       ORDER BY c.seq DESC, c.part DESC LIMIT 1) AS lastEdit,
     (SELECT json_object('at', c.at, 'by', c.author) FROM threads t JOIN comments c ON c.thread = t.id
       WHERE t.dataset = d.id AND c.deleted_at IS NULL ORDER BY c.at DESC LIMIT 1) AS lastComment
-  FROM ${MINE} WHERE m.user = ? ORDER BY d.created_at DESC, d.id DESC`;
+  FROM ${MINE} WHERE m.user = ? AND m.space = ifnull(?, m.space) ORDER BY d.created_at DESC, d.id DESC`;
 
 const QUESTIONS = `
   SELECT t.dataset, t.id AS thread, c.role, c.at
   FROM ${MINE}
     JOIN threads t ON t.dataset = d.id AND t.kind = 'question' AND NOT t.resolved
     JOIN comments c ON c.thread = t.id AND c.deleted_at IS NULL
-  WHERE m.user = ? ORDER BY t.id, c.at, c.rowid`;
+  WHERE m.user = ? AND m.space = ifnull(?, m.space) ORDER BY t.id, c.at, c.rowid`;
 
 const SpaceRow: z.ZodType<SpaceFigures> = z.object({
   id: SpaceId,
@@ -81,11 +81,13 @@ const SaidRow: z.ZodType<SaidInQuestion> = z.object({
 });
 
 export function createSqliteOutlines({ connection }: Pick<Database, "connection">): Outlines {
-  const [spaces, datasets, questions] = [SPACES, DATASETS, QUESTIONS].map((sql) => connection.prepare<[string]>(sql));
+  const spaces = connection.prepare<[string]>(SPACES);
+  const [datasets, questions] = [DATASETS, QUESTIONS].map((sql) => connection.prepare<[string, string | null]>(sql));
   return {
-    spaces: (user) => stored(() => SpaceRow.array().parse(spaces?.all(user))),
-    datasets: (user) => stored(() => DatasetRow.array().parse(datasets?.all(user)).map(outlineOf)),
-    openQuestions: (user) => stored(() => SaidRow.array().parse(questions?.all(user))),
+    spaces: (user) => stored(() => SpaceRow.array().parse(spaces.all(user))),
+    datasets: (user, space) =>
+      stored(() => DatasetRow.array().parse(datasets?.all(user, space ?? null)).map(outlineOf)),
+    openQuestions: (user, space) => stored(() => SaidRow.array().parse(questions?.all(user, space ?? null))),
   };
 }
 

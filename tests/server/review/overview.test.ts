@@ -112,6 +112,19 @@ describe("the overview", () => {
     close();
   });
 
+  it("gives the list of a space what was done, who edited last and which questions wait, each member theirs", async () => {
+    const dataset = await house.makeDataset();
+    await house.reviewer.done("POST", `/datasets/${dataset}/marks`, { target: "row", ids: ["a.0"], mark: "valid" });
+    await ask(house.editor, dataset, { kind: "question" });
+    const workFor = async (who: Visitor) => {
+      const { datasets } = Space.parse(await who.done("GET", `/spaces/${house.space.id}`));
+      return datasets.find(({ id }) => id === dataset)?.work;
+    };
+    const work = { validRows: 1, lastBy: { name: "Olga" } };
+    expect(await workFor(house.reviewer)).toMatchObject({ ...work, questions: { open: 1, forMe: 1 } });
+    expect(await workFor(house.editor)).toMatchObject({ ...work, questions: { open: 1, forMe: 0 } });
+  });
+
   it("says who is in a table now", async () => {
     const dataset = await house.makeDataset();
     await house.connect(house.editor, dataset);
