@@ -2,12 +2,21 @@
 import { personOf } from "#server/people/people.ts";
 import type { People } from "#server/storage/people.ts";
 import { type DatasetId, UserId } from "#shared/model/ids.ts";
-import type { HistoryDetail, HistoryEntry, HistoryPage, HistoryPeople, HistoryQuery } from "#shared/wire/history.ts";
+import type {
+  ChangedRows,
+  ChangedRowsQuery,
+  HistoryDetail,
+  HistoryEntry,
+  HistoryPage,
+  HistoryPeople,
+  HistoryQuery,
+} from "#shared/wire/history.ts";
 import type { Person } from "#shared/wire/http.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { Journal, JournalLine, JournalPlace, JournalQuery } from "../storage/journal.ts";
 import { lineOf } from "../storage/journal-lines.ts";
 import type { JournalKeeper } from "./journal-keeper.ts";
+import { originsOf } from "./packed-row-ids.ts";
 
 export interface HistoryParts {
   readonly journal: Journal;
@@ -49,6 +58,22 @@ export async function readHistoryPeople(parts: HistoryParts, dataset: DatasetId)
   await parts.journalKeeper.settle(dataset);
   const people = await peopleOf(parts, await parts.journal.authors(dataset));
   return { people: [...people.values()].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+/** Throws "bad-request" for a date that is none. */
+export async function readTouchedRows(
+  parts: HistoryParts,
+  dataset: DatasetId,
+  { person, from }: ChangedRowsQuery,
+): Promise<ChangedRows> {
+  const author = person === undefined ? undefined : UserId.safeParse(person);
+  if (author?.success === false) return { origins: [] };
+  const query = {
+    ...(author === undefined ? {} : { author: author.data }),
+    ...(from === undefined ? {} : { from: timeOf(from, "from") }),
+  };
+  await parts.journalKeeper.settle(dataset);
+  return { origins: originsOf(await parts.journal.touchedRows(dataset, query)) };
 }
 
 /** Everything one gesture changed. Throws "entry-not-found". */

@@ -58,4 +58,5 @@ export const VersionBody = versions.Version.meta({ id: "Version" });
 export const VersionListBody = versions.VersionList.meta({ id: "VersionList" });
 export const HistoryPageBody = history.HistoryPage.meta({ id: "HistoryPage" });
 export const HistoryDetailBody = history.HistoryDetail.meta({ id: "HistoryDetail" });
+export const ChangedRowsBody = history.ChangedRows.meta({ id: "ChangedRows" });
 export const HistoryPeopleBody = history.HistoryPeople.meta({ id: "HistoryPeople" });

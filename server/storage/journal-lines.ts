@@ -51,6 +51,15 @@ export function placesOf(entry: JournalEntry): { row: RowId; column: ColumnId | 
   ];
 }
 
+/** Rows that an entry wrote in or brought, some more than once. */
+export function touchedIn({
+  cells,
+  rowsAdded,
+  rowsRestored,
+}: Pick<JournalEntry, "cells" | "rowsAdded" | "rowsRestored">): readonly RowId[] {
+  return [...rowsAdded, ...rowsRestored, ...cells.flatMap(({ rows }) => rows)];
+}
+
 /** Columns an entry says something of. */
 export function columnsOf(entry: JournalEntry): ReadonlySet<ColumnId> {
   return new Set([...entry.cells, ...entry.columns].map(({ column }) => column));

@@ -89,6 +89,8 @@ export interface Journal {
   page(dataset: DatasetId, query: JournalQuery): Promise<readonly JournalLine[]>;
   /** null when there is none */
   find(dataset: DatasetId, place: JournalPlace): Promise<JournalEntry | null>;
+  /** rows whose cells were written, or that came or came back, in the entries of the query, in no order; deleted ones may be among them */
+  touchedRows(dataset: DatasetId, query: Pick<JournalQuery, "author" | "from">): Promise<ReadonlySet<RowId>>;
   /** everybody who has an entry */
   authors(dataset: DatasetId): Promise<readonly UserId[]>;
   /** how many entries, and the bytes they take, for the operator */

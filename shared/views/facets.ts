@@ -95,7 +95,7 @@ function* countParts(
 }
 
 /** 1 for the handles given. */
-function marksOf(rows: Uint32Array): Uint8Array {
+export function marksOf(rows: Uint32Array): Uint8Array {
   let most = -1;
   for (const row of rows) if (row > most) most = row;
   const marks = new Uint8Array(most + 1);

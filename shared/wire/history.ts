@@ -104,6 +104,21 @@ export const HistoryDetail = z.object({
 });
 export type HistoryDetail = z.infer<typeof HistoryDetail>;
 
+/** Query of `GET /datasets/{dataset}/history/rows`. */
+export const ChangedRowsQuery = z.object({
+  person: z.string().max(20).optional(),
+  /** ISO 8601 */
+  from: z.string().max(40).optional(),
+});
+export type ChangedRowsQuery = z.infer<typeof ChangedRowsQuery>;
+
+/** `GET /datasets/{dataset}/history/rows`: the rows that were written in, each once. */
+export const ChangedRows = z.object({
+  /** by what stands before the dot in their ids: numbers (base 36 after the dot) that follow one another: the first, and how many */
+  origins: z.array(z.object({ origin: z.string(), spans: z.array(z.tuple([z.number().int(), z.number().int()])) })),
+});
+export type ChangedRows = z.infer<typeof ChangedRows>;
+
 /** `GET /datasets/{dataset}/history/people`: who may be chosen in the filter. */
 export const HistoryPeople = z.object({ people: z.array(Person) });
 export type HistoryPeople = z.infer<typeof HistoryPeople>;

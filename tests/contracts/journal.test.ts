@@ -227,6 +227,30 @@ describe.each(adapters)("the journal in %s", (_, open) => {
     expect(limited).toEqual(expected.slice(0, 1));
   });
 
+  test("tells the rows that were written in, came or came back, since a moment and by a person", async () => {
+    const journal = await open();
+    await journal.add(
+      first,
+      [
+        typed(2, rowId(7), "", "a"),
+        typed(3, rowId(7), "a", "b", { author: bob }),
+        entry(4, { kinds: ["rows-deleted", "rows-restored"], rowsDeleted: [rowId(9)], rowsRestored: [rowId(8)] }),
+        entry(5, { kinds: ["rows-added"], rowsAdded: rows(300, 1_000), rowsDeleted: rows(300, 2_000), author: bob }),
+        filled(6, city, rows(50)),
+        filled(7, city, rows(700, 5_000)),
+      ],
+      7,
+    );
+    const touched = async (query: Pick<JournalQuery, "author" | "from">) =>
+      [...(await journal.touchedRows(first, query))].sort();
+    const all = [...rows(50), ...rows(300, 1_000), ...rows(700, 5_000)];
+    expect(await touched({})).toEqual([...all].sort());
+    expect(await touched({ author: bob })).toEqual([rowId(7), ...rows(300, 1_000)].sort());
+    expect(await touched({ from: 7000 })).toEqual([...rows(700, 5_000)].sort());
+    expect(await touched({ from: 7001 })).toEqual([]);
+    expect([...(await journal.touchedRows(second, {}))]).toEqual([]);
+  });
+
   test("samples the cells of the place asked for", async () => {
     const journal = await open();
     const both = entry(2, { cells: [...filled(2, name, rows(5)).cells, ...filled(2, city, rows(5)).cells] });

@@ -320,6 +320,7 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     ({ dataset }) => ({ path: `/datasets/${dataset}/history/people` }),
     READERS,
   ],
+  "GET /datasets/{dataset}/history/rows": [({ dataset }) => ({ path: `/datasets/${dataset}/history/rows` }), READERS],
   "GET /datasets/{dataset}/history/{entry}": [({ dataset }) => ({ path: `/datasets/${dataset}/history/1.0` }), READERS],
   "GET /datasets/{dataset}/versions": [({ dataset }) => ({ path: `/datasets/${dataset}/versions` }), READERS],
   "POST /datasets/{dataset}/versions": [

@@ -1,9 +1,9 @@
 /** The history of a dataset: who changed what, when, from what to what. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { readHistory, readHistoryEntry, readHistoryPeople } from "#server/history/read-history.ts";
+import { readHistory, readHistoryEntry, readHistoryPeople, readTouchedRows } from "#server/history/read-history.ts";
 import { DatasetId } from "#shared/model/ids.ts";
-import { HistoryQuery } from "#shared/wire/history.ts";
-import { HistoryDetailBody, HistoryPageBody, HistoryPeopleBody } from "../bodies.ts";
+import { ChangedRowsQuery, HistoryQuery } from "#shared/wire/history.ts";
+import { ChangedRowsBody, HistoryDetailBody, HistoryPageBody, HistoryPeopleBody } from "../bodies.ts";
 import { IN_DATASET, json, problems } from "../describe.ts";
 import { type Env, type KnownUser, requireUser } from "../env.ts";
 import type { HttpParts } from "../parts.ts";
@@ -27,6 +27,16 @@ const people = createRoute({
   summary: "Everybody who is in the history of a dataset",
   request: { params: inDataset },
   responses: { 200: { description: "By name", content: json(HistoryPeopleBody) }, ...problems(...IN_DATASET) },
+});
+
+const rows = createRoute({
+  method: "get",
+  path: "/datasets/{dataset}/history/rows",
+  summary: "The rows that were written in since a moment, by anyone or by a person",
+  description:
+    "Rows added and brought back are among them, and rows deleted since may be. What an import brought counts as written by nobody.",
+  request: { params: inDataset, query: ChangedRowsQuery },
+  responses: { 200: { description: "Their ids, packed", content: json(ChangedRowsBody) }, ...problems(...IN_DATASET) },
 });
 
 const detail = createRoute({
@@ -53,6 +63,10 @@ export function historyRoutes(parts: HttpParts): OpenAPIHono<Env> {
   router.openapi(people, async (c) => {
     const dataset = await reading(requireUser(c), c.req.valid("param").dataset);
     return c.json(await readHistoryPeople(parts, dataset), 200);
+  });
+  router.openapi(rows, async (c) => {
+    const dataset = await reading(requireUser(c), c.req.valid("param").dataset);
+    return c.json(await readTouchedRows(parts, dataset, c.req.valid("query")), 200);
   });
   router.openapi(detail, async (c) => {
     const { dataset: asked, entry } = c.req.valid("param");

@@ -1,7 +1,7 @@
 /** The journal in memory: for tests and trials, gone when the process ends. */
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { Journal, JournalEntry, JournalPlace, JournalQuery } from "../journal.ts";
-import { columnsOf, lineOf, placesOf, sampleOf } from "../journal-lines.ts";
+import { columnsOf, lineOf, placesOf, sampleOf, touchedIn } from "../journal-lines.ts";
 
 interface Book {
   /** oldest first */
@@ -33,6 +33,10 @@ export function createMemoryJournal(): Journal {
     },
     async find(dataset, place) {
       return entriesOf(dataset).find((entry) => compare(entry, place) === 0) ?? null;
+    },
+    async touchedRows(dataset, query) {
+      const entries = entriesOf(dataset).filter((entry) => matches(entry, { ...query, limit: 0 }));
+      return new Set(entries.flatMap(touchedIn));
     },
     async authors(dataset) {
       return [...new Set(entriesOf(dataset).map(({ author }) => author))];

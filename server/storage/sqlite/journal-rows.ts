@@ -198,7 +198,7 @@ function partsOf(row: RowId): { origin: string; number: number } {
   return parts;
 }
 
-function unpackRows(bytes: Uint8Array): RowId[] {
+export function unpackRows(bytes: Uint8Array): RowId[] {
   const rows: RowId[] = [];
   const input = decoding.createDecoder(bytes);
   decoding.readVarUint(input);

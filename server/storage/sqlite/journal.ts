@@ -16,6 +16,7 @@ import {
   unpackLine,
   unpackLists,
 } from "./journal-rows.ts";
+import { touchedRows } from "./journal-touched-rows.ts";
 import { createJournalWriter } from "./journal-writer.ts";
 import { stored } from "./stored.ts";
 
@@ -90,6 +91,7 @@ export function createSqliteJournal({ connection }: Pick<Database, "connection">
     page: (dataset, query) =>
       stored(() => rowsOfPage(connection, dataset, query).map((row) => lineOf(dataset, row, query))),
     find,
+    touchedRows: (dataset, query) => touchedRows(connection, dataset, query),
     authors: (dataset) => stored(() => authors.all(dataset).map((author) => UserId.parse(author))),
     size: (dataset) => stored(() => size.get({ dataset }) ?? { entries: 0, bytes: 0 }),
     remove,
