@@ -1,5 +1,5 @@
 /** Home of a space: its datasets; a file dropped anywhere starts an import. */
-import { Button, Skeleton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconUsers, IconUsersPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -27,6 +27,7 @@ import { QuestionsLink } from "../questions/questions-link.tsx";
 import { UnreachablePage } from "../unreachable-page.tsx";
 import { DatasetList } from "./dataset-list.tsx";
 import { EmptySpace } from "./empty-space.tsx";
+import { ListSkeleton } from "./list-skeleton.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
 import styles from "./space-page.module.css";
 import { SpaceTrash } from "./space-trash.tsx";
@@ -88,7 +89,7 @@ export function SpacePage({ space: id }: { readonly space: SpaceId }) {
           {imports.made.length > 0 && <Made count={imports.made.length} />}
           {offline && <Offline />}
           {space.isError && <ProblemMessage error={space.error} />}
-          {space.isPending && !space.isError && <Skeleton height={160} radius="md" aria-label={words.loading} />}
+          {space.isPending && !space.isError && <ListSkeleton label={words.loading} />}
           {space.data?.datasets.length === 0 && <EmptySpace space={space.data} ways={ways} />}
           {space.data !== undefined && space.data.datasets.length > 0 && (
             <DatasetList space={space.data} isHere={offline ? wasOpenedHere : null} />
