@@ -1,11 +1,19 @@
 /** What is wrong with the cells of each column, by themselves, and which rows are blank: of a blank row nothing else is said. */
-import type { RowHandle, Table } from "#shared/document/table.ts";
+import type { ColumnPart, RowHandle, Table } from "#shared/document/table.ts";
 import { isMark, textIn } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { canonicalJson } from "#shared/schema/canonical-json.ts";
 import type { ColumnMatch } from "#shared/schema/match-columns.ts";
 import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
-import { acceptsEverything, type CellJudge, type CellVerdict, createCellJudge, NO_VERDICTS } from "./cell-judge.ts";
+import {
+  acceptsEverything,
+  type CellJudge,
+  type CellsJudge,
+  type CellVerdict,
+  createCellJudges,
+  type Found,
+  NO_VERDICTS,
+} from "./cell-judge.ts";
 import { Findings } from "./findings.ts";
 import { Effort, type Pass } from "./pass.ts";
 
@@ -15,6 +23,7 @@ interface CheckedColumn {
   /** equal for two fields under which every text is judged alike */
   readonly field: string;
   readonly judge: CellJudge;
+  readonly judgeMany: CellsJudge;
   findings: Findings;
 }
 
@@ -33,7 +42,8 @@ export class CellChecks {
       this.#missingOf.set(id, new Set(missing));
       if (field === undefined || acceptsEverything(field)) continue;
       const findings = new Findings(table, { column: id, field: field.name });
-      this.#columns.set(id, { field: identityOf(field, missing), judge: createCellJudge(field, schema), findings });
+      const { one: judge, many: judgeMany } = createCellJudges(field, schema);
+      this.#columns.set(id, { field: identityOf(field, missing), judge, judgeMany, findings });
     }
   }
 
@@ -97,19 +107,16 @@ export class CellChecks {
   }
 
   /** The fast way, of a column in which nothing was found yet: a text that occurs again in a part is judged once. */
-  *#judgeAll(column: ColumnId, { judge, findings }: CheckedColumn, effort: Effort): Pass {
+  *#judgeAll(column: ColumnId, { judgeMany, findings }: CheckedColumn, effort: Effort): Pass {
     for (const { rows, texts, places } of this.#table.columnParts(column)) {
       const found: Found = new Map();
       for (let from = 0; from < texts.length; ) {
         const to = effort.spentOnSome(texts, from);
-        judgeSome(judge, texts, from, to, found);
+        judgeMany(texts, from, to, found);
         from = to;
         if (effort.spent(0)) yield;
       }
-      if (found.size === 0) continue;
-      for (let index = 0; index < rows.length; index += 1) {
-        const verdicts = found.get(places?.[index] ?? index);
-        if (verdicts === undefined) continue;
+      for (const [index, verdicts] of placed(found, places)) {
         const row = rows[index] as RowHandle;
         if (!this.isBlank(row)) findings.set(row, verdicts);
         if (effort.spent()) yield;
@@ -164,15 +171,15 @@ function missingTest(missing: ReadonlySet<string>): (content: string) => boolean
   return (content) => missing.has(textIn(content));
 }
 
-/** By place of the text. */
-type Found = Map<number, readonly CellVerdict[]>;
-
-/** A function of its own, and a small one: it is where a full pass spends its time. */
-function judgeSome(judge: CellJudge, texts: readonly string[], from: number, to: number, found: Found): void {
-  for (let at = from; at < to; at += 1) {
-    const verdicts = judge(texts[at] ?? "");
-    if (verdicts.length > 0) found.set(at, verdicts);
+/** What was found in texts, by the rows that have their place among them. */
+function placed(found: Found, places: ColumnPart["places"]): Iterable<readonly [number, readonly CellVerdict[]]> {
+  if (places === null || found.size === 0) return found;
+  const inRows: [number, readonly CellVerdict[]][] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    const verdicts = found.get(places[index] ?? -1);
+    if (verdicts !== undefined) inRows.push([index, verdicts]);
   }
+  return inRows;
 }
 
 /** What was found under another schema, or in other columns. */

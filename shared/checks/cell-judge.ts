@@ -1,12 +1,13 @@
 /** What is wrong with the text of one cell, by itself: its type and the constraints of its field. Uniqueness and keys are not here. */
 import { isMark } from "#shared/model/cell-content.ts";
-import type { ConstraintTest } from "#shared/schema/constraints/constraint.ts";
+import type { Constraint } from "#shared/schema/constraints/constraint.ts";
 import { VALUE_CONSTRAINTS } from "#shared/schema/constraints/table-of-constraints.ts";
 import { type FieldReader, openField } from "#shared/schema/field-reader.ts";
 import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
 import { judgeItems } from "./array-items.ts";
 import { expectationOf } from "./expectation.ts";
 import type { Issue, IssueCode } from "./issue.ts";
+import { createSight, rightAlone, type Sight } from "./sight.ts";
 
 /** One failed check of one cell: an `Issue` without its place. Shared between cells, never changed. */
 export interface CellVerdict {
@@ -18,6 +19,11 @@ export interface CellVerdict {
 /** Of what a cell holds: its text, or the mark that its value is not available. */
 export type CellJudge = (content: string) => readonly CellVerdict[];
 
+/** Of what many cells hold, from `from` up to `to`: what is wrong is put in `found`, by place in ascending order. */
+export type CellsJudge = (contents: readonly string[], from: number, to: number, found: Found) => void;
+
+export type Found = Map<number, readonly CellVerdict[]>;
+
 /** The verdicts of every cell that has nothing wrong: always this same array. */
 export const NO_VERDICTS: readonly CellVerdict[] = [];
 
@@ -28,22 +34,48 @@ const REMEMBERED_LENGTH = 200;
 const TRIED_TEXTS = 1_000;
 const MET_AGAIN = 8;
 
+export function createCellJudge(field: Field, schema: Pick<TableSchema, "missingValues">): CellJudge {
+  return createCellJudges(field, schema).one;
+}
+
 /**
- * Compiled once per field; the function it gives is for the hot path. In order: missing (then only `required` counts), type (then
+ * Compiled once per field; the functions it gives are for the hot path. In order: missing (then only `required` counts), type (then
  * nothing else counts), constraints (all of them). Same verdicts as frictionless-py 5.18.
  */
-export function createCellJudge(field: Field, schema: Pick<TableSchema, "missingValues">): CellJudge {
+export function createCellJudges(
+  field: Field,
+  schema: Pick<TableSchema, "missingValues">,
+): { readonly one: CellJudge; readonly many: CellsJudge } {
   const reader = openField(field, schema);
-  const tests = testsOf(reader);
-  const judge = judgeOf(reader, tests);
+  const constraints = constraintsOf(reader);
+  const judge = judgeOf(reader, constraints);
   const remembering = rememberingJudge((content) => {
     // neither right nor wrong: someone looked for it, and said why it is not there
     return isMark(content) ? NO_VERDICTS : judge(content);
   });
-  const isPlainlyRight = plainlyRight(reader, tests);
-  if (isPlainlyRight === null) return remembering;
-  // nearly every cell; the others are remembered, so that those alike share what is found
-  return (content) => (isPlainlyRight(content) ? NO_VERDICTS : remembering(content));
+  const tests = constraints.map(({ constraint }) => constraint);
+  const isRight = rightAlone(reader, tests);
+  return {
+    // nearly every cell; the others are remembered, so that those alike share what is found
+    one: isRight === null ? remembering : (content) => (isRight(content) ? NO_VERDICTS : remembering(content)),
+    many: judgeMany(remembering, createSight(reader, tests)),
+  };
+}
+
+function judgeMany(judge: CellJudge, sight: Sight | null): CellsJudge {
+  let doubtful = new Uint8Array(0);
+  return (contents, from, to, found) => {
+    const count = to - from;
+    if (count > doubtful.length) doubtful = new Uint8Array(count);
+    if (sight === null) doubtful.fill(1, 0, count);
+    else if (!sight(contents, from, to, doubtful)) return;
+    for (let at = 0; at < count; at += 1) {
+      if (doubtful[at] === 0) continue;
+      const verdicts = judge(contents[from + at] ?? "");
+      if (verdicts.length > 0) found.set(from + at, verdicts);
+    }
+    doubtful.fill(0);
+  };
 }
 
 /** True when no text at all can fail: columns of such a field need no pass. */
@@ -53,36 +85,16 @@ export function acceptsEverything(field: Field): boolean {
   return free && Object.values(constraints).every((constraint) => constraint === undefined || constraint === false);
 }
 
-type Tests = readonly { readonly rule: string; readonly test: ConstraintTest }[];
+type Constraints = readonly { readonly rule: string; readonly constraint: Constraint }[];
 
-function testsOf(reader: FieldReader): Tests {
+function constraintsOf(reader: FieldReader): Constraints {
   return VALUE_CONSTRAINTS.flatMap(([rule, compile]) => {
-    const test = compile(reader);
-    return test === null ? [] : [{ rule, test }];
+    const constraint = compile(reader);
+    return constraint === null ? [] : [{ rule, constraint }];
   });
 }
 
-/** True of texts that certainly have nothing wrong, sooner than they could be looked up; null where that is not to be had. */
-function plainlyRight(reader: FieldReader, tests: Tests): ((content: string) => boolean) | null {
-  const { field, isMissing, readPlain } = reader;
-  if (readPlain === undefined) return null;
-  const optional = field.constraints.required !== true;
-  const [only] = tests;
-  if (only === undefined) {
-    return (content) => (isMissing(content) ? optional : readPlain(content) !== undefined);
-  }
-  const { test } = only;
-  const others = tests.slice(1).map((one) => one.test);
-  return (content) => {
-    if (isMissing(content)) return optional;
-    const value = readPlain(content);
-    if (value === undefined || test(value, content) !== null) return false;
-    for (let at = 0; at < others.length; at += 1) if (others[at]?.(value, content) !== null) return false;
-    return true;
-  };
-}
-
-function judgeOf(reader: FieldReader, tests: Tests): CellJudge {
+function judgeOf(reader: FieldReader, constraints: Constraints): CellJudge {
   const { field } = reader;
   const { example } = field;
   const told: Issue["args"] = example === null || reader.isMissing(example) ? {} : { example };
@@ -97,8 +109,8 @@ function judgeOf(reader: FieldReader, tests: Tests): CellJudge {
     const value = reader.read(text);
     if (value === undefined) return wrongType;
     let verdicts: CellVerdict[] | null = null;
-    for (const { rule, test } of tests) {
-      const args = test(value, text);
+    for (const { rule, constraint } of constraints) {
+      const args = constraint.test(value, text);
       if (args === null) continue;
       verdicts ??= [];
       verdicts.push(verdict("constraint-error", rule, args));

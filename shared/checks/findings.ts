@@ -43,7 +43,7 @@ export class Findings {
   }
 
   has(row: RowHandle): boolean {
-    return this.#verdicts.has(row);
+    return this.#verdicts.size > 0 && this.#verdicts.has(row);
   }
 
   rows(): Iterable<RowHandle> {

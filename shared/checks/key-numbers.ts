@@ -12,50 +12,66 @@ const LONGEST_SEARCH = 256;
 const MOST_SEEDS = 4;
 
 export class KeyNumbers {
-  readonly #keys: (ValueKey | undefined)[] = [];
-  readonly #released: number[] = [];
-  /** places, of which a power of two: the hash of a key, and its number + 1; 0: nothing there */
+  /** by number; undefined: that of no key any more */
+  #keys: (ValueKey | undefined)[];
+  /** by number: the hash of its key */
+  #hashes: Int32Array;
+  /** as many as a power of two: a number + 1, where the hash of its key says or as soon after it as there was room; 0: nothing there */
   #places: Int32Array;
-  #count = 0;
+  readonly #released: number[] = [];
+  /** numbers below that were given */
+  #given = 0;
   #seed = 1;
 
   /** `expected`: how many keys there will be, roughly: room for them is made at once */
   constructor(expected = 0) {
     let capacity = FIRST_CAPACITY;
     while (capacity * FULLEST < expected) capacity *= 2;
-    this.#places = new Int32Array(2 * capacity);
+    this.#places = new Int32Array(capacity);
+    this.#hashes = new Int32Array(Math.max(expected, FIRST_CAPACITY));
+    this.#keys = new Array(this.#hashes.length);
   }
 
   /** The number of the key, from now on if it had none: small ones, as many as there are keys. */
   take(key: ValueKey): number {
     const hash = hashOf(key, this.#seed);
     const places = this.#places;
-    const mask = (places.length >> 1) - 1;
+    const hashes = this.#hashes;
+    const mask = places.length - 1;
     let at = hash & mask;
     let steps = 0;
-    for (; places[2 * at + 1] !== 0; at = (at + 1) & mask) {
-      const number = (places[2 * at + 1] ?? 0) - 1;
-      if (places[2 * at] === hash && isSame(this.#keys[number], key)) return number;
+    for (let place = places[at] ?? 0; place !== 0; place = places[at] ?? 0) {
+      if (hashes[place - 1] === hash && isSame(this.#keys[place - 1], key)) return place - 1;
+      at = (at + 1) & mask;
       steps += 1;
     }
-    const number = this.#released.pop() ?? this.#keys.length;
+    return this.#add(key, hash, at, steps);
+  }
+
+  #add(key: ValueKey, hash: number, at: number, steps: number): number {
+    const number = this.#released.pop() ?? this.#given;
+    if (number === this.#given) this.#given += 1;
+    if (number >= this.#hashes.length) this.#makeRoom();
     this.#keys[number] = key;
-    places[2 * at] = hash;
-    places[2 * at + 1] = number + 1;
-    this.#count += 1;
+    this.#hashes[number] = hash;
+    this.#places[at] = number + 1;
     if (steps > LONGEST_SEARCH && this.#seed < MOST_SEEDS) this.#hashOtherwise();
-    else if (this.#count > mask * FULLEST) this.#rebuild(places.length * 2);
+    else if (this.#given - this.#released.length > this.#places.length * FULLEST)
+      this.#rebuild(this.#places.length * 2);
     return number;
   }
 
   /** The number of the key; -1 when it has none. */
   find(key: ValueKey): number {
-    return (this.#places[2 * this.#placeOf(key) + 1] ?? 0) - 1;
+    return (this.#places[this.#placeOf(key)] ?? 0) - 1;
   }
 
   /** All keys that have one. */
   *held(): Generator<readonly [number: number, key: ValueKey]> {
-    for (const [number, key] of this.#keys.entries()) if (key !== undefined) yield [number, key];
+    for (let number = 0; number < this.#given; number += 1) {
+      const key = this.#keys[number];
+      if (key !== undefined) yield [number, key];
+    }
   }
 
   /** Nobody holds the key any more: its number may become that of another. */
@@ -63,62 +79,62 @@ export class KeyNumbers {
     const key = this.#keys[number];
     if (key === undefined) return;
     const places = this.#places;
-    const mask = (places.length >> 1) - 1;
+    const mask = places.length - 1;
     let hole = this.#placeOf(key);
     // whatever was put further along because this place was taken moves up
-    for (let at = (hole + 1) & mask; places[2 * at + 1] !== 0; at = (at + 1) & mask) {
-      const wanted = (places[2 * at] ?? 0) & mask;
+    for (let at = (hole + 1) & mask; places[at] !== 0; at = (at + 1) & mask) {
+      const wanted = (this.#hashes[(places[at] ?? 0) - 1] ?? 0) & mask;
       if (((at - wanted) & mask) < ((at - hole) & mask)) continue;
-      places.copyWithin(2 * hole, 2 * at, 2 * at + 2);
+      places[hole] = places[at] ?? 0;
       hole = at;
     }
-    places.fill(0, 2 * hole, 2 * hole + 2);
+    places[hole] = 0;
     this.#keys[number] = undefined;
     this.#released.push(number);
-    this.#count -= 1;
   }
 
   /** Where the key is, or would be. */
   #placeOf(key: ValueKey): number {
     const hash = hashOf(key, this.#seed);
     const places = this.#places;
-    const mask = (places.length >> 1) - 1;
+    const mask = places.length - 1;
     let at = hash & mask;
-    for (; places[2 * at + 1] !== 0; at = (at + 1) & mask) {
-      if (places[2 * at] === hash && isSame(this.#keys[(places[2 * at + 1] ?? 0) - 1], key)) break;
+    for (let place = places[at] ?? 0; place !== 0; place = places[at] ?? 0) {
+      if (this.#hashes[place - 1] === hash && isSame(this.#keys[place - 1], key)) break;
+      at = (at + 1) & mask;
     }
     return at;
   }
 
+  #makeRoom(): void {
+    const hashes = new Int32Array(2 * this.#hashes.length);
+    hashes.set(this.#hashes);
+    this.#hashes = hashes;
+    this.#keys.length = hashes.length;
+  }
+
   #rebuild(length: number): void {
-    const before = this.#places;
     const places = new Int32Array(length);
-    const mask = (length >> 1) - 1;
-    for (let from = 0; from < before.length; from += 2) {
-      if (before[from + 1] === 0) continue;
-      const hash = before[from] ?? 0;
-      let at = hash & mask;
-      while (places[2 * at + 1] !== 0) at = (at + 1) & mask;
-      places[2 * at] = hash;
-      places[2 * at + 1] = before[from + 1] ?? 0;
+    const mask = length - 1;
+    for (const before of this.#places) {
+      if (before === 0) continue;
+      let at = (this.#hashes[before - 1] ?? 0) & mask;
+      while (places[at] !== 0) at = (at + 1) & mask;
+      places[at] = before;
     }
     this.#places = places;
   }
 
   #hashOtherwise(): void {
     this.#seed += 1;
-    const places = this.#places;
-    for (let at = 0; at < places.length; at += 2) {
-      const key = this.#keys[(places[at + 1] ?? 0) - 1];
-      if (key !== undefined) places[at] = hashOf(key, this.#seed);
-    }
-    this.#rebuild(places.length);
+    for (const [number, key] of this.held()) this.#hashes[number] = hashOf(key, this.#seed);
+    this.#rebuild(this.#places.length);
   }
 }
 
 /** As a Map would have it: what is not a number is the same as itself. */
 function isSame(one: ValueKey | undefined, other: ValueKey): boolean {
-  return one === other || (Number.isNaN(one) && Number.isNaN(other));
+  return one === other || (typeof one === "number" && Number.isNaN(one) && Number.isNaN(other));
 }
 
 const double = new Float64Array(1);

@@ -9,7 +9,7 @@ import type { OutsideTables, OutsideValues } from "./outside-tables.ts";
 import { Effort, type Pass } from "./pass.ts";
 import type { RowCheck } from "./row-check.ts";
 import { RowsByNumber } from "./rows-by-number.ts";
-import { eachKey, type KeyColumn, keyOfRow, keyOfTuple, NO_NUMBER } from "./tuple-reader.ts";
+import { eachKey, eachOf, type KeyColumn, keyOfRow, keyOfTuple, NO_NUMBER } from "./tuple-reader.ts";
 
 /** Texts of the other table are read as the fields of this one are: `01` and `1` are one whole number. */
 export function createOutsideReference(
@@ -72,9 +72,9 @@ export function createOutsideReference(
     *load(isBlank) {
       const effort = new Effort();
       yield* look(effort);
-      const wantSeen = (row: RowHandle, number: number) => {
+      const wantSeen = eachOf((row, number) => {
         if (!isBlank(row)) want(row, number);
-      };
+      });
       yield* eachKey(table, from, numberOf, wantSeen, effort);
     },
     follow(row) {

@@ -7,7 +7,7 @@ import { KeyNumbers } from "./key-numbers.ts";
 import { Effort } from "./pass.ts";
 import type { RowCheck } from "./row-check.ts";
 import { RowsByNumber } from "./rows-by-number.ts";
-import { eachKey, type KeyColumn, type KeyParts, keyOfRow, NO_NUMBER } from "./tuple-reader.ts";
+import { eachKey, eachOf, type KeyColumn, type KeyParts, keyOfRow, NO_NUMBER } from "./tuple-reader.ts";
 
 export interface Reference {
   readonly parts: readonly KeyColumn[];
@@ -59,12 +59,12 @@ export function createReference(table: Table, findings: Findings, reference: Ref
     columns: new Set([...from.parts, ...into.parts].map(({ column }) => column)),
     *load(isBlank) {
       const effort = new Effort();
-      const holdSeen = (row: RowHandle, number: number) => {
+      const holdSeen = eachOf((row, number) => {
         if (number !== NO_NUMBER && !isBlank(row)) held.add(row, number);
-      };
-      const wantSeen = (row: RowHandle, number: number) => {
+      });
+      const wantSeen = eachOf((row, number) => {
         if (number !== NO_NUMBER && !isBlank(row)) want(row, number);
-      };
+      });
       yield* eachKey(table, into, numberOf, holdSeen, effort);
       yield* eachKey(table, from, numberOf, wantSeen, effort);
     },

@@ -57,9 +57,10 @@ export class RowsByNumber {
     const next = this.#any[number] ?? 0;
     this.#any[number] = row + 1;
     this.#number[row] = number + 1;
+    // nearly always alone: what is not written takes no room
+    if (next === 0) return;
     this.#next[row] = next;
-    this.#before[row] = 0;
-    if (next !== 0) this.#before[next - 1] = row + 1;
+    this.#before[next - 1] = row + 1;
   }
 
   /** Gives back the number it held; -1: none. */
@@ -72,6 +73,8 @@ export class RowsByNumber {
     else this.#next[before - 1] = next;
     if (next !== 0) this.#before[next - 1] = before;
     this.#number[row] = 0;
+    this.#next[row] = 0;
+    this.#before[row] = 0;
     return number;
   }
 }

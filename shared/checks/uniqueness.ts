@@ -8,7 +8,7 @@ import { KeyNumbers } from "./key-numbers.ts";
 import { Effort, type Pass } from "./pass.ts";
 import type { RowCheck } from "./row-check.ts";
 import { RowsByNumber } from "./rows-by-number.ts";
-import { eachKey, type KeyColumn, type KeyParts, keyOfRow, NO_NUMBER } from "./tuple-reader.ts";
+import { eachKey, eachOf, type KeyColumn, type KeyParts, keyOfRow, NO_NUMBER } from "./tuple-reader.ts";
 
 export interface Uniqueness {
   readonly code: Extract<IssueCode, "unique-error" | "primary-key">;
@@ -128,11 +128,11 @@ export function createUniqueness(table: Table, findings: Findings, rule: Uniquen
     findings,
     columns: new Set(rule.parts.map(({ column }) => column)),
     *load(isBlank) {
-      const place = (row: RowHandle, number: number): void => {
+      const place = eachOf((row, number) => {
         if (isBlank(row)) return;
         if (number !== NO_NUMBER) join(row, number);
         else if (missing.length > 0) findings.set(row, missing);
-      };
+      });
       yield* eachKey(table, key, numberOf, place, new Effort());
       yield* settle();
     },

@@ -7,6 +7,9 @@ export interface FieldReader extends ValueReader {
   readonly field: Field;
   /** exact comparison with the field's missing values: a lone space is a value unless the schema says otherwise */
   isMissing(text: string): boolean;
+  readonly blankIsMissing: boolean;
+  /** nothing else is: nearly always */
+  readonly onlyBlankIsMissing: boolean;
   /** key of the value of a text; null when the text is missing or cannot be read, which both count as null in keys */
   keyOfText(text: string): ValueKey | null;
 }
@@ -15,12 +18,14 @@ export function openField(field: Field, schema: Pick<TableSchema, "missingValues
   const reader = fieldTypeOf(field.type).open(field);
   const missing = new Set(field.missingValues ?? schema.missingValues);
   // nearly always: asked of every cell, and much quicker than to look it up
-  const onlyBlank = missing.size === 1 && missing.has("");
-  const isMissing = onlyBlank ? (text: string) => text === "" : (text: string) => missing.has(text);
+  const onlyBlankIsMissing = missing.size === 1 && missing.has("");
+  const isMissing = onlyBlankIsMissing ? (text: string) => text === "" : (text: string) => missing.has(text);
   return {
     ...reader,
     field,
     isMissing,
+    blankIsMissing: missing.has(""),
+    onlyBlankIsMissing,
     keyOfText(text) {
       if (isMissing(text)) return null;
       const value = reader.read(text);

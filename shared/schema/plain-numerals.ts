@@ -27,6 +27,11 @@ export function readPlainInteger(text: string): number {
   return first === MINUS ? 0 - value : value;
 }
 
+/** `readPlainInteger` of the texts from `from` up to `to`: into `values`, from 0 on. */
+export function readPlainIntegers(texts: readonly string[], from: number, to: number, values: Float64Array): void {
+  for (let at = from; at < to; at += 1) values[at - from] = readPlainInteger(texts[at] ?? "");
+}
+
 /** The value of `-12.50`, `.5` or `5.`, never -0; NaN when it is written otherwise, or longer than 15 digits. */
 export function readPlainDecimal(text: string): number {
   const { length } = text;
@@ -47,4 +52,9 @@ export function readPlainDecimal(text: string): number {
   if (digits === 0 || digits > MOST_DIGITS) return Number.NaN;
   const value = dot === -1 ? whole : whole / (POWERS[length - dot - 1] ?? 1);
   return first === MINUS ? 0 - value : value;
+}
+
+/** `readPlainDecimal` of the texts from `from` up to `to`: into `values`, from 0 on. */
+export function readPlainDecimals(texts: readonly string[], from: number, to: number, values: Float64Array): void {
+  for (let at = from; at < to; at += 1) values[at - from] = readPlainDecimal(texts[at] ?? "");
 }

@@ -13,6 +13,11 @@ export interface ValueReader {
    * text up among those that were read before.
    */
   readPlain?(text: string): unknown;
+  /**
+   * Of types whose values are numbers, and their own keys: the values of the texts from `from` up to `to`, put in `values` from 0 on; NaN: `read` knows. Many
+   * at once are read much quicker than one by one.
+   */
+  readPlainNumbers?(texts: readonly string[], from: number, to: number, values: Float64Array): void;
   keyOf(value: unknown): ValueKey;
   /** negative, zero or positive; only for types that have an order */
   compare?(a: unknown, b: unknown): number;
@@ -31,10 +36,13 @@ export interface FieldTypeDefinition {
   open(field: Field): ValueReader;
 }
 
+type ReadNumbers = NonNullable<ValueReader["readPlainNumbers"]>;
+
 /** A reader from typed functions: the one place where a value loses its type on the way to the table of types. */
 export function valueReader<V>(parts: {
   read(text: string): V | undefined;
   readPlain?: ((text: string) => V | undefined) | undefined;
+  readPlainNumbers?: ReadNumbers | undefined;
   keyOf(value: V): ValueKey;
   compare?(a: V, b: V): number;
   lengthOf?(value: V): number;

@@ -1,5 +1,5 @@
 import type { FieldReader } from "../field-reader.ts";
-import { type ConstraintCompiler, ConstraintError } from "./constraint.ts";
+import { type Constraint, type ConstraintCompiler, ConstraintError } from "./constraint.ts";
 
 type Bound = "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum";
 
@@ -21,6 +21,28 @@ export function bound(name: Bound): ConstraintCompiler {
     if (limit === undefined || compare === undefined) throw new ConstraintError(written);
     const allowed = ALLOWED[name];
     const broken = { bound: written };
-    return (value) => (allowed(compare(value, limit)) ? null : broken);
+    return {
+      test: (value) => (allowed(compare(value, limit)) ? null : broken),
+      // a limit longer than a number holds is compared by the test
+      ...(typeof limit === "number" && { sift: SIFTS[name](limit) }),
+    };
   };
 }
+
+type Sift = NonNullable<Constraint["sift"]>;
+
+/** Of what is not a number, nothing is said to be right: whatever it is compared with. */
+const SIFTS: Readonly<Record<Bound, (limit: number) => Sift>> = {
+  minimum: (limit) => (values, count) => {
+    for (let at = 0; at < count; at += 1) if (!((values[at] ?? 0) >= limit)) values[at] = Number.NaN;
+  },
+  maximum: (limit) => (values, count) => {
+    for (let at = 0; at < count; at += 1) if (!((values[at] ?? 0) <= limit)) values[at] = Number.NaN;
+  },
+  exclusiveMinimum: (limit) => (values, count) => {
+    for (let at = 0; at < count; at += 1) if (!((values[at] ?? 0) > limit)) values[at] = Number.NaN;
+  },
+  exclusiveMaximum: (limit) => (values, count) => {
+    for (let at = 0; at < count; at += 1) if (!((values[at] ?? 0) < limit)) values[at] = Number.NaN;
+  },
+};

@@ -19,10 +19,16 @@ export const enumeration: ConstraintCompiler = (reader) => {
     if (!near.has(simplified(text))) near.set(simplified(text), text);
   }
   const listed = { values: written.slice(0, NAMED_VALUES), count: written.length };
-  return (value, text) => {
-    if (keys.has(reader.keyOf(value))) return null;
-    const meant = near.get(simplified(text));
-    return meant === undefined ? listed : { ...listed, near: meant };
+  return {
+    test(value, text) {
+      if (keys.has(reader.keyOf(value))) return null;
+      const meant = near.get(simplified(text));
+      return meant === undefined ? listed : { ...listed, near: meant };
+    },
+    passes: (text) => keys.has(text),
+    sift(values, count) {
+      for (let at = 0; at < count; at += 1) if (!keys.has(values[at] ?? Number.NaN)) values[at] = Number.NaN;
+    },
   };
 };
 

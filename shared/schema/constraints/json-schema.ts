@@ -6,8 +6,10 @@ export const jsonSchema: ConstraintCompiler = (reader) => {
   const written = reader.field.constraints.jsonSchema;
   if (written === undefined) return null;
   const { faultOf } = compileJsonSchema(written);
-  return (value) => {
-    const fault = faultOf(value);
-    return fault === null ? null : { place: fault.place, keyword: fault.keyword, expected: fault.expected };
+  return {
+    test(value) {
+      const fault = faultOf(value);
+      return fault === null ? null : { place: fault.place, keyword: fault.keyword, expected: fault.expected };
+    },
   };
 };

@@ -7,11 +7,18 @@ export function length(name: "minLength" | "maxLength"): ConstraintCompiler {
     const lengthOf = reader.lengthOf;
     if (bound === undefined || lengthOf === undefined) return null;
     const unit: Arguments = reader.field.type === "string" ? {} : { ofItems: true };
-    return (value) => {
-      // a text has no more characters than code units: nearly every one need not be counted
-      if (name === "maxLength" && typeof value === "string" && value.length <= bound) return null;
-      const found = lengthOf(value);
-      return (name === "minLength" ? found >= bound : found <= bound) ? null : { bound, length: found, ...unit };
+    return {
+      test(value) {
+        // a text has no more characters than code units: nearly every one need not be counted
+        if (name === "maxLength" && typeof value === "string" && value.length <= bound) return null;
+        const found = lengthOf(value);
+        return (name === "minLength" ? found >= bound : found <= bound) ? null : { bound, length: found, ...unit };
+      },
+      passes:
+        name === "minLength"
+          ? // no fewer characters than half of them
+            (text) => text.length >= 2 * bound || lengthOf(text) >= bound
+          : (text) => text.length <= bound,
     };
   };
 }

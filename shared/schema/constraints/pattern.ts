@@ -9,10 +9,13 @@ export const pattern: ConstraintCompiler = (reader) => {
   const matches = compilePattern(written);
   if (matches === null) throw new ConstraintError(written);
   let broken: Arguments | null = null;
-  return (_value, text) => {
-    if (matches(text)) return null;
-    broken ??= argumentsOf(written, rightExample(written, reader.field.example, matches));
-    return broken;
+  return {
+    test(_value, text) {
+      if (matches(text)) return null;
+      broken ??= argumentsOf(written, rightExample(written, reader.field.example, matches));
+      return broken;
+    },
+    passes: matches,
   };
 };
 

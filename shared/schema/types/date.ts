@@ -15,6 +15,7 @@ export const dateType: FieldTypeDefinition = {
     return valueReader<number>({
       read: usual ? (text) => readUsual(text) ?? dayOf(moment(text)) : (text) => dayOf(moment(text)),
       readPlain: usual ? readUsual : undefined,
+      readPlainNumbers: usual ? readUsualDays : undefined,
       keyOf: (value) => value,
       compare: (a, b) => a - b,
     });
@@ -30,13 +31,22 @@ const ZERO = 48;
 /** Of what are no digits: no year, month or day is that far from what it may be. */
 const NO_DIGITS = -1_000_000;
 
-/** `2021-01-05`, as nearly all are written: read sign by sign, which is several times as fast as by an expression. */
 function readUsual(text: string): number | undefined {
-  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+  const day = usualDay(text);
+  return Number.isNaN(day) ? undefined : day;
+}
+
+function readUsualDays(texts: readonly string[], from: number, to: number, values: Float64Array): void {
+  for (let at = from; at < to; at += 1) values[at - from] = usualDay(texts[at] ?? "");
+}
+
+/** `2021-01-05`, as nearly all are written: read sign by sign, which is several times as fast as by an expression. Others: NaN. */
+function usualDay(text: string): number {
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return Number.NaN;
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
-  return isDate(year, month, day) ? dayNumber(year, month, day) : undefined;
+  return isDate(year, month, day) ? dayNumber(year, month, day) : Number.NaN;
 }
 
 function twoDigits(text: string, at: number): number {

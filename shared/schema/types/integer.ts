@@ -1,5 +1,5 @@
 import { readInteger, withoutUnits } from "../numerals.ts";
-import { readPlainInteger } from "../plain-numerals.ts";
+import { readPlainInteger, readPlainIntegers } from "../plain-numerals.ts";
 import { type FieldTypeDefinition, valueReader } from "../value-reader.ts";
 
 /** `groupChar` has no effect on integers in the reference engine, so none here. */
@@ -14,6 +14,7 @@ export const integerType: FieldTypeDefinition = {
         const value = readPlainInteger(text);
         return Number.isNaN(value) ? undefined : value;
       },
+      readPlainNumbers: readPlainIntegers,
       keyOf: (value) => value,
       compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
     }),

@@ -1,5 +1,5 @@
 import { readDecimal, withoutUnits } from "../numerals.ts";
-import { readPlainDecimal } from "../plain-numerals.ts";
+import { readPlainDecimal, readPlainDecimals } from "../plain-numerals.ts";
 import { type FieldTypeDefinition, valueReader } from "../value-reader.ts";
 
 export const numberType: FieldTypeDefinition = {
@@ -22,6 +22,7 @@ export const numberType: FieldTypeDefinition = {
     return valueReader<number | string>({
       read: plain ? readDecimal : read,
       readPlain: plain ? readPlain : undefined,
+      readPlainNumbers: plain ? readPlainDecimals : undefined,
       keyOf: (value) => value,
       compare: (a, b) => Number(a) - Number(b),
     });
