@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/model": [],
   "shared/access": ["shared/model"],
   // ways of looking at a table: filters, order, facets, what is found; of the schemas, how patterns are tried without stopping the machine
-  "shared/views": ["shared/model", "shared/document", "shared/schema"],
+  "shared/views": ["shared/model", "shared/document", "shared/schema", "shared/checks"],
   "shared/document": ["shared/model"],
   // the marks of a comment: read by whoever keeps, tells of or shows it
   "shared/comments": ["shared/model"],
