@@ -18,13 +18,21 @@ const config: KnipConfig = {
     "tests/crash/{main.ts,server-entry.mjs}",
     "tests/support/dying-log-worker.mjs",
     "tests/support/write-{communes,french-places}.mjs",
-    "tests/bench/glide/main.tsx",
+    "tests/bench/grids/*.{ts,tsx}",
     "server/storage/sqlite/schema/*.ts",
   ],
   project: ["shared/**/*.ts", "server/**/*.{ts,mjs}", "client/**/*.{ts,tsx}", "tests/**/*.{ts,tsx,mjs}"],
   ignoreExportsUsedInFile: true,
   // the peers of the benchmarks have a package of their own
-  ignoreDependencies: ["csv-parse", "csv-stringify", "udsv", "@hocuspocus/.*", "@glideapps/.*"],
+  ignoreDependencies: [
+    "csv-parse",
+    "csv-stringify",
+    "udsv",
+    "@hocuspocus/.*",
+    "@glideapps/.*",
+    "ag-grid-community",
+    "handsontable",
+  ],
   ignoreBinaries: ["apt-get", "taskset", "cc", "gcc"],
 };
 

@@ -53,6 +53,12 @@ export async function dropped(page: Page, csv: string, { button, painted }: Land
   );
 }
 
+export interface Shown {
+  readonly selector: string;
+  /** of one such element; null: any */
+  readonly text: string | null;
+}
+
 const PIECE = 4 * 1024 * 1024;
 
 export type ScrollWay = "wheel" | "fling" | "bar";
@@ -93,6 +99,56 @@ export async function press(page: Page, selector: string, key: string, times: nu
   await watchFrames(page);
   for (let i = 0; i < times; i++) await page.keyboard.press(key);
   return await readFrames(page);
+}
+
+/** Milliseconds from Ctrl+V on a cell, with a block on the clipboard, to the frame after the one that shows it. */
+export async function pasted(page: Page, scroller: string, block: string, shown: Shown): Promise<number> {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((selector) => document.querySelector(selector)?.scrollTo({ top: 0 }), scroller);
+  await settled(page);
+  await page.locator(scroller).click();
+  await page.evaluate((texts) => navigator.clipboard.writeText(texts), block);
+  await settled(page);
+  await page.evaluate(({ selector, text }) => {
+    let start = -1;
+    const note = ({ key }: KeyboardEvent) => {
+      if (key === "v") start = performance.now();
+    };
+    document.addEventListener("keydown", note, { capture: true });
+    const seen = new Promise<number>((resolve) => {
+      requestAnimationFrame(function look() {
+        const found = [...document.querySelectorAll(selector)].some((one) => text === null || one.textContent === text);
+        if (!found) requestAnimationFrame(look);
+        else requestAnimationFrame((now) => resolve(now - start));
+      });
+    });
+    Reflect.set(window, "seenPasted", seen);
+  }, shown);
+  await page.keyboard.press("Control+v");
+  return await page.evaluate(() => Reflect.get(window, "seenPasted"));
+}
+
+/** Bytes that scripts hold once what nobody needs is gone: objects, and the buffers they own. */
+export async function heldBytes(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const usage: Readonly<Record<string, number>> = { ...(await session.send("Runtime.getHeapUsage")) };
+  await session.detach();
+  return (usage.usedSize ?? 0) + (usage.backingStorageSize ?? 0);
+}
+
+/** Milliseconds from asking for an address to the frame after the one that shows rows. */
+export async function opened(page: Page, address: string, painted: string): Promise<number> {
+  await page.addInitScript((selector) => {
+    new MutationObserver((_, watcher) => {
+      if (!document.querySelector(selector)) return;
+      watcher.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame((now) => Reflect.set(window, "firstRows", now)));
+    }).observe(document, { subtree: true, childList: true });
+  }, painted);
+  await page.goto(address);
+  const found = await page.waitForFunction(() => Reflect.get(window, "firstRows"));
+  return Number(await found.jsonValue());
 }
 
 /** Resolves once the page has nothing more to do than wait. */
