@@ -50,6 +50,8 @@ export interface IssueStore {
   /** total over the whole table, and one entry per cause, largest first */
   groups(): readonly IssueGroup[];
   total(): number;
+  /** every one, in no order */
+  all(): Iterable<Issue>;
   /** issues of one cell; the same array until they change; most cells: a shared empty array */
   ofCell(row: RowId, column: ColumnId): readonly Issue[];
   /** all issues of one cause, in table order, to walk through; the same array until they, or the order of rows, change */
@@ -96,8 +98,8 @@ export interface Collaboration {
     giveBack(offer: LeftBehindOffer): void;
     forget(offer: LeftBehindOffer): void;
   };
-  /** tells the others which cell is active here, and whether one types in it */
-  setPresence(at: { row: RowId; column: ColumnId } | null, typing: boolean): void;
+  /** tells the others which cell is active here, whether one types in it, and how that begins */
+  setPresence(at: { row: RowId; column: ColumnId } | null, typing: boolean, draft?: string): void;
   /** tells the others which field of the schema is open here; null: none */
   setSchemaField(field: string | null): void;
   /** false until the document is there (from this computer's copy or the server) */

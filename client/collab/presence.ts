@@ -2,7 +2,7 @@
 import { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
-import { Presence, type PresencePerson, SCHEMA_FIELD_LENGTH } from "#shared/wire/presence.ts";
+import { DRAFT_LENGTH, Presence, type PresencePerson, SCHEMA_FIELD_LENGTH } from "#shared/wire/presence.ts";
 import type { Peer } from "./collaboration.ts";
 import type { Store } from "./store.ts";
 import { createValue } from "./value.ts";
@@ -15,7 +15,8 @@ export interface PresenceLink {
   readonly peers: Store<readonly Peer[]>;
   /** whose Yjs client id this is; null for who was not met since this table is open */
   personOf(client: number): PresencePerson | null;
-  set(at: { row: RowId; column: ColumnId } | null, typing: boolean): void;
+  /** `draft`: what is being typed there; others see how it begins */
+  set(at: { row: RowId; column: ColumnId } | null, typing: boolean, draft?: string): void;
   /** null: none is open here */
   setSchemaField(field: string | null): void;
   close(): void;
@@ -63,9 +64,12 @@ export function createPresence(doc: Y.Doc, me: PresencePerson): PresenceLink {
     awareness,
     peers,
     personOf: (client) => met.get(client) ?? null,
-    set(at, typing) {
-      if (mine.typing === typing && mine.at?.row === at?.row && mine.at?.column === at?.column) return;
-      send({ ...mine, at, typing });
+    set(at, typing, draft) {
+      const told = typing && draft !== undefined && draft !== "" ? shortened(draft) : undefined;
+      const isThere = mine.at?.row === at?.row && mine.at?.column === at?.column;
+      if (mine.typing === typing && mine.draft === told && isThere) return;
+      const { draft: _, ...rest } = mine;
+      send({ ...rest, at, typing, ...(told === undefined ? {} : { draft: told }) });
     },
     setSchemaField(field) {
       const told = field !== null && field.length <= SCHEMA_FIELD_LENGTH ? field : undefined;
@@ -78,4 +82,10 @@ export function createPresence(doc: Y.Doc, me: PresencePerson): PresenceLink {
       awareness.destroy();
     },
   };
+}
+
+/** One line, cut where a character ends. */
+function shortened(draft: string): string {
+  const line = draft.slice(0, DRAFT_LENGTH + 1).replace(/\p{Cc}/gu, " ");
+  return line.length <= DRAFT_LENGTH ? line : `${line.slice(0, DRAFT_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

@@ -93,6 +93,8 @@ export interface GridSelection {
 
 export interface GridHandle {
   goTo(place: CellPlace): void;
+  /** brings a cell into view; what is chosen and who has the focus stay; false when it is not among what is seen */
+  reveal(place: CellPlace): boolean;
   focus(): void;
   /** the rows that are selected, in table order */
   selectedRows(): readonly RowId[];

@@ -126,6 +126,14 @@ export function Grid(props: GridProps) {
           if (hidden !== undefined) model.say(model.words.columnNotSeen(hidden.name || model.words.untitled));
         }
       },
+      reveal(place) {
+        const row = table.handleOf(place.row);
+        const position = row === undefined ? -1 : seen.positionOf(row);
+        const column = seen.columns.findIndex((candidate) => candidate.id === place.column);
+        if (position === -1 || column === -1) return false;
+        model.viewport.reveal({ row: position, column });
+        return true;
+      },
       focus: () => model.focus(),
       selectedRows() {
         const bounds = model.bounds();

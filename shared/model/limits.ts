@@ -19,7 +19,7 @@ export const LIMITS = {
   /** bytes of one WebSocket message */
   messageBytes: 8 * 1024 * 1024,
   /** bytes of one person's presence state */
-  presenceBytes: 2 * 1024,
+  presenceBytes: 3 * 1024,
   /** frames per second one session may send for long, and at once */
   framesPerSecond: 60,
   framesBurst: 300,

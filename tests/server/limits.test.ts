@@ -14,7 +14,7 @@ const HELD_IN: Readonly<Record<keyof typeof LIMITS, readonly [file: string, test
   cellLength: ["shared/document/gestures.test.ts", "LIMITS.cellLength + 1"],
   columnNameLength: ["server/datasets/preview-upload.test.ts", "a title too long"],
   messageBytes: ["server/sync/refusals.test.ts", "a message larger than a message may be"],
-  presenceBytes: ["server/sync/refusals.test.ts", "presence larger than 2 KiB"],
+  presenceBytes: ["server/sync/refusals.test.ts", "presence larger than 3 KiB"],
   framesPerSecond: ["server/sync/slow-readers.test.ts", "who sends frames faster than the limit is slowed down"],
   framesBurst: ["server/sync/slow-readers.test.ts", "who sends frames faster than the limit is slowed down"],
   sessionsPerRoom: ["server/sync/refusals.test.ts", "one person has so many sessions in a room"],

@@ -116,6 +116,7 @@ export function createGridModel(
       onChange() {
         // the next cell begins with its editor in sight
         if (model.editing.cell.get() === null) panel.state.set("shown");
+        else sayWhoTypes();
         tellPresence();
       },
       settle: (draft, by) => panel.hands.get()?.settle?.(draft, by) ?? draft,
@@ -179,9 +180,11 @@ export function createGridModel(
     },
     start() {
       const stop = seen.subscribe(onChange);
+      const stopDraft = model.editing.draft.subscribe(tellPresence);
       if (selection.get() === null && seen.rowCount > 0) model.select(firstCell());
       return () => {
         stop();
+        stopDraft();
         collaboration.setPresence(null, false);
       };
     },
@@ -237,7 +240,19 @@ export function createGridModel(
   function tellPresence(): void {
     const typing = model.editing.cell.get();
     const at = typing ?? model.activeCell();
-    collaboration.setPresence(at ? { row: table.idOf(at.row), column: at.column } : null, typing !== null);
+    const place = at ? { row: table.idOf(at.row), column: at.column } : null;
+    if (typing === null) collaboration.setPresence(place, false);
+    else collaboration.setPresence(place, true, model.editing.draft.get());
+  }
+
+  /** Somebody is in the cell that I begin to write: nobody is kept out, both know. */
+  function sayWhoTypes(): void {
+    const edited = model.editing.cell.get();
+    const row = edited && table.idOf(edited.row);
+    const other = collaboration.peers
+      .get()
+      .find(({ typing, at }) => typing && at?.row === row && at?.column === edited?.column);
+    if (other !== undefined) model.say(model.words.alsoTyping(other.person.name));
   }
 
   return model;

@@ -23,6 +23,7 @@ export const grid: Words["grid"] = {
   movedToEnd: "Enter to add a row.",
   selected: (r, c) => `${rows(r)} and ${columns(c)} selected`,
   typing: (name) => `${name} is typing here`,
+  alsoTyping: (name) => `${name} is typing in this cell too: the value entered last stays, and you will both know.`,
   rowNotSeen: (row: number) => `Row ${row} is not shown: your view leaves it out.`,
   columnNotSeen: (column: string) => `The column “${column}” is hidden in your view.`,
   readOnly:

@@ -21,6 +21,8 @@ export const grid = {
   movedToEnd: "Entrée pour ajouter une ligne.",
   selected: (r: number, c: number) => `${rows(r)} et ${c > 1 ? `${c} colonnes` : `${c} colonne`} sélectionnées`,
   typing: (name: string) => `${name} écrit ici`,
+  alsoTyping: (name: string) =>
+    `${name} écrit aussi dans cette cellule\u00a0: la dernière valeur validée restera, et chacun le saura.`,
   rowNotSeen: (row: number) => `La ligne ${row} n’est pas affichée : votre vue la laisse de côté.`,
   columnNotSeen: (column: string) => `La colonne « ${column} » est masquée dans votre vue.`,
   readOnly:

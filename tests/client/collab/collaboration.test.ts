@@ -82,6 +82,25 @@ describe("two people in one table", () => {
     await when(hers.peers, (list) => list.length === 0);
   });
 
+  it("see how what the other types begins, cut where it is long, until they commit it", async () => {
+    const { ines, space, dataset } = await team();
+    const malo = await joined(space, "editor", "Malo");
+    const hers = await open(ines, dataset);
+    const his = await open(malo, dataset);
+    const column = his.table.columns[0]?.id;
+    if (column === undefined) throw new Error("no column");
+    const place = { row: his.table.idOf(his.table.handleAt(1)), column };
+    const draftOf = async (draft: string | undefined) => await when(hers.peers, (list) => list[0]?.draft === draft);
+    his.setPresence(place, true, "Mo-Fr\n09:00");
+    await draftOf("Mo-Fr 09:00");
+    his.setPresence(place, true, "é".repeat(5000));
+    await draftOf(`${"é".repeat(99)}…`);
+    his.setPresence(place, true, `${"é".repeat(98)}😀 et plus`);
+    await draftOf(`${"é".repeat(98)}…`);
+    his.setPresence(place, false);
+    expect((await draftOf(undefined))[0]?.at).toEqual(place);
+  });
+
   it("see which field of the schema the other has open, until it is closed", async () => {
     const { ines, space, dataset } = await team();
     const malo = await joined(space, "editor", "Malo");

@@ -71,7 +71,7 @@ const hostile: [string, (ana: Client) => Uint8Array, number][] = [
   ["an edit under someone else's client id", (ana) => syncFrame(2, typedBy(ana.doc.clientID, 1, "as ana", 9)), 4403],
   ["an edit under the server's client id", () => syncFrame(2, typedBy(1, 1, "as the server", 90)), 4403],
   ["presence that is no JSON", () => Uint8Array.of(1, 6, 1, 9, 1, 2, 123, 123), 4400],
-  ["presence larger than 2 KiB", () => awarenessFrame([{ client: 9, state: { at: "x".repeat(3000) } }]), 4400],
+  ["presence larger than 3 KiB", () => awarenessFrame([{ client: 9, state: { at: "x".repeat(4000) } }]), 4400],
   ["a message larger than a message may be", () => syncFrame(2, new Uint8Array(1100)), 4413],
 ];
 
