@@ -1,5 +1,5 @@
 import type { ColumnId, DatasetId, RowId } from "#shared/model/ids.ts";
-import { HistoryDetail, type HistoryKind, HistoryPage, HistoryPeople } from "#shared/wire/history.ts";
+import { ChangedRows, HistoryDetail, type HistoryKind, HistoryPage, HistoryPeople } from "#shared/wire/history.ts";
 import { request } from "./request.ts";
 
 /** What of the history is asked for; nothing: all of it. */
@@ -31,6 +31,23 @@ export function fetchHistoryPage(
 
 export function fetchHistoryDetail(dataset: DatasetId, entry: string): Promise<HistoryDetail> {
   return request("GET", `/datasets/${dataset}/history/${entry}`, HistoryDetail);
+}
+
+/** Ids of the rows written in since a moment (ISO 8601; null: ever) by a person (null: anyone). */
+export async function fetchChangedRows(
+  dataset: DatasetId,
+  since: string | null,
+  by: string | null,
+): Promise<readonly RowId[]> {
+  const query = new URLSearchParams();
+  if (since !== null) query.set("from", since);
+  if (by !== null) query.set("person", by);
+  const { origins } = await request("GET", `/datasets/${dataset}/history/rows?${query}`, ChangedRows);
+  return origins.flatMap(({ origin, spans }) =>
+    spans.flatMap(([first, count]) =>
+      Array.from({ length: count }, (_, index) => `${origin}.${(first + index).toString(36)}` as RowId),
+    ),
+  );
 }
 
 export function fetchHistoryPeople(dataset: DatasetId): Promise<HistoryPeople> {

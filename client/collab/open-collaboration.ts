@@ -266,6 +266,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     known: () => feed.known,
     groups: () => list.groups(),
     total: () => list.size,
+    all: () => list.all(),
     ofCell: (row, column) => list.ofCell(row, column),
     ofGroup: (group) => inTableOrder(list.ofGroup(group)),
     wrongCells: (column) => list.wrongCells(column),

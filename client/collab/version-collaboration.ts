@@ -33,6 +33,7 @@ export function openVersionCollaboration(update: Uint8Array, me: PresencePerson)
     known: () => revision.get() > 0,
     groups: () => list.groups(),
     total: () => list.size,
+    all: () => list.all(),
     ofCell: (row, column) => list.ofCell(row, column),
     ofGroup: (group) => list.ofGroup(group),
     wrongCells: (column) => list.wrongCells(column),

@@ -26,7 +26,7 @@ function open(descriptor: unknown, names: readonly string[], rows: readonly (rea
   });
   const issues: IssueStore = {
     ...{ revision, known: () => true, groups: list.groups, total: () => list.size, ofCell: list.ofCell },
-    ...{ ofGroup: list.ofGroup, wrongCells: list.wrongCells, warnings: () => [] },
+    ...{ all: list.all, ofGroup: list.ofGroup, wrongCells: list.wrongCells, warnings: () => [] },
   };
   const score = createScoreStore(table, issues);
   const counted = () =>

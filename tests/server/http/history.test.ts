@@ -9,7 +9,7 @@ import { setCells } from "#shared/document/edits/set-cells.ts";
 import { openTable } from "#shared/document/open-table.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { ColumnId, RowId } from "#shared/model/ids.ts";
-import { HistoryDetail, type HistoryEntry, HistoryPage, HistoryPeople } from "#shared/wire/history.ts";
+import { ChangedRows, HistoryDetail, type HistoryEntry, HistoryPage, HistoryPeople } from "#shared/wire/history.ts";
 import type { Space } from "#shared/wire/http.ts";
 import { VersionList } from "#shared/wire/versions.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
@@ -129,6 +129,18 @@ describe("the history of a dataset", () => {
     expect(people.map(({ name }) => name)).toEqual(["Ana", "Bob"]);
     const { entries } = await historyOf(ana, dataset, `?person=${people[1]?.id}`);
     expect(entries.map(({ author }) => author.name)).toEqual(["Bob", "Bob", "Bob"]);
+  });
+
+  it("tells which rows were written in, by anyone or by a person, since a moment", async () => {
+    const { people } = HistoryPeople.parse(await bob.done("GET", `/datasets/${dataset}/history/people`));
+    const rowsOf = async (query: string) =>
+      ChangedRows.parse(await bob.done("GET", `/datasets/${dataset}/history/rows${query}`)).origins;
+    expect(await rowsOf(`?person=${people[0]?.id}`)).toEqual([{ origin: "a", spans: [[3, 1]] }]);
+    const [imported, born] = await rowsOf("");
+    expect(imported).toEqual({ origin: "a", spans: [[0, 3_000]] });
+    expect(born?.spans.map(([, count]) => count)).toEqual([2]);
+    expect([await rowsOf("?from=2100-01-01"), await rowsOf("?person=nobody")]).toEqual([[], []]);
+    expect((await bob.call("GET", `/datasets/${dataset}/history/rows?from=yesterday`)).status).toBe(400);
   });
 
   it("gives everything one gesture changed", async () => {

@@ -129,6 +129,7 @@ function checked(table: Table): Collaboration["issues"] {
     groups: () => list.groups(),
     total: () => list.size,
     ofCell: (row, column) => list.ofCell(row, column),
+    all: () => list.all(),
     ofGroup: (group) => list.ofGroup(group),
     wrongCells: (column) => list.wrongCells(column),
     warnings: () => [],
