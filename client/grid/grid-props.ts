@@ -95,6 +95,8 @@ export interface GridHandle {
   goTo(place: CellPlace): void;
   /** brings a cell into view; what is chosen and who has the focus stay; false when it is not among what is seen */
   reveal(place: CellPlace): boolean;
+  /** true when a cell is among what is seen, on the screen or a scroll away */
+  sees(place: CellPlace): boolean;
   focus(): void;
   /** the rows that are selected, in table order */
   selectedRows(): readonly RowId[];

@@ -27,7 +27,7 @@ import { useColumns } from "./drawing/use-columns.ts";
 import { useFields } from "./drawing/use-fields.ts";
 import { useSentences } from "./drawing/use-sentences.ts";
 import style from "./grid.module.css";
-import type { CellDoubts, CommentMarks, GridProps } from "./grid-props.ts";
+import type { CellDoubts, CellPlace, CommentMarks, GridProps } from "./grid-props.ts";
 import { totalWidth } from "./interaction/column-layout.ts";
 import { createGridModel } from "./interaction/grid-model.ts";
 import { onContextMenu, onDoubleClick, onMouseDown, onMouseUp } from "./interaction/pointer.ts";
@@ -113,6 +113,12 @@ export function Grid(props: GridProps) {
 
   useEffect(() => {
     const { handle } = props;
+    const seenAt = (place: CellPlace) => {
+      const row = table.handleOf(place.row);
+      const position = row === undefined ? -1 : seen.positionOf(row);
+      const column = seen.columns.findIndex((candidate) => candidate.id === place.column);
+      return position === -1 || column === -1 ? null : { row: position, column };
+    };
     handle.current = {
       goTo(place) {
         const row = table.handleOf(place.row);
@@ -127,13 +133,11 @@ export function Grid(props: GridProps) {
         }
       },
       reveal(place) {
-        const row = table.handleOf(place.row);
-        const position = row === undefined ? -1 : seen.positionOf(row);
-        const column = seen.columns.findIndex((candidate) => candidate.id === place.column);
-        if (position === -1 || column === -1) return false;
-        model.viewport.reveal({ row: position, column });
-        return true;
+        const point = seenAt(place);
+        if (point !== null) model.viewport.reveal(point);
+        return point !== null;
       },
+      sees: (place) => seenAt(place) !== null,
       focus: () => model.focus(),
       selectedRows() {
         const bounds = model.bounds();

@@ -28,6 +28,7 @@ import { questions as enQuestions } from "./en/questions.ts";
 import { repairs as enRepairs } from "./en/repairs.ts";
 import { review as enReview } from "./en/review.ts";
 import { schema as enSchema } from "./en/schema.ts";
+import { together as enTogether } from "./en/together.ts";
 import { trash as enTrash } from "./en/trash.ts";
 import { unavailable as enUnavailable } from "./en/unavailable.ts";
 import { updating as enUpdating } from "./en/updating.ts";
@@ -57,6 +58,7 @@ import { questions } from "./fr/questions.ts";
 import { repairs } from "./fr/repairs.ts";
 import { review } from "./fr/review.ts";
 import { schema } from "./fr/schema.ts";
+import { together } from "./fr/together.ts";
 import { trash } from "./fr/trash.ts";
 import { unavailable } from "./fr/unavailable.ts";
 import { updating } from "./fr/updating.ts";
@@ -78,6 +80,7 @@ const fr = {
   repairs,
   history,
   offline,
+  together,
   trash,
   versions,
   unavailable,
@@ -110,6 +113,7 @@ const en: Words = {
   review: enReview,
   repairs: enRepairs,
   versions: enVersions,
+  together: enTogether,
   trash: enTrash,
   unavailable: enUnavailable,
   updating: enUpdating,

@@ -22,9 +22,10 @@ import { VersionsPanel } from "#client/panels/versions-panel.tsx";
 import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
-import type { ColumnId, RowId } from "#shared/model/ids.ts";
+import type { ColumnId, RowId, UserId } from "#shared/model/ids.ts";
 import type { Dataset, Person } from "#shared/wire/http.ts";
 import { QuestionsStrip } from "../questions/questions-link.tsx";
+import { FollowedPerson } from "./followed-person.tsx";
 import { InsecureNote } from "./insecure-note.tsx";
 import { LeftBehindBanner } from "./left-behind-banner.tsx";
 import styles from "./live-dataset.module.css";
@@ -74,6 +75,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const [density, setDensity] = useDensity();
   const [selection, setSelection] = useState(NOTHING_SELECTED);
   const [historyScope, setHistoryScope] = useState<HistoryScope>("table");
+  const [followed, setFollowed] = useState<UserId | null>(null);
   const [historySince, setHistorySince] = useState<string | null>(null);
   // the grid fills it in; what is clicked in a panel reads it then, and draws nothing
   const [handle] = useState<{ current: GridHandle | null }>({ current: null });
@@ -176,7 +178,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
 
   return (
     <div className={styles.screen}>
-      <TopBar {...{ dataset, collaboration, handle }} badge={approval.badge} review={approval.review} />
+      <TopBar {...{ dataset, collaboration, handle, followed }} onFollow={setFollowed} badge={approval.badge} review={approval.review} />
       <InsecureNote />
       <LeftBehindBanner dataset={dataset} collaboration={collaboration} />
       <RefusedBanner dataset={dataset} collaboration={collaboration} onStartAgain={onOpenAnew} />
@@ -239,6 +241,9 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
               <Opening collaboration={collaboration} />
             )}
           </ErrorBoundary>
+          {followed !== null && (
+            <FollowedPerson {...{ collaboration, handle }} person={followed} onStop={() => setFollowed(null)} />
+          )}
           <OvertakenNotice collaboration={collaboration} handle={handle} />
           <RenamedColumnNotice
             dataset={dataset.id}

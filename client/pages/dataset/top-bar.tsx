@@ -12,7 +12,6 @@ import type { GridHandle } from "#client/grid/grid-props.ts";
 import { ExportDialog } from "#client/panels/export/export-dialog.tsx";
 import { UpdateButton } from "#client/panels/update/update-button.tsx";
 import { momentOf } from "#client/panels/versions/titles.ts";
-import { PeopleHere } from "#client/ui/person-avatar.tsx";
 import { Preferences } from "#client/ui/preferences.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { Dataset } from "#shared/wire/http.ts";
@@ -22,10 +21,11 @@ import { spaceQuery } from "../kept-queries.ts";
 import { NoticeBell } from "../notices/notice-bell.tsx";
 import { ShareDialog } from "../space/share-dialog.tsx";
 import { DatasetName } from "./dataset-name.tsx";
+import { type FollowChoice, People } from "./people.tsx";
 import { SavingState } from "./saving-state.tsx";
 import styles from "./top-bar.module.css";
 
-interface Props {
+interface Props extends FollowChoice {
   readonly dataset: Dataset;
   readonly collaboration: Collaboration;
   /** how far the review is; it leads to its panel */
@@ -34,7 +34,7 @@ interface Props {
   readonly handle: { current: GridHandle | null };
 }
 
-export function TopBar({ dataset, collaboration, badge, review, handle }: Props) {
+export function TopBar({ dataset, collaboration, badge, review, handle, followed, onFollow }: Props) {
   const words = useWords().app;
   const [sharing, setSharing] = useState(false);
   return (
@@ -52,7 +52,7 @@ export function TopBar({ dataset, collaboration, badge, review, handle }: Props)
       <SavingState saving={collaboration.saving} />
       {badge}
       <div className={styles.end}>
-        <Here collaboration={collaboration} />
+        <People {...{ collaboration, handle, followed, onFollow }} />
         <Button
           size="compact-sm"
           h={32}
@@ -73,15 +73,6 @@ export function TopBar({ dataset, collaboration, badge, review, handle }: Props)
       {sharing && <Share dataset={dataset} me={collaboration.me.id} onClose={() => setSharing(false)} />}
     </header>
   );
-}
-
-/** Each person once, however many tabs; me first. */
-function Here({ collaboration }: { readonly collaboration: Collaboration }) {
-  const words = useWords().app;
-  const peers = useStore(collaboration.peers);
-  const { me } = collaboration;
-  const others = new Map(peers.filter((peer) => peer.person.id !== me.id).map((peer) => [peer.person.id, peer.person]));
-  return <PeopleHere people={[{ ...me, label: words.dataset.me(me.name) }, ...others.values()]} />;
 }
 
 interface ExportProps {
