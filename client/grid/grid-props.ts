@@ -87,8 +87,10 @@ export interface GridProps {
 
 export interface GridSelection {
   readonly active: CellPlace | null;
+  /** rows and columns with a cell that is chosen, and number of such cells */
   readonly rows: number;
   readonly columns: number;
+  readonly cells: number;
 }
 
 export interface GridHandle {

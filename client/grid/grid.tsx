@@ -31,6 +31,7 @@ import type { CellDoubts, CellPlace, CommentMarks, GridProps } from "./grid-prop
 import { totalWidth } from "./interaction/column-layout.ts";
 import { createGridModel } from "./interaction/grid-model.ts";
 import { onContextMenu, onDoubleClick, onMouseDown, onMouseUp } from "./interaction/pointer.ts";
+import { rowsOf } from "./interaction/ranges.ts";
 import { handlesIn } from "./interaction/write-range.ts";
 
 const ROW_HEIGHTS = { dense: 26, normal: 32, roomy: 40 } as const;
@@ -140,8 +141,7 @@ export function Grid(props: GridProps) {
       sees: (place) => seenAt(place) !== null,
       focus: () => model.focus(),
       selectedRows() {
-        const bounds = model.bounds();
-        return bounds === null ? [] : handlesIn(seen, bounds).map((row) => table.idOf(row));
+        return handlesIn(seen, rowsOf(model.ranges())).map((row) => table.idOf(row));
       },
       commands: () => boundCommands(model),
     };

@@ -1,5 +1,5 @@
 /** Copy, cut and paste asked for in a menu: they fire the same clipboard events as the keys do. */
-import { paste } from "../interaction/clipboard.ts";
+import { paste } from "../interaction/paste.ts";
 import type { Command, Hands } from "./command.ts";
 
 export const copyCells: Command = {
@@ -32,7 +32,7 @@ export const pasteCells: Command = {
   run(hands) {
     const refused = () => hands.say(hands.words.pasteByKeys);
     if (!navigator.clipboard?.readText) refused();
-    else navigator.clipboard.readText().then((text) => paste(hands, text), refused);
+    else navigator.clipboard.readText().then((text) => paste(hands, { text, html: "" }), refused);
   },
 };
 

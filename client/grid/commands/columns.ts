@@ -1,8 +1,10 @@
 /** Columns: added beside the active one, renamed, fitted, deleted. */
-import { addColumn } from "#shared/document/edits/add-column.ts";
+import { addColumns } from "#shared/document/edits/add-columns.ts";
 import { deleteColumns as deleteColumnsOf } from "#shared/document/edits/delete-column.ts";
 import { LIMITS } from "#shared/model/limits.ts";
-import { countOf } from "../interaction/selection.ts";
+import { freeNames } from "../interaction/free-names.ts";
+import { columnsOf, positionsIn } from "../interaction/ranges.ts";
+import { boundsOf } from "../interaction/selection.ts";
 import type { Command, Hands } from "./command.ts";
 
 export const renameColumn: Command = {
@@ -28,9 +30,9 @@ export const addColumnLeft: Command = {
   part: "column",
   changes: true,
   shortcuts: [],
-  label: (words) => words.commands.addColumnLeft,
+  label: (words, hands) => words.commands.addColumnsLeft(columnsToAdd(hands)),
   isEnabled: () => true,
-  run: (hands) => add(hands, hands.point()?.column ?? 0),
+  run: (hands) => add(hands, hands.bounds()?.left ?? hands.point()?.column ?? 0),
 };
 
 export const addColumnRight: Command = {
@@ -38,7 +40,7 @@ export const addColumnRight: Command = {
   part: "column",
   changes: true,
   shortcuts: [],
-  label: (words) => words.commands.addColumnRight,
+  label: (words, hands) => words.commands.addColumnsRight(columnsToAdd(hands)),
   isEnabled: () => true,
   run(hands) {
     const bounds = hands.bounds();
@@ -90,24 +92,31 @@ export function selectedColumns(hands: Hands) {
   const { columns } = hands.seen;
   const point = hands.point();
   const chosen = hands.selection.get();
-  const bounds = chosen?.shape === "cells" || chosen?.shape === "columns" ? hands.bounds() : null;
-  if (bounds && countOf(bounds).columns > 0) return columns.slice(bounds.left, bounds.right + 1).map(({ id }) => id);
+  // whole rows have all columns, which is not what one means by them
+  const ranges = chosen
+    ? [...(chosen.others ?? []), chosen].filter(({ shape }) => shape === "cells" || shape === "columns")
+    : [];
+  const bounds = ranges.flatMap((range) => boundsOf(range, hands.seen) ?? []);
+  if (bounds.length > 0) return positionsIn(columnsOf(bounds)).flatMap((index) => columns[index]?.id ?? []);
   return point ? columns.slice(point.column, point.column + 1).map(({ id }) => id) : [];
 }
 
-/** A new column gets a free name, and its title is at once ready to be typed over. */
+/** As many as are selected. They get free names; the title of one alone is at once ready to be typed over. */
 function add(hands: Hands, at: number): void {
   const { table, origin } = hands.collaboration;
-  if (table.columns.length >= LIMITS.columns) {
+  const count = columnsToAdd(hands);
+  if (table.columns.length + count > LIMITS.columns) {
     hands.say(hands.words.tooManyColumns);
     return;
   }
-  const taken = new Set(table.columns.map((column) => column.name));
-  let n = table.columns.length + 1;
-  while (taken.has(hands.words.newColumn(n))) n++;
-  const name = hands.words.newColumn(n);
-  const id = addColumn(table, { name, after: hands.seen.columns[at - 1]?.id ?? null }, origin);
+  const names = freeNames(table, count, hands.words.newColumn);
+  const [first] = addColumns(table, names, hands.seen.columns[at - 1]?.id ?? null, origin);
   hands.goTo({ row: -1, column: at });
-  hands.say(hands.words.columnAdded(name));
-  hands.renaming.set(id);
+  hands.say(hands.words.columnsAdded(names));
+  if (count === 1 && first !== undefined) hands.renaming.set(first);
+}
+
+/** Of a block of cells, one: its columns are many more often than one means to add as many. */
+function columnsToAdd(hands: Hands): number {
+  return hands.selection.get()?.shape === "columns" ? Math.max(1, selectedColumns(hands).length) : 1;
 }

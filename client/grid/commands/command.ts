@@ -17,6 +17,7 @@ export type Hands = Pick<
   | "words"
   | "listeners"
   | "bounds"
+  | "ranges"
   | "point"
   | "activeCell"
   | "select"

@@ -4,6 +4,7 @@ import { insertRows } from "#shared/document/edits/insert-rows.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
+import { rowsOf, sizeOf } from "../interaction/ranges.ts";
 import { countOf } from "../interaction/selection.ts";
 import { handlesIn } from "../interaction/write-range.ts";
 import type { Command, Hands } from "./command.ts";
@@ -55,23 +56,28 @@ export const deleteRows: Command = {
   changes: true,
   shortcuts: [],
   destroys: true,
-  label: (words, hands) => words.commands.deleteRows(countOf(hands.bounds()).rows),
-  isEnabled: (hands) => countOf(hands.bounds()).rows > 0,
+  label: (words, hands) => words.commands.deleteRows(chosenRows(hands)),
+  isEnabled: (hands) => chosenRows(hands) > 0,
   run(hands) {
-    const bounds = hands.bounds();
-    if (!bounds) return;
+    const spans = rowsOf(hands.ranges());
+    const [first] = spans;
+    if (!first) return;
     const { table, origin } = hands.collaboration;
     const column = hands.point()?.column ?? 0;
-    const asked = handlesIn(hands.seen, bounds);
+    const asked = handlesIn(hands.seen, spans);
     deleteRowsOf(table, asked, origin);
     const rows = asked.filter((row) => table.isDeleted(row));
     const kept = asked.length - rows.length;
-    hands.goTo({ row: Math.max(0, Math.min(bounds.top, hands.seen.rowCount - 1)), column });
+    hands.goTo({ row: Math.max(0, Math.min(first.from, hands.seen.rowCount - 1)), column });
     const said = [rows.length > 0 && hands.words.rowsDeleted(rows.length)];
     if (kept > 0) said.push(hands.closing.words.rowsKept(kept));
     hands.say(said.filter(Boolean).join(" "));
   },
 };
+
+function chosenRows(hands: Hands): number {
+  return sizeOf(rowsOf(hands.ranges()));
+}
 
 function count(hands: Hands): number {
   // everything selected, one means a row more rather than twice the table

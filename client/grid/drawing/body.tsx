@@ -12,6 +12,8 @@ import style from "../grid.module.css";
 import type { CellDoubts, CommentMarks } from "../grid-props.ts";
 import { totalWidth } from "../interaction/column-layout.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
+import { isIn, rowsOf } from "../interaction/ranges.ts";
+import { type Bounds, rangesBut } from "../interaction/selection.ts";
 import { remarkLines } from "./remark-lines.ts";
 import { roles } from "./roles.ts";
 import { RowLine } from "./row-line.tsx";
@@ -46,7 +48,8 @@ export function Body(props: BodyProps) {
   useLayoutEffect(() => model.viewport.onDrawn());
   const { rowHeight, gutterWidth } = model.viewport.content();
   const { layout } = columns;
-  const bounds = model.bounds();
+  const ranges = model.ranges();
+  const markedRows = rowsOf(rangesBut("columns", model.selection.get(), seen));
   const active = model.point();
   const width = gutterWidth + totalWidth(layout);
   // where the cells of a snapshot lie, for each column seen
@@ -58,7 +61,8 @@ export function Body(props: BodyProps) {
   const lines: ReactNode[] = Array(window.slots).fill(null);
   for (let position = window.rows.start; position < last; position++) {
     const row = table.row(seen.handleAt(position));
-    const selected = bounds !== null && position >= bounds.top && position <= bounds.bottom;
+    const across = ranges.filter(({ top, bottom }) => top <= position && position <= bottom);
+    const range = across.at(-1);
     lines[position % window.slots] = (
       <RowLine
         key={position % window.slots}
@@ -76,9 +80,10 @@ export function Body(props: BodyProps) {
         end={end}
         active={active?.row === position ? active.column : -1}
         activeId={activeId}
-        selectedFrom={selected ? bounds.left : 0}
-        selectedTo={selected ? bounds.right : -1}
-        marked={selected && model.selection.get()?.shape !== "columns"}
+        selectedFrom={range?.left ?? 0}
+        selectedTo={range?.right ?? -1}
+        selectedToo={across.length < 2 ? "" : columnsIn(across, window.columns)}
+        marked={isIn(markedRows, position)}
         wrong={wrongColumns(model, row)}
         doubted={markedColumns(model, doubts.get(row.id), () => true)}
         changed={changed === null ? "" : changedColumns(model, row, changed)}
@@ -123,6 +128,18 @@ export function Body(props: BodyProps) {
 function placesOf(seen: readonly Column[], all: readonly Column[]): readonly number[] {
   const at = new Map(all.map(({ id }, index) => [id, index]));
   return seen.map(({ id }) => at.get(id) ?? -1);
+}
+
+/** as `wrongColumns`, among those drawn */
+function columnsIn(
+  ranges: readonly Bounds[],
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
+  let found = ",";
+  for (let index = start; index < end; index++) {
+    if (ranges.some(({ left, right }) => left <= index && index <= right)) found += `${index},`;
+  }
+  return found;
 }
 
 /** `,3,7,`: a text, so that equal answers are equal. */

@@ -7,9 +7,10 @@ import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { CellKind } from "../cells/cell-kind.ts";
 import style from "../grid.module.css";
-import { copy, cut, paste } from "../interaction/clipboard.ts";
+import { copy, cut } from "../interaction/clipboard.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { onKeyDown } from "../interaction/keyboard.ts";
+import { paste } from "../interaction/paste.ts";
 import { isCell, type Point } from "../interaction/selection.ts";
 import { isInPanel } from "./editor-panel.tsx";
 
@@ -105,7 +106,10 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
         if (model.editing.cell.get()) return;
         event.preventDefault();
         if (!model.collaboration.mayEdit) model.say(model.whyClosed(null) ?? words.readOnly);
-        else paste(model, event.clipboardData.getData("text/plain"));
+        else {
+          const { clipboardData: data } = event;
+          paste(model, { text: data.getData("text/plain"), html: data.getData("text/html") });
+        }
       }}
     />
   );

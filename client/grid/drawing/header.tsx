@@ -13,6 +13,8 @@ import style from "../grid.module.css";
 import type { CommentMarks, Remark } from "../grid-props.ts";
 import { totalWidth } from "../interaction/column-layout.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
+import { columnsOf, isIn } from "../interaction/ranges.ts";
+import { rangesBut } from "../interaction/selection.ts";
 import { Padlock } from "./padlock.tsx";
 import { PrivateSign } from "./private-sign.tsx";
 import { remarkLines } from "./remark-lines.ts";
@@ -42,9 +44,8 @@ export function Header({ model, columns, fields, columnMarks, commentMarks, acti
   useStore(tableVersion);
   const shares = useMemo(() => new Map(score?.columns.map((one) => [one.column, one])), [score]);
   const { headerHeight, gutterWidth } = model.viewport.content();
-  const bounds = model.bounds();
   const active = model.point();
-  const marked = bounds !== null && model.selection.get()?.shape !== "rows";
+  const marked = columnsOf(rangesBut("rows", model.selection.get(), model.seen));
   const width = gutterWidth + totalWidth(columns.layout);
 
   return (
@@ -73,7 +74,7 @@ export function Header({ model, columns, fields, columnMarks, commentMarks, acti
               style={{ left: gutterWidth + (columns.layout.lefts[index] ?? 0), width: track.width }}
               data-part="header"
               data-active={(isActive && renaming !== id) || undefined}
-              data-selected={(marked && index >= bounds.left && index <= bounds.right) || undefined}
+              data-selected={isIn(marked, index) || undefined}
               title={field?.description ?? undefined}
             >
               {renaming === id ? (

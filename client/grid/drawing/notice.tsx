@@ -7,7 +7,7 @@ import { contentInWords } from "#shared/i18n/content-in-words.ts";
 import style from "../grid.module.css";
 import type { CommentMarks } from "../grid-props.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
-import { countOf } from "../interaction/selection.ts";
+import { cellsIn, columnsOf, rowsOf, sizeOf } from "../interaction/ranges.ts";
 import { roles } from "./roles.ts";
 
 export function Notice({ model }: { readonly model: GridModel }) {
@@ -35,7 +35,8 @@ export function Whereabouts({ model, sentences, commentMarks }: WhereaboutsProps
   const { table } = model.collaboration;
   useStore(model.selection);
   const point = model.point();
-  const { rows, columns } = countOf(model.bounds());
+  const ranges = model.ranges();
+  const cells = cellsIn(ranges);
   const column = point && model.seen.columns[point.column];
   let text = "";
   let said = "";
@@ -43,7 +44,7 @@ export function Whereabouts({ model, sentences, commentMarks }: WhereaboutsProps
     const name = column.name || words.untitled;
     if (point.row < 0) text = words.movedToHeader(name);
     else if (point.row >= model.seen.rowCount) text = words.movedToEnd;
-    else if (rows * columns > 1) text = words.selected(rows, columns);
+    else if (cells > 1) text = words.selected(sizeOf(rowsOf(ranges)), sizeOf(columnsOf(ranges)));
     else
       text = words.moved(
         name,
@@ -52,7 +53,7 @@ export function Whereabouts({ model, sentences, commentMarks }: WhereaboutsProps
       );
   }
   const active = model.activeCell();
-  if (active && rows * columns === 1) {
+  if (active && cells === 1) {
     const row = table.idOf(active.row);
     const threads = marks.rows.get(row)?.length ?? 0;
     const suggestions = marks.cells.get(row)?.get(active.column)?.suggestions ?? [];

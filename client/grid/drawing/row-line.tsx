@@ -32,9 +32,11 @@ export interface RowLineProps {
   /** index of the active cell in this row, -1 when it is elsewhere */
   readonly active: number;
   readonly activeId: string;
-  /** selected columns of this row; from > to when none is */
+  /** selected columns of this row, of the range chosen last; from > to when none is */
   readonly selectedFrom: number;
   readonly selectedTo: number;
+  /** indexes of all of them where several ranges cross this row, as `,3,7,` */
+  readonly selectedToo: string;
   /** the selection is about this row: its number says so */
   readonly marked: boolean;
   /** indexes of the columns with a failed check, as `,3,7,` */
@@ -67,7 +69,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     cells.push(
       <div
         key={id}
-        {...roles.cell(index, index >= props.selectedFrom && index <= props.selectedTo)}
+        {...roles.cell(index, isSelected(props, index))}
         id={isActive ? props.activeId : undefined}
         aria-invalid={isWrong || undefined}
         data-commented={(props.commented !== "" && props.commented.includes(`,${index},`)) || undefined}
@@ -120,6 +122,10 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     </div>
   );
 });
+
+function isSelected({ selectedFrom, selectedTo, selectedToo }: RowLineProps, index: number): boolean {
+  return (index >= selectedFrom && index <= selectedTo) || (selectedToo !== "" && selectedToo.includes(`,${index},`));
+}
 
 function className(end: boolean, wrong: boolean): string | undefined {
   if (end) return wrong ? `${style.cell} ${style.end} ${style.wrong}` : `${style.cell} ${style.end}`;

@@ -4,15 +4,13 @@ import { useWords } from "#client/ui/words.tsx";
 import { UnavailableReason } from "#shared/model/unavailable.ts";
 import style from "../grid.module.css";
 import type { GridModel } from "../interaction/grid-model.ts";
-import { markRange } from "../interaction/mark-range.ts";
+import { markRanges } from "../interaction/mark-range.ts";
 
 export function UnavailableItems({ model }: { readonly model: GridModel }) {
   const words = useWords().unavailable;
   function mark(reason: UnavailableReason) {
-    const bounds = model.bounds();
-    if (bounds === null) return;
-    const { marked, closed } = markRange(model.collaboration, model.seen, bounds, reason);
-    const said = [marked > 0 && words.marked(marked, reason)];
+    const { written, closed } = markRanges(model.collaboration, model.seen, model.ranges(), reason);
+    const said = [written > 0 && words.marked(written, reason)];
     if (closed > 0) said.push(model.closing.words.skipped(closed));
     model.say(said.filter(Boolean).join(" "));
   }

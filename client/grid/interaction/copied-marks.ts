@@ -1,10 +1,8 @@
 /** What the clipboard has no text for: a block copied here and pasted here keeps its marks of values that are not available. */
-import type { SeenTable } from "#client/views/seen-table.ts";
 import type { Table } from "#shared/document/table.ts";
 import { isMark } from "#shared/model/cell-content.ts";
-import { type Bounds, countOf } from "./selection.ts";
 
-type Block = readonly (readonly string[])[];
+export type Block = readonly (readonly string[])[];
 
 interface Copied {
   readonly texts: Block;
@@ -13,12 +11,7 @@ interface Copied {
 
 const lastCopied = new WeakMap<Table, Copied>();
 
-export function rememberMarks(table: Table, seen: SeenTable, bounds: Bounds, texts: Block): void {
-  const { rows } = countOf(bounds);
-  const columns = seen.columns.slice(bounds.left, bounds.right + 1);
-  const contents = Array.from({ length: rows }, (_, i) =>
-    columns.map(({ id }) => table.content(seen.handleAt(bounds.top + i), id)),
-  );
+export function rememberMarks(table: Table, texts: Block, contents: Block): void {
   if (contents.some((line) => line.some(isMark))) lastCopied.set(table, { texts, contents });
   else lastCopied.delete(table);
 }

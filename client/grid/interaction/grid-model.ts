@@ -8,17 +8,19 @@ import type { ColumnId } from "#shared/model/ids.ts";
 import type { CellPlace, CommentAsk, GridSelection } from "../grid-props.ts";
 import { createEditing, type Editing } from "./editing.ts";
 import { createEditorPanel, type EditorPanel } from "./editor-panel.ts";
+import { cellsIn, columnsOf, rowsOf, sizeOf } from "./ranges.ts";
 import { reanchor, survivingRow } from "./reanchor.ts";
 import {
   type Bounds,
   boundsOf,
   cellSelection,
-  countOf,
   isCell,
   type Place,
   type Point,
   placeAt,
   pointOf,
+  type Range,
+  rangesOf,
   type Selection,
 } from "./selection.ts";
 import { type Content, createViewport, type Viewport } from "./viewport.ts";
@@ -70,7 +72,10 @@ export interface GridModel {
   words: Words["grid"];
   closing: Closing;
   listeners: Listeners;
+  /** of the range chosen last */
   bounds(): Bounds | null;
+  /** all that are chosen, the last one at the end; none on a header and on the line that adds a row */
+  ranges(): readonly Bounds[];
   /** where one stands; null when nothing is selected */
   point(): Point | null;
   /** the active cell; null on a header or the line that adds a row */
@@ -135,6 +140,10 @@ export function createGridModel(
       const chosen = selection.get();
       return chosen ? boundsOf(chosen, seen) : null;
     },
+    ranges() {
+      const chosen = selection.get();
+      return chosen ? rangesOf(chosen, seen) : [];
+    },
     point() {
       const chosen = selection.get();
       return chosen ? pointOf(chosen.active, seen) : null;
@@ -156,7 +165,7 @@ export function createGridModel(
       const from = chosen?.active;
       model.select(
         extend && from && isCell(point, seen) && typeof from.row === "number"
-          ? { shape: chosen.shape === "all" ? "cells" : chosen.shape, active: from, head: place }
+          ? { ...chosen, shape: chosen.shape === "all" ? "cells" : chosen.shape, head: place }
           : cellSelection(place),
       );
       const reached = pointOf(place, seen);
@@ -231,9 +240,12 @@ export function createGridModel(
 
   function tellPage(): void {
     const cell = model.activeCell();
+    const ranges = model.ranges();
     model.listeners.onSelection({
       active: cell ? { row: table.idOf(cell.row), column: cell.column } : null,
-      ...countOf(model.bounds()),
+      rows: sizeOf(rowsOf(ranges)),
+      columns: sizeOf(columnsOf(ranges)),
+      cells: cellsIn(ranges),
     });
   }
 
@@ -260,6 +272,11 @@ export function createGridModel(
 
 function sameSelection(a: Selection | null, b: Selection | null): boolean {
   if (a === null || b === null) return a === b;
+  const [some, others] = [a.others ?? [], b.others ?? []];
+  return sameRange(a, b) && some.length === others.length && some.every((range, i) => sameRange(range, others[i] ?? b));
+}
+
+function sameRange(a: Range, b: Range): boolean {
   return samePlace(a.active, b.active) && samePlace(a.head, b.head) && a.shape === b.shape;
 }
 

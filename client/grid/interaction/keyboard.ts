@@ -64,8 +64,14 @@ function ask(grid: GridModel, event: KeyboardEvent): boolean {
     return true;
   }
   if (active && point && event.key === " " && (active.row === "header" || event.ctrlKey || event.shiftKey)) {
-    const shape = active.row === "header" || event.ctrlKey ? "columns" : "rows";
-    grid.select({ shape, active, head: grid.selection.get()?.head ?? active });
+    const both = event.ctrlKey && event.shiftKey;
+    const shape = both ? "all" : active.row === "header" || event.ctrlKey ? "columns" : "rows";
+    grid.select({
+      shape,
+      active,
+      head: grid.selection.get()?.head ?? active,
+      others: grid.selection.get()?.others ?? [],
+    });
     return true;
   }
   if (active?.row === "end" && event.key === "Enter") {

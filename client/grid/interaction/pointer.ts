@@ -2,7 +2,7 @@
 import { GRID_COMMANDS } from "../commands/all.ts";
 import { runCommand } from "../commands/command.ts";
 import type { GridModel } from "./grid-model.ts";
-import { cellSelection, clamp, contains, type Place, type Point, placeAt, type Selection } from "./selection.ts";
+import { clamp, contains, type Place, type Point, placeAt, type Range, type Selection } from "./selection.ts";
 
 const EDGE = 28;
 
@@ -30,16 +30,16 @@ export function onMouseDown(grid: GridModel, event: MouseEvent): void {
   else if (part === "add-row") run(grid, "add-row");
   else if (part === "add-column") addAtEnd(grid);
   else if (part === "comments") {
-    choose(grid, "rows", point, false);
+    choose(grid, "rows", point);
     run(grid, "comment-row");
   } else if (part === "column-comments") {
-    choose(grid, "columns", point, false);
+    choose(grid, "columns", point);
     run(grid, "comment-column");
   } else if (part === "column-menu") {
-    choose(grid, "columns", point, false);
+    choose(grid, "columns", point);
   } else {
     const shape = part === "gutter" ? "rows" : part === "header" ? "columns" : "cells";
-    choose(grid, shape, point, event.shiftKey);
+    choose(grid, shape, point, event.shiftKey ? "extend" : event.ctrlKey || event.metaKey ? "add" : "anew");
     drag(grid, shape);
   }
 }
@@ -78,26 +78,38 @@ function addAtEnd(grid: GridModel): void {
 
 /** A menu is about what is selected when it opens inside it, about what is under the pointer otherwise. */
 function beforeMenu(grid: GridModel, part: string, point: Point): void {
-  const bounds = grid.bounds();
   const shape = part === "gutter" ? "rows" : part === "header" || part === "column-menu" ? "columns" : "cells";
-  const inside =
-    bounds !== null &&
+  const inside = grid.ranges().some((bounds) =>
     contains(bounds, {
       row: shape === "columns" ? bounds.top : point.row,
       column: shape === "rows" ? bounds.left : point.column,
-    });
-  if (!inside || (shape === "columns" && grid.selection.get()?.shape !== "columns")) choose(grid, shape, point, false);
+    }),
+  );
+  if (!inside || (shape === "columns" && grid.selection.get()?.shape !== "columns")) choose(grid, shape, point);
 }
 
-function choose(grid: GridModel, shape: Selection["shape"], point: Point, extend: boolean): void {
+/** `extend`: drags the corner of the range chosen last; `add`: begins another one beside those there are. */
+function choose(
+  grid: GridModel,
+  shape: Selection["shape"],
+  point: Point,
+  way: "anew" | "extend" | "add" = "anew",
+): void {
   const { seen } = grid;
   const place = placeUnder(grid, shape, point);
   if (!place) return;
-  const active = grid.selection.get()?.active;
-  const from = extend && active && (typeof active.row === "number" || shape === "columns") ? active : place;
+  const chosen = grid.selection.get();
+  const active = chosen?.active;
+  const from = way === "extend" && active && (typeof active.row === "number" || shape === "columns") ? active : place;
   // the line that adds a row is not part of a block
   const head = from !== place && place.row === "end" ? placeAt({ row: seen.rowCount - 1, column: 0 }, seen) : place;
-  grid.select(shape === "cells" ? cellSelection(from, head ?? place) : { shape, active: from, head: head ?? place });
+  grid.select({ shape, active: from, head: head ?? place, others: othersOf(chosen, way) });
+}
+
+function othersOf(chosen: Selection | null, way: "anew" | "extend" | "add"): readonly Range[] {
+  if (chosen === null || way === "anew") return [];
+  const { others = [], ...last } = chosen;
+  return way === "extend" ? others : [...others, last];
 }
 
 function placeUnder(grid: GridModel, shape: Selection["shape"], point: Point): Place | null {
@@ -127,7 +139,7 @@ function drag(grid: GridModel, shape: Selection["shape"]): void {
     }
     const x = clamp(last.clientX, box.left + gutterWidth + 1, box.right - 1);
     const y = clamp(last.clientY, box.top + headerHeight + 1, box.bottom - 1);
-    choose(grid, shape, grid.viewport.pointAt(x, y), true);
+    choose(grid, shape, grid.viewport.pointAt(x, y), "extend");
   }
   function onMove(event: MouseEvent): void {
     last = event;

@@ -1,7 +1,7 @@
 /** Keeps a selection on the same cells when rows or columns come, go or move: by others, or by an undo. */
 import type { Column, RowHandle } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
-import { type Lattice, type Place, placeAt, type Selection } from "./selection.ts";
+import { type Lattice, type Place, placeAt, type Range, type Selection } from "./selection.ts";
 
 /** The table as it was when the selection was last right. */
 export interface Before {
@@ -19,10 +19,21 @@ export function reanchor(
   now: Lattice,
   appeared: ReadonlySet<RowHandle>,
 ): Selection | null {
+  const last = reanchorRange(selection, before, now, appeared);
+  if (last === null || selection.others === undefined) return last;
+  return { ...last, others: selection.others.flatMap((range) => reanchorRange(range, before, now, appeared) ?? []) };
+}
+
+function reanchorRange(
+  { shape, active, head }: Range,
+  before: Before,
+  now: Lattice,
+  appeared: ReadonlySet<RowHandle>,
+): Range | null {
+  const selection: Range = { shape, active, head };
   const activeColumn = survivingColumn(selection.active.column, before.columns, now);
   const headColumn = survivingColumn(selection.head.column, before.columns, now);
   if (activeColumn === null || headColumn === null) return null;
-  const { active, head } = selection;
   const inRows =
     (selection.shape === "cells" || selection.shape === "rows") &&
     typeof active.row === "number" &&
@@ -61,19 +72,19 @@ function survivingColumn(column: ColumnId, before: readonly Column[], now: Latti
   return (after ?? now.columns.at(-1))?.id ?? null;
 }
 
-function settle(selection: Selection, active: Place, head: Place, before: Before, now: Lattice): Selection {
+function settle(selection: Range, active: Place, head: Place, before: Before, now: Lattice): Range {
   const keep = (place: Place): Place =>
     typeof place.row === "number" ? { ...place, row: survivingRow(place.row, before.order, now) } : place;
   return { ...selection, active: keep(active), head: keep(head) };
 }
 
 function block(
-  selection: Selection,
+  selection: Range,
   columns: { readonly active: ColumnId; readonly head: ColumnId },
   before: Before,
   now: Lattice,
   appeared: ReadonlySet<RowHandle>,
-): Selection {
+): Range {
   const from = before.order.indexOf(selection.active.row as RowHandle);
   const to = before.order.indexOf(selection.head.row as RowHandle);
   const old = before.order.subarray(Math.min(from, to), Math.max(from, to) + 1);

@@ -27,13 +27,19 @@ export interface Point {
   readonly column: number;
 }
 
-export interface Selection {
+export interface Range {
   /** whole rows, whole columns and everything follow the table when it grows; cells do not */
   readonly shape: "cells" | "rows" | "columns" | "all";
   /** where typing goes; the corner that stays when the selection is extended */
   readonly active: Place;
   /** the corner that moves */
   readonly head: Place;
+}
+
+/** The range that was chosen last, and those that were before and still are. */
+export interface Selection extends Range {
+  /** in the order they were chosen; absent: none */
+  readonly others?: readonly Range[];
 }
 
 /** Inclusive positions. */
@@ -66,8 +72,20 @@ export function cellSelection(active: Place, head: Place = active): Selection {
   return { shape: "cells", active, head };
 }
 
-/** Where the selection is now; null when one of its corners is no longer in the table, or it stands on a header or the last line. */
-export function boundsOf(selection: Selection, lattice: Lattice): Bounds | null {
+/** Where all its ranges are now, the last one at the end. */
+export function rangesOf(selection: Selection, lattice: Lattice): Bounds[] {
+  return [...(selection.others ?? []), selection].flatMap((range) => boundsOf(range, lattice) ?? []);
+}
+
+/** The same, without those of a shape. */
+export function rangesBut(shape: Range["shape"], selection: Selection | null, lattice: Lattice): Bounds[] {
+  if (selection === null) return [];
+  const kept = [...(selection.others ?? []), selection].filter((range) => range.shape !== shape);
+  return kept.flatMap((range) => boundsOf(range, lattice) ?? []);
+}
+
+/** Where the range is now; null when one of its corners is no longer in the table, or it stands on a header or the last line. */
+export function boundsOf(selection: Range, lattice: Lattice): Bounds | null {
   const lastRow = lattice.rowCount - 1;
   const lastColumn = lattice.columns.length - 1;
   if (selection.shape === "all") return lastColumn < 0 ? null : { top: 0, bottom: lastRow, left: 0, right: lastColumn };

@@ -1,26 +1,41 @@
-/** One text in every cell of a block, as one gesture. */
+/** Texts in cells that were chosen, as one gesture. */
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { SeenTable } from "#client/views/seen-table.ts";
-import { pasteBlock } from "#shared/document/edits/paste-block.ts";
+import { type ColumnFill, fillColumns } from "#shared/document/edits/fill-columns.ts";
 import type { RowHandle } from "#shared/document/table.ts";
-import { type Bounds, countOf } from "./selection.ts";
+import { areasOf, positionsIn, type Span } from "./ranges.ts";
+import type { Bounds } from "./selection.ts";
 
-/** Number of cells written, and of those left as they are because their column is closed. */
-export function writeRange(
+export interface Written {
+  /** number of cells written */
+  readonly written: number;
+  /** number of cells left as they are because their column is closed */
+  readonly closed: number;
+}
+
+/** One text in every cell of some ranges. */
+export function writeRanges(
   collaboration: Collaboration,
   seen: SeenTable,
-  bounds: Bounds,
+  ranges: readonly Bounds[],
   text: string,
-): { written: number; closed: number } {
-  const { table, origin } = collaboration;
-  const { rows, columns } = countOf(bounds);
-  const column = seen.columns[bounds.left];
-  if (!column || rows === 0) return { written: 0, closed: 0 };
-  // the same line again and again: a million rows cost no more than their array
-  const block = Array<readonly string[]>(rows).fill(Array<string>(columns).fill(text));
-  pasteBlock(table, { row: seen.handleAt(bounds.top), column: column.id }, block, origin, seen);
-  const shut = closedAmong(collaboration, seen, bounds.left, columns);
-  return { written: rows * (columns - shut), closed: rows * shut };
+): Written {
+  const fills = areasOf(ranges).flatMap(({ rows, columns }) => {
+    const handles = handlesIn(seen, rows);
+    return columns.flatMap((index) => {
+      const column = seen.columns[index]?.id;
+      return column === undefined ? [] : [{ column, rows: handles, texts: text }];
+    });
+  });
+  return writeFills(collaboration, fills);
+}
+
+/** What is closed is left out. */
+export function writeFills({ table, origin, lockOn }: Collaboration, fills: readonly ColumnFill[]): Written {
+  const open = fills.filter(({ column }) => lockOn(column) === null);
+  if (open.some(({ rows }) => rows.length > 0)) fillColumns(table, open, origin);
+  const written = cellsOf(open);
+  return { written, closed: cellsOf(fills) - written };
 }
 
 /** Number of closed columns among `count` from that position on. */
@@ -28,6 +43,10 @@ export function closedAmong({ lockOn }: Collaboration, seen: SeenTable, from: nu
   return seen.columns.slice(from, from + count).filter(({ id }) => lockOn(id) !== null).length;
 }
 
-export function handlesIn(seen: SeenTable, bounds: Bounds): RowHandle[] {
-  return Array.from({ length: countOf(bounds).rows }, (_, i) => seen.handleAt(bounds.top + i));
+export function handlesIn(seen: SeenTable, rows: readonly Span[]): RowHandle[] {
+  return positionsIn(rows).map((position) => seen.handleAt(position));
+}
+
+function cellsOf(fills: readonly ColumnFill[]): number {
+  return fills.reduce((sum, { rows }) => sum + rows.length, 0);
 }

@@ -65,7 +65,7 @@ interface ScreenProps {
   onOpenAnew(): void;
 }
 
-const NOTHING_SELECTED: GridSelection = { active: null, rows: 0, columns: 0 };
+const NOTHING_SELECTED: GridSelection = { active: null, rows: 0, columns: 0, cells: 0 };
 
 function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const allWords = useWords();

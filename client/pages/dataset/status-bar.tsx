@@ -19,7 +19,7 @@ export function StatusBar({ collaboration, selection, onProblems }: Props) {
   useStore(collaboration.issues.revision);
   const { state } = useStore(collaboration.saving);
   const { table, issues } = collaboration;
-  const cells = selection.rows * selection.columns;
+  const { cells } = selection;
   const total = issues.total();
   return (
     <footer className={styles.bar}>

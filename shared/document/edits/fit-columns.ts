@@ -1,10 +1,9 @@
 /** Names, adds and orders columns all in one gesture: what makes them those of a schema. */
 import type { ColumnId } from "../../model/ids.ts";
 import { LIMITS } from "../../model/limits.ts";
-import { keptOrder } from "../kept-order.ts";
 import { columnKey } from "../layout.ts";
-import { type TableView, viewOf } from "../open-table.ts";
-import { prefixBetween, writerTag } from "../position-key.ts";
+import { viewOf } from "../open-table.ts";
+import { placeColumns } from "../place-columns.ts";
 import type { Table } from "../table.ts";
 import { freeColumnId } from "./add-column.ts";
 import { columnName, setColumnName } from "./rename-column.ts";
@@ -36,32 +35,6 @@ export function fitColumns(table: Table, fit: ColumnsFit, origin: unknown): void
   view.doc.transact(() => {
     for (const [column, name] of names) if (there.some(({ id }) => id === column)) setColumnName(view, column, name);
     for (const { id, name } of added) view.roots.columns.set(columnKey(id, "name"), name);
-    place(view, wanted);
+    placeColumns(view, wanted);
   }, origin);
-}
-
-interface Placed {
-  readonly id: ColumnId;
-  readonly position: string | null;
-}
-
-/** Writes positions for those alone that must move. */
-function place(view: TableView, wanted: readonly Placed[]): void {
-  const now = new Map(view.columnStates.map(({ id }, index) => [id, index]));
-  const known = wanted.filter(({ position }) => position !== null);
-  const kept = keptOrder(known.map(({ id }) => now.get(id) ?? 0));
-  const inPlace = new Set(known.filter((_, index) => kept[index] === 1));
-  // a closed one too that has no position: what is written of it would be refused
-  const stays = new Set(wanted.filter((column) => inPlace.has(column) || view.closed.has(column.id)));
-  const tag = writerTag(view.doc.clientID);
-  let low = "";
-  wanted.forEach((column, index) => {
-    if (stays.has(column)) {
-      if (column.position !== null && column.position > low) low = column.position;
-      return;
-    }
-    const next = wanted.slice(index + 1).find((later) => stays.has(later) && (later.position ?? "") > low);
-    low = prefixBetween(low, next?.position ?? null) + tag;
-    view.roots.columns.set(columnKey(column.id, "position"), low);
-  });
 }

@@ -5,32 +5,45 @@ import { viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch } from "../pack.ts";
 import type { Column, RowHandle, Table } from "../table.ts";
 import { cellText, requireRows, write } from "../writer.ts";
+import { newColumns, setNewColumns } from "./add-columns.ts";
 
 export interface PasteResult {
   /** rows added at the end of the table because the block goes past it */
   readonly added: readonly RowHandle[];
+  /** columns added on the right because the block goes past it */
+  readonly addedColumns: readonly ColumnId[];
   /** columns of the block that found no column in the table: their texts were not written */
   readonly columnsLeftOut: number;
 }
 
+/** Rows and columns as they are shown. */
+export interface ShownTable {
+  readonly order: ArrayLike<number>;
+  readonly columns: readonly Column[];
+}
+
 /**
- * `shown`: rows and columns as they are shown, when sorted, filtered or hidden; otherwise the table's own. Rows are added when the block goes past the
- * last, columns never. Throws RangeError, before anything is written, for a text too long or a cell that is not shown.
+ * `at`: with the row null, below the last one. `shown`: when sorted, filtered or hidden; otherwise the table's own. Rows are added when the
+ * block goes past the last; columns only as many as have a name in `titles`, at the end of the table. Throws RangeError, before anything is
+ * written, for a text too long, a cell that is not shown, and too many columns.
  */
 export function pasteBlock(
   table: Table,
-  at: { readonly row: RowHandle; readonly column: ColumnId },
+  at: { readonly row: RowHandle | null; readonly column: ColumnId },
   block: readonly (readonly string[])[],
   origin: unknown,
-  shown: { readonly order: ArrayLike<number>; readonly columns: readonly Column[] } = table,
+  shown: ShownTable = table,
+  titles: readonly string[] = [],
 ): PasteResult {
   const view = viewOf(table);
   const { order } = shown;
-  const top = order === table.order ? table.positionOf(at.row) : Array.prototype.indexOf.call(order, at.row);
+  const top = at.row === null ? order.length : placeIn(table, order, at.row);
   const left = shown.columns.findIndex((column) => column.id === at.column);
   if (top < 0 || left < 0) throw new RangeError("the cell to paste at is not in the table");
   const width = block.reduce((most, line) => Math.max(most, line.length), 0);
-  const columns = shown.columns.slice(left, left + width);
+  const known = shown.columns.slice(left, left + width);
+  const made = newColumns(view, table, titles.slice(0, width - known.length));
+  const columns: readonly Column[] = [...known, ...made];
   const rows: RowHandle[] = [];
   for (let i = 0; i < block.length && top + i < order.length; i++) rows.push((order[top + i] ?? 0) as RowHandle);
   requireRows(view, rows);
@@ -41,7 +54,7 @@ export function pasteBlock(
   );
   const extra = texts.slice(rows.length);
   const born = extra.length > 0 ? newRows(view, extra.length) : null;
-  write(table, origin, (stamp) => {
+  const compose = (stamp: number) => {
     const batch = emptyBatch();
     columns.forEach(({ id }, j) => {
       const reached = rows.filter((_, i) => texts[i]?.[j] !== undefined);
@@ -54,6 +67,16 @@ export function pasteBlock(
       composeBirths(batch, stamp, view, last, born, cells);
     }
     return batch;
-  });
-  return { added: born?.handles ?? [], columnsLeftOut: width - columns.length };
+  };
+  const last = table.columns.at(-1)?.id ?? null;
+  write(table, origin, compose, made.length === 0 ? undefined : () => setNewColumns(view, made, last));
+  return {
+    added: born?.handles ?? [],
+    addedColumns: made.map(({ id }) => id),
+    columnsLeftOut: width - columns.length,
+  };
+}
+
+function placeIn(table: Table, order: ArrayLike<number>, row: RowHandle): number {
+  return order === table.order ? table.positionOf(row) : Array.prototype.indexOf.call(order, row);
 }

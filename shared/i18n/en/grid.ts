@@ -32,10 +32,17 @@ export const grid: Words["grid"] = {
   cut: (n) => `${cells(n)} cut.`,
   pasted: (n) => `${cells(n)} pasted.`,
   pastedRows: (n) => `${rows(n)} added to paste it all.`,
+  pastedColumns: (names) =>
+    names.length === 1
+      ? `Column “${names[0]}” added to paste everything.`
+      : `${names.length} columns added to paste everything.`,
+  pasteApart: "What is copied has several cells: select a single range, or a single cell, then paste again.",
+  copyApart:
+    "These ranges have neither the same rows nor the same columns: they do not make a block. Copy them one after the other.",
   pastedTooWide: (n) =>
     n === 1
-      ? "1 copied column goes past the right edge and was not pasted. Add a column, then paste again."
-      : `${n} copied columns go past the right edge and were not pasted. Add columns, then paste again.`,
+      ? "1 copied column was not pasted: a table has at most 1,000 columns."
+      : `${n} copied columns were not pasted: a table has at most 1,000 columns.`,
   pastedTooLong: (n) =>
     n === 1
       ? "1 cell of more than 32,768 characters was not pasted: shorten its text."
@@ -46,7 +53,7 @@ export const grid: Words["grid"] = {
   rowsInserted: (n) => `${rows(n)} added.`,
   rowsDeleted: (n) => `${rows(n)} deleted. Ctrl+Z to undo.`,
   columnDeleted: (names) => `Column deleted: ${names}. Ctrl+Z to undo.`,
-  columnAdded: (name) => `Column “${name}” added.`,
+  columnsAdded: (names) => (names.length === 1 ? `Column “${names[0]}” added.` : `${names.length} columns added.`),
   columnPrivate: (names) =>
     `Will never be published: ${names}. Downloaded files and public addresses do without; so does what is already public, within about a minute. Ctrl+Z to undo.`,
   columnPublic: (names) => `May be published: ${names}. Ctrl+Z to undo.`,
@@ -92,8 +99,8 @@ export const grid: Words["grid"] = {
     insertBelow: (n) => (n === 1 ? "Insert a row below" : `Insert ${n} rows below`),
     deleteRows: (n) => (n === 1 ? "Delete the row" : `Delete ${n} rows`),
     addRow: "Add a row at the end",
-    addColumnLeft: "Add a column to the left",
-    addColumnRight: "Add a column to the right",
+    addColumnsLeft: (n) => (n === 1 ? "Add a column to the left" : `Add ${n} columns to the left`),
+    addColumnsRight: (n) => (n === 1 ? "Add a column to the right" : `Add ${n} columns to the right`),
     renameColumn: "Rename the column",
     deleteColumns: (n) => (n === 1 ? "Delete the column" : `Delete ${n} columns`),
     neverPublish: "Never publish",

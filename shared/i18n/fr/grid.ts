@@ -31,10 +31,18 @@ export const grid = {
   cut: (n: number) => `${cells(n)} coupée${n > 1 ? "s" : ""}.`,
   pasted: (n: number) => `${cells(n)} collée${n > 1 ? "s" : ""}.`,
   pastedRows: (n: number) => `${rows(n)} ajoutée${n > 1 ? "s" : ""} pour tout coller.`,
+  pastedColumns: (names: readonly string[]) =>
+    names.length === 1
+      ? `Colonne «\u00a0${names[0]}\u00a0» ajoutée pour tout coller.`
+      : `${names.length} colonnes ajoutées pour tout coller.`,
+  pasteApart:
+    "Ce qui est copié a plusieurs cellules\u00a0: sélectionnez une seule plage, ou une seule cellule, puis collez à nouveau.",
+  copyApart:
+    "Ces plages n’ont ni les mêmes lignes ni les mêmes colonnes\u00a0: elles ne font pas un bloc. Copiez-les l’une après l’autre.",
   pastedTooWide: (n: number) =>
     n > 1
-      ? `${n} colonnes copiées dépassent à droite : elles n’ont pas été collées. Ajoutez des colonnes, puis collez à nouveau.`
-      : "1 colonne copiée dépasse à droite : elle n’a pas été collée. Ajoutez une colonne, puis collez à nouveau.",
+      ? `${n} colonnes copiées n’ont pas été collées\u00a0: un tableau a 1\u00a0000 colonnes au plus.`
+      : "1 colonne copiée n’a pas été collée\u00a0: un tableau a 1\u00a0000 colonnes au plus.",
   pastedTooLong: (n: number) =>
     n > 1
       ? `${cells(n)} de plus de 32 768 caractères n’ont pas été collées : raccourcissez leur texte.`
@@ -46,7 +54,8 @@ export const grid = {
   rowsInserted: (n: number) => (n > 1 ? `${rows(n)} ajoutées.` : "1 ligne ajoutée."),
   rowsDeleted: (n: number) => `${n > 1 ? `${rows(n)} supprimées` : "1 ligne supprimée"}. Ctrl+Z pour annuler.`,
   columnDeleted: (names: string) => `Colonne supprimée : ${names}. Ctrl+Z pour annuler.`,
-  columnAdded: (name: string) => `Colonne « ${name} » ajoutée.`,
+  columnsAdded: (names: readonly string[]) =>
+    names.length === 1 ? `Colonne «\u00a0${names[0]}\u00a0» ajoutée.` : `${names.length} colonnes ajoutées.`,
   columnPrivate: (names: string) =>
     `Ne sera jamais publié\u00a0: ${names}. Fichiers téléchargés et adresses publiques s’en passent\u00a0; ce qui est déjà publié aussi, en une minute environ. Ctrl+Z pour annuler.`,
   columnPublic: (names: string) => `Peut être publié\u00a0: ${names}. Ctrl+Z pour annuler.`,
@@ -92,8 +101,8 @@ export const grid = {
     insertBelow: (n: number) => (n > 1 ? `Insérer ${n} lignes en dessous` : "Insérer une ligne en dessous"),
     deleteRows: (n: number) => (n > 1 ? `Supprimer ${n} lignes` : "Supprimer la ligne"),
     addRow: "Ajouter une ligne à la fin",
-    addColumnLeft: "Ajouter une colonne à gauche",
-    addColumnRight: "Ajouter une colonne à droite",
+    addColumnsLeft: (n: number) => (n > 1 ? `Ajouter ${n} colonnes à gauche` : "Ajouter une colonne à gauche"),
+    addColumnsRight: (n: number) => (n > 1 ? `Ajouter ${n} colonnes à droite` : "Ajouter une colonne à droite"),
     renameColumn: "Renommer la colonne",
     deleteColumns: (n: number) => (n > 1 ? `Supprimer ${n} colonnes` : "Supprimer la colonne"),
     neverPublish: "Ne jamais publier",

@@ -164,7 +164,7 @@ describe("keys", () => {
 });
 
 describe("the clipboard", () => {
-  it("pastes a block of a spreadsheet, adds the rows it needs and says what did not fit", async () => {
+  it("pastes a block of a spreadsheet, and adds the rows and columns it needs in the same gesture", async () => {
     const page = await open("rows=3&columns=3");
     await press(page, "Control+ArrowDown", "ArrowRight", "ArrowRight");
     await pasteText(page, 'a\tb\r\n"deux\nlignes"\td\r\ne\tf\r\n');
@@ -174,8 +174,10 @@ describe("the clipboard", () => {
       "deux\nlignes",
       "e",
     ]);
-    await expect.poll(() => notice(page).textContent()).toMatch(/2 lignes ajoutées.*1 colonne copiée dépasse/);
+    await expect.poll(() => notice(page).textContent()).toMatch(/2 lignes ajoutées.*Colonne «.colonne_4.» ajoutée/);
+    expect(await text(page, 4, 4)).toBe("d");
     await press(page, "Control+z");
+    await expect.poll(() => page.evaluate(() => window.harness.columnNames().length)).toBe(3);
     await expect.poll(() => page.evaluate(() => window.harness.rowCount())).toBe(3);
     await expect.poll(() => text(page, 3, 3)).toBe("62002");
   });
@@ -189,6 +191,29 @@ describe("the clipboard", () => {
       "OUI",
       "Mairie d’Angres",
     ]);
+  });
+
+  it("copies, fills and clears ranges added with Ctrl", async () => {
+    const page = await open();
+    await press(page, "Shift+ArrowDown");
+    await page.keyboard.down("Control");
+    const [from, to] = [await cell(page, 1, 3).boundingBox(), await cell(page, 2, 4).boundingBox()];
+    await page.mouse.move((from?.x ?? 0) + 9, (from?.y ?? 0) + 9);
+    await page.mouse.down();
+    await page.mouse.move((to?.x ?? 0) + 9, (to?.y ?? 0) + 9);
+    await page.mouse.up();
+    await page.keyboard.up("Control");
+    expect(await page.locator("[role=gridcell][aria-selected=true]").count()).toBe(6);
+    expect(await page.locator("[data-part=range]").count()).toBe(2);
+    await press(page, "Control+c");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split("\n").map((line) => line.split("\t").length)).toEqual([3, 3]);
+    await pasteText(page, "OUI");
+    expect([await text(page, 2, 1), await text(page, 1, 2), await text(page, 1, 4)]).toEqual(["OUI", "62000", "OUI"]);
+    await press(page, "Delete");
+    expect([await text(page, 2, 1), await text(page, 1, 2), await text(page, 1, 4)]).toEqual(["", "62000", ""]);
+    await press(page, "Control+z", "Control+z");
+    expect(await text(page, 2, 1)).toBe("Mairie d’Acheville");
   });
 
   it("copies a block as text and as a table, and cuts it", async () => {
