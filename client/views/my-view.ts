@@ -1,12 +1,22 @@
 /** How I look at this table now, and what that shows: one for each open table; panels ask it, the grid draws it. */
+import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
+import { createValue } from "#client/collab/value.ts";
+import type { TableChange } from "#shared/document/table.ts";
+import type { SavedViewId } from "#shared/model/ids.ts";
+import { columnsNamed } from "#shared/views/columns-named.ts";
+import type { RowFacts } from "#shared/views/row-facts.ts";
+import { type RowsSeen, rowsSeenInSlices, type ViewFault } from "#shared/views/rows-seen.ts";
 import type { View } from "#shared/views/view.ts";
-import type { SeenTable } from "./seen-table.ts";
+import { recallView, rememberView, type ViewMemory } from "./remembered-view.ts";
+import { rowsOutOfPlace } from "./rows-out-of-place.ts";
+import { type SeenTable, seeTable } from "./seen-table.ts";
+import { inSlices } from "./slices.ts";
 
 export interface ViewState {
   readonly view: View;
-  /** name of the saved view it is, unless something of it was changed since */
-  readonly name: string | null;
+  /** the saved view it was, be it changed since */
+  readonly saved: SavedViewId | null;
   /** rows seen, and rows of the table */
   readonly shown: number;
   readonly all: number;
@@ -14,16 +24,151 @@ export interface ViewState {
   readonly stale: number;
   /** a large table is being gone through: what was seen before still stands */
   readonly busy: boolean;
-  /** why the view cannot be made as asked (a pattern that is not one, a column that is gone): a sentence; null when it can */
-  readonly fault: string | null;
+  /** what of the view cannot be made as asked, and is left aside */
+  readonly faults: readonly ViewFault[];
 }
 
 export interface MyView {
   readonly seen: SeenTable;
   readonly state: Store<ViewState>;
-  /** looks so from now on */
-  change(next: View, name?: string | null): void;
+  /** looks so from now on; `saved`: as that view is saved (null: none; left out: it is the one before, changed) */
+  change(next: View, saved?: SavedViewId | null): void;
   /** makes the view anew: what was edited since goes where it belongs */
   refresh(): void;
   close(): void;
+}
+
+export interface MyViewParts {
+  readonly collaboration: Pick<Collaboration, "table" | "ready">;
+  readonly facts: RowFacts & { readonly revision: Store<number> };
+  readonly memory: ViewMemory;
+}
+
+/** ms at least between a change of the table and a look at what it changed of what is seen */
+const LOOK_AGAIN = 300;
+/** that many times as long as it takes is left between two looks */
+const REST = 10;
+
+export function createMyView({ collaboration, facts, memory }: MyViewParts): MyView {
+  const { table, ready } = collaboration;
+  const control = seeTable(table);
+  const { seen } = control;
+  let { view, saved } = recallView(memory);
+  const state = createValue<ViewState>(
+    { view, saved, shown: seen.rowCount, all: table.rowCount, stale: 0, busy: false, faults: [] },
+    sameState,
+  );
+  let stopLooking: () => void = () => undefined;
+  let due: ReturnType<typeof setTimeout> | undefined;
+  let took = 0;
+  /** something changed while the view was being made */
+  let missed = false;
+
+  function tell(changed: Partial<ViewState>): void {
+    state.set({ ...state.get(), view, saved, shown: seen.rowCount, all: table.rowCount, ...changed });
+  }
+
+  function look(): void {
+    leave();
+    tell({ busy: true });
+    goThrough(({ rows, faults }) => {
+      control.look({ rows });
+      tell({ busy: false, stale: 0, faults });
+      if (missed) suspect();
+      missed = false;
+    });
+  }
+
+  function goThrough(onEnd: (found: RowsSeen) => void): void {
+    const begin = performance.now();
+    stopLooking = inSlices(rowsSeenInSlices(table, view, facts), table.rowCount, (found) => {
+      took = performance.now() - begin;
+      onEnd(found);
+    });
+  }
+
+  function leave(): void {
+    stopLooking();
+    clearTimeout(due);
+    due = undefined;
+  }
+
+  /** What is seen may not be what the view would show: it stays, and is counted. */
+  function suspect(): void {
+    if (view.filters.length === 0 && view.sort.length === 0) return;
+    missed = state.get().busy;
+    if (missed || due !== undefined) return;
+    due = setTimeout(
+      () => {
+        due = undefined;
+        stopLooking();
+        goThrough((found) => {
+          // what nobody could say then can be said now: that was never seen, and is not held still
+          const before = state.get().faults;
+          if (before.some((fault) => fault.is === "not-known") && before.length > found.faults.length) {
+            control.look({ rows: found.rows });
+            tell({ stale: 0, faults: found.faults });
+          } else tell({ stale: rowsOutOfPlace(seen.order, found.rows ?? table.order), faults: found.faults });
+        });
+      },
+      Math.max(LOOK_AGAIN, took * REST),
+    );
+  }
+
+  function follow(change: TableChange | null): void {
+    if (change === null) return;
+    tell({});
+    if (concerns(change, view)) suspect();
+  }
+
+  const stops = [
+    seen.subscribe(follow),
+    facts.revision.subscribe(() => {
+      if (view.filters.some(({ kind }) => FACTS.has(kind))) suspect();
+    }),
+    ready.subscribe(() => {
+      if (ready.get()) look();
+    }),
+  ];
+  control.look({ hidden: new Set(view.hidden), frozenTo: view.frozenTo });
+  if (ready.get()) look();
+
+  return {
+    seen,
+    state,
+    change(next, of) {
+      const other = !sameRows(view, next);
+      view = next;
+      if (of !== undefined) saved = of;
+      rememberView(memory, { view, saved });
+      control.look({ hidden: new Set(view.hidden), frozenTo: view.frozenTo });
+      if (other) look();
+      else tell({});
+    },
+    refresh: look,
+    close() {
+      leave();
+      for (const stop of stops) stop();
+      control.close();
+    },
+  };
+}
+
+/** Filters that look at what is not in the table. */
+const FACTS: ReadonlySet<string> = new Set(["issues", "commented", "assigned", "changed"]);
+
+function concerns(change: TableChange, { filters, sort }: View): boolean {
+  if (change.order || change.columns || change.appeared.length > 0) return true;
+  if (filters.some((filter) => filter.kind === "contains" && filter.column === null)) return change.cells.size > 0;
+  const named = [...filters.flatMap(columnsNamed), ...sort.map(({ column }) => column)];
+  return named.some((column) => change.cells.has(column));
+}
+
+function sameRows(a: View, b: View): boolean {
+  return JSON.stringify([a.filters, a.sort]) === JSON.stringify([b.filters, b.sort]);
+}
+
+function sameState(a: ViewState, b: ViewState): boolean {
+  const keys = ["view", "saved", "shown", "all", "stale", "busy"] as const;
+  return keys.every((key) => a[key] === b[key]) && JSON.stringify(a.faults) === JSON.stringify(b.faults);
 }

@@ -7,6 +7,7 @@
  */
 import type { Column, RowHandle, Table, TableChange } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
+import { placesOf } from "./row-places.ts";
 
 export interface SeenTable {
   /** number of rows seen */
@@ -64,7 +65,7 @@ export interface SeenTableControl {
 export function seeTable(table: Table): SeenTableControl {
   const listeners = new Set<(change: TableChange | null) => void>();
   let rows: Uint32Array | null = null;
-  let places: Map<number, number> | null = null;
+  let places: Uint32Array | null = null;
   let hidden: ReadonlySet<ColumnId> = new Set();
   let frozenTo: ColumnId | null = null;
   let columns = table.columns;
@@ -87,8 +88,8 @@ export function seeTable(table: Table): SeenTableControl {
     },
     positionOf(row) {
       if (rows === null) return table.positionOf(row);
-      places ??= new Map(Array.from(rows, (handle, position) => [handle, position]));
-      return places.get(row) ?? -1;
+      places ??= placesOf(rows);
+      return (places[row] ?? 0) - 1;
     },
     get allRows() {
       return rows === null;

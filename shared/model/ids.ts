@@ -41,6 +41,10 @@ export type SpotCheckId = z.infer<typeof SpotCheckId>;
 export const AssignmentId = opaque.brand<"AssignmentId">();
 export type AssignmentId = z.infer<typeof AssignmentId>;
 
+/** a way of looking at a table that was given a name */
+export const SavedViewId = opaque.brand<"SavedViewId">();
+export type SavedViewId = z.infer<typeof SavedViewId>;
+
 /** `origin.n`, n in base 36: `a.2s` of the first import, `<client id in base 36>.<counter>` of rows added since. Never reused. */
 export const RowId = z
   .string()

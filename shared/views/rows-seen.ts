@@ -2,6 +2,7 @@
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import { type CellFilter, cellTest } from "./cell-test.ts";
+import { columnsNamed } from "./columns-named.ts";
 import { duplicatesInSlices } from "./duplicates.ts";
 import { atOnce, type InSlices } from "./facets.ts";
 import type { RowFacts } from "./row-facts.ts";
@@ -59,12 +60,6 @@ export function* rowsSeenInSlices(
 /** The same at once. */
 export function rowsSeen(table: Table, view: Pick<View, "filters" | "sort">, facts: RowFacts): RowsSeen {
   return atOnce(rowsSeenInSlices(table, view, facts));
-}
-
-/** The columns that a filter names, none when it looks at the row as a whole. */
-export function columnsNamed(filter: RowFilter): readonly ColumnId[] {
-  if (filter.kind === "duplicates") return filter.columns;
-  return "column" in filter && filter.column !== null ? [filter.column] : [];
 }
 
 interface Marked {
