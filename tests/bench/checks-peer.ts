@@ -11,16 +11,18 @@ interface Tableschema {
   };
 }
 
-/** `wrongRows`: those in which it finds something wrong. */
-export async function peerPass(
+/** A pass each time it is called. `wrongRows`: those in which it finds something wrong. */
+export async function preparePeer(
   descriptor: { readonly fields: readonly { readonly name: string }[] },
   rows: readonly (readonly string[])[],
-): Promise<{ readonly ms: number; readonly wrongRows: number }> {
+): Promise<() => Promise<{ readonly ms: number; readonly wrongRows: number }>> {
   const { default: tableschema } = (await import("tableschema" as string)) as { default: Tableschema };
   const titles = descriptor.fields.map(({ name }) => name);
-  const table = await tableschema.Table.load([titles, ...rows], { schema: descriptor });
-  const start = performance.now();
-  const read = await table.read({ forceCast: true });
-  const ms = performance.now() - start;
-  return { ms, wrongRows: read.filter((row) => row instanceof Error).length };
+  return async () => {
+    const table = await tableschema.Table.load([titles, ...rows], { schema: descriptor });
+    const start = performance.now();
+    const read = await table.read({ forceCast: true });
+    const ms = performance.now() - start;
+    return { ms, wrongRows: read.filter((row) => row instanceof Error).length };
+  };
 }

@@ -5,7 +5,7 @@ import { setCells } from "../../shared/document/edits/set-cells.ts";
 import type { RowHandle, Table } from "../../shared/document/table.ts";
 import type { TableSchema } from "../../shared/schema/table-schema.ts";
 import { schemaOf, tableOfRows } from "../shared/checks/table-of-rows.ts";
-import { peerPass } from "./checks-peer.ts";
+import { preparePeer } from "./checks-peer.ts";
 import { COMMUNE_SCHEMA, communeRows, STATION_SCHEMA, stationRows } from "./checks-tables.ts";
 import type { BenchRow, BenchSection } from "./report.ts";
 
@@ -23,7 +23,7 @@ export async function run(): Promise<BenchSection> {
     ],
     notes: [
       "Communes: fourteen columns, ten of them with constraints, a unique column and a primary key. Charging stations: forty columns, a third of them with patterns as national schemas have them.",
-      `The peer is tableschema (npm): its Table.read, told to go on past wrong rows, over rows in memory. It checks types, constraints, unique columns and the primary key as ours does, and leaves the keys of a row with a wrong cell unlooked at. Ours is the best of ${PASSES} passes.`,
+      `The peer is tableschema (npm): its Table.read, told to go on past wrong rows, over rows in memory. It checks types, constraints, unique columns and the primary key as ours does, and leaves the keys of a row with a wrong cell unlooked at. Each is the best of ${PASSES} passes, in turns.`,
       `One edit: ${EDITS} edits of one cell each, every column in turn, the unique ones too, from the change of the document to the delta of issues.`,
       "The longest step: how long a full pass keeps others from their turn. Memory: what the checker holds beside what the table and the snapshots of all its rows do.",
     ],
@@ -43,14 +43,17 @@ async function besidePeer(
     rows,
   );
   const schema = schemaOf(descriptor);
-  let best = Number.POSITIVE_INFINITY;
+  const peerPass = await preparePeer(descriptor, rows);
   let count = 0;
+  let best = Number.POSITIVE_INFINITY;
+  let peer = { ms: Number.POSITIVE_INFINITY, wrongRows: 0 };
   for (let attempt = 0; attempt < PASSES; attempt += 1) {
     const start = performance.now();
     count = createChecker(table, schema).count;
     best = Math.min(best, performance.now() - start);
+    const found = await peerPass();
+    if (found.ms < peer.ms) peer = found;
   }
-  const peer = await peerPass(descriptor, rows);
   const ratio = best / peer.ms;
   const size = `${rows.length.toLocaleString("en-GB")} ${what} x ${descriptor.fields.length} columns`;
   return {
