@@ -4,6 +4,7 @@ import "./schemas-without-code.ts";
 import "@fontsource-variable/inter/index.css";
 import "@mantine/core/styles.css";
 import "./ui/tokens.css";
+import "./ui/forced-colors.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";

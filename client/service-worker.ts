@@ -85,7 +85,12 @@ async function keptShell(): Promise<Response | undefined> {
 
 /** In whichever build has it: a page that came from a newer build than this worker finds its own. Names hold their content's hash. */
 async function file(request: Request): Promise<Response> {
-  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+  const kept = await caches.match(request, { ignoreVary: true });
+  if (kept !== undefined) return kept;
+  const answer = await fetch(request);
+  // a picture of the guide that was seen once is there without network too
+  if (answer.ok && request.url.endsWith(".webp")) await (await caches.open(CACHE)).put(request, answer.clone());
+  return answer;
 }
 
 /** A newer build waits until no page of this one is open: a tab that is being opened or reloaded alone is none. */

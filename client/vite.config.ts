@@ -1,13 +1,14 @@
 /** Builds the client to dist/client; in development, serves it and hands the API and the sockets to the server. */
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { guide } from "./guide-build.ts";
 import { serviceWorker } from "./service-worker-build.ts";
 
 const server = process.env.TABLEE_SERVER ?? "http://127.0.0.1:3000";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), serviceWorker()],
+  plugins: [react(), guide(), serviceWorker()],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Brand } from "#client/ui/brand.tsx";
+import { HelpLink } from "#client/ui/help-link.tsx";
 import { Preferences } from "#client/ui/preferences.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { SpaceSummary } from "#shared/wire/http.ts";
@@ -38,6 +39,7 @@ export function PageFrame({ space, width, children, onBack }: Props) {
         )}
         <div className={styles.end}>
           {known && <NoticeBell />}
+          <HelpLink />
           <AccountMenu />
           <Preferences />
         </div>

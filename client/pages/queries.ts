@@ -1,6 +1,7 @@
 /** What the API said, kept while it is shown. One key for each thing. */
 import { QueryClient } from "@tanstack/react-query";
 import { Unreachable } from "#client/api/request.ts";
+import type { Language } from "#shared/i18n/words.ts";
 import type { DatasetId, SpaceId } from "#shared/model/ids.ts";
 
 export const KEYS = {
@@ -20,6 +21,7 @@ export const KEYS = {
   questions: (space: SpaceId) => ["questions", space],
   questionCount: (space: SpaceId) => ["question-count", space],
   invitation: (token: string) => ["invitation", token],
+  guide: (language: Language) => ["guide", language],
   schemas: (search: string) => ["schemas", search],
 } as const;
 

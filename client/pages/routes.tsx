@@ -6,6 +6,7 @@ import { AccountPage } from "./account/account-page.tsx";
 import { OperatorPage } from "./account/operator-page.tsx";
 import { ServerPage } from "./account/server-page.tsx";
 import { SignInPage } from "./account/sign-in-page.tsx";
+import { GuidePage } from "./guide/lazy-guide-page.ts";
 import { JoinPage } from "./join-page.tsx";
 import { DatasetPage } from "./lazy-dataset-page.ts";
 import { MembersPage } from "./members/members-page.tsx";
@@ -83,6 +84,18 @@ const operator = createRoute({
   },
 });
 
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: "/guide",
+  component: function Guide() {
+    return (
+      <Suspense fallback={null}>
+        <GuidePage />
+      </Suspense>
+    );
+  },
+});
+
 const unsubscribe = createRoute({
   getParentRoute: () => root,
   path: "/unsubscribe/$token",
@@ -127,6 +140,7 @@ const tree = root.addChildren([
   signIn,
   operator,
   server,
+  guide,
   unsubscribe,
   dataset,
 ]);

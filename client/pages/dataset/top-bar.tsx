@@ -12,6 +12,7 @@ import type { GridHandle } from "#client/grid/grid-props.ts";
 import { ExportDialog } from "#client/panels/export/export-dialog.tsx";
 import { UpdateButton } from "#client/panels/update/update-button.tsx";
 import { momentOf } from "#client/panels/versions/titles.ts";
+import { HelpLink } from "#client/ui/help-link.tsx";
 import { Preferences } from "#client/ui/preferences.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { Dataset } from "#shared/wire/http.ts";
@@ -21,6 +22,7 @@ import { spaceQuery } from "../kept-queries.ts";
 import { NoticeBell } from "../notices/notice-bell.tsx";
 import { ShareDialog } from "../space/share-dialog.tsx";
 import { DatasetName } from "./dataset-name.tsx";
+import { OthersSaid } from "./others-said.tsx";
 import { type FollowChoice, People } from "./people.tsx";
 import { SavingState } from "./saving-state.tsx";
 import styles from "./top-bar.module.css";
@@ -67,6 +69,8 @@ export function TopBar({ dataset, collaboration, badge, review, handle, followed
         <UpdateButton dataset={dataset} collaboration={collaboration} handle={handle} />
         <Export dataset={dataset} collaboration={collaboration} approved={review?.approved ?? null} />
         <NoticeBell />
+        <HelpLink />
+        <OthersSaid collaboration={collaboration} />
         <AccountMenu compact />
         <Preferences />
       </div>

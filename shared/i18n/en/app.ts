@@ -60,6 +60,12 @@ export const app: typeof fr = {
     enter: "Come in",
   },
 
+  guide: {
+    open: "Help: the guide",
+    contents: "Contents",
+    loading: "Opening the guide…",
+  },
+
   space: {
     datasets: "Datasets",
     add: "Add data",
@@ -114,6 +120,7 @@ export const app: typeof fr = {
     exportCsvHint: "UTF-8, comma: read by portals and spreadsheets",
     exportWaiting: (n) => `${count(n, "change has", "changes have")} not been sent yet: the file will not have them.`,
     share: "Share",
+    writesAt: (name, row, column) => `${name} is editing row ${row}, ${column}`,
     undo: "Undo my last action",
     redo: "Redo",
     problems: "Problems",

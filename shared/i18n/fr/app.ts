@@ -61,6 +61,12 @@ export const app = {
     enter: "Entrer",
   },
 
+  guide: {
+    open: "Aide\u00a0: le guide",
+    contents: "Sommaire",
+    loading: "Ouverture du guide…",
+  },
+
   space: {
     datasets: "Jeux de données",
     add: "Ajouter des données",
@@ -117,6 +123,7 @@ export const app = {
     exportWaiting: (n: number) =>
       `${count(n, "modification n’est pas encore partie", "modifications ne sont pas encore parties")}\u00a0: le fichier ne les aura pas.`,
     share: "Partager",
+    writesAt: (name: string, row: number, column: string) => `${name} modifie la ligne ${row}, ${column}`,
     undo: "Annuler mon dernier geste",
     redo: "Rétablir",
     problems: "Problèmes",
