@@ -188,6 +188,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "client/views": ["shared/model", "shared/document", "shared/views", "shared/wire", "client/collab", "client/api"],
   "client/grid": [
     "client/views",
+    "shared/views",
     "shared/model",
     "shared/document",
     "shared/schema",

@@ -1,6 +1,7 @@
 /** What the grid is given. It knows the table and the people, nothing of pages, HTTP or storage. */
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
+import type { MyView } from "#client/views/my-view.ts";
 import type { SeenTable } from "#client/views/seen-table.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
@@ -47,10 +48,17 @@ interface CellDoubt {
   readonly shown: string | null;
 }
 
+export type LookHands = Pick<MyView, "state" | "change" | "refresh">;
+
 export interface GridProps {
   readonly collaboration: Collaboration;
   /** what of the table is looked at; absent: all of it */
   readonly view?: SeenTable | undefined;
+  /** changes what is looked at; absent: all of the table is, for good */
+  readonly look?: LookHands | undefined;
+  /** asks for a condition on a column, and for its values */
+  readonly onCondition?: ((column: ColumnId) => void) | undefined;
+  readonly onValues?: ((column: ColumnId) => void) | undefined;
   /** number of open comment threads per row: the mark in the gutter */
   readonly commentedRows: Store<ReadonlyMap<RowId, number>>;
   /** opens the comments of a row (gutter mark, context menu, Ctrl+Alt+M) */
@@ -108,7 +116,7 @@ export interface GridHandle {
 
 export interface BoundCommand {
   readonly id: string;
-  readonly part: "cell" | "row" | "column" | "table";
+  readonly part: "cell" | "row" | "look" | "column" | "table";
   /** in the language of the screen, following the selection ("Insert 3 rows above") */
   readonly label: string;
   /** as written on keys; null when it has none */

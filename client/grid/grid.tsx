@@ -84,6 +84,9 @@ export function Grid(props: GridProps) {
     onHistory: props.onHistory,
     onReview: props.onReview,
     onNextToCheck: props.onNextToCheck,
+    look: props.look,
+    onCondition: props.onCondition,
+    onValues: props.onValues,
     // the page around is drawn between frames: moving from cell to cell does not wait for it
     onSelection: (selection) => startTransition(() => props.onSelection(selection)),
   };

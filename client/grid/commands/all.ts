@@ -1,10 +1,14 @@
 /** Every command of the grid, in the order of menus. Adding one is a file and a line here. */
 import { clearCells } from "./clear-cells.ts";
+import { clearView, refreshView } from "./clear-view.ts";
 import { copyCells, cutCells, pasteCells } from "./clipboard-menu.ts";
 import { addColumnLeft, addColumnRight, deleteColumns, fitColumn, renameColumn } from "./columns.ts";
 import type { Command } from "./command.ts";
 import { commentCell, commentColumn, commentRow, nextComment, previousComment, suggestValue } from "./comments.ts";
 import { editCell } from "./edit-cell.ts";
+import { filterByCondition, filterByThisValue, showValues } from "./filter-view.ts";
+import { freezeToHere, unfreeze } from "./freeze-to-here.ts";
+import { hideColumns, showAllColumns } from "./hide-columns.ts";
 import { lockColumn } from "./lock-column.ts";
 import { markUnavailable } from "./mark-unavailable.ts";
 import { openEditor } from "./open-editor.ts";
@@ -13,6 +17,7 @@ import { nextToCheck, reviewRow } from "./review.ts";
 import { addRow, deleteRows, insertAbove, insertBelow } from "./rows.ts";
 import { selectAll } from "./select-all.ts";
 import { showCellHistory, showRowHistory } from "./show-history.ts";
+import { sortAscending, sortDescending, stopSorting } from "./sort-view.ts";
 import { redo, undo } from "./undo-redo.ts";
 
 export const GRID_COMMANDS: readonly Command[] = [
@@ -26,6 +31,7 @@ export const GRID_COMMANDS: readonly Command[] = [
   pasteCells,
   clearCells,
   markUnavailable,
+  filterByThisValue,
   commentCell,
   suggestValue,
   showCellHistory,
@@ -39,6 +45,17 @@ export const GRID_COMMANDS: readonly Command[] = [
   insertBelow,
   addRow,
   deleteRows,
+  sortAscending,
+  sortDescending,
+  stopSorting,
+  filterByCondition,
+  showValues,
+  hideColumns,
+  showAllColumns,
+  freezeToHere,
+  unfreeze,
+  refreshView,
+  clearView,
   renameColumn,
   commentColumn,
   addColumnLeft,

@@ -39,7 +39,7 @@ export interface Shortcut {
 
 export interface Command {
   readonly id: string;
-  readonly part: "cell" | "row" | "column" | "table";
+  readonly part: "cell" | "row" | "look" | "column" | "table";
   /** true when it needs the right to write: a reader is told why nothing happens */
   readonly changes: boolean;
   /** the first one is shown in menus */

@@ -11,7 +11,7 @@ import { UnavailableItems } from "./unavailable-items.tsx";
 const PARTS: Readonly<Record<Exclude<MenuRequest["kind"], "unavailable">, readonly Command["part"][]>> = {
   cell: ["cell", "row", "column"],
   row: ["row", "cell"],
-  column: ["column"],
+  column: ["look", "column"],
 };
 
 /** not keys: the one that opened the menu would close it */

@@ -1,0 +1,40 @@
+/** One step from a way of looking to another: what each gesture of a person does to their view. */
+import type { ColumnId } from "#shared/model/ids.ts";
+import { columnsNamed } from "./columns-named.ts";
+import type { RowFilter, View } from "./view.ts";
+
+/** True when every row is seen in the table's order, and every column: what stays in sight hides nothing. */
+export function showsAll({ filters, sort, hidden }: View): boolean {
+  return filters.length === 0 && sort.length === 0 && hidden.length === 0;
+}
+
+/** All of the table; what stays in sight stays. */
+export function allShown({ frozenTo }: View): View {
+  return { filters: [], sort: [], hidden: [], frozenTo };
+}
+
+/** Sorted by that column before all others, or (`descending` null) no longer by it. */
+export function sortedBy(view: View, column: ColumnId, descending: boolean | null): View {
+  const others = view.sort.filter((key) => key.column !== column);
+  return { ...view, sort: descending === null ? others : [{ column, descending }, ...others].slice(0, 20) };
+}
+
+/** With one filter more. One of the same kind on the same columns gives way: a column holds one set of values, one condition of a kind. */
+export function withFilter(view: View, filter: RowFilter): View {
+  const others = view.filters.filter((other) => !(other.kind === filter.kind && sameColumns(other, filter)));
+  return { ...view, filters: [...others, filter].slice(-50) };
+}
+
+export function withoutFilter(view: View, filter: RowFilter): View {
+  return { ...view, filters: view.filters.filter((other) => other !== filter) };
+}
+
+/** `hidden` false: they are shown again. */
+export function withHidden(view: View, columns: readonly ColumnId[], hidden: boolean): View {
+  const others = view.hidden.filter((column) => !columns.includes(column));
+  return { ...view, hidden: hidden ? [...others, ...columns] : others };
+}
+
+function sameColumns(a: RowFilter, b: RowFilter): boolean {
+  return columnsNamed(a).join() === columnsNamed(b).join();
+}
