@@ -21,7 +21,7 @@ export function createSight(reader: FieldReader, constraints: readonly Constrain
     const passes = constraints.flatMap((one) => one.passes ?? []);
     const { type, format } = reader.field;
     if (type === "string" && format === "default" && passes.length === constraints.length)
-      return sightOfTexts(passes, required);
+      return sightOfTexts(passes.length === 0 ? [() => true] : passes, required);
   }
   return (texts, from, to, doubtful) => {
     let doubts = false;
@@ -79,15 +79,10 @@ function sightOfNumbers(read: Read, sifts: readonly Sift[], required: boolean): 
 function sightOfTexts(asked: readonly Passes[], required: boolean): Sight {
   return (texts, from, to, doubtful) => {
     let doubts = false;
-    for (let at = from; required && at < to; at += 1) {
-      if (!isBlank(texts[at])) continue;
-      doubtful[at - from] = 1;
-      doubts = true;
-    }
     for (const passes of asked) {
       for (let at = from; at < to; at += 1) {
         const text = texts[at] ?? "";
-        if (isBlank(text) || passes(text)) continue;
+        if (isBlank(text) ? !required : passes(text)) continue;
         doubtful[at - from] = 1;
         doubts = true;
       }
