@@ -9,6 +9,8 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Room -> rooms it may import from (itself always). A room not named here may import nothing of ours. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/model": [],
+  // operations on columns, rows and shapes, and what they are proposed by
+  "shared/cleaning": ["shared/model", "shared/document", "shared/views"],
   "shared/access": ["shared/model"],
   // ways of looking at a table: filters, order, facets, what is found; of the schemas, how patterns are tried without stopping the machine
   "shared/views": ["shared/model", "shared/document", "shared/schema", "shared/checks"],
