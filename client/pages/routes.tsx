@@ -8,11 +8,11 @@ import { ServerPage } from "./account/server-page.tsx";
 import { SignInPage } from "./account/sign-in-page.tsx";
 import { GuidePage } from "./guide/lazy-guide-page.ts";
 import { JoinPage } from "./join-page.tsx";
-import { DatasetPage } from "./lazy-dataset-page.ts";
 import { MembersPage } from "./members/members-page.tsx";
 import { MembersTab } from "./members/members-tab.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { UnsubscribePage } from "./notices/unsubscribe-page.tsx";
+import { OpeningDataset } from "./opening-dataset.tsx";
 import { OverviewPage } from "./overview/overview-page.tsx";
 import { QuestionsPage } from "./questions/questions-page.tsx";
 import { SpacePage } from "./space/space-page.tsx";
@@ -120,12 +120,7 @@ const dataset = createRoute({
   },
   component: function Dataset() {
     const id = DatasetId.safeParse(dataset.useParams().datasetId);
-    if (!id.success) return <NotFoundPage />;
-    return (
-      <Suspense fallback={null}>
-        <DatasetPage key={id.data} dataset={id.data} />
-      </Suspense>
-    );
+    return id.success ? <OpeningDataset key={id.data} dataset={id.data} /> : <NotFoundPage />;
   },
 });
 

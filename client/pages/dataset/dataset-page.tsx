@@ -3,17 +3,16 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Unreachable } from "#client/api/request.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
-import { useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { datasetQuery, meQuery } from "../kept-queries.ts";
 import { PlainPage } from "../plain-page.tsx";
 import { KEYS } from "../queries.ts";
+import { TableSkeleton } from "../table-skeleton.tsx";
 import { UnreachablePage } from "../unreachable-page.tsx";
 import { LiveDataset } from "./live-dataset.tsx";
 import { SignedOutPage } from "./signed-out-page.tsx";
 
 export function DatasetPage({ dataset: id }: { readonly dataset: DatasetId }) {
-  const words = useWords().app;
   const queries = useQueryClient();
   const me = useQuery(meQuery);
   const dataset = useQuery(datasetQuery(id));
@@ -41,7 +40,10 @@ export function DatasetPage({ dataset: id }: { readonly dataset: DatasetId }) {
     return <UnreachablePage what="table" onRetry={retry} />;
   }
   const error = dataset.error ?? me.error;
+  if (error === null) return <TableSkeleton />;
   return (
-    <PlainPage>{error !== null ? <ProblemMessage error={error} /> : <p role="status">{words.loading}</p>}</PlainPage>
+    <PlainPage>
+      <ProblemMessage error={error} />
+    </PlainPage>
   );
 }
