@@ -75,6 +75,8 @@ export interface GridProps {
   readonly columnMarks?: Store<ReadonlyMap<ColumnId, ShownMark>> | undefined;
   /** opens the review of the active row */
   readonly onReview?: (() => void) | undefined;
+  /** shows the active row as a form */
+  readonly onOpenRow?: (() => void) | undefined;
   /** goes to the next row to check (F8) */
   readonly onNextToCheck?: (() => void) | undefined;
   /** opens the history of the active cell, or of its row */
@@ -89,6 +91,8 @@ export interface GridProps {
   readonly density?: "dense" | "normal" | "roomy";
   /** cells to mark as changed; another function when they are others */
   readonly changed?: ((row: RowHandle, column: ColumnId) => boolean) | null;
+  /** cells to mark as found; another function when they are others */
+  readonly found?: Store<((row: RowHandle, column: ColumnId) => boolean) | null> | undefined;
   /** name under which this computer remembers the widths of columns (the dataset's id); absent: while the page is open */
   readonly remember?: string;
 }
@@ -110,6 +114,8 @@ export interface GridHandle {
   focus(): void;
   /** the rows that are selected, in table order */
   selectedRows(): readonly RowId[];
+  /** the rows and the columns of what is selected, as they are seen; null when nothing is */
+  selectedCells(): { readonly rows: readonly RowHandle[]; readonly columns: readonly ColumnId[] } | null;
   /** every command of the grid as things stand now, for a palette or a tool row */
   commands(): readonly BoundCommand[];
 }
@@ -121,6 +127,8 @@ export interface BoundCommand {
   readonly label: string;
   /** as written on keys; null when it has none */
   readonly shortcut: string | null;
+  /** it needs the right to write */
+  readonly changes: boolean;
   readonly enabled: boolean;
   run(): void;
 }

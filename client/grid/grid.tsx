@@ -9,6 +9,7 @@ import { createValue } from "#client/collab/value.ts";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { wholeTable } from "#client/views/seen-table.ts";
+import type { RowHandle } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { ShownMark } from "#shared/model/marks.ts";
 import { kindFor } from "./cells/kinds.ts";
@@ -31,7 +32,7 @@ import type { CellDoubts, CellPlace, CommentMarks, GridProps } from "./grid-prop
 import { totalWidth } from "./interaction/column-layout.ts";
 import { createGridModel } from "./interaction/grid-model.ts";
 import { onContextMenu, onDoubleClick, onMouseDown, onMouseUp } from "./interaction/pointer.ts";
-import { rowsOf } from "./interaction/ranges.ts";
+import { columnsOf, positionsIn, rowsOf } from "./interaction/ranges.ts";
 import { handlesIn } from "./interaction/write-range.ts";
 
 const ROW_HEIGHTS = { dense: 26, normal: 32, roomy: 40 } as const;
@@ -42,6 +43,7 @@ const EDITORS_AFTER = 300;
 /** room for the sign of a mark beside the row's number */
 const MARK = 18;
 const NOT_MARKED = createValue<ReadonlyMap<RowId & ColumnId, ShownMark>>(new Map());
+const NOTHING_FOUND = createValue<((row: RowHandle, column: ColumnId) => boolean) | null>(null);
 const NO_DOUBTS = createValue<CellDoubts>(new Map());
 const NO_MARKS = createValue<CommentMarks>({ rows: new Map(), cells: new Map(), columns: new Map() });
 
@@ -83,6 +85,7 @@ export function Grid(props: GridProps) {
     onNextComment: props.onNextComment,
     onHistory: props.onHistory,
     onReview: props.onReview,
+    onOpenRow: props.onOpenRow,
     onNextToCheck: props.onNextToCheck,
     look: props.look,
     onCondition: props.onCondition,
@@ -146,6 +149,11 @@ export function Grid(props: GridProps) {
       selectedRows() {
         return handlesIn(seen, rowsOf(model.ranges())).map((row) => table.idOf(row));
       },
+      selectedCells() {
+        const ranges = model.ranges();
+        const columns = positionsIn(columnsOf(ranges)).flatMap((position) => seen.columns[position]?.id ?? []);
+        return ranges.length === 0 ? null : { rows: handlesIn(seen, rowsOf(ranges)), columns };
+      },
       commands: () => boundCommands(model),
     };
     return () => {
@@ -194,6 +202,7 @@ export function Grid(props: GridProps) {
               commentMarks={props.commentMarks ?? NO_MARKS}
               doubts={props.doubts ?? NO_DOUBTS}
               changed={props.changed ?? null}
+              found={props.found ?? NOTHING_FOUND}
               activeId={activeId}
             />
           </div>

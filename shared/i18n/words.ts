@@ -11,6 +11,7 @@ import { comments as enComments } from "./en/comments.ts";
 import { editors as enEditors } from "./en/editors.ts";
 import { exporting as enExporting } from "./en/exporting.ts";
 import { fileCheck as enFileCheck } from "./en/file-check.ts";
+import { find as enFind } from "./en/find.ts";
 import { grid as enGrid } from "./en/grid.ts";
 import { history as enHistory } from "./en/history.ts";
 import { hours as enHours } from "./en/hours.ts";
@@ -27,8 +28,10 @@ import { problems as enProblems } from "./en/problems.ts";
 import { questions as enQuestions } from "./en/questions.ts";
 import { repairs as enRepairs } from "./en/repairs.ts";
 import { review as enReview } from "./en/review.ts";
+import { rowForm as enRowForm } from "./en/row-form.ts";
 import { schema as enSchema } from "./en/schema.ts";
 import { together as enTogether } from "./en/together.ts";
+import { tools as enTools } from "./en/tools.ts";
 import { trash as enTrash } from "./en/trash.ts";
 import { unavailable as enUnavailable } from "./en/unavailable.ts";
 import { updating as enUpdating } from "./en/updating.ts";
@@ -41,6 +44,7 @@ import { comments } from "./fr/comments.ts";
 import { editors } from "./fr/editors.ts";
 import { exporting } from "./fr/exporting.ts";
 import { fileCheck } from "./fr/file-check.ts";
+import { find } from "./fr/find.ts";
 import { grid } from "./fr/grid.ts";
 import { history } from "./fr/history.ts";
 import { hours } from "./fr/hours.ts";
@@ -57,8 +61,10 @@ import { problems } from "./fr/problems.ts";
 import { questions } from "./fr/questions.ts";
 import { repairs } from "./fr/repairs.ts";
 import { review } from "./fr/review.ts";
+import { rowForm } from "./fr/row-form.ts";
 import { schema } from "./fr/schema.ts";
 import { together } from "./fr/together.ts";
+import { tools } from "./fr/tools.ts";
 import { trash } from "./fr/trash.ts";
 import { unavailable } from "./fr/unavailable.ts";
 import { updating } from "./fr/updating.ts";
@@ -68,6 +74,9 @@ const fr = {
   app,
   places,
   checks,
+  find,
+  tools,
+  rowForm,
   grid,
   editors,
   hours,
@@ -102,6 +111,9 @@ const en: Words = {
   places: enPlaces,
   app: enApp,
   checks: enChecks,
+  find: enFind,
+  tools: enTools,
+  rowForm: enRowForm,
   grid: enGrid,
   editors: enEditors,
   hours: enHours,

@@ -12,6 +12,7 @@ import { hideColumns, showAllColumns } from "./hide-columns.ts";
 import { lockColumn } from "./lock-column.ts";
 import { markUnavailable } from "./mark-unavailable.ts";
 import { openEditor } from "./open-editor.ts";
+import { openRow } from "./open-row.ts";
 import { publishColumn } from "./publish-column.ts";
 import { nextToCheck, reviewRow } from "./review.ts";
 import { addRow, deleteRows, insertAbove, insertBelow } from "./rows.ts";
@@ -35,6 +36,7 @@ export const GRID_COMMANDS: readonly Command[] = [
   commentCell,
   suggestValue,
   showCellHistory,
+  openRow,
   commentRow,
   nextComment,
   previousComment,

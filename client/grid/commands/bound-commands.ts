@@ -10,6 +10,7 @@ export function boundCommands(hands: Hands): readonly BoundCommand[] {
     part: command.part,
     label: command.label(hands.words, hands),
     shortcut: command.shortcuts[0] ? shortcutText(command.shortcuts[0], hands.words) : null,
+    changes: command.changes,
     enabled: command.isEnabled(hands) && (!command.changes || hands.collaboration.mayEdit),
     run: () => runCommand(command, hands),
   }));

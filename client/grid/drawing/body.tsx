@@ -28,6 +28,7 @@ interface BodyProps {
   readonly commentMarks: Store<CommentMarks>;
   readonly doubts: Store<CellDoubts>;
   readonly changed: ((row: RowHandle, column: ColumnId) => boolean) | null;
+  readonly found: Store<((row: RowHandle, column: ColumnId) => boolean) | null>;
   readonly activeId: string;
 }
 
@@ -44,6 +45,7 @@ export function Body(props: BodyProps) {
   const marks = useStore(commentMarks);
   const doubts = useStore(props.doubts);
   const reviewed = useStore(rowMarks);
+  const found = useStore(props.found);
   const { names } = useWords().approval.marks;
   useLayoutEffect(() => model.viewport.onDrawn());
   const { rowHeight, gutterWidth } = model.viewport.content();
@@ -87,6 +89,8 @@ export function Body(props: BodyProps) {
         wrong={wrongColumns(model, row)}
         doubted={markedColumns(model, doubts.get(row.id), () => true)}
         changed={changed === null ? "" : changedColumns(model, row, changed)}
+        found={found === null ? "" : changedColumns(model, row, found)}
+        opens={model.listeners.onOpenRow !== undefined}
         reviewed={reviewed.get(row.id)}
         reviewedAs={names}
         comments={comments.get(row.id) ?? 0}

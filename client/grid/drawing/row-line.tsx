@@ -1,6 +1,6 @@
 /** One row. Drawn again only when its snapshot, its place, or what is marked on it changes. */
 
-import { IconMessage } from "@tabler/icons-react";
+import { IconArrowsDiagonal, IconMessage } from "@tabler/icons-react";
 import { memo } from "react";
 import { MarkSign } from "#client/ui/mark-sign.tsx";
 import type { Row } from "#shared/document/table.ts";
@@ -45,6 +45,10 @@ export interface RowLineProps {
   readonly doubted: string;
   /** indexes of the columns whose cell is marked as changed, likewise */
   readonly changed: string;
+  /** indexes of the columns in whose cell something is found, likewise */
+  readonly found: string;
+  /** it can be shown as a form */
+  readonly opens: boolean;
   /** what the row is said to be, and the names of all that can be said */
   readonly reviewed: ShownMark | undefined;
   readonly reviewedAs: Words["approval"]["marks"]["names"];
@@ -77,6 +81,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         data-unavailable={unavailable}
         data-doubted={(props.doubted !== "" && props.doubted.includes(`,${index},`)) || undefined}
         data-changed={(changed !== "" && changed.includes(`,${index},`)) || undefined}
+        data-found={(props.found !== "" && props.found.includes(`,${index},`)) || undefined}
         className={className(kind?.align === "end", isWrong)}
         style={{ left: props.gutter + (layout.lefts[index] ?? 0), width: layout.widths[index] }}
       >
@@ -116,6 +121,18 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         )}
         {props.reviewed !== undefined && <MarkSign mark={props.reviewed} label={props.reviewedAs[props.reviewed]} />}
         {wrong !== "" && <span className={style.wrongMark} {...roles.image(words.wrong)} />}
+        {props.opens && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={style.openRow}
+            data-part="open-row"
+            title={words.commands.openRow}
+            aria-label={words.commands.openRow}
+          >
+            <IconArrowsDiagonal size={12} stroke={2} aria-hidden />
+          </button>
+        )}
         <span>{props.number}</span>
       </div>
       {cells}

@@ -42,6 +42,7 @@ export interface Listeners {
   readonly onNextComment?: ((step: 1 | -1) => boolean) | undefined;
   onHistory(of: "cell" | "row"): void;
   readonly onReview?: (() => void) | undefined;
+  readonly onOpenRow?: (() => void) | undefined;
   readonly onNextToCheck?: (() => void) | undefined;
   readonly look?: LookHands | undefined;
   readonly onCondition?: ((column: ColumnId) => void) | undefined;

@@ -32,6 +32,9 @@ export function onMouseDown(grid: GridModel, event: MouseEvent): void {
   else if (part === "comments") {
     choose(grid, "rows", point);
     run(grid, "comment-row");
+  } else if (part === "open-row") {
+    choose(grid, "rows", point);
+    run(grid, "open-row");
   } else if (part === "column-comments") {
     choose(grid, "columns", point);
     run(grid, "comment-column");

@@ -12,6 +12,7 @@ import { useDoubts } from "#client/panels/doubts/use-doubts.ts";
 import type { HistoryScope } from "#client/panels/history/filters.tsx";
 import { HistoryPanel } from "#client/panels/history-panel.tsx";
 import { ProblemsPanel } from "#client/panels/problems-panel.tsx";
+import { RowForm } from "#client/panels/row-form/row-form.tsx";
 import { RenamedColumnNotice } from "#client/panels/schema/renamed-column-notice.tsx";
 import { SchemaPanel } from "#client/panels/schema-panel.tsx";
 import { SidePanel } from "#client/panels/side-panel.tsx";
@@ -21,6 +22,7 @@ import { RestoreDialog } from "#client/panels/versions/restore-dialog.tsx";
 import { VersionsPanel } from "#client/panels/versions-panel.tsx";
 import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
 import { useWords } from "#client/ui/words.tsx";
+import { wholeTable } from "#client/views/seen-table.ts";
 import { can } from "#shared/access/abilities.ts";
 import type { ColumnId, RowId, UserId } from "#shared/model/ids.ts";
 import type { Dataset, Person } from "#shared/wire/http.ts";
@@ -40,6 +42,7 @@ import { useCollaboration } from "./use-collaboration.ts";
 import { useComments } from "./use-comments.ts";
 import { useDensity } from "./use-density.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
+import { usePageTools } from "./use-page-tools.tsx";
 import { usePanelChoice } from "./use-panel-choice.ts";
 import { usePast } from "./use-past.ts";
 import { usePlaceKept } from "./use-place-kept.ts";
@@ -93,6 +96,17 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     openPanel: () => setPanel("approval"),
   });
   const changed = useMemo(() => (comparison === null ? null : changedCells(comparison)), [comparison]);
+  const seen = useMemo(() => (view === null ? null : wholeTable(view.table)), [view]);
+  const tools = usePageTools(
+    ready && view !== null && seen !== null
+      ? {
+          ...{ dataset, seen, handle, density, collaboration: view, showAll: null },
+          active: selection.active,
+          onDensity: setDensity,
+          onPanel: setPanel,
+        }
+      : null,
+  );
   useLeaveWarning(collaboration);
   usePlaceKept(view, selection.active, handle);
   const comparing = looking.before !== null;
@@ -121,6 +135,17 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   }
   const ofTable = { dataset, collaboration, active: selection.active, handle };
   const shown: Record<PanelName, () => React.ReactNode> = {
+    row: () =>
+      view !== null &&
+      seen !== null && (
+        <RowForm
+          {...{ seen, handle }}
+          collaboration={view}
+          active={selection.active}
+          threads={commentedRows}
+          onComments={comment}
+        />
+      ),
     problems: () => (
       <ProblemsPanel
         doubts={
@@ -200,6 +225,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         mayComment={looking.version === null && can(dataset.role, "comment")}
         panel={panel}
         onPanel={setPanel}
+        onTool={tools.open}
         onLock={onLock && ((closed) => onLock(null, closed))}
       />
       <VersionBand past={past} mayRestore={collaboration.mayEdit} onCompare={() => setPanel("versions")} />
@@ -214,6 +240,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
       )}
       <div className={styles.middle}>
         <main className={styles.grid}>
+          {tools.bar}
           <ErrorBoundary kept={() => isKept(collaboration)}>
             {ready && view !== null ? (
               <Grid
@@ -226,6 +253,8 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
                 onComment={comment}
                 onCommentOn={comments.here.mayComment && looking.version === null ? comments.askFor : undefined}
                 onNextComment={comments.goToNext}
+                found={tools.found}
+                onOpenRow={() => setPanel("row")}
                 onHistory={(of) => {
                   setHistoryScope(of);
                   setPanel("history");
@@ -259,6 +288,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
           </SidePanel>
         )}
       </div>
+      {tools.dialog}
       <StatusBar collaboration={view ?? collaboration} selection={selection} onProblems={() => setPanel("problems")} />
     </div>
   );

@@ -4,10 +4,13 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconChecklist,
+  IconCommand,
   IconEye,
   IconHistory,
   IconListCheck,
+  IconListDetails,
   IconMessage,
+  IconSearch,
   IconTrash,
   IconTriangle,
   IconVersions,
@@ -15,6 +18,7 @@ import {
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
+import { keysShown } from "#client/ui/keys-shown.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { DensityMenu } from "./density-menu.tsx";
 import { GridCommands } from "./grid-commands.tsx";
@@ -22,7 +26,7 @@ import { TableLock } from "./table-lock.tsx";
 import styles from "./tool-row.module.css";
 import type { Density } from "./use-density.ts";
 
-export type PanelName = "problems" | "comments" | "schema" | "history" | "versions" | "approval" | "trash";
+export type PanelName = "row" | "problems" | "comments" | "schema" | "history" | "versions" | "approval" | "trash";
 
 interface Props {
   readonly collaboration: Collaboration;
@@ -34,11 +38,13 @@ interface Props {
   readonly panel: PanelName | null;
   onDensity(density: Density): void;
   onPanel(panel: PanelName | null): void;
+  onTool(tool: "find" | "palette"): void;
   /** null for who may not close the table */
   readonly onLock: ((closed: boolean) => Promise<string | null>) | null;
 }
 
 const PANELS = [
+  ["row", IconListDetails],
   ["problems", IconTriangle],
   ["comments", IconMessage],
   ["schema", IconListCheck],
@@ -57,9 +63,11 @@ export function ToolRow({
   panel,
   onDensity,
   onPanel,
+  onTool,
   onLock,
 }: Props) {
-  const words = useWords().app.dataset;
+  const { app, find, tools } = useWords();
+  const words = app.dataset;
   useStore(collaboration.issues.revision);
   // a refusal takes the right to edit away
   useStore(collaboration.saving);
@@ -79,6 +87,8 @@ export function ToolRow({
       ) : null}
       <TableLock collaboration={collaboration} onLock={onLock} />
       <DensityMenu density={density} onDensity={onDensity} />
+      <Tool Icon={IconSearch} label={find.find} keys="Ctrl+F" onOpen={() => onTool("find")} />
+      <Tool Icon={IconCommand} label={tools.palette} keys="Ctrl+K" onOpen={() => onTool("palette")} />
       <div className={styles.panels}>
         {PANELS.map(([name, Icon]) => (
           <button
@@ -99,6 +109,23 @@ export function ToolRow({
         ))}
       </div>
     </section>
+  );
+}
+
+interface ToolProps {
+  readonly Icon: typeof IconSearch;
+  readonly label: string;
+  readonly keys: string;
+  onOpen(): void;
+}
+
+function Tool({ Icon, label, keys, onOpen }: ToolProps) {
+  return (
+    <Tooltip label={`${label} (${keysShown(keys)})`}>
+      <ActionIcon aria-label={label} size="lg" onClick={onOpen}>
+        <Icon size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

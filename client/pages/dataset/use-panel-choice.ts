@@ -3,11 +3,20 @@ import { recall, remember } from "#client/ui/remembered.ts";
 import type { PanelName } from "./tool-row.tsx";
 
 const KEY = "tablee.panel";
-const NAMES: readonly PanelName[] = ["problems", "comments", "schema", "history", "versions", "approval", "trash"];
+export const PANEL_NAMES: readonly PanelName[] = [
+  "row",
+  "problems",
+  "comments",
+  "schema",
+  "history",
+  "versions",
+  "approval",
+  "trash",
+];
 
 /** Which panel is open, remembered on this computer. */
 export function usePanelChoice(): [PanelName | null, (panel: PanelName | null) => void] {
-  const [panel, setPanel] = useState<PanelName | null>(() => NAMES.find((name) => name === recall(KEY)) ?? null);
+  const [panel, setPanel] = useState<PanelName | null>(() => PANEL_NAMES.find((name) => name === recall(KEY)) ?? null);
   return [
     panel,
     (next) => {

@@ -12,7 +12,7 @@ import { writeRepairs } from "./write-repairs.ts";
 
 interface Props {
   readonly issue: Issue;
-  readonly repairable: Repairable;
+  readonly repairable: Pick<Repairable, "repairs" | "asksOrder">;
   readonly collaboration: Collaboration;
   onWritten(): void;
 }

@@ -123,6 +123,7 @@ export const app: typeof fr = {
     writesAt: (name, row, column) => `${name} is editing row ${row}, ${column}`,
     undo: "Undo my last action",
     redo: "Redo",
+    row: "Row",
     problems: "Problems",
     comments: "Comments",
     schema: "Schema",

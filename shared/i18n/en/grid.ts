@@ -85,6 +85,7 @@ export const grid: Words["grid"] = {
     paste: "Paste",
     clear: (n) => (n === 1 ? "Clear the cell" : `Clear ${n} cells`),
     unavailable: "Value not available…",
+    openRow: "Open the row",
     comment: "Comment on the row",
     commentCell: "Comment on the cell",
     commentColumn: "Comment on the column",

@@ -126,6 +126,7 @@ export const app = {
     writesAt: (name: string, row: number, column: string) => `${name} modifie la ligne ${row}, ${column}`,
     undo: "Annuler mon dernier geste",
     redo: "Rétablir",
+    row: "Ligne",
     problems: "Problèmes",
     comments: "Commentaires",
     schema: "Modèle",

@@ -87,6 +87,7 @@ export const grid = {
     paste: "Coller",
     clear: (n: number) => (n > 1 ? `Effacer ${n} cellules` : "Effacer la cellule"),
     unavailable: "Valeur non disponible…",
+    openRow: "Ouvrir la ligne",
     comment: "Commenter la ligne",
     commentCell: "Commenter la cellule",
     commentColumn: "Commenter la colonne",

@@ -40,11 +40,15 @@ export interface Replacing {
 /** cells gone through in one step */
 const STEP = 2_000;
 
-/** In steps of a few milliseconds, between which the table may change: `stillHolding` then says what of it stands. */
+/**
+ * In steps of a few milliseconds, between which the table may change: `stillHolding` then says what of it stands. `onStep` is told how many
+ * cells were gone through.
+ */
 export function* planReplacement(
   table: Table,
   found: FoundCells,
   replacing: Replacing,
+  onStep?: (cells: number) => void,
 ): Generator<undefined, ReplacementPlan, undefined> {
   const become = replacer(replacing);
   const lines = new Map<string, { after: string; cells: number; row: RowHandle; column: ColumnId }>();
@@ -58,7 +62,10 @@ export function* planReplacement(
     }
     for (const row of rows) {
       steps += 1;
-      if (steps % STEP === 0) yield;
+      if (steps % STEP === 0) {
+        onStep?.(steps);
+        yield;
+      }
       const before = table.content(row, id);
       const after = become(before);
       if (after === before || replacing.spared?.has(before) === true) continue;
