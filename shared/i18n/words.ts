@@ -10,6 +10,7 @@ import { checks as enChecks } from "./en/checks.ts";
 import { comments as enComments } from "./en/comments.ts";
 import { editors as enEditors } from "./en/editors.ts";
 import { exporting as enExporting } from "./en/exporting.ts";
+import { facets as enFacets } from "./en/facets.ts";
 import { fileCheck as enFileCheck } from "./en/file-check.ts";
 import { find as enFind } from "./en/find.ts";
 import { grid as enGrid } from "./en/grid.ts";
@@ -43,6 +44,7 @@ import { checks } from "./fr/checks.ts";
 import { comments } from "./fr/comments.ts";
 import { editors } from "./fr/editors.ts";
 import { exporting } from "./fr/exporting.ts";
+import { facets } from "./fr/facets.ts";
 import { fileCheck } from "./fr/file-check.ts";
 import { find } from "./fr/find.ts";
 import { grid } from "./fr/grid.ts";
@@ -103,6 +105,7 @@ const fr = {
   locks,
   schema,
   comments,
+  facets,
   fileCheck,
 };
 export type Words = typeof fr;
@@ -140,6 +143,7 @@ const en: Words = {
   locks: enLocks,
   schema: enSchema,
   comments: enComments,
+  facets: enFacets,
   fileCheck: enFileCheck,
 };
 

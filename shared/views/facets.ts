@@ -16,6 +16,8 @@ export interface Facets {
   /** cells that hold nothing, without those whose value is said not to be available */
   readonly blank: number;
   readonly unavailable: number;
+  /** the same by reason: contents (model/cell-content.ts), the most frequent first */
+  readonly marks: readonly FacetValue[];
   /** every different text, the most frequent first, equals in the order of their characters */
   readonly values: readonly FacetValue[];
 }
@@ -33,17 +35,17 @@ export function* facetsInSlices(table: Table, column: ColumnId, rows: Uint32Arra
     ? countRows(table, column, rows, counts)
     : countParts(table, column, rows, counts);
   yield;
-  let [looked, blank, unavailable] = [0, 0, 0];
+  let [looked, blank] = [0, 0];
   const values: FacetValue[] = [];
-  for (const [content, count] of counts) {
+  const marks: FacetValue[] = [];
+  for (const [text, count] of counts) {
     looked += count;
-    if (content === "") blank = count;
-    else if (isMark(content)) unavailable += count;
-    else values.push({ text: content, count });
+    if (text === "") blank = count;
+    else (isMark(text) ? marks : values).push({ text, count });
   }
   yield;
-  values.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
-  return { rows: looked, blank, unavailable, values };
+  const unavailable = marks.reduce((sum, { count }) => sum + count, 0);
+  return { rows: looked, blank, unavailable, marks: sorted(marks), values: sorted(values) };
 }
 
 /** The same at once. */
@@ -56,6 +58,10 @@ export function atOnce<T>(steps: InSlices<T>): T {
     const step = steps.next();
     if (step.done) return step.value;
   }
+}
+
+function sorted(values: FacetValue[]): readonly FacetValue[] {
+  return values.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
 }
 
 function* countRows(table: Table, column: ColumnId, rows: Uint32Array, counts: Map<string, number>): InSlices<void> {

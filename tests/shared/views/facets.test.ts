@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { setUnavailable } from "#shared/document/edits/set-unavailable.ts";
+import { markOf } from "#shared/model/cell-content.ts";
 import { atOnce, facetsOf } from "#shared/views/facets.ts";
 import { alikeInSlices } from "#shared/views/facets-alike.ts";
 import { lengthsInSlices, shapesInSlices } from "#shared/views/facets-groups.ts";
@@ -24,6 +25,7 @@ describe("the values of a column", () => {
       rows: 8,
       blank: 1,
       unavailable: 1,
+      marks: [{ text: markOf("unknown"), count: 1 }],
       values: [
         { text: "oui", count: 3 },
         { text: "non", count: 2 },
