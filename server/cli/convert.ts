@@ -1,7 +1,8 @@
 /** `tablee convert FILE`: any file that an import reads, to a CSV that portals read. Needs neither data nor a server. */
 import { resolve } from "node:path";
+import { copyTable } from "#server/workers/import-file.ts";
 import { type OpenedTable, openFile } from "#server/workers/opened-file.ts";
-import { importFile, previewFile } from "#server/workers/read-table.ts";
+import { previewFile } from "#server/workers/read-table.ts";
 import type { CsvStyle } from "#shared/formats/export/write-csv.ts";
 import { WORDS } from "#shared/i18n/words.ts";
 import type { AskedChoices } from "#shared/wire/imports.ts";
@@ -55,7 +56,8 @@ export const convert: Command = {
       const { choices } = previewFile(file, asked, limits);
       const csv = openCsvFile(out, style);
       try {
-        const read = importFile(file, choices, limits, csv.createSink, () => undefined);
+        const { table: read, sink } = copyTable(file, choices, limits, csv.createSink);
+        sink.flush();
         csv.keep((text) => terminal.say(text));
         const told = [
           words.inspecting.written(out, read.columns.length, read.rows),

@@ -1,17 +1,64 @@
-/** The writer of a table's base with the platform's own deflate, several times faster than the portable one for nearly the same size. */
-import { deflateRawSync } from "node:zlib";
-import { createBaseBuilder } from "#shared/document/base-builder.ts";
+/** The writers of a table's base with the platform's own deflate, several times faster than the portable one for nearly the same size. */
+import { deflateRaw, deflateRawSync } from "node:zlib";
+import { type BaseBuilder, createBaseBuilder } from "#shared/document/base-builder.ts";
+import { type ChunkPayload, chunkOfPayload, createBasePayloads, updateOfBase } from "#shared/document/base-payloads.ts";
+import type { RowBytes } from "#shared/model/row-bytes.ts";
 
 const LEVEL = 1;
+/** chunks that are deflated in other threads at a time: each holds some 300 kB for it, and its payload */
+const AT_ONCE = 16;
 
-/** Where rows go: the writer of a table's base. */
-export interface RowSink {
-  addRow(cells: string[]): void;
-  finish(): { update: Uint8Array; rows: number };
+export function createBase(columns: readonly string[]): BaseBuilder {
+  return createBaseBuilder(columns, { deflate: (bytes) => deflateRawSync(bytes, { level: LEVEL }) });
 }
 
-export type CreateRowSink = (columns: readonly string[]) => RowSink;
+/** A writer that deflates in other threads while rows come. */
+export interface PackedBase {
+  addRow(cells: readonly string[]): void;
+  addBytes(row: RowBytes, sources: readonly number[]): void;
+  /** null, unless so much is not yet deflated that some of it is to be waited for */
+  room(): Promise<void> | null;
+  /** the update that makes the table */
+  finish(): Promise<Uint8Array>;
+}
 
-export function createBase(columns: readonly string[]): RowSink {
-  return createBaseBuilder(columns, { deflate: (bytes) => deflateRawSync(bytes, { level: LEVEL }) });
+export function createPackedBase(columns: readonly string[]): PackedBase {
+  const chunks: Promise<Uint8Array>[] = [];
+  let pending = 0;
+  let onDone: () => void = () => undefined;
+  const done = () => {
+    pending--;
+    onDone();
+  };
+  const base = createBasePayloads(columns, (payload) => {
+    pending++;
+    const chunk = deflated(payload);
+    // what went wrong is told at the end
+    chunk.then(done, done);
+    chunks.push(chunk);
+  });
+  return {
+    addRow: base.addRow,
+    addBytes: base.addBytes,
+    room() {
+      if (pending < AT_ONCE) return null;
+      return new Promise((resolve) => {
+        onDone = resolve;
+      });
+    },
+    async finish() {
+      base.end();
+      return updateOfBase(columns, await Promise.all(chunks));
+    },
+  };
+}
+
+/** In one go: with less room than all of it the thread that reads would be asked for more. */
+function deflated(payload: ChunkPayload): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    deflateRaw(payload.bytes, { level: LEVEL, chunkSize: Math.max(1_024, payload.bytes.length) }, (error, packed) => {
+      if (error === null) resolve(chunkOfPayload(payload, packed));
+      else reject(error);
+    });
+  });
 }

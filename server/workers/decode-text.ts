@@ -1,5 +1,5 @@
 /** Bytes to text in a known encoding, strictly: a byte that cannot be is refused with its place, never replaced by a question mark. */
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import type { Encoding } from "#shared/wire/http.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { FilePiece } from "./file-pieces.ts";
@@ -25,6 +25,21 @@ export function createDecoder(encoding: Encoding): (piece: FilePiece) => string 
   }
 }
 
+/** As `createDecoder`; what it gives is in UTF-8, most often the very bytes of the piece. */
+export function createTranscoder(encoding: Encoding): (piece: FilePiece) => Buffer {
+  const decode = createDecoder(encoding);
+  return (piece) => {
+    if (encoding === "utf-8") {
+      refuseWrongUtf8(piece);
+      return piece.bytes;
+    }
+    const isWide = encoding === "utf-16le" || encoding === "utf-16be";
+    if (isWide || !isAscii(piece.bytes)) return Buffer.from(decode(piece));
+    refuseNul(piece, encoding);
+    return piece.bytes;
+  };
+}
+
 // Node 20's own TextDecoder takes windows-1252 for ISO-8859-1; these are the tables of the WHATWG Encoding Standard
 const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 const ISO_8859_15: Readonly<Record<string, string>> = {
@@ -46,8 +61,13 @@ function latin1(piece: FilePiece, encoding: Encoding): string {
 }
 
 function decodeUtf8(piece: FilePiece): string {
+  refuseWrongUtf8(piece);
+  return piece.bytes.toString("utf8");
+}
+
+function refuseWrongUtf8(piece: FilePiece): void {
   refuseNul(piece, "utf-8");
-  if (isUtf8(piece.bytes)) return piece.bytes.toString("utf8");
+  if (isUtf8(piece.bytes)) return;
   const wrong = firstWrongUtf8(piece.bytes);
   throw wrongByte(
     "utf-8",

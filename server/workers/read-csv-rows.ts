@@ -43,7 +43,7 @@ export function readCsvRows(file: ContentFile, limits: TableLimits): WrittenRows
       return true;
     },
   });
-  for (const { text } of readText(file.content, encoding)) reader.push(text);
+  for (const piece of readText(file.content, encoding)) reader.push(piece.text());
   reader.end();
   if (rows.every((cells) => cells.every((cell) => cell === ""))) throw new ProblemError("file-not-a-table");
   return { dialect, headerRow: findHeaderRow(rows.slice(0, HEADER_SAMPLE)), guessed, rows, openQuote };

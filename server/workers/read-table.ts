@@ -1,4 +1,4 @@
-/** A table of a file on disk to a preview or to a table's base. Blocks: for worker threads, the command line and benchmarks only. */
+/** A table of a file on disk to a preview, and what is told of it before all of it is read. Blocks: for worker threads, the command line and benchmarks only. */
 import { columnsInUse } from "#shared/formats/reading/columns-in-use.ts";
 import { describeColumns } from "#shared/formats/reading/describe-columns.ts";
 import { watchColumns } from "#shared/formats/reading/doubt-watch.ts";
@@ -9,12 +9,12 @@ import {
   type TableLimits,
 } from "#shared/formats/reading/planned-reader.ts";
 import { proposeChoices } from "#shared/formats/reading/propose-choices.ts";
+import { textOf } from "#shared/formats/reading/raw-table.ts";
 import { shorten } from "#shared/formats/reading/reading-notes.ts";
 import type { Encoding, ReadingNote } from "#shared/wire/http.ts";
 import { type AskedChoices, type PreviewLine, ReadingChoices, type SourceTable } from "#shared/wire/imports.ts";
-import type { CreateRowSink, RowSink } from "./create-base.ts";
 import { type OpenedTable, openFile } from "./opened-file.ts";
-import type { FilePreview, FileToRead, ReadTable } from "./reading-job.ts";
+import type { FilePreview, FileToRead } from "./reading-job.ts";
 import type { SourceLimits } from "./sources/source.ts";
 import { eachRowOf, type Fed, feed, firstRowsOf, type Most, shapeOf, type TableInput, textsOf } from "./table-input.ts";
 
@@ -30,7 +30,7 @@ const PREVIEW_CHARACTERS = 8 * 1024 * 1024;
 const PREVIEW_WHOLE = 64 * 1024 * 1024;
 const PREVIEW_BYTES = 4 * 1024 * 1024;
 
-type Reading = Pick<PlannedReaderOptions, "choices" | "limits" | "columnsInUse" | "watched">;
+export type Reading = Pick<PlannedReaderOptions, "choices" | "limits" | "columnsInUse" | "watched">;
 
 /** Reads as `asked` says, and as proposed where it says nothing. Throws the ProblemErrors of reading. */
 export function previewFile(file: FileToRead, asked: AskedChoices | null, limits: FileLimits): FilePreview {
@@ -63,47 +63,7 @@ export function previewFile(file: FileToRead, asked: AskedChoices | null, limits
   };
 }
 
-/**
- * Reads the table in one pass; in two when a column that seemed empty is not, for the columns of a base are settled before its rows.
- * `onProgress` gets the part that is done, 0 to 1. Throws the ProblemErrors of reading.
- */
-export function importFile(
-  file: FileToRead,
-  choices: ReadingChoices,
-  limits: FileLimits,
-  createSink: CreateRowSink,
-  onProgress: (done: number) => void,
-): ReadTable {
-  const { table, input } = inputFor(file, choices, limits);
-  const reading = prepare(input, choices, limits);
-  const first = fillSink(input, reading, createSink, onProgress);
-  const again = first.fed.read.grown;
-  const { fed, sink } =
-    again === null ? first : fillSink(input, { ...reading, columnsInUse: again }, createSink, onProgress);
-  const { update, rows } = sink.finish();
-  const { columns, notes, setAside, mergedAreas, doubts } = fed.read;
-  return {
-    table: counted(table, rows, columns.length),
-    update,
-    rows,
-    columns: columns.map(({ title }) => title),
-    notes: [...encodingNotes(first.fed.marked, false, choices), ...notes],
-    setAside,
-    mergedAreas,
-    doubts,
-  };
-}
-
-function inputFor(
-  file: FileToRead,
-  choices: ReadingChoices,
-  limits: FileLimits,
-): { table: SourceTable; input: TableInput } {
-  const opened = openFile(file, limits).table(choices.table);
-  return { table: opened.table, input: inputOf(opened, choices) };
-}
-
-function inputOf({ table, content }: OpenedTable, choices: ReadingChoices | null): TableInput {
+export function inputOf({ table, content }: OpenedTable, choices: ReadingChoices | null): TableInput {
   if (content.kind === "rows") return { kind: "rows", table: content.rows, count: table.rows };
   return { kind: "text", file: content.file, dialect: choices?.text ?? content.detected().dialect };
 }
@@ -135,7 +95,7 @@ function mostOfPreview(input: TableInput): Most {
 }
 
 /** What the first rows tell of the columns, before all are read. */
-function prepare(input: TableInput, choices: ReadingChoices, limits: TableLimits): Reading {
+export function prepare(input: TableInput, choices: ReadingChoices, limits: TableLimits): Reading {
   const shape = shapeOf(input);
   const first = firstRowsOf(input, SAMPLE_ROWS);
   const hidden = choices.hidden === "set-aside" ? shape.hiddenRows : undefined;
@@ -143,7 +103,11 @@ function prepare(input: TableInput, choices: ReadingChoices, limits: TableLimits
   const rows: string[][] = [];
   const onRow = (cells: string[]) => rows.push(cells);
   const sample = createPlannedReader({ choices, limits, shape, columnsInUse: inUse, onRow });
-  for (const row of first) sample.takeRow(row);
+  for (const row of first) {
+    // of a text nothing but texts is told of a cell, and damage does not matter here unless it is mended
+    if (input.kind === "rows" || choices.repairText) sample.takeRow(row);
+    else sample.takeRecord(row.cells.map(textOf), row.number, 0);
+  }
   const { columns, grown } = sample.summary();
   return { choices, limits, columnsInUse: grown ?? inUse, watched: watchColumns(columns, rows) };
 }
@@ -193,35 +157,11 @@ function lengthOf(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + cell.length + 1, 0);
 }
 
-function fillSink(
-  input: TableInput,
-  reading: Reading,
-  createSink: CreateRowSink,
-  onProgress: (done: number) => void,
-): { fed: Fed; sink: RowSink } {
-  let sink: RowSink | null = null;
-  const fed = feed(
-    input,
-    {
-      ...reading,
-      onColumns(columns) {
-        sink = createSink(columns.map(({ title }) => title));
-      },
-      onRow(cells) {
-        sink?.addRow(cells);
-      },
-    },
-    {},
-    onProgress,
-  );
-  return { fed, sink: sink ?? createSink(fed.read.columns.map(({ title }) => title)) };
-}
-
-function counted(table: SourceTable, rows: number | null, columns: number): SourceTable {
+export function counted(table: SourceTable, rows: number | null, columns: number): SourceTable {
   return table.rows === null ? { ...table, rows, columns, empty: rows === 0 } : table;
 }
 
-function encodingNotes(marked: boolean, guessed: boolean, { text }: ReadingChoices): ReadingNote[] {
+export function encodingNotes(marked: boolean, guessed: boolean, { text }: ReadingChoices): ReadingNote[] {
   const notes: ReadingNote[] = [];
   if (marked) notes.push({ code: "bom-removed", count: 1, line: 1, examples: [] });
   if (guessed && text !== null) {

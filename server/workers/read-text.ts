@@ -2,29 +2,34 @@
 import { detectDialect } from "#shared/formats/csv-dialect.ts";
 import type { Encoding } from "#shared/wire/http.ts";
 import type { TextDialect } from "#shared/wire/imports.ts";
-import { createDecoder } from "./decode-text.ts";
+import { createTranscoder } from "./decode-text.ts";
 import { type FileContent, readPieces } from "./file-pieces.ts";
 import { markLength } from "./text-encoding.ts";
 
 const PIECE = 256 * 1024;
 
 export interface TextPiece {
-  readonly text: string;
+  /** in UTF-8 */
+  readonly bytes: Buffer;
+  text(): string;
   /** bytes of the file read so far */
   readonly end: number;
   /** a byte order mark was taken off */
   readonly marked: boolean;
 }
 
-/** Throws the ProblemErrors of decoding. */
-export function* readText(content: FileContent, encoding: Encoding): Generator<TextPiece, void> {
-  const decode = createDecoder(encoding);
+/** In pieces of about so many bytes. Throws the ProblemErrors of decoding. */
+export function* readText(
+  content: FileContent,
+  encoding: Encoding,
+  pieceBytes: number = PIECE,
+): Generator<TextPiece, void> {
+  const transcode = createTranscoder(encoding);
   const unit = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
-  for (const piece of readPieces(content, unit, PIECE)) {
+  for (const piece of readPieces(content, unit, pieceBytes)) {
     const mark = piece.offset === 0 ? markLength(piece.bytes, encoding) : 0;
-    const bytes = piece.bytes.subarray(mark);
-    const text = decode({ bytes, offset: piece.offset + mark, last: piece.last });
-    yield { text, end: piece.offset + piece.bytes.length, marked: mark > 0 };
+    const bytes = transcode({ bytes: piece.bytes.subarray(mark), offset: piece.offset + mark, last: piece.last });
+    yield { bytes, text: () => bytes.toString(), end: piece.offset + piece.bytes.length, marked: mark > 0 };
   }
 }
 
@@ -32,5 +37,5 @@ export function* readText(content: FileContent, encoding: Encoding): Generator<T
 export function detect(content: FileContent, bytes: number, encoding: Encoding): TextDialect {
   const [sample] = readText(content, encoding);
   const whole = sample === undefined || sample.end >= bytes;
-  return { encoding, ...detectDialect(sample?.text ?? "", whole) };
+  return { encoding, ...detectDialect(sample?.text() ?? "", whole) };
 }

@@ -5,10 +5,10 @@ import {
   type PlannedReaderOptions,
   type PlannedTable,
 } from "#shared/formats/reading/planned-reader.ts";
-import { createPlannedText } from "#shared/formats/reading/planned-text.ts";
 import type { EachRow } from "#shared/formats/reading/propose-totals.ts";
 import { PLAIN_SHAPE, type RawRow, type TableShape, textOf } from "#shared/formats/reading/raw-table.ts";
 import type { TextDialect } from "#shared/wire/imports.ts";
+import { createPlannedText } from "./planned-text.ts";
 import { readText } from "./read-text.ts";
 import type { ContentFile, RawTable } from "./sources/source.ts";
 
@@ -30,51 +30,71 @@ export interface Fed {
   readonly marked: boolean;
 }
 
+/** for so few rows a text is read in pieces of so many bytes */
+const FEW_ROWS = 1_000;
+const FEW_BYTES = 32 * 1024;
+
 export function shapeOf(input: TableInput): TableShape {
   return input.kind === "text" ? PLAIN_SHAPE : input.table;
 }
 
-/** Reads the table; `onProgress` gets the part that is done, 0 to 1. Throws the ProblemErrors of reading. */
-export function feed(
+/** Reads the table. Throws the ProblemErrors of reading. */
+export function feed(input: TableInput, options: Omit<PlannedReaderOptions, "shape">, most: Most = {}): Fed {
+  return lastOf(feedInSteps(input, options, most));
+}
+
+/** What the last step gives, without a rest between them. */
+export function lastOf<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `feed`, in steps between which others may do something; `onProgress` gets the part that is done, 0 to 1. */
+export function feedInSteps(
   input: TableInput,
   options: Omit<PlannedReaderOptions, "shape">,
   most: Most = {},
   onProgress: (done: number) => void = () => undefined,
-): Fed {
+): Generator<void, Fed> {
   return input.kind === "text"
     ? feedText(input, options, most, onProgress)
     : feedRows(input, options, most, onProgress);
 }
 
-function feedText(
+function* feedText(
   { file, dialect }: Extract<TableInput, { kind: "text" }>,
   options: PlannedReaderOptions,
   { rows = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY }: Most,
   onProgress: (done: number) => void,
-): Fed {
+): Generator<void, Fed> {
   const table = createPlannedText(dialect, options, rows);
   let marked = false;
   for (const piece of readText(file.content, dialect.encoding)) {
     marked ||= piece.marked;
-    const more = table.push(piece.text);
+    const more = table.push(piece.bytes);
     onProgress(Math.min(1, piece.end / Math.max(1, file.bytes)));
     const isOver = piece.end >= file.bytes;
     if (!more || (piece.end >= bytes && !isOver)) return { read: table.summary(), whole: false, marked };
+    yield;
   }
   return { read: table.end(), whole: true, marked };
 }
 
-function feedRows(
+function* feedRows(
   { table, count }: Extract<TableInput, { kind: "rows" }>,
   options: PlannedReaderOptions,
   { rows = Number.POSITIVE_INFINITY }: Most,
   onProgress: (done: number) => void,
-): Fed {
+): Generator<void, Fed> {
   const reader = createPlannedReader({ ...options, shape: table });
   for (const row of table.rows()) {
     if (row.number > rows) return { read: reader.summary(), whole: false, marked: false };
     reader.takeRow(row);
-    if (count !== null && row.number % 1_000 === 0) onProgress(Math.min(1, row.number / Math.max(1, count)));
+    if (row.number % 1_000 !== 0) continue;
+    if (count !== null) onProgress(Math.min(1, row.number / Math.max(1, count)));
+    yield;
   }
   return { read: reader.end(), whole: true, marked: false };
 }
@@ -102,8 +122,9 @@ export function eachRowOf(
         return number < rows;
       },
     });
-    for (const { text, end } of readText(file.content, dialect.encoding)) {
-      if (!reader.push(text)) return;
+    const isShort = rows <= FEW_ROWS;
+    for (const { text, end } of readText(file.content, dialect.encoding, isShort ? FEW_BYTES : undefined)) {
+      if (!reader.push(text())) return;
       if (end >= bytes && end < file.bytes) return;
     }
     reader.end();

@@ -86,6 +86,11 @@ export function encodeChunk(
     payload.set(bytes, at);
     at += bytes.length;
   }
+  return chunkBytes(runs, rows, payload.length, deflate(payload));
+}
+
+/** A chunk of a payload that was deflated: `unpacked` is its length before. */
+export function chunkBytes(runs: readonly Interval[], rows: number, unpacked: number, packed: Uint8Array): Uint8Array {
   const out = encoding.createEncoder();
   encoding.writeUint8(out, VERSION);
   encoding.writeVarUint(out, rows);
@@ -95,8 +100,8 @@ export function encodeChunk(
     encoding.writeVarUint(out, run.from);
     encoding.writeVarUint(out, run.count);
   }
-  encoding.writeVarUint(out, payload.length);
-  encoding.writeUint8Array(out, deflate(payload));
+  encoding.writeVarUint(out, unpacked);
+  encoding.writeUint8Array(out, packed);
   return encoding.toUint8Array(out);
 }
 

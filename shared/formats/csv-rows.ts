@@ -28,6 +28,10 @@ export interface CsvRows {
   push(text: string): boolean;
   /** the text is over: the last row, if no line end closed it */
   end(): void;
+  /** 1-based line on which the next row begins; null: it has begun */
+  nextLine(): number | null;
+  /** so many lines that came between two rows were read by somebody else */
+  passLines(count: number): void;
 }
 
 const LF = 10;
@@ -152,6 +156,10 @@ export function createCsvRows(options: CsvRowsOptions): CsvRows {
     },
     end() {
       if (!stopped) read(rest + takeMore(), true);
+    },
+    nextLine: () => (rest === "" ? line : null),
+    passLines(count) {
+      line += count;
     },
   };
 }

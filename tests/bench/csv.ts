@@ -5,8 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { exportCsv } from "../../server/datasets/export-csv.ts";
-import { createBase } from "../../server/workers/create-base.ts";
-import { importFile } from "../../server/workers/read-table.ts";
+import { importFile } from "../../server/workers/import-file.ts";
 import { runReadingJob } from "../../server/workers/run-reading-job.ts";
 import { writeCsv } from "../../shared/formats/csv-writer.ts";
 import { LIMITS } from "../../shared/model/limits.ts";
@@ -42,7 +41,7 @@ export async function run(): Promise<BenchSection> {
     ];
     for (const file of benchFiles(folder)) {
       const read = await benchRead(file, peers);
-      rows.push(...read.rows, benchWrite(file, peers));
+      rows.push(...read.rows, await benchWrite(file, peers));
       notes.push(read.note);
     }
     return { title: "CSV in and out", rows, notes };
@@ -56,12 +55,12 @@ async function benchRead(file: BenchFile, peers: Peers): Promise<{ rows: BenchRo
   const col = file.delimiter;
   const choices = choicesOf(file);
   const contestants = {
-    ours: () => importFile(file, choices, LIMITS, createBase, () => undefined).rows,
+    ours: async () => (await importFile(file, choices, LIMITS, () => undefined)).rows,
     papaparse: () => peers.papa.parse(text, { delimiter: col, skipEmptyLines: true }).data.length - 1,
     udsv: () => peers.udsv.initParser(peers.udsv.inferSchema(text, { col })).stringArrs(text).length,
     "csv-parse": () => peers.csvParse.parse(text, { delimiter: col }).length - 1,
   };
-  const times = inTurn(contestants, file.rows);
+  const times = await inTurn(contestants, file.rows);
   const [peer, fastest] = Object.entries(times)
     .filter(([name]) => name !== "ours")
     .reduce((a, b) => (b[1] < a[1] ? b : a));
@@ -94,9 +93,9 @@ function choicesOf({ delimiter }: BenchFile): ReadingChoices {
   return { ...PLAIN_CHOICES, text: { encoding: "utf-8", delimiter, quote: '"' } };
 }
 
-function benchWrite(file: BenchFile, peers: Peers): BenchRow {
+async function benchWrite(file: BenchFile, peers: Peers): Promise<BenchRow> {
   const choices = choicesOf(file);
-  const { update } = importFile(file, choices, LIMITS, createBase, () => undefined);
+  const { update } = await importFile(file, choices, LIMITS, () => undefined);
   const table = openUpdate(update);
   const texts = table.columns.map((column) => table.columnTexts(column.id));
   const rows = Array.from({ length: table.rowCount }, (_, row) => texts.map((column) => column[row] ?? ""));
@@ -107,7 +106,7 @@ function benchWrite(file: BenchFile, peers: Peers): BenchRow {
     return sum;
   };
   const expected = length(writeCsv(titles, rows));
-  const times = inTurn(
+  const times = await inTurn(
     {
       ours: () => length(exportCsv(table)),
       papaparse: () => peers.papa.unparse([titles, ...rows], { newline: "\r\n" }).length + 2,
@@ -129,13 +128,16 @@ function benchWrite(file: BenchFile, peers: Peers): BenchRow {
 }
 
 /** Medians in milliseconds. Throws when one of them does not give what is expected: a figure of another work is no figure. */
-function inTurn<Name extends string>(contestants: Record<Name, () => number>, expected: number): Record<Name, number> {
+async function inTurn<Name extends string>(
+  contestants: Record<Name, () => number | Promise<number>>,
+  expected: number,
+): Promise<Record<Name, number>> {
   const names = Object.keys(contestants) as Name[];
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let turn = 0; turn <= RUNS; turn++) {
     for (const name of names) {
       const started = performance.now();
-      const got = contestants[name]();
+      const got = await contestants[name]();
       const took = performance.now() - started;
       if (got !== expected) throw new Error(`${name} gave ${got} instead of ${expected}`);
       if (turn > 0) times.get(name)?.push(took);

@@ -4,8 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createBase } from "../../server/workers/create-base.ts";
-import { importFile } from "../../server/workers/read-table.ts";
+import { importFile } from "../../server/workers/import-file.ts";
 import { LIMITS } from "../../shared/model/limits.ts";
 import { PLAIN_CHOICES } from "../support/choices.ts";
 import { COMMUNE_SCHEMA, communeRows } from "./checks-tables.ts";
@@ -68,11 +67,11 @@ async function benchRead(folder: string, rows: number): Promise<BenchRow> {
   const { size } = statSync(path);
   let turn = 0;
   const times = await inTurn(rows, {
-    ours() {
+    async ours() {
       turn += 1;
       const file = { path: paths[turn % 2] ?? path, name: "communes.xlsx", bytes: size };
       const choices = { ...PLAIN_CHOICES, text: null };
-      return Promise.resolve(importFile(file, choices, LIMITS, createBase, () => undefined).rows);
+      return (await importFile(file, choices, LIMITS, () => undefined)).rows;
     },
     SheetJS() {
       const read = sheetJs.read(bytes, { dense: true });

@@ -2,18 +2,23 @@
 import { closeSync, mkdtempSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import type { CreateRowSink } from "#server/workers/create-base.ts";
 import { createDecoder } from "#server/workers/decode-text.ts";
 import { readPieces } from "#server/workers/file-pieces.ts";
+import type { CreateSink, RowSink } from "#server/workers/import-file.ts";
 import { type CsvStyle, writeCsvBlocks } from "#shared/formats/export/write-csv.ts";
 
 export interface CsvFile {
   /** rows are written as they come; another sink begins the file anew */
-  readonly createSink: CreateRowSink;
+  readonly createSink: CreateSink<CsvSink>;
   /** the file is whole: it goes to its place, or is handed to `say`, line ends but the last one included */
   keep(say: (text: string) => void): void;
   /** removes what was not kept */
   forget(): void;
+}
+
+interface CsvSink extends RowSink {
+  /** writes what is not yet written */
+  flush(): void;
 }
 
 const BLOCK_ROWS = 1_000;
@@ -42,15 +47,10 @@ export function openCsvFile(out: string | null, style: CsvStyle): CsvFile {
   };
 }
 
-function createSink(
-  columns: readonly string[],
-  style: CsvStyle,
-  write: (text: string) => void,
-): ReturnType<CreateRowSink> {
+function createSink(columns: readonly string[], style: CsvStyle, write: (text: string) => void): CsvSink {
   const titles = joined(writeCsvBlocks(columns, [], { ...style, bom: false }));
   write(joined(writeCsvBlocks(columns, [], style)));
   let block: string[][] = [];
-  let rows = 0;
   const flush = () => {
     const texts = columns.map((_, at) => ({ texts: block.map((cells) => cells[at] ?? ""), places: null }));
     const text = joined(writeCsvBlocks(columns, [{ count: block.length, columns: texts }], { ...style, bom: false }));
@@ -59,14 +59,10 @@ function createSink(
   };
   return {
     addRow(cells) {
-      rows++;
       block.push([...cells]);
       if (block.length === BLOCK_ROWS) flush();
     },
-    finish() {
-      flush();
-      return { update: new Uint8Array(), rows };
-    },
+    flush,
   };
 }
 

@@ -1,7 +1,9 @@
 /** What is doubtful, or was damaged, in the cells of a row on its way into a table. */
+import type { RowBytes } from "#shared/model/row-bytes.ts";
 import type { WatchedColumn } from "./doubt-watch.ts";
 import { createDoubtList, type TableDoubts } from "./doubts.ts";
 import { mendedPart } from "./mended-part.ts";
+import { textOfCell } from "./plain-rows.ts";
 import type { PlannedColumn } from "./plan-columns.ts";
 import type { RawCell, RawRow } from "./raw-table.ts";
 import type { ReadingNotes } from "./reading-notes.ts";
@@ -13,6 +15,8 @@ export interface CellJudge {
   expectDamage(is: boolean): void;
   /** Mends `texts`, the row of the table, where that is wished. `raw`: the row of the workbook; `fileRow` its number; `row` its index in the table. */
   take(texts: string[], raw: RawRow | null, fileRow: number, row: number): void;
+  /** As `take`, of a row as it lies in the file; false when some of it is to be mended: nothing is judged then. `isDamaged`: some of it may be. */
+  takeBytes(row: RowBytes, isDamaged: boolean, fileRow: number, at: number): boolean;
   /** a text as it is put in the table */
   repaired(text: string): string;
   doubts(): TableDoubts;
@@ -73,6 +77,21 @@ export function createCellJudge(repairs: boolean, notes: ReadingNotes): CellJudg
         const shown = raw === null ? null : (toldOf(raw, at)?.shown ?? null);
         if (watched.isDoubtful(text, shown)) list.add({ code: watched.code, row, column: at, fileRow, text, shown });
       }
+    },
+    takeBytes(row, isDamaged, fileRow, at) {
+      if (isDamaged) {
+        const texts = sources.map(({ source }) => textOfCell(row, source));
+        if (repairs && texts.some((text) => damageOf(text)?.kind === "mojibake")) return false;
+        judgeDamage(texts, null, fileRow, at);
+      }
+      for (const { at: column, watched } of watching) {
+        const length = (row.ends[watched.source] ?? 0) - (row.starts[watched.source] ?? 0);
+        if (length < watched.least || length > watched.most) continue;
+        const text = textOfCell(row, watched.source);
+        if (watched.isDoubtful(text, null))
+          list.add({ code: watched.code, row: at, column, fileRow, text, shown: null });
+      }
+      return true;
     },
     repaired(text) {
       const damage = damageOf(text);

@@ -8,8 +8,8 @@ import { foldText } from "#shared/model/fold-text.ts";
 import type { ColumnLook } from "#shared/wire/imports.ts";
 import { figureOf } from "./figures.ts";
 
-interface Look {
-  readonly look: ColumnLook;
+interface Look<Name> {
+  readonly look: Name;
   fits(text: string): boolean;
   /** only in a column of such a name */
   readonly named?: RegExp;
@@ -28,8 +28,10 @@ const DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{4}\/\d{2}\/\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]
 const DATE_TIME = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})[T ]\d{1,2}:\d{2}/;
 const TIME = /^(?:[01]?\d|2[0-3])(?::|h)[0-5]\d(?::[0-5]\d)?$/;
 
+export type CodeLook = Extract<ColumnLook, "siret" | "siren" | "uai" | "commune" | "postal-code" | "phone">;
+
 /** The first that fits. Codes are told by their names too when they lost zeros, for that is when it matters. */
-const LOOKS: readonly Look[] = [
+const CODE_LOOKS: readonly Look<CodeLook>[] = [
   { look: "siret", fits: digits(11, 14), named: /\bsiret\b/ },
   { look: "siren", fits: digits(7, 9), named: /\bsiren\b/ },
   { look: "uai", fits: (text) => /^\d{5,7}[A-Z]$/.test(text), named: /\b(?:uai|rne)\b/ },
@@ -48,6 +50,11 @@ const LOOKS: readonly Look[] = [
     named: /\b(?:tel|telephones?|phone|portable|mobile|fax)\b/,
   },
   { look: "phone", fits: (text) => /^[(+0]/.test(text) && isPhone(text) },
+];
+
+/** The first that fits. */
+const LOOKS: readonly Look<ColumnLook>[] = [
+  ...CODE_LOOKS,
   { look: "email", fits: (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) },
   { look: "url", fits: (text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text) },
   { look: "point", fits: (text) => /^[[(]?-?\d+\.\d+, ?-?\d+\.\d+[\])]?$/.test(text) && readPoint(text) !== null },
@@ -67,13 +74,26 @@ const LOOKS: readonly Look[] = [
 /** `texts`: those that hold something. */
 export function lookOf(title: string, texts: readonly string[]): ColumnLook {
   if (texts.length === 0) return "empty";
+  const look = firstFitting(LOOKS, title, texts);
+  if (look !== null) return look;
+  const distinct = new Set(texts).size;
+  return distinct <= MOST_CATEGORIES && distinct * REPEATED <= texts.length ? "category" : "text";
+}
+
+/** As `lookOf`, where only codes that lose their zeros in a spreadsheet matter; null for any other look. */
+export function codeLookOf(title: string, texts: readonly string[]): CodeLook | null {
+  return texts.length === 0 ? null : firstFitting(CODE_LOOKS, title, texts);
+}
+
+function firstFitting<Name>(looks: readonly Look<Name>[], title: string, texts: readonly string[]): Name | null {
   const words = wordsOf(title);
-  const distinct = new Set(texts);
-  for (const { look, named, fits, distinct: least = 1 } of LOOKS) {
-    if (distinct.size < least || (named !== undefined && !named.test(words))) continue;
-    if (nearlyAll(texts, fits)) return look;
+  let distinct = 0;
+  for (const { look, named, fits, distinct: least = 1 } of looks) {
+    if ((named !== undefined && !named.test(words)) || !nearlyAll(texts, fits)) continue;
+    if (least > 1 && distinct === 0) distinct = new Set(texts).size;
+    if (least === 1 || distinct >= least) return look;
   }
-  return distinct.size <= MOST_CATEGORIES && distinct.size * REPEATED <= texts.length ? "category" : "text";
+  return null;
 }
 
 /** Most looks are of other columns: a few texts that do not fit settle it. */

@@ -3,6 +3,7 @@
  * know. Nothing is renamed, trimmed inside a cell, or dropped without being counted.
  */
 import type { Limits } from "#shared/model/limits.ts";
+import type { RowBytes } from "#shared/model/row-bytes.ts";
 import type { ReadingNote } from "#shared/wire/http.ts";
 import type { PreviewLine, ReadingChoices, SetAside, SetAsideReason } from "#shared/wire/imports.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
@@ -12,6 +13,7 @@ import { headerEndOf } from "./columns-in-use.ts";
 import type { WatchedColumn } from "./doubt-watch.ts";
 import type { TableDoubts } from "./doubts.ts";
 import { createMergedCells } from "./merged-cells.ts";
+import { isPlainRow } from "./plain-rows.ts";
 import { type ColumnsPlan, judgeTitles, type PlannedColumn, planColumns } from "./plan-columns.ts";
 import { PLAIN_SHAPE, type RawRow, type TableShape, textOf } from "./raw-table.ts";
 import { createReadingNotes, type ReadingNotes } from "./reading-notes.ts";
@@ -33,6 +35,8 @@ export interface PlannedReaderOptions {
   readonly onColumns?: (columns: readonly PlannedColumn[]) => void;
   /** called for each row of the table, with as many cells as it has columns. The array is the callee's. */
   readonly onRow: (cells: string[]) => void;
+  /** called instead for a row that was taken as bytes, where it is wished: all that is as it should be */
+  readonly onBytes?: (row: RowBytes) => void;
   /** called for each of the first rows of the file */
   readonly onLine?: (line: PreviewLine) => void;
   /** for how many of them */
@@ -44,6 +48,8 @@ export interface PlannedReader {
   readonly notes: ReadingNotes;
   /** the next record of a text file; `line` is where it begins, no cell is longer than `length`. The array is the callee's. */
   takeRecord(cells: string[], line: number, length: number): void;
+  /** The next record of a text file as bytes; false when it is not as plain, or nobody wishes bytes: it is not taken then, and its texts are to be. `isDamaged`: some of it may be. */
+  takeBytes(row: RowBytes, length: number, isDamaged: boolean): boolean;
   /** the next row of a workbook; those that are not there are empty */
   takeRow(row: RawRow): void;
   /** whether the cells of the rows that follow are looked at one by one for damaged texts; rows of a workbook always are */
@@ -223,6 +229,15 @@ export function createPlannedReader(options: PlannedReaderOptions): PlannedReade
     takeData(plan ?? settleColumns(cells, line), cells, line, length);
   }
 
+  /** A row like most: filled in as the titles are, neither blank nor the first, and nobody asked about it. */
+  function isPlain(row: RowBytes, length: number): boolean {
+    if (plan === null || linesLeft > 0 || blank.length > 0 || grown || rows >= limits.rows) return false;
+    const next = number + 1;
+    while ((rowsAside[aside] ?? next) < next) aside++;
+    if (next <= headerEnd || rowsAside[aside] === next) return false;
+    return length <= limits.cellLength && isPlainRow(plan, row);
+  }
+
   function emptyColumns(): SetAside[] {
     const empty = createSetAsideList();
     const { takenForEmpty = [], width = 0, aside: left } = plan ?? {};
@@ -260,6 +275,14 @@ export function createPlannedReader(options: PlannedReaderOptions): PlannedReade
     takeRecord(cells, line, length) {
       number++;
       take(cells, line, length);
+    },
+    takeBytes(row, length, isDamaged) {
+      if (options.onBytes === undefined || !isPlain(row, length)) return false;
+      if (!judge.takeBytes(row, isDamaged, number + 1, rows)) return false;
+      number++;
+      rows++;
+      options.onBytes(row);
+      return true;
     },
     takeRow(row) {
       raw = row;
