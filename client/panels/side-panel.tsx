@@ -1,8 +1,20 @@
-/** The one panel at the right: it pushes the grid, its width is remembered, Escape closes it. */
+/**
+ * The one panel at the right: it pushes the grid, its width is remembered, Escape closes it. Opened by keyboard, it has the focus, and gives it back where
+ * it was; opened with the pointer, it leaves the focus alone.
+ */
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { recall, remember } from "#client/ui/remembered.ts";
+import type { LastInput } from "#client/ui/use-last-input.ts";
 import { useWords } from "#client/ui/words.tsx";
 import styles from "./side-panel.module.css";
 
@@ -16,11 +28,13 @@ const STEP = 24;
 interface Props {
   readonly title: string;
   readonly children: ReactNode;
+  readonly lastInput: LastInput;
   onClose(): void;
 }
 
-export function SidePanel({ title, children, onClose }: Props) {
+export function SidePanel({ title, children, lastInput, onClose }: Props) {
   const words = useWords().app;
+  const { heading, close } = useFocusInside(title, lastInput, onClose);
   const [width, setWidth] = useState(() => within(Number(recall(KEY) ?? USUAL)));
 
   function resize(next: number) {
@@ -35,7 +49,7 @@ export function SidePanel({ title, children, onClose }: Props) {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerWidth - event.clientX);
   }
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Escape" && !event.defaultPrevented) onClose();
+    if (event.key === "Escape" && !event.defaultPrevented) close();
   }
 
   return (
@@ -60,8 +74,10 @@ export function SidePanel({ title, children, onClose }: Props) {
         onKeyDown={onHandleKey}
       />
       <div className={styles.head}>
-        <h2 className={styles.title}>{title}</h2>
-        <ActionIcon aria-label={words.dataset.closePanel} title={words.dataset.closePanel} onClick={onClose}>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
+        <ActionIcon aria-label={words.dataset.closePanel} title={words.dataset.closePanel} onClick={close}>
           <IconX size={16} />
         </ActionIcon>
       </div>
@@ -71,6 +87,32 @@ export function SidePanel({ title, children, onClose }: Props) {
       </div>
     </aside>
   );
+}
+
+/** The heading takes the focus, unless something in the panel has it already. */
+function useFocusInside(title: string, lastInput: LastInput, onClose: () => void) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  // before anything that the panel holds takes the focus in an effect: where it was is still known
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another panel
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const inside = heading.current?.closest("aside")?.contains(before) === true;
+    if (inside || lastInput.current !== "key") {
+      if (!inside) opener.current = null;
+      return;
+    }
+    opener.current = before instanceof HTMLElement && before !== document.body ? before : null;
+    heading.current?.focus({ preventScroll: true });
+  }, [title]);
+
+  function close() {
+    const back = lastInput.current === "key" ? opener.current : null;
+    onClose();
+    // it may be gone, as a line of a menu is
+    if (back?.isConnected === true) back.focus({ preventScroll: true });
+  }
+  return { heading, close };
 }
 
 function within(width: number): number {

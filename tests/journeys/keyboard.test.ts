@@ -35,6 +35,24 @@ describe("the keyboard alone", () => {
     await sees(page, 1, 1, "un");
     await page.keyboard.press("Control+z");
     await sees(page, 1, 1, first);
+    // a panel opened by keyboard has the focus, and gives it back
+    const button = page.getByRole("button", { name: words.app.dataset.history, exact: true });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe(words.app.dataset.history);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
+    // with the mouse, one goes on in the table
+    await button.click();
+    await page.getByRole("heading", { name: words.app.dataset.history, exact: true }).waitFor();
+    expect(await focused()).not.toBe(words.app.dataset.history);
+    await page.keyboard.press("Escape");
+
+    function focused() {
+      return page.evaluate(() => (document.activeElement?.matches("h2") ? document.activeElement.textContent : null));
+    }
   });
 
   it("has no accessibility fault that axe sees, in the light theme and in the dark one", async () => {
