@@ -20,14 +20,12 @@ import { TrashPanel } from "#client/panels/trash-panel.tsx";
 import { changedCells } from "#client/panels/versions/changed-cells.ts";
 import { RestoreDialog } from "#client/panels/versions/restore-dialog.tsx";
 import { VersionsPanel } from "#client/panels/versions-panel.tsx";
-import { FilterMenu } from "#client/panels/views/filter-menu.tsx";
-import { ViewBar } from "#client/panels/views/view-bar.tsx";
 import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
 import { useLastInput } from "#client/ui/use-last-input.ts";
 import { useWords } from "#client/ui/words.tsx";
+import { wholeTable } from "#client/views/seen-table.ts";
 import { can } from "#shared/access/abilities.ts";
 import type { ColumnId, RowId, UserId } from "#shared/model/ids.ts";
-import { allShown } from "#shared/views/change-view.ts";
 import type { Dataset, Person } from "#shared/wire/http.ts";
 import { QuestionsStrip } from "../questions/questions-link.tsx";
 import { FollowedPerson } from "./followed-person.tsx";
@@ -43,10 +41,8 @@ import { TopBar } from "./top-bar.tsx";
 import { useApproval } from "./use-approval.tsx";
 import { useCollaboration } from "./use-collaboration.ts";
 import { useComments } from "./use-comments.ts";
-import { useCompleting } from "./use-completing.tsx";
 import { useDensity } from "./use-density.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
-import { useLook } from "./use-look.ts";
 import { usePageTools } from "./use-page-tools.tsx";
 import { usePanelChoice } from "./use-panel-choice.ts";
 import { usePast } from "./use-past.ts";
@@ -85,7 +81,6 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const [selection, setSelection] = useState(NOTHING_SELECTED);
   const [historyScope, setHistoryScope] = useState<HistoryScope>("table");
   const [followed, setFollowed] = useState<UserId | null>(null);
-  const [rowAsk, setRowAsk] = useState<object | null>(null);
   const [historySince, setHistorySince] = useState<string | null>(null);
   // the grid fills it in; what is clicked in a panel reads it then, and draws nothing
   const [handle] = useState<{ current: GridHandle | null }>({ current: null });
@@ -102,17 +97,12 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     ...{ dataset, collaboration, active: selection.active, chosenRows: selection.rows, handle, look: past.look },
     openPanel: () => setPanel("approval"),
   });
-  const completing = useCompleting({ dataset, collaboration, active: selection.active, handle });
   const changed = useMemo(() => (comparison === null ? null : changedCells(comparison)), [comparison]);
-  const looked = useLook(dataset.id, view, commentedRows);
-  const seen = looked?.look.seen ?? null;
-  /** the column that a condition is asked for, null: any; undefined: none is asked for */
-  const [condition, setCondition] = useState<ColumnId | null | undefined>(undefined);
-  const showAll = looked && (() => looked.look.change(allShown(looked.look.state.get().view), null));
+  const seen = useMemo(() => (view === null ? null : wholeTable(view.table)), [view]);
   const tools = usePageTools(
     ready && view !== null && seen !== null
       ? {
-          ...{ dataset, seen, handle, density, collaboration: view, showAll },
+          ...{ dataset, seen, handle, density, collaboration: view, showAll: null },
           active: selection.active,
           onDensity: setDensity,
           onPanel: setPanel,
@@ -156,8 +146,6 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
           active={selection.active}
           threads={commentedRows}
           onComments={comment}
-          ask={rowAsk}
-          onAsked={() => setRowAsk(null)}
         />
       ),
     problems: () => (
@@ -211,19 +199,13 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         onRestore={past.askToRestore}
       />
     ),
-    completing: completing.panel,
     approval: approval.panel,
     trash: () => <TrashPanel dataset={dataset} collaboration={collaboration} handle={handle} />,
   };
 
   return (
     <div className={styles.screen}>
-      <TopBar
-        {...{ dataset, collaboration, handle, followed }}
-        onFollow={setFollowed}
-        badge={approval.badge}
-        review={approval.review}
-      />
+      <TopBar {...{ dataset, collaboration, handle, followed }} onFollow={setFollowed} badge={approval.badge} review={approval.review} />
       <InsecureNote />
       <LeftBehindBanner dataset={dataset} collaboration={collaboration} />
       <RefusedBanner dataset={dataset} collaboration={collaboration} onStartAgain={onOpenAnew} />
@@ -246,19 +228,6 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         panel={panel}
         onPanel={setPanel}
         onTool={tools.open}
-        look={
-          looked !== null &&
-          view !== null && (
-            <FilterMenu
-              {...looked}
-              dataset={dataset.id}
-              collaboration={view}
-              active={selection.active?.column ?? null}
-              onCondition={setCondition}
-              onValues={null}
-            />
-          )
-        }
         onLock={onLock && ((closed) => onLock(null, closed))}
       />
       <VersionBand past={past} mayRestore={collaboration.mayEdit} onCompare={() => setPanel("versions")} />
@@ -273,24 +242,12 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
       )}
       <div className={styles.middle}>
         <main className={styles.grid}>
-          {looked !== null && view !== null && (
-            <ViewBar
-              look={looked.look}
-              collaboration={view}
-              asking={condition}
-              onAsk={setCondition}
-              onLeave={() => handle.current?.focus()}
-            />
-          )}
           {tools.bar}
           <ErrorBoundary kept={() => isKept(collaboration)}>
-            {ready && view !== null && looked !== null ? (
+            {ready && view !== null ? (
               <Grid
                 key={looking.version ?? "present"}
                 collaboration={view}
-                view={looked.look.seen}
-                look={looked.look}
-                onCondition={setCondition}
                 changed={comparison?.after === view.table ? changed : null}
                 commentedRows={commentedRows}
                 commentMarks={commentMarks}
@@ -299,15 +256,12 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
                 onCommentOn={comments.here.mayComment && looking.version === null ? comments.askFor : undefined}
                 onNextComment={comments.goToNext}
                 found={tools.found}
-                onOpenRow={() => {
-                  setRowAsk({});
-                  setPanel("row");
-                }}
+                onOpenRow={() => setPanel("row")}
                 onHistory={(of) => {
                   setHistoryScope(of);
                   setPanel("history");
                 }}
-                {...(looking.version === null ? { ...approval.ofGrid, ...completing.ofGrid } : {})}
+                {...(looking.version === null ? approval.ofGrid : {})}
                 onSelection={setSelection}
                 handle={handle}
                 density={density}
@@ -337,13 +291,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         )}
       </div>
       {tools.dialog}
-      {completing.dialog}
-      <StatusBar
-        collaboration={view ?? collaboration}
-        seen={seen}
-        selection={selection}
-        onProblems={() => setPanel("problems")}
-      />
+      <StatusBar collaboration={view ?? collaboration} selection={selection} onProblems={() => setPanel("problems")} />
     </div>
   );
 }
