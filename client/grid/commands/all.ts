@@ -7,6 +7,7 @@ import type { Command } from "./command.ts";
 import { commentCell, commentColumn, commentRow, nextComment, previousComment, suggestValue } from "./comments.ts";
 import { editCell } from "./edit-cell.ts";
 import { filterByCondition, filterByThisValue, showValues } from "./filter-view.ts";
+import { fillDown, fillRight, fillSeries, fillToNextValue } from "./fill.ts";
 import { freezeToHere, unfreeze } from "./freeze-to-here.ts";
 import { hideColumns, showAllColumns } from "./hide-columns.ts";
 import { lockColumn } from "./lock-column.ts";
@@ -14,6 +15,7 @@ import { markUnavailable } from "./mark-unavailable.ts";
 import { openEditor } from "./open-editor.ts";
 import { openRow } from "./open-row.ts";
 import { publishColumn } from "./publish-column.ts";
+import { moveColumnsLeft, moveColumnsRight, moveRowsDown, moveRowsUp } from "./move.ts";
 import { nextToCheck, reviewRow } from "./review.ts";
 import { addRow, deleteRows, insertAbove, insertBelow } from "./rows.ts";
 import { selectAll } from "./select-all.ts";
@@ -35,6 +37,10 @@ export const GRID_COMMANDS: readonly Command[] = [
   filterByThisValue,
   commentCell,
   suggestValue,
+  fillDown,
+  fillRight,
+  fillSeries,
+  fillToNextValue,
   showCellHistory,
   openRow,
   commentRow,
@@ -55,6 +61,8 @@ export const GRID_COMMANDS: readonly Command[] = [
   hideColumns,
   showAllColumns,
   freezeToHere,
+  moveRowsUp,
+  moveRowsDown,
   unfreeze,
   refreshView,
   clearView,
@@ -67,3 +75,5 @@ export const GRID_COMMANDS: readonly Command[] = [
   lockColumn,
   deleteColumns,
 ];
+  moveColumnsLeft,
+  moveColumnsRight,

@@ -79,6 +79,10 @@ export function shortcutText(shortcut: Shortcut, words: Words["grid"]): string {
     Enter: words.keys.enter,
     PageDown: words.keys.pageDown,
     PageUp: words.keys.pageUp,
+    ArrowUp: words.keys.up,
+    ArrowDown: words.keys.down,
+    ArrowLeft: words.keys.left,
+    ArrowRight: words.keys.right,
   };
   return [
     shortcut.ctrl && words.keys.ctrl,

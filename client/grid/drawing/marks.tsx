@@ -3,9 +3,10 @@ import { useStore } from "#client/collab/use-store.ts";
 import style from "../grid.module.css";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { cellsIn } from "../interaction/ranges.ts";
-import { type Bounds, isCell } from "../interaction/selection.ts";
-import type { Window } from "../interaction/viewport.ts";
+import { isCell } from "../interaction/selection.ts";
 import { Peers } from "./peers.tsx";
+import { rangeBox } from "./range-box.ts";
+import { SelectionMarks } from "./selection-marks.tsx";
 
 export function Marks({ model }: { readonly model: GridModel }) {
   const { tableVersion } = model.collaboration;
@@ -24,22 +25,8 @@ export function Marks({ model }: { readonly model: GridModel }) {
       {active && isCell(active, model.seen) && (
         <div className={style.active} style={model.viewport.boxOf(active)} data-part="active" />
       )}
+      <SelectionMarks model={model} />
       <Peers model={model} />
     </>
   );
-}
-
-/** Only as tall as what is drawn: a million selected rows are taller than an element may be. */
-function rangeBox(model: GridModel, window: Window, bounds: Bounds) {
-  const top = Math.max(bounds.top, window.rows.start - 1);
-  const bottom = Math.min(bounds.bottom, window.rows.end);
-  const from = model.viewport.boxOf({ row: top, column: bounds.left });
-  const to = model.viewport.boxOf({ row: bottom, column: bounds.right });
-  return {
-    left: from.left,
-    top: from.top,
-    width: to.left + to.width - from.left,
-    height: Math.max(0, to.top + to.height - from.top),
-    visibility: bottom < top ? ("hidden" as const) : undefined,
-  };
 }

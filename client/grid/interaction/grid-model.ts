@@ -32,6 +32,12 @@ export interface MenuRequest {
   readonly y: number;
 }
 
+/** What a pointer is dragging, and where it would come to be. */
+export type Gesture =
+  | { readonly kind: "fill"; readonly to: Bounds }
+  /** `at`: the position that what is moved would stand before */
+  | { readonly kind: "rows" | "columns"; readonly at: number };
+
 /** What the page is told; replaced by the page at will. */
 export interface Listeners {
   /** closes a column to editors, or opens it again; resolves to what went wrong, null when nothing did; absent for who may not */
@@ -69,6 +75,8 @@ export interface GridModel {
   readonly menu: Value<MenuRequest | null>;
   /** the last thing said to the person; `count` tells two equal sentences apart */
   readonly said: Value<{ readonly text: string; readonly count: number } | null>;
+  /** null when nothing is dragged, or Escape gave it up */
+  readonly gesture: Value<Gesture | null>;
   /** takes every key: the hidden text area that becomes the editor */
   readonly input: { current: HTMLTextAreaElement | null };
   /** set by the first Tab of a series: where Enter returns to */
@@ -136,6 +144,7 @@ export function createGridModel(
     menu: createValue<MenuRequest | null>(null),
     said,
     input,
+    gesture: createValue<Gesture | null>(null),
     departure: { column: null },
     words,
     closing,

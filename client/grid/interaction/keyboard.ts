@@ -23,6 +23,11 @@ export function onKeyDown(grid: GridModel, event: KeyboardEvent): void {
     if (whileEditing(grid, event)) event.preventDefault();
     return;
   }
+  if (event.key === "Escape" && grid.gesture.get() !== null) {
+    grid.gesture.set(null);
+    event.preventDefault();
+    return;
+  }
   const mayLeave = leaving.has(grid);
   leaving.delete(grid);
   if (event.key === "Tab" && mayLeave) return;

@@ -1,10 +1,11 @@
 /** The mouse and the finger: select, drag, open a menu, edit. A touch comes as a click, so a tap selects and two taps edit. */
 import { GRID_COMMANDS } from "../commands/all.ts";
 import { runCommand } from "../commands/command.ts";
+import { followPointer } from "./drag.ts";
+import { dragFill, fillBesideNeighbour } from "./fill-drag.ts";
 import type { GridModel } from "./grid-model.ts";
+import { dragMove, isMovable } from "./move-drag.ts";
 import { clamp, contains, type Place, type Point, placeAt, type Range, type Selection } from "./selection.ts";
-
-const EDGE = 28;
 
 /** What of the grid is under the pointer; `null`: something that has hands of its own (editor, title being typed, resizer). */
 function partOf(event: MouseEvent): string | null {
@@ -29,6 +30,7 @@ export function onMouseDown(grid: GridModel, event: MouseEvent): void {
   if (part === "corner") run(grid, "select-all");
   else if (part === "add-row") run(grid, "add-row");
   else if (part === "add-column") addAtEnd(grid);
+  else if (part === "fill") dragFill(grid);
   else if (part === "comments") {
     choose(grid, "rows", point);
     run(grid, "comment-row");
@@ -42,6 +44,11 @@ export function onMouseDown(grid: GridModel, event: MouseEvent): void {
     choose(grid, "columns", point);
   } else {
     const shape = part === "gutter" ? "rows" : part === "header" ? "columns" : "cells";
+    const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
+    if (shape !== "cells" && isPlain && isMovable(grid, shape, point)) {
+      dragMove(grid, shape, event, () => choose(grid, shape, point));
+      return;
+    }
     choose(grid, shape, point, event.shiftKey ? "extend" : event.ctrlKey || event.metaKey ? "add" : "anew");
     drag(grid, shape);
   }
@@ -64,7 +71,8 @@ export function onMouseUp(grid: GridModel, event: MouseEvent): void {
 
 export function onDoubleClick(grid: GridModel, event: MouseEvent): void {
   const part = partOf(event);
-  if (part === "cell") run(grid, "edit-cell");
+  if (part === "fill") fillBesideNeighbour(grid);
+  else if (part === "cell") run(grid, "edit-cell");
   else if (part === "header") run(grid, "rename-column");
 }
 
@@ -124,42 +132,10 @@ function placeUnder(grid: GridModel, shape: Selection["shape"], point: Point): P
   return placeAt({ row, column: Math.max(0, point.column) }, seen);
 }
 
-/** Extends the selection under the pointer until the button is let go; scrolls when it goes over an edge. */
+/** Extends the selection under the pointer until the button is let go. */
 function drag(grid: GridModel, shape: Selection["shape"]): void {
-  let last: MouseEvent | null = null;
-  let frame = 0;
-  const scroller = grid.input.current?.closest("[data-part=scroller]");
-  function tick(): void {
-    frame = 0;
-    if (!last || !scroller) return;
-    const box = scroller.getBoundingClientRect();
-    const { headerHeight, gutterWidth } = grid.viewport.content();
-    const down = beyond(last.clientY, box.top + headerHeight, box.bottom);
-    const right = beyond(last.clientX, box.left + gutterWidth, box.right);
-    if (down !== 0 || right !== 0) {
-      grid.viewport.scrollBy(shape === "rows" ? 0 : right, shape === "columns" ? 0 : down);
-      frame = requestAnimationFrame(tick);
-    }
-    const x = clamp(last.clientX, box.left + gutterWidth + 1, box.right - 1);
-    const y = clamp(last.clientY, box.top + headerHeight + 1, box.bottom - 1);
-    choose(grid, shape, grid.viewport.pointAt(x, y), "extend");
-  }
-  function onMove(event: MouseEvent): void {
-    last = event;
-    if (frame === 0) frame = requestAnimationFrame(tick);
-  }
-  function onUp(): void {
-    cancelAnimationFrame(frame);
-    window.removeEventListener("mousemove", onMove);
-    window.removeEventListener("mouseup", onUp);
-  }
-  window.addEventListener("mousemove", onMove);
-  window.addEventListener("mouseup", onUp);
-}
-
-/** Pixels to scroll for a pointer near or past an edge: faster the further. */
-function beyond(at: number, low: number, high: number): number {
-  if (at < low + EDGE / 4) return Math.max(-60, (at - low - EDGE / 4) / 2);
-  if (at > high - EDGE / 4) return Math.min(60, (at - high + EDGE / 4) / 2);
-  return 0;
+  followPointer(grid, {
+    along: shape === "rows" || shape === "columns" ? shape : "both",
+    onMove: (x, y) => choose(grid, shape, grid.viewport.pointAt(x, y), "extend"),
+  });
 }

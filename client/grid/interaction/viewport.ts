@@ -48,6 +48,8 @@ export interface Viewport {
   boxOf(point: Point): Box;
   /** part of the table under a point of the screen; positions outside mean header (-1) or gutter (-1) */
   pointAt(clientX: number, clientY: number): Point;
+  /** the edges of rows and columns nearest to a point of the screen: 0 is before the first */
+  edgeAt(clientX: number, clientY: number): Point;
   scrollBy(x: number, y: number): void;
   /** the columns' part of the screen: its width, and how far the columns are scrolled under it */
   room(): { readonly width: number; readonly left: number };
@@ -209,6 +211,19 @@ export function createViewport(): Viewport {
       return {
         row: y < 0 ? -1 : Math.floor((y + scroll.virtual) / rowHeight),
         column: x < 0 ? -1 : columnAt(layout, Math.min(x + left, totalWidth(layout) - 1)),
+      };
+    },
+    edgeAt(clientX, clientY) {
+      if (!element) return { row: 0, column: 0 };
+      catchUp();
+      const { layout, rowHeight, headerHeight, gutterWidth } = content;
+      const frame = element.getBoundingClientRect();
+      const x = clientX - frame.left - gutterWidth + left;
+      const over = columnAt(layout, x);
+      const isPast = x > ((layout.lefts[over] ?? 0) + (layout.lefts[over + 1] ?? 0)) / 2;
+      return {
+        row: Math.round((clientY - frame.top - headerHeight + scroll.virtual) / rowHeight),
+        column: isPast ? over + 1 : over,
       };
     },
     room: () => ({ width: Math.max(0, size.width - content.gutterWidth), left }),

@@ -1,5 +1,5 @@
 /** The grid in a real Chromium, with another person at the same table. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { press, text, theyType, visitHarness } from "./harness/visit.ts";
 
@@ -230,6 +230,58 @@ describe("the clipboard", () => {
     await expect.poll(() => text(page, 2, 2)).toBe("");
     await press(page, "ArrowDown", "ArrowDown", "Control+v");
     await expect.poll(() => text(page, 4, 2)).toBe("62001");
+  });
+});
+
+describe("dragging", () => {
+  /** presses in the middle of one element, lets go in another, past its middle, unless told not to */
+  async function drag(page: Page, from: Locator, to: Locator, letGo = true): Promise<void> {
+    const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+    await page.mouse.move((start?.x ?? 0) + (start?.width ?? 0) / 2, (start?.y ?? 0) + (start?.height ?? 0) / 2);
+    await page.mouse.down();
+    const x = (end?.x ?? 0) + (end?.width ?? 0) * 0.8;
+    await page.mouse.move(x, (end?.y ?? 0) + (end?.height ?? 0) / 2 + 3, { steps: 3 });
+    if (letGo) await page.mouse.up();
+  }
+
+  it("the handle fills with the series that is begun, and with Ctrl copies it", async () => {
+    const page = await open();
+    await cell(page, 1, 2).click();
+    await press(page, "Shift+ArrowDown");
+    await drag(page, page.locator("[data-part=fill]"), cell(page, 5, 2), false);
+    await page.locator("[data-part=fill-to]").waitFor();
+    await page.mouse.up();
+    expect([await text(page, 3, 2), await text(page, 5, 2), await text(page, 6, 2)]).toEqual([
+      "62002",
+      "62004",
+      "62005",
+    ]);
+    await cell(page, 1, 2).click();
+    await drag(page, page.locator("[data-part=fill]"), cell(page, 1, 4));
+    expect([await text(page, 1, 3), await text(page, 1, 4)]).toEqual(["62000", "62000"]);
+  });
+
+  it("moves chosen rows and columns where the line shows, and Escape leaves them", async () => {
+    const page = await open();
+    const gutter = (row: number) => page.locator(`[role=row][aria-rowindex="${row + 1}"] [data-part=gutter]`);
+    await gutter(1).click();
+    await gutter(2).click({ modifiers: ["Shift"] });
+    await drag(page, gutter(1), gutter(4));
+    expect([await text(page, 1, 2), await text(page, 2, 2), await text(page, 3, 2), await text(page, 4, 2)]).toEqual([
+      "62002",
+      "62003",
+      "62000",
+      "62001",
+    ]);
+    await drag(page, gutter(3), gutter(1), false);
+    await page.locator("[data-part=drop]").waitFor();
+    await press(page, "Escape");
+    await page.mouse.up();
+    expect(await text(page, 3, 2)).toBe("62000");
+    const header = (column: number) => page.locator("[data-part=header]").nth(column - 1);
+    await header(2).click();
+    await drag(page, header(2), header(4));
+    await expect.poll(() => page.evaluate(() => window.harness.columnNames()[3])).toBe("code_insee");
   });
 });
 

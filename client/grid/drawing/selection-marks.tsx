@@ -1,0 +1,76 @@
+/** What a hand does to the selection: the handle that fills, where it would fill to, where rows or columns would go. */
+import { useStore } from "#client/collab/use-store.ts";
+import { useWords } from "#client/ui/words.tsx";
+import style from "../grid.module.css";
+import type { GridModel } from "../interaction/grid-model.ts";
+import type { Bounds } from "../interaction/selection.ts";
+import type { Window } from "../interaction/viewport.ts";
+import { rangeBox } from "./range-box.ts";
+
+export function SelectionMarks({ model }: { readonly model: GridModel }) {
+  const window = useStore(model.viewport.window);
+  const gesture = useStore(model.gesture);
+  const edited = useStore(model.editing.cell);
+  useStore(model.selection);
+  const bounds = model.bounds();
+  const { mayEdit } = model.collaboration;
+  return (
+    <>
+      {bounds && mayEdit && !edited && gesture === null && <FillHandle model={model} window={window} bounds={bounds} />}
+      {gesture?.kind === "fill" && (
+        <div className={style.fillTo} style={rangeBox(model, window, gesture.to)} data-part="fill-to" />
+      )}
+      {gesture?.kind === "rows" && <RowDrop model={model} at={gesture.at} />}
+      {gesture?.kind === "columns" && <ColumnDrop model={model} window={window} at={gesture.at} />}
+    </>
+  );
+}
+
+function FillHandle({
+  model,
+  window,
+  bounds,
+}: {
+  readonly model: GridModel;
+  readonly window: Window;
+  readonly bounds: Bounds;
+}) {
+  const words = useWords().grid;
+  if (bounds.bottom < window.rows.start || bounds.bottom >= window.rows.end) return null;
+  const box = model.viewport.boxOf({ row: bounds.bottom, column: bounds.right });
+  return (
+    <div
+      className={style.fillHandle}
+      style={{ left: box.left + box.width, top: box.top + box.height }}
+      title={words.fillHandle}
+      data-part="fill"
+    />
+  );
+}
+
+function RowDrop({ model, at }: { readonly model: GridModel; readonly at: number }) {
+  const { left, width } = model.viewport.room();
+  return (
+    <div
+      className={style.dropLine}
+      style={{ top: model.viewport.boxOf({ row: at, column: 0 }).top - 1, left, width, height: 3 }}
+      data-part="drop"
+    />
+  );
+}
+
+function ColumnDrop({
+  model,
+  window,
+  at,
+}: {
+  readonly model: GridModel;
+  readonly window: Window;
+  readonly at: number;
+}) {
+  const { rowHeight } = model.viewport.content();
+  const { top } = model.viewport.boxOf({ row: window.rows.start, column: 0 });
+  const { left } = model.viewport.boxOf({ row: 0, column: at });
+  const height = (window.rows.end - window.rows.start) * rowHeight;
+  return <div className={style.dropLine} style={{ left: left - 1, top, width: 3, height }} data-part="drop" />;
+}
