@@ -81,7 +81,9 @@ export function createMyView({ collaboration, facts, memory }: MyViewParts): MyV
 
   function goThrough(onEnd: (found: RowsSeen) => void): void {
     const begin = performance.now();
-    stopLooking = inSlices(rowsSeenInSlices(table, view, facts), table.rowCount, (found) => {
+    // the whole table is there at once, however long
+    const rows = view.filters.length + view.sort.length === 0 ? 0 : table.rowCount;
+    stopLooking = inSlices(rowsSeenInSlices(table, view, facts), rows, (found) => {
       took = performance.now() - begin;
       onEnd(found);
     });

@@ -37,6 +37,7 @@ import { trash as enTrash } from "./en/trash.ts";
 import { unavailable as enUnavailable } from "./en/unavailable.ts";
 import { updating as enUpdating } from "./en/updating.ts";
 import { versions as enVersions } from "./en/versions.ts";
+import { views as enViews } from "./en/views.ts";
 import { account } from "./fr/account.ts";
 import { app } from "./fr/app.ts";
 import { approval } from "./fr/approval.ts";
@@ -71,12 +72,14 @@ import { trash } from "./fr/trash.ts";
 import { unavailable } from "./fr/unavailable.ts";
 import { updating } from "./fr/updating.ts";
 import { versions } from "./fr/versions.ts";
+import { views } from "./fr/views.ts";
 
 const fr = {
   app,
   places,
   checks,
   find,
+  views,
   tools,
   rowForm,
   grid,
@@ -115,6 +118,7 @@ const en: Words = {
   app: enApp,
   checks: enChecks,
   find: enFind,
+  views: enViews,
   tools: enTools,
   rowForm: enRowForm,
   grid: enGrid,

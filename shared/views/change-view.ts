@@ -19,9 +19,9 @@ export function sortedBy(view: View, column: ColumnId, descending: boolean | nul
   return { ...view, sort: descending === null ? others : [{ column, descending }, ...others].slice(0, 20) };
 }
 
-/** With one filter more. One of the same kind on the same columns gives way: a column holds one set of values, one condition of a kind. */
+/** With one filter more. One of the same kind on the same columns gives way: a column has one set of values, one condition of a kind. */
 export function withFilter(view: View, filter: RowFilter): View {
-  const others = view.filters.filter((other) => !(other.kind === filter.kind && sameColumns(other, filter)));
+  const others = view.filters.filter((other) => !(other.kind === filter.kind && aboutOf(other) === aboutOf(filter)));
   return { ...view, filters: [...others, filter].slice(-50) };
 }
 
@@ -35,6 +35,8 @@ export function withHidden(view: View, columns: readonly ColumnId[], hidden: boo
   return { ...view, hidden: hidden ? [...others, ...columns] : others };
 }
 
-function sameColumns(a: RowFilter, b: RowFilter): boolean {
-  return columnsNamed(a).join() === columnsNamed(b).join();
+/** What a filter is about, beside what it asks. */
+function aboutOf(filter: RowFilter): string {
+  const part = filter.kind === "compares" ? `${filter.as}${filter.is}` : "not" in filter && filter.not === true;
+  return [part, ...columnsNamed(filter)].join(" ");
 }

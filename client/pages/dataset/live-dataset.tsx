@@ -20,12 +20,14 @@ import { TrashPanel } from "#client/panels/trash-panel.tsx";
 import { changedCells } from "#client/panels/versions/changed-cells.ts";
 import { RestoreDialog } from "#client/panels/versions/restore-dialog.tsx";
 import { VersionsPanel } from "#client/panels/versions-panel.tsx";
+import { FilterMenu } from "#client/panels/views/filter-menu.tsx";
+import { ViewBar } from "#client/panels/views/view-bar.tsx";
 import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
 import { useLastInput } from "#client/ui/use-last-input.ts";
 import { useWords } from "#client/ui/words.tsx";
-import { wholeTable } from "#client/views/seen-table.ts";
 import { can } from "#shared/access/abilities.ts";
 import type { ColumnId, RowId, UserId } from "#shared/model/ids.ts";
+import { allShown } from "#shared/views/change-view.ts";
 import type { Dataset, Person } from "#shared/wire/http.ts";
 import { QuestionsStrip } from "../questions/questions-link.tsx";
 import { FollowedPerson } from "./followed-person.tsx";
@@ -43,6 +45,7 @@ import { useCollaboration } from "./use-collaboration.ts";
 import { useComments } from "./use-comments.ts";
 import { useDensity } from "./use-density.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
+import { useLook } from "./use-look.ts";
 import { usePageTools } from "./use-page-tools.tsx";
 import { usePanelChoice } from "./use-panel-choice.ts";
 import { usePast } from "./use-past.ts";
@@ -98,11 +101,15 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     openPanel: () => setPanel("approval"),
   });
   const changed = useMemo(() => (comparison === null ? null : changedCells(comparison)), [comparison]);
-  const seen = useMemo(() => (view === null ? null : wholeTable(view.table)), [view]);
+  const looked = useLook(dataset.id, view, commentedRows);
+  const seen = looked?.look.seen ?? null;
+  /** the column that a condition is asked for, null: any; undefined: none is asked for */
+  const [condition, setCondition] = useState<ColumnId | null | undefined>(undefined);
+  const showAll = looked && (() => looked.look.change(allShown(looked.look.state.get().view), null));
   const tools = usePageTools(
     ready && view !== null && seen !== null
       ? {
-          ...{ dataset, seen, handle, density, collaboration: view, showAll: null },
+          ...{ dataset, seen, handle, density, collaboration: view, showAll },
           active: selection.active,
           onDensity: setDensity,
           onPanel: setPanel,
@@ -228,6 +235,19 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         panel={panel}
         onPanel={setPanel}
         onTool={tools.open}
+        look={
+          looked !== null &&
+          view !== null && (
+            <FilterMenu
+              {...looked}
+              dataset={dataset.id}
+              collaboration={view}
+              active={selection.active?.column ?? null}
+              onCondition={setCondition}
+              onValues={null}
+            />
+          )
+        }
         onLock={onLock && ((closed) => onLock(null, closed))}
       />
       <VersionBand past={past} mayRestore={collaboration.mayEdit} onCompare={() => setPanel("versions")} />
@@ -242,12 +262,24 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
       )}
       <div className={styles.middle}>
         <main className={styles.grid}>
+          {looked !== null && view !== null && (
+            <ViewBar
+              look={looked.look}
+              collaboration={view}
+              asking={condition}
+              onAsk={setCondition}
+              onLeave={() => handle.current?.focus()}
+            />
+          )}
           {tools.bar}
           <ErrorBoundary kept={() => isKept(collaboration)}>
-            {ready && view !== null ? (
+            {ready && view !== null && looked !== null ? (
               <Grid
                 key={looking.version ?? "present"}
                 collaboration={view}
+                view={looked.look.seen}
+                look={looked.look}
+                onCondition={setCondition}
                 changed={comparison?.after === view.table ? changed : null}
                 commentedRows={commentedRows}
                 commentMarks={commentMarks}
@@ -291,7 +323,12 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         )}
       </div>
       {tools.dialog}
-      <StatusBar collaboration={view ?? collaboration} selection={selection} onProblems={() => setPanel("problems")} />
+      <StatusBar
+        collaboration={view ?? collaboration}
+        seen={seen}
+        selection={selection}
+        onProblems={() => setPanel("problems")}
+      />
     </div>
   );
 }

@@ -35,6 +35,8 @@ interface Props {
   readonly openThreads: number;
   /** false for who may only read, and while a version is looked at */
   readonly mayComment: boolean;
+  /** what one sees of the table */
+  readonly look: React.ReactNode;
   readonly panel: PanelName | null;
   onDensity(density: Density): void;
   onPanel(panel: PanelName | null): void;
@@ -60,6 +62,7 @@ export function ToolRow({
   density,
   openThreads,
   mayComment,
+  look,
   panel,
   onDensity,
   onPanel,
@@ -85,6 +88,7 @@ export function ToolRow({
           <IconEye size={16} aria-hidden /> {mayComment ? words.readOnly : words.readingAlone}
         </span>
       ) : null}
+      {look}
       <TableLock collaboration={collaboration} onLock={onLock} />
       <DensityMenu density={density} onDensity={onDensity} />
       <Tool Icon={IconSearch} label={find.find} keys="Ctrl+F" onOpen={() => onTool("find")} />
