@@ -82,7 +82,6 @@ export const grid = {
   changedUnder: (name: string, text: string) =>
     `${name} a changé cette cellule : ${text === "" ? "elle est vide" : `« ${text} »`}. Entrée garde votre texte, Échap garde le sien.`,
   changedBefore: (name: string) => `${name} vient de changer cette cellule.`,
-    `Problème ${at.toLocaleString("fr")} sur ${count.toLocaleString("fr")}.`,
   noComments: "Aucune ligne n’a de commentaire ouvert.",
   undone: "Annulé.",
   redone: "Rétabli.",
