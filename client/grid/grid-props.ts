@@ -50,6 +50,34 @@ interface CellDoubt {
 
 export type LookHands = Pick<MyView, "state" | "change" | "refresh">;
 
+/** Rows or columns to be given to somebody. */
+export interface Confided {
+  readonly rows: readonly RowId[];
+  readonly columns: readonly ColumnId[];
+}
+
+/** One value asked for many cells: those of a new column, or the blank ones of a column. */
+export interface FixedValueAsk {
+  readonly kind: "column" | "blanks";
+  /** the one whose blanks are filled, or that the new one stands after */
+  readonly column: ColumnId;
+}
+
+/** What completing by many hands asks of the page. */
+export interface CompletingHands {
+  /** goes to the next cell that asks for something, or the one before */
+  next(step: 1 | -1): void;
+  /** absent for who may not share out */
+  readonly confide?: ((what: Confided) => void) | undefined;
+  askValue(ask: FixedValueAsk): void;
+}
+
+/** Who completes a row. */
+export interface RowOwner {
+  readonly name: string;
+  readonly colour: number;
+}
+
 export interface GridProps {
   readonly collaboration: Collaboration;
   /** what of the table is looked at; absent: all of it */
@@ -77,6 +105,9 @@ export interface GridProps {
   readonly onReview?: (() => void) | undefined;
   /** shows the active row as a form */
   readonly onOpenRow?: (() => void) | undefined;
+  readonly completing?: CompletingHands | undefined;
+  /** whose each row is to complete: a band beside its number; another function when that changes; absent: nobody has any */
+  readonly ownerOf?: ((row: RowHandle) => RowOwner | null) | undefined;
   /** goes to the next row to check (F8) */
   readonly onNextToCheck?: (() => void) | undefined;
   /** opens the history of the active cell, or of its row */
@@ -106,12 +137,16 @@ export interface GridSelection {
 }
 
 export interface GridHandle {
+  /** what stands on the screen, and in which order */
+  readonly seen: SeenTable;
   goTo(place: CellPlace): void;
   /** brings a cell into view; what is chosen and who has the focus stay; false when it is not among what is seen */
   reveal(place: CellPlace): boolean;
   /** true when a cell is among what is seen, on the screen or a scroll away */
   sees(place: CellPlace): boolean;
   focus(): void;
+  /** says a sentence, for a while, to eyes and ears */
+  say(text: string): void;
   /** the rows that are selected, in table order */
   selectedRows(): readonly RowId[];
   /** the rows and the columns of what is selected, as they are seen; null when nothing is */

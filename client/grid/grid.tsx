@@ -87,6 +87,7 @@ export function Grid(props: GridProps) {
     onReview: props.onReview,
     onOpenRow: props.onOpenRow,
     onNextToCheck: props.onNextToCheck,
+    completing: props.completing,
     look: props.look,
     onCondition: props.onCondition,
     onValues: props.onValues,
@@ -127,6 +128,8 @@ export function Grid(props: GridProps) {
       return position === -1 || column === -1 ? null : { row: position, column };
     };
     handle.current = {
+      seen,
+      say: (text) => model.say(text),
       goTo(place) {
         const row = table.handleOf(place.row);
         if (row === undefined || table.positionOf(row) === -1) return;
@@ -200,6 +203,7 @@ export function Grid(props: GridProps) {
               commentedRows={props.commentedRows}
               rowMarks={props.rowMarks ?? NOT_MARKED}
               commentMarks={props.commentMarks ?? NO_MARKS}
+              ownerOf={props.ownerOf ?? null}
               doubts={props.doubts ?? NO_DOUBTS}
               changed={props.changed ?? null}
               found={props.found ?? NOTHING_FOUND}

@@ -8,6 +8,7 @@ import { app as enApp } from "./en/app.ts";
 import { approval as enApproval } from "./en/approval.ts";
 import { checks as enChecks } from "./en/checks.ts";
 import { comments as enComments } from "./en/comments.ts";
+import { completing as enCompleting } from "./en/completing.ts";
 import { editors as enEditors } from "./en/editors.ts";
 import { exporting as enExporting } from "./en/exporting.ts";
 import { facets as enFacets } from "./en/facets.ts";
@@ -43,6 +44,7 @@ import { app } from "./fr/app.ts";
 import { approval } from "./fr/approval.ts";
 import { checks } from "./fr/checks.ts";
 import { comments } from "./fr/comments.ts";
+import { completing } from "./fr/completing.ts";
 import { editors } from "./fr/editors.ts";
 import { exporting } from "./fr/exporting.ts";
 import { facets } from "./fr/facets.ts";
@@ -83,6 +85,7 @@ const fr = {
   tools,
   rowForm,
   grid,
+  completing,
   editors,
   hours,
   exporting,
@@ -122,6 +125,7 @@ const en: Words = {
   tools: enTools,
   rowForm: enRowForm,
   grid: enGrid,
+  completing: enCompleting,
   editors: enEditors,
   hours: enHours,
   exporting: enExporting,

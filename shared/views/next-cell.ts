@@ -9,12 +9,15 @@ export interface CellsInOrder {
 }
 
 export interface InOrder {
-  /** positions in `rows` and `columns`; those of no cell (-1) stand before the first */
+  /** positions in `rows` and `columns` */
   readonly row: number;
   readonly column: number;
 }
 
-/** The first after `from`, or before it (`step` -1), that is asked for; the cell one is in comes last. Null: there is none. */
+/**
+ * The first after `from`, or before it (`step` -1), that is asked for; the cell one is in comes last. Null: there is none. A row of -1
+ * stands before the first, or after the last; a column of 1.5 between the second and the third.
+ */
 export function nextCell(
   { rows, columns }: CellsInOrder,
   from: InOrder,
@@ -22,9 +25,9 @@ export function nextCell(
   isAsked: (row: RowHandle, column: ColumnId) => boolean,
 ): InOrder | null {
   const cells = rows.length * columns.length;
-  const start = Math.max(0, from.row) * columns.length + Math.max(0, from.column);
-  const isNowhere = from.row < 0 || from.column < 0;
-  for (let count = isNowhere ? 0 : 1; count <= cells; count++) {
+  const stands = from.row * columns.length + from.column;
+  const start = from.row < 0 ? (step === 1 ? -1 : cells) : step === 1 ? Math.floor(stands) : Math.ceil(stands);
+  for (let count = 1; count <= cells; count++) {
     const at = (((start + step * count) % cells) + cells) % cells;
     const [row, column] = [Math.floor(at / columns.length), at % columns.length];
     const id = columns[column];

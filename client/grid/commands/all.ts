@@ -5,11 +5,13 @@ import { copyCells, cutCells, pasteCells } from "./clipboard-menu.ts";
 import { addColumnLeft, addColumnRight, deleteColumns, fitColumn, renameColumn } from "./columns.ts";
 import type { Command } from "./command.ts";
 import { commentCell, commentColumn, commentRow, nextComment, previousComment, suggestValue } from "./comments.ts";
+import { confideColumns, confideRows, nextToComplete, previousToComplete } from "./completing.ts";
 import { editCell } from "./edit-cell.ts";
 import { filterByCondition, filterByThisValue, showValues } from "./filter-view.ts";
 import { fillDown, fillRight, fillSeries, fillToNextValue } from "./fill.ts";
 import { freezeToHere, unfreeze } from "./freeze-to-here.ts";
 import { hideColumns, showAllColumns } from "./hide-columns.ts";
+import { addFixedColumn, fillBlanks } from "./fixed-value.ts";
 import { lockColumn } from "./lock-column.ts";
 import { markUnavailable } from "./mark-unavailable.ts";
 import { openEditor } from "./open-editor.ts";
@@ -48,6 +50,9 @@ export const GRID_COMMANDS: readonly Command[] = [
   previousComment,
   reviewRow,
   nextToCheck,
+  nextToComplete,
+  previousToComplete,
+  confideRows,
   showRowHistory,
   insertAbove,
   insertBelow,
@@ -70,6 +75,9 @@ export const GRID_COMMANDS: readonly Command[] = [
   commentColumn,
   addColumnLeft,
   addColumnRight,
+  addFixedColumn,
+  fillBlanks,
+  confideColumns,
   fitColumn,
   publishColumn,
   lockColumn,

@@ -9,7 +9,7 @@ import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { ShownMark } from "#shared/model/marks.ts";
 import type { CellKind } from "../cells/cell-kind.ts";
 import style from "../grid.module.css";
-import type { CellDoubts, CommentMarks } from "../grid-props.ts";
+import type { CellDoubts, CommentMarks, RowOwner } from "../grid-props.ts";
 import { totalWidth } from "../interaction/column-layout.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { isIn, rowsOf } from "../interaction/ranges.ts";
@@ -27,6 +27,7 @@ interface BodyProps {
   readonly rowMarks: Store<ReadonlyMap<RowId, ShownMark>>;
   readonly commentMarks: Store<CommentMarks>;
   readonly doubts: Store<CellDoubts>;
+  readonly ownerOf: ((row: RowHandle) => RowOwner | null) | null;
   readonly changed: ((row: RowHandle, column: ColumnId) => boolean) | null;
   readonly found: Store<((row: RowHandle, column: ColumnId) => boolean) | null>;
   readonly activeId: string;
@@ -94,6 +95,7 @@ export function Body(props: BodyProps) {
         reviewed={reviewed.get(row.id)}
         reviewedAs={names}
         comments={comments.get(row.id) ?? 0}
+        owner={props.ownerOf?.(row.handle) ?? null}
         remarks={remarkLines(marks.rows.get(row.id))}
         commented={markedColumns(model, marks.cells.get(row.id), ({ comments }) => comments.length > 0)}
         suggested={markedColumns(model, marks.cells.get(row.id), ({ suggestions }) => suggestions.length > 0)}

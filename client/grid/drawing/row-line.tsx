@@ -9,7 +9,9 @@ import type { ShownMark } from "#shared/model/marks.ts";
 import type { CellKind } from "../cells/cell-kind.ts";
 import { UnavailableSign } from "../cells/unavailable-sign.tsx";
 import style from "../grid.module.css";
+import type { RowOwner } from "../grid-props.ts";
 import type { ColumnLayout } from "../interaction/column-layout.ts";
+import { OwnerBand } from "./owner-band.tsx";
 import { roles } from "./roles.ts";
 
 export interface RowLineProps {
@@ -53,6 +55,8 @@ export interface RowLineProps {
   readonly reviewed: ShownMark | undefined;
   readonly reviewedAs: Words["approval"]["marks"]["names"];
   readonly comments: number;
+  /** who completes the row; the same object as long as they are */
+  readonly owner: RowOwner | null;
   /** how the comments begin, one a line */
   readonly remarks: string;
   /** indexes of the columns whose cell has open comments, and of those a value is suggested for, as `,3,7,` */
@@ -106,6 +110,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         data-part="gutter"
         data-selected={props.marked || undefined}
       >
+        {props.owner !== null && <OwnerBand owner={props.owner} />}
         {props.comments > 0 && (
           <button
             type="button"

@@ -5,7 +5,7 @@ import type { SeenTable } from "#client/views/seen-table.ts";
 import type { RowHandle, TableChange } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
-import type { CellPlace, CommentAsk, GridSelection, LookHands } from "../grid-props.ts";
+import type { CellPlace, CommentAsk, CompletingHands, GridSelection, LookHands } from "../grid-props.ts";
 import { createEditing, type Editing } from "./editing.ts";
 import { createEditorPanel, type EditorPanel } from "./editor-panel.ts";
 import { cellsIn, columnsOf, rowsOf, sizeOf } from "./ranges.ts";
@@ -50,6 +50,7 @@ export interface Listeners {
   readonly onReview?: (() => void) | undefined;
   readonly onOpenRow?: (() => void) | undefined;
   readonly onNextToCheck?: (() => void) | undefined;
+  readonly completing?: CompletingHands | undefined;
   readonly look?: LookHands | undefined;
   readonly onCondition?: ((column: ColumnId) => void) | undefined;
   readonly onValues?: ((column: ColumnId) => void) | undefined;

@@ -43,6 +43,7 @@ import { TopBar } from "./top-bar.tsx";
 import { useApproval } from "./use-approval.tsx";
 import { useCollaboration } from "./use-collaboration.ts";
 import { useComments } from "./use-comments.ts";
+import { useCompleting } from "./use-completing.tsx";
 import { useDensity } from "./use-density.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { useLook } from "./use-look.ts";
@@ -100,6 +101,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     ...{ dataset, collaboration, active: selection.active, chosenRows: selection.rows, handle, look: past.look },
     openPanel: () => setPanel("approval"),
   });
+  const completing = useCompleting({ dataset, collaboration, active: selection.active, handle });
   const changed = useMemo(() => (comparison === null ? null : changedCells(comparison)), [comparison]);
   const looked = useLook(dataset.id, view, commentedRows);
   const seen = looked?.look.seen ?? null;
@@ -206,6 +208,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         onRestore={past.askToRestore}
       />
     ),
+    completing: completing.panel,
     approval: approval.panel,
     trash: () => <TrashPanel dataset={dataset} collaboration={collaboration} handle={handle} />,
   };
@@ -293,7 +296,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
                   setHistoryScope(of);
                   setPanel("history");
                 }}
-                {...(looking.version === null ? approval.ofGrid : {})}
+                {...(looking.version === null ? { ...approval.ofGrid, ...completing.ofGrid } : {})}
                 onSelection={setSelection}
                 handle={handle}
                 density={density}
@@ -323,6 +326,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         )}
       </div>
       {tools.dialog}
+      {completing.dialog}
       <StatusBar
         collaboration={view ?? collaboration}
         seen={seen}

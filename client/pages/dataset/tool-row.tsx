@@ -10,6 +10,7 @@ import {
   IconListCheck,
   IconListDetails,
   IconMessage,
+  IconProgressCheck,
   IconSearch,
   IconTrash,
   IconTriangle,
@@ -26,7 +27,7 @@ import { TableLock } from "./table-lock.tsx";
 import styles from "./tool-row.module.css";
 import type { Density } from "./use-density.ts";
 
-export type PanelName = "row" | "problems" | "comments" | "schema" | "history" | "versions" | "approval" | "trash";
+export type PanelName = "row" | "completing" | "problems" | "comments" | "schema" | "history" | "versions" | "approval" | "trash";
 
 interface Props {
   readonly collaboration: Collaboration;
@@ -48,6 +49,7 @@ interface Props {
 const PANELS = [
   ["row", IconListDetails],
   ["problems", IconTriangle],
+  ["completing", IconProgressCheck],
   ["comments", IconMessage],
   ["schema", IconListCheck],
   ["history", IconHistory],

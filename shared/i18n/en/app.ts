@@ -131,6 +131,7 @@ export const app: typeof fr = {
     approval: "Review",
     versions: "Versions",
     trash: "Trash",
+    completing: "Complete",
     readOnly: "Reading and comments",
     readingAlone: "Read only",
     rows: (n) => count(n, "row", "rows"),

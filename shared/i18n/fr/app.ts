@@ -134,6 +134,7 @@ export const app = {
     approval: "Relecture",
     versions: "Versions",
     trash: "Corbeille",
+    completing: "Compléter",
     readOnly: "Lecture et commentaires",
     readingAlone: "Lecture seule",
     rows: (n: number) => count(n, "ligne", "lignes"),

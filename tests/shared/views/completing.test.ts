@@ -110,6 +110,11 @@ describe("the next cell", () => {
     [2, 1, 1, { row: 0, column: 1 }],
     [0, 0, -1, { row: 2, column: 0 }],
     [2, 0, -1, { row: 0, column: 1 }],
+    [0, 0.5, 1, { row: 0, column: 1 }],
+    [0, -0.5, 1, { row: 0, column: 1 }],
+    [0, 0.5, -1, { row: 2, column: 0 }],
+    [2, 0.5, -1, { row: 2, column: 0 }],
+    [-1, -1, -1, { row: 2, column: 0 }],
   ] as const)("from row %s, column %s, by %s", (row, column, step, found) => {
     expect(next(row, column, step)).toEqual(found);
   });

@@ -1,0 +1,96 @@
+/** One value in many cells: a new column that holds it everywhere, or the blank cells of a column, of the rows one sees. */
+import { Button, Modal, TextInput } from "@mantine/core";
+import { type FormEvent, useMemo, useState } from "react";
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import type { FixedValueAsk } from "#client/grid/grid-props.ts";
+import { Warning } from "#client/ui/warning.tsx";
+import { useWords } from "#client/ui/words.tsx";
+import { addFilledColumn } from "#shared/document/edits/add-filled-column.ts";
+import { fillColumn } from "#shared/document/edits/fill-column.ts";
+import type { RowHandle } from "#shared/document/table.ts";
+import { LIMITS } from "#shared/model/limits.ts";
+import styles from "../share-out/share-out.module.css";
+
+interface Props {
+  readonly collaboration: Collaboration;
+  readonly ask: FixedValueAsk;
+  /** the rows one sees */
+  readonly seen: Uint32Array;
+  onDone(sentence: string): void;
+  onClose(): void;
+}
+
+export function FixedValueDialog({ collaboration, ask, seen, onDone, onClose }: Props) {
+  const { app, grid, completing } = useWords();
+  const words = completing.fixed;
+  const { table, origin } = collaboration;
+  const isColumn = ask.kind === "column";
+  const [name, setName] = useState("");
+  const [value, setValue] = useState("");
+  const [tooMuch, setTooMuch] = useState<string | null>(null);
+  const blanks = useMemo(
+    () =>
+      isColumn
+        ? []
+        : [...seen].flatMap((row) => (table.content(row as RowHandle, ask.column) === "" ? [row as RowHandle] : [])),
+    [table, seen, ask, isColumn],
+  );
+  const title = table.columns.find(({ id }) => id === ask.column)?.name || grid.untitled;
+
+  function apply(event: FormEvent) {
+    event.preventDefault();
+    if (table.columns.length >= LIMITS.columns && isColumn) return setTooMuch(grid.tooManyColumns);
+    if (value.length > LIMITS.cellLength) return setTooMuch(grid.cellTooLong(value.length));
+    if (isColumn) {
+      addFilledColumn(table, { name: name.trim(), after: ask.column, text: value }, origin);
+      onDone(words.done(name.trim() || grid.untitled, table.rowCount));
+    } else {
+      // someone may have written in some of them meanwhile
+      const rows = blanks.filter((row) => !table.isDeleted(row) && table.content(row, ask.column) === "");
+      fillColumn(table, ask.column, rows, value, origin);
+      onDone(words.filled(rows.length));
+    }
+    onClose();
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={isColumn ? words.title : words.fillTitle(title)}
+      closeButtonProps={{ "aria-label": app.close }}
+    >
+      <form onSubmit={apply}>
+        {isColumn && (
+          <TextInput
+            label={words.name}
+            value={name}
+            maxLength={LIMITS.columnNameLength}
+            onChange={(event) => setName(event.currentTarget.value)}
+            data-autofocus
+            mb="md"
+          />
+        )}
+        {!isColumn && blanks.length === 0 ? (
+          <p>{words.fillNone}</p>
+        ) : (
+          <TextInput
+            label={isColumn ? words.value : words.fillValue}
+            value={value}
+            onChange={(event) => setValue(event.currentTarget.value)}
+            data-autofocus={isColumn ? undefined : true}
+            mb="md"
+          />
+        )}
+        {tooMuch !== null && <Warning sentence={tooMuch} />}
+        <div className={styles.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {app.cancel}
+          </Button>
+          <Button type="submit" disabled={isColumn ? name.trim() === "" : value === "" || blanks.length === 0}>
+            {isColumn ? words.apply(table.rowCount) : words.fillApply(blanks.length)}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
