@@ -7,7 +7,7 @@ export function NotFoundPage() {
   const words = useWords().app;
   return (
     <PlainPage>
-      <p className={styles.lead}>{words.error.notFound}</p>
+      <h1 className={styles.lead}>{words.error.notFound}</h1>
       <Link to="/">{words.home}</Link>
     </PlainPage>
   );
