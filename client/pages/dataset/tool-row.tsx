@@ -27,7 +27,16 @@ import { TableLock } from "./table-lock.tsx";
 import styles from "./tool-row.module.css";
 import type { Density } from "./use-density.ts";
 
-export type PanelName = "row" | "completing" | "problems" | "comments" | "schema" | "history" | "versions" | "approval" | "trash";
+export type PanelName =
+  | "row"
+  | "completing"
+  | "problems"
+  | "comments"
+  | "schema"
+  | "history"
+  | "versions"
+  | "approval"
+  | "trash";
 
 interface Props {
   readonly collaboration: Collaboration;
@@ -101,11 +110,13 @@ export function ToolRow({
             key={name}
             type="button"
             className={styles.panel}
+            data-panel={name}
+            title={words[name]}
             aria-pressed={panel === name}
             onClick={() => onPanel(panel === name ? null : name)}
           >
             <Icon size={16} aria-hidden />
-            {words[name]}
+            <span className={styles.panelName}>{words[name]}</span>
             {(counts[name] ?? 0) > 0 && (
               <span className={name === "problems" ? styles.wrong : styles.count}>
                 {counts[name]?.toLocaleString()}
