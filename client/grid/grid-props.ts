@@ -78,6 +78,14 @@ export interface RowOwner {
   readonly colour: number;
 }
 
+/** What looking into columns asks of the page. */
+export interface LookIntoHands {
+  /** the figures of a column */
+  statistics(column: ColumnId): void;
+  /** the rows that hold the same in these columns */
+  duplicates(columns: readonly ColumnId[]): void;
+}
+
 export interface GridProps {
   readonly collaboration: Collaboration;
   /** what of the table is looked at; absent: all of it */
@@ -87,6 +95,7 @@ export interface GridProps {
   /** asks for a condition on a column, and for its values */
   readonly onCondition?: ((column: ColumnId) => void) | undefined;
   readonly onValues?: ((column: ColumnId) => void) | undefined;
+  readonly lookInto?: LookIntoHands | undefined;
   /** number of open comment threads per row: the mark in the gutter */
   readonly commentedRows: Store<ReadonlyMap<RowId, number>>;
   /** opens the comments of a row (gutter mark, context menu, Ctrl+Alt+M) */
@@ -120,7 +129,7 @@ export interface GridProps {
   readonly handle: { current: GridHandle | null };
   /** height of rows; normal unless said */
   readonly density?: "dense" | "normal" | "roomy";
-  /** cells to mark as changed; another function when they are others */
+  /** cells to mark as changed, or to look at; another function when they are others */
   readonly changed?: ((row: RowHandle, column: ColumnId) => boolean) | null;
   /** cells to mark as found; another function when they are others */
   readonly found?: Store<((row: RowHandle, column: ColumnId) => boolean) | null> | undefined;

@@ -22,6 +22,7 @@ import { GridMenu } from "./drawing/grid-menu.tsx";
 import { Header } from "./drawing/header.tsx";
 import { HoverCard } from "./drawing/hover-card.tsx";
 import { Marks } from "./drawing/marks.tsx";
+import { Minimap } from "./drawing/minimap.tsx";
 import { Notice, Whereabouts } from "./drawing/notice.tsx";
 import { roles } from "./drawing/roles.ts";
 import { useColumns } from "./drawing/use-columns.ts";
@@ -63,6 +64,7 @@ export function Grid(props: GridProps) {
   useStore(collaboration.tableVersion);
   useSyncExternalStore(seen.subscribe, () => seen.order);
   useSyncExternalStore(seen.subscribe, () => seen.columns);
+  const frozen = useSyncExternalStore(seen.subscribe, () => seen.frozen);
   const columns = useColumns(table, seen.columns, props.remember);
   const fields = useFields(table.schema, table.columns);
   const kinds = useMemo(
@@ -91,6 +93,7 @@ export function Grid(props: GridProps) {
     look: props.look,
     onCondition: props.onCondition,
     onValues: props.onValues,
+    lookInto: props.lookInto,
     // the page around is drawn between frames: moving from cell to cell does not wait for it
     onSelection: (selection) => startTransition(() => props.onSelection(selection)),
   };
@@ -105,8 +108,12 @@ export function Grid(props: GridProps) {
   }, [kinds, mayEdit]);
 
   useLayoutEffect(() => {
-    model.setContent({ layout, rowHeight, headerHeight, gutterWidth });
-  }, [model, layout, rowHeight, headerHeight, gutterWidth]);
+    model.setContent({ layout, rowHeight, headerHeight, gutterWidth, frozen });
+  }, [model, layout, rowHeight, headerHeight, gutterWidth, frozen]);
+  useEffect(() => {
+    const kept = model.viewport.window.get().frozen;
+    if (frozen > kept) model.say(model.words.frozenLess(kept));
+  }, [model, frozen]);
 
   useLayoutEffect(() => {
     const stop = model.start();
@@ -210,8 +217,13 @@ export function Grid(props: GridProps) {
               activeId={activeId}
             />
           </div>
+          <div className={style.keptLayer} style={{ top: headerHeight }}>
+            <div className={style.kept} style={{ left: gutterWidth }}>
+              <Marks model={model} part="frozen" />
+            </div>
+          </div>
           <div className={style.layer} style={{ left: gutterWidth, top: headerHeight }}>
-            <Marks model={model} />
+            <Marks model={model} part="moving" />
             <CellInput model={model} kinds={kinds} gridId={id} activeId={activeId} />
             <ActiveCards model={model} sentences={sentences} doubts={props.doubts ?? NO_DOUBTS} />
             <HoverCard
@@ -223,6 +235,7 @@ export function Grid(props: GridProps) {
           </div>
         </div>
       </div>
+      <Minimap model={model} scroller={scroller} commentedRows={props.commentedRows} />
       {table.columns.length === 0 && <p className={style.empty}>{words.emptyTitle}</p>}
       <p id={`${id}help`} className={style.aside}>
         {words.help}

@@ -7,17 +7,19 @@ import type { Command } from "./command.ts";
 import { commentCell, commentColumn, commentRow, nextComment, previousComment, suggestValue } from "./comments.ts";
 import { confideColumns, confideRows, nextToComplete, previousToComplete } from "./completing.ts";
 import { editCell } from "./edit-cell.ts";
-import { filterByCondition, filterByThisValue, showValues } from "./filter-view.ts";
 import { fillDown, fillRight, fillSeries, fillToNextValue } from "./fill.ts";
+import { filterByCondition, filterByThisValue, showValues } from "./filter-view.ts";
+import { addFixedColumn, fillBlanks } from "./fixed-value.ts";
 import { freezeToHere, unfreeze } from "./freeze-to-here.ts";
 import { hideColumns, showAllColumns } from "./hide-columns.ts";
-import { addFixedColumn, fillBlanks } from "./fixed-value.ts";
 import { lockColumn } from "./lock-column.ts";
+import { highlightDuplicateRows, highlightDuplicates, showStatistics } from "./look-into.ts";
 import { markUnavailable } from "./mark-unavailable.ts";
+import { moveColumnsLeft, moveColumnsRight, moveRowsDown, moveRowsUp } from "./move.ts";
 import { openEditor } from "./open-editor.ts";
 import { openRow } from "./open-row.ts";
+import { nextProblem, previousProblem } from "./problems.ts";
 import { publishColumn } from "./publish-column.ts";
-import { moveColumnsLeft, moveColumnsRight, moveRowsDown, moveRowsUp } from "./move.ts";
 import { nextToCheck, reviewRow } from "./review.ts";
 import { addRow, deleteRows, insertAbove, insertBelow } from "./rows.ts";
 import { selectAll } from "./select-all.ts";
@@ -35,14 +37,14 @@ export const GRID_COMMANDS: readonly Command[] = [
   copyCells,
   pasteCells,
   clearCells,
-  markUnavailable,
-  filterByThisValue,
-  commentCell,
-  suggestValue,
   fillDown,
   fillRight,
   fillSeries,
   fillToNextValue,
+  markUnavailable,
+  filterByThisValue,
+  commentCell,
+  suggestValue,
   showCellHistory,
   openRow,
   commentRow,
@@ -50,6 +52,8 @@ export const GRID_COMMANDS: readonly Command[] = [
   previousComment,
   reviewRow,
   nextToCheck,
+  nextProblem,
+  previousProblem,
   nextToComplete,
   previousToComplete,
   confideRows,
@@ -57,6 +61,8 @@ export const GRID_COMMANDS: readonly Command[] = [
   insertAbove,
   insertBelow,
   addRow,
+  moveRowsUp,
+  moveRowsDown,
   deleteRows,
   sortAscending,
   sortDescending,
@@ -66,15 +72,18 @@ export const GRID_COMMANDS: readonly Command[] = [
   hideColumns,
   showAllColumns,
   freezeToHere,
-  moveRowsUp,
-  moveRowsDown,
   unfreeze,
+  showStatistics,
+  highlightDuplicates,
+  highlightDuplicateRows,
   refreshView,
   clearView,
   renameColumn,
   commentColumn,
   addColumnLeft,
   addColumnRight,
+  moveColumnsLeft,
+  moveColumnsRight,
   addFixedColumn,
   fillBlanks,
   confideColumns,
@@ -83,5 +92,3 @@ export const GRID_COMMANDS: readonly Command[] = [
   lockColumn,
   deleteColumns,
 ];
-  moveColumnsLeft,
-  moveColumnsRight,

@@ -37,7 +37,7 @@ export const showValues: Command = {
   id: "show-values",
   part: "look",
   changes: false,
-  shortcuts: [],
+  shortcuts: [{ key: "f", alt: true }],
   isShown: (hands) => hands.listeners.onValues !== undefined,
   label: (words) => words.commands.showValues,
   isEnabled: (hands) => hands.listeners.onValues !== undefined && hands.selection.get() !== null,

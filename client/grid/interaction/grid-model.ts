@@ -5,7 +5,7 @@ import type { SeenTable } from "#client/views/seen-table.ts";
 import type { RowHandle, TableChange } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
-import type { CellPlace, CommentAsk, CompletingHands, GridSelection, LookHands } from "../grid-props.ts";
+import type { CellPlace, CommentAsk, CompletingHands, GridSelection, LookHands, LookIntoHands } from "../grid-props.ts";
 import { createEditing, type Editing } from "./editing.ts";
 import { createEditorPanel, type EditorPanel } from "./editor-panel.ts";
 import { cellsIn, columnsOf, rowsOf, sizeOf } from "./ranges.ts";
@@ -54,6 +54,7 @@ export interface Listeners {
   readonly look?: LookHands | undefined;
   readonly onCondition?: ((column: ColumnId) => void) | undefined;
   readonly onValues?: ((column: ColumnId) => void) | undefined;
+  readonly lookInto?: LookIntoHands | undefined;
 }
 
 /** Words of what is closed to editors, and an instant (ISO 8601) as people say it. */
@@ -74,10 +75,10 @@ export interface GridModel {
   /** the column whose title is being typed */
   readonly renaming: Value<ColumnId | null>;
   readonly menu: Value<MenuRequest | null>;
-  /** the last thing said to the person; `count` tells two equal sentences apart */
-  readonly said: Value<{ readonly text: string; readonly count: number } | null>;
   /** null when nothing is dragged, or Escape gave it up */
   readonly gesture: Value<Gesture | null>;
+  /** the last thing said to the person; `count` tells two equal sentences apart */
+  readonly said: Value<{ readonly text: string; readonly count: number } | null>;
   /** takes every key: the hidden text area that becomes the editor */
   readonly input: { current: HTMLTextAreaElement | null };
   /** set by the first Tab of a series: where Enter returns to */
@@ -143,9 +144,9 @@ export function createGridModel(
     panel,
     renaming: createValue<ColumnId | null>(null),
     menu: createValue<MenuRequest | null>(null),
+    gesture: createValue<Gesture | null>(null),
     said,
     input,
-    gesture: createValue<Gesture | null>(null),
     departure: { column: null },
     words,
     closing,
