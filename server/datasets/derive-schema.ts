@@ -27,7 +27,9 @@ export async function deriveLayer(
     if (Buffer.byteLength(step.value) > LIMITS.schemaBytes) {
       throw new ProblemError("schema-too-large", { args: { limit: LIMITS.schemaBytes } });
     }
-    return { descriptor: step.value, reference: { name: found.name, version: null, made: "derived" } };
+    const before = table.schema?.reference;
+    const again = before?.made === "derived" ? { time: (before.time ?? 1) + 1 } : {};
+    return { descriptor: step.value, reference: { name: found.name, version: null, made: "derived", ...again } };
   } finally {
     close();
   }

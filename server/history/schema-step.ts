@@ -11,10 +11,12 @@ const VALUE = 100;
 
 export function schemaStep({ before, after }: TracedSchema): HistorySchema {
   if (after === null) return { did: "removed" };
-  const { name, version, made } = after.reference;
-  const isEdit =
-    before !== null && made !== undefined && before.reference.name === name && before.reference.version === version;
-  if (!isEdit) return { did: "chose", name, version, derived: made === "derived" };
+  const { name, version, made, time } = after.reference;
+  const same = before !== null && before.reference.name === name && before.reference.version === version;
+  const again =
+    made === "derived" && before?.reference.made === "derived" && (time ?? 1) > (before.reference.time ?? 1);
+  if (!same || made === undefined || again)
+    return { did: "chose", name, version, derived: made === "derived", ...(again ? { again } : {}) };
   const differences = withRename(before.descriptor, after.descriptor);
   const shown = differences.slice(0, DIFFERENCES).map(({ kind, field, property, before: was, after: is, items }) => ({
     ...{ kind, field: cut(field, LIMITS.columnNameLength), property: cut(property) },

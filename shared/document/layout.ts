@@ -17,7 +17,13 @@ export const ROOT_NAMES: ReadonlySet<string> = new Set(Object.values(ROOTS));
 export const SERVER_ROOTS: ReadonlySet<string> = new Set([ROOTS.meta, ROOTS.base, ROOTS.schema]);
 
 export const META = { version: "v", fold: "fold" } as const;
-export const SCHEMA = { descriptor: "descriptor", name: "name", version: "version", made: "made" } as const;
+export const SCHEMA = {
+  descriptor: "descriptor",
+  name: "name",
+  version: "version",
+  made: "made",
+  time: "time",
+} as const;
 
 /** origin of the transaction that creates a lane: no undo may track it, or it would take the lane away with the first edit */
 export const LANE_ORIGIN = Symbol("lane");

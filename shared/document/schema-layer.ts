@@ -10,12 +10,14 @@ export function readSchemaLayer(root: Y.Map<unknown>): SchemaLayer | null {
   const version = root.get(SCHEMA.version);
   if (typeof descriptor !== "string" || typeof name !== "string") return null;
   const made = root.get(SCHEMA.made);
+  const time = root.get(SCHEMA.time);
   return {
     descriptor,
     reference: {
       name,
       version: typeof version === "string" ? version : null,
       ...(made === "edited" || made === "derived" ? { made } : {}),
+      ...(typeof time === "number" && Number.isSafeInteger(time) ? { time } : {}),
     },
   };
 }
@@ -26,6 +28,7 @@ export function sameSchemaLayer(a: SchemaLayer | null, b: SchemaLayer | null): b
     a.descriptor === b.descriptor &&
     a.reference.name === b.reference.name &&
     a.reference.version === b.reference.version &&
-    a.reference.made === b.reference.made
+    a.reference.made === b.reference.made &&
+    a.reference.time === b.reference.time
   );
 }

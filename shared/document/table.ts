@@ -108,5 +108,7 @@ export interface SchemaLayer {
     readonly version: string | null;
     /** absent: as its author published it; `edited`: one's own, after the one named; `derived`: made here, from the data */
     readonly made?: "edited" | "derived";
+    /** of one derived once more, though it had been before: how many times by now */
+    readonly time?: number;
   };
 }

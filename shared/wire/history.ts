@@ -29,8 +29,14 @@ export type HistoryCell = z.infer<typeof HistoryCell>;
 
 /** What a gesture did to the schema. */
 export const HistorySchema = z.discriminatedUnion("did", [
-  /** `version` null: it says none; `derived`: made from the data */
-  z.object({ did: z.literal("chose"), name: z.string(), version: z.string().nullable(), derived: z.boolean() }),
+  /** `version` null: it says none; `derived`: made from the data; `again`: as the one before it was */
+  z.object({
+    did: z.literal("chose"),
+    name: z.string(),
+    version: z.string().nullable(),
+    derived: z.boolean(),
+    again: z.literal(true).optional(),
+  }),
   z.object({ did: z.literal("removed") }),
   /** the first differences, at most 3, long values cut; and how many there are */
   z.object({ did: z.literal("edited"), differences: z.array(SchemaDifference), count: z.number().int() }),

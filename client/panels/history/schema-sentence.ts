@@ -16,6 +16,7 @@ export function sentenceOfSchema(step: HistorySchema | undefined, { did, togethe
     case "removed":
       return did.schemaSteps.removed;
     case "chose":
+      if (step.again === true) return did.schemaSteps.derivedAgain;
       return step.derived ? did.schemaSteps.derived : did.schemaSteps.chose(step.name, step.version);
     case "edited": {
       if (step.count === 0) return did.schema;

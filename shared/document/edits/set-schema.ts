@@ -10,6 +10,7 @@ export function setSchema(table: Table, layer: SchemaLayer | null, origin: unkno
     [SCHEMA.name]: layer?.reference.name,
     [SCHEMA.version]: layer?.reference.version,
     [SCHEMA.made]: layer?.reference.made,
+    [SCHEMA.time]: layer?.reference.time,
   };
   doc.transact(() => {
     for (const [key, value] of Object.entries(values)) {

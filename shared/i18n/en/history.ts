@@ -69,6 +69,7 @@ export const history: typeof fr = {
     schemaSteps: {
       chose: (name, version) => `chose the schema ${quoted(version === null ? name : `${name}, version ${version}`)}`,
       derived: "made the schema from the data",
+      derivedAgain: "made the schema from the data again",
       removed: "removed the schema",
       many: (n) => `made ${count(n, "change", "changes")} to the schema`,
       ofSchema: "changed the rules of the schema",

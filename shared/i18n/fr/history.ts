@@ -69,6 +69,7 @@ export const history = {
       chose: (name: string, version: string | null) =>
         `a choisi le modèle ${quoted(version === null ? name : `${name}, version ${version}`)}`,
       derived: "a créé le modèle à partir des données",
+      derivedAgain: "a refait le modèle à partir des données",
       removed: "a retiré le modèle",
       many: (n: number) => `a fait ${count(n, "changement", "changements")} dans le modèle`,
       ofSchema: "a changé les règles du modèle",

@@ -240,6 +240,10 @@ describe("a schema made from the data", () => {
     await edit(ben, dataset, [set("montant", "constraints.maximum", 50)]);
     expect((await ana.call("GET", `/datasets/${dataset}/issues`)).body).toMatchObject({ total: 1 });
 
+    await ana.done("PUT", `/datasets/${dataset}/schema`, { from: "data" });
+    const steps = await ana.done("GET", `/datasets/${dataset}/history?kind=schema`);
+    expect(steps).toHaveProperty("entries[0].schema", expect.objectContaining({ did: "chose", again: true }));
+
     // another is adopted, and taken back: it is still said to be made here
     const text = JSON.stringify(await schemaOf(dataset));
     await ana.done("PUT", `/datasets/${dataset}/schema`, { from: "none" });

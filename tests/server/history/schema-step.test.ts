@@ -19,6 +19,18 @@ describe("what a gesture did to the schema", () => {
       layer(SCHEMA, { name: "t", made: "derived" }),
       { did: "chose", derived: true },
     ],
+    [
+      "one made from the data again",
+      layer(SCHEMA, { made: "derived" }),
+      layer({ fields: [] }, { made: "derived", time: 2 }),
+      { did: "chose", derived: true, again: true },
+    ],
+    [
+      "a property of one that was made again",
+      layer(SCHEMA, { made: "derived", time: 2 }),
+      layer({ ...SCHEMA, primaryKey: [] }, { made: "derived", time: 2 }),
+      { did: "edited", count: 1 },
+    ],
     ["the published one again", edited(SCHEMA), layer(SCHEMA), { did: "chose", derived: false }],
     ["none any more", layer(SCHEMA), null, { did: "removed" }],
     [
