@@ -44,7 +44,7 @@ describe("the trash", () => {
     await ines.getByRole("menuitem", { name: grid.commands.deleteRows(3) }).click();
     await sees(malo, 1, 1, "Mairie");
     await cell(malo, 2, 1).waitFor({ state: "detached" });
-    await cell(ines, 1, 2).click({ button: "right" });
+    await columnHeader(ines, 2).click({ button: "right" });
     await ines.getByRole("menuitem", { name: grid.commands.deleteColumns(1) }).click();
     await sees(malo, 1, 2, "62300");
 

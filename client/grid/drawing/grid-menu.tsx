@@ -2,17 +2,14 @@
 import { Menu } from "@mantine/core";
 import { Fragment } from "react";
 import { useStore } from "#client/collab/use-store.ts";
+import { keysShown } from "#client/ui/keys-shown.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { GRID_COMMANDS } from "../commands/all.ts";
 import { type Command, runCommand, shortcutText } from "../commands/command.ts";
-import type { GridModel, MenuRequest } from "../interaction/grid-model.ts";
+import type { GridModel } from "../interaction/grid-model.ts";
+import style from "./grid-menu.module.css";
+import { menuSections } from "./menu-sections.ts";
 import { UnavailableItems } from "./unavailable-items.tsx";
-
-const PARTS: Readonly<Record<Exclude<MenuRequest["kind"], "unavailable">, readonly Command["part"][]>> = {
-  cell: ["cell", "row", "column"],
-  row: ["row", "cell"],
-  column: ["look", "column"],
-};
 
 /** not keys: the one that opened the menu would close it */
 const OUTSIDE = ["mousedown", "touchstart"];
@@ -28,6 +25,8 @@ export function GridMenu({ model }: { readonly model: GridModel }) {
     model.menu.set(null);
     if (model.renaming.get() === null) model.focus();
   };
+  const shown = GRID_COMMANDS.filter((command) => command.isShown?.(model) ?? true);
+  const sections = request.kind === "unavailable" ? [] : menuSections(request.kind, shown);
   return (
     <Menu
       // another menu: its first item takes the keys
@@ -44,35 +43,51 @@ export function GridMenu({ model }: { readonly model: GridModel }) {
       <Menu.Target>
         <span style={{ position: "fixed", left: request.x, top: request.y, width: 0, height: 0 }} />
       </Menu.Target>
-      <Menu.Dropdown mah="calc(100dvh - 16px)" style={{ overflowY: "auto" }}>
-        {request.kind === "unavailable" ? (
-          <UnavailableItems model={model} />
-        ) : (
-          PARTS[request.kind].map((part, i) => (
-            <Fragment key={part}>
-              {i > 0 && <Menu.Divider />}
-              {GRID_COMMANDS.filter((command) => command.part === part && (command.isShown?.(model) ?? true)).map(
-                (command) => (
-                  <Menu.Item
-                    key={command.id}
-                    disabled={!command.isEnabled(model) || (command.changes && !model.collaboration.mayEdit)}
-                    color={command.destroys ? "var(--wrong)" : undefined}
-                    rightSection={command.shortcuts[0] && <Shortcut text={shortcutText(command.shortcuts[0], words)} />}
-                    closeMenuOnClick={command.goesOn !== true}
-                    onClick={() => runCommand(command, model)}
-                  >
-                    {command.label(words, model)}
-                  </Menu.Item>
-                ),
-              )}
-            </Fragment>
-          ))
-        )}
+      <Menu.Dropdown className={style.dropdown}>
+        {request.kind === "unavailable" && <UnavailableItems model={model} />}
+        {sections.map(({ under, commands }, i) => (
+          <Fragment key={commands[0]?.id}>
+            {i > 0 && (under === null || sections[i - 1]?.under === null) && <Menu.Divider />}
+            {under === null ? (
+              <Items commands={commands} model={model} />
+            ) : (
+              <Menu.Sub middlewares={IN_SIGHT} floatingStrategy="fixed">
+                <Menu.Sub.Target>
+                  <Menu.Sub.Item className={style.item}>{words.menus[under]}</Menu.Sub.Item>
+                </Menu.Sub.Target>
+                <Menu.Sub.Dropdown className={style.dropdown}>
+                  <Items commands={commands} model={model} />
+                </Menu.Sub.Dropdown>
+              </Menu.Sub>
+            )}
+          </Fragment>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-function Shortcut({ text }: { readonly text: string }) {
-  return <span style={{ marginLeft: 24, fontSize: 12, color: "var(--ink-soft)" }}>{text}</span>;
+interface ItemsProps {
+  readonly commands: readonly Command[];
+  readonly model: GridModel;
+}
+
+function Items({ commands, model }: ItemsProps) {
+  const words = useWords().grid;
+  return commands.map((command) => {
+    const [shortcut] = command.shortcuts;
+    return (
+      <Menu.Item
+        key={command.id}
+        className={style.item}
+        disabled={!command.isEnabled(model) || (command.changes && !model.collaboration.mayEdit)}
+        color={command.destroys ? "var(--wrong)" : undefined}
+        rightSection={shortcut && <span className={style.keys}>{keysShown(shortcutText(shortcut, words))}</span>}
+        closeMenuOnClick={command.goesOn !== true}
+        onClick={() => runCommand(command, model)}
+      >
+        {command.label(words, model)}
+      </Menu.Item>
+    );
+  });
 }

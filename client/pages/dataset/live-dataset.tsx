@@ -85,6 +85,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const [selection, setSelection] = useState(NOTHING_SELECTED);
   const [historyScope, setHistoryScope] = useState<HistoryScope>("table");
   const [followed, setFollowed] = useState<UserId | null>(null);
+  const [rowAsk, setRowAsk] = useState<object | null>(null);
   const [historySince, setHistorySince] = useState<string | null>(null);
   // the grid fills it in; what is clicked in a panel reads it then, and draws nothing
   const [handle] = useState<{ current: GridHandle | null }>({ current: null });
@@ -155,6 +156,8 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
           active={selection.active}
           threads={commentedRows}
           onComments={comment}
+          ask={rowAsk}
+          onAsked={() => setRowAsk(null)}
         />
       ),
     problems: () => (
@@ -291,7 +294,10 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
                 onCommentOn={comments.here.mayComment && looking.version === null ? comments.askFor : undefined}
                 onNextComment={comments.goToNext}
                 found={tools.found}
-                onOpenRow={() => setPanel("row")}
+                onOpenRow={() => {
+                  setRowAsk({});
+                  setPanel("row");
+                }}
                 onHistory={(of) => {
                   setHistoryScope(of);
                   setPanel("history");

@@ -1,7 +1,7 @@
 /** The second line of the bar: by what, one or all, and what it would write before it is written. */
 import { Button, TextInput, Tooltip } from "@mantine/core";
 import { IconLetterCaseUpper } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { CellPlace } from "#client/grid/grid-props.ts";
 import { useWords } from "#client/ui/words.tsx";
@@ -27,6 +27,7 @@ export function ReplacePart({ collaboration, query, now, active, change, onNext,
   const words = useWords().find;
   const { table } = collaboration;
   const [spared, setSpared] = useState<ReadonlySet<string>>(new Set());
+  const field = useRef<HTMLInputElement>(null);
   const [looks, setLooks] = useState(false);
   const [said, setSaid] = useState<{ readonly text: string; readonly undoable: boolean } | null>(null);
   const { by, as, keepsCase } = query;
@@ -47,6 +48,8 @@ export function ReplacePart({ collaboration, query, now, active, change, onNext,
     ];
     setSaid({ text: parts.filter((part) => part !== "").join(" "), undoable: written > 0 });
     if (written > 0) look(false);
+    // the button that was pressed may have nothing more to replace: the keys stay in the bar
+    field.current?.focus();
   }
   function all() {
     replacing.all(looks ? spared : new Set(), say);
@@ -67,6 +70,7 @@ export function ReplacePart({ collaboration, query, now, active, change, onNext,
     <>
       <div className={styles.line2}>
         <TextInput
+          ref={field}
           size="xs"
           className={styles.field}
           aria-label={words.by}

@@ -2,7 +2,20 @@
 import type { Shortcut } from "#client/grid/commands/command.ts";
 import type { Words } from "#shared/i18n/words.ts";
 
-export type CommandGroup = keyof Words["tools"]["groups"];
+/** In the order of the palette. */
+export const COMMAND_GROUPS = [
+  "table",
+  "places",
+  "cell",
+  "row",
+  "column",
+  "look",
+  "panels",
+  "people",
+  "files",
+  "help",
+] as const satisfies readonly (keyof Words["tools"]["groups"])[];
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export interface PageCommand {
   readonly id: string;

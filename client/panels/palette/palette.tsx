@@ -4,7 +4,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { keysShown } from "#client/ui/keys-shown.ts";
 import { useWords } from "#client/ui/words.tsx";
-import type { PageCommand } from "./page-command.ts";
+import { COMMAND_GROUPS, type PageCommand } from "./page-command.ts";
 import styles from "./palette.module.css";
 import { recentCommands, rememberCommand } from "./recent-commands.ts";
 import { searchCommands } from "./search-commands.ts";
@@ -44,7 +44,7 @@ export function Palette({ commands, typedCommands, remembers, title, placeholder
     const recent = (remembers ? recentCommands() : []).flatMap(
       (one) => listed.find((command) => command.id === one) ?? [],
     );
-    const groups = [...new Set(listed.map(({ group }) => group))];
+    const groups = COMMAND_GROUPS.filter((group) => listed.some((command) => command.group === group));
     return [
       ...(recent.length > 0 ? [{ title: words.recent, commands: recent }] : []),
       ...groups.map((group) => ({

@@ -6,7 +6,7 @@ import type { Table } from "#shared/document/table.ts";
 
 /** The first after that place, the first of all past the last; null when none is seen. */
 export function nextProblem(
-  issues: IssueStore,
+  issues: Pick<IssueStore, "groups" | "ofGroup">,
   table: Table,
   seen: SeenTable,
   from: CellPlace | null,

@@ -24,9 +24,13 @@ interface Props {
   /** number of open conversations about each row */
   readonly threads: Store<ReadonlyMap<RowId, number>>;
   onComments(row: RowId): void;
+  /** asked for by a key or a menu, another object at each asking: the field of the active cell takes the keys; null: not asked for so */
+  readonly ask: object | null;
+  /** it did */
+  onAsked(): void;
 }
 
-export function RowForm({ collaboration, seen, handle, active, threads, onComments }: Props) {
+export function RowForm({ collaboration, seen, handle, active, threads, onComments, ask, onAsked }: Props) {
   const words = useWords().rowForm;
   const { table, issues } = collaboration;
   useStore(collaboration.tableVersion);
@@ -49,12 +53,19 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
   const row = id === null ? undefined : table.handleOf(id);
 
   useEffect(() => {
+    if (ask === null || active === null) return;
+    onAsked();
+    if (pinned !== null) setPinned(active.row);
+    focusField(active.column);
+  });
+  useEffect(() => {
     if (wanted === null || wanted.row !== id) return;
     setWanted(null);
     focusField(wanted.column);
   });
 
   if (id === null || row === undefined) return <p className={styles.none}>{words.none}</p>;
+  const talks = conversations.get(id) ?? 0;
   const position = seen.positionOf(row);
   const number = table.positionOf(row) + 1;
   const wrong = table.columns.filter((column) => issues.ofCell(id, column.id).length > 0).length;
@@ -112,6 +123,12 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
       <div className={styles.bar}>
         <strong className={styles.number}>{words.row(number)}</strong>
         <span className={styles.place}>{position === -1 ? "" : words.place(position + 1, seen.rowCount)}</span>
+        <Tooltip label={words.comments(talks)}>
+          <ActionIcon w={talks > 0 ? 40 : undefined} aria-label={words.comments(talks)} onClick={() => onComments(id)}>
+            <IconMessage size={17} aria-hidden />
+            {talks > 0 && <span className={styles.talks}>{talks}</span>}
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={words.previous}>
           <ActionIcon aria-label={words.previous} disabled={position <= 0} onClick={() => goRow(-1)}>
             <IconChevronUp size={18} aria-hidden />
@@ -148,14 +165,6 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
           onClick={goProblem}
         >
           {words.nextProblem}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconMessage size={15} aria-hidden />}
-          onClick={() => onComments(id)}
-        >
-          {words.comments(conversations.get(id) ?? 0)}
         </Button>
       </div>
       {table.isDeleted(row) ? (

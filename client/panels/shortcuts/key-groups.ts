@@ -27,14 +27,14 @@ export function keyGroups(commands: readonly PageCommand[], words: Words["tools"
   return [...hands, ...groups].filter(({ lines }) => lines.length > 0);
 }
 
-/** The lines that hold what is looked for, in what they do or in their keys. */
+/** The lines that hold every word looked for, in what they do or in their keys. */
 export function searchKeys(groups: readonly KeyGroup[], typed: string): readonly KeyGroup[] {
-  const looked = foldText(typed.trim());
-  if (looked === "") return groups;
+  const looked = foldText(typed).split(/\s+/).filter(Boolean);
+  if (looked.length === 0) return groups;
   return groups
     .map(({ title, lines }) => ({
       title,
-      lines: lines.filter(({ keys, what }) => foldText(`${keys} ${what}`).includes(looked)),
+      lines: lines.filter(({ keys, what }) => looked.every((word) => foldText(`${keys} ${what}`).includes(word))),
     }))
     .filter(({ lines }) => lines.length > 0);
 }

@@ -1,6 +1,7 @@
 /** Going to a column by its name, to a row by its number, to where someone is. */
 import type { PageCommand } from "#client/panels/palette/page-command.ts";
 import type { RowId } from "#shared/model/ids.ts";
+import { othersHere } from "../person-here.ts";
 import type { PageHands } from "./page-hands.ts";
 
 export function columnCommands(hands: PageHands): readonly PageCommand[] {
@@ -55,12 +56,7 @@ export function rowCommands(typed: string, hands: PageHands): readonly PageComma
 }
 
 export function peopleCommands({ words, collaboration, handle }: PageHands): readonly PageCommand[] {
-  const people = new Map(
-    collaboration.peers
-      .get()
-      .flatMap((peer) => (peer.person.id === collaboration.me.id ? [] : [[peer.person.id, peer]])),
-  );
-  return [...people.values()].map(({ person, at }) => ({
+  return othersHere(collaboration.peers.get(), collaboration.me.id).map(({ person, at }) => ({
     id: `join-${person.id}`,
     group: "people",
     label: words.tools.joinPerson(person.name),

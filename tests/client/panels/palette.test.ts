@@ -1,0 +1,55 @@
+/** Commands found by what one types, and the sheet of all keys. */
+import { describe, expect, it } from "vitest";
+import type { PageCommand } from "#client/panels/palette/page-command.ts";
+import { searchCommands } from "#client/panels/palette/search-commands.ts";
+import { keyGroups, searchKeys } from "#client/panels/shortcuts/key-groups.ts";
+import { WORDS } from "#shared/i18n/words.ts";
+
+const words = WORDS.fr.tools;
+
+function command(label: string, rest: Partial<PageCommand> = {}): PageCommand {
+  return { id: label, group: "row", label, shortcut: null, why: null, run: () => undefined, ...rest };
+}
+
+const COMMANDS = [
+  command("Supprimer la ligne"),
+  command("Insérer une ligne au-dessus"),
+  command("Supprimer la colonne", { group: "column" }),
+  command("Rechercher", { group: "table", shortcut: "Ctrl+F", also: ["trouver"] }),
+  command("Aller à la colonne Téléphone", { group: "places" }),
+];
+
+describe("a command", () => {
+  it.each([
+    ["suppr lig", ["Supprimer la ligne"]],
+    ["ligne suppr", ["Supprimer la ligne"]],
+    ["INSERER", ["Insérer une ligne au-dessus"]],
+    ["telephone", ["Aller à la colonne Téléphone"]],
+    ["trouver", ["Rechercher"]],
+    // letters that stand apart, in their order
+    ["inslig", ["Insérer une ligne au-dessus"]],
+    ["xyz", []],
+    // a word that begins so comes before one that has it inside
+    ["co", ["Supprimer la colonne", "Aller à la colonne Téléphone"]],
+  ])("is found by « %s »", (typed, labels) => {
+    expect(searchCommands(typed, COMMANDS).map(({ label }) => label)).toEqual(labels);
+  });
+
+  it("is listed with all others before anything is typed", () => {
+    expect(searchCommands("  ", COMMANDS)).toBe(COMMANDS);
+  });
+});
+
+describe("the sheet of keys", () => {
+  it("holds the keys of the hands, and those of the commands that have one", () => {
+    const groups = keyGroups(COMMANDS, words);
+    expect(groups.map(({ title }) => title)).toContain(words.hands.moving.title);
+    expect(groups.at(-1)).toEqual({ title: words.groups.table, lines: [{ keys: "Ctrl+F", what: "Rechercher" }] });
+  });
+
+  it.each(["Rechercher", "chercher", "ctrl+f rech"])("finds a line by « %s »", (typed) => {
+    expect(searchKeys(keyGroups(COMMANDS, words), typed)).toEqual([
+      { title: words.groups.table, lines: [{ keys: "Ctrl+F", what: "Rechercher" }] },
+    ]);
+  });
+});
