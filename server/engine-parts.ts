@@ -52,6 +52,7 @@ import { createSqliteOutlines } from "./storage/sqlite/outlines.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
 import { createSqlitePersonalData } from "./storage/sqlite/personal-data.ts";
 import { createSqliteQuestionOrder } from "./storage/sqlite/question-order.ts";
+import { createSqliteSavedViews } from "./storage/sqlite/saved-views.ts";
 import { createSqliteSpaces } from "./storage/sqlite/spaces.ts";
 import { createSqliteSpotChecks } from "./storage/sqlite/spot-checks.ts";
 import { createSqliteComments, createSqliteThreads } from "./storage/sqlite/threads.ts";
@@ -175,6 +176,7 @@ export function createParts(
     contentSeals: createContentSeals(counter.updateLog),
     marks,
     assignments: createSqliteAssignments(database),
+    savedViews: createSqliteSavedViews(database),
     spotChecks: createSqliteSpotChecks(database),
     outlines: createSqliteOutlines(database),
     personalData: createSqlitePersonalData(database, { sendsLetters: mailer !== null }),

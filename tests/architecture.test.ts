@@ -25,7 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // formats of French registers, each a function of its text
   "shared/french": ["shared/model"],
   "shared/checks": ["shared/model", "shared/document", "shared/schema", "shared/french", "shared/i18n"],
-  "shared/wire": ["shared/model", "shared/checks"],
+  // of the views, what one is
+  "shared/wire": ["shared/model", "shared/checks", "shared/views"],
   "shared/i18n": ["shared/model", "shared/wire", "shared/schema", "shared/checks"],
   // how the program lies on the disk; set-up.mjs builds it
   "server/program": ["server"],

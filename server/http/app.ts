@@ -35,6 +35,7 @@ import { personalDataRoutes } from "./routes/personal-data.ts";
 import { openToOtherSites, publicRoutes } from "./routes/public.ts";
 import { questionsRoutes } from "./routes/questions.ts";
 import { samplesRoutes } from "./routes/samples.ts";
+import { savedViewsRoutes } from "./routes/saved-views.ts";
 import { schemaEditsRoutes } from "./routes/schema-edits.ts";
 import { schemasRoutes } from "./routes/schemas.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
@@ -83,6 +84,7 @@ const ROUTES = [
   approvalRoutes,
   spotChecksRoutes,
   assignmentsRoutes,
+  savedViewsRoutes,
   historyRoutes,
   versionsRoutes,
   trashRoutes,

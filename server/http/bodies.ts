@@ -13,6 +13,7 @@ import * as notices from "#shared/wire/notices.ts";
 import { Overview } from "#shared/wire/overview.ts";
 import * as questions from "#shared/wire/questions.ts";
 import { Review } from "#shared/wire/review.ts";
+import { SavedView, SavedViewList } from "#shared/wire/saved-views.ts";
 import { SchemaEdited, SchemaList, SchemaPreview } from "#shared/wire/schemas.ts";
 import { SpotCheck, SpotCheckList } from "#shared/wire/spot-checks.ts";
 import { Trash } from "#shared/wire/trash.ts";
@@ -45,6 +46,8 @@ export const NoticeChoicesBody = notices.NoticeChoices.meta({ id: "NoticeChoices
 export const SinceLastVisitBody = notices.SinceLastVisit.meta({ id: "SinceLastVisit" });
 export const ReviewBody = Review.meta({ id: "Review" });
 export const AssignmentListBody = AssignmentList.meta({ id: "AssignmentList" });
+export const SavedViewBody = SavedView.meta({ id: "SavedView" });
+export const SavedViewListBody = SavedViewList.meta({ id: "SavedViewList" });
 export const MarksBody = Marks.meta({ id: "Marks" });
 export const SpotCheckBody = SpotCheck.meta({ id: "SpotCheck" });
 export const SpotCheckListBody = SpotCheckList.meta({ id: "SpotCheckList" });

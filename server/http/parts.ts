@@ -4,6 +4,7 @@ import type { AccountsParts } from "#server/accounts/parts.ts";
 import type { ImportRecordsParts } from "#server/datasets/import-records.ts";
 import type { DatasetsParts } from "#server/datasets/parts.ts";
 import type { PublishedFiles } from "#server/datasets/published-files.ts";
+import type { SavedViewsParts } from "#server/datasets/saved-views.ts";
 import type { FromAddressParts } from "#server/datasets/upload-from-address.ts";
 import type { ExportsParts } from "#server/exports/exports.ts";
 import type { HistoryParts } from "#server/history/read-history.ts";
@@ -63,6 +64,7 @@ export interface HttpParts
     ApprovalParts,
     MarksParts,
     AssignmentsParts,
+    SavedViewsParts,
     SpotChecksParts,
     OverviewParts,
     PersonalDataParts,

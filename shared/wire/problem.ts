@@ -74,6 +74,8 @@ export const PROBLEMS = {
   "too-many-comments": { status: 422 },
   /** a table is shared out in as many gestures, or pieces, as it may be */
   "too-many-assignments": { status: 422 },
+  /** a dataset has as many saved views as it may */
+  "too-many-views": { status: 422 },
   /** a file that goes out: a sheet cannot hold this cell, or so many rows */
   "workbook-too-small": { status: 422 },
   /** a map of a table without coordinates */

@@ -46,6 +46,8 @@ export const NoticeMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("doubts"), dataset: DatasetId }),
   /** rows or columns were shared out among people, or no longer are */
   z.object({ kind: z.literal("assignments"), dataset: DatasetId }),
+  /** a view was saved, changed or deleted */
+  z.object({ kind: z.literal("views"), dataset: DatasetId }),
   z.object({ kind: z.literal("keep-alive") }),
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

@@ -34,6 +34,8 @@ const EXPORT = {
   ...{ producer: null, neutralise: false, problems: false },
 };
 
+const NAMED_VIEW = { name: "!", view: { filters: [], sort: [], hidden: [], frozenTo: null } };
+
 /** Who may: the status each gets. A stranger is a member of another space; nobody has no session. */
 const EVERYONE = [200, 200, 200, 200, 200, 200];
 const SIGNED_IN = [200, 200, 200, 200, 200, 401];
@@ -158,6 +160,20 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
   "DELETE /datasets/{dataset}/assignments/{assignment}": [
     ({ dataset, upload }) => ({ path: `/datasets/${dataset}/assignments/${upload}` }),
     [404, 404, 403, 403, 404, 401],
+  ],
+  "GET /datasets/{dataset}/views": [({ dataset }) => ({ path: `/datasets/${dataset}/views` }), READERS],
+  "POST /datasets/{dataset}/views": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/views`, body: NAMED_VIEW }),
+    COMMENTERS,
+  ],
+  // by an id that is no view's
+  "PUT /datasets/{dataset}/views/{view}": [
+    ({ dataset, upload }) => ({ path: `/datasets/${dataset}/views/${upload}`, body: NAMED_VIEW }),
+    [404, 404, 404, 403, 404, 401],
+  ],
+  "DELETE /datasets/{dataset}/views/{view}": [
+    ({ dataset, upload }) => ({ path: `/datasets/${dataset}/views/${upload}` }),
+    [404, 404, 404, 403, 404, 401],
   ],
   "POST /datasets/{dataset}/exports/preview": [
     ({ dataset }) => ({ path: `/datasets/${dataset}/exports/preview`, body: EXPORT }),

@@ -65,7 +65,11 @@ export async function presentSpace(
     id: space.id,
     name: space.name,
     role,
-    datasets: await withReviews(parts, await listDatasets(parts, space.id), await workIn(parts, space.id, { id, role })),
+    datasets: await withReviews(
+      parts,
+      await listDatasets(parts, space.id),
+      await workIn(parts, space.id, { id, role }),
+    ),
     members: await membersOf(parts, space.id),
     links: limit === null && can(role, "manage") ? await linksOf(parts, space.id) : null,
   };

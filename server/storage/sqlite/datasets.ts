@@ -17,6 +17,7 @@ import {
   spotChecks,
   threads,
 } from "./schema/review.ts";
+import { savedViews } from "./schema/views.ts";
 import { stored } from "./stored.ts";
 import { removeComments } from "./threads.ts";
 
@@ -79,6 +80,7 @@ const HANGING = [
   reviewSteps,
   spotChecks,
   assignments,
+  savedViews,
   settledDoubts,
   imports,
 ];

@@ -65,6 +65,8 @@ export const HELD: Readonly<Record<string, string>> = {
   mineToComplete: `SELECT ${WHERE}, p.rows, p.columns, ${iso("k.at", "at")}
     FROM assignment_parts p JOIN assignments k ON k.id = p.assignment JOIN datasets d ON d.id = k.dataset ${OF_DATASET}
     WHERE p."to" = @user ORDER BY k.at`,
+  savedViews: `SELECT ${WHERE}, v.name, ${iso("v.at", "at")}
+    FROM saved_views v JOIN datasets d ON d.id = v.dataset ${OF_DATASET} WHERE v.by = @user ORDER BY v.at`,
   notices: `SELECT s.name AS space, d.name AS dataset, n.kind, ${ofMember("n.details")} AS details, ${iso("n.at", "at")}, ${iso("n.read_at", "readAt")},
     ${iso("n.mailed_at", "mailedAt")}
     FROM notices n JOIN spaces s ON s.id = n.space LEFT JOIN datasets d ON d.id = n.dataset WHERE n.user = @user ORDER BY n.id`,

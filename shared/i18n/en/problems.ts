@@ -89,6 +89,8 @@ export const problems: Words["problems"] = {
     `This thread already has ${inFigures(a.limit)} comments, the limit. Open a new thread on the same row.`,
   "too-many-assignments": (a) =>
     `This table is already shared out too many times (the limit is ${inFigures(a.limit)}). Cancel some that are no longer of use first.`,
+  "too-many-views": (a) =>
+    `This table already has ${inFigures(a.limit)} saved views, the limit. Delete some that are no longer needed, in “Views”.`,
   "cell-too-long": (a) =>
     `Line ${a.line}, column ${a.column}: the cell has more than ${inFigures(a.limit)} characters. An unclosed quote is often the cause.`,
   "file-empty": () => "This file is empty. Check that it is the right one, then drop it again.",

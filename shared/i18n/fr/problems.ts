@@ -100,6 +100,8 @@ export const problems: Record<ProblemCode, Sentence> = {
     `Ce fil a déjà ${inFigures(a.limit)} commentaires, la limite. Ouvrez un nouveau fil sur la même ligne.`,
   "too-many-assignments": (a) =>
     `Ce tableau est déjà réparti en trop de fois (la limite est de ${inFigures(a.limit)}). Annulez d’abord des partages qui ne servent plus.`,
+  "too-many-views": (a) =>
+    `Ce tableau a déjà ${inFigures(a.limit)} vues enregistrées, la limite. Supprimez-en qui ne servent plus, dans «\u00a0Vues\u00a0».`,
   "cell-too-long": (a) =>
     `Ligne ${a.line}, colonne ${a.column} : la cellule a plus de ${inFigures(a.limit)} caractères. Un guillemet mal fermé en est souvent la cause.`,
   "file-empty": () => "Ce fichier est vide. Vérifiez que c’est le bon, puis déposez-le à nouveau.",

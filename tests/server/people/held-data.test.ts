@@ -18,6 +18,7 @@ const COLUMNS: Readonly<Record<string, Line>> = {
   "api_tokens.created_by": ["programTokens", "goes"],
   "assignment_parts.to": ["mineToComplete", "goes"],
   "assignments.by": ["sharedOut", "stays"],
+  "saved_views.by": ["savedViews", "stays"],
   "audit.actor": ["journal", "stays"],
   "changes.author": ["edits", "stays"],
   "client_ids.user": [
