@@ -10,13 +10,15 @@ import { type Done, DoneNote } from "./problems/done-note.tsx";
 
 interface Props extends FacetParts {
   readonly columns: readonly ColumnId[];
+  /** the one to begin with, while there is none */
+  readonly first: ColumnId | null;
   /** the column whose figures were asked for */
   readonly withStatistics: ColumnId | null;
   onColumns(columns: readonly ColumnId[]): void;
   onHighlight(columns: readonly ColumnId[]): void;
 }
 
-export function FacetsPanel({ columns, withStatistics, onColumns, onHighlight, ...parts }: Props) {
+export function FacetsPanel({ columns, first, withStatistics, onColumns, onHighlight, ...parts }: Props) {
   const { collaboration } = parts;
   const { table } = collaboration;
   const { facets: words, grid } = useWords();
@@ -25,6 +27,10 @@ export function FacetsPanel({ columns, withStatistics, onColumns, onHighlight, .
   const shown = columns.flatMap((id) => table.columns.find((column) => column.id === id) ?? []);
   const others = table.columns.filter(({ id }) => !columns.includes(id));
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as the panel opens: moving among cells changes nothing of it
+  useEffect(() => {
+    if (columns.length === 0 && first !== null) onColumns([first]);
+  }, []);
   // what is said of the way back is true until the next gesture
   useEffect(() => table.subscribe(({ local }) => local && setDone(null)), [table]);
 

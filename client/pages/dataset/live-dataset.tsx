@@ -47,6 +47,7 @@ import { useCompleting } from "./use-completing.tsx";
 import { useDensity } from "./use-density.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { useLook } from "./use-look.ts";
+import { useLookInto } from "./use-look-into.tsx";
 import { usePageTools } from "./use-page-tools.tsx";
 import { usePanelChoice } from "./use-panel-choice.ts";
 import { usePast } from "./use-past.ts";
@@ -106,6 +107,10 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const changed = useMemo(() => (comparison === null ? null : changedCells(comparison)), [comparison]);
   const looked = useLook(dataset.id, view, commentedRows);
   const seen = looked?.look.seen ?? null;
+  const lookInto = useLookInto({
+    ...{ look: looked, collaboration: view, active: selection.active, handle },
+    openPanel: () => setPanel("facets"),
+  });
   /** the column that a condition is asked for, null: any; undefined: none is asked for */
   const [condition, setCondition] = useState<ColumnId | null | undefined>(undefined);
   const showAll = looked && (() => looked.look.change(allShown(looked.look.state.get().view), null));
@@ -212,6 +217,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
       />
     ),
     completing: completing.panel,
+    facets: lookInto.panel,
     approval: approval.panel,
     trash: () => <TrashPanel dataset={dataset} collaboration={collaboration} handle={handle} />,
   };
@@ -250,7 +256,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
               collaboration={view}
               active={selection.active?.column ?? null}
               onCondition={setCondition}
-              onValues={null}
+              onValues={lookInto.ofGrid.onValues ?? null}
             />
           )
         }
@@ -277,6 +283,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
               onLeave={() => handle.current?.focus()}
             />
           )}
+          {lookInto.bar}
           {tools.bar}
           <ErrorBoundary kept={() => isKept(collaboration)}>
             {ready && view !== null && looked !== null ? (
@@ -286,7 +293,8 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
                 view={looked.look.seen}
                 look={looked.look}
                 onCondition={setCondition}
-                changed={comparison?.after === view.table ? changed : null}
+                {...lookInto.ofGrid}
+                changed={comparison?.after === view.table ? changed : lookInto.highlighted}
                 commentedRows={commentedRows}
                 commentMarks={commentMarks}
                 doubts={looking.version === null ? doubts.standing : undefined}

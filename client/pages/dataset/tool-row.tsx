@@ -3,6 +3,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconChartBar,
   IconChecklist,
   IconCommand,
   IconEye,
@@ -30,6 +31,7 @@ import type { Density } from "./use-density.ts";
 export type PanelName =
   | "row"
   | "completing"
+  | "facets"
   | "problems"
   | "comments"
   | "schema"
@@ -59,6 +61,7 @@ const PANELS = [
   ["row", IconListDetails],
   ["problems", IconTriangle],
   ["completing", IconProgressCheck],
+  ["facets", IconChartBar],
   ["comments", IconMessage],
   ["schema", IconListCheck],
   ["history", IconHistory],

@@ -7,6 +7,7 @@ export const PANEL_NAMES: readonly PanelName[] = [
   "row",
   "problems",
   "completing",
+  "facets",
   "comments",
   "schema",
   "history",

@@ -130,6 +130,7 @@ export const app: typeof fr = {
     history: "History",
     approval: "Review",
     versions: "Versions",
+    facets: "Values",
     trash: "Trash",
     completing: "Complete",
     readOnly: "Reading and comments",

@@ -133,6 +133,7 @@ export const app = {
     history: "Historique",
     approval: "Relecture",
     versions: "Versions",
+    facets: "Valeurs",
     trash: "Corbeille",
     completing: "Compléter",
     readOnly: "Lecture et commentaires",
