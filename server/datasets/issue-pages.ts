@@ -1,6 +1,8 @@
 /** The failed checks of a dataset, in pages that belong together although people go on typing. */
 import { randomUUID } from "node:crypto";
 import type { JudgedDataset } from "#server/sync/live-datasets.ts";
+import type { Issue, IssueGroup } from "#shared/checks/issue.ts";
+import type { Warning } from "#shared/checks/warnings.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { IssuePage } from "#shared/wire/http.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
@@ -12,9 +14,16 @@ const KEPT = 60_000;
 /** lists kept at once; beyond, the oldest goes */
 const LISTS = 100;
 
+interface List {
+  readonly revision: number;
+  readonly issues: readonly Issue[];
+  readonly groups: readonly IssueGroup[];
+  readonly warnings: readonly Warning[];
+}
+
 interface Rest {
   readonly dataset: DatasetId;
-  readonly list: Omit<IssuePage, "next">;
+  readonly list: List;
   readonly from: number;
   readonly until: number;
 }
@@ -29,10 +38,14 @@ export interface IssuePages {
 export function createIssuePages({ live, now }: Pick<DatasetsParts, "live" | "now">): IssuePages {
   const rests = new Map<string, Rest>();
 
-  const pageOf = (dataset: DatasetId, list: Rest["list"], from: number): IssuePage => {
+  const pageOf = (dataset: DatasetId, list: List, from: number): IssuePage => {
     const to = from + PAGE;
-    const page = { ...list, issues: list.issues.slice(from, to) };
-    if (to >= list.issues.length) return { ...page, next: null };
+    const { revision, issues, groups, warnings } = list;
+    const page = {
+      ...{ revision, total: issues.length, groups: [...groups], warnings: [...warnings] },
+      issues: issues.slice(from, to),
+    };
+    if (to >= issues.length) return { ...page, next: null };
     for (const [cursor, rest] of rests) if (rest.until <= now() || rests.size >= LISTS) rests.delete(cursor);
     const cursor = randomUUID();
     rests.set(cursor, { dataset, list, from: to, until: now() + KEPT });
@@ -50,14 +63,12 @@ export function createIssuePages({ live, now }: Pick<DatasetsParts, "live" | "no
   };
 }
 
-/** A copy: the room's own list goes on changing. */
-function listOf({ issues: found }: JudgedDataset): Rest["list"] {
-  const issues = [...found.list()];
+/** The very lists: a change makes others, and leaves these as they are. */
+function listOf({ issues: found }: JudgedDataset): List {
   return {
     revision: found.revision,
-    total: issues.length,
-    groups: [...found.groups()],
-    issues,
-    warnings: [...found.outsideWarnings()],
+    issues: found.list(),
+    groups: found.groups(),
+    warnings: found.outsideWarnings(),
   };
 }
