@@ -64,6 +64,7 @@ export function Grid(props: GridProps) {
   useStore(collaboration.tableVersion);
   useSyncExternalStore(seen.subscribe, () => seen.order);
   useSyncExternalStore(seen.subscribe, () => seen.columns);
+  const frozen = useSyncExternalStore(seen.subscribe, () => seen.frozen);
   const columns = useColumns(table, seen.columns, props.remember);
   const fields = useFields(table.schema, table.columns);
   const kinds = useMemo(
@@ -107,8 +108,12 @@ export function Grid(props: GridProps) {
   }, [kinds, mayEdit]);
 
   useLayoutEffect(() => {
-    model.setContent({ layout, rowHeight, headerHeight, gutterWidth });
-  }, [model, layout, rowHeight, headerHeight, gutterWidth]);
+    model.setContent({ layout, rowHeight, headerHeight, gutterWidth, frozen });
+  }, [model, layout, rowHeight, headerHeight, gutterWidth, frozen]);
+  useEffect(() => {
+    const kept = model.viewport.window.get().frozen;
+    if (frozen > kept) model.say(model.words.frozenLess(kept));
+  }, [model, frozen]);
 
   useLayoutEffect(() => {
     const stop = model.start();
@@ -212,8 +217,13 @@ export function Grid(props: GridProps) {
               activeId={activeId}
             />
           </div>
+          <div className={style.keptLayer} style={{ top: headerHeight }}>
+            <div className={style.kept} style={{ left: gutterWidth }}>
+              <Marks model={model} part="frozen" />
+            </div>
+          </div>
           <div className={style.layer} style={{ left: gutterWidth, top: headerHeight }}>
-            <Marks model={model} />
+            <Marks model={model} part="moving" />
             <CellInput model={model} kinds={kinds} gridId={id} activeId={activeId} />
             <ActiveCards model={model} sentences={sentences} doubts={props.doubts ?? NO_DOUBTS} />
             <HoverCard

@@ -10,6 +10,7 @@ import type { GridModel } from "../interaction/grid-model.ts";
 import type { Box } from "../interaction/viewport.ts";
 import { Card } from "./card.tsx";
 import { roles } from "./roles.ts";
+import { useSlide } from "./use-slide.ts";
 
 export function ActiveCards({
   model,
@@ -25,6 +26,7 @@ export function ActiveCards({
   const edited = useStore(model.editing.cell);
   const hands = useStore(model.panel.hands);
   useStore(model.viewport.window);
+  useSlide(model, model.point()?.column);
   useStore(model.selection);
   useStore(model.collaboration.tableVersion);
   const box = boxOfInput(model);

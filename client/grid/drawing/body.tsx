@@ -79,13 +79,14 @@ export function Body(props: BodyProps) {
         gutter={gutterWidth}
         layout={layout}
         kinds={kinds}
+        frozen={window.frozen}
         start={window.columns.start}
         end={end}
         active={active?.row === position ? active.column : -1}
         activeId={activeId}
         selectedFrom={range?.left ?? 0}
         selectedTo={range?.right ?? -1}
-        selectedToo={across.length < 2 ? "" : columnsIn(across, window.columns)}
+        selectedToo={across.length < 2 ? "" : columnsIn(across, end)}
         marked={isIn(markedRows, position)}
         wrong={wrongColumns(model, row)}
         doubted={markedColumns(model, doubts.get(row.id), () => true)}
@@ -137,12 +138,9 @@ function placesOf(seen: readonly Column[], all: readonly Column[]): readonly num
 }
 
 /** as `wrongColumns`, among those drawn */
-function columnsIn(
-  ranges: readonly Bounds[],
-  { start, end }: { readonly start: number; readonly end: number },
-): string {
+function columnsIn(ranges: readonly Bounds[], end: number): string {
   let found = ",";
-  for (let index = start; index < end; index++) {
+  for (let index = 0; index < end; index++) {
     if (ranges.some(({ left, right }) => left <= index && index <= right)) found += `${index},`;
   }
   return found;

@@ -13,6 +13,7 @@ import { onKeyDown } from "../interaction/keyboard.ts";
 import { paste } from "../interaction/paste.ts";
 import { isCell, type Point } from "../interaction/selection.ts";
 import { isInPanel } from "./editor-panel.tsx";
+import { useSlide } from "./use-slide.ts";
 
 interface CellInputProps {
   readonly model: GridModel;
@@ -29,6 +30,7 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
   const panel = useStore(model.panel.state);
   const point = useEditorPoint(model);
   useStore(model.viewport.window);
+  useSlide(model, point?.column);
   useStore(tableVersion);
   const box = point && model.viewport.boxOf({ row: Math.max(0, point.row), column: point.column });
   const name = point ? model.seen.columns[point.column]?.name || words.untitled : "";

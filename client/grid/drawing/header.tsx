@@ -48,66 +48,82 @@ export function Header({ model, columns, fields, columnMarks, commentMarks, acti
   const marked = columnsOf(rangesBut("rows", model.selection.get(), model.seen));
   const width = gutterWidth + totalWidth(columns.layout);
 
+  const corner = (
+    <div
+      {...roles.columnHeader(-1)}
+      title={words.commands.selectAll}
+      className={style.corner}
+      style={{ width: gutterWidth }}
+      data-part="corner"
+    >
+      <span className={style.aside}>{words.commands.selectAll}</span>
+    </div>
+  );
+  const titleAt = (index: number) => {
+    const track = columns.tracks[index];
+    if (track === undefined) return null;
+    const { id, name, isPrivate } = track.column;
+    const field = fields.of.get(id);
+    const isActive = active?.row === -1 && active.column === index;
+    return (
+      <div
+        key={id}
+        {...roles.columnHeader(index)}
+        id={isActive ? activeId : undefined}
+        className={style.headerCell}
+        style={{ left: gutterWidth + (columns.layout.lefts[index] ?? 0), width: track.width }}
+        data-part="header"
+        data-active={(isActive && renaming !== id) || undefined}
+        data-selected={isIn(marked, index) || undefined}
+        title={field?.description ?? undefined}
+      >
+        {renaming === id ? (
+          <RenameColumn model={model} column={track.column} />
+        ) : (
+          <div className={style.title}>
+            <span className={name === "" ? style.untitled : style.name}>{name || words.untitled}</span>
+            {field?.constraints.required && (
+              <span className={style.required} title={words.required}>
+                <span aria-hidden>*</span>
+                <span className={style.aside}>{words.required}</span>
+              </span>
+            )}
+            {isPrivate && <PrivateSign />}
+            <Padlock model={model} column={id} />
+            <ColumnMark mark={reviewed.get(id)} />
+            <ColumnRemarks remarks={marks.columns.get(id)} />
+            <button
+              type="button"
+              tabIndex={-1}
+              className={style.menuButton}
+              data-part="column-menu"
+              aria-label={words.columnMenu(name || words.untitled)}
+            >
+              <IconChevronDown size={14} aria-hidden />
+            </button>
+          </div>
+        )}
+        <ColumnShare share={shares.get(id)} />
+        <Resizer track={track} label={words.resize(name || words.untitled)} fit={columns.fit} />
+      </div>
+    );
+  };
+  const { frozen } = window;
+  const titles = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from) }, (_, i) => titleAt(from + i));
+
   return (
     <div {...roles.rowgroup} className={style.header} style={{ height: headerHeight, width: width + 36 }}>
       <div {...roles.row(-1)} style={{ height: "100%" }}>
-        <div
-          {...roles.columnHeader(-1)}
-          title={words.commands.selectAll}
-          className={style.corner}
-          style={{ width: gutterWidth }}
-          data-part="corner"
-        >
-          <span className={style.aside}>{words.commands.selectAll}</span>
-        </div>
-        {columns.tracks.slice(window.columns.start, window.columns.end).map((track, i) => {
-          const index = window.columns.start + i;
-          const { id, name, isPrivate } = track.column;
-          const field = fields.of.get(id);
-          const isActive = active?.row === -1 && active.column === index;
-          return (
-            <div
-              key={id}
-              {...roles.columnHeader(index)}
-              id={isActive ? activeId : undefined}
-              className={style.headerCell}
-              style={{ left: gutterWidth + (columns.layout.lefts[index] ?? 0), width: track.width }}
-              data-part="header"
-              data-active={(isActive && renaming !== id) || undefined}
-              data-selected={isIn(marked, index) || undefined}
-              title={field?.description ?? undefined}
-            >
-              {renaming === id ? (
-                <RenameColumn model={model} column={track.column} />
-              ) : (
-                <div className={style.title}>
-                  <span className={name === "" ? style.untitled : style.name}>{name || words.untitled}</span>
-                  {field?.constraints.required && (
-                    <span className={style.required} title={words.required}>
-                      <span aria-hidden>*</span>
-                      <span className={style.aside}>{words.required}</span>
-                    </span>
-                  )}
-                  {isPrivate && <PrivateSign />}
-                  <Padlock model={model} column={id} />
-                  <ColumnMark mark={reviewed.get(id)} />
-                  <ColumnRemarks remarks={marks.columns.get(id)} />
-                  <button
-                    type="button"
-                    tabIndex={-1}
-                    className={style.menuButton}
-                    data-part="column-menu"
-                    aria-label={words.columnMenu(name || words.untitled)}
-                  >
-                    <IconChevronDown size={14} aria-hidden />
-                  </button>
-                </div>
-              )}
-              <ColumnShare share={shares.get(id)} />
-              <Resizer track={track} label={words.resize(name || words.untitled)} fit={columns.fit} />
-            </div>
-          );
-        })}
+        {frozen === 0 ? (
+          corner
+        ) : (
+          <div className={style.leading} style={{ width: gutterWidth + (columns.layout.lefts[frozen] ?? 0) }}>
+            {corner}
+            {titles(0, frozen)}
+          </div>
+        )}
+        {titles(Math.max(frozen, window.columns.start), Math.min(window.columns.end, columns.tracks.length))}
         {mayEdit && (
           <div {...roles.columnHeader(columns.tracks.length)} className={style.addColumn} style={{ left: width }}>
             <button

@@ -9,16 +9,18 @@ import type { GridModel } from "../interaction/grid-model.ts";
 import type { Point } from "../interaction/selection.ts";
 import type { Box } from "../interaction/viewport.ts";
 import style from "./peers.module.css";
+import { type GridPart, isInPart } from "./range-box.ts";
 
-export function Peers({ model }: { readonly model: GridModel }) {
+export function Peers({ model, part }: { readonly model: GridModel; readonly part: GridPart }) {
   const window = useStore(model.viewport.window);
   useStore(model.collaboration.tableVersion);
   const peers = useStore(model.collaboration.peers);
   return peers.map((peer) => {
     const point = placeOf(model, peer);
     if (point === null || point.row < window.rows.start || point.row >= window.rows.end) return null;
+    if (!isInPart(part, window, point.column)) return null;
     const isAtTop = point.row <= model.viewport.visibleRows().first;
-    return <Frame key={peer.client} peer={peer} {...model.viewport.boxOf(point)} isAtTop={isAtTop} />;
+    return <Frame key={peer.client} peer={peer} {...model.viewport.boxInPart(point)} isAtTop={isAtTop} />;
   });
 }
 

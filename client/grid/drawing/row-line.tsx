@@ -28,6 +28,8 @@ export interface RowLineProps {
   readonly gutter: number;
   readonly layout: ColumnLayout;
   readonly kinds: readonly CellKind[];
+  /** number of leading columns that stay in sight, drawn besides */
+  readonly frozen: number;
   /** columns to draw; `end` is exclusive */
   readonly start: number;
   readonly end: number;
@@ -66,84 +68,95 @@ export interface RowLineProps {
 }
 
 export const RowLine = memo(function RowLine(props: RowLineProps) {
-  const { row, position, layout, words, wrong, changed } = props;
+  const { position, layout, words, wrong } = props;
+  const kept = [];
+  for (let index = 0; index < props.frozen; index++) kept.push(cellAt(props, index));
   const cells = [];
-  for (let index = props.start; index < props.end; index++) {
-    const kind = props.kinds[index];
-    const id = layout.ids[index];
-    const unavailable = id && row.unavailable.get(id);
-    const isActive = index === props.active;
-    const isWrong = wrong !== "" && wrong.includes(`,${index},`);
-    cells.push(
-      <div
-        key={id}
-        {...roles.cell(index, isSelected(props, index))}
-        id={isActive ? props.activeId : undefined}
-        aria-invalid={isWrong || undefined}
-        data-commented={(props.commented !== "" && props.commented.includes(`,${index},`)) || undefined}
-        data-suggested={(props.suggested !== "" && props.suggested.includes(`,${index},`)) || undefined}
-        data-unavailable={unavailable}
-        data-doubted={(props.doubted !== "" && props.doubted.includes(`,${index},`)) || undefined}
-        data-changed={(changed !== "" && changed.includes(`,${index},`)) || undefined}
-        data-found={(props.found !== "" && props.found.includes(`,${index},`)) || undefined}
-        className={className(kind?.align === "end", isWrong)}
-        style={{ left: props.gutter + (layout.lefts[index] ?? 0), width: layout.widths[index] }}
-      >
-        {unavailable ? (
-          <UnavailableSign reason={unavailable} />
-        ) : (
-          kind?.show(row.cells[props.places[index] ?? -1] ?? "")
-        )}
-      </div>,
-    );
-  }
+  for (let index = Math.max(props.start, props.frozen); index < props.end; index++) cells.push(cellAt(props, index));
+  const gutter = (
+    <div
+      {...roles.rowHeader}
+      className={style.gutter}
+      style={{ width: props.gutter }}
+      data-part="gutter"
+      data-selected={props.marked || undefined}
+    >
+      {props.owner !== null && <OwnerBand owner={props.owner} />}
+      {props.comments > 0 && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={style.commentMark}
+          data-part="comments"
+          title={props.remarks || words.comments(props.comments)}
+          aria-label={words.comments(props.comments)}
+        >
+          <IconMessage size={13} stroke={1.8} aria-hidden />
+          {props.comments}
+        </button>
+      )}
+      {props.reviewed !== undefined && <MarkSign mark={props.reviewed} label={props.reviewedAs[props.reviewed]} />}
+      {wrong !== "" && <span className={style.wrongMark} {...roles.image(words.wrong)} />}
+      {props.opens && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={style.openRow}
+          data-part="open-row"
+          title={words.commands.openRow}
+          aria-label={words.commands.openRow}
+        >
+          <IconArrowsDiagonal size={12} stroke={2} aria-hidden />
+        </button>
+      )}
+      <span>{props.number}</span>
+    </div>
+  );
   return (
     <div
       {...roles.row(position)}
       className={style.row}
       style={{ top: props.top, height: props.height, width: props.width, lineHeight: `${props.height - 1}px` }}
     >
-      <div
-        {...roles.rowHeader}
-        className={style.gutter}
-        style={{ width: props.gutter }}
-        data-part="gutter"
-        data-selected={props.marked || undefined}
-      >
-        {props.owner !== null && <OwnerBand owner={props.owner} />}
-        {props.comments > 0 && (
-          <button
-            type="button"
-            tabIndex={-1}
-            className={style.commentMark}
-            data-part="comments"
-            title={props.remarks || words.comments(props.comments)}
-            aria-label={words.comments(props.comments)}
-          >
-            <IconMessage size={13} stroke={1.8} aria-hidden />
-            {props.comments}
-          </button>
-        )}
-        {props.reviewed !== undefined && <MarkSign mark={props.reviewed} label={props.reviewedAs[props.reviewed]} />}
-        {wrong !== "" && <span className={style.wrongMark} {...roles.image(words.wrong)} />}
-        {props.opens && (
-          <button
-            type="button"
-            tabIndex={-1}
-            className={style.openRow}
-            data-part="open-row"
-            title={words.commands.openRow}
-            aria-label={words.commands.openRow}
-          >
-            <IconArrowsDiagonal size={12} stroke={2} aria-hidden />
-          </button>
-        )}
-        <span>{props.number}</span>
-      </div>
+      {props.frozen === 0 ? (
+        gutter
+      ) : (
+        <div className={style.leading} style={{ width: props.gutter + (layout.lefts[props.frozen] ?? 0) }}>
+          {gutter}
+          {kept}
+        </div>
+      )}
       {cells}
     </div>
   );
 });
+
+function cellAt(props: RowLineProps, index: number) {
+  const { row, layout, wrong, changed } = props;
+  const kind = props.kinds[index];
+  const id = layout.ids[index];
+  const unavailable = id && row.unavailable.get(id);
+  const isActive = index === props.active;
+  const isWrong = wrong !== "" && wrong.includes(`,${index},`);
+  return (
+    <div
+      key={id}
+      {...roles.cell(index, isSelected(props, index))}
+      id={isActive ? props.activeId : undefined}
+      aria-invalid={isWrong || undefined}
+      data-commented={(props.commented !== "" && props.commented.includes(`,${index},`)) || undefined}
+      data-suggested={(props.suggested !== "" && props.suggested.includes(`,${index},`)) || undefined}
+      data-unavailable={unavailable}
+      data-doubted={(props.doubted !== "" && props.doubted.includes(`,${index},`)) || undefined}
+      data-changed={(changed !== "" && changed.includes(`,${index},`)) || undefined}
+      data-found={(props.found !== "" && props.found.includes(`,${index},`)) || undefined}
+      className={className(kind?.align === "end", isWrong)}
+      style={{ left: props.gutter + (layout.lefts[index] ?? 0), width: layout.widths[index] }}
+    >
+      {unavailable ? <UnavailableSign reason={unavailable} /> : kind?.show(row.cells[props.places[index] ?? -1] ?? "")}
+    </div>
+  );
+}
 
 function isSelected({ selectedFrom, selectedTo, selectedToo }: RowLineProps, index: number): boolean {
   return (index >= selectedFrom && index <= selectedTo) || (selectedToo !== "" && selectedToo.includes(`,${index},`));

@@ -5,23 +5,26 @@ import style from "../grid.module.css";
 import type { GridModel } from "../interaction/grid-model.ts";
 import type { Bounds } from "../interaction/selection.ts";
 import type { Window } from "../interaction/viewport.ts";
-import { rangeBox } from "./range-box.ts";
+import { type GridPart, isInPart, rangeBox } from "./range-box.ts";
 
-export function SelectionMarks({ model }: { readonly model: GridModel }) {
+export function SelectionMarks({ model, part }: { readonly model: GridModel; readonly part: GridPart }) {
   const window = useStore(model.viewport.window);
   const gesture = useStore(model.gesture);
   const edited = useStore(model.editing.cell);
   useStore(model.selection);
   const bounds = model.bounds();
-  const { mayEdit } = model.collaboration;
+  const isFilling = bounds !== null && model.collaboration.mayEdit && !edited && gesture === null;
+  const fillTo = gesture?.kind === "fill" ? rangeBox(model, window, gesture.to, part) : null;
   return (
     <>
-      {bounds && mayEdit && !edited && gesture === null && <FillHandle model={model} window={window} bounds={bounds} />}
-      {gesture?.kind === "fill" && (
-        <div className={style.fillTo} style={rangeBox(model, window, gesture.to)} data-part="fill-to" />
+      {isFilling && isInPart(part, window, bounds.right) && (
+        <FillHandle model={model} window={window} bounds={bounds} />
       )}
-      {gesture?.kind === "rows" && <RowDrop model={model} at={gesture.at} />}
-      {gesture?.kind === "columns" && <ColumnDrop model={model} window={window} at={gesture.at} />}
+      {fillTo && <div className={style.fillTo} style={fillTo} data-part="fill-to" />}
+      {gesture?.kind === "rows" && <RowDrop model={model} at={gesture.at} part={part} />}
+      {gesture?.kind === "columns" && isInPart(part, window, gesture.at) && (
+        <ColumnDrop model={model} window={window} at={gesture.at} />
+      )}
     </>
   );
 }
@@ -37,7 +40,7 @@ function FillHandle({
 }) {
   const words = useWords().grid;
   if (bounds.bottom < window.rows.start || bounds.bottom >= window.rows.end) return null;
-  const box = model.viewport.boxOf({ row: bounds.bottom, column: bounds.right });
+  const box = model.viewport.boxInPart({ row: bounds.bottom, column: bounds.right });
   return (
     <div
       className={style.fillHandle}
@@ -48,12 +51,13 @@ function FillHandle({
   );
 }
 
-function RowDrop({ model, at }: { readonly model: GridModel; readonly at: number }) {
-  const { left, width } = model.viewport.room();
+function RowDrop({ model, at, part }: { readonly model: GridModel; readonly at: number; readonly part: GridPart }) {
+  const room = model.viewport.room();
+  const [left, width] = part === "frozen" ? [0, room.frozen] : [room.left, room.width];
   return (
     <div
       className={style.dropLine}
-      style={{ top: model.viewport.boxOf({ row: at, column: 0 }).top - 1, left, width, height: 3 }}
+      style={{ top: model.viewport.boxInPart({ row: at, column: 0 }).top - 1, left, width, height: 3 }}
       data-part="drop"
     />
   );
@@ -69,8 +73,8 @@ function ColumnDrop({
   readonly at: number;
 }) {
   const { rowHeight } = model.viewport.content();
-  const { top } = model.viewport.boxOf({ row: window.rows.start, column: 0 });
-  const { left } = model.viewport.boxOf({ row: 0, column: at });
+  const { top } = model.viewport.boxInPart({ row: window.rows.start, column: 0 });
+  const { left } = model.viewport.boxInPart({ row: 0, column: at });
   const height = (window.rows.end - window.rows.start) * rowHeight;
   return <div className={style.dropLine} style={{ left: left - 1, top, width: 3, height }} data-part="drop" />;
 }

@@ -8,7 +8,10 @@ import { clamp, type Point } from "./selection.ts";
 /** `end` is exclusive. A new object only when something to draw changed. */
 export interface Window {
   readonly rows: { readonly start: number; readonly end: number };
+  /** of those that scroll */
   readonly columns: { readonly start: number; readonly end: number };
+  /** number of leading columns that stay in sight: those asked for, as far as they leave room for others */
+  readonly frozen: number;
   /** to subtract from the table's own height to get the place in the scrolled element */
   readonly shift: number;
   /** height of all rows in the scrolled element */
@@ -24,6 +27,8 @@ export interface Content {
   readonly rowHeight: number;
   readonly headerHeight: number;
   readonly gutterWidth: number;
+  /** number of leading columns to keep in sight */
+  readonly frozen: number;
 }
 
 export interface Box {
@@ -35,6 +40,8 @@ export interface Box {
 
 export interface Viewport {
   readonly window: Store<Window>;
+  /** how far the columns are scrolled: for what stands on those that stay in sight */
+  readonly slid: Store<number>;
   content(): Content;
   attach(element: HTMLElement): () => void;
   /** `rowsAbove`: how many more rows stand above what was in view (negative: fewer); what is looked at stays where it is */
@@ -44,22 +51,33 @@ export interface Viewport {
   reveal(point: Point): void;
   /** first and last row that can be read whole */
   visibleRows(): { readonly first: number; readonly last: number };
-  /** place of a cell in the scrolled element, under the header and right of the gutter */
+  /** place of a cell in the scrolled element, under the header and right of the gutter; of one that stays in sight, where that is now */
   boxOf(point: Point): Box;
+  /** the same, for what is drawn in the part that the column is in: of one that stays in sight, its place in what stays */
+  boxInPart(point: Point): Box;
   /** part of the table under a point of the screen; positions outside mean header (-1) or gutter (-1) */
   pointAt(clientX: number, clientY: number): Point;
   /** the edges of rows and columns nearest to a point of the screen: 0 is before the first */
   edgeAt(clientX: number, clientY: number): Point;
   scrollBy(x: number, y: number): void;
-  /** the columns' part of the screen: its width, and how far the columns are scrolled under it */
-  room(): { readonly width: number; readonly left: number };
+  /** the columns' part of the screen: its width, how far the columns are scrolled under it, and the width of those that are not */
+  room(): { readonly width: number; readonly left: number; readonly frozen: number };
 }
 
 const ROWS_AROUND = 6;
 const COLUMNS_AROUND = 1;
 const DRAWN_BY = 4;
+/** of the columns' part of the screen: what stays in sight takes no more */
+const MOST_FROZEN = 0.6;
 const AT_REST_AFTER = 160;
-const NOTHING: Content = { lines: 0, layout: layColumns([]), rowHeight: 32, headerHeight: 44, gutterWidth: 60 };
+const NOTHING: Content = {
+  lines: 0,
+  layout: layColumns([]),
+  rowHeight: 32,
+  headerHeight: 44,
+  gutterWidth: 60,
+  frozen: 0,
+};
 
 export function createViewport(): Viewport {
   let content = NOTHING;
@@ -73,6 +91,7 @@ export function createViewport(): Viewport {
   let unsettled = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const window = createValue<Window>(drawn());
+  const slid = createValue(0);
 
   function heights(): Heights {
     return {
@@ -91,11 +110,16 @@ export function createViewport(): Viewport {
     const start = clamp(around, 0, Math.max(0, lines - slots));
     const rows = { start, end: Math.min(start + slots, lines) };
     const last = Math.max(0, layout.ids.length - 1);
-    const right = left + Math.max(0, size.width - gutterWidth);
+    const room = Math.max(0, size.width - gutterWidth);
+    const right = left + room;
+    let frozen = Math.min(content.frozen, layout.ids.length);
+    while (frozen > 0 && (layout.lefts[frozen] ?? 0) > MOST_FROZEN * room) frozen--;
+    const from = left + (layout.lefts[frozen] ?? 0);
     return {
       rows,
+      frozen,
       columns: {
-        start: clamp(columnAt(layout, left) - COLUMNS_AROUND, 0, last),
+        start: clamp(columnAt(layout, from) - COLUMNS_AROUND, Math.min(frozen, last), last),
         end: clamp(columnAt(layout, right) + 1 + COLUMNS_AROUND, 0, layout.ids.length),
       },
       shift: scroll.virtual - scroll.physical,
@@ -104,15 +128,40 @@ export function createViewport(): Viewport {
     };
   }
 
+  function frozenWidth(): number {
+    return content.layout.lefts[window.get().frozen] ?? 0;
+  }
+
+  /** as far right of the first column as the point of the screen is in the table */
+  function across(x: number): number {
+    return x < frozenWidth() ? x : x + left;
+  }
+
+  function boxInPart(point: Point): Box {
+    const { layout, rowHeight } = content;
+    const from = layout.lefts[point.column] ?? 0;
+    return {
+      left: from,
+      top: point.row * rowHeight - (scroll.virtual - scroll.physical),
+      width: (layout.lefts[point.column + 1] ?? from) - from,
+      height: rowHeight,
+    };
+  }
+
   function redraw(): void {
     const next = drawn();
     if (!sameWindow(window.get(), next)) window.set(next);
   }
 
+  function setLeft(next: number): void {
+    left = next;
+    if (slid.get() !== next) slid.set(next);
+  }
+
   /** The browser tells of a scroll at its next frame: who asks before is answered by where things are. */
   function catchUp(): void {
     if (!element || (element.scrollTop === scroll.physical && element.scrollLeft === left)) return;
-    left = element.scrollLeft;
+    setLeft(element.scrollLeft);
     racing = Math.abs(element.scrollTop - scroll.physical) >= heights().viewport;
     if (element.scrollTop !== scroll.physical) scroll = follow(scroll, element.scrollTop, heights());
     redraw();
@@ -145,6 +194,7 @@ export function createViewport(): Viewport {
 
   return {
     window,
+    slid,
     content: () => content,
     attach(next) {
       element = next;
@@ -181,9 +231,11 @@ export function createViewport(): Viewport {
       const to = layout.lefts[point.column + 1] ?? from;
       const wide = size.width - gutterWidth;
       if (!element) return;
-      if (from < left || to - from > wide) element.scrollLeft = from;
+      const kept = frozenWidth();
+      if (point.column < window.get().frozen) return;
+      if (from < left + kept || to - from > wide - kept) element.scrollLeft = from - kept;
       else if (to > left + wide) element.scrollLeft = to - wide;
-      left = element.scrollLeft;
+      setLeft(element.scrollLeft);
       redraw();
     },
     visibleRows() {
@@ -192,15 +244,10 @@ export function createViewport(): Viewport {
       return { first, last: Math.max(first, last) };
     },
     boxOf(point) {
-      const { layout, rowHeight } = content;
-      const from = layout.lefts[point.column] ?? 0;
-      return {
-        left: from,
-        top: point.row * rowHeight - (scroll.virtual - scroll.physical),
-        width: (layout.lefts[point.column + 1] ?? from) - from,
-        height: rowHeight,
-      };
+      const box = boxInPart(point);
+      return point.column < window.get().frozen ? { ...box, left: box.left + left } : box;
     },
+    boxInPart,
     pointAt(clientX, clientY) {
       if (!element) return { row: -1, column: -1 };
       catchUp();
@@ -210,7 +257,7 @@ export function createViewport(): Viewport {
       const y = clientY - frame.top - headerHeight;
       return {
         row: y < 0 ? -1 : Math.floor((y + scroll.virtual) / rowHeight),
-        column: x < 0 ? -1 : columnAt(layout, Math.min(x + left, totalWidth(layout) - 1)),
+        column: x < 0 ? -1 : columnAt(layout, Math.min(across(x), totalWidth(layout) - 1)),
       };
     },
     edgeAt(clientX, clientY) {
@@ -218,7 +265,7 @@ export function createViewport(): Viewport {
       catchUp();
       const { layout, rowHeight, headerHeight, gutterWidth } = content;
       const frame = element.getBoundingClientRect();
-      const x = clientX - frame.left - gutterWidth + left;
+      const x = across(clientX - frame.left - gutterWidth);
       const over = columnAt(layout, x);
       const isPast = x > ((layout.lefts[over] ?? 0) + (layout.lefts[over + 1] ?? 0)) / 2;
       return {
@@ -226,7 +273,7 @@ export function createViewport(): Viewport {
         column: isPast ? over + 1 : over,
       };
     },
-    room: () => ({ width: Math.max(0, size.width - content.gutterWidth), left }),
+    room: () => ({ width: Math.max(0, size.width - content.gutterWidth), left, frozen: frozenWidth() }),
     scrollBy(x, y) {
       element?.scrollBy(x, y);
     },
@@ -242,6 +289,7 @@ function sameWindow(a: Window, b: Window): boolean {
     a.rows.end === b.rows.end &&
     a.columns.start === b.columns.start &&
     a.columns.end === b.columns.end &&
+    a.frozen === b.frozen &&
     a.shift === b.shift &&
     a.height === b.height &&
     a.slots === b.slots

@@ -248,6 +248,7 @@ describe("dragging", () => {
     const page = await open();
     await cell(page, 1, 2).click();
     await press(page, "Shift+ArrowDown");
+    await page.locator("[data-part=range]").waitFor();
     await drag(page, page.locator("[data-part=fill]"), cell(page, 5, 2), false);
     await page.locator("[data-part=fill-to]").waitFor();
     await page.mouse.up();
@@ -257,6 +258,7 @@ describe("dragging", () => {
       "62005",
     ]);
     await cell(page, 1, 2).click();
+    await page.locator("[data-part=range]").waitFor({ state: "detached" });
     await drag(page, page.locator("[data-part=fill]"), cell(page, 1, 4));
     expect([await text(page, 1, 3), await text(page, 1, 4)]).toEqual(["62000", "62000"]);
   });
@@ -282,6 +284,32 @@ describe("dragging", () => {
     await header(2).click();
     await drag(page, header(2), header(4));
     await expect.poll(() => page.evaluate(() => window.harness.columnNames()[3])).toBe("code_insee");
+  });
+});
+
+describe("columns that stay in sight", () => {
+  it("are there however far the others are scrolled: to go to, to select across, to edit, and for who stands there", async () => {
+    const page = await open();
+    await page.evaluate(() => window.harness.freeze(2));
+    await page.evaluate(() => window.harness.theyStand(3, 1, false));
+    await press(page, "End");
+    const inSight = await cell(page, 1, 2).boundingBox();
+    expect(inSight?.x).toBeLessThan(400);
+    const frame = await page.locator("[data-part=peer]").boundingBox();
+    expect(frame?.x).toBe((await cell(page, 4, 2).boundingBox())?.x);
+    await cell(page, 2, 2).click();
+    await expect.poll(() => standing(page)).toEqual({ row: 2, column: 2 });
+    await page.keyboard.type("62999");
+    expect((await page.locator("[data-part=editor]").boundingBox())?.x).toBe(inSight?.x);
+    await press(page, "Enter");
+    await expect.poll(() => text(page, 2, 2)).toBe("62999");
+    await press(page, "Shift+ArrowRight");
+    expect(await page.locator("[data-part=range]").count()).toBe(2);
+    // the third one is brought beside them, not under
+    const third = await cell(page, 3, 3).boundingBox();
+    expect(third?.x).toBeGreaterThanOrEqual((inSight?.x ?? 0) + (inSight?.width ?? 0));
+    await page.evaluate(() => window.harness.freeze(9));
+    await expect.poll(() => notice(page).textContent()).toContain("premières colonnes restent en vue");
   });
 });
 

@@ -12,6 +12,7 @@ import { createValue } from "#client/collab/value.ts";
 import { Grid } from "#client/grid/grid.tsx";
 import type { GridHandle, GridSelection } from "#client/grid/grid-props.ts";
 import { LanguageProvider } from "#client/ui/words.tsx";
+import { seeTable } from "#client/views/seen-table.ts";
 import { deleteColumn } from "#shared/document/edits/delete-column.ts";
 import { deleteRows } from "#shared/document/edits/delete-rows.ts";
 import { insertRows } from "#shared/document/edits/insert-rows.ts";
@@ -37,6 +38,7 @@ function pairFor(asked: URLSearchParams): Pair {
 }
 
 let pair = pairFor(new URLSearchParams(location.search));
+let view = seeTable(pair.mine.table);
 let drawn: Root | null = null;
 
 function draw(asked: URLSearchParams): void {
@@ -51,6 +53,7 @@ function draw(asked: URLSearchParams): void {
         <LanguageProvider>
           <Grid
             collaboration={pair.mine}
+            view={view.seen}
             commentedRows={commented}
             onComment={(row) => told.comments.push(row)}
             onHistory={() => undefined}
@@ -79,11 +82,14 @@ const harness = {
   begin: (query: string) => {
     const asked = new URLSearchParams(query);
     pair = pairFor(asked);
+    view = seeTable(pair.mine.table);
     commented.set(new Map());
     told.selection = null;
     told.comments = [];
     draw(asked);
   },
+  /** keeps the first columns in sight */
+  freeze: (count: number) => view.look({ frozenTo: count === 0 ? null : columnAt(pair.mine.table, count - 1) }),
   text: (row: number, column: number) =>
     pair.mine.table.text(pair.mine.table.handleAt(row), columnAt(pair.mine.table, column)),
   theirText: (row: number, column: number) =>
