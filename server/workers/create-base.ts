@@ -15,14 +15,15 @@ export function createBase(columns: readonly string[]): BaseBuilder {
 /** A writer that deflates in other threads while rows come. */
 export interface PackedBase {
   addRow(cells: readonly string[]): void;
-  addBytes(row: RowBytes, sources: readonly number[]): void;
+  addBytes(row: RowBytes): void;
   /** null, unless so much is not yet deflated that some of it is to be waited for */
   room(): Promise<void> | null;
   /** the update that makes the table */
   finish(): Promise<Uint8Array>;
 }
 
-export function createPackedBase(columns: readonly string[]): PackedBase {
+/** `sources`: the cell of a row of the file for each column. */
+export function createPackedBase(columns: readonly string[], sources: readonly number[]): PackedBase {
   const chunks: Promise<Uint8Array>[] = [];
   let pending = 0;
   let onDone: () => void = () => undefined;
@@ -30,13 +31,14 @@ export function createPackedBase(columns: readonly string[]): PackedBase {
     pending--;
     onDone();
   };
-  const base = createBasePayloads(columns, (payload) => {
+  const onPayload = (payload: ChunkPayload) => {
     pending++;
     const chunk = deflated(payload);
     // what went wrong is told at the end
     chunk.then(done, done);
     chunks.push(chunk);
-  });
+  };
+  const base = createBasePayloads(columns, onPayload, sources);
   return {
     addRow: base.addRow,
     addBytes: base.addBytes,
@@ -53,10 +55,11 @@ export function createPackedBase(columns: readonly string[]): PackedBase {
   };
 }
 
-/** In one go: with less room than all of it the thread that reads would be asked for more. */
 function deflated(payload: ChunkPayload): Promise<Uint8Array> {
+  const { length } = payload.bytes;
   return new Promise((resolve, reject) => {
-    deflateRaw(payload.bytes, { level: LEVEL, chunkSize: Math.max(1_024, payload.bytes.length) }, (error, packed) => {
+    // with less room than the whole takes, the thread that reads would be asked for more; most become an eighth
+    deflateRaw(payload.bytes, { level: LEVEL, chunkSize: Math.max(1_024, length >> 2) }, (error, packed) => {
       if (error === null) resolve(chunkOfPayload(payload, packed));
       else reject(error);
     });

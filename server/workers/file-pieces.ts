@@ -2,6 +2,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 
 export interface FilePiece {
+  /** good until the next piece: its room is used again */
   readonly bytes: Buffer;
   /** of the first byte, in the file */
   readonly offset: number;
@@ -19,15 +20,16 @@ export function* readPieces(content: FileContent, unit: 1 | 2, pieceBytes: numbe
   if (typeof content !== "string") return yield* piecesOf(content, unit, pieceBytes);
   const file = openSync(content, "r");
   try {
-    let kept: Buffer = Buffer.alloc(0);
+    let block = Buffer.allocUnsafeSlow(2 * pieceBytes);
+    let kept = 0;
     let offset = 0;
     for (;;) {
-      const block = Buffer.allocUnsafeSlow(kept.length + pieceBytes);
-      kept.copy(block);
-      let filled = kept.length;
+      const room = kept + pieceBytes;
+      if (block.length < room) block = Buffer.concat([block.subarray(0, kept)], 2 * room);
+      let filled = kept;
       let read = 1;
-      while (filled < block.length && read > 0) {
-        read = readSync(file, block, filled, block.length - filled, null);
+      while (filled < room && read > 0) {
+        read = readSync(file, block, filled, room - filled, null);
         filled += read;
       }
       const last = read === 0;
@@ -35,7 +37,8 @@ export function* readPieces(content: FileContent, unit: 1 | 2, pieceBytes: numbe
       const cut = last ? filled : cutOf(bytes, unit);
       yield { bytes: bytes.subarray(0, cut), offset, last };
       if (last) return;
-      kept = bytes.subarray(cut);
+      block.copyWithin(0, cut, filled);
+      kept = filled - cut;
       offset += cut;
     }
   } finally {

@@ -1,4 +1,5 @@
 /** A table of a file on disk to a table's base, or to rows elsewhere. Blocks: for worker threads, the command line and benchmarks only. */
+import type { PlannedColumn } from "#shared/formats/reading/plan-columns.ts";
 import type { RowBytes } from "#shared/model/row-bytes.ts";
 import type { ReadingChoices } from "#shared/wire/imports.ts";
 import { createPackedBase } from "./create-base.ts";
@@ -10,9 +11,12 @@ import { type Fed, feedInSteps, lastOf, type TableInput } from "./table-input.ts
 /** Where the rows of a table go. */
 export interface RowSink {
   addRow(cells: string[]): void;
+  /** takes a row as it lies in the file, where that is wished */
+  addBytes?(row: RowBytes): void;
 }
 
-export type CreateSink<Sink extends RowSink> = (columns: readonly string[]) => Sink;
+/** `sources`: the cell of a row of the file for each column. */
+export type CreateSink<Sink extends RowSink> = (columns: readonly string[], sources: readonly number[]) => Sink;
 
 export type CopiedTable = Omit<ReadTable, "update">;
 
@@ -29,7 +33,7 @@ export async function importFile(
   const steps = readInSteps(file, choices, limits, {
     createSink: createPackedBase,
     onProgress,
-    addBytes: (sink, row, sources) => sink.addBytes(row, sources),
+    takesBytes: true,
   });
   for (;;) {
     const step = steps.next();
@@ -49,14 +53,13 @@ export function copyTable<Sink extends RowSink>(
   limits: FileLimits,
   createSink: CreateSink<Sink>,
 ): { table: CopiedTable; sink: Sink } {
-  return lastOf(readInSteps(file, choices, limits, { createSink, onProgress: () => undefined }));
+  return lastOf(readInSteps(file, choices, limits, { createSink, onProgress: () => undefined, takesBytes: false }));
 }
 
 interface Destination<Sink extends RowSink> {
   readonly createSink: CreateSink<Sink>;
   readonly onProgress: (done: number) => void;
-  /** takes a row as it lies in the file; `sources`: its cell for each column */
-  readonly addBytes?: (sink: Sink, row: RowBytes, sources: readonly number[]) => void;
+  readonly takesBytes: boolean;
 }
 
 function* readInSteps<Sink extends RowSink>(
@@ -89,26 +92,25 @@ function* readInSteps<Sink extends RowSink>(
 function* fillSink<Sink extends RowSink>(
   input: TableInput,
   reading: Reading,
-  { createSink, addBytes, onProgress }: Destination<Sink>,
+  { createSink, takesBytes, onProgress }: Destination<Sink>,
 ): Generator<Sink | null, { fed: Fed; sink: Sink }> {
+  const sinkFor = (columns: readonly PlannedColumn[]) =>
+    createSink(
+      columns.map(({ title }) => title),
+      columns.map(({ source }) => source),
+    );
   let sink: Sink | null = null;
-  let sources: number[] = [];
   const steps = feedInSteps(
     input,
     {
       ...reading,
       onColumns(columns) {
-        sink = createSink(columns.map(({ title }) => title));
-        sources = columns.map(({ source }) => source);
+        sink = sinkFor(columns);
       },
       onRow(cells) {
         sink?.addRow(cells);
       },
-      ...(addBytes && {
-        onBytes(row: RowBytes) {
-          if (sink !== null) addBytes(sink, row, sources);
-        },
-      }),
+      ...(takesBytes && { onBytes: (row: RowBytes) => sink?.addBytes?.(row) }),
     },
     {},
     onProgress,
@@ -120,6 +122,6 @@ function* fillSink<Sink extends RowSink>(
       continue;
     }
     const fed = step.value;
-    return { fed, sink: sink ?? createSink(fed.read.columns.map(({ title }) => title)) };
+    return { fed, sink: sink ?? sinkFor(fed.read.columns) };
   }
 }

@@ -12,7 +12,7 @@ import type { TextDialect } from "#shared/wire/imports.ts";
 import { findDamageSigns } from "./damage-signs.ts";
 
 export interface PlannedText {
-  /** Takes the next piece, in UTF-8, which ends between two characters. Returns false once the most rows were taken. */
+  /** Takes the next piece, in UTF-8, which ends between two characters, and keeps nothing of it. Returns false once the most rows were taken. */
   push(bytes: Buffer): boolean;
   /** as `PlannedReader.end` */
   end(): PlannedTable;
@@ -33,12 +33,13 @@ export function createPlannedText(
 ): PlannedText {
   const { delimiter, quote } = dialect;
   const table = createPlannedReader(options);
+  const { takeBytes, takeRecord } = table;
+  const asBytes = options.onBytes !== undefined;
   let taken = 0;
   /** a row may have begun in a piece before this one */
   let damaged = false;
   /** the beginning of a record, of which the rest comes with the next piece */
   let cut: Buffer = NOTHING;
-  let firstLine = 1;
   /** where in the piece something may be damaged, and the next of them */
   let signs: number[] = [];
   let sign = 0;
@@ -48,41 +49,45 @@ export function createPlannedText(
     onOddity: (oddity, line) => table.notes.add(oddity === "not-closed" ? "quote-not-closed" : "quotes-in-text", line),
     onRow(cells, line, length) {
       taken++;
-      table.takeRecord(cells, line, length);
+      takeRecord(cells, line, length);
       return taken < most;
     },
   });
-  const readRecords = createCsvRecords({
-    delimiter,
-    quote,
-    onRecord(record, line, length) {
+  const records = createCsvRecords({ delimiter, quote });
+  const { row, next } = records;
+
+  /** Takes what is as it should be, from `from` on, where a record begins on that line. False once the most rows were taken. */
+  function takeRecords(piece: Buffer, from: number, firstLine: number): boolean {
+    records.begin(piece, from);
+    let line = firstLine;
+    let start = from;
+    while (next()) {
       taken++;
-      const [start = 0] = record.starts;
+      const end = records.at;
       while ((signs[sign] ?? start) < start) sign++;
-      const isDamaged = (signs[sign] ?? Number.POSITIVE_INFINITY) < start + length;
-      if (!table.takeBytes(record, length, isDamaged)) {
-        table.takeRecord(textsOf(record), firstLine + line, length);
-      }
-      return taken < most;
-    },
-  });
+      const isDamaged = (signs[sign] ?? Number.POSITIVE_INFINITY) < end;
+      if (!takeBytes(row, end - start, isDamaged)) takeRecord(textsOf(row), line, end - start);
+      if (taken >= most) return false;
+      line = firstLine + records.lines;
+      start = end;
+    }
+    return true;
+  }
 
   function take(piece: Buffer): boolean {
     let at = 0;
     while (at < piece.length) {
       const line = rows.nextLine();
-      if (line === null || options.onBytes === undefined) return rows.push(piece.toString("utf8", at));
-      firstLine = line;
-      const read = readRecords(piece, at);
-      rows.passLines(read.lines);
-      at = read.at;
-      if (read.why === "stopped") return false;
-      if (read.why === "cut" && piece.length - at <= LONGEST_CUT) {
-        cut = piece.subarray(at);
+      if (line === null || !asBytes) return rows.push(piece.toString("utf8", at));
+      if (!takeRecords(piece, at, line)) return false;
+      rows.passLines(records.lines);
+      at = records.at;
+      if (records.end === "cut" && piece.length - at <= LONGEST_CUT) {
+        cut = Buffer.from(piece.subarray(at));
         return true;
       }
-      const lineEnd = read.why === "odd" ? piece.indexOf(LF, at) + 1 : piece.length;
-      if (!rows.push(piece.toString("utf8", at, lineEnd))) return false;
+      const lineEnd = records.end === "odd" ? piece.indexOf(LF, at) + 1 : piece.length;
+      if (lineEnd > at && !rows.push(piece.toString("utf8", at, lineEnd))) return false;
       at = lineEnd;
     }
     return true;

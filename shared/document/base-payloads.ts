@@ -19,8 +19,8 @@ import { prefixBetween } from "./position-key.ts";
 export interface BasePayloads {
   /** Missing cells are blank. Throws RangeError for more cells than columns, or one longer than a cell may be. */
   addRow(cells: readonly string[]): void;
-  /** A row as it lies in a file: `sources` is the cell of it for each column. No cell of it is longer than a cell may be. */
-  addBytes(row: RowBytes, sources: readonly number[]): void;
+  /** A row as it lies in a file, with the cell of `sources` for each column. No cell of it is longer than a cell may be. */
+  addBytes(row: RowBytes): void;
   /** all rows were added: hands on those of the last chunk, and returns how many there were */
   end(): number;
 }
@@ -37,13 +37,14 @@ export interface ChunkPayload {
 export function createBasePayloads(
   columnNames: readonly string[],
   onPayload: (payload: ChunkPayload) => void,
+  sources?: readonly number[],
 ): BasePayloads {
   if (columnNames.length > LIMITS.columns)
     throw new RangeError(`${columnNames.length} columns, the most is ${LIMITS.columns}`);
   const long = columnNames.findIndex((name) => name.length > LIMITS.columnNameLength);
   if (long >= 0)
     throw new RangeError(`the name of column ${long + 1} is longer than ${LIMITS.columnNameLength} characters`);
-  const packer = createChunkPacker(columnNames.map(columnId), CHUNK_ROWS);
+  const packer = createChunkPacker(columnNames.map(columnId), CHUNK_ROWS, handOn, sources);
   let from = 0;
 
   function handOn(): void {
@@ -66,12 +67,8 @@ export function createBasePayloads(
         }
       }
       packer.addRow(cells);
-      if (packer.rows === CHUNK_ROWS) handOn();
     },
-    addBytes(row, sources) {
-      packer.addBytes(row, sources);
-      if (packer.rows === CHUNK_ROWS) handOn();
-    },
+    addBytes: packer.addBytes,
     end() {
       if (packer.rows > 0) handOn();
       return from;

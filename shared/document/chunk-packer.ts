@@ -9,8 +9,8 @@ export interface ChunkPacker {
   readonly rows: number;
   /** missing cells are blank */
   addRow(cells: readonly string[]): void;
-  /** `sources`: the cell of the file for each column */
-  addBytes(row: RowBytes, sources: readonly number[]): void;
+  /** with the cell of `sources` for each column */
+  addBytes(row: RowBytes): void;
   /** the payload of a chunk of these rows, not yet deflated; the next row begins another */
   take(): Uint8Array;
 }
@@ -18,8 +18,13 @@ export interface ChunkPacker {
 const OPEN = encodeUtf8("[");
 const CLOSE = encodeUtf8("]");
 
-/** For chunks of `most` rows, a power of two, no more than 65,536. */
-export function createChunkPacker(ids: readonly string[], most: number): ChunkPacker {
+/** For chunks of `most` rows, a power of two, no more than 65,536; `onFull` is called when there are as many, and takes them. */
+export function createChunkPacker(
+  ids: readonly string[],
+  most: number,
+  onFull: () => void,
+  sources: readonly number[] = ids.map((_, at) => at),
+): ChunkPacker {
   const columns = ids.map(() => createPackedTexts(most));
   const escaped = createJsonBytes();
   let rows = 0;
@@ -39,9 +44,9 @@ export function createChunkPacker(ids: readonly string[], most: number): ChunkPa
         escaped.writeText(cells[at++] ?? "");
         addEscaped(column);
       }
-      rows++;
+      if (++rows === most) onFull();
     },
-    addBytes(row, sources) {
+    addBytes(row) {
       const { starts, ends, marks, hashes } = row;
       for (let at = 0; at < columns.length; at++) {
         const column = columns[at];
@@ -53,7 +58,7 @@ export function createChunkPacker(ids: readonly string[], most: number): ChunkPa
           addEscaped(column);
         }
       }
-      rows++;
+      if (++rows === most) onFull();
     },
     take() {
       const payload = payloadOf(ids, columns, rows);

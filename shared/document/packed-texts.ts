@@ -110,24 +110,20 @@ export function addText(
 /** Of so many rows the texts repeat themselves too little for an index of them to be shorter. */
 export function becomeList(texts: PackedTexts, rows: number): void {
   texts.isList = true;
-  const { room, starts, ends, index } = texts;
+  const { room, view, starts, ends, index } = texts;
   let length = 0;
   for (let row = 0; row < rows; row++) {
     const place = index[row] ?? 0;
     length += (ends[place] ?? 0) - (starts[place] ?? 0) + 3;
   }
   if (length === texts.used) return;
-  const list = new Uint8Array(Math.max(FIRST_ROOM, length * 2));
-  let used = 0;
+  setRoom(texts, new Uint8Array(Math.max(FIRST_ROOM, length * 2)));
+  texts.used = 0;
+  const before = { bytes: room, view };
   for (let row = 0; row < rows; row++) {
     const place = index[row] ?? 0;
-    const from = (starts[place] ?? 0) - 1;
-    const to = (ends[place] ?? 0) + 2;
-    list.set(room.subarray(from, to), used);
-    used += to - from;
+    append(texts, before, starts[place] ?? 0, ends[place] ?? 0);
   }
-  setRoom(texts, list);
-  texts.used = used;
 }
 
 function setRoom(texts: PackedTexts, room: Uint8Array): void {

@@ -4,20 +4,21 @@
  */
 import { DOUBLED, ESCAPED, hashEnd, hashOf, hashWord, type RowBytes } from "#shared/model/row-bytes.ts";
 
-export interface CsvRecordsOptions {
-  readonly delimiter: string;
-  readonly quote: string;
-  /** `line`: lines of these bytes before the record; `length`: its bytes, line end included. Return false to stop after it. */
-  readonly onRecord: (record: RowBytes, line: number, length: number) => boolean;
-}
-
-export interface RecordsRead {
-  /** where the first record begins that was not read */
-  readonly at: number;
-  /** number of lines before it */
+export interface CsvRecords {
+  /** the record that `next` found; the same object each time */
+  readonly row: RowBytes;
+  /** bytes of it, its line end included */
+  readonly length: number;
+  /** lines of these bytes before the next record */
   readonly lines: number;
-  /** "cut": the bytes end in the middle of it; "odd": it is not as RFC 4180 has it, or very wide */
-  readonly why: "end" | "stopped" | "cut" | "odd";
+  /** where the next record begins */
+  readonly at: number;
+  /** "cut": the bytes end in the middle of the next record; "odd": it is not as RFC 4180 has it, or very wide; null: not yet at an end */
+  readonly end: "end" | "cut" | "odd" | null;
+  /** reads these bytes, UTF-8 without byte order mark, from position `from` on, where a record begins */
+  begin(bytes: Uint8Array, from: number): void;
+  /** false at an end */
+  next(): boolean;
 }
 
 const LF = 10;
@@ -29,12 +30,7 @@ const LINE_FEED = 3;
 const CARRIAGE_RETURN = 4;
 const CLOSING = 5;
 
-/** A reader of UTF-8 without byte order mark, from position `from` on, where a record begins. */
-export function createCsvRecords({
-  delimiter,
-  quote,
-  onRecord,
-}: CsvRecordsOptions): (bytes: Uint8Array, from: number) => RecordsRead {
+export function createCsvRecords({ delimiter, quote }: { delimiter: string; quote: string }): CsvRecords {
   const open = quote.charCodeAt(0);
   const plain = bytesToSee();
   plain[delimiter.charCodeAt(0)] = CELL_END;
@@ -46,20 +42,56 @@ export function createCsvRecords({
   quoted[open] = CLOSING;
   const fourDelimiters = fourTimes(delimiter.charCodeAt(0));
   const fourQuotes = fourTimes(open);
-  const starts = new Int32Array(MOST_CELLS);
-  const ends = new Int32Array(MOST_CELLS);
-  const hashes = new Int32Array(MOST_CELLS);
-  const marks = new Uint8Array(MOST_CELLS);
+  const none = new Uint8Array(0);
+  const row = {
+    bytes: none,
+    view: new DataView(none.buffer),
+    count: 0,
+    starts: new Int32Array(MOST_CELLS),
+    ends: new Int32Array(MOST_CELLS),
+    marks: new Uint8Array(MOST_CELLS),
+    hashes: new Int32Array(MOST_CELLS),
+    quote: open,
+  };
+  /** end of the last line: there a loop that looks for the end of a cell finds one */
+  let whole = 0;
+  let rowStart = 0;
+  let length = 0;
+  let lines = 0;
+  let end: CsvRecords["end"] = null;
 
-  return (bytes, from) => {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    // there a loop that looks for the end of a cell finds one
-    const end = bytes.lastIndexOf(LF) + 1;
-    const lastWord = end - 4;
-    let line = 0;
-    let at = from;
-    while (at < end) {
-      const rowStart = at;
+  function stop(why: CsvRecords["end"]): false {
+    end = why;
+    return false;
+  }
+
+  return {
+    row,
+    get length() {
+      return length;
+    },
+    get lines() {
+      return lines;
+    },
+    get at() {
+      return rowStart;
+    },
+    get end() {
+      return end;
+    },
+    begin(bytes, from) {
+      row.bytes = bytes;
+      row.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+      whole = bytes.lastIndexOf(LF) + 1;
+      rowStart = from;
+      lines = 0;
+      end = null;
+    },
+    next() {
+      const { bytes, view, starts, ends, marks, hashes } = row;
+      if (rowStart >= whole) return stop(rowStart < bytes.length ? "cut" : "end");
+      const lastWord = whole - 4;
+      let at = rowStart;
       let count = 0;
       let inside = 0;
       let kind = 0;
@@ -97,7 +129,7 @@ export function createCsvRecords({
               continue;
             }
             if (kind === LINE_FEED || (kind === CARRIAGE_RETURN && bytes[at + 1] !== LF)) inside++;
-            if (at + 1 >= end) return { at: rowStart, lines: line, why: "cut" };
+            if (at + 1 >= whole) return stop("cut");
           } else if (kind >= CELL_END) break;
           mark |= ESCAPED;
           at++;
@@ -109,19 +141,19 @@ export function createCsvRecords({
         count++;
         if (isQuoted) {
           kind = plain[bytes[++at] ?? 0] ?? 0;
-          if (kind < CELL_END) return { at: rowStart, lines: line, why: "odd" };
+          if (kind < CELL_END) return stop("odd");
         }
         at++;
         if (kind !== CELL_END) break;
-        if (count === MOST_CELLS) return { at: rowStart, lines: line, why: "odd" };
+        if (count === MOST_CELLS) return stop("odd");
       }
       if (kind === CARRIAGE_RETURN && bytes[at] === LF) at++;
-      const row = { bytes, view, count, starts, ends, marks, hashes, quote: open };
-      const more = onRecord(row, line, at - rowStart);
-      line += 1 + inside;
-      if (!more) return { at, lines: line, why: "stopped" };
-    }
-    return { at, lines: line, why: at < bytes.length ? "cut" : "end" };
+      row.count = count;
+      length = at - rowStart;
+      rowStart = at;
+      lines += 1 + inside;
+      return true;
+    },
   };
 }
 

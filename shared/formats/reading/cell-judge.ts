@@ -3,7 +3,7 @@ import type { RowBytes } from "#shared/model/row-bytes.ts";
 import type { WatchedColumn } from "./doubt-watch.ts";
 import { createDoubtList, type TableDoubts } from "./doubts.ts";
 import { mendedPart } from "./mended-part.ts";
-import { textOfCell } from "./plain-rows.ts";
+import { mayBeDamaged, textOfCell } from "./plain-rows.ts";
 import type { PlannedColumn } from "./plan-columns.ts";
 import type { RawCell, RawRow } from "./raw-table.ts";
 import type { ReadingNotes } from "./reading-notes.ts";
@@ -80,7 +80,7 @@ export function createCellJudge(repairs: boolean, notes: ReadingNotes): CellJudg
     },
     takeBytes(row, isDamaged, fileRow, at) {
       if (isDamaged) {
-        const texts = sources.map(({ source }) => textOfCell(row, source));
+        const texts = sources.map(({ source }) => (mayBeDamaged(row, source) ? textOfCell(row, source) : ""));
         if (repairs && texts.some((text) => damageOf(text)?.kind === "mojibake")) return false;
         judgeDamage(texts, null, fileRow, at);
       }

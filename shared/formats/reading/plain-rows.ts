@@ -5,6 +5,7 @@ import type { ColumnsPlan } from "./plan-columns.ts";
 
 const SPACE = 0x20;
 const DELETE = 0x7f;
+const PLUS = 0x2b;
 
 /** As wide as the titles, with something in it, and with nothing where nothing was seen before. */
 export function isPlainRow(
@@ -18,6 +19,16 @@ export function isPlainRow(
     const first = start === ends[cell] ? 0 : (bytes[start] ?? 0);
     // spaces of other scripts may be all there is
     if (first > SPACE && first < DELETE) return true;
+  }
+  return false;
+}
+
+/** Where not, `damageOf` the text of the cell finds nothing: it takes an accent or an exponent. */
+export function mayBeDamaged({ bytes, starts, ends }: RowBytes, cell: number): boolean {
+  const end = ends[cell] ?? 0;
+  for (let at = starts[cell] ?? 0; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte > DELETE || byte === PLUS) return true;
   }
   return false;
 }

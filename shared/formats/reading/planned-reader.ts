@@ -81,13 +81,14 @@ interface BlankRow {
 
 /** Throws ProblemError "too-many-rows", "too-many-columns" or "cell-too-long", naming the place, as soon as it is so. */
 export function createPlannedReader(options: PlannedReaderOptions): PlannedReader {
-  const { choices, limits, shape = PLAIN_SHAPE, watched = [], onRow, onLine } = options;
+  const { choices, limits, shape = PLAIN_SHAPE, watched = [], onRow, onBytes, onLine } = options;
   const { header } = choices;
   const headerStart = header?.row ?? 1;
   const headerEnd = headerEndOf(header);
   const notes = createReadingNotes();
   const setAside = createSetAsideList();
   const judge = createCellJudge(choices.repairText, notes);
+  const { takeBytes: judgeBytes } = judge;
   const merged = createMergedCells(
     choices.mergedCells === "fill" ? shape.merges : [],
     headerEnd,
@@ -277,11 +278,11 @@ export function createPlannedReader(options: PlannedReaderOptions): PlannedReade
       take(cells, line, length);
     },
     takeBytes(row, length, isDamaged) {
-      if (options.onBytes === undefined || !isPlain(row, length)) return false;
-      if (!judge.takeBytes(row, isDamaged, number + 1, rows)) return false;
+      if (onBytes === undefined || !isPlain(row, length)) return false;
+      if (!judgeBytes(row, isDamaged, number + 1, rows)) return false;
       number++;
       rows++;
-      options.onBytes(row);
+      onBytes(row);
       return true;
     },
     takeRow(row) {
