@@ -1,7 +1,7 @@
 /** « Compléter » : what is left, of each person and each column, the way to the next cell, and sharing out. */
 import { Button, Checkbox } from "@mantine/core";
 import { IconArrowNarrowDown, IconUsersGroup } from "@tabler/icons-react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { PersonAvatar } from "#client/ui/person-avatar.tsx";
@@ -37,6 +37,7 @@ export function CompletingPanel(props: Props) {
   useStore(issues.revision);
   useStore(collaboration.tableVersion);
   const remaining = useStore(index.remaining);
+  const [choosing, setChoosing] = useState(wanted.length === 0);
   const ids = wanted.map(({ id }) => id);
   const asked = ids.join(" ");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids as one text stand for the columns
@@ -124,7 +125,7 @@ export function CompletingPanel(props: Props) {
       {list !== undefined && list.assignments.length > 0 && (
         <StandingAssignments list={list} mayCancel={mayShare} onCancel={props.onCancel} />
       )}
-      <details className={styles.section} open={wanted.length === 0}>
+      <details className={styles.section} open={choosing} onToggle={(event) => setChoosing(event.currentTarget.open)}>
         <summary className={styles.heading}>{words.choose}</summary>
         <p className={styles.soft}>{words.chooseHint}</p>
         {table.columns.map((column) => (

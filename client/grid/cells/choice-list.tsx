@@ -16,7 +16,7 @@ export interface Choice {
 }
 
 interface ChoiceListProps {
-  readonly editor: CellEditorProps;
+  readonly editor: Pick<CellEditorProps, "draft" | "entered" | "take" | "hold">;
   /** of what is chosen from */
   readonly label: string;
   /** best first */

@@ -1,9 +1,12 @@
 /** The editor of the cell being edited: under it, above it where there is more room, at the bottom of a phone. */
-import { type ComponentType, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
+import { suggestionsFor } from "#shared/views/suggestions.ts";
 import type { CellEditor, CellEditorProps } from "../cells/cell-editor.ts";
 import type { CellKind } from "../cells/cell-kind.ts";
+import { useKnownValues } from "../cells/suggestions.ts";
+import { SuggestionsPanel } from "../cells/suggestions-panel.tsx";
 import type { EditedCell } from "../interaction/editing.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { TroubleWords } from "./active-cards.tsx";
@@ -26,15 +29,42 @@ export function EditorPanel(props: EditorPanelProps) {
   const state = useStore(model.panel.state);
   const index = model.seen.columns.findIndex((column) => column.id === edited?.column);
   const editor = kinds[index]?.editor;
-  if (!edited || !editor || state === "closed") return null;
-  return <Loaded {...props} key={`${edited.row}|${edited.column}`} edited={edited} editor={editor} index={index} />;
+  if (!edited || state === "closed" || index === -1) return null;
+  const key = `${edited.row}|${edited.column}`;
+  if (!editor) return <Suggested {...props} key={key} edited={edited} index={index} />;
+  return <Loaded {...props} key={key} edited={edited} editor={editor} index={index} />;
 }
 
-interface LoadedProps extends EditorPanelProps {
+/** no longer than one sees at a glance */
+const SUGGESTIONS = 8;
+
+/** Nothing of its own helps to write there: what the column holds already is proposed. */
+function Suggested(props: EditedProps) {
+  const { model, edited, index } = props;
+  const { collaboration } = model;
+  const draft = useStore(model.editing.draft);
+  const values = useKnownValues(collaboration, edited.column);
+  const isTyped = draft !== edited.before && !draft.includes("\n");
+  const found = useMemo(() => (isTyped ? suggestionsFor(values, draft, SUGGESTIONS) : []), [values, draft, isTyped]);
+  const column = model.seen.columns[index]?.name ?? "";
+  if (found.length === 0) return null;
+  return (
+    <Frame
+      {...props}
+      shape="list"
+      render={(editor) => <SuggestionsPanel editor={editor} column={column} found={found} />}
+    />
+  );
+}
+
+interface EditedProps extends EditorPanelProps {
   readonly edited: EditedCell;
-  readonly editor: CellEditor;
   /** of the column */
   readonly index: number;
+}
+
+interface LoadedProps extends EditedProps {
+  readonly editor: CellEditor;
 }
 
 function Loaded(props: LoadedProps) {
@@ -43,14 +73,18 @@ function Loaded(props: LoadedProps) {
   const field = fields.of.get(edited.column);
   useEffect(() => void editor.load(), [editor]);
   if (Panel === null || field === undefined || fields.schema === null) return null;
-  return <Frame {...props} Panel={Panel} field={field} schema={fields.schema} />;
+  const { schema } = fields;
+  return (
+    <Frame {...props} shape={editor.shape} render={(common) => <Panel {...common} field={field} schema={schema} />} />
+  );
 }
 
-interface FrameProps extends LoadedProps, Pick<CellEditorProps, "field" | "schema"> {
-  readonly Panel: ComponentType<CellEditorProps>;
+interface FrameProps extends EditedProps {
+  readonly shape: CellEditor["shape"];
+  render(editor: Omit<CellEditorProps, "field" | "schema">): ReactNode;
 }
 
-function Frame({ model, sentences, edited, editor, index, Panel, field, schema }: FrameProps) {
+function Frame({ model, sentences, edited, shape, index, render }: FrameProps) {
   const { editors: words, grid } = useWords();
   const draft = useStore(model.editing.draft);
   const frame = useRef<HTMLFieldSetElement>(null);
@@ -73,7 +107,7 @@ function Frame({ model, sentences, edited, editor, index, Panel, field, schema }
       ref={frame}
       className={style.panel}
       data-part="panel"
-      data-shape={editor.shape}
+      data-shape={shape}
       aria-label={words.panel(column)}
       onMouseDown={(event) => {
         // the focus stays in the text, or in the place of the form where it is
@@ -92,20 +126,18 @@ function Frame({ model, sentences, edited, editor, index, Panel, field, schema }
         <strong>{column}</strong> <span>{draft}</span>
       </p>
       <div className={style.content}>
-        <Panel
-          collaboration={collaboration}
-          field={field}
-          schema={schema}
-          cell={edited}
-          draft={draft}
-          entered={model.panel.state.get() === "entered"}
-          write={editing.write}
-          take={take}
-          hold={(hands) => {
+        {render({
+          collaboration,
+          cell: edited,
+          draft,
+          entered: model.panel.state.get() === "entered",
+          write: editing.write,
+          take,
+          hold(hands) {
             model.panel.hands.set(hands);
             model.panel.meant.set(hands?.settle?.(draft, "key") ?? null);
-          }}
-        />
+          },
+        })}
       </div>
       {edited.trouble ? (
         <div className={style.trouble} data-part="trouble">

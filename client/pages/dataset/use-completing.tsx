@@ -48,7 +48,7 @@ export function useCompleting({ dataset, collaboration, active, handle }: Given)
   const { table, issues, me, peers } = collaboration;
   const sharedOut = useSharedOut(dataset.id, collaboration);
   const owners = useStore(sharedOut.owners);
-  const space = useQuery(spaceQuery(dataset.space.id)).data;
+  const { data: space, refetch } = useQuery(spaceQuery(dataset.space.id));
   const { chosen, choose } = useChosenColumns(dataset.id);
   const [opened, setOpened] = useState<Opened | null>(null);
   const index = useMemo(() => createCompletingIndex(table, sharedOut.owners), [table, sharedOut.owners]);
@@ -90,6 +90,10 @@ export function useCompleting({ dataset, collaboration, active, handle }: Given)
       (error) => failureSentence(error, allWords),
     );
   const share = (asked: ShareOut) => said(shareOut(dataset.id, asked));
+  /** whoever came into the space since this page did is among those one chooses from */
+  function openWithPeople(next: Opened) {
+    refetch().then(() => setOpened(next), console.error);
+  }
   function close() {
     setOpened(null);
     handle.current?.focus();
@@ -106,7 +110,7 @@ export function useCompleting({ dataset, collaboration, active, handle }: Given)
         list={sharedOut.list}
         onChoose={choose}
         onNext={(column) => goToNext(1, column)}
-        onShareOut={() => setOpened({ is: "share-out" })}
+        onShareOut={() => openWithPeople({ is: "share-out" })}
         onCancel={(assignment) => said(cancelAssignment(dataset.id, assignment))}
       />
     ),
@@ -114,7 +118,7 @@ export function useCompleting({ dataset, collaboration, active, handle }: Given)
       ownerOf,
       completing: {
         next: (step) => goToNext(step, null),
-        confide: mayShare ? (what) => setOpened({ is: "confide", what }) : undefined,
+        confide: mayShare ? (what) => openWithPeople({ is: "confide", what }) : undefined,
         askValue: (ask) => setOpened({ is: "fixed-value", ask }),
       },
     },

@@ -26,6 +26,9 @@ export interface ShareOutProps {
   onClose(): void;
 }
 
+/** as far from the edge as the words it goes with */
+const UNDER = { maw: 320, ml: 32 };
+
 type What = "seen" | "selected" | "missing" | "columns";
 
 export function ShareOutDialog(props: ShareOutProps) {
@@ -76,6 +79,7 @@ export function ShareOutDialog(props: ShareOutProps) {
             {what === "missing" && (
               <NativeSelect
                 aria-label={words.missingIn}
+                {...UNDER}
                 value={missingIn}
                 data={titles}
                 onChange={(event) => setMissingIn(ColumnId.parse(event.currentTarget.value))}
@@ -100,6 +104,7 @@ export function ShareOutDialog(props: ShareOutProps) {
             {by !== null && (
               <NativeSelect
                 aria-label={words.valueOf}
+                {...UNDER}
                 value={by}
                 data={titles}
                 onChange={(event) => setBy(ColumnId.parse(event.currentTarget.value))}

@@ -13,7 +13,7 @@ export const completing: typeof fr = {
       : `${cells(blank)} left to complete of ${figures(all)}`,
   counting: "Counting what is missing…",
   explain: "A blank cell counts until something is written in it. “Value not available” counts as complete.",
-  nothing: "No column to complete is chosen. Tick some below: everyone sees what is left, here and with the F9 key.",
+  nothing: "No column to complete is chosen. Tick some below: you see what is left, here and with the F9 key.",
   next: "Next cell to complete",
   previous: "Previous cell to complete",
   allMine: "Your share is complete: here is what is left for others.",

@@ -14,7 +14,7 @@ export const completing = {
   explain:
     "Une case vide compte tant qu’on n’y a rien écrit. «\u00a0Valeur non disponible\u00a0» compte comme complétée.",
   nothing:
-    "Aucune colonne à compléter n’est choisie. Cochez-en ci-dessous\u00a0: chacun verra ce qui reste, ici et par la touche F9.",
+    "Aucune colonne à compléter n’est choisie. Cochez-en ci-dessous\u00a0: vous verrez ce qui reste, ici et par la touche F9.",
   next: "Cellule suivante à compléter",
   previous: "Cellule précédente à compléter",
   allMine: "Votre part est complète\u00a0: voici ce qui reste aux autres.",
@@ -32,7 +32,7 @@ export const completing = {
   wrong: (n: number) => `${figures(n)} en erreur`,
   goToColumn: (name: string) => `Aller à la prochaine cellule vide de «\u00a0${name}\u00a0»`,
   choose: "Colonnes à compléter",
-  chooseHint: "Au départ\u00a0: celles que le schéma demande et celles qui ont été réparties.",
+  chooseHint: "Au départ\u00a0: celles que le modèle demande et celles qui ont été réparties.",
   shareOut: "Répartir…",
   standing: "Ce qui a été réparti",
   gesture: (by: string, when: string) => `${by}, ${when}`,
