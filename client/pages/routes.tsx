@@ -1,7 +1,7 @@
 /** Every address of the product and the page it shows. */
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { Suspense } from "react";
-import { DatasetId, SpaceId, ThreadId, VersionId } from "#shared/model/ids.ts";
+import { DatasetId, SavedViewId, SpaceId, ThreadId, VersionId } from "#shared/model/ids.ts";
 import { AccountPage } from "./account/account-page.tsx";
 import { OperatorPage } from "./account/operator-page.tsx";
 import { ServerPage } from "./account/server-page.tsx";
@@ -108,14 +108,17 @@ const dataset = createRoute({
   getParentRoute: () => root,
   path: "/d/$datasetId",
   /** what of the past is on screen; what is no version is left out */
-  validateSearch: (search): { version?: VersionId; before?: VersionId; thread?: ThreadId } => {
+  validateSearch: (search): { version?: VersionId; before?: VersionId; thread?: ThreadId; view?: SavedViewId } => {
     const [version, before] = [VersionId.safeParse(search.version), VersionId.safeParse(search.before)];
     const thread = ThreadId.safeParse(search.thread);
+    const view = SavedViewId.safeParse(search.view);
     return {
       ...(version.success ? { version: version.data } : {}),
       ...(before.success ? { before: before.data } : {}),
       // the thread of comments a link leads to
       ...(thread.success ? { thread: thread.data } : {}),
+      // the saved view a link leads to
+      ...(view.success ? { view: view.data } : {}),
     };
   },
   component: function Dataset() {

@@ -1,7 +1,7 @@
 /** How one looked at a table last, as this computer remembers it. Losing it is no loss: the whole table is seen. */
 import { z } from "zod";
 import { SavedViewId } from "#shared/model/ids.ts";
-import { View, WHOLE_VIEW } from "#shared/views/view.ts";
+import { storable, View, WHOLE_VIEW } from "#shared/views/view.ts";
 
 export interface ViewMemory {
   read(): string | null;
@@ -24,8 +24,6 @@ export function recallView(memory: ViewMemory): Remembered {
   }
 }
 
-/** Rows named one by one are what a panel shows for a while. */
 export function rememberView(memory: ViewMemory, { view, saved }: Remembered): void {
-  const filters = view.filters.filter(({ kind }) => kind !== "rows");
-  memory.write(JSON.stringify({ view: { ...view, filters }, saved }));
+  memory.write(JSON.stringify({ view: storable(view), saved }));
 }

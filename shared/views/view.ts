@@ -80,3 +80,8 @@ export const View = z.object({
 export type View = z.infer<typeof View>;
 
 export const WHOLE_VIEW: View = { filters: [], sort: [], hidden: [], frozenTo: null };
+
+/** What of a view is kept: rows named one by one are what a panel shows for a while. */
+export function storable(view: View): View {
+  return { ...view, filters: view.filters.filter(({ kind }) => kind !== "rows") };
+}

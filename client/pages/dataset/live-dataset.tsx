@@ -21,6 +21,8 @@ import { changedCells } from "#client/panels/versions/changed-cells.ts";
 import { RestoreDialog } from "#client/panels/versions/restore-dialog.tsx";
 import { VersionsPanel } from "#client/panels/versions-panel.tsx";
 import { FilterMenu } from "#client/panels/views/filter-menu.tsx";
+import { SavedViewsMenu } from "#client/panels/views/saved-views-menu.tsx";
+import { useSavedViews } from "#client/panels/views/use-saved-views.ts";
 import { ViewBar } from "#client/panels/views/view-bar.tsx";
 import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
 import { useLastInput } from "#client/ui/use-last-input.ts";
@@ -53,6 +55,7 @@ import { usePanelChoice } from "./use-panel-choice.ts";
 import { usePast } from "./use-past.ts";
 import { usePlaceKept } from "./use-place-kept.ts";
 import { useThreads } from "./use-threads.ts";
+import { useViewInAddress } from "./use-view-in-address.ts";
 import { VersionBand } from "./version-band.tsx";
 
 interface Props {
@@ -105,7 +108,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   });
   const completing = useCompleting({ dataset, collaboration, active: selection.active, handle });
   const changed = useMemo(() => (comparison === null ? null : changedCells(comparison)), [comparison]);
-  const looked = useLook(dataset.id, view, commentedRows);
+  const looked = useLook(dataset.id, view, commentedRows, completing.sharedOut.assigned);
   const seen = looked?.look.seen ?? null;
   const lookInto = useLookInto({
     ...{ look: looked, collaboration: view, active: selection.active, handle },
@@ -113,6 +116,10 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   });
   /** the column that a condition is asked for, null: any; undefined: none is asked for */
   const [condition, setCondition] = useState<ColumnId | null | undefined>(undefined);
+  const savedViews = useSavedViews(dataset.id, collaboration);
+  useViewInAddress(dataset.id, looked?.look ?? null, savedViews.views, () =>
+    handle.current?.say(allWords.views.saved.gone),
+  );
   const showAll = looked && (() => looked.look.change(allShown(looked.look.state.get().view), null));
   const tools = usePageTools(
     ready && view !== null && seen !== null
@@ -224,7 +231,12 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
 
   return (
     <div className={styles.screen}>
-      <TopBar {...{ dataset, collaboration, handle, followed }} onFollow={setFollowed} badge={approval.badge} review={approval.review} />
+      <TopBar
+        {...{ dataset, collaboration, handle, followed }}
+        onFollow={setFollowed}
+        badge={approval.badge}
+        review={approval.review}
+      />
       <InsecureNote />
       <LeftBehindBanner dataset={dataset} collaboration={collaboration} />
       <RefusedBanner dataset={dataset} collaboration={collaboration} onStartAgain={onOpenAnew} />
@@ -250,14 +262,24 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         look={
           looked !== null &&
           view !== null && (
-            <FilterMenu
-              {...looked}
-              dataset={dataset.id}
-              collaboration={view}
-              active={selection.active?.column ?? null}
-              onCondition={setCondition}
-              onValues={lookInto.ofGrid.onValues ?? null}
-            />
+            <>
+              <FilterMenu
+                {...looked}
+                dataset={dataset.id}
+                collaboration={view}
+                active={selection.active?.column ?? null}
+                onCondition={setCondition}
+                onValues={lookInto.ofGrid.onValues ?? null}
+              />
+              <SavedViewsMenu
+                dataset={dataset}
+                me={collaboration.me.id}
+                look={looked.look}
+                known={savedViews}
+                onSay={(sentence) => handle.current?.say(sentence)}
+                onLeave={() => handle.current?.focus()}
+              />
+            </>
           )
         }
         onLock={onLock && ((closed) => onLock(null, closed))}

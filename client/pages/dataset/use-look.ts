@@ -17,11 +17,12 @@ export function useLook(
   dataset: DatasetId,
   view: Collaboration | null,
   commented: Store<ReadonlyMap<RowId, number>>,
+  assigned: Parameters<typeof createRowFacts>[0]["assigned"],
 ): Look | null {
   const [made, setMade] = useState<(Look & { readonly of: Collaboration }) | null>(null);
   useEffect(() => {
     if (view === null) return;
-    const facts = createRowFacts({ dataset, collaboration: view, commented, assigned: null, now: Date.now });
+    const facts = createRowFacts({ dataset, collaboration: view, commented, assigned, now: Date.now });
     const key = `tablee.view.${dataset}`;
     const memory = { read: () => recall(key), write: (text: string) => remember(key, text) };
     const look = createMyView({ collaboration: view, facts, memory });
@@ -31,6 +32,6 @@ export function useLook(
       look.close();
       facts.close();
     };
-  }, [dataset, view, commented]);
+  }, [dataset, view, commented, assigned]);
   return made?.of === view ? made : null;
 }
