@@ -3,6 +3,7 @@
  * scrolling, memory, and a block of 10,000 cells pasted.
  */
 import { existsSync } from "node:fs";
+import { loadavg } from "node:os";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
@@ -44,6 +45,7 @@ type Work = Readonly<Record<ScrollWay | "key", Frames>> & { readonly bytes: numb
 export async function run(): Promise<BenchSection> {
   const title = "The browser beside other grids";
   if (!existsSync(DATA)) return { title, rows: [], notes: ["Not run: the peers of tests/bench are not installed."] };
+  const [load = 0] = loadavg();
   const [server, peers, browser] = [await startServer(), await servePeers(), await launchBrowser()];
   try {
     const grids = [ourGrid(server.address), ...peers.grids];
@@ -69,7 +71,7 @@ export async function run(): Promise<BenchSection> {
     }
     const order = [...new Set(rows.map(({ name }) => name.slice(0, name.indexOf(" — "))))];
     const place = ({ name }: BenchRow) => order.indexOf(name.slice(0, name.indexOf(" — ")));
-    return { title, rows: rows.sort((a, b) => place(a) - place(b)), notes: NOTES };
+    return { title, rows: rows.sort((a, b) => place(a) - place(b)), notes: [...NOTES, loadNote(load)] };
   } finally {
     await browser.close();
     await server.close();
@@ -85,6 +87,10 @@ const NOTES = [
   "Memory: what scripts hold after a collection, once the file was looked at from end to end. Ours holds the shared document with its history of edits, the peers' pages the parsed lines.",
   "Paste: 1,000 rows × 10 columns on a cell, to the frame that shows them. Ours is one step of undo, checked, kept on this computer and on its way to the server; AG Grid Community has no paste of blocks: it is given the texts and redraws.",
 ];
+
+function loadNote(load: number): string {
+  return `Load average of the machine when this began: ${load.toFixed(1)}. Above 0.5, others took part in these figures: only the ratios tell, measure again.`;
+}
 
 async function visit(browser: Browser, grid: Grid, file: string, figures: Figures, atWork: boolean): Promise<void> {
   const context = await newContext(browser);
