@@ -69,7 +69,7 @@ export function pairByKey(keys: NumberedKeys, written: RowTexts, whole: RowTexts
 }
 
 /** Rows of the file with a row of the table that holds the same, in order, each row once: [row of the file, row of the table]. */
-export function pairsOf(
+function pairsOf(
   table: Iterable<number>,
   file: Iterable<number>,
   inTable: (row: number) => string,

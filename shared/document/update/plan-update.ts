@@ -7,7 +7,8 @@ import type { RowHandle, Table } from "../table.ts";
 import type { ColumnLink } from "./column-links.ts";
 import { joinKeys, numberKeys } from "./key-numbers.ts";
 import type { KeyCleaning } from "./key-text.ts";
-import { type Pairing, pairByKey, pairsOf } from "./pair-rows.ts";
+import { type Pairing, pairByKey } from "./pair-rows.ts";
+import { sameRows } from "./same-rows.ts";
 
 /**
  * "append": its rows come after those of the table. "update": rows are found by a key. "replace": the table becomes what the file says;
@@ -163,12 +164,17 @@ function pairRows(
   // a mark reads as a blank, and so does a blank of the file
   const inTable = (row: number) => JSON.stringify(known.map(({ before }) => textIn(before[row] ?? "")));
   const inFile = (row: number) => JSON.stringify(known.map(({ after }) => after[row] ?? ""));
+  const columnsOf = () =>
+    known.map(({ before, after }) => ({
+      table: (row: number) => textIn(before[row] ?? ""),
+      file: (row: number) => after[row] ?? "",
+    }));
   const rowsOf = ({ rowCount }: Table) => Array.from({ length: rowCount }, (_, row) => row);
   const none = new Int32Array(file.rowCount).fill(-1);
   if (mode === "append") {
     const kinds = new Array<Pairing | "already">(file.rowCount).fill("alone");
     if (known.length > 0)
-      for (const [row] of pairsOf(rowsOf(table), rowsOf(file), inTable, inFile)) kinds[row] = "already";
+      for (const [row] of sameRows(rowsOf(table), rowsOf(file), columnsOf())) kinds[row] = "already";
     return { kinds, matches: none, absent: [] };
   }
   const keyed = key.flatMap((column) => {
@@ -191,7 +197,7 @@ function pairRows(
   const leftInTable = () => rowsOf(table).filter((row) => !taken.has(row));
   const leftInFile = rowsOf(file).filter((row) => matches[row] === -1);
   if (known.length > 0) {
-    for (const [row, other] of pairsOf(leftInTable(), leftInFile, inTable, inFile)) {
+    for (const [row, other] of sameRows(leftInTable(), leftInFile, columnsOf())) {
       matches[row] = other;
       taken.add(other);
     }
