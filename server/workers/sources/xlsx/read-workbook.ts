@@ -41,8 +41,10 @@ export function readWorkbook(main: ZipPart, find: FindPart): WorkbookParts {
       });
     },
   });
+  // of links of the same name the first one counts
+  const linkOf = new Map([...links].reverse().map((link) => [link.id, link]));
   const sheets = named.flatMap(({ name, hidden, link: id }) => {
-    const link = links.find((known) => known.id === id);
+    const link = linkOf.get(id);
     // a sheet of a chart, a dialogue or macros has no cells
     if (link === undefined || link.type !== "worksheet") return [];
     const part = find(targetOf(folder, link.target));
