@@ -15,6 +15,7 @@ import { accountRoutes } from "./routes/account.ts";
 import { approvalRoutes } from "./routes/approval.ts";
 import { assignmentsRoutes } from "./routes/assignments.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { columnsRoutes } from "./routes/columns.ts";
 import { datasetsRoutes } from "./routes/datasets.ts";
 import { exportsRoutes } from "./routes/exports.ts";
 import { fileUpdatesRoutes } from "./routes/file-updates.ts";
@@ -78,6 +79,7 @@ const ROUTES = [
   exportsRoutes,
   madeExportsRoutes,
   locksRoutes,
+  columnsRoutes,
   threadsRoutes,
   noticesRoutes,
   questionsRoutes,

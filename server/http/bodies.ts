@@ -40,6 +40,7 @@ export const SchemaPreviewBody = SchemaPreview.meta({ id: "SchemaPreview" });
 export const IssuePageBody = wire.IssuePage.meta({ id: "IssuePage" });
 export const ThreadBody = Thread.meta({ id: "Thread" });
 export const LockListBody = LockList.meta({ id: "LockList" });
+export const ColumnListBody = wire.ColumnList.meta({ id: "ColumnList" });
 export const NoticeListBody = notices.NoticeList.meta({ id: "NoticeList" });
 export const NoticeEventBody = notices.NoticeEvent.meta({ id: "NoticeEvent" });
 export const NoticeChoicesBody = notices.NoticeChoices.meta({ id: "NoticeChoices" });

@@ -133,6 +133,10 @@ export const CatalogueEntry = z.object({
 });
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 
+/** Of a table, in its order. */
+export const ColumnList = z.array(z.object({ id: ColumnId, name: z.string() }));
+export type ColumnList = z.infer<typeof ColumnList>;
+
 export const ChooseSchema = z.discriminatedUnion("from", [
   z.object({ from: z.literal("catalogue"), name: z.string().max(200), version: z.string().max(50).nullable() }),
   /** `version` and `made`: of a schema that was in use here and comes back as it was */

@@ -137,6 +137,7 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     ({ dataset }) => ({ path: `/datasets/${dataset}/schema/preview`, body: { from: "file", name: "s", text: SCHEMA } }),
     EDITORS,
   ],
+  "GET /datasets/{dataset}/columns": [({ dataset }) => ({ path: `/datasets/${dataset}/columns` }), READERS],
   "GET /datasets/{dataset}/locks": [({ dataset }) => ({ path: `/datasets/${dataset}/locks` }), READERS],
   "PUT /datasets/{dataset}/lock": [({ dataset }) => ({ path: `/datasets/${dataset}/lock` }), OWNERS],
   "DELETE /datasets/{dataset}/lock": [({ dataset }) => ({ path: `/datasets/${dataset}/lock` }), OWNERS],

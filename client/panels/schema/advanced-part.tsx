@@ -1,6 +1,7 @@
 /** What is asked of the table as a whole: what identifies a row, keys, what counts as blank; folded until it is wanted. */
 import { useContext, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
+import type { DatasetId } from "#shared/model/ids.ts";
 import { NEW_FIELD } from "./add-field.tsx";
 import { DraftInput } from "./draft-input.tsx";
 import { Waits } from "./draft-waits.ts";
@@ -14,6 +15,7 @@ import type { SchemaEdits } from "./use-schema-edits.ts";
 import type { WrittenSchema } from "./written-schema.ts";
 
 interface Props {
+  readonly dataset: DatasetId;
   readonly schema: WrittenSchema;
   readonly edits: SchemaEdits;
   readonly mayType: boolean;
@@ -21,7 +23,8 @@ interface Props {
   readonly waits: boolean;
 }
 
-export function AdvancedPart({ schema: { parsed }, edits, mayType, waits }: Props) {
+export function AdvancedPart({ dataset, schema, edits, mayType, waits }: Props) {
+  const { parsed } = schema;
   const words = useWords().schema.advanced;
   const set = (property: string, value: string | null) => edits.edit([{ kind: "set-schema", property, value }]);
   const { texts } = useContext(Kept);
@@ -51,7 +54,7 @@ export function AdvancedPart({ schema: { parsed }, edits, mayType, waits }: Prop
                 />
               </>
             )}
-            <KeysPart {...{ parsed, mayType }} edit={edits.edit} />
+            <KeysPart {...{ dataset, schema, mayType }} edit={edits.edit} />
             {mayType ? (
               <DraftInput
                 property="missingValues"

@@ -94,7 +94,7 @@ export function EditedSchema({ dataset, collaboration, layer, edits, whyNot, onL
         {mayType && <AddField fields={parsed.fields} edits={edits} waits={!mayChange} onAdded={openNamed} />}
       </section>
       <ExtraColumns {...{ match, table, edits, mayChange }} onAdded={openNamed} />
-      <AdvancedPart {...{ schema, edits, mayType }} waits={!mayChange} />
+      <AdvancedPart {...{ dataset, schema, edits, mayType }} waits={!mayChange} />
     </Kept>
   );
 }

@@ -3,22 +3,26 @@ import { Button, MultiSelect } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useContext, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
-import type { TableSchema } from "#shared/schema/table-schema.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
 import type { SchemaEdit } from "#shared/wire/schemas.ts";
 import { Waits } from "./draft-waits.ts";
+import { ForeignKeys } from "./foreign-keys.tsx";
 import { listEdits } from "./list-edits.ts";
 import styles from "./schema.module.css";
+import type { WrittenSchema } from "./written-schema.ts";
 
 interface Props {
-  readonly parsed: TableSchema;
+  readonly dataset: DatasetId;
+  readonly schema: WrittenSchema;
   readonly mayType: boolean;
   edit(edits: readonly SchemaEdit[]): Promise<boolean>;
 }
 
-export function KeysPart({ parsed, mayType, edit }: Props) {
+export function KeysPart({ dataset, schema, mayType, edit }: Props) {
+  const { parsed } = schema;
   const words = useWords().schema.advanced;
   const waits = useContext(Waits);
-  const { primaryKey, uniqueKeys, foreignKeys } = parsed;
+  const { primaryKey, uniqueKeys } = parsed;
   const names = [...new Set(parsed.fields.map(({ name }) => name))];
   /** one more group than there is, still without a column */
   const [starts, setStarts] = useState(false);
@@ -66,32 +70,7 @@ export function KeysPart({ parsed, mayType, edit }: Props) {
           <p className={styles.note}>{words.uniqueKeys}</p>
         </div>
       )}
-      {foreignKeys.length > 0 && (
-        <div>
-          <p className={styles.smaller}>{words.foreignKeys}</p>
-          <ul className={styles.names}>
-            {foreignKeys.map((key) => (
-              <li key={JSON.stringify(key)}>
-                {words.foreignKey(
-                  key.fields,
-                  key.resource === "" ? words.sameTable : key.resource,
-                  key.referenceFields,
-                )}
-              </li>
-            ))}
-          </ul>
-          {mayType && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              disabled={waits}
-              onClick={() => send([{ kind: "set-schema", property: "foreignKeys", value: null }])}
-            >
-              {words.removeKey}
-            </Button>
-          )}
-        </div>
-      )}
+      <ForeignKeys {...{ dataset, schema, mayType, edit }} />
     </>
   );
 }
