@@ -14,6 +14,7 @@ import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import type { ShownMark } from "#shared/model/marks.ts";
 import { kindFor } from "./cells/kinds.ts";
 import { boundCommands } from "./commands/bound-commands.ts";
+import { columnsTogether } from "./commands/columns.ts";
 import { ActiveCards } from "./drawing/active-cards.tsx";
 import { Body } from "./drawing/body.tsx";
 import { CellInput } from "./drawing/cell-input.tsx";
@@ -65,7 +66,7 @@ export function Grid(props: GridProps) {
   useSyncExternalStore(seen.subscribe, () => seen.order);
   useSyncExternalStore(seen.subscribe, () => seen.columns);
   const frozen = useSyncExternalStore(seen.subscribe, () => seen.frozen);
-  const columns = useColumns(table, seen.columns, props.remember);
+  const columns = useColumns(table, seen.columns, props.remember, (column) => columnsTogether(model, column));
   const fields = useFields(table.schema, table.columns);
   const kinds = useMemo(
     () => seen.columns.map((column) => kindFor(fields.of.get(column.id), fields.schema)),

@@ -1,8 +1,8 @@
 /** Every command of the grid, in the order of menus. Adding one is a file and a line here. */
 import { clearCells } from "./clear-cells.ts";
 import { clearView, refreshView } from "./clear-view.ts";
-import { copyCells, cutCells, pasteCells } from "./clipboard-menu.ts";
-import { addColumnLeft, addColumnRight, deleteColumns, fitColumn, renameColumn } from "./columns.ts";
+import { copyCells, copyWithTitles, cutCells, pasteCells } from "./clipboard-menu.ts";
+import { addColumnLeft, addColumnRight, deleteColumns, fitAllColumns, fitColumn, renameColumn } from "./columns.ts";
 import type { Command } from "./command.ts";
 import { commentCell, commentColumn, commentRow, nextComment, previousComment, suggestValue } from "./comments.ts";
 import { confideColumns, confideRows, nextToComplete, previousToComplete } from "./completing.ts";
@@ -12,6 +12,7 @@ import { filterByCondition, filterByThisValue, showValues } from "./filter-view.
 import { addFixedColumn, fillBlanks } from "./fixed-value.ts";
 import { freezeToHere, unfreeze } from "./freeze-to-here.ts";
 import { hideColumns, showAllColumns } from "./hide-columns.ts";
+import { deleteHere, insertHere } from "./insert-here.ts";
 import { lockColumn } from "./lock-column.ts";
 import { highlightDuplicateRows, highlightDuplicates, showStatistics } from "./look-into.ts";
 import { markUnavailable } from "./mark-unavailable.ts";
@@ -23,6 +24,7 @@ import { publishColumn } from "./publish-column.ts";
 import { nextToCheck, reviewRow } from "./review.ts";
 import { addRow, deleteRows, insertAbove, insertBelow } from "./rows.ts";
 import { selectAll } from "./select-all.ts";
+import { showActive } from "./show-active.ts";
 import { showCellHistory, showRowHistory } from "./show-history.ts";
 import { sortAscending, sortDescending, stopSorting } from "./sort-view.ts";
 import { redo, undo } from "./undo-redo.ts";
@@ -31,10 +33,14 @@ export const GRID_COMMANDS: readonly Command[] = [
   undo,
   redo,
   selectAll,
+  showActive,
+  insertHere,
+  deleteHere,
   editCell,
   openEditor,
   cutCells,
   copyCells,
+  copyWithTitles,
   pasteCells,
   clearCells,
   fillDown,
@@ -88,6 +94,7 @@ export const GRID_COMMANDS: readonly Command[] = [
   fillBlanks,
   confideColumns,
   fitColumn,
+  fitAllColumns,
   publishColumn,
   lockColumn,
   deleteColumns,

@@ -12,6 +12,21 @@ export const copyCells: Command = {
   run: (hands) => fire(hands, "copy"),
 };
 
+export const copyWithTitles: Command = {
+  id: "copy-with-titles",
+  part: "cell",
+  changes: false,
+  // Ctrl+Shift+C is the browser's own
+  shortcuts: [],
+  label: (words) => words.commands.copyWithTitles,
+  isEnabled: (hands) => hands.bounds() !== null,
+  run(hands) {
+    hands.copying.titles = "with-titles";
+    fire(hands, "copy");
+    hands.copying.titles = "cells";
+  },
+};
+
 export const cutCells: Command = {
   id: "cut",
   part: "cell",

@@ -1,6 +1,7 @@
 /** Columns: added beside the active one, renamed, fitted, deleted. */
 import { addColumns } from "#shared/document/edits/add-columns.ts";
 import { deleteColumns as deleteColumnsOf } from "#shared/document/edits/delete-column.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { freeNames } from "../interaction/free-names.ts";
 import { columnsOf, positionsIn } from "../interaction/ranges.ts";
@@ -61,6 +62,18 @@ export const fitColumn: Command = {
   },
 };
 
+export const fitAllColumns: Command = {
+  id: "fit-all-columns",
+  part: "column",
+  changes: false,
+  shortcuts: [],
+  label: (words) => words.commands.fitAllColumns,
+  isEnabled: (hands) => hands.seen.columns.length > 0,
+  run(hands) {
+    for (const { id } of hands.seen.columns) hands.fitColumn(id);
+  },
+};
+
 export const deleteColumns: Command = {
   id: "delete-columns",
   part: "column",
@@ -99,6 +112,12 @@ export function selectedColumns(hands: Hands) {
   const bounds = ranges.flatMap((range) => boundsOf(range, hands.seen) ?? []);
   if (bounds.length > 0) return positionsIn(columnsOf(bounds)).flatMap((index) => columns[index]?.id ?? []);
   return point ? columns.slice(point.column, point.column + 1).map(({ id }) => id) : [];
+}
+
+/** The columns that are chosen whole with that one; itself alone when it is not chosen so. */
+export function columnsTogether(hands: Hands, column: ColumnId): readonly ColumnId[] {
+  const chosen = hands.selection.get()?.shape === "columns" ? selectedColumns(hands) : [];
+  return chosen.includes(column) ? chosen : [column];
 }
 
 /** As many as are selected. They get free names; the title of one alone is at once ready to be typed over. */

@@ -10,6 +10,7 @@ export type Hands = Pick<
   | "viewport"
   | "selection"
   | "editing"
+  | "copying"
   | "panel"
   | "renaming"
   | "menu"

@@ -93,7 +93,7 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
       onCopy={(event) => {
         if (model.editing.cell.get()) return;
         event.preventDefault();
-        const copied = copy(model, event.clipboardData);
+        const copied = copy(model, event.clipboardData, model.copying.titles);
         if (copied > 1) model.say(words.copied(copied));
       }}
       onCut={(event) => {

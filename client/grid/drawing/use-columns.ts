@@ -1,6 +1,6 @@
 /** The columns and their widths. TanStack Table holds them; rows never go through it: the table is read where it is painted. */
 import { columnResizingFeature, columnSizingFeature, tableFeatures, useTable } from "@tanstack/react-table";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Column, Table } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { type ColumnLayout, fittingWidth, LEAST_WIDTH, layColumns, MOST_WIDTH } from "../interaction/column-layout.ts";
@@ -22,12 +22,20 @@ export interface ColumnTrack {
 export interface Columns {
   readonly tracks: readonly ColumnTrack[];
   readonly layout: ColumnLayout;
-  /** gives the column the width its texts ask for */
+  /** gives the column, and those chosen with it, the width their texts ask for */
   fit(column: ColumnId): void;
 }
 
-/** `remember`: name under which this computer keeps the widths; undefined: only while the page is open. */
-export function useColumns(table: Table, columns: readonly Column[], remember: string | undefined): Columns {
+/**
+ * `remember`: name under which this computer keeps the widths; undefined: only while the page is open. `together`: columns that take the
+ * width of that one when it is resized, itself included.
+ */
+export function useColumns(
+  table: Table,
+  columns: readonly Column[],
+  remember: string | undefined,
+  together: (column: ColumnId) => readonly ColumnId[],
+): Columns {
   const [remembered] = useState(() => readWidths(remember));
   // once found, a width stays: nothing jumps because someone renames a column
   const [found] = useState(() => new Map<ColumnId, number>());
@@ -55,6 +63,18 @@ export function useColumns(table: Table, columns: readonly Column[], remember: s
     if (remember !== undefined && resizing === false) rememberWidths(remember, sizing);
   }, [remember, sizing, resizing]);
 
+  const resized = useRef<string | false>(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each column that was resized, when it is let go
+  useEffect(() => {
+    const last = resized.current;
+    resized.current = resizing;
+    if (last === false || resizing !== false) return;
+    const others = together(last as ColumnId);
+    const width = sizing[last];
+    if (others.length < 2 || width === undefined) return;
+    view.setColumnSizing((sizes) => ({ ...sizes, ...Object.fromEntries(others.map((id) => [id, width])) }));
+  }, [resizing]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: headers read the sizes and definitions that TanStack holds
   return useMemo(() => {
     const headers = new Map((view.getHeaderGroups()[0]?.headers ?? []).map((header) => [header.id, header]));
@@ -67,13 +87,14 @@ export function useColumns(table: Table, columns: readonly Column[], remember: s
         startResize: header?.getResizeHandler() ?? (() => undefined),
       };
     });
+    const giveNatural = (ids: readonly ColumnId[]) => {
+      const widths = columns.filter(({ id }) => ids.includes(id)).map((column) => [column.id, natural(table, column)]);
+      view.setColumnSizing((sizes) => ({ ...sizes, ...Object.fromEntries(widths) }));
+    };
     return {
       tracks,
       layout: layColumns(tracks.map((track) => ({ id: track.column.id, width: track.width }))),
-      fit(id) {
-        const column = columns.find((candidate) => candidate.id === id);
-        if (column) view.setColumnSizing((sizes) => ({ ...sizes, [id]: natural(table, column) }));
-      },
+      fit: (id) => giveNatural(together(id)),
     };
   }, [columns, definitions, sizing, resizing]);
 }

@@ -36,6 +36,8 @@ export interface Editing {
   write(text: string): void;
   /** Writes the draft, as its editor settles it; false when it could not, and the editor stays open. `key`: by Enter or Tab. */
   commit(by?: "key" | "leaving"): boolean;
+  /** Closes the editor and hands over the draft, as its editor settles it; false when it cannot be written, and the editor stays open. */
+  hand(write: (text: string) => void): boolean;
   cancel(): void;
   follow(change: TableChange): void;
 }
@@ -80,6 +82,27 @@ export function createEditing(
     return peer?.person.name ?? around.words().someone;
   }
 
+  /** What the draft stands for; null, once that is said, when it cannot be written. */
+  function textToWrite(edited: EditedCell, by: "key" | "leaving"): string | null {
+    const text = around.settle(draft.get(), by);
+    const closed = around.whyClosed(edited.column);
+    if (closed !== null) {
+      // the draft stays to be copied
+      cell.set({ ...edited, trouble: { kind: "closed" } });
+      around.say(closed);
+      return null;
+    }
+    if (edited.trouble?.kind === "row-gone" || edited.trouble?.kind === "column-gone") {
+      around.say(edited.trouble.kind === "row-gone" ? around.words().rowGone : around.words().columnGone);
+      return null;
+    }
+    if (text.length > LIMITS.cellLength) {
+      around.say(around.words().cellTooLong(text.length));
+      return null;
+    }
+    return text;
+  }
+
   return {
     cell,
     draft,
@@ -107,22 +130,8 @@ export function createEditing(
     commit(by = "leaving") {
       const edited = cell.get();
       if (!edited) return true;
-      const text = around.settle(draft.get(), by);
-      const closed = around.whyClosed(edited.column);
-      if (closed !== null) {
-        // the draft stays to be copied
-        cell.set({ ...edited, trouble: { kind: "closed" } });
-        around.say(closed);
-        return false;
-      }
-      if (edited.trouble?.kind === "row-gone" || edited.trouble?.kind === "column-gone") {
-        around.say(edited.trouble.kind === "row-gone" ? around.words().rowGone : around.words().columnGone);
-        return false;
-      }
-      if (text.length > LIMITS.cellLength) {
-        around.say(around.words().cellTooLong(text.length));
-        return false;
-      }
+      const text = textToWrite(edited, by);
+      if (text === null) return false;
       const untouched = text === edited.before || text === table.text(edited.row, edited.column);
       const also = around.also(by).filter((one) => mayAlsoWrite(edited.row, one));
       close();
@@ -134,6 +143,14 @@ export function createEditing(
           collaboration.origin,
         );
       }
+      return true;
+    },
+    hand(write) {
+      const edited = cell.get();
+      const text = edited && textToWrite(edited, "key");
+      if (text === null) return false;
+      close();
+      write(text);
       return true;
     },
     cancel: close,

@@ -81,6 +81,8 @@ export interface GridModel {
   readonly said: Value<{ readonly text: string; readonly count: number } | null>;
   /** takes every key: the hidden text area that becomes the editor */
   readonly input: { current: HTMLTextAreaElement | null };
+  /** what the next copy takes along: set by the command that asks for it */
+  readonly copying: { titles: "with-titles" | "cells" };
   /** set by the first Tab of a series: where Enter returns to */
   readonly departure: { column: ColumnId | null };
   words: Words["grid"];
@@ -147,6 +149,7 @@ export function createGridModel(
     gesture: createValue<Gesture | null>(null),
     said,
     input,
+    copying: { titles: "cells" },
     departure: { column: null },
     words,
     closing,

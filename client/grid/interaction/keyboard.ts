@@ -4,7 +4,9 @@ import { matches, runCommand } from "../commands/command.ts";
 import { keyOfPanel } from "./editor-panel.ts";
 import type { GridModel } from "./grid-model.ts";
 import { type Direction, jump, step, tab } from "./moves.ts";
+import { cellsIn } from "./ranges.ts";
 import { clamp, type Point, pointOf } from "./selection.ts";
+import { writeRanges } from "./write-range.ts";
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
@@ -42,6 +44,10 @@ function whileEditing(grid: GridModel, event: KeyboardEvent): boolean {
   if (keyOfPanel(grid.panel, event)) return true;
   if (event.key === "Escape") {
     grid.editing.cancel();
+    return true;
+  }
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && cellsIn(grid.ranges()) > 1) {
+    grid.editing.hand((text) => fillWith(grid, text));
     return true;
   }
   if (event.key === "Enter" && (event.altKey || event.ctrlKey)) {
@@ -173,6 +179,14 @@ function beforeText(grid: GridModel, event: KeyboardEvent): void {
     grid.say(grid.whyClosed(null) ?? grid.words.readOnly);
   } else if (!grid.activeCell()) event.preventDefault();
   else if (point) grid.viewport.reveal(point);
+}
+
+/** What was typed goes in every cell that is chosen. */
+function fillWith(grid: GridModel, text: string): void {
+  const { written, closed } = writeRanges(grid.collaboration, grid.seen, grid.ranges(), text);
+  const said = [written > 0 && grid.words.filled(written)];
+  if (closed > 0) said.push(grid.closing.words.skipped(closed));
+  grid.say(said.filter(Boolean).join(" "));
 }
 
 function insertLineEnd(grid: GridModel): void {

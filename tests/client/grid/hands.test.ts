@@ -4,6 +4,7 @@ import { GRID_COMMANDS } from "#client/grid/commands/all.ts";
 import { runCommand } from "#client/grid/commands/command.ts";
 import { endOfNeighbour, fillFrom } from "#client/grid/interaction/fill.ts";
 import { createGridModel } from "#client/grid/interaction/grid-model.ts";
+import { onKeyDown } from "#client/grid/interaction/keyboard.ts";
 import { paste } from "#client/grid/interaction/paste.ts";
 import { placeAt, type Range } from "#client/grid/interaction/selection.ts";
 import { writeFills } from "#client/grid/interaction/write-range.ts";
@@ -241,5 +242,71 @@ describe("pasting", () => {
     expect(table.columns.map(({ name }) => name).slice(2)).toEqual(["colonne_3", "colonne_4"]);
     undo();
     expect(table.columns).toHaveLength(2);
+  });
+});
+
+describe("choosing", () => {
+  it("everything takes the block one stands in first, then all", () => {
+    const { grid, choose, run } = open([
+      ["a", "1", "", "x"],
+      ["b", "2", "", "y"],
+      ["", "", "", ""],
+      ["c", "", "", ""],
+    ]);
+    choose([1, 0]);
+    run("select-all");
+    expect(grid.bounds()).toEqual({ top: 0, bottom: 1, left: 0, right: 1 });
+    run("select-all");
+    expect(grid.bounds()).toEqual({ top: 0, bottom: 3, left: 0, right: 3 });
+  });
+
+  it("is told to the page as rows, columns and cells, each once", () => {
+    const { grid, choose, alsoChoose } = open(LETTERS);
+    choose([0, 0], [1, 1]);
+    alsoChoose([1, 1], [2, 1]);
+    expect(grid.ranges()).toHaveLength(2);
+    grid.goTo({ row: 3, column: 1 }, true);
+    expect(grid.ranges().at(-1)).toEqual({ top: 1, bottom: 3, left: 1, right: 1 });
+    expect(grid.ranges()).toHaveLength(2);
+    grid.goTo({ row: 0, column: 0 });
+    expect(grid.ranges()).toHaveLength(1);
+  });
+
+  it.each([
+    { shape: "columns" as const, rows: 4, columns: 3 },
+    { shape: "rows" as const, rows: 5, columns: 2 },
+    { shape: "cells" as const, rows: 5, columns: 2 },
+  ])("one key inserts and one deletes where $shape are chosen", ({ shape, rows, columns }) => {
+    const { table, choose, run } = open(LETTERS);
+    choose([0, 0], [0, 0], shape);
+    run("insert-here");
+    expect([table.rowCount, table.columns.length]).toEqual([rows, columns]);
+    choose([0, 0], [0, 0], shape);
+    run("delete-here");
+    expect([table.rowCount, table.columns.length]).toEqual([4, 2]);
+  });
+
+  it("several columns, as many are added", () => {
+    const { table, choose, run, undo } = open(LETTERS);
+    choose([0, 0], [0, 1], "columns");
+    run("add-column-left");
+    expect(table.columns.map(({ name }) => name).slice(0, 2)).toEqual(["colonne_3", "colonne_4"]);
+    undo();
+    expect(table.columns).toHaveLength(2);
+  });
+});
+
+describe("typing in several cells", () => {
+  it("is written in all of them with Ctrl+Enter", () => {
+    const { grid, choose, now } = open(LETTERS);
+    choose([0, 0], [1, 1]);
+    const cell = grid.activeCell();
+    if (!cell) throw new Error("no cell is active");
+    grid.editing.begin(cell.row, cell.column, "replace");
+    grid.editing.draft.set("x");
+    const ctrlEnter = new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true });
+    onKeyDown(grid, ctrlEnter);
+    expect(now().slice(0, 2)).toEqual(["x|x", "x|x"]);
+    expect(grid.editing.cell.get()).toBeNull();
   });
 });
