@@ -77,9 +77,20 @@ export function FacetCard({ withStatistics, onRemove, ...props }: Props) {
           {counted.among !== null && (
             <p className={styles.among}>{words.among(counted.among.length, collaboration.table.rowCount)}</p>
           )}
-          <button type="button" className={styles.link} aria-expanded={figures} onClick={() => setFigures(!figures)}>
-            {words.statistics.title}
-          </button>
+          <div className={styles.links}>
+            <button type="button" className={styles.link} aria-expanded={figures} onClick={() => setFigures(!figures)}>
+              {words.statistics.title}
+            </button>
+            {/* its place is kept: nothing moves under the pointer that ticks */}
+            <button
+              type="button"
+              className={styles.link}
+              hidden={!isTicked}
+              onClick={() => myView.change(clearFacet(view, column.id))}
+            >
+              {words.clear}
+            </button>
+          </div>
           {statistics !== null && <StatisticsPart statistics={statistics} />}
           <SegmentedControl
             fullWidth
@@ -90,11 +101,6 @@ export function FacetCard({ withStatistics, onRemove, ...props }: Props) {
             value={tab}
             onChange={(value) => setTab(TABS.find((one) => one === value) ?? "values")}
           />
-          {isTicked && (
-            <button type="button" className={styles.link} onClick={() => myView.change(clearFacet(view, column.id))}>
-              {words.clear}
-            </button>
-          )}
           {tab === "values" || tab === "duplicates" ? (
             <ValuesPart key={tab} {...props} counted={counted} onlyTwice={tab === "duplicates"} />
           ) : (

@@ -106,6 +106,7 @@ export function ValuesList(props: Props) {
                   isEdited={edited === item.content}
                   onEdit={onReplace && (() => setEdited(edited === item.content ? null : item.content))}
                   onLeaveForm={() => leaveForm(index)}
+                  onReplaced={() => setEdited(null)}
                 />
               </div>
             )
@@ -123,6 +124,8 @@ interface LineProps extends Props {
   readonly isEdited: boolean;
   readonly onEdit: (() => void) | null;
   onLeaveForm(): void;
+  /** what was done is said elsewhere, and has the focus there */
+  onReplaced(): void;
 }
 
 function Line(props: LineProps) {
@@ -190,8 +193,8 @@ function Line(props: LineProps) {
           count={count}
           text={isValue ? content : ""}
           onReplace={(text) => {
+            props.onReplaced();
             onReplace(content, text);
-            props.onLeaveForm();
           }}
           onCancel={props.onLeaveForm}
         />

@@ -135,11 +135,6 @@ export function ValuesPart({ collaboration, myView, column, counted, onlyTwice, 
               onChange={(value) => sortBy(value === "text" ? "text" : "count")}
             />
           </div>
-          {shown.moved && (
-            <button type="button" className={styles.link} onClick={() => setPlaces(null)}>
-              {words.again}
-            </button>
-          )}
           {items.length === 0 && <p className={styles.soft}>{words.nothingFound(sought)}</p>}
           {items.length > 0 && (
             <ValuesList
@@ -153,6 +148,11 @@ export function ValuesPart({ collaboration, myView, column, counted, onlyTwice, 
               onLeaveOut={(content) => tick(content, true)}
               onReplace={mayWrite ? (content, text) => write([content], text) : null}
             />
+          )}
+          {shown.moved && (
+            <button type="button" className={styles.link} onClick={() => setPlaces(null)}>
+              {words.again}
+            </button>
           )}
         </>
       )}
