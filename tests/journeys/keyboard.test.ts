@@ -35,6 +35,40 @@ describe("the keyboard alone", () => {
     await sees(page, 1, 1, "un");
     await page.keyboard.press("Control+z");
     await sees(page, 1, 1, first);
+    // finding and replacing, all at once
+    await page.keyboard.press("Control+h");
+    await page.keyboard.type(first.toUpperCase());
+    await page.keyboard.press("Enter");
+    await page.getByText(words.find.place(1, 1)).waitFor();
+    await page.getByLabel(words.find.by).focus();
+    await page.keyboard.type("Ici");
+    await page.keyboard.press("Control+Enter");
+    await sees(page, 1, 1, "Ici");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+z");
+    await sees(page, 1, 1, first);
+    // every command by its name, and a row by its number
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("inser dess");
+    await page.keyboard.press("Enter");
+    await page.getByText(words.app.dataset.rows(41)).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+g");
+    await page.keyboard.type("4");
+    await page.keyboard.press("Enter");
+    // the row as a form: a field is written when it is left
+    await page.keyboard.press("Control+Shift+Enter");
+    const panel = page.getByRole("complementary", { name: words.app.dataset.row });
+    await panel.getByText(words.rowForm.row(4)).waitFor();
+    await page.keyboard.type("Annexe");
+    await page.keyboard.press("Enter");
+    await sees(page, 4, 1, "Annexe");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    await page.keyboard.press("Control+/");
+    await page.getByRole("dialog", { name: words.tools.sheet }).waitFor();
+    await page.keyboard.press("Escape");
     // a panel opened by keyboard has the focus, and gives it back
     const button = page.getByRole("button", { name: words.app.dataset.history, exact: true });
     await button.focus();

@@ -25,9 +25,21 @@ interface Props {
   readonly repairsOf: RepairsOfGroup;
   /** true where this person may not write */
   readonly closed: boolean;
+  onMended(): void;
 }
 
-export function FieldProblems({ id, collaboration, row, column, field, schema, typed, repairsOf, closed }: Props) {
+export function FieldProblems({
+  id,
+  collaboration,
+  row,
+  column,
+  field,
+  schema,
+  typed,
+  repairsOf,
+  closed,
+  onMended,
+}: Props) {
   const words = useWords().checks;
   const { table, issues } = collaboration;
   const judge = useJudge(typed === null ? undefined : field, schema);
@@ -56,7 +68,7 @@ export function FieldProblems({ id, collaboration, row, column, field, schema, t
             issue={first}
             repairable={{ repairs, asksOrder: repairs.asksOrder([text]) }}
             collaboration={collaboration}
-            onWritten={() => undefined}
+            onWritten={onMended}
           />
         </div>
       )}

@@ -1,5 +1,4 @@
 /** One field of the form: its text as it is, what helps to write it, what is wrong with it, and who is in it. */
-import { Textarea } from "@mantine/core";
 import { type FocusEvent, type KeyboardEvent, useEffect, useId } from "react";
 import type { Collaboration, Peer } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
@@ -13,6 +12,7 @@ import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
 import type { RepairsOfGroup } from "../problems/use-repairs.ts";
 import { FieldEditor } from "./field-editor.tsx";
 import { FieldProblems } from "./field-problems.tsx";
+import { FieldText } from "./field-text.tsx";
 import type { FormEditing } from "./form-editing.ts";
 import styles from "./row-form.module.css";
 
@@ -40,7 +40,6 @@ export function FormField(props: Props) {
   const { table, issues } = collaboration;
   const edited = useStore(editing.cell);
   const draft = useStore(editing.draft);
-  const list = useStore(panel.hands)?.list;
   const isTyped = edited !== null && edited.row === row && edited.column === column.id;
   const text = isTyped ? draft : table.text(row, column.id);
   const reason = isTyped ? null : table.unavailable(row, column.id);
@@ -72,7 +71,11 @@ export function FormField(props: Props) {
       editing.cancel();
     } else if (event.key === "Enter" && !event.altKey && !event.ctrlKey) {
       event.preventDefault();
-      if (!isTyped || editing.commit("key")) onStep(event.shiftKey ? -1 : 1);
+      // chosen in the list with the arrows, before anything was typed
+      const hands = panel.hands.get();
+      const isChosen = hands?.list?.option !== undefined && hands.settle?.(text, "key") !== text;
+      if (!isTyped && !closed && isChosen) begin(text);
+      if (editing.cell.get() === null || editing.commit("key")) onStep(event.shiftKey ? -1 : 1);
     } else if (event.key === "Enter" && !closed) {
       event.preventDefault();
       const area = event.currentTarget;
@@ -99,31 +102,16 @@ export function FormField(props: Props) {
           </span>
         ))}
       </div>
-      <Textarea
-        id={id}
-        autosize
-        minRows={1}
-        maxRows={10}
-        spellCheck={false}
-        autoComplete="off"
-        ref={(element) => {
-          if (open && element !== null) input.current = element;
-        }}
-        classNames={{ input: wrong && !isTyped ? (styles.wrong ?? "") : "" }}
-        value={text}
-        readOnly={closed}
-        placeholder={reason === null ? undefined : contentInWords(table.content(row, column.id), unavailable)}
-        aria-required={field?.constraints.required === true || undefined}
-        aria-invalid={wrong || undefined}
-        aria-describedby={`${id}-hint ${id}-problems`}
-        aria-controls={open ? list?.id : undefined}
-        aria-activedescendant={open ? list?.option : undefined}
-        onFocus={(event) => {
-          input.current = event.currentTarget;
+      <FieldText
+        {...{ id, form, text, open, closed, begin, onKeyDown }}
+        wrong={wrong}
+        marked={wrong && !isTyped}
+        required={field?.constraints.required === true}
+        placeholder={reason === null ? "" : contentInWords(table.content(row, column.id), unavailable)}
+        onFocus={(element) => {
+          input.current = element;
           onOpen(true);
         }}
-        onChange={(event) => begin(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
       />
       {reason !== null && (
         <p className={styles.hint}>
@@ -158,6 +146,7 @@ export function FormField(props: Props) {
         id={`${id}-problems`}
         {...{ collaboration, row, field, schema, repairsOf, closed }}
         column={column.id}
+        onMended={() => document.getElementById(id)?.focus()}
         typed={isTyped ? { text: draft, before: edited.before } : null}
       />
       {open && !closed && field !== undefined && schema !== null && (

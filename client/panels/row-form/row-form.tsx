@@ -76,6 +76,8 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
       .find((element) => element.dataset.column === column)
       ?.querySelector("textarea");
     area?.focus();
+    // as in any form: what one types takes the place of what is there
+    area?.select();
     area?.scrollIntoView({ block: "nearest" });
   }
   function go(place: CellPlace, focuses: boolean) {
