@@ -109,7 +109,10 @@ function sourcesHash(folders, files) {
 }
 
 export function buildClientIfNeeded() {
-  const stamp = sourcesHash(["client", "shared"], ["package-lock.json", "docs/guide.fr.md", "docs/guide.en.md"]);
+  const stamp = sourcesHash(
+    ["client", "shared", "docs/images/guide"],
+    ["package-lock.json", "docs/guide.fr.md", "docs/guide.en.md"],
+  );
   if (existsSync(join(BUILT, "index.html")) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) return;
   console.error("Building the screens…");
   build(["--config", "client/vite.config.ts"], "The screens could not be built: see the lines above.");

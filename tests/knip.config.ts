@@ -19,6 +19,7 @@ const config: KnipConfig = {
     "tests/support/dying-log-worker.mjs",
     "tests/support/write-{communes,french-places}.mjs",
     "tests/bench/grids/*.{ts,tsx}",
+    "tests/guide/take-screenshots.ts",
     "server/storage/sqlite/schema/*.ts",
   ],
   project: ["shared/**/*.ts", "server/**/*.{ts,mjs}", "client/**/*.{ts,tsx}", "tests/**/*.{ts,tsx,mjs}"],

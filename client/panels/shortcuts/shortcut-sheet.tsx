@@ -40,6 +40,9 @@ export function ShortcutSheet({ commands, onClose }: Props) {
         <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
           {words.print}
         </Button>
+        <Button component="a" href="/guide" target="_blank" rel="noopener" variant="subtle">
+          {app.guide.open}
+        </Button>
       </div>
       {groups.length === 0 && <p role="status">{words.sheetNone}</p>}
       <div className={styles.groups}>
