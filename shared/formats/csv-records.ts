@@ -42,7 +42,7 @@ export function createCsvRecords({ delimiter, quote }: { delimiter: string; quot
   quoted[open] = CLOSING;
   const fourDelimiters = fourTimes(delimiter.charCodeAt(0));
   const fourQuotes = fourTimes(open);
-  const none = new Uint8Array(0);
+  const none: Uint8Array = new Uint8Array(0);
   const row = {
     bytes: none,
     view: new DataView(none.buffer),

@@ -10,8 +10,10 @@ export interface TextsOfBoth {
 const SAMPLE = 1_000;
 /** more than there are rows: two numbers below it make one */
 const MOST = 2 ** 25;
+const NONE = -1;
+const SEVERAL = -2;
 
-/** Rows of the file with a row of the table that holds the same in all columns, in order, each row once: [row of the file, row of the table]. Both ascending. */
+/** Rows of the file with a row of the table that holds the same in all columns, each row once, the first ones first: [row of the file, row of the table]. Both are given ascending. */
 export function sameRows(
   table: readonly number[],
   file: readonly number[],
@@ -22,25 +24,40 @@ export function sameRows(
   // by row: the number of its group, whose rows are the same in the columns so far
   const ofTable = new Int32Array((table.at(-1) ?? -1) + 1);
   const ofFile = new Int32Array((file.at(-1) ?? -1) + 1);
-  for (const column of byTelling(columns, file)) {
+  const pairs: [file: number, table: number][] = [];
+  const telling = byTelling(columns, file);
+  telling.forEach((column, at) => {
     const texts = new Map<string, number>();
     const groups = new Map<number, number>();
+    /** by group: its row of the table; -2 for several */
+    const only: number[] = [];
     for (const row of tableLeft) {
       const text = numberIn(texts, column.table(row));
-      ofTable[row] = numberIn(groups, (ofTable[row] ?? 0) * MOST + text);
+      const group = numberIn(groups, (ofTable[row] ?? 0) * MOST + text);
+      ofTable[row] = group;
+      only[group] = group === only.length ? row : SEVERAL;
     }
     const isShared = new Uint8Array(groups.size);
+    const rest = telling.slice(at + 1);
     fileLeft = fileLeft.filter((row) => {
       const text = texts.get(column.file(row));
       const group = text === undefined ? undefined : groups.get((ofFile[row] ?? 0) * MOST + text);
-      if (group === undefined) return false;
-      ofFile[row] = group;
-      isShared[group] = 1;
-      return true;
+      const one = group === undefined ? NONE : (only[group] ?? NONE);
+      if (group === undefined || one === NONE) return false;
+      if (one === SEVERAL) {
+        ofFile[row] = group;
+        isShared[group] = 1;
+        return true;
+      }
+      // there is one that it can be
+      if (rest.every((other) => other.table(one) === other.file(row))) {
+        pairs.push([row, one]);
+        only[group] = NONE;
+      }
+      return false;
     });
     tableLeft = tableLeft.filter((row) => isShared[ofTable[row] ?? 0] === 1);
-    if (fileLeft.length === 0) return [];
-  }
+  });
   const rowsOf = new Map<number, number[]>();
   for (const row of tableLeft) {
     const group = ofTable[row] ?? 0;
@@ -49,14 +66,15 @@ export function sameRows(
     else rows.push(row);
   }
   const taken = new Map<number, number>();
-  return fileLeft.flatMap((row): [number, number][] => {
+  for (const row of fileLeft) {
     const group = ofFile[row] ?? 0;
     const at = taken.get(group) ?? 0;
     const same = rowsOf.get(group)?.[at];
-    if (same === undefined) return [];
+    if (same === undefined) continue;
     taken.set(group, at + 1);
-    return [[row, same]];
-  });
+    pairs.push([row, same]);
+  }
+  return pairs;
 }
 
 /** Those with the most different texts first. */

@@ -25,7 +25,8 @@ test("rows that hold the same in every column are paired in order, each once", (
       const expected = byHand(places(table), places(file), (side, place) =>
         JSON.stringify([table, file][side]?.[place]),
       );
-      expect(sameRows(places(table), places(file), columns)).toEqual(expected);
+      const pairs = sameRows(places(table), places(file), columns).sort(([a], [b]) => a - b);
+      expect(pairs).toEqual(expected);
     }),
     { numRuns: 300, seed: 21 },
   );
