@@ -52,9 +52,53 @@ describe("two people in one table", () => {
     await cell(malo, 5, 2).click();
     await ines.getByRole("grid").locator("..").getByText("Malo").first().waitFor();
     // and while he types, it says so
-    await malo.keyboard.type("6");
-    await ines.getByText(/Malo/).first().waitFor();
-    await malo.keyboard.press("Escape");
+    await malo.keyboard.type("629 en cours");
+    await ines.locator("[data-part=draft]").getByText("629 en cours").waitFor();
+    // who begins to write in the same cell is told
+    await cell(ines, 5, 2).click();
+    await ines.keyboard.type("6");
+    await ines.getByText(words.grid.alsoTyping("Malo")).waitFor();
+    for (const page of [ines, malo]) await page.keyboard.press("Escape");
+    // Inès follows Malo, until she moves by herself
+    await ines.getByRole("button", { name: /Dans ce tableau/ }).click();
+    await ines.getByRole("button", { name: words.together.followWho("Malo") }).click();
+    await malo.keyboard.press("Control+End");
+    await cell(ines, 300, 3).waitFor();
+    await ines.getByText(words.together.followed("Malo")).waitFor();
+    await cell(ines, 299, 1).click();
+    await ines.getByText(words.together.followed("Malo")).waitFor({ state: "detached" });
+    // the draft was given up: nothing of it was written
+    await sees(ines, 300, 2, "62299");
+  });
+
+  it("share out what is missing, and each goes through their own", async () => {
+    const { ines, malo } = await bothIn();
+    await ines.getByRole("button", { name: words.app.dataset.completing, exact: true }).click();
+    const panel = ines.getByRole("complementary", { name: words.app.dataset.completing });
+    await panel.getByLabel("horaires", { exact: true }).check();
+    await panel.getByText(words.completing.left(300, 300)).first().waitFor();
+    await panel.getByRole("button", { name: words.completing.shareOut }).click();
+    const dialog = ines.getByRole("dialog");
+    await dialog.getByText(words.completing.dialog.share("Malo", 150, false)).waitFor();
+    await dialog.getByRole("button", { name: words.completing.dialog.apply, exact: true }).click();
+    await panel.getByText(words.completing.leftShort(150)).nth(1).waitFor();
+    // Malo's are the last ones: the key goes there, and what he writes counts for both
+    await malo.locator("[data-part=owner]").first().waitFor();
+    await cell(malo, 1, 1).click();
+    await malo.keyboard.press("F9");
+    await cell(malo, 151, 3).waitFor();
+    await malo.keyboard.type("Mo-Fr 09:00-12:00");
+    await malo.keyboard.press("F9");
+    await panel.getByText(words.completing.left(299, 300)).first().waitFor();
+    await panel.getByText(words.completing.leftShort(149)).waitFor();
+    // what the column holds already is proposed
+    await malo.keyboard.type("m");
+    await malo.getByRole("option", { name: /Mo-Fr 09:00-12:00/ }).waitFor();
+    await malo.keyboard.press("ArrowDown");
+    await malo.keyboard.press("Enter");
+    await sees(malo, 152, 3, "Mo-Fr 09:00-12:00");
+    await panel.getByRole("button", { name: words.completing.cancel }).click();
+    await malo.locator("[data-part=owner]").first().waitFor({ state: "detached" });
   });
 
   it("undo takes back my own gesture, never the other's", async () => {

@@ -54,6 +54,11 @@ function whileEditing(grid: GridModel, event: KeyboardEvent): boolean {
     insertLineEnd(grid);
     return true;
   }
+  if (event.key === "F9") {
+    // from one cell to complete to the next: what was typed is written on the way
+    if (grid.editing.commit("key")) ask(grid, event);
+    return true;
+  }
   if (event.key === "F2" && edited) {
     grid.editing.cell.set({ ...edited, entry: edited.entry === "replace" ? "change" : "replace" });
     return true;

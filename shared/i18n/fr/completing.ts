@@ -16,7 +16,6 @@ export const completing = {
   nothing:
     "Aucune colonne à compléter n’est choisie. Cochez-en ci-dessous\u00a0: vous verrez ce qui reste, ici et par la touche F9.",
   next: "Cellule suivante à compléter",
-  previous: "Cellule précédente à compléter",
   allMine: "Votre part est complète\u00a0: voici ce qui reste aux autres.",
   allDone: "Tout est complet dans ce que vous voyez.",
   people: "Par personne",
@@ -79,14 +78,12 @@ export const completing = {
   suggestions: (column: string) => `Valeurs déjà dans «\u00a0${column}\u00a0»`,
   times: (n: number) => `${figures(n)} fois`,
   fixed: {
-    command: "Ajouter une colonne de même valeur…",
     title: "Ajouter une colonne de même valeur",
     name: "Titre de la colonne",
     value: "Valeur de chaque ligne",
     apply: (n: number) => `Ajouter et remplir ${rows(n)}`,
     done: (name: string, n: number) =>
       `Colonne «\u00a0${name}\u00a0» ajoutée\u00a0: ${cells(n)} remplies. Ctrl+Z pour annuler.`,
-    fillCommand: "Remplir les cellules vides avec…",
     fillTitle: (name: string) => `Remplir les cellules vides de «\u00a0${name}\u00a0»`,
     fillValue: "Valeur à écrire",
     fillApply: (n: number) => `Remplir ${cells(n)}`,
