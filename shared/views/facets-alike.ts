@@ -5,7 +5,7 @@ import type { FacetValue, InSlices } from "./facets.ts";
 /** The writings of one value, the most frequent first: two at least. */
 export type Writings = readonly FacetValue[];
 
-const SLICE = 2_000;
+const SLICE = 1_000;
 
 /** Of values the most frequent first; those written in one way only are left out. The writings of most cells come first. */
 export function* alikeInSlices(values: readonly FacetValue[]): InSlices<readonly Writings[]> {

@@ -2,6 +2,7 @@
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { isMark } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
+import { sortedInSlices } from "./text-ranks.ts";
 
 export interface FacetValue {
   /** as it is in the cells, never blank */
@@ -45,7 +46,7 @@ export function* facetsInSlices(table: Table, column: ColumnId, rows: Uint32Arra
   }
   yield;
   const unavailable = marks.reduce((sum, { count }) => sum + count, 0);
-  return { rows: looked, blank, unavailable, marks: sorted(marks), values: sorted(values) };
+  return { rows: looked, blank, unavailable, marks: yield* sorted(marks), values: yield* sorted(values) };
 }
 
 /** The same at once. */
@@ -60,8 +61,14 @@ export function atOnce<T>(steps: InSlices<T>): T {
   }
 }
 
-function sorted(values: FacetValue[]): readonly FacetValue[] {
-  return values.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+function* sorted(values: readonly FacetValue[]): InSlices<readonly FacetValue[]> {
+  const counts = Uint32Array.from(values, ({ count }) => count);
+  const textAt = (index: number) => values[index]?.text ?? "";
+  const order = yield* sortedInSlices(
+    values.length,
+    (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || (textAt(a) < textAt(b) ? -1 : 1),
+  );
+  return Array.from(order, (index) => values[index]).filter((value) => value !== undefined);
 }
 
 function* countRows(table: Table, column: ColumnId, rows: Uint32Array, counts: Map<string, number>): InSlices<void> {

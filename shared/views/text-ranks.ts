@@ -80,7 +80,7 @@ function compareKeys(a: string, b: string): number {
 }
 
 /** The numbers below `count`, sorted by merging sorted runs. */
-function* sortedInSlices(count: number, compare: (a: number, b: number) => number): InSlices<Uint32Array> {
+export function* sortedInSlices(count: number, compare: (a: number, b: number) => number): InSlices<Uint32Array> {
   let from = Uint32Array.from({ length: count }, (_, at) => at);
   let to = new Uint32Array(count);
   for (let at = 0; at < count; at += SLICE) {
