@@ -6,13 +6,14 @@ import type { AskedChoices, UploadPreview } from "#shared/wire/imports.ts";
 
 /**
  * Reads the file as `asked` says, and as proposed where it says nothing, off the event loop. Rejects with ProblemError "file-empty",
- * "file-not-text", "file-cut-short", "file-not-a-table", "encoding-wrong", those of workbooks and archives, or that of a limit, each naming the place.
+ * "file-not-text", "file-cut-short", "file-not-a-table", "encoding-wrong", those of workbooks and archives, or that of a limit, each naming the place; with the reason of `signal` when it is aborted.
  */
 export async function previewUpload(
   file: FileToRead,
   asked: AskedChoices | null,
   limits: FileLimits,
+  signal?: AbortSignal,
 ): Promise<Omit<UploadPreview, "id">> {
   const { name, bytes } = file;
-  return { fileName: name, bytes, ...(await runReadingJob("preview", { file, asked, limits })) };
+  return { fileName: name, bytes, ...(await runReadingJob("preview", { file, asked, limits }, { signal })) };
 }

@@ -45,7 +45,7 @@ export function uploadsFromAddressRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const mayStill = async () => parts.access.toSpace(await askAgain(c, parts), space.id, "edit");
     const from = { space: space.id, user: user.id, address: c.req.valid("json").address };
     const upload = await uploadFromAddress(parts, from, mayStill, c.req.raw.signal);
-    return c.json(await presentUpload(parts, upload, null), 201);
+    return c.json(await presentUpload(parts, upload, null, c.req.raw.signal), 201);
   });
   return router;
 }

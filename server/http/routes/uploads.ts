@@ -67,11 +67,11 @@ export function uploadsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     // a slow body takes minutes
     const mayStill = async () => parts.access.toSpace(await askAgain(c, parts), space.id, "edit");
     const upload = await receiveUpload(parts, from, body, mayStill);
-    return c.json(await presentUpload(parts, upload, null), 201);
+    return c.json(await presentUpload(parts, upload, null, c.req.raw.signal), 201);
   });
   router.openapi(preview, async (c) => {
     const upload = await requireUpload(parts, requireUser(c), c.req.valid("param").upload);
-    return c.json(await presentUpload(parts, upload, c.req.valid("json").choices), 200);
+    return c.json(await presentUpload(parts, upload, c.req.valid("json").choices, c.req.raw.signal), 200);
   });
   return router;
 }
@@ -89,14 +89,21 @@ export async function requireUpload(parts: HttpParts, user: KnownUser, id: Uploa
   return upload;
 }
 
-/** What was read of it, as a person decides. */
+/** What was read of it, as a person decides. Who does not wait for it any more, as `signal` says, keeps nobody waiting. */
 export async function presentUpload(
   parts: HttpParts,
   upload: Upload,
   asked: AskedChoices | null,
+  signal: AbortSignal,
 ): Promise<UploadPreview> {
   const file = { path: fileOf(parts, upload), name: upload.fileName, bytes: upload.bytes };
-  return { id: upload.id, ...(await previewUpload(file, asked, parts.limits)) };
+  try {
+    return { id: upload.id, ...(await previewUpload(file, asked, parts.limits, signal)) };
+  } catch (error) {
+    // nobody is there to read it
+    if (signal.aborted) throw new ProblemError("bad-request", { place: "connection", cause: error });
+    throw error;
+  }
 }
 
 function tooLarge({ limits }: HttpParts): ProblemError {

@@ -225,3 +225,13 @@ describe("a reading that is too much", () => {
     await expect(previewUpload(gone, null, LIMITS)).rejects.toThrow("ENOENT");
   });
 });
+
+test("previews that nobody waits for any more keep nobody waiting", async () => {
+  const long = fileOf("a;b\n1;2\n".repeat(600_000));
+  const left = new AbortController();
+  const given = [0, 1, 2].map(() => previewUpload(long, null, LIMITS, left.signal));
+  const after = previewUpload(fileOf("a;b\n1;2\n"), null, LIMITS);
+  left.abort("gone");
+  expect(await Promise.allSettled(given)).toEqual(given.map(() => ({ status: "rejected", reason: "gone" })));
+  expect((await after).rowCount).toBe(1);
+});
