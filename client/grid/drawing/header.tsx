@@ -4,6 +4,7 @@ import { IconChevronDown, IconMessage } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { createValue } from "#client/collab/value.ts";
 import { MarkSign } from "#client/ui/mark-sign.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { percentOf, type Share } from "#shared/checks/score.ts";
@@ -15,6 +16,7 @@ import { totalWidth } from "../interaction/column-layout.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { columnsOf, isIn } from "../interaction/ranges.ts";
 import { rangesBut } from "../interaction/selection.ts";
+import { HiddenMark, LookSigns, sortOf } from "./look-signs.tsx";
 import { Padlock } from "./padlock.tsx";
 import { PrivateSign } from "./private-sign.tsx";
 import { remarkLines } from "./remark-lines.ts";
@@ -32,6 +34,8 @@ interface HeaderProps {
   readonly activeId: string;
 }
 
+const NO_LOOK = createValue(null);
+
 export function Header({ model, columns, fields, columnMarks, commentMarks, activeId }: HeaderProps) {
   const words = useWords().grid;
   const { mayEdit, tableVersion } = model.collaboration;
@@ -42,6 +46,8 @@ export function Header({ model, columns, fields, columnMarks, commentMarks, acti
   const reviewed = useStore(columnMarks);
   useStore(model.selection);
   useStore(tableVersion);
+  const { look } = model.listeners;
+  const view = useStore(look?.state ?? NO_LOOK)?.view;
   const shares = useMemo(() => new Map(score?.columns.map((one) => [one.column, one])), [score]);
   const { headerHeight, gutterWidth } = model.viewport.content();
   const active = model.point();
@@ -68,7 +74,7 @@ export function Header({ model, columns, fields, columnMarks, commentMarks, acti
     return (
       <div
         key={id}
-        {...roles.columnHeader(index)}
+        {...roles.columnHeader(index, sortOf(view, id))}
         id={isActive ? activeId : undefined}
         className={style.headerCell}
         style={{ left: gutterWidth + (columns.layout.lefts[index] ?? 0), width: track.width }}
@@ -88,6 +94,7 @@ export function Header({ model, columns, fields, columnMarks, commentMarks, acti
                 <span className={style.aside}>{words.required}</span>
               </span>
             )}
+            <LookSigns view={view} column={id} />
             {isPrivate && <PrivateSign />}
             <Padlock model={model} column={id} />
             <ColumnMark mark={reviewed.get(id)} />
@@ -104,6 +111,12 @@ export function Header({ model, columns, fields, columnMarks, commentMarks, acti
           </div>
         )}
         <ColumnShare share={shares.get(id)} />
+        {look !== undefined && (
+          <HiddenMark look={look} columns={model.collaboration.table.columns} before={id} left={0} />
+        )}
+        {look !== undefined && index === columns.tracks.length - 1 && (
+          <HiddenMark look={look} columns={model.collaboration.table.columns} before={null} left={track.width} />
+        )}
         <Resizer track={track} label={words.resize(name || words.untitled)} fit={columns.fit} />
       </div>
     );

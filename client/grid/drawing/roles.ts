@@ -19,7 +19,8 @@ export const roles = {
   cell: (column: number, selected: boolean) =>
     ({ role: "gridcell", "aria-colindex": column + 2, "aria-selected": selected }) as const,
   rowHeader: { role: "rowheader", "aria-colindex": 1 },
-  columnHeader: (column: number) => ({ role: "columnheader", "aria-colindex": column + 2 }) as const,
+  columnHeader: (column: number, sort?: "ascending" | "descending") =>
+    ({ role: "columnheader", "aria-colindex": column + 2, "aria-sort": sort }) as const,
   status: { role: "status", "aria-live": "polite" },
   image: (label: string) => ({ role: "img", "aria-label": label }) as const,
 } as const;

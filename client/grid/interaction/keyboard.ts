@@ -95,7 +95,8 @@ function ask(grid: GridModel, event: KeyboardEvent): boolean {
     if (add) runCommand(add, grid);
     return true;
   }
-  if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+  const opensColumn = event.key === "ArrowDown" && event.altKey && active?.row === "header";
+  if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey) || opensColumn) {
     openMenu(grid);
     return true;
   }

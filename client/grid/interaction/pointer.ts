@@ -10,7 +10,8 @@ import { clamp, contains, type Place, type Point, placeAt, type Range, type Sele
 /** What of the grid is under the pointer; `null`: something that has hands of its own (editor, title being typed, resizer). */
 function partOf(event: MouseEvent): string | null {
   const part = event.target instanceof Element ? event.target.closest("[data-part]")?.getAttribute("data-part") : null;
-  if (part === "editor" || part === "rename" || part === "resizer" || part === "trouble") return null;
+  if (part === "editor" || part === "rename" || part === "resizer" || part === "hidden-columns" || part === "trouble")
+    return null;
   return part === undefined || part === null || part === "scroller" ? "cell" : part;
 }
 

@@ -100,6 +100,15 @@ export const grid: Words["grid"] = {
     look: "Sort, filter, hide",
     cells: "Cells",
   },
+  look: {
+    ascending: "Sorted for you, the smallest first",
+    descending: "Sorted for you, the largest first",
+    filtered: "You see some of its rows only",
+    showHidden: (names) =>
+      names.length > 1
+        ? `${names.length} columns hidden here: ${names.slice(0, 5).join(", ")}. Click to show them.`
+        : `Column hidden here: ${names.join()}. Click to show it.`,
+  },
   commands: {
     edit: "Edit the cell",
     cut: "Cut",

@@ -104,6 +104,15 @@ export const grid = {
     look: "Trier, filtrer, masquer",
     cells: "Cellules",
   },
+  look: {
+    ascending: "Trié pour vous, du plus petit au plus grand",
+    descending: "Trié pour vous, du plus grand au plus petit",
+    filtered: "Vous ne voyez qu’une partie de ses lignes",
+    showHidden: (names: readonly string[]) =>
+      names.length > 1
+        ? `${names.length} colonnes masquées ici\u00a0: ${names.slice(0, 5).join(", ")}. Cliquez pour les montrer.`
+        : `Colonne masquée ici\u00a0: ${names.join()}. Cliquez pour la montrer.`,
+  },
   commands: {
     edit: "Modifier la cellule",
     cut: "Couper",
