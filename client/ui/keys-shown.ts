@@ -1,7 +1,7 @@
 /** Keys as the keyboard of this computer has them written. */
 
 /** Also true on an iPad or iPhone, whose keyboards are the same. */
-export function isMac(): boolean {
+function isMac(): boolean {
   return typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.userAgent);
 }
 

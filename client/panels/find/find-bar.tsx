@@ -6,6 +6,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import type { Value } from "#client/collab/value.ts";
 import type { CellPlace, GridHandle } from "#client/grid/grid-props.ts";
+import { keysShown } from "#client/ui/keys-shown.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { SeenTable } from "#client/views/seen-table.ts";
 import type { RowHandle } from "#shared/document/table.ts";
@@ -37,7 +38,7 @@ interface Props {
 }
 
 export function FindBar({ collaboration, seen, handle, active, found, ask, onAsk, onClose }: Props) {
-  const words = useWords().find;
+  const { find: words, grid } = useWords();
   const field = useRef<HTMLInputElement>(null);
   const [query, change] = useKeptQuery();
   const [selection] = useState(() => handle.current?.selectedCells() ?? null);
@@ -68,6 +69,21 @@ export function FindBar({ collaboration, seen, handle, active, found, ask, onAsk
     go(step);
   });
 
+  // from the grid too, for as long as the bar is there
+  const stepping = useRef(go);
+  useEffect(() => {
+    stepping.current = go;
+  });
+  useEffect(() => {
+    function onKey(event: globalThis.KeyboardEvent) {
+      if (event.key !== "F3" || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      stepping.current(event.shiftKey ? -1 : 1);
+    }
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+
   const at = pointOf(active);
   const { order, columns } = seen;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is seen says by these two that it changed
@@ -96,10 +112,9 @@ export function FindBar({ collaboration, seen, handle, active, found, ask, onAsk
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape" && !event.defaultPrevented) onClose();
-    else if (event.key === "F3") go(event.shiftKey ? -1 : 1);
-    else return;
+    if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
+    onClose();
   }
   const count = now?.cells.count ?? 0;
   const outOfSight = now === null || now.busy ? 0 : count - place.seen;
@@ -127,7 +142,7 @@ export function FindBar({ collaboration, seen, handle, active, found, ask, onAsk
           }}
         />
         <OptionToggles query={query} onChange={change} />
-        <Tooltip label={`${words.previous} (Maj+F3)`}>
+        <Tooltip label={`${words.previous} (${keysShown(`${grid.keys.shift}+F3`)})`}>
           <ActionIcon aria-label={words.previous} disabled={place.seen === 0} onClick={() => go(-1)}>
             <IconChevronUp size={17} aria-hidden />
           </ActionIcon>

@@ -73,6 +73,7 @@ export const tools: Words["tools"] = {
         ["Shift+Space", "The whole row"],
         ["Ctrl+Space", "The whole column"],
         ["Shift+click", "Extend to the cell clicked"],
+        ["Ctrl+click", "Add another range to the selection"],
         ["Shift+F10", "Menu of the cell"],
       ],
     },
@@ -85,6 +86,15 @@ export const tools: Words["tools"] = {
         ["Alt+Enter", "New line in the cell"],
         ["Enter / Tab", "Keep what is written, and go to the next cell"],
         ["Esc", "Give up what is written"],
+      ],
+    },
+    finding: {
+      title: "Search and form",
+      keys: [
+        ["Enter / Shift+Enter", "In the search: next, previous cell found"],
+        ["F3 / Shift+F3", "The same, from the table"],
+        ["Ctrl+Enter", "In the replacement: replace all"],
+        ["Page Up / Page Down", "In the form: previous, next row"],
       ],
     },
   },

@@ -77,6 +77,7 @@ export const tools = {
         ["Maj+Espace", "La ligne entière"],
         ["Ctrl+Espace", "La colonne entière"],
         ["Maj+clic", "Étendre jusqu’à la cellule cliquée"],
+        ["Ctrl+clic", "Ajouter une autre plage à la sélection"],
         ["Maj+F10", "Menu de la cellule"],
       ],
     },
@@ -91,8 +92,17 @@ export const tools = {
         ["Échap", "Renoncer à ce qui est écrit"],
       ],
     },
+    finding: {
+      title: "Recherche et formulaire",
+      keys: [
+        ["Entrée / Maj+Entrée", "Dans la recherche\u00a0: cellule trouvée suivante, précédente"],
+        ["F3 / Maj+F3", "La même chose, depuis le tableau"],
+        ["Ctrl+Entrée", "Dans le remplacement\u00a0: tout remplacer"],
+        ["Page préc. / Page suiv.", "Dans le formulaire\u00a0: ligne précédente, suivante"],
+      ],
+    },
   } as Record<
-    "moving" | "choosing" | "writing",
+    "moving" | "choosing" | "writing" | "finding",
     { readonly title: string; readonly keys: readonly (readonly [keys: string, what: string])[] }
   >,
 };
