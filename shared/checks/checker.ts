@@ -2,8 +2,9 @@
  * All that is wrong with a table, kept up to date. A full pass by columns when it is made; then each change costs what it touched.
  * Same verdicts as frictionless-py 5.18, except that nothing is said of a blank row but that it is blank.
  */
-import type { Table, TableChange } from "#shared/document/table.ts";
+import type { RowHandle, Table, TableChange } from "#shared/document/table.ts";
 import type { FrenchPlaces } from "#shared/french/french-places.ts";
+import type { RowId } from "#shared/model/ids.ts";
 import { openField } from "#shared/schema/field-reader.ts";
 import { matchColumns } from "#shared/schema/match-columns.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
@@ -117,15 +118,30 @@ export function* beginChecker(
 
 /** By position of the row, then by source. */
 function issuesInOrder(table: Table, sources: readonly Findings[]): Issue[] {
-  const places: number[] = [];
-  for (const [index, source] of sources.entries()) {
-    for (const row of source.rows()) places.push(table.positionOf(row) * sources.length + index);
-  }
-  const issues: Issue[] = [];
   // typed arrays sort as numbers, and fast
-  for (const place of Float64Array.from(places).sort()) {
-    const row = table.handleAt(Math.floor(place / sources.length));
-    for (const issue of sources[place % sources.length]?.issuesOf(row) ?? []) issues.push(issue);
+  const places = new Float64Array(sources.reduce((sum, source) => sum + source.size, 0));
+  let count = 0;
+  for (const [index, source] of sources.entries()) {
+    for (const row of source.rows()) {
+      places[count] = table.positionOf(row) * sources.length + index;
+      count += 1;
+    }
+  }
+  places.sort();
+  const issues: Issue[] = [];
+  let position = -1;
+  let row = 0 as RowHandle;
+  let id = "" as RowId;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const source = place % sources.length;
+    const next = (place - source) / sources.length;
+    if (next !== position) {
+      position = next;
+      row = table.handleAt(position);
+      id = table.idOf(row);
+    }
+    sources[source]?.addIssues(row, id, issues);
   }
   return issues;
 }

@@ -3,7 +3,7 @@
  * an `Issue` is made only when someone asks for it.
  */
 import type { RowHandle, Table } from "#shared/document/table.ts";
-import type { ColumnId } from "#shared/model/ids.ts";
+import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import { type CellVerdict, NO_VERDICTS } from "./cell-judge.ts";
 import { type Issue, type IssueDelta, type IssueGroup, keyOfIssue } from "./issue.ts";
 import type { Effort, Pass } from "./pass.ts";
@@ -46,6 +46,11 @@ export class Findings {
     return this.#verdicts.size > 0 && this.#verdicts.has(row);
   }
 
+  /** how many rows something is found in */
+  get size(): number {
+    return this.#verdicts.size;
+  }
+
   rows(): Iterable<RowHandle> {
     return this.#verdicts.keys();
   }
@@ -69,8 +74,11 @@ export class Findings {
     else entry.count += by;
   }
 
-  issuesOf(row: RowHandle): Issue[] {
-    return (this.#verdicts.get(row) ?? NO_VERDICTS).map((verdict) => this.#issue(row, verdict));
+  /** Adds those of the row, whose id is asked for once for all sources. */
+  addIssues(row: RowHandle, id: RowId, issues: Issue[]): void {
+    const { column, field } = this.source;
+    for (const { code, rule, args } of this.#verdicts.get(row) ?? NO_VERDICTS)
+      issues.push({ code, rule, row: id, column, field, args });
   }
 
   #issue(row: RowHandle, { code, rule, args }: CellVerdict): Issue {
