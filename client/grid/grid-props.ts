@@ -129,6 +129,8 @@ export interface GridProps {
   readonly handle: { current: GridHandle | null };
   /** height of rows; normal unless said */
   readonly density?: "dense" | "normal" | "roomy";
+  /** lines of text that a cell shows, the rest behind an ellipsis; one unless said */
+  readonly textLines?: number;
   /** cells to mark as changed, or to look at; another function when they are others */
   readonly changed?: ((row: RowHandle, column: ColumnId) => boolean) | null;
   /** cells to mark as found; another function when they are others */

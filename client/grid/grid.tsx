@@ -26,6 +26,7 @@ import { Marks } from "./drawing/marks.tsx";
 import { Minimap } from "./drawing/minimap.tsx";
 import { Notice, Whereabouts } from "./drawing/notice.tsx";
 import { roles } from "./drawing/roles.ts";
+import { rowHeightFor } from "./drawing/row-heights.ts";
 import { useColumns } from "./drawing/use-columns.ts";
 import { useFields } from "./drawing/use-fields.ts";
 import { useSentences } from "./drawing/use-sentences.ts";
@@ -35,9 +36,9 @@ import { totalWidth } from "./interaction/column-layout.ts";
 import { createGridModel } from "./interaction/grid-model.ts";
 import { onContextMenu, onDoubleClick, onMouseDown, onMouseUp } from "./interaction/pointer.ts";
 import { columnsOf, positionsIn, rowsOf } from "./interaction/ranges.ts";
+import { onTouch } from "./interaction/touch.ts";
 import { handlesIn } from "./interaction/write-range.ts";
 
-const ROW_HEIGHTS = { dense: 26, normal: 32, roomy: 40 } as const;
 const HEADER = 34;
 const HEADER_WITH_SHARES = 46;
 const ADD_COLUMN = 36;
@@ -73,7 +74,8 @@ export function Grid(props: GridProps) {
     [seen.columns, fields],
   );
   const sentences = useSentences(model, fields);
-  const rowHeight = ROW_HEIGHTS[props.density ?? "normal"];
+  const textLines = props.textLines ?? 1;
+  const rowHeight = rowHeightFor(props.density ?? "normal", textLines);
   const headerHeight = fields.of.size > 0 ? HEADER_WITH_SHARES : HEADER;
   const marked = useStore(props.rowMarks ?? NOT_MARKED).size > 0;
   const gutterWidth = (marked ? MARK : 0) + 40 + 7 * Math.max(2, String(table.rowCount).length);
@@ -180,6 +182,7 @@ export function Grid(props: GridProps) {
         ref={scroller}
         className={style.scroller}
         data-part="scroller"
+        onPointerDown={(event) => onTouch(model, event.nativeEvent)}
         onMouseDown={(event) => onMouseDown(model, event.nativeEvent)}
         onMouseUp={(event) => onMouseUp(model, event.nativeEvent)}
         onContextMenu={(event) => onContextMenu(model, event.nativeEvent)}
@@ -213,6 +216,7 @@ export function Grid(props: GridProps) {
               commentMarks={props.commentMarks ?? NO_MARKS}
               ownerOf={props.ownerOf ?? null}
               doubts={props.doubts ?? NO_DOUBTS}
+              textLines={textLines}
               changed={props.changed ?? null}
               found={props.found ?? NOTHING_FOUND}
               activeId={activeId}
@@ -225,7 +229,7 @@ export function Grid(props: GridProps) {
           </div>
           <div className={style.layer} style={{ left: gutterWidth, top: headerHeight }}>
             <Marks model={model} part="moving" />
-            <CellInput model={model} kinds={kinds} gridId={id} activeId={activeId} />
+            <CellInput model={model} kinds={kinds} textLines={textLines} gridId={id} activeId={activeId} />
             <ActiveCards model={model} sentences={sentences} doubts={props.doubts ?? NO_DOUBTS} />
             <HoverCard
               model={model}

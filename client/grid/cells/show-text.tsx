@@ -1,5 +1,5 @@
 /** What the eye would miss in a text: spaces at either end as faint dots, line ends as ⏎, tabs as ⇥. */
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import style from "./cells.module.css";
 
 /** Long texts are cut for drawing only: no cell on screen shows as many characters. */
@@ -22,9 +22,10 @@ function marked(text: string): ReactNode {
       {body.split(/(\r\n|\n|\r|\t)/).map((part, index) =>
         /^[\r\n\t]/.test(part) ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other identity
-          <span key={index} className={style.mark}>
-            {signs(part)}
-          </span>
+          <Fragment key={index}>
+            <span className={style.mark}>{signs(part)}</span>
+            {part !== "\t" && <br className={style.lineEnd} />}
+          </Fragment>
         ) : (
           part
         ),

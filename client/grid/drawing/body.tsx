@@ -28,6 +28,7 @@ interface BodyProps {
   readonly commentMarks: Store<CommentMarks>;
   readonly doubts: Store<CellDoubts>;
   readonly ownerOf: ((row: RowHandle) => RowOwner | null) | null;
+  readonly textLines: number;
   readonly changed: ((row: RowHandle, column: ColumnId) => boolean) | null;
   readonly found: Store<((row: RowHandle, column: ColumnId) => boolean) | null>;
   readonly activeId: string;
@@ -75,6 +76,7 @@ export function Body(props: BodyProps) {
         places={places}
         top={position * rowHeight - window.shift}
         height={rowHeight}
+        textLines={props.textLines}
         width={width}
         gutter={gutterWidth}
         layout={layout}

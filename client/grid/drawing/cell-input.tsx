@@ -13,16 +13,18 @@ import { onKeyDown } from "../interaction/keyboard.ts";
 import { paste } from "../interaction/paste.ts";
 import { isCell, type Point } from "../interaction/selection.ts";
 import { isInPanel } from "./editor-panel.tsx";
+import { LINE } from "./row-heights.ts";
 import { useSlide } from "./use-slide.ts";
 
 interface CellInputProps {
   readonly model: GridModel;
   readonly kinds: readonly CellKind[];
+  readonly textLines: number;
   readonly gridId: string;
   readonly activeId: string;
 }
 
-export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
+export function CellInput({ model, kinds, textLines, gridId, activeId }: CellInputProps) {
   const words = useWords().grid;
   const { table, tableVersion } = model.collaboration;
   const edited = useStore(model.editing.cell);
@@ -54,9 +56,9 @@ export function CellInput({ model, kinds, gridId, activeId }: CellInputProps) {
         left: box?.left ?? 0,
         top: box?.top ?? 0,
         ...size,
-        lineHeight: "20px",
-        paddingTop: (rowHeight - 20) / 2,
-        paddingBottom: (rowHeight - 20) / 2,
+        lineHeight: `${LINE}px`,
+        paddingTop: (rowHeight - textLines * LINE) / 2,
+        paddingBottom: (rowHeight - textLines * LINE) / 2,
         textAlign: kind?.align,
       }}
       rows={1}

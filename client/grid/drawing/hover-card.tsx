@@ -4,6 +4,7 @@ import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { contentInWords } from "#shared/i18n/content-in-words.ts";
+import style from "../grid.module.css";
 import type { CellDoubts, CommentMarks } from "../grid-props.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { isCell, type Point } from "../interaction/selection.ts";
@@ -11,6 +12,8 @@ import { Card } from "./card.tsx";
 import { issueSentence } from "./issue-sentence.ts";
 
 const AFTER = 350;
+/** of a text that is cut short in its cell */
+const MOST_SHOWN = 1_500;
 /** cells with something to say */
 const TELLING = "[aria-invalid], [data-commented], [data-suggested], [data-unavailable], [data-doubted]";
 
@@ -29,6 +32,8 @@ export function HoverCard({
   const marks = useStore(commentMarks);
   const doubted = useStore(doubts);
   const [point, setPoint] = useState<Point | null>(null);
+  /** the cell does not show its text whole */
+  const [isCut, setCut] = useState(false);
   useEffect(() => {
     const element = over.current;
     if (!element) return;
@@ -36,8 +41,14 @@ export function HoverCard({
     function onMove(event: MouseEvent) {
       clearTimeout(waiting);
       setPoint(null);
-      if (event.buttons !== 0 || !(event.target instanceof Element) || !event.target.closest(TELLING)) return;
-      waiting = setTimeout(() => setPoint(model.viewport.pointAt(event.clientX, event.clientY)), AFTER);
+      const cell = event.target instanceof Element ? event.target.closest("[role=gridcell]") : null;
+      if (event.buttons !== 0 || cell === null) return;
+      waiting = setTimeout(() => {
+        const isCut = cell.scrollWidth > cell.clientWidth || cell.scrollHeight > cell.clientHeight;
+        if (!isCut && !cell.matches(TELLING)) return;
+        setCut(isCut);
+        setPoint(model.viewport.pointAt(event.clientX, event.clientY));
+      }, AFTER);
     }
     function onLeave() {
       clearTimeout(waiting);
@@ -65,7 +76,9 @@ export function HoverCard({
   const said = marks.cells.get(table.idOf(row))?.get(column.id);
   const reason = isActive ? null : table.unavailable(row, column.id);
   const doubt = isActive ? undefined : doubted.get(table.idOf(row))?.get(column.id);
-  if (found.length === 0 && said === undefined && reason === null && doubt === undefined) return null;
+  const text = table.text(row, column.id);
+  const whole = isCut && text !== "" ? text.slice(0, MOST_SHOWN) : null;
+  if (found.length === 0 && said === undefined && reason === null && doubt === undefined && whole === null) return null;
   return (
     <Card
       beside={model.viewport.boxOf(point)}
@@ -73,6 +86,12 @@ export function HoverCard({
       tone={found.length > 0 ? "wrong" : "said"}
       part="hover"
     >
+      {whole !== null && (
+        <p className={style.whole}>
+          {whole}
+          {whole.length < text.length && "…"}
+        </p>
+      )}
       {found.map((issue) => (
         <p key={`${issue.code}|${issue.rule}`}>{issueSentence(issue, table.text(row, column.id), table, words)}</p>
       ))}

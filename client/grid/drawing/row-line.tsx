@@ -1,7 +1,7 @@
 /** One row. Drawn again only when its snapshot, its place, or what is marked on it changes. */
 
 import { IconArrowsDiagonal, IconMessage } from "@tabler/icons-react";
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import { MarkSign } from "#client/ui/mark-sign.tsx";
 import type { Row } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
@@ -13,6 +13,7 @@ import type { RowOwner } from "../grid-props.ts";
 import type { ColumnLayout } from "../interaction/column-layout.ts";
 import { OwnerBand } from "./owner-band.tsx";
 import { roles } from "./roles.ts";
+import { LINE } from "./row-heights.ts";
 
 export interface RowLineProps {
   readonly row: Row;
@@ -24,6 +25,8 @@ export interface RowLineProps {
   readonly places: readonly number[];
   readonly top: number;
   readonly height: number;
+  /** lines of text that a cell shows */
+  readonly textLines: number;
   readonly width: number;
   readonly gutter: number;
   readonly layout: ColumnLayout;
@@ -116,7 +119,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     <div
       {...roles.row(position)}
       className={style.row}
-      style={{ top: props.top, height: props.height, width: props.width, lineHeight: `${props.height - 1}px` }}
+      data-wrapped={props.textLines > 1 || undefined}
+      style={rowStyle(props)}
     >
       {props.frozen === 0 ? (
         gutter
@@ -130,6 +134,15 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     </div>
   );
 });
+
+function rowStyle({ top, height, width, textLines }: RowLineProps): CSSProperties {
+  if (textLines === 1) return { top, height, width, lineHeight: `${height - 1}px` };
+  const lines: CSSProperties & Record<"--lines" | "--around", string> = {
+    "--lines": String(textLines),
+    "--around": `${(height - 1 - textLines * LINE) / 2}px`,
+  };
+  return { top, height, width, lineHeight: `${LINE}px`, ...lines };
+}
 
 function cellAt(props: RowLineProps, index: number) {
   const { row, layout, wrong, changed } = props;

@@ -20,6 +20,9 @@ export function SelectionMarks({ model, part }: { readonly model: GridModel; rea
       {isFilling && isInPart(part, window, bounds.right) && (
         <FillHandle model={model} window={window} bounds={bounds} />
       )}
+      {bounds && model.selection.get()?.shape === "cells" && !edited && (
+        <RangeHandles model={model} window={window} bounds={bounds} part={part} />
+      )}
       {fillTo && <div className={style.fillTo} style={fillTo} data-part="fill-to" />}
       {gesture?.kind === "rows" && <RowDrop model={model} at={gesture.at} part={part} />}
       {gesture?.kind === "columns" && isInPart(part, window, gesture.at) && (
@@ -48,6 +51,33 @@ function FillHandle({
       title={words.fillHandle}
       data-part="fill"
     />
+  );
+}
+
+/** Seen under a finger alone: the style decides. */
+function RangeHandles({
+  model,
+  window,
+  bounds: { top, bottom, left, right },
+  part,
+}: {
+  readonly model: GridModel;
+  readonly window: Window;
+  readonly bounds: Bounds;
+  readonly part: GridPart;
+}) {
+  const isDrawn = (row: number, column: number) =>
+    row >= window.rows.start && row < window.rows.end && isInPart(part, window, column);
+  const start = model.viewport.boxInPart({ row: top, column: left });
+  const end = model.viewport.boxInPart({ row: bottom, column: right });
+  const below = { left: end.left + end.width, top: end.top + end.height };
+  return (
+    <>
+      {isDrawn(top, left) && (
+        <div className={style.rangeHandle} style={{ left: start.left, top: start.top }} data-part="range-start" />
+      )}
+      {isDrawn(bottom, right) && <div className={style.rangeHandle} style={below} data-part="range-end" />}
+    </>
   );
 }
 

@@ -88,6 +88,15 @@ function addAtEnd(grid: GridModel): void {
   run(grid, "add-column-right");
 }
 
+/** Opens the menu of what is under a finger. */
+export function openMenuAt(grid: GridModel, event: PointerEvent): void {
+  const part = partOf(event);
+  if (part === null) return;
+  beforeMenu(grid, part, grid.viewport.pointAt(event.clientX, event.clientY));
+  const kind = part === "header" || part === "column-menu" ? "column" : part === "gutter" ? "row" : "cell";
+  grid.menu.set({ kind, x: event.clientX, y: event.clientY });
+}
+
 /** A menu is about what is selected when it opens inside it, about what is under the pointer otherwise. */
 function beforeMenu(grid: GridModel, part: string, point: Point): void {
   const shape = part === "gutter" ? "rows" : part === "header" || part === "column-menu" ? "columns" : "cells";
@@ -101,7 +110,7 @@ function beforeMenu(grid: GridModel, part: string, point: Point): void {
 }
 
 /** `extend`: drags the corner of the range chosen last; `add`: begins another one beside those there are. */
-function choose(
+export function choose(
   grid: GridModel,
   shape: Selection["shape"],
   point: Point,

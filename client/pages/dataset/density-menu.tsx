@@ -1,15 +1,17 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconCheck, IconLineHeight } from "@tabler/icons-react";
 import { useWords } from "#client/ui/words.tsx";
-import { DENSITIES, type Density } from "./use-density.ts";
+import { DENSITIES, type Density, TEXT_LINES } from "./use-density.ts";
 
 interface Props {
   readonly density: Density;
+  readonly textLines: number;
   onDensity(density: Density): void;
+  onTextLines(lines: number): void;
 }
 
-/** How high rows are. */
-export function DensityMenu({ density, onDensity }: Props) {
+/** How high rows are, and how many lines of a long text they show. */
+export function DensityMenu({ density, textLines, onDensity, onTextLines }: Props) {
   const words = useWords().app.dataset;
   return (
     <Menu position="bottom-start">
@@ -27,6 +29,16 @@ export function DensityMenu({ density, onDensity }: Props) {
             rightSection={option === density ? <IconCheck size={16} aria-hidden /> : null}
           >
             {words.densities[option]}
+          </Menu.Item>
+        ))}
+        <Menu.Label>{words.textLines}</Menu.Label>
+        {TEXT_LINES.map((lines) => (
+          <Menu.Item
+            key={lines}
+            onClick={() => onTextLines(lines)}
+            rightSection={lines === textLines ? <IconCheck size={16} aria-hidden /> : null}
+          >
+            {words.textLinesOf(lines)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -46,7 +46,7 @@ import { useApproval } from "./use-approval.tsx";
 import { useCollaboration } from "./use-collaboration.ts";
 import { useComments } from "./use-comments.ts";
 import { useCompleting } from "./use-completing.tsx";
-import { useDensity } from "./use-density.ts";
+import { useDensity, useTextLines } from "./use-density.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { useLook } from "./use-look.ts";
 import { useLookInto } from "./use-look-into.tsx";
@@ -86,6 +86,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const [panel, setPanel] = usePanelChoice();
   const lastInput = useLastInput();
   const [density, setDensity] = useDensity();
+  const [textLines, setTextLines] = useTextLines();
   const [selection, setSelection] = useState(NOTHING_SELECTED);
   const [historyScope, setHistoryScope] = useState<HistoryScope>("table");
   const [followed, setFollowed] = useState<UserId | null>(null);
@@ -254,6 +255,8 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         handle={handle}
         density={density}
         onDensity={setDensity}
+        textLines={textLines}
+        onTextLines={setTextLines}
         openThreads={threads?.filter((thread) => !thread.resolved).length ?? 0}
         mayComment={looking.version === null && can(dataset.role, "comment")}
         panel={panel}
@@ -336,6 +339,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
                 onSelection={setSelection}
                 handle={handle}
                 density={density}
+                textLines={textLines}
                 remember={dataset.id}
                 onLock={onLock ?? undefined}
               />

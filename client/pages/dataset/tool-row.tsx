@@ -44,6 +44,7 @@ interface Props {
   readonly collaboration: Collaboration;
   readonly handle: { current: GridHandle | null };
   readonly density: Density;
+  readonly textLines: number;
   readonly openThreads: number;
   /** false for who may only read, and while a version is looked at */
   readonly mayComment: boolean;
@@ -51,6 +52,7 @@ interface Props {
   readonly look: React.ReactNode;
   readonly panel: PanelName | null;
   onDensity(density: Density): void;
+  onTextLines(lines: number): void;
   onPanel(panel: PanelName | null): void;
   onTool(tool: "find" | "palette"): void;
   /** null for who may not close the table */
@@ -74,11 +76,13 @@ export function ToolRow({
   collaboration,
   handle,
   density,
+  textLines,
   openThreads,
   mayComment,
   look,
   panel,
   onDensity,
+  onTextLines,
   onPanel,
   onTool,
   onLock,
@@ -104,7 +108,7 @@ export function ToolRow({
       ) : null}
       {look}
       <TableLock collaboration={collaboration} onLock={onLock} />
-      <DensityMenu density={density} onDensity={onDensity} />
+      <DensityMenu {...{ density, textLines, onDensity, onTextLines }} />
       <Tool Icon={IconSearch} label={find.find} keys="Ctrl+F" onOpen={() => onTool("find")} />
       <Tool Icon={IconCommand} label={tools.palette} keys="Ctrl+K" onOpen={() => onTool("palette")} />
       <div className={styles.panels}>

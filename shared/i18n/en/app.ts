@@ -147,6 +147,8 @@ export const app: typeof fr = {
     columnCommands: "Columns",
     density: "Height of rows",
     densities: { dense: "Dense", normal: "Normal", roomy: "Roomy" },
+    textLines: "Long texts",
+    textLinesOf: (n) => (n === 1 ? "On one line" : `Wrapped, ${n} lines at most`),
     opening: "Opening the table…",
     openingOffline:
       "This table was never opened on this computer, and the server does not answer. It will open as soon as the connection is back.",

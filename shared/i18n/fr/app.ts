@@ -150,6 +150,8 @@ export const app = {
     columnCommands: "Colonnes",
     density: "Hauteur des lignes",
     densities: { dense: "Serrée", normal: "Normale", roomy: "Aérée" },
+    textLines: "Textes longs",
+    textLinesOf: (n: number) => (n === 1 ? "Sur une ligne" : `Renvoyer à la ligne, ${n} lignes au plus`),
     opening: "Ouverture du tableau…",
     openingOffline:
       "Ce tableau n’a jamais été ouvert sur cet ordinateur, et le serveur ne répond pas. Il s’ouvrira dès que la connexion reviendra.",

@@ -313,6 +313,36 @@ describe("columns that stay in sight", () => {
   });
 });
 
+describe("long texts", () => {
+  it("are wrapped over the lines one wants, and shown whole on hover", async () => {
+    const page = await open("rows=200&lines=3");
+    const long =
+      "Ouvert toute l’année\nsauf les jours fériés, le 24 et le 31 décembre, et pendant les congés d’été, ".repeat(3);
+    await theyType(page, 1, 4, long);
+    await expect.poll(() => text(page, 1, 4)).toBe(long);
+    const box = await cell(page, 1, 4).boundingBox();
+    expect(box?.height).toBeGreaterThan(60);
+    await cell(page, 1, 4).hover();
+    await expect.poll(() => page.locator("[data-part=hover]").textContent()).toContain("24 et le 31 décembre");
+  });
+});
+
+describe("a finger", () => {
+  it("pressed long on a cell opens its menu, about that cell", async () => {
+    const page = await open();
+    const box = await cell(page, 5, 3).boundingBox();
+    const at = { clientX: (box?.x ?? 0) + 20, clientY: (box?.y ?? 0) + 10 };
+    await cell(page, 5, 3).dispatchEvent("pointerdown", {
+      ...at,
+      pointerType: "touch",
+      isPrimary: true,
+      bubbles: true,
+    });
+    await page.getByRole("menuitem", { name: "Copier avec les titres" }).waitFor();
+    await expect.poll(() => standing(page)).toEqual({ row: 5, column: 3 });
+  });
+});
+
 describe("others", () => {
   it("insert rows above: what I look at and what I selected stay", async () => {
     const page = await open("rows=2000");

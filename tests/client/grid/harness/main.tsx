@@ -61,6 +61,7 @@ function draw(asked: URLSearchParams): void {
               told.selection = selection;
             }}
             handle={handle}
+            textLines={Number(asked.get("lines") ?? 1)}
             density={asked.get("density") === "dense" ? "dense" : "normal"}
           />
         </LanguageProvider>
