@@ -45,7 +45,8 @@ export function createPackedBase(columns: readonly string[], sources: readonly n
     room() {
       if (pending < AT_ONCE) return null;
       return new Promise((resolve) => {
-        onDone = resolve;
+        // what deflated a chunk gives its memory back between two turns of the event loop only
+        onDone = () => setImmediate(resolve);
       });
     },
     async finish() {

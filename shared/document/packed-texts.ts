@@ -4,7 +4,7 @@
  */
 
 /** rows that tell whether a column repeats itself */
-export const PROBE = 64;
+const PROBE = 64;
 const SLOTS_PER_ROW = 2;
 const QUOTE = 34;
 const COMMA = 44;
