@@ -50,6 +50,7 @@ const Frame = memo(function Frame({ peer, isAtTop, ...box }: FrameProps) {
         key={`${peer.at?.row}:${peer.at?.column}`}
         className={style.tag}
         data-typing={typing || undefined}
+        data-beside={(typing && draft !== undefined) || undefined}
         data-below={isAtTop || undefined}
         title={typing ? words.typing(person.name) : person.name}
       >

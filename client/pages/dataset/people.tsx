@@ -1,12 +1,14 @@
 /** Who is in this table, where, and what they are writing: go there, or follow them. */
 import { Button, Popover, UnstyledButton } from "@mantine/core";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import type { Collaboration, Peer } from "#client/collab/collaboration.ts";
+import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
 import { PeopleHere, PersonAvatar } from "#client/ui/person-avatar.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { UserId } from "#shared/model/ids.ts";
+import type { PresencePerson } from "#shared/wire/presence.ts";
 import styles from "./people.module.css";
 import { othersHere } from "./person-here.ts";
 
@@ -24,9 +26,9 @@ interface Props extends FollowChoice {
 export function People(props: Props) {
   const { app, together: words } = useWords();
   const { me, peers } = props.collaboration;
-  const others = othersHere(useStore(peers), me.id);
+  const others = useOthers(peers, me.id);
   const [opened, setOpened] = useState(false);
-  const people = [{ ...me, label: app.dataset.me(me.name) }, ...others.map(({ person }) => person)];
+  const people = [{ ...me, label: app.dataset.me(me.name) }, ...others];
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} trapFocus returnFocus withinPortal>
       <Popover.Target>
@@ -43,16 +45,37 @@ export function People(props: Props) {
           <>
             <h2 className={styles.title}>{words.title}</h2>
             {others.length === 0 && <p className={styles.alone}>{words.alone}</p>}
-            <ul className={styles.list}>
-              {others.map((peer) => (
-                <PersonLine key={peer.person.id} {...props} peer={peer} onLeave={() => setOpened(false)} />
-              ))}
-            </ul>
+            <PeopleList {...props} onLeave={() => setOpened(false)} />
           </>
         )}
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** They move ten times a second: only what says where they are follows that. */
+function PeopleList(props: Props & { onLeave(): void }) {
+  const { me, peers } = props.collaboration;
+  return (
+    <ul className={styles.list}>
+      {othersHere(useStore(peers), me.id).map((peer) => (
+        <PersonLine key={peer.person.id} {...props} peer={peer} />
+      ))}
+    </ul>
+  );
+}
+
+/** The same list as long as nobody comes or goes. */
+function useOthers(peers: Store<readonly Peer[]>, me: UserId): readonly PresencePerson[] {
+  const [known] = useState<{ people: readonly PresencePerson[] }>({ people: [] });
+  return useSyncExternalStore(peers.subscribe, () => {
+    const now = othersHere(peers.get(), me).map(({ person }) => person);
+    const isSame =
+      now.length === known.people.length &&
+      now.every(({ id, name }, i) => id === known.people[i]?.id && name === known.people[i]?.name);
+    if (!isSame) known.people = now;
+    return known.people;
+  });
 }
 
 function PersonLine({

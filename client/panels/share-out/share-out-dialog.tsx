@@ -34,7 +34,9 @@ type What = "seen" | "selected" | "missing" | "columns";
 export function ShareOutDialog(props: ShareOutProps) {
   const { app, completing, grid } = useWords();
   const words = completing.dialog;
-  const { table, seen, selected, wanted, people, here, me, onShare, onClose } = props;
+  const { table, seen, selected, wanted, here, me, onShare, onClose } = props;
+  // nobody moves in the list while one chooses from it
+  const [people] = useState(() => [...props.people].sort((a, b) => Number(here.has(b.id)) - Number(here.has(a.id))));
   const [what, setWhat] = useState<What>(selected.length > 1 ? "selected" : wanted.length > 0 ? "missing" : "seen");
   const [missingIn, setMissingIn] = useState(wanted[0]?.id ?? table.columns[0]?.id);
   const [by, setBy] = useState<ColumnId | null>(null);
