@@ -2,6 +2,7 @@
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { isMark } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
+import { marksOf } from "./row-marks.ts";
 import { sortedInSlices } from "./text-ranks.ts";
 
 export interface FacetValue {
@@ -105,15 +106,6 @@ function* countParts(
     met = 0;
     yield;
   }
-}
-
-/** 1 for the handles given. */
-export function marksOf(rows: Uint32Array): Uint8Array {
-  let most = -1;
-  for (const row of rows) if (row > most) most = row;
-  const marks = new Uint8Array(most + 1);
-  for (const row of rows) marks[row] = 1;
-  return marks;
 }
 
 function add(counts: Map<string, number>, content: string, count: number): void {

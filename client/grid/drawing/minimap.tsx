@@ -1,10 +1,11 @@
 /** Where problems and conversations are, along the scroll bar. For the eye and the pointer alone: the keyboard has a key for the next problem. */
 import { type MouseEvent, type RefObject, useEffect, useState } from "react";
 import type { Store } from "#client/collab/store.ts";
+import { inSlices } from "#client/views/slices.ts";
 import type { RowId } from "#shared/model/ids.ts";
 import style from "../grid.module.css";
 import type { GridModel } from "../interaction/grid-model.ts";
-import { problemPlaces } from "../interaction/problem-places.ts";
+import { problemPlaces, problemPlacesInSlices } from "../interaction/problem-places.ts";
 import { marksPath, rowNear } from "./minimap-path.ts";
 
 /** px */
@@ -12,6 +13,8 @@ const WIDTH = 7;
 const REMARK = 3;
 /** ms between two drawings, at least */
 const AGAIN = 250;
+/** that many times as long as it takes is left between two drawings */
+const REST = 10;
 
 interface Props {
   readonly model: GridModel;
@@ -72,21 +75,35 @@ function useMarks(model: GridModel, scroller: Props["scroller"], commentedRows: 
     if (element === null) return;
     const { seen, collaboration } = model;
     let due: ReturnType<typeof setTimeout> | undefined;
-    const draw = () => {
-      due = undefined;
+    let stop: () => void = () => undefined;
+    let took = 0;
+    /** something changed while places are gone through */
+    let isLate = false;
+    const draw = (places: ReadonlySet<number>) => {
       const { headerHeight } = model.viewport.content();
       const height = Math.max(0, element.clientHeight - headerHeight);
       const width = seen.columns.length;
       const problems = new Set<number>();
-      for (const place of problemPlaces(collaboration, seen)) problems.add(Math.floor(place / width));
+      for (const place of places) problems.add(Math.floor(place / width));
       setDrawn({
         problems: marksPath(problems, seen.rowCount, height, WIDTH),
         remarks: marksPath(remarkRows(model, commentedRows), seen.rowCount, height, REMARK),
         ...{ height, top: headerHeight, right: element.offsetWidth - element.clientWidth },
       });
     };
+    const begin = () => {
+      const start = performance.now();
+      isLate = false;
+      stop = inSlices(problemPlacesInSlices(collaboration, seen), collaboration.issues.total(), (places) => {
+        draw(places);
+        took = performance.now() - start;
+        due = undefined;
+        if (isLate) later();
+      });
+    };
     const later = () => {
-      due ??= setTimeout(draw, AGAIN);
+      isLate = true;
+      due ??= setTimeout(begin, Math.max(AGAIN, took * REST));
     };
     const sizes = new ResizeObserver(later);
     sizes.observe(element);
@@ -100,6 +117,7 @@ function useMarks(model: GridModel, scroller: Props["scroller"], commentedRows: 
     later();
     return () => {
       clearTimeout(due);
+      stop();
       sizes.disconnect();
       for (const stop of stops) stop();
     };

@@ -2,17 +2,29 @@
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { SeenTable } from "#client/views/seen-table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
+import { atOnce, type InSlices } from "#shared/views/facets.ts";
 import type { Point } from "./selection.ts";
+
+/** problems placed between two pauses */
+const SLICE = 2_000;
 
 type Parts = Pick<Collaboration, "table" | "issues">;
 
 /** The cells with a problem among those one sees, each once, in no order, as row × number of columns + column; a problem of a whole row stands in its first cell. */
-export function problemPlaces({ table, issues }: Parts, seen: SeenTable): ReadonlySet<number> {
+export function problemPlaces(parts: Parts, seen: SeenTable): ReadonlySet<number> {
+  return atOnce(problemPlacesInSlices(parts, seen));
+}
+
+/** The same, without holding the page; what changes meanwhile may be in it or not. */
+export function* problemPlacesInSlices({ table, issues }: Parts, seen: SeenTable): InSlices<ReadonlySet<number>> {
   const width = seen.columns.length;
   const columns = new Map<ColumnId | null, number>(seen.columns.map(({ id }, index) => [id, index]));
   columns.set(null, 0);
   const places = new Set<number>();
+  let met = 0;
   for (const { row, column } of issues.all()) {
+    met += 1;
+    if (met % SLICE === 0) yield;
     const position = row === null ? -1 : positionOf(row, table, seen);
     const index = columns.get(column);
     if (position !== -1 && index !== undefined) places.add(position * width + index);

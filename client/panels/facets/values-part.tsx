@@ -1,7 +1,7 @@
 /** The values of a column as a list: sought, sorted, ticked, replaced; those that are there twice, and those written in several ways. */
 import { Button, CloseButton, SegmentedControl, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
@@ -36,6 +36,8 @@ export function ValuesPart({ collaboration, myView, column, counted, onlyTwice, 
   const { facets, alike, among } = counted;
   const { view } = useStore(myView.state);
   const [sought, setSought] = useState("");
+  // typing does not wait for the list
+  const wanted = useDeferredValue(sought);
   const [order, setOrder] = useState<ValueOrder>("count");
   const [alone, setAlone] = useState(false);
   const [places, setPlaces] = useState<readonly FacetValue[] | null>(null);
@@ -50,8 +52,8 @@ export function ValuesPart({ collaboration, myView, column, counted, onlyTwice, 
   const counts = useMemo(() => new Map(facets.values.map(({ text, count }) => [text, count])), [facets]);
   const shown = useMemo(() => inPlaces(places ?? values, sorted ?? values, counts), [places, sorted, values, counts]);
   const items = useMemo(
-    () => itemsOf(onlyTwice ? { blank: 0, marks: [] } : facets, shown.values, sought),
-    [facets, onlyTwice, shown, sought],
+    () => itemsOf(onlyTwice ? { blank: 0, marks: [] } : facets, shown.values, wanted),
+    [facets, onlyTwice, shown, wanted],
   );
   const writings = useMemo(
     () => new Map(alike.flatMap((group) => group.map(({ text }) => [text, group.length] as const))),
