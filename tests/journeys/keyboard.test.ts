@@ -94,11 +94,17 @@ describe("the keyboard alone", () => {
     await page.goto(house.address);
     await page.getByLabel(words.app.welcome.authority).waitFor();
     expect(await faultsInBothThemes(page)).toEqual([]);
-    await openSpace(page, house.address, "Liévin", "Rose");
+    const space = await openSpace(page, house.address, "Liévin", "Rose");
     expect(await faultsInBothThemes(page)).toEqual([]);
     await openSample(page);
     expect(await faultsInBothThemes(page)).toEqual([]);
     await page.getByRole("button", { name: words.app.dataset.problems }).first().click();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await page.goto(space);
+    await page.getByRole("row", { name: words.app.space.sizeOf(40, 13) }).waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await page.goto(`${house.address}/guide`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
     expect(await faultsInBothThemes(page)).toEqual([]);
   });
 });

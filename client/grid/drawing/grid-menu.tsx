@@ -41,7 +41,13 @@ export function GridMenu({ model }: { readonly model: GridModel }) {
       clickOutsideEvents={OUTSIDE}
     >
       <Menu.Target>
-        <span style={{ position: "fixed", left: request.x, top: request.y, width: 0, height: 0 }} />
+        {/* a button, of no size and out of the tabs' way: it is said to have a menu */}
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={words.commands.menu}
+          style={{ position: "fixed", left: request.x, top: request.y, width: 0, height: 0, padding: 0, border: 0 }}
+        />
       </Menu.Target>
       <Menu.Dropdown className={style.dropdown}>
         {request.kind === "unavailable" && <UnavailableItems model={model} />}

@@ -91,7 +91,7 @@ export function Palette({ commands, typedCommands, remembers, title, placeholder
       size={560}
       padding={0}
       returnFocus={false}
-      aria-label={title}
+      attributes={{ content: { "aria-label": title } }}
     >
       <div className={styles.field}>
         <IconSearch size={17} aria-hidden />
