@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { addColumn } from "#shared/document/edits/add-column.ts";
+import { addColumns } from "#shared/document/edits/add-columns.ts";
 import { deleteColumn } from "#shared/document/edits/delete-column.ts";
 import { deleteRows } from "#shared/document/edits/delete-rows.ts";
 import { fillColumn } from "#shared/document/edits/fill-column.ts";
+import { fillColumns } from "#shared/document/edits/fill-columns.ts";
 import { fold } from "#shared/document/edits/fold.ts";
 import { insertRows } from "#shared/document/edits/insert-rows.ts";
 import { moveColumn } from "#shared/document/edits/move-column.ts";
+import { moveColumns } from "#shared/document/edits/move-columns.ts";
 import { moveRows } from "#shared/document/edits/move-rows.ts";
 import { pasteBlock } from "#shared/document/edits/paste-block.ts";
 import { renameColumn } from "#shared/document/edits/rename-column.ts";
@@ -284,6 +287,45 @@ describe("columns", () => {
     expect(me.table.row(at(me, 0)).cells).toEqual(["", "b0.0", "b0.1", "b0.2", "kept"]);
     for (let i = 0; i < 5; i++) me.undo.undo();
     expect(addColumn(me.table, { name: "again", after: null }, me.me)).not.toBe(added);
+  });
+
+  test("several at once are added and moved, each time as one gesture", () => {
+    const me = open();
+    const [first] = addColumns(me.table, ["p", "q"], column(me, 0), me.me);
+    expect(names(me)).toEqual(["r", "p", "q", "x", "y"]);
+    moveColumns(me.table, [column(me, 4), column(me, 0)], first ?? null, me.me);
+    expect(names(me)).toEqual(["p", "r", "y", "q", "x"]);
+    // among themselves: after the nearest before them that stays
+    moveColumns(me.table, [column(me, 0), column(me, 1)], column(me, 1), me.me);
+    expect(names(me)).toEqual(["p", "r", "y", "q", "x"]);
+    expect(view(freshTable(me.doc))).toEqual(view(me.table));
+    me.undo.undo();
+    expect(names(me)).toEqual(["r", "p", "q", "x", "y"]);
+    me.undo.undo();
+    expect(names(me)).toEqual(["r", "x", "y"]);
+  });
+
+  test("are filled each on its own rows, as one gesture", () => {
+    const me = open();
+    const fills = [
+      { column: column(me, 0), rows: [at(me, 1), at(me, 3)], texts: "same" },
+      { column: column(me, 2), rows: [at(me, 2)], texts: ["one"] },
+    ];
+    fillColumns(me.table, fills, me.me);
+    expect(texts(me.table).slice(1, 4)).toEqual([
+      ["same", "b1.1", "b1.2"],
+      ["b2.0", "b2.1", "one"],
+      ["same", "b3.1", "b3.2"],
+    ]);
+    me.undo.undo();
+    expect(view(me.table)).toEqual(view(open().table));
+    expect(() =>
+      fillColumns(
+        me.table,
+        [fills[0], fills[0]].flatMap((fill) => fill ?? []),
+        me.me,
+      ),
+    ).toThrow(RangeError);
   });
 
   test("are marked as never to be published, which is told, taken back, and kept through a rename", () => {
