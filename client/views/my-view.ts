@@ -140,10 +140,11 @@ export function createMyView({ collaboration, facts, memory }: MyViewParts): MyV
     state,
     change(next, of) {
       const other = !sameRows(view, next);
+      const columns = view.frozenTo !== next.frozenTo || view.hidden.join() !== next.hidden.join();
       view = next;
       if (of !== undefined) saved = of;
       rememberView(memory, { view, saved });
-      control.look({ hidden: new Set(view.hidden), frozenTo: view.frozenTo });
+      if (columns) control.look({ hidden: new Set(view.hidden), frozenTo: view.frozenTo });
       if (other) look();
       else tell({});
     },

@@ -36,7 +36,18 @@ function sorting(
 function sort(hands: Hands, descending: boolean | null): void {
   const { look } = hands.listeners;
   const column = activeColumn(hands);
-  if (look !== undefined && column !== undefined) look.change(sortedBy(look.state.get().view, column, descending));
+  const at = hands.point()?.column;
+  if (look === undefined || column === undefined || at === undefined) return;
+  const { view } = look.state.get();
+  const next = sortedBy(view, column, descending);
+  if (JSON.stringify(next.sort) === JSON.stringify(view.sort)) return;
+  // whoever sorts wants what comes first; a long table is sorted a little later
+  const stop = hands.seen.subscribe((change) => {
+    if (change !== null) return;
+    stop();
+    if (descending !== null) hands.goTo({ row: 0, column: at });
+  });
+  look.change(next);
 }
 
 function keyOf(hands: Hands) {

@@ -64,8 +64,15 @@ export function SavedViewsMenu({ dataset, me, look, known, onSay, onLeave }: Pro
         <Menu.Target>
           <button type="button" className={styles.tool} data-on={current !== undefined || undefined}>
             <IconTableOptions size={16} aria-hidden />
-            <span className={styles.current}>{current?.name ?? words.menu}</span>
-            {changed && <span className={styles.changed}>({words.changed})</span>}
+            <span className={styles.current} title={current?.name}>
+              {current?.name ?? words.menu}
+            </span>
+            {changed && (
+              <span className={styles.changed} title={words.changed}>
+                <span aria-hidden>•</span>
+                <span className={styles.aside}>({words.changed})</span>
+              </span>
+            )}
             <IconChevronDown size={14} aria-hidden />
           </button>
         </Menu.Target>
