@@ -88,7 +88,7 @@ export function FindBar({ collaboration, seen, handle, active, found, ask, onAsk
   const { order, columns } = seen;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is seen says by these two that it changed
   const place = useMemo(
-    () => (now === null ? { seen: 0, at: 0 } : placeAmongFound(now.cells, seen, at)),
+    () => (now === null || now.busy ? { seen: 0, at: 0 } : placeAmongFound(now.cells, seen, at)),
     [now, order, columns, at?.row, at?.column],
   );
 
@@ -143,12 +143,12 @@ export function FindBar({ collaboration, seen, handle, active, found, ask, onAsk
         />
         <OptionToggles query={query} onChange={change} />
         <Tooltip label={`${words.previous} (${keysShown(`${grid.keys.shift}+F3`)})`}>
-          <ActionIcon aria-label={words.previous} disabled={place.seen === 0} onClick={() => go(-1)}>
+          <ActionIcon aria-label={words.previous} disabled={count === 0} onClick={() => go(-1)}>
             <IconChevronUp size={17} aria-hidden />
           </ActionIcon>
         </Tooltip>
         <Tooltip label={`${words.next} (F3)`}>
-          <ActionIcon aria-label={words.next} disabled={place.seen === 0} onClick={() => go(1)}>
+          <ActionIcon aria-label={words.next} disabled={count === 0} onClick={() => go(1)}>
             <IconChevronDown size={17} aria-hidden />
           </ActionIcon>
         </Tooltip>

@@ -7,6 +7,9 @@ import { type FoundCells, findCells } from "#shared/views/find/found-cells.ts";
 import { type ChosenScope, scopeOf } from "./find-scope.ts";
 import { inSlices } from "./in-slices.ts";
 
+/** ms */
+const TOLD_EVERY = 150;
+
 /** Another object whenever what is found changes. */
 export interface FoundNow {
   readonly cells: FoundCells;
@@ -40,13 +43,19 @@ export function useFound(
     const cells = findCells(table, finder, scope);
     let busy = true;
     const tell = () => setNow({ cells, finder, busy });
+    let told = performance.now();
     const stop = inSlices(
       cells.scan(),
       () => {
         busy = false;
         tell();
       },
-      tell,
+      () => {
+        // a count that runs is read now and then; drawing it takes time from what is looked for
+        if (performance.now() - told < TOLD_EVERY) return;
+        told = performance.now();
+        tell();
+      },
     );
     const leave = table.subscribe((change) => {
       if (cells.follow(change)) tell();

@@ -20,6 +20,8 @@ export interface FoundCells {
   readonly count: number;
   /** number of cells that could not be judged in reasonable time */
   readonly unjudged: number;
+  /** those that are looked through */
+  readonly columns: readonly ColumnId[];
   has(row: RowHandle, column: ColumnId): boolean;
   /** number of cells of that row */
   inRow(row: RowHandle): number;
@@ -63,6 +65,7 @@ export function findCells(table: Table, finder: Finder, scope: FindScope): Found
     get unjudged() {
       return unjudged;
     },
+    columns,
     has: (row, column) => bits.get(column)?.has(row) === true,
     inRow: (row) => ofRows[row] ?? 0,
     rowsOf: (column) => bits.get(column)?.all() ?? [],

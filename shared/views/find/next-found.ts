@@ -39,9 +39,17 @@ export function placeAmongFound(
   at: Point | null,
 ): { readonly seen: number; readonly at: number } {
   let [seen, place] = [0, 0];
+  const ids = new Set(columns.map(({ id }) => id));
+  // most often all columns are seen: rows are counted whole
+  const all = found.columns.every((id) => ids.has(id));
   for (let row = 0; row < rowCount; row++) {
     const handle = order[row] as RowHandle;
-    if (found.inRow(handle) === 0) continue;
+    const inRow = found.inRow(handle);
+    if (inRow === 0) continue;
+    if (all && row !== at?.row) {
+      seen += inRow;
+      continue;
+    }
     columns.forEach(({ id }, column) => {
       if (!found.has(handle, id)) return;
       seen += 1;
