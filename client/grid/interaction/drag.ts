@@ -15,6 +15,8 @@ interface Drag {
 
 export function followPointer(grid: GridModel, drag: Drag): void {
   let last: PointerEvent | null = null;
+  /** begun over the columns that scroll: they come back in sight before those that stay are reached */
+  let isOverMoving: boolean | null = null;
   let frame = 0;
   const scroller = grid.input.current?.closest("[data-part=scroller]");
   function tick(): void {
@@ -22,13 +24,16 @@ export function followPointer(grid: GridModel, drag: Drag): void {
     if (!last || !scroller) return;
     const box = scroller.getBoundingClientRect();
     const { headerHeight, gutterWidth } = grid.viewport.content();
+    const { left, frozen } = grid.viewport.room();
+    isOverMoving ??= last.clientX > box.left + gutterWidth + frozen;
+    const edge = box.left + gutterWidth + (isOverMoving && left > 0 ? frozen : 0);
     const down = drag.along === "columns" ? 0 : beyond(last.clientY, box.top + headerHeight, box.bottom);
-    const right = drag.along === "rows" ? 0 : beyond(last.clientX, box.left + gutterWidth, box.right);
+    const right = drag.along === "rows" ? 0 : beyond(last.clientX, edge, box.right);
     if (down !== 0 || right !== 0) {
       grid.viewport.scrollBy(right, down);
       frame = requestAnimationFrame(tick);
     }
-    const x = clamp(last.clientX, box.left + gutterWidth + 1, box.right - 1);
+    const x = clamp(last.clientX, edge + 1, box.right - 1);
     const y = clamp(last.clientY, box.top + headerHeight + 1, box.bottom - 1);
     drag.onMove(x, y, last);
   }
