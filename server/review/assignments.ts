@@ -22,7 +22,11 @@ import {
   type ShareOut,
 } from "#shared/wire/assignments.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
-import type { Acting } from "./threads.ts";
+
+interface InTable {
+  readonly dataset: { readonly id: DatasetId };
+  readonly space: { readonly id: SpaceId };
+}
 
 export interface AssignmentsParts {
   readonly assignments: Assignments;
@@ -33,10 +37,7 @@ export interface AssignmentsParts {
 }
 
 /** Who is no longer in the space is nobody: what was theirs is free. */
-export async function listAssignments(
-  parts: AssignmentsParts,
-  { dataset, space }: Pick<Acting, "dataset" | "space">,
-): Promise<AssignmentList> {
+export async function listAssignments(parts: AssignmentsParts, { dataset, space }: InTable): Promise<AssignmentList> {
   const members = await membersOf(parts, space.id);
   const stored = await parts.assignments.of(dataset.id);
   const named = stored.flatMap(({ by, parts: given }) => [by, ...given.flatMap(({ to }) => to ?? [])]);
@@ -53,7 +54,11 @@ export async function listAssignments(
 }
 
 /** Throws "member-not-found" when one of them is not in the space, and "too-many-assignments". */
-export async function shareOut(parts: AssignmentsParts, acting: Acting, asked: ShareOut): Promise<void> {
+export async function shareOut(
+  parts: AssignmentsParts,
+  acting: InTable & { readonly user: { readonly id: UserId } },
+  asked: ShareOut,
+): Promise<void> {
   const members = await membersOf(parts, acting.space.id);
   if (asked.parts.some(({ to }) => to !== null && !members.has(to))) throw new ProblemError("member-not-found");
   const { id: dataset } = acting.dataset;
