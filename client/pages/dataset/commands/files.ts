@@ -1,3 +1,4 @@
+/** Where one goes from here: a file, the space, the guide. */
 import { exportAddress } from "#client/api/datasets.ts";
 import type { PageCommand } from "#client/panels/palette/page-command.ts";
 import type { PageHands } from "./page-hands.ts";
@@ -15,6 +16,13 @@ export function fileCommands({ words, dataset, openAddress }: PageHands): readon
       ...{ id: "to-space", group: "files", shortcut: null, why: null },
       label: tools.toSpace(dataset.space.name),
       run: () => openAddress(`/s/${dataset.space.id}`),
+    },
+    {
+      ...{ id: "guide", group: "help", shortcut: null, why: null },
+      label: words.app.guide.open,
+      also: tools.also.keys,
+      // beside the table, of which nothing is left
+      run: () => window.open("/guide", "_blank", "noopener"),
     },
   ];
 }
