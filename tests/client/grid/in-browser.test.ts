@@ -236,8 +236,8 @@ describe("the clipboard", () => {
 describe("dragging", () => {
   /** presses in the middle of one element, lets go in another, past its middle, unless told not to */
   async function drag(page: Page, from: Locator, to: Locator, letGo = true): Promise<void> {
-    const [start, end] = [await from.boundingBox(), await to.boundingBox()];
-    await page.mouse.move((start?.x ?? 0) + (start?.width ?? 0) / 2, (start?.y ?? 0) + (start?.height ?? 0) / 2);
+    await from.hover();
+    const end = await to.boundingBox();
     await page.mouse.down();
     const x = (end?.x ?? 0) + (end?.width ?? 0) * 0.8;
     await page.mouse.move(x, (end?.y ?? 0) + (end?.height ?? 0) / 2 + 3, { steps: 3 });
