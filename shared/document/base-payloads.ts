@@ -49,7 +49,11 @@ export function createBasePayloads(
 
   function handOn(): void {
     const { rows } = packer;
-    onPayload({ from, rows, bytes: packer.take() });
+    const bytes = packer.take();
+    if (bytes.length > LIMITS.unpackedBytes) {
+      throw new RangeError(`row ${from + rows}: more than the ${LIMITS.unpackedBytes} bytes that rows are packed to`);
+    }
+    onPayload({ from, rows, bytes });
     from += rows;
   }
 

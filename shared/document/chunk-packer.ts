@@ -15,10 +15,15 @@ export interface ChunkPacker {
   take(): Uint8Array;
 }
 
+/**
+ * A chunk ends where its rows have so many characters or bytes: however they are escaped, it unpacks to less than it may
+ * (`LIMITS.unpackedBytes`).
+ */
+const MOST_WEIGHT = 8 * 1024 * 1024;
 const OPEN = encodeUtf8("[");
 const CLOSE = encodeUtf8("]");
 
-/** For chunks of `most` rows, a power of two, no more than 65,536; `onFull` is called when there are as many, and takes them. */
+/** For chunks of `most` rows, a power of two, no more than 65,536, or of fewer that weigh much; `onFull` is called then, and takes them. */
 export function createChunkPacker(
   ids: readonly string[],
   most: number,
@@ -28,6 +33,7 @@ export function createChunkPacker(
   const columns = ids.map(() => createPackedTexts(most));
   const escaped = createJsonBytes();
   let rows = 0;
+  let weight = 0;
 
   function addEscaped(column: PackedTexts): void {
     const { bytes, length } = escaped;
@@ -41,10 +47,12 @@ export function createChunkPacker(
     addRow(cells) {
       let at = 0;
       for (const column of columns) {
-        escaped.writeText(cells[at++] ?? "");
+        const text = cells[at++] ?? "";
+        weight += text.length;
+        escaped.writeText(text);
         addEscaped(column);
       }
-      if (++rows === most) onFull();
+      if (++rows === most || weight > MOST_WEIGHT) onFull();
     },
     addBytes(row) {
       const { starts, ends, marks, hashes } = row;
@@ -52,18 +60,20 @@ export function createChunkPacker(
         const column = columns[at];
         const cell = sources[at] ?? 0;
         if (column === undefined) continue;
+        weight += (ends[cell] ?? 0) - (starts[cell] ?? 0);
         if (marks[cell] === 0) addText(column, rows, row, starts[cell] ?? 0, ends[cell] ?? 0, hashes[cell] ?? 0);
         else {
           escaped.writeCell(row, cell);
           addEscaped(column);
         }
       }
-      if (++rows === most) onFull();
+      if (++rows === most || weight > MOST_WEIGHT) onFull();
     },
     take() {
       const payload = payloadOf(ids, columns, rows);
       columns.forEach(forgetTexts);
       rows = 0;
+      weight = 0;
       return payload;
     },
   };

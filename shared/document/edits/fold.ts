@@ -4,7 +4,7 @@
  */
 
 import { type Chunk, columnsOf } from "../base-rows.ts";
-import { type Deflate, encodeChunk, packedText } from "../chunk.ts";
+import { type Deflate, encodeChunk, packedText, readChunkHead } from "../chunk.ts";
 import {
   type CellEntry,
   compareEntries,
@@ -62,6 +62,8 @@ export function* foldInSteps(table: Table, origin: unknown, deflate?: Deflate): 
       packed.push([chunk.key, repack(view, chunk, deflate)]);
     }
     yield;
+    // rows of many long texts stay as they are written: packed together they could not be read
+    if (packed.some(([, bytes]) => readChunkHead(bytes) === null)) continue;
     view.readingTheSame(() =>
       view.doc.transact(() => {
         countFold(view);
