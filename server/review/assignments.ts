@@ -13,13 +13,15 @@ import {
   type SpaceId,
   type UserId,
 } from "#shared/model/ids.ts";
+import { LIMITS } from "#shared/model/limits.ts";
 import { packRows, unpackRows } from "#shared/model/packed-rows.ts";
 import {
   ASSIGNED_LENGTH,
   ASSIGNMENTS,
   type AssignedPart,
   type AssignmentList,
-  type ShareOut,
+  namedRows,
+  ShareOut,
 } from "#shared/wire/assignments.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 
@@ -65,11 +67,9 @@ export async function shareOut(
   const by = acting.user.id;
   await parts.assignments.keep(dataset, (standing) => {
     const last = standing.at(-1);
-    const goesOn = last !== undefined && last.how === "hand" && asked.how === "hand" && last.by === by;
-    const kept: StoredAssignment = goesOn
-      ? { ...last, fill: [...new Set([...last.fill, ...asked.fill])], parts: confided(last.parts, asked.parts) }
-      : { ...asked, id: newId(AssignmentId), by, at: parts.now() };
-    const others = goesOn ? standing.slice(0, -1) : standing;
+    const wider = last !== undefined && last.by === by ? widened(last, asked) : null;
+    const kept: StoredAssignment = wider ?? { ...asked, id: newId(AssignmentId), by, at: parts.now() };
+    const others = wider === null ? standing : standing.slice(0, -1);
     if (others.length >= ASSIGNMENTS || lengthOf([...others, kept]) > ASSIGNED_LENGTH) {
       throw new ProblemError("too-many-assignments", { args: { limit: ASSIGNMENTS } });
     }
@@ -94,6 +94,15 @@ async function membersOf({ members }: AssignmentsParts, space: SpaceId): Promise
 
 function lengthOf(all: readonly StoredAssignment[]): number {
   return all.reduce((sum, { parts }) => sum + parts.reduce((length, { rows }) => length + rows.length, 0), 0);
+}
+
+/** Both as one gesture by hand; null where they are not, or would be more than one gesture may be. */
+function widened(last: StoredAssignment, asked: ShareOut): StoredAssignment | null {
+  if (last.how !== "hand" || asked.how !== "hand") return null;
+  if (namedRows(last.parts) + namedRows(asked.parts) > LIMITS.rows) return null;
+  const fill = [...new Set([...last.fill, ...asked.fill])];
+  const both = ShareOut.safeParse({ how: "hand", fill, parts: confided(last.parts, asked.parts) });
+  return both.success ? { ...last, ...both.data } : null;
 }
 
 /** One part for each person: what is given now is no longer another's. */

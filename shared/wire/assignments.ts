@@ -33,7 +33,12 @@ export const ShareOut = z.object({
   how: z.enum(["blocks", "values", "hand"]),
   /** the columns that are to be completed there */
   fill: z.array(ColumnId).max(LIMITS.columns),
-  parts: z.array(AssignedPart).min(1).max(200),
+  /** a short text may name millions of rows: all of them together are no more than a table has */
+  parts: z
+    .array(AssignedPart)
+    .min(1)
+    .max(200)
+    .refine((parts) => namedRows(parts) <= LIMITS.rows),
 });
 export type ShareOut = z.infer<typeof ShareOut>;
 
@@ -49,3 +54,8 @@ export type Assignment = z.infer<typeof Assignment>;
 /** `GET /datasets/{dataset}/assignments`: oldest first; `people`: whoever is named in them and is in the space. */
 export const AssignmentList = z.object({ assignments: z.array(Assignment), people: z.array(Person) });
 export type AssignmentList = z.infer<typeof AssignmentList>;
+
+/** How many rows these parts name, those named twice counted twice; none is made. */
+export function namedRows(parts: readonly AssignedPart[]): number {
+  return parts.reduce((sum, { rows }) => sum + (countPackedRows(rows) ?? 0), 0);
+}

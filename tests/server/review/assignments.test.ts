@@ -60,10 +60,24 @@ describe("sharing out", () => {
     expect((await read(of)).assignments).toHaveLength(3);
   });
 
+  it("by hand begins another gesture where one would hold more rows than a table has, and both are read", async () => {
+    const of = await house.makeDataset();
+    for (const origin of ["a", "b"]) {
+      const parts = [part(ids.editor, `${origin}:0-gjdf`)];
+      expect((await share(house.editor, { how: "hand", fill: [], parts }, of)).status).toBe(204);
+    }
+    expect((await read(of)).assignments).toHaveLength(2);
+  });
+
   it.each([
     ["to who is not in the space", { parts: [{ to: "stranger000000000000", rows: "a:0", columns: [] }] }, 404],
     ["of rows that are none", { parts: [{ to: null, rows: "a:!", columns: [] }] }, 400],
     ["of more rows than a table has", { parts: [{ to: null, rows: "a:0-zzzzzzzz", columns: [] }] }, 400],
+    [
+      "of more rows in all than a table has",
+      { parts: Array(2).fill({ to: null, rows: "a:0-gjdf", columns: [] }) },
+      400,
+    ],
     ["of nothing", { parts: [] }, 400],
   ])("%s is refused, and the server goes on", async (_, body, status) => {
     expect((await share(house.editor, body)).status).toBe(status);
