@@ -58,8 +58,9 @@ export function FormField(props: Props) {
   }
   function leave(event: FocusEvent<HTMLElement>) {
     if (event.currentTarget.contains(event.relatedTarget)) return;
-    // what cannot be written stays, to be read and mended
-    if (isTyped && !editing.commit("leaving")) requestAnimationFrame(() => input.current?.focus());
+    // what cannot be written stays, to be read and mended: typed in another field, a text would take its place
+    const area = event.currentTarget.querySelector("textarea");
+    if (isTyped && !editing.commit("leaving")) requestAnimationFrame(() => area?.focus());
     else onOpen(false);
   }
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {

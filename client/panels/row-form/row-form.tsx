@@ -15,6 +15,7 @@ import { useFormEditing } from "./form-editing.ts";
 import { FormField } from "./form-field.tsx";
 import { nextProblem } from "./next-problem.ts";
 import styles from "./row-form.module.css";
+import { useOthersInRow } from "./use-others-in-row.ts";
 
 interface Props {
   readonly collaboration: Collaboration;
@@ -36,7 +37,6 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
   useStore(collaboration.tableVersion);
   useStore(issues.revision);
   useSyncExternalStore(seen.subscribe, () => seen.order);
-  const peers = useStore(collaboration.peers);
   const conversations = useStore(threads);
   const fields = useFields(table.schema, table.columns);
   const repairsOf = useRepairs(table);
@@ -51,6 +51,7 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
   if (active !== null && active.row !== last) setLast(active.row);
   const id = pinned ?? last;
   const row = id === null ? undefined : table.handleOf(id);
+  const others = useOthersInRow(collaboration, id);
 
   useEffect(() => {
     if (ask === null || active === null) return;
@@ -69,7 +70,6 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
   const position = seen.positionOf(row);
   const number = table.positionOf(row) + 1;
   const wrong = table.columns.filter((column) => issues.ofCell(id, column.id).length > 0).length;
-  const mine = peers.filter(({ at, person }) => at?.row === id && person.id !== collaboration.me.id);
 
   function focusField(column: ColumnId) {
     const area = [...(frame.current?.querySelectorAll<HTMLElement>("[data-column]") ?? [])]
@@ -182,7 +182,7 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
             {...{ collaboration, form, row, column, repairsOf }}
             field={fields.of.get(column.id)}
             schema={fields.schema}
-            peers={mine.filter(({ at }) => at?.column === column.id)}
+            peers={others.filter(({ at }) => at?.column === column.id)}
             open={open === column.id}
             onOpen={(opens) => onOpen(column.id, opens)}
             onStep={(by) => step(column.id, by)}
