@@ -1,7 +1,7 @@
 /** The second line of the bar: by what, one or all, and what it would write before it is written. */
 import { Button, TextInput, Tooltip } from "@mantine/core";
 import { IconLetterCaseUpper } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { CellPlace } from "#client/grid/grid-props.ts";
 import { useWords } from "#client/ui/words.tsx";
@@ -34,6 +34,12 @@ export function ReplacePart({ collaboration, query, now, active, change, onNext,
   const replacing = useReplacing(collaboration, now, { text: by, as, keepsCase });
   const { plan, percent } = replacing;
   const none = now === null || now.busy || now.cells.count === 0;
+
+  // after another gesture, taking back would take that one back
+  useEffect(
+    () => table.subscribe(({ local }) => local && setSaid((before) => before && { ...before, undoable: false })),
+    [table],
+  );
 
   function look(on: boolean) {
     setLooks(on);
