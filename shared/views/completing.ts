@@ -85,13 +85,25 @@ function remainingIn(table: Table, counted: readonly Counted[], owners: Owners):
     return known;
   };
   for (const person of owners.people) of(person);
+  // who has a column is looked up once: there are millions of cells
+  const lefts = counted.map(({ column }) => ({ owner: owners.ofColumn(column), blank: 0, cells: 0 }));
   for (const row of table.order) {
     const owner = owners.ofRow(row as RowHandle);
-    for (const { column, blanks } of counted) {
-      const left = of(owner ?? owners.ofColumn(column));
-      left.cells++;
-      left.blank += blanks[row] ?? 0;
+    const whole = owner === null ? null : of(owner);
+    if (whole !== null) whole.cells += counted.length;
+    for (let i = 0; i < counted.length; i++) {
+      const isBlank = counted[i]?.blanks[row] ?? 0;
+      const left = whole ?? lefts[i];
+      if (left === undefined) continue;
+      left.blank += isBlank;
+      if (whole === null) left.cells++;
     }
+  }
+  for (const { owner, ...left } of lefts) {
+    if (left.cells === 0) continue;
+    const person = of(owner);
+    person.blank += left.blank;
+    person.cells += left.cells;
   }
   return { ...total, columns, people: [...people].map(([person, left]) => ({ person, ...left })) };
 }

@@ -40,14 +40,16 @@ export function placeAmongFound(
 ): { readonly seen: number; readonly at: number } {
   let [seen, place] = [0, 0];
   const ids = new Set(columns.map(({ id }) => id));
-  // most often all columns are seen: rows are counted whole
-  const all = found.columns.every((id) => ids.has(id));
+  // most often all columns are seen, or nearly: of a row, those that are not are taken off
+  const unseen = found.columns.filter((id) => !ids.has(id));
+  const takesOff = unseen.length < columns.length;
   for (let row = 0; row < rowCount; row++) {
     const handle = order[row] as RowHandle;
     const inRow = found.inRow(handle);
     if (inRow === 0) continue;
-    if (all && row !== at?.row) {
+    if (takesOff && row !== at?.row) {
       seen += inRow;
+      for (const id of unseen) if (found.has(handle, id)) seen -= 1;
       continue;
     }
     columns.forEach(({ id }, column) => {

@@ -108,6 +108,10 @@ describe("found cells", () => {
     expect(walk(1)).toEqual(["0,0", "0,1", "2,1", "3,0", "0,0"]);
     expect(walk(-1)).toEqual(["3,0", "2,1", "0,1", "0,0", "3,0"]);
     expect(placeAmongFound(cells, sight, { row: 2, column: 1 })).toEqual({ seen: 4, at: 3 });
+    const [first, ...others] = table.columns;
+    // a column that is hidden counts for nothing, be it one of few or of many
+    expect(placeAmongFound(cells, { ...sight, columns: others }, { row: 2, column: 0 })).toEqual({ seen: 2, at: 2 });
+    expect(placeAmongFound(cells, { ...sight, columns: first ? [first] : [] }, null)).toEqual({ seen: 2, at: 0 });
     expect(nextFound(found(table, "nowhere"), sight, null, 1)).toBe(null);
     // one cell alone is found again from itself
     expect(nextFound(found(table, "oui"), sight, { row: 3, column: 1 }, 1)).toEqual({ row: 3, column: 1 });
