@@ -51,7 +51,7 @@ export const Assignment = ShareOut.extend({
 });
 export type Assignment = z.infer<typeof Assignment>;
 
-/** `GET /datasets/{dataset}/assignments`: oldest first; `people`: whoever is named in them and is in the space. */
+/** `GET /datasets/{dataset}/assignments`: oldest first; `people`: whoever is named in them, who shared out and left the space since too. */
 export const AssignmentList = z.object({ assignments: z.array(Assignment), people: z.array(Person) });
 export type AssignmentList = z.infer<typeof AssignmentList>;
 
