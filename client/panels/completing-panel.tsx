@@ -23,8 +23,8 @@ interface Props {
   readonly list: AssignmentList | undefined;
   readonly mayShare: boolean;
   onChoose(columns: ReadonlySet<ColumnId>): void;
-  /** to the next cell to complete; of that column alone when it is given */
-  onNext(column: ColumnId | null): void;
+  /** to the next cell to complete; of that column alone when it is given; null while these rows are not on screen */
+  readonly onNext: ((column: ColumnId | null) => void) | null;
   onShareOut(): void;
   /** resolves to what went wrong, null when nothing did */
   onCancel(assignment: AssignmentId): Promise<string | null>;
@@ -65,7 +65,8 @@ export function CompletingPanel(props: Props) {
           variant="default"
           leftSection={<IconArrowNarrowDown size={16} aria-hidden />}
           rightSection={<kbd className={styles.key}>F9</kbd>}
-          onClick={() => onNext(null)}
+          disabled={onNext === null}
+          onClick={() => onNext?.(null)}
         >
           {words.next}
         </Button>
@@ -109,7 +110,8 @@ export function CompletingPanel(props: Props) {
                 type="button"
                 className={styles.column}
                 title={words.goToColumn(name)}
-                onClick={() => onNext(column)}
+                disabled={onNext === null}
+                onClick={() => onNext?.(column)}
               >
                 <span className={styles.name}>{name}</span>
                 <span className={styles.figure}>

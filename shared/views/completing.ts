@@ -51,6 +51,7 @@ export function* completingInSlices(table: Table, columns: readonly ColumnId[]):
     }
     counted.push(one);
   }
+  const of = new Map(counted.map((one) => [one.column, one]));
   return {
     columns,
     follow(change) {
@@ -67,7 +68,7 @@ export function* completingInSlices(table: Table, columns: readonly ColumnId[]):
       }
       return any || change.cells.size > 0;
     },
-    isBlank: (row, column) => counted.find((one) => one.column === column)?.blanks[row] === 1,
+    isBlank: (row, column) => of.get(column)?.blanks[row] === 1,
     remaining: (owners) => remainingIn(table, counted, owners),
   };
 }

@@ -107,7 +107,10 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     ...{ dataset, collaboration, active: selection.active, chosenRows: selection.rows, handle, look: past.look },
     openPanel: () => setPanel("approval"),
   });
-  const completing = useCompleting({ dataset, collaboration, active: selection.active, handle });
+  const completing = useCompleting({
+    ...{ dataset, collaboration, active: selection.active, handle },
+    isPresent: looking.version === null,
+  });
   const changed = useMemo(() => (comparison === null ? null : changedCells(comparison)), [comparison]);
   const looked = useLook(dataset.id, view, commentedRows, completing.sharedOut.assigned);
   const seen = looked?.look.seen ?? null;

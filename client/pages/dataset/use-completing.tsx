@@ -27,6 +27,8 @@ interface Given {
   readonly collaboration: Collaboration;
   readonly active: CellPlace | null;
   readonly handle: { readonly current: GridHandle | null };
+  /** false while the grid shows a version: its rows are not those that one completes and shares out */
+  readonly isPresent: boolean;
 }
 
 interface CompletingOnScreen {
@@ -42,7 +44,7 @@ type Opened =
   | { readonly is: "confide"; readonly what: Confided }
   | { readonly is: "fixed-value"; readonly ask: FixedValueAsk };
 
-export function useCompleting({ dataset, collaboration, active, handle }: Given): CompletingOnScreen {
+export function useCompleting({ dataset, collaboration, active, handle, isPresent }: Given): CompletingOnScreen {
   const allWords = useWords();
   const words = allWords.completing;
   const { table, issues, me, peers } = collaboration;
@@ -53,7 +55,7 @@ export function useCompleting({ dataset, collaboration, active, handle }: Given)
   const [opened, setOpened] = useState<Opened | null>(null);
   const index = useMemo(() => createCompletingIndex(table, sharedOut.owners), [table, sharedOut.owners]);
   useEffect(() => () => index.close(), [index]);
-  const mayShare = can(dataset.role, "edit");
+  const mayShare = can(dataset.role, "edit") && isPresent;
   const members = useMemo(() => space?.members.filter(({ role }) => can(role, "edit")) ?? [], [space]);
   const people = sharedOut.list?.people;
   const ownerOf = useMemo(() => {
@@ -101,7 +103,7 @@ export function useCompleting({ dataset, collaboration, active, handle }: Given)
 
   return {
     sharedOut,
-    dialog: opened !== null && dialogOf(opened),
+    dialog: isPresent && opened !== null && dialogOf(opened),
     panel: () => (
       <CompletingPanel
         {...{ collaboration, index, mayShare }}
@@ -109,7 +111,7 @@ export function useCompleting({ dataset, collaboration, active, handle }: Given)
         people={sharedOut.list?.people ?? []}
         list={sharedOut.list}
         onChoose={choose}
-        onNext={(column) => goToNext(1, column)}
+        onNext={isPresent ? (column) => goToNext(1, column) : null}
         onShareOut={() => openWithPeople({ is: "share-out" })}
         onCancel={(assignment) => said(cancelAssignment(dataset.id, assignment))}
       />
