@@ -17,6 +17,7 @@ import { LIMITS } from "#shared/model/limits.ts";
 import { packRows, unpackRows } from "#shared/model/packed-rows.ts";
 import {
   ASSIGNED_LENGTH,
+  ASSIGNED_ROWS,
   ASSIGNMENTS,
   type AssignedPart,
   type AssignmentList,
@@ -70,7 +71,9 @@ export async function shareOut(
     const wider = last !== undefined && last.by === by ? widened(last, asked) : null;
     const kept: StoredAssignment = wider ?? { ...asked, id: newId(AssignmentId), by, at: parts.now() };
     const others = wider === null ? standing : standing.slice(0, -1);
-    if (others.length >= ASSIGNMENTS || lengthOf([...others, kept]) > ASSIGNED_LENGTH) {
+    const all = [...others, kept];
+    const rows = all.reduce((sum, one) => sum + namedRows(one.parts), 0);
+    if (others.length >= ASSIGNMENTS || lengthOf(all) > ASSIGNED_LENGTH || rows > ASSIGNED_ROWS) {
       throw new ProblemError("too-many-assignments", { args: { limit: ASSIGNMENTS } });
     }
     return kept;

@@ -10,6 +10,9 @@ export const ASSIGNMENTS = 100;
 /** characters of all the rows that are shared out in one dataset, packed */
 export const ASSIGNED_LENGTH = 8 * 1024 * 1024;
 
+/** rows that are shared out in one dataset, those shared out again counted again: each browser makes a list of them */
+export const ASSIGNED_ROWS = 4 * LIMITS.rows;
+
 const PackedRows = z
   .string()
   .max(2 * 1024 * 1024)

@@ -8,7 +8,7 @@ import { Person } from "./http.ts";
 /** of one dataset */
 export const SAVED_VIEWS = 100;
 /** characters of one, as JSON */
-const VIEW_LENGTH = 200_000;
+const VIEW_LENGTH = 50_000;
 
 /** `POST /datasets/{dataset}/views` and `PUT /datasets/{dataset}/views/{view}` */
 export const NamedView = z.object({

@@ -8,7 +8,8 @@ import { newId } from "#server/storage/new-id.ts";
 import { createSqliteAssignments } from "#server/storage/sqlite/assignments.ts";
 import { openDatabase } from "#server/storage/sqlite/database.ts";
 import { DatasetId, SpaceId, UserId } from "#shared/model/ids.ts";
-import { ASSIGNMENTS, AssignmentList } from "#shared/wire/assignments.ts";
+import { LIMITS } from "#shared/model/limits.ts";
+import { ASSIGNED_ROWS, ASSIGNMENTS, AssignmentList } from "#shared/wire/assignments.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import type { Visitor } from "../../support/visitor.ts";
 import { openReviewHouse, type ReviewHouse } from "./review-house.ts";
@@ -94,7 +95,10 @@ describe("sharing out", () => {
   });
 });
 
-it("has an end: cancel some, and go on", async () => {
+it.each([
+  ["sharings", "a:0", ASSIGNMENTS],
+  ["rows", "a:0-gjdf", ASSIGNED_ROWS / LIMITS.rows],
+])("has an end of %s: cancel some, and go on", async (_, rows, most) => {
   const database = openDatabase(join(temporaryFolder(), "tablee.sqlite"));
   onTestFinished(() => database.close());
   // sharing out alone: neither the dataset nor the people are looked at here
@@ -104,8 +108,8 @@ it("has an end: cancel some, and go on", async () => {
   const assignments = createSqliteAssignments(database);
   const parts = { assignments, people, members, live: { notify: () => undefined }, now: () => 1 };
   const here = { dataset: { id: newId(DatasetId) }, space: { id: newId(SpaceId) }, user: { id: newId(UserId) } };
-  const one = () => shareOut(parts, here, { how: "blocks", fill: [], parts: [{ to: null, rows: "a:0", columns: [] }] });
-  for (let i = 0; i < ASSIGNMENTS; i++) await one();
+  const one = () => shareOut(parts, here, { how: "blocks", fill: [], parts: [{ to: null, rows, columns: [] }] });
+  for (let i = 0; i < most; i++) await one();
   await expect(one()).rejects.toMatchObject({ code: "too-many-assignments" });
   const [first] = (await listAssignments(parts, here)).assignments;
   if (first === undefined) throw new Error("nothing is shared out");
