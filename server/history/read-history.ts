@@ -1,5 +1,6 @@
 /** Use cases of history: a page of it, who is in it, and all that one gesture changed. */
 import { personOf } from "#server/people/people.ts";
+import type { Imports } from "#server/storage/imports.ts";
 import type { People } from "#server/storage/people.ts";
 import { type DatasetId, UserId } from "#shared/model/ids.ts";
 import type {
@@ -22,6 +23,7 @@ export interface HistoryParts {
   readonly journal: Journal;
   readonly journalKeeper: JournalKeeper;
   readonly people: People;
+  readonly imports: Imports;
 }
 
 const PAGE = 50;
@@ -49,7 +51,7 @@ export async function readHistory(
   };
   await parts.journalKeeper.settle(dataset);
   const lines = await parts.journal.page(dataset, query);
-  const entries = await present(parts, lines.slice(0, PAGE));
+  const entries = await present(parts, dataset, lines.slice(0, PAGE));
   return { entries, next: lines.length > PAGE ? (entries.at(-1)?.id ?? null) : null };
 }
 
@@ -82,7 +84,7 @@ export async function readHistoryEntry(parts: HistoryParts, dataset: DatasetId, 
   const place = placeOf(id);
   const found = place === null ? null : await parts.journal.find(dataset, place);
   if (found === null) throw new ProblemError("entry-not-found");
-  const [entry] = await present(parts, [lineOf(found)]);
+  const [entry] = await present(parts, dataset, [lineOf(found)]);
   if (entry === undefined) throw new ProblemError("entry-not-found");
   const { cells, rowsAdded, rowsDeleted, rowsRestored } = found;
   return {
@@ -96,16 +98,22 @@ export async function readHistoryEntry(parts: HistoryParts, dataset: DatasetId, 
   };
 }
 
-async function present(parts: HistoryParts, lines: readonly JournalLine[]): Promise<HistoryEntry[]> {
+async function present(
+  parts: HistoryParts,
+  dataset: DatasetId,
+  lines: readonly JournalLine[],
+): Promise<HistoryEntry[]> {
   const named = lines.flatMap(({ author, suggestedBy }) =>
     suggestedBy === undefined ? [author] : [author, suggestedBy],
   );
-  const people = await peopleOf(parts, [...new Set(named)]);
+  const [people, imports] = await Promise.all([peopleOf(parts, [...new Set(named)]), parts.imports.of(dataset)]);
+  const files = new Map(imports.map(({ entry, fileName }) => [entry, fileName]));
   return lines.map(({ seq, part, at, author, suggestedBy, kinds, columns, cellColumns, sample, ...numbers }) => ({
     id: `${seq}.${part}`,
     at: new Date(at).toISOString(),
     author: people.get(author) ?? stranger(author),
     ...(suggestedBy === undefined ? {} : { suggestedBy: people.get(suggestedBy) ?? stranger(suggestedBy) }),
+    ...(files.has(`${seq}.${part}`) && { file: files.get(`${seq}.${part}`) }),
     kinds: [...kinds],
     columns: [...columns],
     cellColumns: [...cellColumns],

@@ -1,6 +1,7 @@
 /** A file that goes into a table which is there already: the client reads it as a table, updates the live one by a gesture, and says so. */
 import { z } from "zod";
 import { ColumnId, RowId, UploadId } from "#shared/model/ids.ts";
+import { LIMITS } from "#shared/model/limits.ts";
 import { DoubtCode, ImportRecord, ReadingChoices } from "./imports.ts";
 
 /** `POST /uploads/{upload}/table` */
@@ -21,6 +22,15 @@ export const UploadTableEvent = z.discriminatedUnion("kind", [
 ]);
 export type UploadTableEvent = z.infer<typeof UploadTableEvent>;
 
+/** Something that the gesture which put a file in did, and that tells it from the person's other gestures. */
+export const GestureTrait = z.discriminatedUnion("did", [
+  z.object({ did: z.literal("rows-added"), row: RowId }),
+  z.object({ did: z.literal("rows-deleted"), row: RowId }),
+  z.object({ did: z.literal("column-added"), column: ColumnId }),
+  z.object({ did: z.literal("cells"), row: RowId, column: ColumnId, after: z.string().max(LIMITS.cellLength) }),
+]);
+export type GestureTrait = z.infer<typeof GestureTrait>;
+
 /** `POST /datasets/{dataset}/imports`: what was put into the table, once it is there. */
 export const RecordFileUpdate = z.object({
   upload: UploadId,
@@ -35,5 +45,7 @@ export const RecordFileUpdate = z.object({
       }),
     )
     .max(10_000),
+  /** names the file in the history; absent: nothing was written */
+  gesture: GestureTrait.optional(),
 });
 export type RecordFileUpdate = z.infer<typeof RecordFileUpdate>;

@@ -51,6 +51,8 @@ export const HistoryEntry = z.object({
   author: Person,
   /** who suggested what the author accepted; absent when nobody did */
   suggestedBy: Person.optional(),
+  /** the name of the file that this put into the table; absent when none did */
+  file: z.string().optional(),
   kinds: z.array(HistoryKind),
   /** cells changed */
   cells: z.number().int(),

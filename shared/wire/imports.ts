@@ -236,6 +236,8 @@ export const ImportRecord = z.object({
   notes: z.array(ReadingNote),
   at: z.string(),
   by: UserId,
+  /** the gesture that put it in, as the history names it; absent of a new table, and where it is not known */
+  entry: z.string().optional(),
 });
 export type ImportRecord = z.infer<typeof ImportRecord>;
 

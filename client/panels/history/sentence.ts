@@ -7,8 +7,17 @@ import { sentenceOfSchema } from "./schema-sentence.ts";
 /** columns of a gesture beyond which the server does not name them all */
 const COLUMNS_NAMED = 20;
 
-/** `titleOf`: the title of a column of the table, deleted ones too; undefined when it is not known. */
+/** Names the file that it came from. `titleOf`: the title of a column of the table, deleted ones too; undefined when it is not known. */
 export function sentenceOfEntry(
+  entry: HistoryEntry,
+  words: Words["history"],
+  titleOf: (column: ColumnId) => string | undefined,
+): string {
+  const said = sentenceOfGesture(entry, words, titleOf);
+  return entry.file === undefined ? said : words.did.fromFile(said, entry.file);
+}
+
+function sentenceOfGesture(
   entry: HistoryEntry,
   words: Words["history"],
   titleOf: (column: ColumnId) => string | undefined,

@@ -57,7 +57,12 @@ export function useHistory(dataset: DatasetId, filter: HistoryFilter | null, col
         reading.refresh();
       }, SOON);
     };
-    const leave = [collaboration.tableVersion.subscribe(soon), collaboration.saving.subscribe(soon)];
+    const leave = [
+      collaboration.tableVersion.subscribe(soon),
+      collaboration.saving.subscribe(soon),
+      // the file of a gesture is noted after the gesture
+      collaboration.onNotice((kind) => kind === "doubts" && soon()),
+    ];
     return () => {
       clearTimeout(timer);
       for (const stop of leave) stop();
@@ -136,11 +141,17 @@ export function withOlder(known: Fetched, page: HistoryPage): Fetched {
   return { entries: [...known.entries, ...older], next: page.next, begun: true };
 }
 
-/** A first page put over what is known; known entries stay the same objects. More is new than a page holds: what is known begins anew. */
+/** A first page put over what is known; known entries stay the same objects, but those whose file is known by now. More is new than a page holds: what is known begins anew. */
 export function withNewer(known: Fetched, page: HistoryPage): Fetched {
   const ids = new Set(known.entries.map(({ id }) => id));
   const fresh = page.entries.filter(({ id }) => !ids.has(id));
   if (!known.begun || (fresh.length === page.entries.length && page.next !== null))
     return { entries: page.entries, next: page.next, begun: true };
-  return fresh.length === 0 ? known : { ...known, entries: [...fresh, ...known.entries] };
+  const named = new Map(
+    page.entries.flatMap((entry) => (entry.file === undefined ? [] : [[entry.id, entry] as const])),
+  );
+  const isNamedNow = (entry: HistoryEntry) => entry.file === undefined && named.has(entry.id);
+  if (fresh.length === 0 && !known.entries.some(isNamedNow)) return known;
+  const older = known.entries.map((entry) => (isNamedNow(entry) ? (named.get(entry.id) ?? entry) : entry));
+  return { ...known, entries: [...fresh, ...older] };
 }

@@ -12,6 +12,7 @@ import type { DatasetId, UploadId } from "#shared/model/ids.ts";
 import type { ReadingChoices } from "#shared/wire/imports.ts";
 import { ColumnsPart } from "./columns-part.tsx";
 import { doubtfulCells } from "./doubtful-cells.ts";
+import { gestureTrait } from "./gesture-trait.ts";
 import { KeyPart } from "./key-part.tsx";
 import { KindsPart } from "./kinds-part.tsx";
 import { PlanList } from "./plan-list.tsx";
@@ -70,7 +71,10 @@ export function CompareFile({ dataset, collaboration, upload, choices, read, onB
         setApplied({ planned: made, outcome });
         const doubtful = doubtfulCells(read.doubts, made, outcome, collaboration.table);
         const kind = RECORDED_AS[made.plan.settings.mode];
-        note(() => recordFileUpdate(dataset, { upload, choices, kind, doubtful }));
+        const gesture = gestureTrait(outcome, collaboration.table);
+        note(() =>
+          recordFileUpdate(dataset, { upload, choices, kind, doubtful, ...(gesture !== null && { gesture }) }),
+        );
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         setFailure("tooLarge");

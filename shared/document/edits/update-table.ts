@@ -27,6 +27,10 @@ export type UpdateOutcome =
       readonly added: ReadonlyMap<number, RowHandle>;
       /** columns added, by the column of the file */
       readonly columns: ReadonlyMap<ColumnId, ColumnId>;
+      /** one of the cells changed in columns that were there, with the content it got; null when there is none */
+      readonly example: { readonly row: RowHandle; readonly column: ColumnId; readonly after: string } | null;
+      /** one of the rows taken out */
+      readonly exampleRemoved: RowHandle | null;
       readonly overtaken: Overtaken;
     }
   /** a column of the plan is gone: nothing was written */
@@ -87,8 +91,19 @@ export function updateTable(
     removed: removed.length,
     added: new Map((born?.handles ?? []).map((row, i) => [holds.added[i] ?? -1, row])),
     columns: ids,
+    example: exampleOf(holds),
+    exampleRemoved: removed[0] ?? null,
     overtaken: holds.overtaken,
   };
+}
+
+function exampleOf({ cells }: StillHolds): Extract<UpdateOutcome, { state: "done" }>["example"] {
+  for (const { to, rows, after } of cells) {
+    const [row, text] = [rows[0], after[0]];
+    if (to !== null && row !== undefined && text !== undefined)
+      return { row: row as RowHandle, column: to, after: kept(text) };
+  }
+  return null;
 }
 
 function kept(text: string): string {

@@ -97,6 +97,7 @@ export const history: typeof fr = {
     imported: "imported this table",
     importedRows: (n) => `imported ${rows(n)}`,
     nothing: "made a gesture",
+    fromFile: (said, file) => `${said}, with the file ${quoted(file)}`,
   },
   together: (parts) => (parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`),
 

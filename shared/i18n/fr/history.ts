@@ -98,6 +98,7 @@ export const history = {
     imported: "a importé ce tableau",
     importedRows: (n: number) => `a importé ${rows(n)}`,
     nothing: "a fait un geste",
+    fromFile: (said: string, file: string) => `${said}, avec le fichier ${quoted(file)}`,
   },
   together: (parts: readonly string[]) =>
     parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} et ${parts.at(-1)}`,

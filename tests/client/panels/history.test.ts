@@ -50,6 +50,7 @@ describe("a gesture in a sentence", () => {
     [{ cells: 1, cellColumns: [town], sample: [cell("a", "b")] }, "a modifié 1 cellule dans sans titre"],
     [{ cells: 1200, cellColumns: [hours, town] }, "a modifié 1 200 cellules dans 2 colonnes"],
     [{ kinds: ["rows-deleted"], rows: 3 }, "a supprimé 3 lignes"],
+    [{ kinds: ["rows-added"], rows: 2, file: "ajout.csv" }, "a ajouté 2 lignes, avec le fichier « ajout.csv »"],
     [
       { kinds: ["cells", "rows-added"], rows: 1, cells: 2, cellColumns: [hours] },
       "a ajouté 1 ligne et a modifié 2 cellules dans horaires",
@@ -161,6 +162,15 @@ describe("what was fetched of the history", () => {
   const ids = (fetched: { entries: readonly HistoryEntry[] }) =>
     fetched.entries.map(({ id }) => Number.parseInt(id, 10));
   const begun = withNewer({ entries: [], next: null, begun: false }, page([9, 8, 7], "c"));
+
+  it("names the file of a gesture that is known already, once that is noted; the others stay the same", () => {
+    const [newest, ...others] = page([9, 8, 7], "c").entries;
+    if (newest === undefined) throw new Error("no entry");
+    const now = withNewer(begun, { entries: [{ ...newest, file: "ajout.csv" }, ...others], next: "c" });
+    expect(now.entries.map(({ file }) => file)).toEqual(["ajout.csv", undefined, undefined]);
+    expect(now.entries[1]).toBe(begun.entries[1]);
+    expect(withNewer(now, page([9, 8, 7], "c"))).toBe(now);
+  });
 
   it("grows at the end with older pages, which repeat nothing", () => {
     const grown = withOlder(begun, page([7, 6, 5], null));

@@ -124,6 +124,35 @@ describe("the history of a dataset", () => {
     expect(entries.map(({ author, kinds, cells }) => `${author.name} ${kinds} ${cells}`)).toEqual(expected);
   });
 
+  it("names the file that a gesture put into the table, and names it of no other gesture", async () => {
+    const updated = await importCsv(ana, space, "nom\r\nMairie\r\n");
+    const copy = await copyOf(server.address, ana, updated);
+    for (const text of ["École", "Mairie", "École", "Lycée"]) {
+      typeIn(copy, 0, text);
+      await copy.send();
+    }
+    const [born] = insertRows(copy.table, null, [new Map([[column, "Collège"]])], {});
+    if (born === undefined) throw new Error("no row");
+    await copy.send();
+    const note = async (name: string, gesture: unknown) => {
+      const upload = await ana.upload(space.id, name, "nom\nÉcole\n");
+      const update = { upload: upload.id, choices: upload.choices, kind: "updated", doubtful: [], gesture };
+      await ana.done("POST", `/datasets/${updated}/imports`, update);
+    };
+    await note("une.csv", { did: "cells", row: "a.0", column, after: "École" });
+    await note("deux.csv", { did: "rows-added", row: copy.table.idOf(born) });
+    await note("trois.csv", { did: "column-added", column: "c9" });
+    const { entries } = await historyOf(bob, updated);
+    expect(entries.map(({ file }) => file)).toEqual([
+      "deux.csv",
+      undefined,
+      "une.csv",
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("is filtered by a person, chosen among those who are in it", async () => {
     const { people } = HistoryPeople.parse(await bob.done("GET", `/datasets/${dataset}/history/people`));
     expect(people.map(({ name }) => name)).toEqual(["Ana", "Bob"]);
