@@ -97,7 +97,7 @@ describe("sharing out", () => {
 
 it.each([
   ["sharings", "a:0", ASSIGNMENTS],
-  ["rows", "a:0-gjdf", ASSIGNED_ROWS / LIMITS.rows],
+  ["rows", "a:0-lflr", ASSIGNED_ROWS / LIMITS.rows],
 ])("has an end of %s: cancel some, and go on", async (_, rows, most) => {
   const database = openDatabase(join(temporaryFolder(), "tablee.sqlite"));
   onTestFinished(() => database.close());
