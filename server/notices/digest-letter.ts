@@ -72,7 +72,11 @@ function sentenceOf(notice: Notice, language: Language): string {
   const { about, by, kind } = notice;
   const who = by?.name || notices.someone;
   if (about.is === "state") {
-    const sentence = notices.stateSentence(who, notices.states[about.state]);
+    const { state, address } = about;
+    const sentence =
+      address === undefined
+        ? notices.stateSentence(who, notices.states[state])
+        : notices.addressSentences[address](who);
     return about.note === null ? sentence : notices.withExcerpt(sentence, about.note);
   }
   const sentence = notices.sentences[kind](who);

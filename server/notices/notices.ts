@@ -1,6 +1,7 @@
 /** Port: telling people what concerns them. Whoever makes something happen says it here, and goes on. */
 import type { CommentId, DatasetId, SpaceId, ThreadId, UserId } from "#shared/model/ids.ts";
 import type { DatasetState } from "#shared/wire/approval.ts";
+import type { PublicAddressChange } from "#shared/wire/notices.ts";
 
 /** Words in a thread, and to whom they matter. */
 interface InThread {
@@ -28,6 +29,8 @@ export type Happening =
       readonly to: readonly UserId[];
       readonly state: DatasetState;
       readonly note: string | null;
+      /** absent: the state says all */
+      readonly address?: PublicAddressChange;
     };
 
 export interface Notices {

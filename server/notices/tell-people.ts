@@ -38,7 +38,10 @@ export function createNotices(parts: {
 }
 
 function subjectOf(happening: Happening): NoticeSubject {
-  if (happening.kind === "state") return { is: "state", state: happening.state, note: happening.note };
+  if (happening.kind === "state") {
+    const { state, note, address } = happening;
+    return { is: "state", state, note, ...(address !== undefined && { address }) };
+  }
   return { is: "thread", thread: happening.thread, excerpt: shortened(happening.excerpt) };
 }
 

@@ -7,10 +7,20 @@ import { Person } from "./http.ts";
 export const NoticeKind = z.enum(["mention", "reply", "question", "answer", "suggestion", "state"]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
+/** What became of the public address: it follows the table as it is, or gives nothing any more. */
+export const PublicAddressChange = z.enum(["current", "withdrawn"]);
+export type PublicAddressChange = z.infer<typeof PublicAddressChange>;
+
 /** What a notice is about: words in a thread, or the state of the whole dataset. */
 export const NoticeSubject = z.discriminatedUnion("is", [
   z.object({ is: z.literal("thread"), thread: ThreadId, excerpt: z.string() }),
-  z.object({ is: z.literal("state"), state: DatasetState, note: z.string().nullable() }),
+  z.object({
+    is: z.literal("state"),
+    state: DatasetState,
+    note: z.string().nullable(),
+    /** absent: the address is as it was, or the state says it */
+    address: PublicAddressChange.optional(),
+  }),
 ]);
 export type NoticeSubject = z.infer<typeof NoticeSubject>;
 

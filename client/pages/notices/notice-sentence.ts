@@ -4,5 +4,7 @@ import type { Notice } from "#shared/wire/notices.ts";
 
 export function noticeSentence({ kind, by, about }: Notice, words: Words["notices"]): string {
   const who = by?.name ?? words.someone;
-  return about.is === "state" ? words.stateSentence(who, words.states[about.state]) : words.sentences[kind](who);
+  if (about.is === "thread") return words.sentences[kind](who);
+  const { state, address } = about;
+  return address === undefined ? words.stateSentence(who, words.states[state]) : words.addressSentences[address](who);
 }

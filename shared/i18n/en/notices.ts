@@ -29,7 +29,7 @@ export const notices: typeof fr = {
     question: "A question to the reviewers, when I am one",
     answer: "An answer to a question I asked or followed",
     suggestion: "A suggested value: proposed, accepted or refused",
-    state: "The state of a dataset changes",
+    state: "The state of a dataset changes, or its publication",
   },
   states: {
     draft: "draft",
@@ -37,6 +37,10 @@ export const notices: typeof fr = {
     "changes-requested": "changes requested",
     approved: "approved",
     published: "published",
+  },
+  addressSentences: {
+    current: (who) => `${who} published the table as it changes`,
+    withdrawn: (who) => `${who} took the publication back: the public address gives nothing any more`,
   },
   stateSentence: (who, state) => `${who} moved the dataset to “${state}”`,
   withExcerpt: (sentence, excerpt) => `${sentence}: “${excerpt}”`,

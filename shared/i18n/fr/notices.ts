@@ -1,6 +1,6 @@
 /** Words of notices, digests, what changed since the last visit. */
 import type { DatasetState } from "#shared/wire/approval.ts";
-import type { NoticeKind } from "#shared/wire/notices.ts";
+import type { NoticeKind, PublicAddressChange } from "#shared/wire/notices.ts";
 
 function count(n: number, one: string, many: string): string {
   return `${n.toLocaleString("fr-FR")}\u00a0${Math.abs(n) < 2 ? one : many}`;
@@ -21,7 +21,7 @@ const kinds: Readonly<Record<NoticeKind, string>> = {
   question: "Une question pour les référent·e·s, quand je le suis",
   answer: "Une réponse à une question que j’ai posée ou suivie",
   suggestion: "Une valeur suggérée\u00a0: proposée, acceptée ou refusée",
-  state: "L’état d’un jeu de données change",
+  state: "L’état d’un jeu de données change, ou sa publication",
 };
 
 const states: Readonly<Record<DatasetState, string>> = {
@@ -30,6 +30,11 @@ const states: Readonly<Record<DatasetState, string>> = {
   "changes-requested": "modifications demandées",
   approved: "validé",
   published: "publié",
+};
+
+const addressSentences: Readonly<Record<PublicAddressChange, (who: string) => string>> = {
+  current: (who) => `${who} a publié le tableau à mesure qu’il change`,
+  withdrawn: (who) => `${who} a retiré la publication\u00a0: l’adresse publique ne donne plus rien`,
 };
 
 export const notices = {
@@ -46,6 +51,7 @@ export const notices = {
   sentences,
   kinds,
   states,
+  addressSentences,
   stateSentence: (who: string, state: string) => `${who} a fait passer le jeu de données à «\u00a0${state}\u00a0»`,
   withExcerpt: (sentence: string, excerpt: string) => `${sentence}\u00a0: «\u00a0${excerpt}\u00a0»`,
   choices: {

@@ -20,3 +20,16 @@ it("a suggestion that a value is not available is said in words, in the letter�
     }
   }
 });
+
+it("what became of the public address is said instead of a state that is as it was", () => {
+  const notice = Notice.parse({
+    ...{ id: 1, kind: "state", at: "2024-01-05T08:00:00.000Z", by: null, read: false },
+    about: { is: "state", state: "draft", note: null, address: "current" },
+    space: { id: "s".repeat(20), name: "Lens" },
+    dataset: { id: "d".repeat(20), name: "Lieux" },
+  });
+  const given = { name: "Rose", notices: [notice], origin: "https://data.example.fr", unsubscribe: "u" };
+  const { text } = digestLetter({ ...given, language: "fr" });
+  expect(text).toContain("Quelqu’un a publié le tableau à mesure qu’il change");
+  expect(text).not.toContain("brouillon");
+});

@@ -7,6 +7,8 @@ import { restoreColumn } from "#shared/document/edits/restore-column.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { setColumnsPrivate } from "#shared/document/edits/set-column-private.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
+import { NoticeList } from "#shared/wire/notices.ts";
+import type { Visitor } from "../../support/visitor.ts";
 import { openReviewHouse, type ReviewHouse } from "./review-house.ts";
 
 describe("the public address", () => {
@@ -262,6 +264,21 @@ describe("the public address", () => {
     expect((await get(`${dataset}.json`)).status).toBe(404);
     expect(filesOf(dataset)).toEqual([]);
     close();
+
+    // everybody in the space is told of both, and who did it is not
+    const told = async (visitor: Visitor) =>
+      NoticeList.parse(await visitor.done("GET", "/me/notices")).notices.filter(
+        (notice) => notice.dataset.id === dataset,
+      );
+    const ofViewer = (await told(house.viewer)).map(({ about, by }) => [
+      about.is === "state" && about.address,
+      by?.name,
+    ]);
+    expect(ofViewer).toEqual([
+      ["withdrawn", "Olga"],
+      ["current", "Olga"],
+    ]);
+    expect(await told(house.owner)).toEqual([]);
   });
 
   it("never gives a private column, as CSV or as JSON", async () => {
