@@ -2,7 +2,7 @@
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
 import { createValue } from "#client/collab/value.ts";
-import type { TableChange } from "#shared/document/table.ts";
+import type { RowHandle, TableChange } from "#shared/document/table.ts";
 import type { SavedViewId } from "#shared/model/ids.ts";
 import { columnsNamed } from "#shared/views/columns-named.ts";
 import type { RowFacts } from "#shared/views/row-facts.ts";
@@ -10,7 +10,7 @@ import { type RowsSeen, rowsSeenInSlices, type ViewFault } from "#shared/views/r
 import type { View } from "#shared/views/view.ts";
 import { recallView, rememberView, type ViewMemory } from "./remembered-view.ts";
 import { rowsOutOfPlace } from "./rows-out-of-place.ts";
-import { type SeenTable, seeTable } from "./seen-table.ts";
+import { type SeenTable, seeTable, withRows } from "./seen-table.ts";
 import { inSlices } from "./slices.ts";
 
 export interface ViewState {
@@ -63,6 +63,8 @@ export function createMyView({ collaboration, facts, memory }: MyViewParts): MyV
   let took = 0;
   /** something changed while the view was being made */
   let missed = false;
+  /** rows made here meanwhile: they stay in sight */
+  let born: RowHandle[] = [];
 
   function tell(changed: Partial<ViewState>): void {
     state.set({ ...state.get(), view, saved, shown: seen.rowCount, all: table.rowCount, ...changed });
@@ -70,13 +72,19 @@ export function createMyView({ collaboration, facts, memory }: MyViewParts): MyV
 
   function look(): void {
     leave();
+    born = [];
     tell({ busy: true });
     goThrough(({ rows, faults }) => {
-      control.look({ rows });
+      control.look({ rows: rows === null ? null : withRows(table, standing(rows), born) });
       tell({ busy: false, stale: 0, faults });
       if (missed) suspect();
       missed = false;
     });
+  }
+
+  /** without those that were deleted while the others were looked at */
+  function standing(rows: Uint32Array): Uint32Array {
+    return missed ? rows.filter((row) => table.positionOf(row as RowHandle) !== -1) : rows;
   }
 
   function goThrough(onEnd: (found: RowsSeen) => void): void {
@@ -119,6 +127,7 @@ export function createMyView({ collaboration, facts, memory }: MyViewParts): MyV
 
   function follow(change: TableChange | null): void {
     if (change === null) return;
+    if (state.get().busy && change.local) born.push(...change.appeared);
     tell({});
     if (concerns(change, view)) suspect();
   }

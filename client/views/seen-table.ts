@@ -140,10 +140,17 @@ export function seeTable(table: Table): SeenTableControl {
 /** The same rows without those that went, each row born here under the one it was born under. */
 function afterChange(table: Table, rows: Uint32Array, change: TableChange): Uint32Array {
   const gone = new Set<number>(change.vanished);
-  const born = change.local ? change.appeared.map((row) => table.positionOf(row)).sort((a, b) => a - b) : [];
-  const kept: number[] = [];
-  for (const row of rows) if (!gone.has(row)) kept.push(row);
-  if (born.length === 0) return Uint32Array.from(kept);
+  const kept = rows.filter((row) => !gone.has(row));
+  return change.local ? withRows(table, kept, change.appeared) : kept;
+}
+
+/** These rows, and each of the `others` under the row that it stands under in the table; deleted ones are left out. */
+export function withRows(table: Table, kept: Uint32Array, others: readonly RowHandle[]): Uint32Array {
+  const born = others
+    .map((row) => table.positionOf(row))
+    .filter((position) => position !== -1)
+    .sort((a, b) => a - b);
+  if (born.length === 0) return kept;
   const known = new Set(kept);
   // row -> the row it stands under; those born side by side share it
   const anchors = new Map<number, number | null>();

@@ -36,8 +36,11 @@ export function ViewDialog({ ask, dataset, look, known, onClose }: Props) {
     if (ask.is === "save") {
       const saved = await saveView(dataset, { name, view: storable(view) });
       look.change(view, saved.id);
-    } else if (ask.is === "rename") await changeSavedView(dataset, ask.view.id, { name, view: ask.view.view });
-    else {
+    } else if (ask.is === "rename") {
+      // as it is now: what it shows may have been changed since this was asked
+      const now = known.views?.find(({ id }) => id === ask.view.id) ?? ask.view;
+      await changeSavedView(dataset, now.id, { name, view: now.view });
+    } else {
       await removeSavedView(dataset, ask.view.id);
       look.change(view, null);
     }

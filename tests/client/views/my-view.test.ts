@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createValue } from "#client/collab/value.ts";
 import { createMyView, type MyView } from "#client/views/my-view.ts";
 import { rowsOutOfPlace } from "#client/views/rows-out-of-place.ts";
+import { deleteRows } from "#shared/document/edits/delete-rows.ts";
 import { insertRows } from "#shared/document/edits/insert-rows.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { RowHandle } from "#shared/document/table.ts";
@@ -61,6 +62,21 @@ describe("how I look at a table", () => {
     expect(places()).toEqual([2, 5]);
     view.refresh();
     expect([places(), view.state.get().stale]).toEqual([[5, 7], 0]);
+  });
+
+  it("keeps in sight a row made here while a long table is gone through, and shows none that was deleted meanwhile", async () => {
+    const me = openReplica(7, buildBase(20_001, ["r"]));
+    const facts = { ...NO_FACTS, revision: createValue(0) };
+    const memory = { read: () => null, write: () => undefined };
+    const view = createMyView({ collaboration: { table: me.table, ready: createValue(true) }, facts, memory });
+    await vi.runAllTimersAsync();
+    const [first, second, third] = [0, 1, 2].map((at) => me.table.handleAt(at)) as [RowHandle, RowHandle, RowHandle];
+    const column = columnAt(me.table, 0);
+    view.change({ ...WHOLE_VIEW, filters: [{ kind: "values", column, values: ["b0.0", "b1.0", "b2.0"] }] });
+    const [made] = insertRows(me.table, first, [new Map()], me.me);
+    deleteRows(me.table, [second], me.me);
+    await vi.runAllTimersAsync();
+    expect([...view.seen.order]).toEqual([first, made, third]);
   });
 
   it("is not concerned by what is written in other columns", async () => {
