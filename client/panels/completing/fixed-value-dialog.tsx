@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function FixedValueDialog({ collaboration, ask, seen, onDone, onClose }: Props) {
-  const { app, grid, completing } = useWords();
+  const { app, grid, completing, locks } = useWords();
   const words = completing.fixed;
   const { table, origin } = collaboration;
   const isColumn = ask.kind === "column";
@@ -41,10 +41,15 @@ export function FixedValueDialog({ collaboration, ask, seen, onDone, onClose }: 
     event.preventDefault();
     if (table.columns.length >= LIMITS.columns && isColumn) return setTooMuch(grid.tooManyColumns);
     if (value.length > LIMITS.cellLength) return setTooMuch(grid.cellTooLong(value.length));
+    // someone may have deleted or closed the column meanwhile
+    const isThere = table.columns.some(({ id }) => id === ask.column);
     if (isColumn) {
-      addFilledColumn(table, { name: name.trim(), after: ask.column, text: value }, origin);
+      const after = isThere ? ask.column : (table.columns.at(-1)?.id ?? null);
+      addFilledColumn(table, { name: name.trim(), after, text: value }, origin);
       onDone(words.done(name.trim() || grid.untitled, table.rowCount));
-    } else {
+    } else if (!isThere) return setTooMuch(words.columnGone);
+    else if (collaboration.lockOn(ask.column) !== null) return setTooMuch(locks.skipped(blanks.length));
+    else {
       // someone may have written in some of them meanwhile
       const rows = blanks.filter((row) => !table.isDeleted(row) && table.content(row, ask.column) === "");
       fillColumn(table, ask.column, rows, value, origin);

@@ -79,6 +79,7 @@ export const completing: typeof fr = {
     fillTitle: (name) => `Fill the blank cells of “${name}”`,
     fillValue: "Value to write",
     fillApply: (n) => `Fill ${cells(n)}`,
+    columnGone: "The column was deleted: nothing is filled.",
     fillNone: "This column has no blank cell in the rows shown.",
     filled: (n) => `${cells(n)} filled. Ctrl+Z to undo.`,
   },

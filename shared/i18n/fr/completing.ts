@@ -87,6 +87,7 @@ export const completing = {
     fillTitle: (name: string) => `Remplir les cellules vides de «\u00a0${name}\u00a0»`,
     fillValue: "Valeur à écrire",
     fillApply: (n: number) => `Remplir ${cells(n)}`,
+    columnGone: "La colonne a été supprimée\u00a0: rien n’est rempli.",
     fillNone: "Cette colonne n’a aucune cellule vide dans les lignes affichées.",
     filled: (n: number) => `${cells(n)} remplie${n > 1 ? "s" : ""}. Ctrl+Z pour annuler.`,
   },
