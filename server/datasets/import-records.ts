@@ -8,7 +8,13 @@ import type { LiveDatasets } from "#server/sync/live-datasets.ts";
 import { IMPORT_ORIGIN } from "#shared/document/layout.ts";
 import type { PlacedDoubt } from "#shared/formats/reading/doubts.ts";
 import { ColumnId, type DatasetId, ImportId, RowId, type UserId } from "#shared/model/ids.ts";
-import type { ImportList, StandingDoubt, StandingDoubts } from "#shared/wire/imports.ts";
+import {
+  DOUBTS_TOLD,
+  type DoubtsChange,
+  type ImportList,
+  type StandingDoubt,
+  type StandingDoubts,
+} from "#shared/wire/imports.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { originalOf } from "./original-file.ts";
 
@@ -105,17 +111,32 @@ export async function listDoubts(
 
 /** What these cells hold was read right, `by` says; or, `right` false, that is taken back. */
 export async function settleDoubts(
-  parts: Pick<ImportRecordsParts, "settledDoubts" | "live" | "now">,
+  parts: Pick<ImportRecordsParts, "settledDoubts" | "people" | "live" | "now">,
   dataset: DatasetId,
   by: UserId,
   asked: { readonly right: boolean; readonly cells: readonly Pick<SettledDoubt, "row" | "column" | "text">[] },
 ): Promise<void> {
+  const cells = asked.cells.map(({ row, column, text }) => ({ row, column, text }));
+  if (!asked.right) {
+    await parts.settledDoubts.remove(dataset, cells);
+    const places = cells.map(({ row, column }) => ({ row, column }));
+    tellChange(parts, dataset, { what: "taken-back", cells: places });
+    return;
+  }
+  // read before anything is stored: changes are told in the order in which they are stored
+  const person = await parts.people.find(by);
   const at = parts.now();
-  if (asked.right) {
-    await parts.settledDoubts.set(
-      dataset,
-      asked.cells.map(({ row, column, text }) => ({ row, column, text, by, at })),
-    );
-  } else await parts.settledDoubts.remove(dataset, asked.cells);
-  parts.live.notify(dataset, { kind: "doubts", dataset });
+  await parts.settledDoubts.set(
+    dataset,
+    cells.map((cell) => ({ ...cell, by, at })),
+  );
+  const settled = person && { what: "settled" as const, cells, by: personOf(person), at: new Date(at).toISOString() };
+  tellChange(parts, dataset, settled ?? undefined);
+}
+
+/** Of many cells, or long ones, everyone asks again. */
+function tellChange({ live }: Pick<ImportRecordsParts, "live">, dataset: DatasetId, change?: DoubtsChange): void {
+  const texts = change?.what === "settled" ? change.cells.reduce((sum, { text }) => sum + text.length, 0) : 0;
+  const isSmall = change !== undefined && change.cells.length <= DOUBTS_TOLD.cells && texts <= DOUBTS_TOLD.text;
+  live.notify(dataset, { kind: "doubts", dataset, ...(isSmall && { change }) });
 }

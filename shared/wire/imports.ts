@@ -269,6 +269,22 @@ export const StandingDoubts = z.object({
 });
 export type StandingDoubts = z.infer<typeof StandingDoubts>;
 
+/** cells settled by one request that are told one by one to everyone in a table, and UTF-16 code units of them all; of more, all is asked for again */
+export const DOUBTS_TOLD = { cells: 200, text: 50_000 } as const;
+
+/** What one request changed: what these cells hold is right, somebody says; or they take it back. */
+export const DoubtsChange = z.discriminatedUnion("what", [
+  z.object({
+    what: z.literal("settled"),
+    cells: z.array(SettledDoubt.pick({ row: true, column: true, text: true })),
+    by: Person,
+    /** ISO 8601 */
+    at: z.string(),
+  }),
+  z.object({ what: z.literal("taken-back"), cells: z.array(SettledDoubt.pick({ row: true, column: true })) }),
+]);
+export type DoubtsChange = z.infer<typeof DoubtsChange>;
+
 /** `right`: what these cells hold is right; false: that is taken back. */
 export const SettleDoubts = z.object({
   right: z.boolean(),

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Issue } from "#shared/checks/issue.ts";
 import { DatasetId, ThreadId } from "#shared/model/ids.ts";
+import { DoubtsChange } from "./imports.ts";
 import { LockList } from "./locks.ts";
 import { MarksChange } from "./marks.ts";
 
@@ -42,8 +43,8 @@ export const NoticeMessage = z.discriminatedUnion("kind", [
   }),
   /** what is closed to editors from now on; also the first thing said to who joins */
   z.object({ kind: z.literal("locks"), locks: LockList }),
-  /** a doubtful cell was said to be right, or a file brought doubtful ones */
-  z.object({ kind: z.literal("doubts"), dataset: DatasetId }),
+  /** doubtful cells were said to be right, or a file brought some; of few cells that were settled, which: there is nothing to fetch then */
+  z.object({ kind: z.literal("doubts"), dataset: DatasetId, change: DoubtsChange.optional() }),
   /** rows or columns were shared out among people, or no longer are */
   z.object({ kind: z.literal("assignments"), dataset: DatasetId }),
   /** a view was saved, changed or deleted */

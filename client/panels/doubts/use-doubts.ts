@@ -1,4 +1,4 @@
-/** The doubtful cells of a table, live: asked for when it opens, when one of us settles some, and after the line was cut. */
+/** The doubtful cells of a table, live: asked for when it opens, when one of us settles many or brings a file, and after the line was cut. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { fetchDoubts } from "#client/api/import-records.ts";
@@ -6,6 +6,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { StandingDoubts } from "#shared/wire/imports.ts";
+import { changedDoubts } from "./changed-doubts.ts";
 import { type WatchedDoubts, watchDoubts } from "./watch-doubts.ts";
 
 const doubtsKey = (dataset: DatasetId) => ["doubts", dataset] as const;
@@ -26,7 +27,14 @@ export function useDoubts(dataset: DatasetId, collaboration: Collaboration): Dou
   }, [watched, data, ready]);
   useEffect(() => {
     const ask = () => queries.invalidateQueries({ queryKey: doubtsKey(dataset) }).catch(console.error);
-    const stop = collaboration.onNotice((kind) => kind === "doubts" && void ask());
+    const stop = collaboration.onNotice((_, notice) => {
+      if (notice.kind !== "doubts") return;
+      const key = doubtsKey(dataset);
+      const known = queries.getQueryData<StandingDoubts>(key);
+      // what is on its way may be older than the change
+      if (notice.change === undefined || known === undefined || queries.isFetching({ queryKey: key }) > 0) void ask();
+      else queries.setQueryData(key, changedDoubts(known, notice.change));
+    });
     let cut = false;
     const stopListening = collaboration.saving.subscribe(() => {
       const isCut = collaboration.saving.get().state === "offline";

@@ -61,7 +61,7 @@ export function useHistory(dataset: DatasetId, filter: HistoryFilter | null, col
       collaboration.tableVersion.subscribe(soon),
       collaboration.saving.subscribe(soon),
       // the file of a gesture is noted after the gesture
-      collaboration.onNotice((kind) => kind === "doubts" && soon()),
+      collaboration.onNotice((_, notice) => notice.kind === "doubts" && notice.change === undefined && soon()),
     ];
     return () => {
       clearTimeout(timer);

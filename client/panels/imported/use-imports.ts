@@ -9,8 +9,10 @@ export function useImports(dataset: DatasetId, collaboration: Pick<Collaboration
   const queries = useQueryClient();
   useEffect(
     () =>
-      collaboration.onNotice((kind) => {
-        if (kind === "doubts") queries.invalidateQueries({ queryKey: ["imports", dataset] }).catch(console.error);
+      collaboration.onNotice((_, notice) => {
+        // doubts that were settled are no other file
+        if (notice.kind === "doubts" && notice.change === undefined)
+          queries.invalidateQueries({ queryKey: ["imports", dataset] }).catch(console.error);
       }),
     [collaboration, dataset, queries],
   );

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { changedDoubts } from "#client/panels/doubts/changed-doubts.ts";
 import {
   DOUBTS_KEPT,
   doubtsOfNewTable,
@@ -20,6 +21,7 @@ import { createSqlitePeople } from "#server/storage/sqlite/people.ts";
 import { createSqliteSpaces } from "#server/storage/sqlite/spaces.ts";
 import { ColumnId, DatasetId, RowId, SpaceId, UploadId, UserId } from "#shared/model/ids.ts";
 import { ImportList, StandingDoubts } from "#shared/wire/imports.ts";
+import { NoticeMessage } from "#shared/wire/sync-messages.ts";
 
 const ana = newId(UserId);
 const space = newId(SpaceId);
@@ -137,12 +139,41 @@ it("somebody says that a cell is right, which is noted with what it held, and ta
   const dataset = await makeDataset();
   const cells = [{ row: RowId.parse("a.0"), column: ColumnId.parse("c0"), text: "0.5" }];
   await settleDoubts(parts, dataset, ana, { right: true, cells });
-  expect(told.at(-1)).toEqual({ kind: "doubts", dataset });
   const { settled, people } = await listDoubts(parts, dataset);
   expect(settled).toEqual([{ ...cells[0], by: ana, at: new Date(1_000).toISOString() }]);
   expect(people.map(({ name }) => name)).toEqual(["Ana"]);
   await settleDoubts(parts, dataset, ana, { right: false, cells });
   expect((await listDoubts(parts, dataset)).settled).toEqual([]);
+});
+
+it("what is settled is told to those who have the table open: nothing else is needed to know how the doubts stand", async () => {
+  const dataset = await makeDataset();
+  const cells = ["a.0", "a.1"].map((row) => ({ row: RowId.parse(row), column: ColumnId.parse("c0"), text: "0.5" }));
+  const steps = [
+    { right: true, cells },
+    { right: false, cells: cells.slice(0, 1) },
+    { right: true, cells: cells.slice(1).map((cell) => ({ ...cell, text: "0.6" })) },
+  ];
+  let known = await listDoubts(parts, dataset);
+  for (const step of steps) {
+    await settleDoubts(parts, dataset, ana, step);
+    const notice = NoticeMessage.parse(told.at(-1));
+    if (notice.kind !== "doubts" || notice.change === undefined) throw new Error("not told");
+    known = changedDoubts(known, notice.change);
+    expect(known.settled).toEqual((await listDoubts(parts, dataset)).settled);
+  }
+  expect(known.people.map(({ name }) => name)).toEqual(["Ana"]);
+
+  const many = Array.from({ length: 201 }, (_, n) => ({
+    row: RowId.parse(`a.${n}`),
+    column: ColumnId.parse("c0"),
+    text: "",
+  }));
+  await settleDoubts(parts, dataset, ana, { right: true, cells: many });
+  expect(told.at(-1)).toEqual({ kind: "doubts", dataset });
+  const long = [{ row: RowId.parse("a.0"), column: ColumnId.parse("c0"), text: "x".repeat(50_001) }];
+  await settleDoubts(parts, dataset, ana, { right: true, cells: long });
+  expect(told.at(-1)).toEqual({ kind: "doubts", dataset });
 });
 
 it("goes with its dataset, and the files go that nothing else came from", async () => {
