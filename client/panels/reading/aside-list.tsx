@@ -1,6 +1,7 @@
 /** Lines and columns that were set aside one by one, with what stands there: what is not ticked any more is kept. */
 import { Checkbox } from "@mantine/core";
 import { useWords } from "#client/ui/words.tsx";
+import { AsideByNumber } from "./aside-by-number.tsx";
 import { columnLetter } from "./column-letter.ts";
 import styles from "./decisions.module.css";
 import { withColumnAside } from "./file-columns.ts";
@@ -10,17 +11,21 @@ import type { Reading } from "./use-reading.ts";
 
 /** A longer list is folded at first. */
 const UNFOLDED = 4;
+/** lines of a file that are shown, at most: as many as the server sends */
+const LINES_SHOWN = 100;
 
 export function AsideList({ reading }: { readonly reading: Reading }) {
   const words = useWords().importing.decisions;
   const { preview, first, choices } = reading;
   const groups = asideGroups(first, preview, new Set(choices.rowsSetAside));
   const columns = choices.columnsSetAside;
-  if (groups.length === 0 && columns.length === 0) return null;
+  // of a file that is shown whole each line has its own button
+  const isCut = preview.lines.length >= LINES_SHOWN;
+  if (groups.length === 0 && columns.length === 0 && !isCut) return null;
   return (
     <section aria-labelledby="reading-aside">
       <h2 id="reading-aside">{words.asideTitle}</h2>
-      <p className={styles.detail}>{words.asideHint}</p>
+      {groups.length + columns.length > 0 && <p className={styles.detail}>{words.asideHint}</p>}
       {groups.map((group) => (
         <RowsAside
           key={group.reason}
@@ -49,6 +54,7 @@ export function AsideList({ reading }: { readonly reading: Reading }) {
           </ul>
         </details>
       )}
+      {isCut && <AsideByNumber key={choices.table} reading={reading} />}
     </section>
   );
 }

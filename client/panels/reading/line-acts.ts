@@ -96,7 +96,7 @@ function withRowKept(choices: ReadingChoices, row: number): ReadingChoices {
   return withRowsKept(choices, (aside) => aside === row);
 }
 
-function withRowsKept(choices: ReadingChoices, isKept: (row: number) => boolean): ReadingChoices {
+export function withRowsKept(choices: ReadingChoices, isKept: (row: number) => boolean): ReadingChoices {
   return { ...choices, rowsSetAside: choices.rowsSetAside.filter((row) => !isKept(row)) };
 }
 

@@ -4,6 +4,9 @@ import type { SetAsideReason, UploadPreview } from "#shared/wire/imports.ts";
 const ONE_BY_ONE = ["total", "subtotal", "repeated-header", "note", "by-hand"] as const satisfies SetAsideReason[];
 export type OneByOne = (typeof ONE_BY_ONE)[number];
 
+/** lines that an answer tells of one by one, of each reason */
+const TOLD = 100;
+
 export interface AsideRow {
   readonly row: number;
   /** what stands there, when it is known */
@@ -36,8 +39,12 @@ export function asideGroups(first: UploadPreview, preview: UploadPreview, asked:
     }
     others.set(reason, Math.max(0, count - numbers.length));
   }
-  // asked for, and not answered yet
-  for (const row of asked) if (!reasons.has(row)) reasons.set(row, "by-hand");
+  // asked for, and not answered yet; of an answer the first of each reason are told, the others counted
+  const answered = new Set(preview.choices.rowsSetAside);
+  const unanswered = [...asked].filter((row) => !reasons.has(row) && !answered.has(row));
+  for (const row of unanswered.slice(0, TOLD)) reasons.set(row, "by-hand");
+  const untold = Math.max(0, unanswered.length - TOLD);
+  if (untold > 0) others.set("by-hand", (others.get("by-hand") ?? 0) + untold);
   const rows = [...reasons]
     .filter(([row]) => asked.has(row) || proposed.has(row))
     .sort(([a], [b]) => a - b)

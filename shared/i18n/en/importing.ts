@@ -146,6 +146,19 @@ export const importing: typeof fr = {
     columnAside: (title) => `Leave column ${title} out`,
     columns: (n) => (n === 1 ? "A column, by you" : `${figures(n)} columns, by you`),
     others: (n) => `and ${count(n, "other", "others")}`,
+    byNumber: {
+      label: "Leave out lines…",
+      hint: "By their number in the file, even those that are not shown.",
+      example: "120, 130-140",
+      aside: "Leave out",
+      keep: "Keep",
+      unreadable: (text) =>
+        `“${text}” is no line number. Write for example: 120, 130-140, with a comma between two numbers.`,
+      backwards: (from, to) => `From ${from} to ${to} there is no line. Write the smaller number first: ${to}-${from}.`,
+      titles: (end) => `The titles go down to line ${end}: name only lines that come after.`,
+      tooMany: (n, limit) =>
+        `That would be ${figures(n)} lines left out, and an import may leave out ${figures(limit)} at most. Import them, then delete them in the table.`,
+    },
     notes: "Good to know",
   },
   columns: {

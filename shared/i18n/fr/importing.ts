@@ -228,6 +228,21 @@ export const importing = {
     columnAside: (title: string) => `Laisser de côté la colonne ${title}`,
     columns: (n: number) => (n < 2 ? "Une colonne, par vous" : `${figures(n)} colonnes, par vous`),
     others: (n: number) => `et ${count(n, "autre", "autres")}`,
+    byNumber: {
+      label: "Laisser de côté les lignes…",
+      hint: "Par leur numéro dans le fichier, même celles qui ne sont pas montrées.",
+      example: "120, 130-140",
+      aside: "Laisser de côté",
+      keep: "Garder",
+      unreadable: (text: string) =>
+        `«\u00a0${text}\u00a0» n’est pas un numéro de ligne. Écrivez par exemple\u00a0: 120, 130-140, avec une virgule entre deux numéros.`,
+      backwards: (from: number, to: number) =>
+        `De ${from} à ${to}, il n’y a aucune ligne. Écrivez le plus petit numéro d’abord\u00a0: ${to}-${from}.`,
+      titles: (end: number) =>
+        `Les titres vont jusqu’à la ligne ${end}\u00a0: ne donnez que des lignes qui viennent après.`,
+      tooMany: (n: number, limit: number) =>
+        `Cela ferait ${figures(n)}\u00a0lignes laissées de côté, et un import peut en laisser ${figures(limit)} au plus. Importez-les, puis supprimez-les dans le tableau.`,
+    },
     notes: "Bon à savoir",
   },
   columns: {
