@@ -3,6 +3,7 @@ import { encodeChunk } from "./chunk.ts";
 import { MAX_PLAIN_BIRTH } from "./entry.ts";
 import { CHUNK_ROWS } from "./layout.ts";
 import type { TableView } from "./open-table.ts";
+import { atOnce, type Steps } from "./pack.ts";
 import { placeAfter } from "./placing.ts";
 import type { Interval } from "./row-set.ts";
 import type { RowHandle } from "./table.ts";
@@ -35,11 +36,7 @@ export function composeBirths(
   born: NewRows,
   rows: readonly ReadonlyMap<string, string>[],
 ): void {
-  composeParts(batch, stamp, view, after, born, (start, end) => {
-    const part = rows.slice(start, end);
-    const columns = new Set(part.flatMap((row) => [...row.keys()]));
-    return [...columns].map((id) => [id, part.map((row) => row.get(id) ?? "")] as const);
-  });
+  composePrepared(batch, stamp, view, after, born, atOnce(prepareBirths(view, born, rows)));
 }
 
 /** The same, of texts column by column: each list is as long as there are rows. */
@@ -51,22 +48,52 @@ export function composeBirthColumns(
   born: NewRows,
   columns: readonly (readonly [column: string, texts: readonly string[]])[],
 ): void {
-  composeParts(batch, stamp, view, after, born, (start, end) =>
-    columns.map(([id, texts]) => [id, texts.slice(start, end)] as const),
-  );
+  const textsOf: TextsOf = (start, end) => columns.map(([id, texts]) => [id, texts.slice(start, end)] as const);
+  composePrepared(batch, stamp, view, after, born, atOnce(contentsOf(view, born, textsOf)));
 }
 
-function composeParts(
+type TextsOf = (start: number, end: number) => readonly (readonly [column: string, texts: readonly string[]])[];
+
+/** What the entries of a birth say besides where its rows stand. */
+export type BirthContent = Readonly<Record<string, unknown>>;
+
+/** The texts of `composeBirths`, a part of the rows in each step: as long as the same columns are closed, they need no composing anew. */
+export function* prepareBirths(
+  view: TableView,
+  born: NewRows,
+  rows: readonly ReadonlyMap<string, string>[],
+): Steps<readonly BirthContent[]> {
+  return yield* contentsOf(view, born, textsOfRows(rows));
+}
+
+/** As `composeBirths`, of rows whose texts are prepared. */
+export function composePrepared(
   batch: Batch,
   stamp: number,
   view: TableView,
   after: RowHandle | null,
   born: NewRows,
-  textsOf: (start: number, end: number) => readonly (readonly [column: string, texts: readonly string[]])[],
+  contents: readonly BirthContent[],
 ): void {
+  const { at, key, sequence } = placeAfter(view, after, born.ids.count);
+  const step = stepOf(born);
+  contents.forEach((content, i) => {
+    batch.entries.push([stamp, { t: "b", ...content, at, k: key, q: sequence + i * step }]);
+  });
+}
+
+function textsOfRows(rows: readonly ReadonlyMap<string, string>[]): TextsOf {
+  return (start, end) => {
+    const part = rows.slice(start, end);
+    const columns = new Set(part.flatMap((row) => [...row.keys()]));
+    return [...columns].map((id) => [id, part.map((row) => row.get(id) ?? "")] as const);
+  };
+}
+
+function* contentsOf(view: TableView, born: NewRows, textsOf: TextsOf): Steps<readonly BirthContent[]> {
   const { origin, from, count } = born.ids;
-  const { at, key, sequence } = placeAfter(view, after, count);
-  const step = count > MAX_PLAIN_BIRTH ? CHUNK_ROWS : MAX_PLAIN_BIRTH;
+  const step = stepOf(born);
+  const contents: BirthContent[] = [];
   for (let start = 0; start < count; start += step) {
     const end = Math.min(start + step, count);
     const texts = textsOf(start, end).filter(([id]) => !view.closed.has(id));
@@ -75,7 +102,12 @@ function composeParts(
       count > MAX_PLAIN_BIRTH
         ? { z: encodeChunk([ids], ids.count, texts) }
         : { d: Object.fromEntries(texts.filter(([, list]) => list.some((text) => text !== ""))) };
-    const place = { at, k: key, q: sequence + start };
-    batch.entries.push([stamp, { t: "b", o: origin, f: ids.from, n: ids.count, ...place, ...content }]);
+    contents.push({ o: origin, f: ids.from, n: ids.count, ...content });
+    yield;
   }
+  return contents;
+}
+
+function stepOf({ ids }: NewRows): number {
+  return ids.count > MAX_PLAIN_BIRTH ? CHUNK_ROWS : MAX_PLAIN_BIRTH;
 }

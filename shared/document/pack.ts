@@ -5,10 +5,40 @@ import type { TableView } from "./open-table.ts";
 import { encodeRowSequence, encodeRowSet } from "./row-set.ts";
 import type { Batch } from "./writer.ts";
 
-/** The rows as a set, and in the set's own order: `order[i]` is the index in `handles` of the set's i-th row. */
-export function packRows(view: TableView, handles: ArrayLike<number>): { bytes: Uint8Array; order: Uint32Array } {
+/** rows gone through in one step */
+export const PACK_STEP = 4_096;
+
+/** Work in steps of less than a few milliseconds, each of so many rows at most. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** `order[i]` is the index, in the handles that were packed, of the set's i-th row. */
+export interface PackedRows {
+  readonly bytes: Uint8Array;
+  readonly order: Uint32Array;
+}
+
+/** What a packed entry says of its texts. */
+export type TextsOfEntry = Readonly<Record<string, unknown>>;
+
+export interface PackedFill {
+  readonly rows: PackedRows;
+  readonly texts: TextsOfEntry;
+}
+
+export function atOnce<T>(work: Steps<T>): T {
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  return step.value;
+}
+
+/** The rows as a set, and in the set's own order. */
+export function packRows(view: TableView, handles: ArrayLike<number>): PackedRows {
+  return atOnce(packRowsInSteps(view, handles));
+}
+
+export function* packRowsInSteps(view: TableView, handles: ArrayLike<number>): Steps<PackedRows> {
   const groups = new Map<string, { numbers: number[]; indexes: number[]; ascending: boolean }>();
-  view.rows.visitParts(handles, (origin, number, index) => {
+  const visit = (origin: string, number: number, index: number) => {
     let group = groups.get(origin);
     if (group === undefined) {
       group = { numbers: [], indexes: [], ascending: true };
@@ -17,7 +47,11 @@ export function packRows(view: TableView, handles: ArrayLike<number>): { bytes: 
     if (number < (group.numbers.at(-1) ?? -1)) group.ascending = false;
     group.numbers.push(number);
     group.indexes.push(index);
-  });
+  };
+  for (let from = 0; from < handles.length; from += PACK_STEP) {
+    view.rows.visitParts(handles, visit, from, Math.min(from + PACK_STEP, handles.length));
+    yield;
+  }
   const order = new Uint32Array(handles.length);
   const numbers = new Map<string, readonly number[]>();
   let at = 0;
@@ -39,7 +73,7 @@ export function packSequence(view: TableView, handles: Iterable<number>): Uint8A
 
 /**
  * Adds to the batch the writing of `texts` (one for all, or one per row) in a column, unless it is closed; rows are not repeated.
- * `writer`: in whose name, if not that of whoever writes.
+ * `writer`: in whose name, if not that of whoever writes. `packed`: the same rows and texts, already packed.
  */
 export function composeColumn(
   batch: Batch,
@@ -49,6 +83,7 @@ export function composeColumn(
   rows: readonly number[],
   texts: string | readonly string[],
   writer?: number,
+  packed?: PackedFill | null,
 ): void {
   if (view.closed.has(column)) return;
   const overlay = view.overlay.column(column);
@@ -62,9 +97,10 @@ export function composeColumn(
     }
     return;
   }
-  const { bytes, order } = packRows(view, rows);
+  const set = packed?.rows ?? packRows(view, rows);
   const by = writer === undefined ? {} : { by: writer };
-  batch.entries.push([stamp, { t: "s", c: column, r: bytes, ...packTexts(texts, order), ...by }]);
+  const content = packed?.texts ?? atOnce(packTextsInSteps(texts, set.order));
+  batch.entries.push([stamp, { t: "s", c: column, r: set.bytes, ...content, ...by }]);
   if (overlay === undefined || overlay.sets.length === 0) return;
   const covered = new Set(rows);
   for (const set of overlay.sets) {
@@ -74,21 +110,28 @@ export function composeColumn(
   }
 }
 
-function packTexts(texts: string | readonly string[], order: Uint32Array): Readonly<Record<string, unknown>> {
+/** One for all, or one per row, `order` being that of the set of rows. */
+export function* packTextsInSteps(texts: string | readonly string[], order: Uint32Array): Steps<TextsOfEntry> {
   if (typeof texts === "string") return { v: texts };
   const places = new Map<string, number>();
-  const list = Array.from(order, (index) => texts[index] ?? "");
-  for (const text of list) if (!places.has(text)) places.set(text, places.size);
+  const list: string[] = [];
+  for (const index of order) {
+    const text = texts[index] ?? "";
+    list.push(text);
+    if (!places.has(text)) places.set(text, places.size);
+    if (list.length % PACK_STEP === 0) yield;
+  }
   const [first] = list;
   if (places.size === 1 && first !== undefined) return { v: first };
   if (places.size * 2 > list.length || places.size > 65_536) return { l: list };
   const width = places.size <= 256 ? 1 : 2;
   const index = new Uint8Array(list.length * width);
-  list.forEach((text, i) => {
-    const place = places.get(text) ?? 0;
+  for (let i = 0; i < list.length; i++) {
+    const place = places.get(list[i] ?? "") ?? 0;
     index[i * width] = place & 255;
     if (width === 2) index[i * width + 1] = place >> 8;
-  });
+    if (i % PACK_STEP === PACK_STEP - 1) yield;
+  }
   return { d: [...places.keys()], i: index, w: width };
 }
 

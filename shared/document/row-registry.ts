@@ -38,10 +38,15 @@ export class RowRegistry {
     return { origin: run.origin, number: run.from + handle - run.first };
   }
 
-  /** as `partsOf` for each of the handles, quick where they follow each other */
-  visitParts(handles: ArrayLike<number>, visit: (origin: string, number: number, index: number) => void): void {
+  /** as `partsOf` for each of the handles (of those from one index up to another), quick where they follow each other */
+  visitParts(
+    handles: ArrayLike<number>,
+    visit: (origin: string, number: number, index: number) => void,
+    from = 0,
+    to = handles.length,
+  ): void {
     let run: Run | undefined;
-    for (let index = 0; index < handles.length; index++) {
+    for (let index = from; index < to; index++) {
       const handle = handles[index] ?? -1;
       if (run === undefined || handle < run.first || handle >= run.first + run.count) run = this.#runAt(handle);
       visit(run.origin, run.from + handle - run.first, index);

@@ -10,9 +10,10 @@ export const clearCells: Command = {
   label: (words, hands) => words.commands.clear(cellsIn(hands.ranges())),
   isEnabled: (hands) => hands.bounds() !== null,
   run(hands) {
-    const { written, closed } = writeRanges(hands.collaboration, hands.seen, hands.ranges(), "");
-    const said = [written > 1 && hands.words.cleared(written)];
-    if (closed > 0) said.push(hands.closing.words.skipped(closed));
-    if (said.some(Boolean)) hands.say(said.filter(Boolean).join(" "));
+    writeRanges(hands, "clear", hands.ranges(), "", ({ written, closed }) => {
+      const said = [written > 1 && hands.words.cleared(written)];
+      if (closed > 0) said.push(hands.closing.words.skipped(closed));
+      if (said.some(Boolean)) hands.say(said.filter(Boolean).join(" "));
+    });
   },
 };

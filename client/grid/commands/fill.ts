@@ -1,8 +1,8 @@
 /** Filling what is selected: from its first row or column, from the values above, or as a series goes on. */
 import type { ColumnFill } from "#shared/document/edits/fill-columns.ts";
-import { fillBlanks, fillFrom, mergeFills } from "../interaction/fill.ts";
+import { fillBlanks, fillFrom, mergeFills, stillBlank } from "../interaction/fill.ts";
 import { type Bounds, countOf } from "../interaction/selection.ts";
-import { writeFills } from "../interaction/write-range.ts";
+import { type Written, writeFills } from "../interaction/write-range.ts";
 import type { Command, Hands } from "./command.ts";
 
 export const fillDown: Command = {
@@ -43,7 +43,7 @@ export const fillToNextValue: Command = {
   shortcuts: [],
   label: (words) => words.commands.fillToNextValue,
   isEnabled: (hands) => hands.bounds() !== null,
-  run: (hands) => fill(hands, (range) => fillBlanks(hands, range)),
+  run: (hands) => fill(hands, (range) => fillBlanks(hands, range), stillBlank),
 };
 
 export const fillSeries: Command = {
@@ -80,9 +80,17 @@ function seriesIn(hands: Hands, range: Bounds): ColumnFill[] {
   });
 }
 
-function fill(hands: Hands, fillsOf: (range: Bounds) => ColumnFill[]): void {
-  const { written, closed } = writeFills(hands.collaboration, mergeFills(hands.ranges().flatMap(fillsOf)));
-  const said = [written > 0 && hands.words.filled(written)];
-  if (closed > 0) said.push(hands.closing.words.skipped(closed));
-  hands.say(said.filter(Boolean).join(" ") || hands.words.nothingToFill);
+/** `only`: what of it still stands, should others have written there meanwhile. */
+function fill(
+  hands: Hands,
+  fillsOf: (range: Bounds) => ColumnFill[],
+  only?: (hands: Hands, fills: readonly ColumnFill[]) => readonly ColumnFill[],
+): void {
+  const fills = mergeFills(hands.ranges().flatMap(fillsOf));
+  const say = ({ written, closed }: Written) => {
+    const said = [written > 0 && hands.words.filled(written)];
+    if (closed > 0) said.push(hands.closing.words.skipped(closed));
+    hands.say(said.filter(Boolean).join(" ") || hands.words.nothingToFill);
+  };
+  writeFills(hands, "fill", fills, say, only && (() => only(hands, fills)));
 }

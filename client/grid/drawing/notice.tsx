@@ -1,19 +1,34 @@
 /** What the grid has to say: one sentence at a time, shown for a while and read aloud politely; and where one is, for screen readers. */
 
+import { useEffect } from "react";
 import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
+import { bulkWritesOf } from "#client/views/bulk-writes.ts";
 import { contentInWords } from "#shared/i18n/content-in-words.ts";
 import style from "../grid.module.css";
 import type { CommentMarks } from "../grid-props.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { cellsIn, columnsOf, rowsOf, sizeOf } from "../interaction/ranges.ts";
+import { stopBulk } from "../interaction/stop-bulk.ts";
 import { roles } from "./roles.ts";
 
 export function Notice({ model }: { readonly model: GridModel }) {
   const said = useStore(model.said);
+  const bulk = useStore(bulkWritesOf(model.collaboration.table).running);
+  const { bulk: words } = useWords().grid;
+  // who leaves the table has not seen it written
+  useEffect(() => () => void bulkWritesOf(model.collaboration.table).stop(), [model]);
   return (
     <div {...roles.status} data-part="notice">
+      {bulk !== null && (
+        <div className={style.bulk}>
+          <span aria-live="off">{words.progress[bulk.kind](bulk.percent)}</span>
+          <button type="button" onClick={() => stopAndReturn(model)}>
+            {words.stop}
+          </button>
+        </div>
+      )}
       {said && (
         <div key={said.count} className={style.notice}>
           {said.text}
@@ -21,6 +36,12 @@ export function Notice({ model }: { readonly model: GridModel }) {
       )}
     </div>
   );
+}
+
+/** The button that was pressed is gone: the keys go back to the cells. */
+function stopAndReturn(model: GridModel): void {
+  stopBulk(model);
+  model.focus();
 }
 
 interface WhereaboutsProps {

@@ -9,10 +9,11 @@ import { markRanges } from "../interaction/mark-range.ts";
 export function UnavailableItems({ model }: { readonly model: GridModel }) {
   const words = useWords().unavailable;
   function mark(reason: UnavailableReason) {
-    const { written, closed } = markRanges(model.collaboration, model.seen, model.ranges(), reason);
-    const said = [written > 0 && words.marked(written, reason)];
-    if (closed > 0) said.push(model.closing.words.skipped(closed));
-    model.say(said.filter(Boolean).join(" "));
+    markRanges(model, model.ranges(), reason, ({ written, closed }) => {
+      const said = [written > 0 && words.marked(written, reason)];
+      if (closed > 0) said.push(model.closing.words.skipped(closed));
+      model.say(said.filter(Boolean).join(" "));
+    });
   }
   return (
     <>

@@ -6,7 +6,7 @@ import type { GridModel } from "./grid-model.ts";
 import { blockOf, positionsIn } from "./ranges.ts";
 import { handlesIn, writeRanges } from "./write-range.ts";
 
-type Copying = Pick<GridModel, "collaboration" | "seen" | "ranges" | "say" | "words" | "closing">;
+type Copying = Pick<GridModel, "collaboration" | "seen" | "ranges" | "say" | "words" | "closing" | "whyClosed">;
 
 /**
  * Puts the selection on the clipboard: text for everyone, a table for those who read one. Cells stay text in Excel too (no lost zeros).
@@ -35,10 +35,11 @@ export function copy(grid: Copying, data: DataTransfer, titles: "with-titles" | 
 export function cut(grid: Copying, data: DataTransfer): void {
   const copied = copy(grid, data);
   if (copied === 0) return;
-  const { closed } = writeRanges(grid.collaboration, grid.seen, grid.ranges(), "");
-  const said = [copied > closed && grid.words.cut(copied - closed)];
-  if (closed > 0) said.push(grid.closing.words.skipped(closed));
-  grid.say(said.filter(Boolean).join(" "));
+  writeRanges(grid, "clear", grid.ranges(), "", ({ closed }) => {
+    const said = [copied > closed && grid.words.cut(copied - closed)];
+    if (closed > 0) said.push(grid.closing.words.skipped(closed));
+    grid.say(said.filter(Boolean).join(" "));
+  });
 }
 
 function htmlTable(texts: readonly (readonly string[])[]): string {

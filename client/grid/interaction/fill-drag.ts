@@ -39,14 +39,21 @@ function mayFill(grid: GridModel): boolean {
 }
 
 function fillTo(grid: GridModel, source: Bounds, target: Bounds, way: FillWay): void {
-  const { written, closed } = writeFills(grid.collaboration, fillFrom(grid, source, target, way));
-  if (written + closed === 0) return;
+  const chosen = grid.selection.get();
+  writeFills(grid, "fill", fillFrom(grid, source, target, way), ({ written, closed }) => {
+    if (written + closed === 0) return;
+    // whoever went elsewhere meanwhile stays there
+    if (grid.selection.get() === chosen) selectTarget(grid, target);
+    const said = [written > 0 && grid.words.filled(written)];
+    if (closed > 0) said.push(grid.closing.words.skipped(closed));
+    grid.say(said.filter(Boolean).join(" "));
+  });
+}
+
+function selectTarget(grid: GridModel, target: Bounds): void {
   const active = placeAt({ row: target.top, column: target.left }, grid.seen);
   const head = placeAt({ row: target.bottom, column: target.right }, grid.seen);
   if (active && head) grid.select({ shape: "cells", active, head });
-  const said = [written > 0 && grid.words.filled(written)];
-  if (closed > 0) said.push(grid.closing.words.skipped(closed));
-  grid.say(said.filter(Boolean).join(" "));
 }
 
 /** The selection, longer on the side where the pointer is furthest from it. */

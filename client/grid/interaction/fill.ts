@@ -42,6 +42,18 @@ export function fillBlanks(grid: Filled, { top, bottom, left, right }: Bounds): 
   });
 }
 
+/** Of what would fill blank cells, that of cells which are so still. */
+export function stillBlank({ collaboration }: Filled, fills: readonly ColumnFill[]): ColumnFill[] {
+  return fills.map(({ column, rows, texts }) => {
+    const kept = rows.flatMap((row, i) => (collaboration.table.content(row, column) === "" ? [i] : []));
+    return {
+      column,
+      rows: kept.flatMap((i) => rows[i] ?? []),
+      texts: typeof texts === "string" ? texts : kept.map((i) => texts[i] ?? ""),
+    };
+  });
+}
+
 /** The rows under a range that have a value in the column beside it, left or else right: how far a double click fills. */
 export function endOfNeighbour(grid: Filled, { bottom, left, right }: Bounds): number {
   const { seen, collaboration } = grid;

@@ -6,6 +6,7 @@ import type { GridModel } from "./grid-model.ts";
 import { type Direction, jump, step, tab } from "./moves.ts";
 import { cellsIn } from "./ranges.ts";
 import { clamp, type Point, pointOf } from "./selection.ts";
+import { stopBulk } from "./stop-bulk.ts";
 import { writeRanges } from "./write-range.ts";
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -27,6 +28,10 @@ export function onKeyDown(grid: GridModel, event: KeyboardEvent): void {
   }
   if (event.key === "Escape" && grid.gesture.get() !== null) {
     grid.gesture.set(null);
+    event.preventDefault();
+    return;
+  }
+  if (event.key === "Escape" && stopBulk(grid)) {
     event.preventDefault();
     return;
   }
@@ -189,10 +194,11 @@ function beforeText(grid: GridModel, event: KeyboardEvent): void {
 
 /** What was typed goes in every cell that is chosen. */
 function fillWith(grid: GridModel, text: string): void {
-  const { written, closed } = writeRanges(grid.collaboration, grid.seen, grid.ranges(), text);
-  const said = [written > 0 && grid.words.filled(written)];
-  if (closed > 0) said.push(grid.closing.words.skipped(closed));
-  grid.say(said.filter(Boolean).join(" "));
+  writeRanges(grid, "fill", grid.ranges(), text, ({ written, closed }) => {
+    const said = [written > 0 && grid.words.filled(written)];
+    if (closed > 0) said.push(grid.closing.words.skipped(closed));
+    grid.say(said.filter(Boolean).join(" "));
+  });
 }
 
 function insertLineEnd(grid: GridModel): void {

@@ -1,17 +1,28 @@
 /** Paste of blocks, from here or from other spreadsheets, web pages and letters. */
 import { isOfSpreadsheet, rowsOfHtml } from "#client/ui/html-table.ts";
-import { pasteBlock } from "#shared/document/edits/paste-block.ts";
+import { bulkWritesOf } from "#client/views/bulk-writes.ts";
+import { preparePaste, writePaste } from "#shared/document/edits/paste-block.ts";
 import { parseClipboard } from "#shared/formats/tsv.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { type Block, withMarks } from "./copied-marks.ts";
 import { freeNames } from "./free-names.ts";
 import type { GridModel } from "./grid-model.ts";
-import { type Bounds, countOf, placeAt } from "./selection.ts";
+import { type Bounds, countOf, type Point, placeAt } from "./selection.ts";
 import { closedAmong, writeRanges } from "./write-range.ts";
 
 type Pasting = Pick<
   GridModel,
-  "collaboration" | "seen" | "bounds" | "ranges" | "point" | "say" | "select" | "words" | "selection" | "closing"
+  | "collaboration"
+  | "seen"
+  | "bounds"
+  | "ranges"
+  | "point"
+  | "say"
+  | "select"
+  | "words"
+  | "selection"
+  | "closing"
+  | "whyClosed"
 >;
 
 export interface OnClipboard {
@@ -45,10 +56,11 @@ function fillWith(grid: Pasting, ranges: readonly Bounds[], text: string): void 
     grid.say(fault);
     return;
   }
-  const { written, closed } = writeRanges(grid.collaboration, grid.seen, ranges, text);
-  const said = [written > 0 && grid.words.pasted(written)];
-  if (closed > 0) said.push(grid.closing.words.skipped(closed));
-  grid.say(said.filter(Boolean).join(" "));
+  writeRanges(grid, "paste", ranges, text, ({ written, closed }) => {
+    const said = [written > 0 && grid.words.pasted(written)];
+    if (closed > 0) said.push(grid.closing.words.skipped(closed));
+    grid.say(said.filter(Boolean).join(" "));
+  });
 }
 
 function pasteAt(grid: Pasting, copied: Block): void {
@@ -67,22 +79,40 @@ function pasteAt(grid: Pasting, copied: Block): void {
   const width = widest(block);
   const wanted = Math.max(0, width - (seen.columns.length - start.column));
   const titles = freeNames(table, Math.min(wanted, LIMITS.columns - table.columns.length), words.newColumn);
-  const closed = closedAmong(grid.collaboration, seen, start.column, width - wanted);
   // on the line that adds a row, or in a table without any: the block makes its rows
   const onRow = start.row >= 0 && start.row < seen.rowCount ? seen.handleAt(start.row) : null;
-  const { added, columnsLeftOut } = pasteBlock(table, { row: onRow, column: column.id }, block, origin, seen, titles);
-  const top = Math.max(0, Math.min(start.row, seen.rowCount - block.length));
+  const at = { row: onRow, column: column.id };
+  const reachedOf = seen.columns.slice(start.column, start.column + width - wanted);
+  const chosen = grid.selection.get();
+  const begun = bulkWritesOf(table).run(
+    "paste",
+    block.length * width,
+    (told) => preparePaste(table, at, block, seen, titles, told),
+    (prepared) => {
+      if (!grid.collaboration.mayEdit) return grid.say(grid.whyClosed(null) ?? words.readOnly);
+      const { added, columnsLeftOut } = writePaste(table, prepared, origin);
+      // whoever went elsewhere meanwhile stays there
+      if (grid.selection.get() === chosen) selectPasted(grid, start, block.length, width);
+      const closed = closedAmong(grid.collaboration, reachedOf);
+      const reached = width - columnsLeftOut;
+      const said = closed < reached ? [words.pasted(block.length * (reached - closed))] : [];
+      if (closed > 0) said.push(grid.closing.words.skipped(block.length * closed));
+      if (added.length > 0) said.push(words.pastedRows(added.length));
+      if (titles.length > 0) said.push(words.pastedColumns(titles));
+      if (columnsLeftOut > 0) said.push(words.pastedTooWide(columnsLeftOut));
+      grid.say(said.join(" "));
+    },
+  );
+  if (!begun) grid.say(words.bulk.busy);
+}
+
+function selectPasted(grid: Pasting, start: Point, height: number, width: number): void {
+  const { seen } = grid;
+  const top = Math.max(0, Math.min(start.row, seen.rowCount - height));
   const active = placeAt({ row: top, column: start.column }, seen);
   const right = Math.min(start.column + width, seen.columns.length) - 1;
-  const head = placeAt({ row: top + block.length - 1, column: right }, seen);
+  const head = placeAt({ row: top + height - 1, column: right }, seen);
   if (active && head) grid.select({ shape: "cells", active, head });
-  const reached = width - columnsLeftOut;
-  const said = closed < reached ? [words.pasted(block.length * (reached - closed))] : [];
-  if (closed > 0) said.push(grid.closing.words.skipped(block.length * closed));
-  if (added.length > 0) said.push(words.pastedRows(added.length));
-  if (titles.length > 0) said.push(words.pastedColumns(titles));
-  if (columnsLeftOut > 0) said.push(words.pastedTooWide(columnsLeftOut));
-  grid.say(said.join(" "));
 }
 
 /** Why this block cannot be pasted at all; null when it can. Nothing is written in part. */

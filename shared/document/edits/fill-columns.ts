@@ -1,7 +1,18 @@
 /** Sets several columns, each on rows of its own: clear, fill down, the same text in cells that were chosen. */
 import type { ColumnId } from "../../model/ids.ts";
+import { PACKED_FROM } from "../layout.ts";
 import { viewOf } from "../open-table.ts";
-import { composeColumn, emptyBatch } from "../pack.ts";
+import {
+  atOnce,
+  composeColumn,
+  emptyBatch,
+  PACK_STEP,
+  type PackedFill,
+  type PackedRows,
+  packRowsInSteps,
+  packTextsInSteps,
+  type Steps,
+} from "../pack.ts";
 import type { RowHandle, Table } from "../table.ts";
 import { cellText, requireDistinct, requireRows, write } from "../writer.ts";
 
@@ -12,32 +23,88 @@ export interface ColumnFill {
   readonly texts: string | readonly string[];
 }
 
+/** All of a fill but what depends on how the table stands when it is written. */
+export interface PreparedFill extends ColumnFill {
+  /** null: so few rows that they are written cell by cell */
+  readonly packed: PackedFill | null;
+}
+
 /**
  * All in one gesture; a closed column stays as it is. Throws RangeError, before anything is written, for a column named twice, a text too
  * long, an unknown row, a row named twice in a column, or another number of texts than of rows.
  */
 export function fillColumns(table: Table, fills: readonly ColumnFill[], origin: unknown): void {
+  writePrepared(table, atOnce(prepareFills(table, fills)), origin);
+}
+
+/**
+ * The long part of `fillColumns`, in steps of a few milliseconds between which the table may change. Throws what it throws. `onStep` is told
+ * which share of the work is done, from 0 to 1.
+ */
+export function* prepareFills(
+  table: Table,
+  fills: readonly ColumnFill[],
+  onStep?: (share: number) => void,
+): Steps<readonly PreparedFill[]> {
   const view = viewOf(table);
   if (new Set(fills.map(({ column }) => column)).size < fills.length) throw new RangeError("a column is named twice");
-  // columns are often filled over the same rows: looked at once
-  for (const rows of new Set(fills.map((fill) => fill.rows))) {
+  // columns are often filled over the same rows: looked at, and packed, once
+  const sets = new Map<readonly RowHandle[], PackedRows | null>();
+  for (const { rows } of fills) {
+    if (sets.has(rows)) continue;
     requireRows(view, rows);
     requireDistinct(view, rows);
+    sets.set(rows, null);
   }
-  const kept = fills.map(({ column, rows, texts }) => {
-    if (typeof texts !== "string" && texts.length !== rows.length)
-      throw new RangeError(`${texts.length} texts for ${rows.length} rows`);
-    const place = (row: RowHandle | undefined) => () =>
-      `row ${row === undefined ? "" : view.rows.idOf(row)}, column ${column}`;
-    return typeof texts === "string"
-      ? cellText(texts, place(rows[0]))
-      : texts.map((text, i) => cellText(text, place(rows[i])));
-  });
-  write(table, origin, (stamp) => {
+  const whole = [...sets.keys()].reduce((sum, rows) => sum + rows.length, 0) + fills.reduce(ofTexts, 0);
+  let done = 0;
+  function* counted<T>(work: Steps<T>): Steps<T> {
+    let step = work.next();
+    while (step.done !== true) {
+      done += PACK_STEP;
+      onStep?.(Math.min(1, done / whole));
+      yield;
+      step = work.next();
+    }
+    return step.value;
+  }
+  const prepared: PreparedFill[] = [];
+  for (const fill of fills) {
+    const texts = yield* counted(keptTexts(fill, (row) => view.rows.idOf(row)));
+    if (fill.rows.length < PACKED_FROM) {
+      prepared.push({ ...fill, texts, packed: null });
+      continue;
+    }
+    const rows = sets.get(fill.rows) ?? (yield* counted(packRowsInSteps(view, fill.rows)));
+    sets.set(fill.rows, rows);
+    prepared.push({ ...fill, texts, packed: { rows, texts: yield* counted(packTextsInSteps(texts, rows.order)) } });
+  }
+  return prepared;
+}
+
+/** Writes what was prepared of this table, as one gesture, over what the cells hold now; a column closed since stays as it is. */
+export function writePrepared(table: Table, fills: readonly PreparedFill[], origin: unknown): void {
+  write(table, origin, (stamp, view) => {
     const batch = emptyBatch();
-    fills.forEach(({ column, rows }, i) => {
-      composeColumn(batch, stamp, view, column, rows, kept[i] ?? "");
-    });
+    for (const { column, rows, texts, packed } of fills)
+      composeColumn(batch, stamp, view, column, rows, texts, undefined, packed);
     return batch;
   });
+}
+
+function* keptTexts({ column, rows, texts }: ColumnFill, idOf: (row: RowHandle) => string): Steps<ColumnFill["texts"]> {
+  const place = (row: RowHandle | undefined) => () => `row ${row === undefined ? "" : idOf(row)}, column ${column}`;
+  if (typeof texts === "string") return cellText(texts, place(rows[0]));
+  if (texts.length !== rows.length) throw new RangeError(`${texts.length} texts for ${rows.length} rows`);
+  const kept: string[] = [];
+  for (const text of texts) {
+    kept.push(cellText(text, place(rows[kept.length])));
+    if (kept.length % PACK_STEP === 0) yield;
+  }
+  return kept;
+}
+
+/** Texts that are each their own are gone through three times. */
+function ofTexts(sum: number, { rows, texts }: ColumnFill): number {
+  return sum + (typeof texts === "string" ? 0 : 3 * rows.length);
 }

@@ -53,6 +53,17 @@ export const grid: Words["grid"] = {
   fillHandle: "Drag to fill. Ctrl: copy or series. Double click: as far as the column beside goes.",
   nothingBeside: "The columns beside are empty below this cell: drag the handle as far as you want to fill.",
   nothingToFill: "There is nothing to fill here: no empty cell, or no value to copy.",
+  bulk: {
+    progress: {
+      fill: (percent) => `Filling… ${percent}%`,
+      paste: (percent) => `Pasting… ${percent}%`,
+      clear: (percent) => `Clearing… ${percent}%`,
+      replace: (percent) => `Replacing… ${percent}%`,
+    },
+    stop: "Stop",
+    stopped: "Stopped: nothing was written.",
+    busy: "Another change to many cells is being prepared: wait for it to finish or stop it, then try again.",
+  },
   rowsMoved: (n) => `${n === 1 ? "1 row" : `${n} rows`} moved. Ctrl+Z to undo.`,
   columnsMoved: (n) => `${n === 1 ? "1 column" : `${n} columns`} moved. Ctrl+Z to undo.`,
   frozenLess: (n) =>

@@ -54,6 +54,17 @@ export const grid = {
   fillHandle: "Tirez pour remplir. Ctrl\u00a0: copie ou série. Deux clics\u00a0: jusqu’où va la colonne voisine.",
   nothingBeside: "Les colonnes voisines sont vides sous cette cellule\u00a0: tirez la poignée jusqu’où remplir.",
   nothingToFill: "Il n’y a rien à remplir ici\u00a0: pas de cellule vide, ou pas de valeur à recopier.",
+  bulk: {
+    progress: {
+      fill: (percent: number) => `Remplissage… ${percent}\u00a0%`,
+      paste: (percent: number) => `Collage… ${percent}\u00a0%`,
+      clear: (percent: number) => `Effacement… ${percent}\u00a0%`,
+      replace: (percent: number) => `Remplacement… ${percent}\u00a0%`,
+    },
+    stop: "Arrêter",
+    stopped: "Arrêté\u00a0: rien n’a été écrit.",
+    busy: "Un autre geste sur beaucoup de cellules se prépare\u00a0: attendez qu’il finisse ou arrêtez-le, puis recommencez.",
+  },
   rowsMoved: (n: number) => `${n > 1 ? `${rows(n)} déplacées` : "1 ligne déplacée"}. Ctrl+Z pour annuler.`,
   columnsMoved: (n: number) => `${n > 1 ? `${n} colonnes déplacées` : "1 colonne déplacée"}. Ctrl+Z pour annuler.`,
   frozenLess: (n: number) =>

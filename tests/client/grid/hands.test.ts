@@ -141,7 +141,7 @@ describe("filling", () => {
       { ...lane, top: target[0], bottom: target[1] },
       way,
     );
-    writeFills(grid.collaboration, fills);
+    writeFills(grid, "fill", fills, () => undefined);
     expect(table.columnTexts(table.columns[0]?.id as never)).toEqual(becomes);
   });
 
