@@ -131,6 +131,7 @@ function createBulkWrites(): BulkWrites {
   }
 }
 
-function touches({ cells, vanished }: TableChange, columns: ReadonlySet<string>): boolean {
+/** Whether it wrote in these columns, or took rows away. */
+export function touches({ cells, vanished }: TableChange, columns: ReadonlySet<string>): boolean {
   return vanished.length > 0 || [...cells.keys()].some((column) => columns.has(column));
 }

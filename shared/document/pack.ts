@@ -102,9 +102,10 @@ export function composeColumn(
   const content = packed?.texts ?? atOnce(packTextsInSteps(texts, set.order));
   batch.entries.push([stamp, { t: "s", c: column, r: set.bytes, ...content, ...by }]);
   if (overlay === undefined || overlay.sets.length === 0) return;
-  const covered = new Set(rows);
+  const covered = new Uint8Array(view.rows.size);
+  for (const row of rows) covered[row] = 1;
   for (const set of overlay.sets) {
-    if (set.spans?.complete === true && set.spans.size <= covered.size && set.spans.every((row) => covered.has(row))) {
+    if (set.spans?.complete === true && set.spans.size <= rows.length && set.spans.every((row) => covered[row] === 1)) {
       batch.superseded.push(set);
     }
   }

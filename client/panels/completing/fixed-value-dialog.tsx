@@ -5,8 +5,8 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { FixedValueAsk } from "#client/grid/grid-props.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
+import { cellsOf, runFills } from "#client/views/bulk-writes.ts";
 import { addFilledColumn } from "#shared/document/edits/add-filled-column.ts";
-import { fillColumn } from "#shared/document/edits/fill-column.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import styles from "../share-out/share-out.module.css";
@@ -51,9 +51,18 @@ export function FixedValueDialog({ collaboration, ask, seen, onDone, onClose }: 
     else if (collaboration.lockOn(ask.column) !== null) return setTooMuch(locks.skipped(blanks.length));
     else {
       // someone may have written in some of them meanwhile
-      const rows = blanks.filter((row) => !table.isDeleted(row) && table.content(row, ask.column) === "");
-      fillColumn(table, ask.column, rows, value, origin);
-      onDone(words.filled(rows.length));
+      const fills = () => {
+        const rows = blanks.filter((row) => !table.isDeleted(row) && table.content(row, ask.column) === "");
+        return [{ column: ask.column, rows, texts: value }];
+      };
+      const begun = runFills(
+        collaboration,
+        "fill",
+        fills(),
+        (done) => onDone(done === null ? grid.readOnly : words.filled(cellsOf(done))),
+        fills,
+      );
+      if (!begun) return setTooMuch(grid.bulk.busy);
     }
     onClose();
   }

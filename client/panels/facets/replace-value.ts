@@ -1,6 +1,6 @@
 /** One text in place of another, in all the cells of a column that hold it now: one gesture. */
 import type { Collaboration } from "#client/collab/collaboration.ts";
-import { fillColumn } from "#shared/document/edits/fill-column.ts";
+import { cellsOf, runFills } from "#client/views/bulk-writes.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 
@@ -19,15 +19,21 @@ function rowsHolding(table: Table, column: ColumnId, content: string, among: Uin
   return found;
 }
 
-/** Number of cells written. Throws RangeError for a text that no cell holds, it is so long. */
+/**
+ * `onWritten` is given the number of cells written, once they are. False when other cells are being written: nothing is done. Throws RangeError
+ * for a text that no cell holds, it is so long.
+ */
 export function replaceValue(
-  { table, origin }: Pick<Collaboration, "table" | "origin">,
+  collaboration: Pick<Collaboration, "table" | "origin" | "mayEdit">,
   column: ColumnId,
   contents: readonly string[],
   text: string,
   among: Uint32Array | null,
-): number {
-  const rows = contents.flatMap((content) => rowsHolding(table, column, content, among));
-  if (rows.length > 0) fillColumn(table, column, rows, text, origin);
-  return rows.length;
+  onWritten: (cells: number) => void,
+): boolean {
+  const { table } = collaboration;
+  const fillsNow = () => [
+    { column, rows: contents.flatMap((content) => rowsHolding(table, column, content, among)), texts: text },
+  ];
+  return runFills(collaboration, "replace", fillsNow(), (fills) => onWritten(cellsOf(fills ?? [])), fillsNow);
 }

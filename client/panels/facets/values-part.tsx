@@ -32,7 +32,7 @@ interface Props {
 const ORDERS = ["count", "text"] as const;
 
 export function ValuesPart({ collaboration, myView, column, counted, onlyTwice, onHighlight, onDone }: Props) {
-  const { facets: words } = useWords();
+  const { facets: words, grid } = useWords();
   const { facets, alike, among } = counted;
   const { view } = useStore(myView.state);
   const [sought, setSought] = useState("");
@@ -69,9 +69,13 @@ export function ValuesPart({ collaboration, myView, column, counted, onlyTwice, 
     else myView.change(toggle(view, column.id, "values", content, not));
   }
   function write(contents: readonly string[], text: string) {
-    const written = replaceValue(collaboration, column.id, contents, text, among);
     const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-    onDone(written === 0 ? words.noneReplaced : words.replaced(written, short));
+    const begun = replaceValue(collaboration, column.id, contents, text, among, (cells) => {
+      // the column may have been closed meanwhile
+      const written = collaboration.lockOn(column.id) === null ? cells : 0;
+      onDone(written === 0 ? words.noneReplaced : words.replaced(written, short));
+    });
+    if (!begun) onDone(grid.bulk.busy);
   }
   function sortBy(next: ValueOrder) {
     setOrder(next);

@@ -1,8 +1,15 @@
 /** Replacing what was found: planned in slices, looked at or not, written as one gesture on what the cells hold at that moment. */
 import { useEffect, useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
-import { setCells } from "#shared/document/edits/set-cells.ts";
-import type { RowHandle } from "#shared/document/table.ts";
+import { touches } from "#client/views/bulk-writes.ts";
+import {
+  type ColumnFill,
+  type PreparedFill,
+  prepareFills,
+  writePrepared,
+} from "#shared/document/edits/fill-columns.ts";
+import { type CellEdit, setCells } from "#shared/document/edits/set-cells.ts";
+import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import {
   planReplacement,
@@ -68,11 +75,12 @@ export function useReplacing(
     setPercent(null);
   }
 
-  function write(found: ReplacementPlan, replacing: Replacing): Outcome {
-    const { closed, tooLong } = found;
-    const edits = stillHolding(table, found.edits, replacing);
+  function write({ plan: { closed, tooLong, edits: planned }, fills }: Ready, replacing: Replacing): Outcome {
+    const isOpen = ({ column }: ColumnFill) => replacing.mayWrite(column);
+    const edits = fills?.every(isOpen) ? planned : stillHolding(table, planned, replacing);
     try {
-      if (edits.length > 0) setCells(table, edits, origin);
+      if (edits === planned && fills !== null) writePrepared(table, fills, origin);
+      else if (edits.length > 0) setCells(table, edits, origin);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       return { is: "too-much", written: 0, closed, tooLong };
@@ -91,20 +99,19 @@ export function useReplacing(
       if (now === null || now.busy) return;
       stop();
       const replacing = replacingOf(now.finder, spared);
-      const { count } = now.cells;
       let gone = 0;
-      const steps = planReplacement(table, now.cells, replacing, (cells) => {
-        gone = cells;
+      const steps = readyToWrite(table, now.cells, replacing, (share) => {
+        gone = share;
       });
       setPercent(0);
       running.current = inSlices(
         steps,
-        (found) => {
+        (ready) => {
           running.current = null;
           setPercent(null);
-          onEnd(write(found, replacing));
+          onEnd(write(ready, replacing));
         },
-        () => setPercent(Math.min(99, Math.floor((100 * gone) / Math.max(1, count)))),
+        () => setPercent(Math.min(99, Math.floor(100 * gone))),
       );
     },
     one(row, column) {
@@ -115,4 +122,44 @@ export function useReplacing(
     },
     stop,
   };
+}
+
+interface Ready {
+  readonly plan: ReplacementPlan;
+  /** the same, packed; null when somebody wrote in these columns meanwhile, or took rows or columns away */
+  readonly fills: readonly PreparedFill[] | null;
+}
+
+/** `told`: the share that is done, from 0 to 1. */
+function* readyToWrite(
+  table: Table,
+  found: FoundNow["cells"],
+  replacing: Replacing,
+  told: (share: number) => void,
+): Generator<undefined, Ready, undefined> {
+  const columns = new Set(table.columns.map(({ id }) => id));
+  const count = Math.max(1, found.count);
+  let isOther = false;
+  const leave = table.subscribe((change) => {
+    isOther ||= change.columns || touches(change, columns);
+  });
+  try {
+    const plan = yield* planReplacement(table, found, replacing, (cells) => told(cells / count / 2));
+    const fills = yield* prepareFills(table, fillsOf(plan.edits), (share) => told((1 + share) / 2));
+    return { plan, fills: isOther ? null : fills };
+  } finally {
+    leave();
+  }
+}
+
+/** No cell is named twice. */
+function fillsOf(edits: readonly CellEdit[]): ColumnFill[] {
+  const fills = new Map<ColumnId, { column: ColumnId; rows: RowHandle[]; texts: string[] }>();
+  for (const { row, column, text } of edits) {
+    const fill = fills.get(column) ?? { column, rows: [], texts: [] };
+    fill.rows.push(row);
+    fill.texts.push(text);
+    fills.set(column, fill);
+  }
+  return [...fills.values()];
 }

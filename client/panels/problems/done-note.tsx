@@ -21,7 +21,8 @@ export function DoneNote({ done, onUndo }: Props) {
   const words = useWords().repairs;
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (done !== null) note.current?.focus();
+    // what took a while is said to who may be back in the cells: the keys stay there
+    if (done !== null && document.activeElement?.matches("[data-part=editor]") !== true) note.current?.focus();
   }, [done]);
   return (
     <div role="status">

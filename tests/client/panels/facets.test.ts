@@ -103,19 +103,32 @@ describe("the lines of a list of values", () => {
 });
 
 describe("a value replaced", () => {
+  function replaced(
+    parts: Parameters<typeof replaceValue>[0],
+    column: ColumnId,
+    contents: readonly string[],
+    text: string,
+    among: Uint32Array | null,
+  ) {
+    let written: number | null = null;
+    replaceValue(parts, column, contents, text, among, (cells) => {
+      written = cells;
+    });
+    return written;
+  }
   function open() {
     const { table, me, undo } = tableOf(
       ["answer"],
       ["oui", "non", "oui", "", "OUI"].map((text) => [text]),
     );
     const column = columnAt(table, 0);
-    return { table, me, undo, column, parts: { table, origin: me } };
+    return { table, me, undo, column, parts: { table, origin: me, mayEdit: true } };
   }
 
   it("is written in every cell that holds it now, as one gesture", () => {
     const { table, me, undo, column, parts } = open();
     setCells(table, [{ row: table.handleAt(1), column, text: "oui" }], me);
-    expect(replaceValue(parts, column, ["oui"], "Oui", null)).toBe(3);
+    expect(replaced(parts, column, ["oui"], "Oui", null)).toBe(3);
     expect(table.columnTexts(column)).toEqual(["Oui", "Oui", "Oui", "", "OUI"]);
     undo.undo();
     expect(table.columnTexts(column)).toEqual(["oui", "oui", "oui", "", "OUI"]);
@@ -123,20 +136,20 @@ describe("a value replaced", () => {
 
   it("is written in the rows that are looked at, and in no other", () => {
     const { table, column, parts } = open();
-    expect(replaceValue(parts, column, ["oui", "OUI"], "non", table.order.slice(1))).toBe(2);
+    expect(replaced(parts, column, ["oui", "OUI"], "non", table.order.slice(1))).toBe(2);
     expect(table.columnTexts(column)).toEqual(["oui", "non", "non", "", "non"]);
   });
 
   it("may be a blank, or a value that is not available: they are not taken for one another", () => {
     const { table, me, column, parts } = open();
     setUnavailable(table, { rows: [table.handleAt(1)], columns: [column] }, "unknown", me);
-    expect(replaceValue(parts, column, [""], "vide", null)).toBe(1);
-    expect(replaceValue(parts, column, [markOf("unknown")], "dite", null)).toBe(1);
+    expect(replaced(parts, column, [""], "vide", null)).toBe(1);
+    expect(replaced(parts, column, [markOf("unknown")], "dite", null)).toBe(1);
     expect(table.columnTexts(column)).toEqual(["oui", "dite", "oui", "vide", "OUI"]);
   });
 
   it("is said to be nowhere when others changed it meanwhile", () => {
     const { column, parts } = open();
-    expect(replaceValue(parts, column, ["peut-être"], "oui", null)).toBe(0);
+    expect(replaced(parts, column, ["peut-être"], "oui", null)).toBe(0);
   });
 });
