@@ -26,13 +26,7 @@ export function AsideByNumber({ reading }: { readonly reading: Reading }) {
   }
 
   return (
-    <form
-      className={styles.byNumber}
-      onSubmit={(event) => {
-        event.preventDefault();
-        take("aside");
-      }}
-    >
+    <div className={styles.byNumber}>
       <TextInput
         label={words.label}
         description={words.hint}
@@ -43,9 +37,15 @@ export function AsideByNumber({ reading }: { readonly reading: Reading }) {
           setText(event.currentTarget.value);
           setFault(null);
         }}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          // this is within the form of the whole import, which Enter would send
+          event.preventDefault();
+          if (text.trim() !== "") take("aside");
+        }}
       />
       <div className={styles.byNumberButtons}>
-        <Button type="submit" size="compact-sm" variant="default" disabled={text.trim() === ""}>
+        <Button size="compact-sm" variant="default" disabled={text.trim() === ""} onClick={() => take("aside")}>
           {words.aside}
         </Button>
         {choices.rowsSetAside.length > 0 && (
@@ -60,7 +60,7 @@ export function AsideByNumber({ reading }: { readonly reading: Reading }) {
           </Button>
         )}
       </div>
-    </form>
+    </div>
   );
 }
 
