@@ -8,8 +8,8 @@ interface Props {
   readonly hint: string;
   readonly disabled?: boolean;
   readonly className?: string | undefined;
-  /** none: what was dropped are folders */
-  onFiles(files: readonly File[]): void;
+  /** no files: what was dropped are folders; they are not opened */
+  onFiles(files: readonly File[], folders: readonly FileSystemDirectoryEntry[]): void;
 }
 
 export function DropZone({ children, title, hint, disabled = false, className, onFiles }: Props) {
@@ -44,7 +44,8 @@ export function DropZone({ children, title, hint, disabled = false, className, o
         event.preventDefault();
         depth.current = 0;
         setOver(false);
-        onFiles(filesOf(event.dataTransfer));
+        const { files, folders } = droppedIn(event.dataTransfer);
+        onFiles(files, folders);
       }}
     >
       {children}
@@ -58,10 +59,19 @@ export function DropZone({ children, title, hint, disabled = false, className, o
   );
 }
 
-/** A folder comes as a file that cannot be read: it is left out. */
-function filesOf({ items }: DataTransfer): File[] {
-  return [...items]
-    .filter((item) => item.webkitGetAsEntry()?.isDirectory !== true)
-    .map((item) => item.getAsFile())
-    .filter((file) => file !== null);
+/** A folder comes as a file too, which cannot be read. All is asked at once: after the event a browser tells nothing any more. */
+function droppedIn({ items }: DataTransfer) {
+  const files: File[] = [];
+  const folders: FileSystemDirectoryEntry[] = [];
+  for (const item of items) {
+    const entry = item.webkitGetAsEntry();
+    const file = item.getAsFile();
+    if (entry !== null && isFolder(entry)) folders.push(entry);
+    else if (file !== null) files.push(file);
+  }
+  return { files, folders };
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
 }

@@ -7,6 +7,7 @@ import { useEffect, useState } from "react";
 import { Unreachable } from "#client/api/request.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { DropZone } from "#client/ui/drop-zone.tsx";
+import { FOLDER_FILES, filesInFolders } from "#client/ui/dropped-folders.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
@@ -50,8 +51,16 @@ export function SpacePage({ space: id }: { readonly space: SpaceId }) {
   const mayEdit = space.data !== undefined && !offline && can(space.data.role, "edit");
 
   function take(files: readonly File[]) {
-    setRefused(files.length === 0 ? importing.adding.folder : null);
+    setRefused(null);
     imports.take(files);
+  }
+  /** All or nothing: of a folder that cannot be taken it is said why, before anything else is on screen. */
+  async function takeDropped(files: readonly File[], folders: readonly FileSystemDirectoryEntry[]) {
+    const found = await filesInFolders(folders);
+    if (found.state === "too-many") setRefused(importing.adding.folderTooLarge(FOLDER_FILES));
+    else if (found.state === "unreadable") setRefused(importing.adding.folderUnreadable(found.name));
+    else if (files.length + found.files.length === 0) setRefused(importing.adding.folderEmpty);
+    else take([...files, ...found.files]);
   }
   function takeTable(text: string) {
     setAdding(null);
@@ -69,7 +78,12 @@ export function SpacePage({ space: id }: { readonly space: SpaceId }) {
   const ways: WaysIn = { onFiles: take, onPaste: () => setAdding("paste"), onAddress: () => setAdding("address") };
 
   return (
-    <DropZone title={words.space.dropHere} hint={words.space.dropHint} disabled={!mayEdit} onFiles={take}>
+    <DropZone
+      title={words.space.dropHere}
+      hint={words.space.dropHint}
+      disabled={!mayEdit}
+      onFiles={(files, folders) => void takeDropped(files, folders)}
+    >
       {space.data !== undefined && imports.current !== undefined ? (
         <PageFrame width="whole" space={space.data} onBack={imports.giveUp}>
           <IncomingScreen

@@ -242,7 +242,11 @@ export const importing: typeof fr = {
     addressField: "Address of the file",
     addressGo: "Read the file",
     addressReading: "Reading the address…",
-    folder: "A folder cannot be dropped. Open it, then drop the files in it.",
+    folderTooLarge: (limit) =>
+      `Nothing was taken: the dropped folder holds more than ${figures(limit)} files or folders. Open it, then drop the files you need.`,
+    folderUnreadable: (name) =>
+      `Nothing was taken: the folder “${name}” could not be read. Open it, then drop the files in it.`,
+    folderEmpty: "The dropped folder holds no file.",
   },
   notes: readingNotes,
 };

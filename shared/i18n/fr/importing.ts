@@ -283,7 +283,11 @@ export const importing = {
     addressField: "Adresse du fichier",
     addressGo: "Lire le fichier",
     addressReading: "Lecture de l’adresse…",
-    folder: "Un dossier ne peut pas être déposé. Ouvrez-le, puis déposez les fichiers qu’il contient.",
+    folderTooLarge: (limit: number) =>
+      `Rien n’a été pris\u00a0: le dossier déposé contient plus de ${figures(limit)}\u00a0fichiers ou sous-dossiers. Ouvrez-le, puis déposez les fichiers qu’il vous faut.`,
+    folderUnreadable: (name: string) =>
+      `Rien n’a été pris\u00a0: le dossier «\u00a0${name}\u00a0» n’a pas pu être lu. Ouvrez-le, puis déposez les fichiers qu’il contient.`,
+    folderEmpty: "Le dossier déposé ne contient aucun fichier.",
   },
   notes: readingNotes,
 };
