@@ -7,7 +7,7 @@ export class TouchLog implements Touched {
   readonly rows = new Set<number>();
   orderTouched = false;
   readonly #cells = new Map<string, Set<number>>();
-  /** columns touched by one packed entry alone, whose rows do not repeat */
+  /** columns touched by a packed entry, whose rows do not repeat */
   readonly #whole = new Map<string, readonly number[]>();
 
   cell(column: string, handle: number): void {
@@ -17,8 +17,10 @@ export class TouchLog implements Touched {
   }
 
   cells(column: string, handles: readonly number[]): void {
-    if (this.#whole.has(column)) for (const handle of handles) this.cell(column, handle);
-    else this.#whole.set(column, handles);
+    const whole = this.#whole.get(column);
+    if (whole === undefined) this.#whole.set(column, handles);
+    // an entry that takes the place of another is often over the same rows
+    else if (!haveSame(whole, handles)) for (const handle of handles) this.cell(column, handle);
   }
 
   row(handle: number): void {
@@ -65,4 +67,10 @@ export class TouchLog implements Touched {
     if (cells === undefined) return whole ?? [];
     return whole === undefined ? [...cells] : [...new Set([...whole, ...cells])];
   }
+}
+
+function haveSame(some: readonly number[], others: readonly number[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let i = 0; i < some.length; i++) if (some[i] !== others[i]) return false;
+  return true;
 }
