@@ -56,6 +56,7 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("Control+g");
     await page.keyboard.type("4");
     await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator('[data-part="whereabouts"]').textContent()).toMatch(/ligne 4\b/);
     // the row as a form: a field is written when it is left
     await page.keyboard.press("Control+Shift+Enter");
     const panel = page.getByRole("complementary", { name: words.app.dataset.row });

@@ -84,6 +84,7 @@ describe("repairs", () => {
     await tabTo(page, dates);
     await page.keyboard.press("Enter");
     await dialog.getByText(repairs.order.first).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
     await page.keyboard.press("Space");
     await dialog.getByText("2021-02-03").waitFor();
     expect(await faultsInBothThemes(page)).toEqual([]);
@@ -99,6 +100,7 @@ describe("repairs", () => {
     await tabTo(page, dates);
     await page.keyboard.press("Enter");
     await dialog.getByText(repairs.order.first).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
     await page.keyboard.press("Space");
     await tabTo(page, dialog.getByRole("button", { name: repairs.apply(3) }));
     await page.keyboard.press("Enter");

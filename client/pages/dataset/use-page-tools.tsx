@@ -73,6 +73,8 @@ export function usePageTools(page: Page | null): PageTools {
   }
   function close(run?: () => void) {
     setDialog({ is: "none" });
+    // the keys that come next are the table's
+    page?.handle.current?.focus();
     // once the dialog is gone: a command may open a field, which the dialog's own focus would close
     requestAnimationFrame(() => {
       page?.handle.current?.focus();

@@ -25,6 +25,9 @@ interface Props {
   onClose(run?: () => void): void;
 }
 
+/** At once, not when the dialog has come: whoever types on writes in no cell. */
+const takeKeys = (field: HTMLInputElement | null) => field?.focus({ preventScroll: true });
+
 interface Section {
   readonly title: string | null;
   readonly commands: readonly PageCommand[];
@@ -96,6 +99,7 @@ export function Palette({ commands, typedCommands, remembers, title, placeholder
       <div className={styles.field}>
         <IconSearch size={17} aria-hidden />
         <input
+          ref={takeKeys}
           data-autofocus
           role="combobox"
           aria-label={title}

@@ -65,6 +65,14 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
     focusField(wanted.column);
   });
 
+  // on another row, what one types next replaces the text of the field one is in, as where one enters it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time another row is shown
+  useEffect(() => {
+    const area = document.activeElement;
+    const isIn = area instanceof HTMLTextAreaElement && frame.current?.contains(area) === true;
+    if (isIn && form.editing.cell.get() === null) area.select();
+  }, [id]);
+
   if (id === null || row === undefined) return <p className={styles.none}>{words.none}</p>;
   const talks = conversations.get(id) ?? 0;
   const position = seen.positionOf(row);

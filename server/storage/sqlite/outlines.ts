@@ -86,7 +86,11 @@ export function createSqliteOutlines({ connection }: Pick<Database, "connection"
   return {
     spaces: (user) => stored(() => SpaceRow.array().parse(spaces.all(user))),
     datasets: (user, space) =>
-      stored(() => DatasetRow.array().parse(datasets?.all(user, space ?? null)).map(outlineOf)),
+      stored(() =>
+        DatasetRow.array()
+          .parse(datasets?.all(user, space ?? null))
+          .map(outlineOf),
+      ),
     openQuestions: (user, space) => stored(() => SaidRow.array().parse(questions?.all(user, space ?? null))),
   };
 }
