@@ -37,6 +37,7 @@ import { createGridModel } from "./interaction/grid-model.ts";
 import { onContextMenu, onDoubleClick, onMouseDown, onMouseUp } from "./interaction/pointer.ts";
 import { columnsOf, positionsIn, rowsOf } from "./interaction/ranges.ts";
 import { onTouch } from "./interaction/touch.ts";
+import { MARKED_EDGE } from "./interaction/viewport.ts";
 import { handlesIn } from "./interaction/write-range.ts";
 
 const HEADER = 34;
@@ -174,7 +175,7 @@ export function Grid(props: GridProps) {
     };
   }, [model, table, seen, props]);
 
-  const width = gutterWidth + totalWidth(layout) + (mayEdit ? ADD_COLUMN : 0);
+  const width = gutterWidth + totalWidth(layout) + (mayEdit ? ADD_COLUMN : 0) + MARKED_EDGE;
   return (
     <div className={style.root}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keyboard reaches all of this through the text area */}

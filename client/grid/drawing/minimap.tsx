@@ -6,10 +6,11 @@ import type { RowId } from "#shared/model/ids.ts";
 import style from "../grid.module.css";
 import type { GridModel } from "../interaction/grid-model.ts";
 import { problemPlaces, problemPlacesInSlices } from "../interaction/problem-places.ts";
+import { MARKED_EDGE } from "../interaction/viewport.ts";
 import { marksPath, rowNear } from "./minimap-path.ts";
 
 /** px */
-const WIDTH = 7;
+const WIDTH = MARKED_EDGE - 1;
 const REMARK = 3;
 /** ms between two drawings, at least */
 const AGAIN = 250;

@@ -64,6 +64,9 @@ export interface Viewport {
   room(): { readonly width: number; readonly left: number; readonly frozen: number };
 }
 
+/** px at the right edge, where problems are marked along the scroll bar: nothing one goes to stands under it */
+export const MARKED_EDGE = 8;
+
 const ROWS_AROUND = 6;
 const COLUMNS_AROUND = 1;
 const DRAWN_BY = 4;
@@ -229,7 +232,7 @@ export function createViewport(): Viewport {
       else if (point.row >= 0 && top + rowHeight > scroll.virtual + room) place(top + rowHeight - room);
       const from = layout.lefts[point.column] ?? 0;
       const to = layout.lefts[point.column + 1] ?? from;
-      const wide = size.width - gutterWidth;
+      const wide = size.width - gutterWidth - MARKED_EDGE;
       if (!element) return;
       const kept = frozenWidth();
       if (point.column < window.get().frozen) return;
