@@ -1,6 +1,6 @@
 /** Commands of the grid, for who looks for them with a mouse: the same objects as its keys and its context menu. */
 import { Button, Menu } from "@mantine/core";
-import { IconChevronDown } from "@tabler/icons-react";
+import { IconChevronDown, IconTableColumn, IconTableRow } from "@tabler/icons-react";
 import { useState } from "react";
 import type { BoundCommand, GridHandle } from "#client/grid/grid-props.ts";
 import styles from "./tool-row.module.css";
@@ -14,6 +14,7 @@ interface Props {
 export function GridCommands({ label, part, handle }: Props) {
   // they follow the selection: asked for each time the menu opens
   const [commands, setCommands] = useState<readonly BoundCommand[]>([]);
+  const Sign = part === "column" ? IconTableColumn : IconTableRow;
   function run(command: BoundCommand) {
     // once the menu is gone: a command may open a field, which the menu's own focus would close
     requestAnimationFrame(() => {
@@ -35,9 +36,13 @@ export function GridCommands({ label, part, handle }: Props) {
           color="gray"
           c="var(--ink)"
           fw={400}
+          title={label}
           rightSection={<IconChevronDown size={14} aria-hidden />}
         >
-          {label}
+          <span className={styles.commandsSign}>
+            <Sign size={18} aria-hidden />
+          </span>
+          <span className={styles.commandsName}>{label}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
