@@ -113,7 +113,7 @@ export interface GridProps {
   /** opens the review of the active row */
   readonly onReview?: (() => void) | undefined;
   /** shows the active row as a form */
-  readonly onOpenRow?: (() => void) | undefined;
+  readonly onOpenRow?: ((at: CellPlace) => void) | undefined;
   readonly completing?: CompletingHands | undefined;
   /** whose each row is to complete: a band beside its number; another function when that changes; absent: nobody has any */
   readonly ownerOf?: ((row: RowHandle) => RowOwner | null) | undefined;

@@ -9,5 +9,9 @@ export const openRow: Command = {
   isShown: (hands) => hands.listeners.onOpenRow !== undefined,
   label: (words) => words.commands.openRow,
   isEnabled: (hands) => hands.activeCell() !== null,
-  run: (hands) => hands.listeners.onOpenRow?.(),
+  run(hands) {
+    const cell = hands.activeCell();
+    if (cell === null) return;
+    hands.listeners.onOpenRow?.({ row: hands.collaboration.table.idOf(cell.row), column: cell.column });
+  },
 };

@@ -48,7 +48,7 @@ export interface Listeners {
   readonly onNextComment?: ((step: 1 | -1) => boolean) | undefined;
   onHistory(of: "cell" | "row"): void;
   readonly onReview?: (() => void) | undefined;
-  readonly onOpenRow?: (() => void) | undefined;
+  readonly onOpenRow?: ((at: CellPlace) => void) | undefined;
   readonly onNextToCheck?: (() => void) | undefined;
   readonly completing?: CompletingHands | undefined;
   readonly look?: LookHands | undefined;

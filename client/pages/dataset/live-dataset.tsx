@@ -5,7 +5,7 @@ import { setLock } from "#client/api/locks.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { Grid } from "#client/grid/grid.tsx";
-import type { GridHandle, GridSelection } from "#client/grid/grid-props.ts";
+import type { CellPlace, GridHandle, GridSelection } from "#client/grid/grid-props.ts";
 import { CommentsPanel } from "#client/panels/comments-panel.tsx";
 import { DoubtsPart } from "#client/panels/doubts/doubts-part.tsx";
 import { useDoubts } from "#client/panels/doubts/use-doubts.ts";
@@ -90,7 +90,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const [selection, setSelection] = useState(NOTHING_SELECTED);
   const [historyScope, setHistoryScope] = useState<HistoryScope>("table");
   const [followed, setFollowed] = useState<UserId | null>(null);
-  const [rowAsk, setRowAsk] = useState<object | null>(null);
+  const [rowAsk, setRowAsk] = useState<CellPlace | null>(null);
   const [historySince, setHistorySince] = useState<string | null>(null);
   // the grid fills it in; what is clicked in a panel reads it then, and draws nothing
   const [handle] = useState<{ current: GridHandle | null }>({ current: null });
@@ -330,8 +330,8 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
                 onCommentOn={comments.here.mayComment && looking.version === null ? comments.askFor : undefined}
                 onNextComment={comments.goToNext}
                 found={tools.found}
-                onOpenRow={() => {
-                  setRowAsk({});
+                onOpenRow={(at) => {
+                  setRowAsk(at);
                   setPanel("row");
                 }}
                 onHistory={(of) => {

@@ -25,8 +25,8 @@ interface Props {
   /** number of open conversations about each row */
   readonly threads: Store<ReadonlyMap<RowId, number>>;
   onComments(row: RowId): void;
-  /** asked for by a key or a menu, another object at each asking: the field of the active cell takes the keys; null: not asked for so */
-  readonly ask: object | null;
+  /** the cell it is asked for by a key or a menu, another object at each asking: its field takes the keys; null: not asked for so */
+  readonly ask: CellPlace | null;
   /** it did */
   onAsked(): void;
 }
@@ -47,17 +47,27 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
   const [said, setSaid] = useState("");
   const frame = useRef<HTMLDivElement>(null);
   // on a header, or the line that adds a row, one still reads the row one comes from
-  const [last, setLast] = useState<RowId | null>(active?.row ?? null);
-  if (active !== null && active.row !== last) setLast(active.row);
+  const [last, setLast] = useState<RowId | null>(ask?.row ?? active?.row ?? null);
+  // `active` is told late: until it moves, the row asked for is the one that is read
+  const [from, setFrom] = useState<RowId | null>(active?.row ?? null);
+  if (active !== null && active.row !== from) {
+    setFrom(active.row);
+    setLast(active.row);
+  }
+  const [asked, setAsked] = useState(ask);
+  if (ask !== asked) {
+    setAsked(ask);
+    if (ask !== null) setLast(ask.row);
+    if (ask !== null && pinned !== null) setPinned(ask.row);
+  }
   const id = pinned ?? last;
   const row = id === null ? undefined : table.handleOf(id);
   const others = useOthersInRow(collaboration, id);
 
   useEffect(() => {
-    if (ask === null || active === null) return;
+    if (ask === null) return;
     onAsked();
-    if (pinned !== null) setPinned(active.row);
-    focusField(active.column);
+    focusField(ask.column);
   });
   useEffect(() => {
     if (wanted === null || wanted.row !== id) return;
