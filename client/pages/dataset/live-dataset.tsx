@@ -121,7 +121,8 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   /** the column that a condition is asked for, null: any; undefined: none is asked for */
   const [condition, setCondition] = useState<ColumnId | null | undefined>(undefined);
   const savedViews = useSavedViews(dataset.id, collaboration);
-  useViewInAddress(dataset.id, looked?.look ?? null, savedViews.views, () =>
+  // once there is a grid to say what became of the view
+  useViewInAddress(dataset.id, ready ? (looked?.look ?? null) : null, savedViews.views, () =>
     handle.current?.say(allWords.views.saved.gone),
   );
   const showAll = looked && (() => looked.look.change(allShown(looked.look.state.get().view), null));
