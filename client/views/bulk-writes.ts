@@ -7,7 +7,7 @@ import type { Store } from "#client/collab/store.ts";
 import { createValue } from "#client/collab/value.ts";
 import { type ColumnFill, prepareFills, writePrepared } from "#shared/document/edits/fill-columns.ts";
 import type { Table, TableChange } from "#shared/document/table.ts";
-import { atOnce, type InSlices } from "#shared/views/facets.ts";
+import { atOnce, type InSlices } from "#shared/model/in-slices.ts";
 import { inSlices } from "./slices.ts";
 
 /** cells from which a gesture is prepared: fewer are written at once */

@@ -5,6 +5,7 @@
 import type { RowHandle, Table, TableChange } from "#shared/document/table.ts";
 import type { FrenchPlaces } from "#shared/french/french-places.ts";
 import type { RowId } from "#shared/model/ids.ts";
+import { atOnce } from "#shared/model/in-slices.ts";
 import { openField } from "#shared/schema/field-reader.ts";
 import { matchColumns } from "#shared/schema/match-columns.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
@@ -15,7 +16,7 @@ import { createFollower } from "./follow-change.ts";
 import type { Issue, IssueDelta, IssueGroup } from "./issue.ts";
 import { labelIssues } from "./label-issues.ts";
 import { type OutsideTables, outsideWarnings } from "./outside-tables.ts";
-import { atOnce, Effort, type Pass } from "./pass.ts";
+import { Effort, type Pass } from "./pass.ts";
 import { createRowChecks } from "./row-checks.ts";
 import type { Warning } from "./warnings.ts";
 

@@ -1,15 +1,8 @@
 /** Long work done in steps: whoever runs it may turn to something else between two of them, or leave the rest undone. */
 
-/** Each `next()` does one step; the last one gives the result. */
-export type Pass<T = void> = Generator<undefined, T, undefined>;
+import type { InSlices } from "#shared/model/in-slices.ts";
 
-/** All steps, one right after the other. */
-export function atOnce<T>(pass: Pass<T>): T {
-  for (;;) {
-    const step = pass.next();
-    if (step.done === true) return step.value;
-  }
-}
+export type Pass<T = void> = InSlices<T>;
 
 /** What a step may cost, in cells of ordinary length: well under a millisecond. */
 const STEP = 1_000;

@@ -1,9 +1,10 @@
 /** Composes the birth of rows. */
+
+import { atOnce, type InSlices } from "#shared/model/in-slices.ts";
 import { encodeChunk } from "./chunk.ts";
 import { MAX_PLAIN_BIRTH } from "./entry.ts";
 import { CHUNK_ROWS } from "./layout.ts";
 import type { TableView } from "./open-table.ts";
-import { atOnce, type Steps } from "./pack.ts";
 import { placeAfter } from "./placing.ts";
 import type { Interval } from "./row-set.ts";
 import type { RowHandle } from "./table.ts";
@@ -62,7 +63,7 @@ export function* prepareBirths(
   view: TableView,
   born: NewRows,
   rows: readonly ReadonlyMap<string, string>[],
-): Steps<readonly BirthContent[]> {
+): InSlices<readonly BirthContent[]> {
   return yield* contentsOf(view, born, textsOfRows(rows));
 }
 
@@ -90,7 +91,7 @@ function textsOfRows(rows: readonly ReadonlyMap<string, string>[]): TextsOf {
   };
 }
 
-function* contentsOf(view: TableView, born: NewRows, textsOf: TextsOf): Steps<readonly BirthContent[]> {
+function* contentsOf(view: TableView, born: NewRows, textsOf: TextsOf): InSlices<readonly BirthContent[]> {
   const { origin, from, count } = born.ids;
   const step = stepOf(born);
   const contents: BirthContent[] = [];

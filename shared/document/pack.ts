@@ -1,15 +1,13 @@
 /** Composes packed entries from handles and texts. */
+import { atOnce, type InSlices } from "#shared/model/in-slices.ts";
 import { cellAddress, type Entry, type RawEntry } from "./entry.ts";
 import { PACKED_FROM } from "./layout.ts";
 import type { TableView } from "./open-table.ts";
 import { encodeRowSequence, encodeRowSet } from "./row-set.ts";
 import type { Batch } from "./writer.ts";
 
-/** rows gone through in one step */
+/** rows gone through in one step: less than a few milliseconds */
 export const PACK_STEP = 4_096;
-
-/** Work in steps of less than a few milliseconds, each of so many rows at most. */
-export type Steps<T> = Generator<undefined, T, undefined>;
 
 /** `order[i]` is the index, in the handles that were packed, of the set's i-th row. */
 export interface PackedRows {
@@ -25,18 +23,12 @@ export interface PackedFill {
   readonly texts: TextsOfEntry;
 }
 
-export function atOnce<T>(work: Steps<T>): T {
-  let step = work.next();
-  while (step.done !== true) step = work.next();
-  return step.value;
-}
-
 /** The rows as a set, and in the set's own order. */
 export function packRows(view: TableView, handles: ArrayLike<number>): PackedRows {
   return atOnce(packRowsInSteps(view, handles));
 }
 
-export function* packRowsInSteps(view: TableView, handles: ArrayLike<number>): Steps<PackedRows> {
+export function* packRowsInSteps(view: TableView, handles: ArrayLike<number>): InSlices<PackedRows> {
   const groups = new Map<string, { numbers: number[]; indexes: number[]; ascending: boolean }>();
   const visit = (origin: string, number: number, index: number) => {
     let group = groups.get(origin);
@@ -112,7 +104,7 @@ export function composeColumn(
 }
 
 /** One for all, or one per row, `order` being that of the set of rows. */
-export function* packTextsInSteps(texts: string | readonly string[], order: Uint32Array): Steps<TextsOfEntry> {
+export function* packTextsInSteps(texts: string | readonly string[], order: Uint32Array): InSlices<TextsOfEntry> {
   if (typeof texts === "string") return { v: texts };
   const places = new Map<string, number>();
   const list: string[] = [];

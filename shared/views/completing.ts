@@ -4,7 +4,7 @@
  */
 import type { RowHandle, Table, TableChange } from "#shared/document/table.ts";
 import type { ColumnId, UserId } from "#shared/model/ids.ts";
-import type { InSlices } from "./facets.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
 import type { Owners } from "./owners.ts";
 
 export interface Left {

@@ -2,7 +2,7 @@
 import type { Table } from "#shared/document/table.ts";
 import { isMark } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
-import { atOnce, type InSlices } from "./facets.ts";
+import { atOnce, type InSlices } from "#shared/model/in-slices.ts";
 
 export interface Duplicates {
   /** handles of the rows that another row equals, in table order */

@@ -1,6 +1,7 @@
 /** Texts that are the same value written otherwise: by their case, their accents, or the spaces around and between their words. */
 import { foldText } from "#shared/model/fold-text.ts";
-import type { FacetValue, InSlices } from "./facets.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
+import type { FacetValue } from "./facets.ts";
 
 /** The writings of one value, the most frequent first: two at least. */
 export type Writings = readonly FacetValue[];

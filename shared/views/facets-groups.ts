@@ -1,5 +1,6 @@
 /** The values of a column gathered: by the number of their characters, by their shape. */
-import type { FacetValue, InSlices } from "./facets.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
+import type { FacetValue } from "./facets.ts";
 import { shapeOf } from "./shapes.ts";
 
 /** Values that have something in common. */

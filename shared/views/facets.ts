@@ -1,7 +1,9 @@
 /** What a column holds: each text with the number of its cells. Made in slices, so that a long column keeps nobody waiting. */
+
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { isMark } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
+import { atOnce, type InSlices } from "#shared/model/in-slices.ts";
 import { marksOf } from "./row-marks.ts";
 import { sortedInSlices } from "./text-ranks.ts";
 
@@ -23,9 +25,6 @@ export interface Facets {
   /** every different text, the most frequent first, equals in the order of their characters */
   readonly values: readonly FacetValue[];
 }
-
-/** Resumed until it is done; what is done in between is the caller's affair. */
-export type InSlices<T> = Generator<undefined, T, undefined>;
 
 /** cells read between two pauses, where the table does not say how many it reads at once */
 const SLICE = 4096;
@@ -53,13 +52,6 @@ export function* facetsInSlices(table: Table, column: ColumnId, rows: Uint32Arra
 /** The same at once. */
 export function facetsOf(table: Table, column: ColumnId, rows: Uint32Array | null): Facets {
   return atOnce(facetsInSlices(table, column, rows));
-}
-
-export function atOnce<T>(steps: InSlices<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 function* sorted(values: readonly FacetValue[]): InSlices<readonly FacetValue[]> {

@@ -1,10 +1,10 @@
 /** The rows that a view shows, in its order. Columns are read as they lie packed, each distinct text judged once; in slices. */
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
+import { atOnce, type InSlices } from "#shared/model/in-slices.ts";
 import { type CellFilter, cellTest } from "./cell-test.ts";
 import { columnsNamed } from "./columns-named.ts";
 import { duplicatesInSlices } from "./duplicates.ts";
-import { atOnce, type InSlices } from "./facets.ts";
 import type { RowFacts } from "./row-facts.ts";
 import { marksOf } from "./row-marks.ts";
 import { sortedRows } from "./sorted-rows.ts";

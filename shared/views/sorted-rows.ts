@@ -1,7 +1,7 @@
 /** Rows in the order of what some columns hold. */
 import type { Table } from "#shared/document/table.ts";
 import { textIn } from "#shared/model/cell-content.ts";
-import type { InSlices } from "./facets.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
 import { marksOf } from "./row-marks.ts";
 import { ranksInSlices } from "./text-ranks.ts";
 import type { SortKey } from "./view.ts";

@@ -1,6 +1,7 @@
 /** A column in a few figures, made from its values: as numbers or dates where nearly all of it reads so, else as texts. */
 
-import type { Facets, FacetValue, InSlices } from "./facets.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
+import type { Facets, FacetValue } from "./facets.ts";
 import { momentIn, numberIn } from "./readings.ts";
 import { compareTexts } from "./text-ranks.ts";
 

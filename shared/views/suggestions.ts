@@ -3,7 +3,7 @@ import type { Table } from "#shared/document/table.ts";
 import { textIn } from "#shared/model/cell-content.ts";
 import { foldText } from "#shared/model/fold-text.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
-import type { InSlices } from "./facets.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
 
 export interface KnownValue {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** The order of texts, as French readers expect it: words without their accents and case, numbers in them by their value. */
 import { foldText } from "#shared/model/fold-text.ts";
-import type { InSlices } from "./facets.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
 import { momentIn, numberIn } from "./readings.ts";
 
 /** between what is equal but for accents, case and signs */

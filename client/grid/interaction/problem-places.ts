@@ -2,7 +2,7 @@
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { SeenTable } from "#client/views/seen-table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
-import { atOnce, type InSlices } from "#shared/views/facets.ts";
+import { atOnce, type InSlices } from "#shared/model/in-slices.ts";
 import type { Point } from "./selection.ts";
 
 /** problems placed between two pauses */

@@ -6,20 +6,11 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { Grid } from "#client/grid/grid.tsx";
 import type { CellPlace, GridHandle, GridSelection } from "#client/grid/grid-props.ts";
-import { CommentsPanel } from "#client/panels/comments-panel.tsx";
-import { DoubtsPart } from "#client/panels/doubts/doubts-part.tsx";
 import { useDoubts } from "#client/panels/doubts/use-doubts.ts";
 import type { HistoryScope } from "#client/panels/history/filters.tsx";
-import { HistoryPanel } from "#client/panels/history-panel.tsx";
-import { ProblemsPanel } from "#client/panels/problems-panel.tsx";
-import { RowForm } from "#client/panels/row-form/row-form.tsx";
 import { RenamedColumnNotice } from "#client/panels/schema/renamed-column-notice.tsx";
-import { SchemaPanel } from "#client/panels/schema-panel.tsx";
-import { SidePanel } from "#client/panels/side-panel.tsx";
-import { TrashPanel } from "#client/panels/trash-panel.tsx";
 import { changedCells } from "#client/panels/versions/changed-cells.ts";
 import { RestoreDialog } from "#client/panels/versions/restore-dialog.tsx";
-import { VersionsPanel } from "#client/panels/versions-panel.tsx";
 import { FilterMenu } from "#client/panels/views/filter-menu.tsx";
 import { SavedViewsMenu } from "#client/panels/views/saved-views-menu.tsx";
 import { useSavedViews } from "#client/panels/views/use-saved-views.ts";
@@ -31,16 +22,18 @@ import { can } from "#shared/access/abilities.ts";
 import type { ColumnId, RowId, UserId } from "#shared/model/ids.ts";
 import { allShown } from "#shared/views/change-view.ts";
 import type { Dataset, Person } from "#shared/wire/http.ts";
-import { QuestionsStrip } from "../questions/questions-link.tsx";
 import { FollowedPerson } from "./followed-person.tsx";
 import { InsecureNote } from "./insecure-note.tsx";
+import { isKept } from "./is-kept.ts";
 import { LeftBehindBanner } from "./left-behind-banner.tsx";
 import styles from "./live-dataset.module.css";
+import { OpenPanel } from "./open-panel.tsx";
+import { Opening } from "./opening.tsx";
 import { OvertakenNotice } from "./overtaken-notice.tsx";
 import { RefusedBanner } from "./refused-banner.tsx";
 import { SinceLastVisit } from "./since-last-visit.tsx";
 import { StatusBar } from "./status-bar.tsx";
-import { type PanelName, ToolRow } from "./tool-row.tsx";
+import { ToolRow } from "./tool-row.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useApproval } from "./use-approval.tsx";
 import { useCollaboration } from "./use-collaboration.ts";
@@ -81,7 +74,6 @@ const NOTHING_SELECTED: GridSelection = { active: null, rows: 0, columns: 0, cel
 
 function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const allWords = useWords();
-  const words = allWords.app;
   const ready = useStore(collaboration.ready);
   const [panel, setPanel] = usePanelChoice();
   const lastInput = useLastInput();
@@ -162,78 +154,6 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     setPanel(null);
     handle.current?.focus();
   }
-  const ofTable = { dataset, collaboration, active: selection.active, handle };
-  const shown: Record<PanelName, () => React.ReactNode> = {
-    row: () =>
-      view !== null &&
-      seen !== null && (
-        <RowForm
-          {...{ seen, handle }}
-          collaboration={view}
-          active={selection.active}
-          threads={commentedRows}
-          onComments={comment}
-          ask={rowAsk}
-          onAsked={() => setRowAsk(null)}
-        />
-      ),
-    problems: () => (
-      <ProblemsPanel
-        doubts={
-          <DoubtsPart
-            {...{ dataset: dataset.id, doubts, collaboration, handle }}
-            maySettle={can(dataset.role, "comment")}
-          />
-        }
-        collaboration={collaboration}
-        handle={handle}
-        onChooseSchema={() => setPanel("schema")}
-        onSpotCheck={can(dataset.role, "spot-check") ? () => approval.open("spotChecks") : null}
-      />
-    ),
-    comments: () => (
-      <>
-        <QuestionsStrip space={dataset.space.id} />
-        <CommentsPanel
-          here={comments.here}
-          threads={threads}
-          error={error}
-          active={selection.active}
-          ask={comments.ask}
-          sought={comments.sought}
-          onChoice={comments.forgetSought}
-          onNext={comments.goToNext}
-        />
-      </>
-    ),
-    schema: () => <SchemaPanel dataset={dataset.id} collaboration={collaboration} />,
-    history: () => (
-      <HistoryPanel
-        {...ofTable}
-        scope={historyScope}
-        onScope={setHistoryScope}
-        since={historySince}
-        onSince={setHistorySince}
-      />
-    ),
-    versions: () => (
-      <VersionsPanel
-        dataset={dataset}
-        collaboration={collaboration}
-        handle={handle}
-        known={past.known}
-        looking={looking}
-        comparison={comparison}
-        onLook={past.look}
-        onRestore={past.askToRestore}
-      />
-    ),
-    completing: completing.panel,
-    facets: lookInto.panel,
-    approval: approval.panel,
-    trash: () => <TrashPanel dataset={dataset} collaboration={collaboration} handle={handle} />,
-  };
-
   return (
     <div className={styles.screen}>
       <TopBar
@@ -361,13 +281,16 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
             onLeave={() => handle.current?.focus()}
           />
         </main>
-        {panel !== null && (
-          <SidePanel title={words.dataset[panel]} lastInput={lastInput} onClose={closePanel}>
-            <ErrorBoundary key={panel} kept={() => isKept(collaboration)}>
-              {shown[panel]()}
-            </ErrorBoundary>
-          </SidePanel>
-        )}
+        <OpenPanel
+          {...{ dataset, collaboration, view, seen, handle, panel, comments, threads, error, commentedRows, doubts }}
+          {...{ past, approval, completing, lookInto, lastInput, rowAsk }}
+          active={selection.active}
+          history={{ scope: historyScope, onScope: setHistoryScope, since: historySince, onSince: setHistorySince }}
+          onRowAsked={() => setRowAsk(null)}
+          onComment={comment}
+          onPanel={setPanel}
+          onClose={closePanel}
+        />
       </div>
       {tools.dialog}
       {completing.dialog}
@@ -379,21 +302,4 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
       />
     </div>
   );
-}
-
-function Opening({ collaboration }: { readonly collaboration: Collaboration }) {
-  const words = useWords().app.dataset;
-  const { state } = useStore(collaboration.saving);
-  return (
-    <p role="status" className={styles.opening}>
-      {state === "offline" ? words.openingOffline : words.opening}
-    </p>
-  );
-}
-
-/** True when every edit is on the server or on this computer's disk. */
-function isKept({ saving }: Collaboration): boolean {
-  const now = saving.get();
-  if (now.state === "stored") return true;
-  return (now.state === "offline" || now.state === "server-cannot-store") && now.kept;
 }

@@ -1,4 +1,5 @@
 /** The threads of a dataset, live: one that the server says has changed is asked for anew, and the marks of the grid follow. */
+
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { codeOf } from "#client/api/request.ts";
@@ -6,6 +7,7 @@ import { fetchThread } from "#client/api/threads.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
 import { createValue } from "#client/collab/value.ts";
+import { whenBack } from "#client/collab/when-back.ts";
 import type { CommentMarks } from "#client/grid/grid-props.ts";
 import { putThread } from "#client/panels/comments/thread-cache.ts";
 import type { DatasetId, RowId, ThreadId } from "#shared/model/ids.ts";
@@ -62,13 +64,7 @@ export function useThreads(dataset: DatasetId, collaboration: Collaboration): Th
       changed.add(notice.thread);
       due ??= setTimeout(() => void catchUp().catch(console.error), GATHER);
     });
-    // what was said while the line was cut was not heard
-    let cut = false;
-    const stopListening = collaboration.saving.subscribe(() => {
-      const isCut = collaboration.saving.get().state === "offline";
-      if (cut && !isCut) askAll().catch(console.error);
-      cut = isCut;
-    });
+    const stopListening = whenBack(collaboration, () => void askAll().catch(console.error));
     return () => {
       clearTimeout(due);
       stopListening();

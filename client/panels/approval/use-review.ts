@@ -1,9 +1,11 @@
 /** What the API says of the review of a dataset, asked again whenever the server says that it is another. */
+
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { fetchMarks, fetchReview } from "#client/api/approval.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { whenBack } from "#client/collab/when-back.ts";
 import { sealOfTable } from "#shared/document/seals.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { Marks } from "#shared/wire/marks.ts";
@@ -49,13 +51,7 @@ export function useReview(dataset: DatasetId, collaboration: Collaboration): Rev
       if (change === undefined || known === undefined || queries.isFetching({ queryKey: key }) > 0) void ask(key);
       else queries.setQueryData(key, changedMarks(known, change));
     });
-    // what was said while the line was cut was not heard
-    let cut = false;
-    const stopListening = collaboration.saving.subscribe(() => {
-      const isCut = collaboration.saving.get().state === "offline";
-      if (cut && !isCut) askAll();
-      cut = isCut;
-    });
+    const stopListening = whenBack(collaboration, askAll);
     return () => {
       stop();
       stopListening();

@@ -4,8 +4,8 @@ import { createValue } from "#client/collab/value.ts";
 import { inSlices } from "#client/views/slices.ts";
 import type { Table, TableChange } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
+import { atOnce } from "#shared/model/in-slices.ts";
 import { type Completing, completingInSlices, type Remaining } from "#shared/views/completing.ts";
-import { atOnce } from "#shared/views/facets.ts";
 import type { Owners } from "#shared/views/owners.ts";
 
 export interface CompletingIndex {

@@ -1,9 +1,11 @@
 /** The doubtful cells of a table, live: asked for when it opens, when one of us settles many or brings a file, and after the line was cut. */
+
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { fetchDoubts } from "#client/api/import-records.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { whenBack } from "#client/collab/when-back.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { StandingDoubts } from "#shared/wire/imports.ts";
 import { changedDoubts } from "./changed-doubts.ts";
@@ -35,12 +37,7 @@ export function useDoubts(dataset: DatasetId, collaboration: Collaboration): Dou
       if (notice.change === undefined || known === undefined || queries.isFetching({ queryKey: key }) > 0) void ask();
       else queries.setQueryData(key, changedDoubts(known, notice.change));
     });
-    let cut = false;
-    const stopListening = collaboration.saving.subscribe(() => {
-      const isCut = collaboration.saving.get().state === "offline";
-      if (cut && !isCut) void ask();
-      cut = isCut;
-    });
+    const stopListening = whenBack(collaboration, () => void ask());
     return () => {
       stop();
       stopListening();

@@ -1,5 +1,6 @@
 /** The order in which values are read: it stays as it was, whatever is typed meanwhile, until one asks for it anew. */
-import type { FacetValue, InSlices } from "#shared/views/facets.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
+import type { FacetValue } from "#shared/views/facets.ts";
 import { ranksInSlices } from "#shared/views/text-ranks.ts";
 
 export type ValueOrder = "count" | "text";

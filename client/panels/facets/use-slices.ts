@@ -1,7 +1,7 @@
 /** What is worked out of a value without holding the page: null until it is done, and again when it is of another value. */
 import { useEffect, useState } from "react";
 import { inSlices } from "#client/views/slices.ts";
-import type { InSlices } from "#shared/views/facets.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
 
 /** Of null nothing is worked out. What there was stays until the new one is done. `size`: how many things there are to go through. */
 export function useSlices<From extends object, To>(

@@ -1,7 +1,7 @@
 /** Long work on a table, done again as people write: twice a second at most, in slices, one at a time. */
 import { inSlices } from "#client/views/slices.ts";
 import type { Table } from "#shared/document/table.ts";
-import type { InSlices } from "#shared/views/facets.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
 
 export interface WorkedAgain {
   /** from the beginning, whatever was under way */

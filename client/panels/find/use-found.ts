@@ -1,11 +1,12 @@
 /** The cells in which something is found: looked for in slices, and followed from then on. */
+
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { SeenTable } from "#client/views/seen-table.ts";
+import { inTurns } from "#client/views/slices.ts";
 import { type CompiledQuery, compileQuery, type Finder, type FindQuery } from "#shared/views/find/find-query.ts";
 import { type FoundCells, findCells } from "#shared/views/find/found-cells.ts";
 import { type ChosenScope, scopeOf } from "./find-scope.ts";
-import { inSlices } from "./in-slices.ts";
 
 /** ms */
 const TOLD_EVERY = 150;
@@ -44,7 +45,7 @@ export function useFound(
     let busy = true;
     const tell = () => setNow({ cells, finder, busy });
     let told = performance.now();
-    const stop = inSlices(
+    const stop = inTurns(
       cells.scan(),
       () => {
         busy = false;

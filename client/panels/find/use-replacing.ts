@@ -1,7 +1,9 @@
 /** Replacing what was found: planned in slices, looked at or not, written as one gesture on what the cells hold at that moment. */
+
 import { useEffect, useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { touches } from "#client/views/bulk-writes.ts";
+import { inTurns } from "#client/views/slices.ts";
 import {
   type ColumnFill,
   type PreparedFill,
@@ -18,7 +20,6 @@ import {
   stillHolding,
 } from "#shared/views/find/plan-replacement.ts";
 import type { Replacement } from "#shared/views/find/replacement.ts";
-import { inSlices } from "./in-slices.ts";
 import type { FoundNow } from "./use-found.ts";
 
 export interface Outcome {
@@ -64,7 +65,7 @@ export function useReplacing(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the replacement is named by its parts
   useEffect(() => {
     if (!previews || now === null || now.busy) return;
-    return inSlices(planReplacement(table, now.cells, replacingOf(now.finder)), setPlan);
+    return inTurns(planReplacement(table, now.cells, replacingOf(now.finder)), setPlan);
   }, [previews, now, text, as, keepsCase, table]);
 
   useEffect(() => () => running.current?.(), []);
@@ -104,7 +105,7 @@ export function useReplacing(
         gone = share;
       });
       setPercent(0);
-      running.current = inSlices(
+      running.current = inTurns(
         steps,
         (ready) => {
           running.current = null;

@@ -1,9 +1,11 @@
 /** What is shared out in a table, live: asked for when it opens, when one of us shares out, and after the line was cut. */
+
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { fetchAssignments } from "#client/api/assignments.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { whenBack } from "#client/collab/when-back.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { AssignmentList } from "#shared/wire/assignments.ts";
 import { type WatchedOwners, watchOwners } from "./watch-owners.ts";
@@ -27,12 +29,7 @@ export function useSharedOut(dataset: DatasetId, collaboration: Collaboration): 
   useEffect(() => {
     const ask = () => queries.invalidateQueries({ queryKey: keyOf(dataset) }).catch(console.error);
     const stop = collaboration.onNotice((kind) => kind === "assignments" && void ask());
-    let cut = false;
-    const stopListening = collaboration.saving.subscribe(() => {
-      const isCut = collaboration.saving.get().state === "offline";
-      if (cut && !isCut) void ask();
-      cut = isCut;
-    });
+    const stopListening = whenBack(collaboration, () => void ask());
     return () => {
       stop();
       stopListening();

@@ -1,8 +1,10 @@
 /** The views of a table that were given names, live: asked for when it opens, when one changes, and after the line was cut. */
+
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { fetchSavedViews } from "#client/api/saved-views.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { whenBack } from "#client/collab/when-back.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { SavedView } from "#shared/wire/saved-views.ts";
 
@@ -21,12 +23,7 @@ export function useSavedViews(dataset: DatasetId, collaboration: Collaboration):
   useEffect(() => {
     const again = () => queries.invalidateQueries({ queryKey: ["saved-views", dataset] }).catch(console.error);
     const stop = collaboration.onNotice((kind) => kind === "views" && void again());
-    let cut = false;
-    const stopListening = collaboration.saving.subscribe(() => {
-      const isCut = collaboration.saving.get().state === "offline";
-      if (cut && !isCut) void again();
-      cut = isCut;
-    });
+    const stopListening = whenBack(collaboration, () => void again());
     return () => {
       stop();
       stopListening();

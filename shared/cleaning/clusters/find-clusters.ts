@@ -1,5 +1,6 @@
 /** Values of one column that may be one and the same, written otherwise: by a key they share, or by how near they are. */
-import type { FacetValue, InSlices } from "#shared/views/facets.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
+import type { FacetValue } from "#shared/views/facets.ts";
 import { compressionDistance, editDistance } from "./distances.ts";
 import { fingerprint, lettersOf, ngramFingerprint, runsOf } from "./fingerprint.ts";
 import { frenchSounds } from "./french-sound.ts";

@@ -1,5 +1,5 @@
 /** For rows that found no match: which rows of the other table may be meant, the nearest first. A person chooses. */
-import type { InSlices } from "#shared/views/facets.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
 import { compressionDistance } from "../clusters/distances.ts";
 import { wordsOf } from "../clusters/fingerprint.ts";
 import type { KeyColumn } from "./match-rows.ts";

@@ -1,9 +1,10 @@
 /** Sets several columns, each on rows of its own: clear, fill down, the same text in cells that were chosen. */
+
+import { atOnce, type InSlices } from "#shared/model/in-slices.ts";
 import type { ColumnId } from "../../model/ids.ts";
 import { PACKED_FROM } from "../layout.ts";
 import { viewOf } from "../open-table.ts";
 import {
-  atOnce,
   composeColumn,
   emptyBatch,
   PACK_STEP,
@@ -11,7 +12,6 @@ import {
   type PackedRows,
   packRowsInSteps,
   packTextsInSteps,
-  type Steps,
 } from "../pack.ts";
 import type { RowHandle, Table } from "../table.ts";
 import { cellText, requireDistinct, requireRows, write } from "../writer.ts";
@@ -45,7 +45,7 @@ export function* prepareFills(
   table: Table,
   fills: readonly ColumnFill[],
   onStep?: (share: number) => void,
-): Steps<readonly PreparedFill[]> {
+): InSlices<readonly PreparedFill[]> {
   const view = viewOf(table);
   if (new Set(fills.map(({ column }) => column)).size < fills.length) throw new RangeError("a column is named twice");
   // columns are often filled over the same rows: looked at, and packed, once
@@ -58,7 +58,7 @@ export function* prepareFills(
   }
   const whole = [...sets.keys()].reduce((sum, rows) => sum + rows.length, 0) + fills.reduce(ofTexts, 0);
   let done = 0;
-  function* counted<T>(work: Steps<T>): Steps<T> {
+  function* counted<T>(work: InSlices<T>): InSlices<T> {
     let step = work.next();
     while (step.done !== true) {
       done += PACK_STEP;
@@ -92,7 +92,10 @@ export function writePrepared(table: Table, fills: readonly PreparedFill[], orig
   });
 }
 
-function* keptTexts({ column, rows, texts }: ColumnFill, idOf: (row: RowHandle) => string): Steps<ColumnFill["texts"]> {
+function* keptTexts(
+  { column, rows, texts }: ColumnFill,
+  idOf: (row: RowHandle) => string,
+): InSlices<ColumnFill["texts"]> {
   const place = (row: RowHandle | undefined) => () => `row ${row === undefined ? "" : idOf(row)}, column ${column}`;
   if (typeof texts === "string") return cellText(texts, place(rows[0]));
   if (texts.length !== rows.length) throw new RangeError(`${texts.length} texts for ${rows.length} rows`);

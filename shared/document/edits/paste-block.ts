@@ -1,9 +1,11 @@
 /** Pastes a block of texts over the cells from a given one, to the right and downwards. */
+
+import { atOnce, type InSlices } from "#shared/model/in-slices.ts";
 import type { ColumnId } from "../../model/ids.ts";
 import { type BirthContent, composeBirths, composePrepared, type NewRows, newRows, prepareBirths } from "../births.ts";
 import type { ClosedColumns } from "../closed-places.ts";
 import { viewOf } from "../open-table.ts";
-import { atOnce, composeColumn, emptyBatch, type Steps } from "../pack.ts";
+import { composeColumn, emptyBatch } from "../pack.ts";
 import type { Column, RowHandle, Table } from "../table.ts";
 import { cellText, requireRows, write } from "../writer.ts";
 import { type NewColumn, newColumns, setNewColumns } from "./add-columns.ts";
@@ -75,7 +77,7 @@ export function* preparePaste(
   shown: ShownTable,
   titles: readonly string[],
   onStep?: (share: number) => void,
-): Steps<PreparedPaste> {
+): InSlices<PreparedPaste> {
   const view = viewOf(table);
   const { order } = shown;
   const top = at.row === null ? order.length : placeIn(table, order, at.row);

@@ -17,11 +17,13 @@ export const facets: typeof french = {
   about: (distinct, filled) =>
     `${number(distinct)} ${distinct === 1 ? "value" : "different values"} in ${cells(filled)}`,
   among: (kept, all) =>
-    `Among the ${rows(kept)} that your other filters keep, of ${number(all)}. Replacing touches these alone.`,
+    kept === 0
+      ? "Your other filters keep no row."
+      : `Among the ${rows(kept)} that your other filters keep, of ${number(all)}. Replacing touches these alone.`,
   search: "Search for a value",
   clearSearch: "Clear the search",
   nothingFound: (sought) => `No value contains ${quoted(sought)}.`,
-  nothing: "This column is blank.",
+  nothing: "No value here.",
   order: { label: "Order of the values", count: "Most frequent", text: "A to Z" },
   again: "Put in order again",
   list: (column) => `Values of ${column}`,

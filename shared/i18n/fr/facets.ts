@@ -22,11 +22,13 @@ export const facets = {
   about: (distinct: number, filled: number) =>
     `${number(distinct)} ${distinct > 1 ? "valeurs différentes" : "valeur"} dans ${cells(filled)}`,
   among: (kept: number, all: number) =>
-    `Parmi les ${rows(kept)} que gardent vos autres filtres, sur ${number(all)}. Un remplacement ne touche qu’elles.`,
+    kept === 0
+      ? "Vos autres filtres ne gardent aucune ligne."
+      : `Parmi les ${rows(kept)} que gardent vos autres filtres, sur ${number(all)}. Un remplacement ne touche qu’elles.`,
   search: "Chercher une valeur",
   clearSearch: "Effacer la recherche",
   nothingFound: (sought: string) => `Aucune valeur ne contient ${quoted(sought)}.`,
-  nothing: "Cette colonne est vide.",
+  nothing: "Aucune valeur ici.",
   order: { label: "Ordre des valeurs", count: "Les plus fréquentes", text: "De A à Z" },
   again: "Remettre dans l’ordre",
   list: (column: string) => `Valeurs de ${column}`,

@@ -1,10 +1,9 @@
 /** What is true of all the texts of a column: counted, not guessed. Each yields now and then, so that a long column keeps nobody waiting. */
 
+import type { InSlices } from "#shared/model/in-slices.ts";
+
 /** Texts looked at between two pauses. */
 const SLICE = 20_000;
-
-/** Resumed until it is done; what is done in between is the caller's affair. */
-export type InSlices<T> = Generator<undefined, T, undefined>;
 
 export interface ColumnFacts {
   readonly rows: number;

@@ -2,9 +2,10 @@
 import type { FrenchPlaces } from "#shared/french/french-places.ts";
 import { isNir } from "#shared/french/nir.ts";
 import { isPhone } from "#shared/french/phone.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
 import { openField } from "../field-reader.ts";
 import { readField } from "../read-field.ts";
-import { areAllDifferent, type ColumnFacts, countFitting, evenly, type InSlices, readFacts } from "./column-facts.ts";
+import { areAllDifferent, type ColumnFacts, countFitting, evenly, readFacts } from "./column-facts.ts";
 import { type ColumnKind, NEARLY_ALL } from "./column-kind.ts";
 import { type Header, titleOf } from "./header.ts";
 import { REGISTER_KINDS } from "./register-kinds.ts";

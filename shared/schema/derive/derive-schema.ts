@@ -3,7 +3,7 @@
  * said of all rows (required, unique, few choices) is true of all of them.
  */
 import type { FrenchPlaces } from "#shared/french/french-places.ts";
-import type { InSlices } from "./column-facts.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
 import { type DerivedField, deriveField } from "./derive-field.ts";
 import { readHeader } from "./header.ts";
 

@@ -2,12 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { beginChecker } from "#shared/checks/checker.ts";
 import type { OutsideValues } from "#shared/checks/outside-tables.ts";
-import { atOnce } from "#shared/checks/pass.ts";
 import { sentenceOf } from "#shared/checks/sentences.ts";
 import { sentenceOfWarning } from "#shared/checks/warnings.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { TableChange } from "#shared/document/table.ts";
 import { WORDS } from "#shared/i18n/words.ts";
+import { atOnce } from "#shared/model/in-slices.ts";
 import { schemaOf, tableOfRows } from "./table-of-rows.ts";
 
 const KEY = { fields: "lieu", reference: { resource: "Équipements", fields: "id" } };

@@ -3,7 +3,7 @@ import { compressionDistance, editDistance } from "#shared/cleaning/clusters/dis
 import { type ClusterMethod, clustersInSlices } from "#shared/cleaning/clusters/find-clusters.ts";
 import { fingerprint, ngramFingerprint } from "#shared/cleaning/clusters/fingerprint.ts";
 import { frenchSound } from "#shared/cleaning/clusters/french-sound.ts";
-import { atOnce } from "#shared/views/facets.ts";
+import { atOnce } from "#shared/model/in-slices.ts";
 import { realFilesHere, realFilesReason, realJson } from "../../support/real-files.ts";
 
 interface Case {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { matchRows } from "#shared/cleaning/join/match-rows.ts";
 import { proposeRowsInSlices } from "#shared/cleaning/join/propose-rows.ts";
-import { atOnce } from "#shared/views/facets.ts";
+import { atOnce } from "#shared/model/in-slices.ts";
 
 describe("rows that belong together", () => {
   const here = [["Collège Jean-Moulin", "COLLEGE JULES FERRY", "Collège Pasteur", "", "Collège Sans Autre"]];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { atOnce, facetsOf } from "#shared/views/facets.ts";
+import { atOnce } from "#shared/model/in-slices.ts";
+import { facetsOf } from "#shared/views/facets.ts";
 import { statisticsInSlices } from "#shared/views/statistics.ts";
 import { columnAt } from "../../convergence/replica.ts";
 import { tableOf } from "./table-of.ts";

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { setUnavailable } from "#shared/document/edits/set-unavailable.ts";
-import { atOnce } from "#shared/views/facets.ts";
+import { atOnce } from "#shared/model/in-slices.ts";
 import { knownValuesInSlices, suggestionsFor } from "#shared/views/suggestions.ts";
 import { buildBase, columnAt, openReplica } from "../../convergence/replica.ts";
 

@@ -1,0 +1,133 @@
+/** The one panel that is open beside the grid, and what each panel is given. */
+import type { ReactNode } from "react";
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import type { CellPlace, GridHandle } from "#client/grid/grid-props.ts";
+import { CommentsPanel } from "#client/panels/comments-panel.tsx";
+import { DoubtsPart } from "#client/panels/doubts/doubts-part.tsx";
+import type { DoubtsKnown } from "#client/panels/doubts/use-doubts.ts";
+import type { HistoryScope } from "#client/panels/history/filters.tsx";
+import { HistoryPanel } from "#client/panels/history-panel.tsx";
+import { ProblemsPanel } from "#client/panels/problems-panel.tsx";
+import { RowForm } from "#client/panels/row-form/row-form.tsx";
+import { SchemaPanel } from "#client/panels/schema-panel.tsx";
+import { SidePanel } from "#client/panels/side-panel.tsx";
+import { TrashPanel } from "#client/panels/trash-panel.tsx";
+import { VersionsPanel } from "#client/panels/versions-panel.tsx";
+import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
+import type { LastInput } from "#client/ui/use-last-input.ts";
+import { useWords } from "#client/ui/words.tsx";
+import type { SeenTable } from "#client/views/seen-table.ts";
+import { can } from "#shared/access/abilities.ts";
+import type { RowId } from "#shared/model/ids.ts";
+import type { Dataset } from "#shared/wire/http.ts";
+import { QuestionsStrip } from "../questions/questions-link.tsx";
+import { isKept } from "./is-kept.ts";
+import type { PanelName } from "./tool-row.tsx";
+import type { useApproval } from "./use-approval.tsx";
+import type { useComments } from "./use-comments.ts";
+import type { useCompleting } from "./use-completing.tsx";
+import type { useLookInto } from "./use-look-into.tsx";
+import type { usePast } from "./use-past.ts";
+import type { useThreads } from "./use-threads.ts";
+
+interface Props extends Pick<ReturnType<typeof useThreads>, "threads" | "error" | "commentedRows"> {
+  readonly dataset: Dataset;
+  readonly collaboration: Collaboration;
+  /** the table on screen, present or past; null while it is fetched */
+  readonly view: Collaboration | null;
+  readonly seen: SeenTable | null;
+  readonly handle: { current: GridHandle | null };
+  readonly active: CellPlace | null;
+  readonly panel: PanelName | null;
+  readonly comments: ReturnType<typeof useComments>;
+  readonly doubts: DoubtsKnown;
+  readonly past: ReturnType<typeof usePast>;
+  readonly approval: ReturnType<typeof useApproval>;
+  readonly completing: ReturnType<typeof useCompleting>;
+  readonly lookInto: ReturnType<typeof useLookInto>;
+  readonly lastInput: LastInput;
+  readonly history: {
+    readonly scope: HistoryScope;
+    readonly since: string | null;
+    onScope(scope: HistoryScope): void;
+    onSince(since: string | null): void;
+  };
+  /** the cell whose row was asked for as a form */
+  readonly rowAsk: CellPlace | null;
+  onRowAsked(): void;
+  onComment(row: RowId): void;
+  onPanel(panel: PanelName): void;
+  onClose(): void;
+}
+
+export function OpenPanel(props: Props) {
+  const words = useWords().app.dataset;
+  const { panel, collaboration, lastInput, onClose } = props;
+  if (panel === null) return null;
+  return (
+    <SidePanel title={words[panel]} lastInput={lastInput} onClose={onClose}>
+      <ErrorBoundary key={panel} kept={() => isKept(collaboration)}>
+        {PANELS[panel](props)}
+      </ErrorBoundary>
+    </SidePanel>
+  );
+}
+
+const PANELS: Readonly<Record<PanelName, (props: Props) => ReactNode>> = {
+  row: ({ view, seen, handle, active, commentedRows, rowAsk, onRowAsked, onComment }) =>
+    view !== null &&
+    seen !== null && (
+      <RowForm
+        {...{ seen, handle, active }}
+        collaboration={view}
+        threads={commentedRows}
+        onComments={onComment}
+        ask={rowAsk}
+        onAsked={onRowAsked}
+      />
+    ),
+  problems: ({ dataset, collaboration, handle, doubts, approval, onPanel }) => (
+    <ProblemsPanel
+      doubts={
+        <DoubtsPart
+          {...{ dataset: dataset.id, doubts, collaboration, handle }}
+          maySettle={can(dataset.role, "comment")}
+        />
+      }
+      {...{ collaboration, handle }}
+      onChooseSchema={() => onPanel("schema")}
+      onSpotCheck={can(dataset.role, "spot-check") ? () => approval.open("spotChecks") : null}
+    />
+  ),
+  comments: ({ dataset, comments, threads, error, active }) => (
+    <>
+      <QuestionsStrip space={dataset.space.id} />
+      <CommentsPanel
+        {...{ threads, error, active }}
+        here={comments.here}
+        ask={comments.ask}
+        sought={comments.sought}
+        onChoice={comments.forgetSought}
+        onNext={comments.goToNext}
+      />
+    </>
+  ),
+  schema: ({ dataset, collaboration }) => <SchemaPanel dataset={dataset.id} collaboration={collaboration} />,
+  history: ({ dataset, collaboration, active, handle, history }) => (
+    <HistoryPanel {...{ dataset, collaboration, active, handle }} {...history} />
+  ),
+  versions: ({ dataset, collaboration, handle, past }) => (
+    <VersionsPanel
+      {...{ dataset, collaboration, handle }}
+      known={past.known}
+      looking={past.looking}
+      comparison={past.comparison}
+      onLook={past.look}
+      onRestore={past.askToRestore}
+    />
+  ),
+  completing: ({ completing }) => completing.panel(),
+  facets: ({ lookInto }) => lookInto.panel(),
+  approval: ({ approval }) => approval.panel(),
+  trash: ({ dataset, collaboration, handle }) => <TrashPanel {...{ dataset, collaboration, handle }} />,
+};
