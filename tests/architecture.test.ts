@@ -10,7 +10,18 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/model": [],
   // operations on columns, rows and shapes, and what they are proposed by
-  "shared/cleaning": ["shared/model", "shared/document", "shared/views"],
+  "shared/cleaning": [
+    "shared/model",
+    "shared/document",
+    "shared/views",
+    // of the schemas and the checks: what a column is to hold, and how its texts are mended
+    "shared/schema",
+    "shared/checks",
+    "shared/french",
+    "shared/formats",
+  ],
+  // points, territories and what a geocoder answers
+  "shared/geo": ["shared/model", "shared/document", "shared/french", "shared/schema"],
   "shared/access": ["shared/model"],
   // ways of looking at a table: filters, order, facets, what is found; of the schemas, how patterns are tried without stopping the machine
   "shared/views": ["shared/model", "shared/document", "shared/schema", "shared/checks"],
@@ -26,8 +37,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/french": ["shared/model"],
   "shared/checks": ["shared/model", "shared/document", "shared/schema", "shared/french", "shared/i18n"],
   // of the views, what one is
-  "shared/wire": ["shared/model", "shared/checks", "shared/views"],
-  "shared/i18n": ["shared/model", "shared/wire", "shared/schema", "shared/checks"],
+  "shared/wire": ["shared/model", "shared/checks", "shared/views", "shared/cleaning", "shared/geo"],
+  // of operations, what their parameters are: each says in words what it did
+  "shared/i18n": ["shared/model", "shared/wire", "shared/schema", "shared/checks", "shared/cleaning", "shared/geo"],
   // how the program lies on the disk; set-up.mjs builds it
   "server/program": ["server"],
   "server/storage": ["shared/model", "shared/access", "shared/document", "shared/wire", "server/program"],
@@ -51,6 +63,39 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/storage",
     "server/people",
     "server/sync",
+    "server/problem",
+  ],
+  // recipes, and the account of what was done to a dataset
+  "server/cleaning": [
+    "shared/model",
+    "shared/access",
+    "shared/document",
+    "shared/schema",
+    "shared/checks",
+    "shared/cleaning",
+    "shared/formats",
+    "shared/i18n",
+    "shared/wire",
+    "server/storage",
+    "server/people",
+    "server/history",
+    "server/sync",
+    "server/review",
+    "server/datasets",
+    "server/problem",
+  ],
+  // addresses to points and back, asked of a national geocoder
+  "server/geocoding": [
+    "shared/model",
+    "shared/access",
+    "shared/document",
+    "shared/geo",
+    "shared/wire",
+    "server/storage",
+    "server/people",
+    "server/sync",
+    "server/outgoing",
+    "server/observability",
     "server/problem",
   ],
   "server/cli": ["*"],

@@ -16,8 +16,19 @@ export function entriesOf({ seq, author, at, traces, suggestedBy }: RecordedGest
     );
     const lists = { cells, rowsAdded, rowsDeleted, rowsRestored, columns };
     const schema = trace.schema === null ? {} : { schema: schemaStep(trace.schema) };
-    return { seq, part, author, ...note, at, kinds: kindsOf(trace), ...lists, ...schema };
+    return { seq, part, author, ...note, at, kinds: kindsOf(trace), ...lists, ...schema, ...stepsOf(trace) };
   });
+}
+
+function stepsOf({ step, undone, redone }: Trace): Pick<JournalEntry, "steps"> {
+  if (step === null && undone.length + redone.length === 0) return {};
+  return {
+    steps: {
+      ...(step !== null && { did: step }),
+      ...(undone.length > 0 && { undone }),
+      ...(redone.length > 0 && { redone }),
+    },
+  };
 }
 
 /** The first record of a dataset: its lists would be the whole table. */
@@ -39,5 +50,6 @@ function kindsOf(trace: Trace): HistoryKind[] {
   if (trace.rowsMoved) kinds.add("rows-moved");
   for (const { what } of trace.columns) kinds.add(`column-${what}`);
   if (trace.schema !== null) kinds.add("schema");
+  if (trace.step !== null) kinds.add("step");
   return [...kinds];
 }

@@ -108,18 +108,23 @@ async function present(
   );
   const [people, imports] = await Promise.all([peopleOf(parts, [...new Set(named)]), parts.imports.of(dataset)]);
   const files = new Map(imports.map(({ entry, fileName }) => [entry, fileName]));
-  return lines.map(({ seq, part, at, author, suggestedBy, kinds, columns, cellColumns, sample, ...numbers }) => ({
-    id: `${seq}.${part}`,
-    at: new Date(at).toISOString(),
-    author: people.get(author) ?? stranger(author),
-    ...(suggestedBy === undefined ? {} : { suggestedBy: people.get(suggestedBy) ?? stranger(suggestedBy) }),
-    ...(files.has(`${seq}.${part}`) && { file: files.get(`${seq}.${part}`) }),
-    kinds: [...kinds],
-    columns: [...columns],
-    cellColumns: [...cellColumns],
-    sample: [...sample],
-    ...numbers,
-  }));
+  return lines.map(
+    ({ seq, part, at, author, suggestedBy, kinds, columns, cellColumns, sample, steps, ...numbers }) => ({
+      id: `${seq}.${part}`,
+      at: new Date(at).toISOString(),
+      author: people.get(author) ?? stranger(author),
+      ...(suggestedBy === undefined ? {} : { suggestedBy: people.get(suggestedBy) ?? stranger(suggestedBy) }),
+      ...(files.has(`${seq}.${part}`) && { file: files.get(`${seq}.${part}`) }),
+      kinds: [...kinds],
+      columns: [...columns],
+      cellColumns: [...cellColumns],
+      sample: [...sample],
+      ...(steps?.did !== undefined && { step: steps.did }),
+      ...(steps?.undone !== undefined && { undone: [...steps.undone] }),
+      ...(steps?.redone !== undefined && { redone: [...steps.redone] }),
+      ...numbers,
+    }),
+  );
 }
 
 async function peopleOf(parts: HistoryParts, ids: readonly UserId[]): Promise<Map<UserId, Person>> {

@@ -12,10 +12,11 @@ interface JournalSpot {
 }
 
 export function lineOf(entry: JournalEntry): JournalLine {
-  const { seq, part, author, suggestedBy, at, kinds, columns, schema } = entry;
+  const { seq, part, author, suggestedBy, at, kinds, columns, schema, steps } = entry;
   return {
     ...(suggestedBy === undefined ? {} : { suggestedBy }),
     ...(schema === undefined ? {} : { schema }),
+    ...(steps === undefined ? {} : { steps }),
     seq,
     part,
     author,

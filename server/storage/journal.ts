@@ -1,4 +1,5 @@
 /** Port: the journal of one dataset: who changed what, when, from what to what. Made from the update log, never instead of it. */
+import type { TracedStep } from "#shared/document/trace.ts";
 import type { ColumnId, DatasetId, RowId, UserId } from "#shared/model/ids.ts";
 import type { HistoryKind, HistorySchema } from "#shared/wire/history.ts";
 
@@ -38,6 +39,14 @@ export interface JournalEntry {
   readonly columns: readonly JournalColumn[];
   /** what it did to the schema; absent when nothing */
   readonly schema?: HistorySchema;
+  readonly steps?: JournalSteps;
+}
+
+/** What its author's screen said the gesture was; which such gestures it took back, or made again. */
+export interface JournalSteps {
+  readonly did?: TracedStep;
+  readonly undone?: readonly string[];
+  readonly redone?: readonly string[];
 }
 
 /** An entry without its lists: what a page of history shows. */
@@ -53,6 +62,7 @@ export interface JournalLine {
   readonly rows: number;
   readonly columns: readonly JournalColumn[];
   readonly schema?: HistorySchema;
+  readonly steps?: JournalSteps;
   /** columns of the changed cells, at most 20 */
   readonly cellColumns: readonly ColumnId[];
   /** the first cells, at most 3 (of the place asked for, when one was) */

@@ -74,6 +74,7 @@ export function closedTrouble(
     }
     case "move":
     case "sort":
+    case "step":
       return null;
   }
 }

@@ -7,6 +7,7 @@
  *     b  rows are born:   o origin · f first number · n count · at row before (or "") · k q position · d {column: [texts]} | z chunk
  *     m  move rows:       r row sequence · at · k · q
  *     o  order of the whole table:  r row sequence
+ *     p  step: what the gesture of this stamp was: o operation · v its parameters, JSON · c the columns it made, renamed, moved or took out
  *     n  void: the births, deletions and restorations of this writer's gesture of this stamp, where a fold wrote them anew
  * Writer: Yjs client id of who wrote it first, where an undo brought back, or a fold gathered, what another had written (packed: by);
  *   0 for texts that a fold gathered, which lose every tie.
@@ -29,6 +30,9 @@ export const SEQUENCE_START = SEQUENCE_END / 2;
 export const NOBODY = 0;
 /** a birth of more rows carries a chunk */
 export const MAX_PLAIN_BIRTH = 200;
+
+/** a family and a name: `text.trim` */
+const OPERATION = /^[a-z][a-z-]{0,30}\.[a-z][a-z-]{0,30}$/;
 
 const POSITION = /^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$/;
 
@@ -83,7 +87,14 @@ export interface SortEntry extends EntryBase {
 export interface VoidEntry extends EntryBase {
   readonly kind: "void";
 }
-export type Entry = CellEntry | SetEntry | FateEntry | BirthEntry | MoveEntry | SortEntry | VoidEntry;
+/** Changes nothing of the table: it says what its gesture was. */
+export interface StepEntry extends EntryBase {
+  readonly kind: "step";
+  readonly operation: string;
+  readonly params: string;
+  readonly columns: readonly string[];
+}
+export type Entry = CellEntry | SetEntry | FateEntry | BirthEntry | MoveEntry | SortEntry | VoidEntry | StepEntry;
 /** what says that rows are there, or are not */
 export type RowEntry = BirthEntry | FateEntry;
 
@@ -171,6 +182,8 @@ function parsePacked(base: EntryBase, body: Readonly<Record<string, unknown>>): 
     }
     case "n":
       return { kind: "void", ...base };
+    case "p":
+      return parseStep(base, body);
     default:
       return null;
   }
@@ -198,6 +211,16 @@ function parseBirth(base: EntryBase, body: Readonly<Record<string, unknown>>): B
       return columns;
     },
   };
+}
+
+function parseStep(base: EntryBase, body: Readonly<Record<string, unknown>>): StepEntry | null {
+  const operation = own(body, "o");
+  const params = own(body, "v");
+  const columns = own(body, "c") ?? [];
+  if (typeof operation !== "string" || !OPERATION.test(operation) || typeof params !== "string") return null;
+  return isTextList(columns) && columns.every(isColumnId)
+    ? { kind: "step", ...base, operation, params, columns }
+    : null;
 }
 
 function plainColumns(value: unknown, count: number): (() => PackedColumns) | null {

@@ -35,6 +35,7 @@ export function entryTrouble(raw: unknown, budget: Budget): string | null {
   const writer = Array.isArray(raw) ? writerOf(raw) : null;
   if (writer !== null && writer !== NOBODY) budget.writers.add(writer);
   if (writer !== null && entry.kind === "void") return "makes void what someone else wrote";
+  if (writer !== null && entry.kind === "step") return "says what someone else did";
   if (longestText(raw) > LIMITS.cellLength) return `a text of ${longestText(raw)} characters`;
   budget.named -= rowsNamed(entry);
   if (budget.named < 0) return "names too many rows";
@@ -53,7 +54,7 @@ function birthTrouble(count: number, raw: unknown, budget: Budget): string | nul
 }
 
 function rowsNamed(entry: Entry): number {
-  if (entry.kind === "cell" || entry.kind === "void") return 1;
+  if (entry.kind === "cell" || entry.kind === "void" || entry.kind === "step") return 1;
   const intervals: readonly Interval[] = entry.kind === "birth" ? [entry.rows] : entry.rows;
   return intervals.reduce((sum, { count }) => sum + count, 0);
 }

@@ -143,6 +143,7 @@ function* reachOf(view: TableView, entry: Entry): Generator<Written> {
     case "move":
     case "sort":
     case "void":
+    case "step":
       return;
   }
 }

@@ -7,6 +7,7 @@ import {
   type FateEntry,
   parseCellAddress,
   type SetEntry,
+  type StepEntry,
   type VoidEntry,
 } from "./entry.ts";
 import type { EntryChanges } from "./lane.ts";
@@ -27,12 +28,14 @@ export interface Touched {
   order(): void;
 }
 
-type Effect = Exclude<Entry, BirthEntry | VoidEntry>;
+type Effect = Exclude<Entry, BirthEntry | VoidEntry | StepEntry>;
 
 export class Overlay {
   readonly births: RowBirths;
   readonly fates = new RowFates();
   readonly voids = new Voids();
+  /** they have no effect: what there is of them, for whoever tidies up */
+  readonly steps = new Set<StepEntry>();
   readonly order: RowOrder;
   /** highest stamp of any entry seen */
   stamp = 0;
@@ -86,7 +89,8 @@ export class Overlay {
     for (const entry of changes.added) if (entry.stamp > this.stamp) this.stamp = entry.stamp;
     for (const entry of come) {
       if (writesTexts(entry)) this.written++;
-      if (entry.kind === "void") continue;
+      if (entry.kind === "step") this.steps.add(entry);
+      if (entry.kind === "void" || entry.kind === "step") continue;
       if (entry.kind === "birth") births.push(entry);
       else others.push(entry);
     }
@@ -176,6 +180,9 @@ export class Overlay {
       case "sort":
         this.order.removeSort(entry);
         touched?.order();
+        break;
+      case "step":
+        this.steps.delete(entry);
         break;
       case "void":
         break;

@@ -1,12 +1,13 @@
 /** Gives each of the gestures that one transaction brought what it changed: who wins a cell or a row now has changed it. */
 import type { ChangedCells } from "./cells-before.ts";
+import type { StepEntry } from "./entry.ts";
 import type { NewGestures } from "./gesture-stamps.ts";
 import type { TableView } from "./open-table.ts";
-import type { ViewChanges } from "./view-changes.ts";
+import { NO_STEPS, type ViewChanges } from "./view-changes.ts";
 
 /**
- * In the order of the gestures. What none of them wins (the columns, which carry no stamp, and what an undo brought back) comes
- * first, as a change of its own.
+ * In the order of the gestures. What none of them wins (the columns, which carry no stamp, unless a step names them, and what an undo
+ * brought back) comes first, as a change of its own.
  */
 export function splitChanges(view: TableView, changes: ViewChanges, gestures: NewGestures): ViewChanges[] {
   const parts = Array.from({ length: gestures.count + 1 }, emptyPart);
@@ -26,9 +27,22 @@ export function splitChanges(view: TableView, changes: ViewChanges, gestures: Ne
     if (movers.length === 0) partAt(rest).moved = true;
     for (const entry of movers) partAt(gestures.of(entry)).moved = true;
   }
+  const named = new Map<string, number>();
+  for (const entry of gestures.entries) {
+    const number = gestures.of(entry);
+    if (entry.kind !== "step" || number === undefined) continue;
+    partAt(number).did = entry;
+    for (const column of entry.columns) named.set(column, number);
+  }
+  for (const column of changes.columns) partAt(named.get(column.column)).columns.push(column);
   const [last] = parts.splice(rest, 1);
-  const first = { ...(last ?? emptyPart()), columns: changes.columns, schema: changes.schema };
-  return [first, ...parts].map((part) => ({ columns: [], schema: null, ...part, cells: [...part.cells.values()] }));
+  const first = { ...(last ?? emptyPart()), schema: changes.schema };
+  return [first, ...parts].map(({ did, ...part }, i) => ({
+    schema: null,
+    ...part,
+    cells: [...part.cells.values()],
+    steps: i === 0 ? { ...changes.steps, did: null } : { ...NO_STEPS, did },
+  }));
 }
 
 interface Part {
@@ -36,11 +50,13 @@ interface Part {
   readonly added: number[];
   readonly deleted: number[];
   readonly restored: number[];
+  readonly columns: ViewChanges["columns"][number][];
   moved: boolean;
+  did: StepEntry | null;
 }
 
 function emptyPart(): Part {
-  return { cells: new Map(), added: [], deleted: [], restored: [], moved: false };
+  return { cells: new Map(), added: [], deleted: [], restored: [], columns: [], moved: false, did: null };
 }
 
 function share(

@@ -2,13 +2,14 @@
 import type { RowId } from "../model/ids.ts";
 import { type CellsBefore, rememberCells } from "./cells-before.ts";
 import type { DocumentChange } from "./document-watch.ts";
-import { GestureStamps } from "./gesture-stamps.ts";
+import type { Entry } from "./entry.ts";
+import { GestureStamps, type NewGestures } from "./gesture-stamps.ts";
 import { type TableView, viewOf } from "./open-table.ts";
 import { splitChanges } from "./split-changes.ts";
 import type { RowHandle, SchemaLayer, Table, TableChange } from "./table.ts";
 import type { Trace } from "./trace.ts";
 import { traceColumns } from "./trace-columns.ts";
-import type { ViewChanges } from "./view-changes.ts";
+import type { StepChanges, ViewChanges } from "./view-changes.ts";
 
 /**
  * `listener` is called once per transaction that changed something one can see, before Yjs emits its update, with the traces of its
@@ -25,7 +26,7 @@ export function traceTable(table: Table, listener: (traces: readonly Trace[], or
     if (pending.fold) return () => undefined;
     const before = remember(view, pending);
     return (change: TableChange) => {
-      const changes = changesSince(view, before, change);
+      const changes = { ...changesSince(view, before, change), steps: stepsOf(pending, gestures) };
       const all = change.local || gestures.count < 2 ? [changes] : splitChanges(view, changes, gestures);
       const traces = all.map((one) => traceOf(view, one)).filter(shows);
       if (traces.length > 0) listener(traces, change.origin);
@@ -51,7 +52,7 @@ function remember(view: TableView, pending: DocumentChange): Before {
   return { cells, order: view.order, columns: view.columnStates, schema: view.schema };
 }
 
-function changesSince(view: TableView, before: Before, change: TableChange): ViewChanges {
+function changesSince(view: TableView, before: Before, change: TableChange): Omit<ViewChanges, "steps"> {
   const shown = new Set<string>(view.columns.map((column) => column.id));
   for (const { id, deleted } of before.columns) if (!deleted) shown.add(id);
   const vanished = new Set<number>(change.vanished);
@@ -68,6 +69,22 @@ function changesSince(view: TableView, before: Before, change: TableChange): Vie
     columns: change.columns ? traceColumns(before.columns, view.columnStates) : [],
     schema: change.schema ? { before: before.schema, after: view.schema } : null,
   };
+}
+
+/** One gesture has one step at most: of another's that came twice, the last counts. */
+function stepsOf({ entries }: DocumentChange, gestures: NewGestures): StepChanges {
+  const isStep = (entry: Entry) => entry.kind === "step";
+  const fresh = gestures.entries.filter(isStep);
+  return {
+    did: fresh.at(-1) ?? null,
+    undone: entries.removed.filter(isStep),
+    redone: entries.added.filter(isStep).filter((entry) => !fresh.includes(entry)),
+  };
+}
+
+/** Names a gesture for ever: its stamp, and the client id of who made it. */
+function gestureName({ stamp, writer }: Entry): string {
+  return `${stamp}.${writer.toString(36)}`;
 }
 
 /** whether the rows that were there before and after follow each other as they did */
@@ -88,6 +105,7 @@ function sameSequence(
 }
 
 function traceOf(view: TableView, changes: ViewChanges): Trace {
+  const { did, undone, redone } = changes.steps;
   const ids = (handles: readonly number[]) => handles.map((handle) => view.rows.idOf(handle) as RowId);
   return {
     cells: changes.cells.map(({ column, handles, before, after }) => ({ column, rows: ids(handles), before, after })),
@@ -97,6 +115,9 @@ function traceOf(view: TableView, changes: ViewChanges): Trace {
     rowsMoved: changes.moved,
     columns: changes.columns,
     schema: changes.schema,
+    step: did === null ? null : { operation: did.operation, params: did.params, gesture: gestureName(did) },
+    undone: undone.map(gestureName),
+    redone: redone.map(gestureName),
   };
 }
 

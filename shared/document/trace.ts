@@ -24,6 +24,16 @@ export interface TracedSchema {
   readonly after: SchemaLayer | null;
 }
 
+/** What the gesture was, as its author's screen says: nothing that the server vouches for. */
+export interface TracedStep {
+  /** a family and a name: `text.trim` */
+  readonly operation: string;
+  /** JSON */
+  readonly params: string;
+  /** tells it from all other gestures of the table */
+  readonly gesture: string;
+}
+
 export interface Trace {
   readonly cells: readonly TracedCells[];
   readonly rowsAdded: readonly RowId[];
@@ -34,6 +44,11 @@ export interface Trace {
   readonly columns: readonly TracedColumn[];
   /** null: the same as before */
   readonly schema: TracedSchema | null;
+  /** null: an edit by hand */
+  readonly step: TracedStep | null;
+  /** gestures of steps (`TracedStep.gesture`) that an undo took back, and that a redo made again */
+  readonly undone: readonly string[];
+  readonly redone: readonly string[];
 }
 
 /** Cells and rows a gesture changed. */

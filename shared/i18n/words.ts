@@ -6,7 +6,9 @@
 import { account as enAccount } from "./en/account.ts";
 import { app as enApp } from "./en/app.ts";
 import { approval as enApproval } from "./en/approval.ts";
+import { bilan as enBilan } from "./en/bilan.ts";
 import { checks as enChecks } from "./en/checks.ts";
+import { cleaning as enCleaning } from "./en/cleaning.ts";
 import { comments as enComments } from "./en/comments.ts";
 import { completing as enCompleting } from "./en/completing.ts";
 import { editors as enEditors } from "./en/editors.ts";
@@ -14,20 +16,26 @@ import { exporting as enExporting } from "./en/exporting.ts";
 import { facets as enFacets } from "./en/facets.ts";
 import { fileCheck as enFileCheck } from "./en/file-check.ts";
 import { find as enFind } from "./en/find.ts";
+import { geo as enGeo } from "./en/geo.ts";
 import { grid as enGrid } from "./en/grid.ts";
+import { harmonising as enHarmonising } from "./en/harmonising.ts";
 import { history as enHistory } from "./en/history.ts";
 import { hours as enHours } from "./en/hours.ts";
 import { imported as enImported } from "./en/imported.ts";
 import { importing as enImporting } from "./en/importing.ts";
 import { inspecting as enInspecting } from "./en/inspecting.ts";
+import { joining as enJoining } from "./en/joining.ts";
 import { locks as enLocks } from "./en/locks.ts";
 import { members as enMembers } from "./en/members.ts";
 import { notices as enNotices } from "./en/notices.ts";
 import { offline as enOffline } from "./en/offline.ts";
+import { operations as enOperations } from "./en/operations.ts";
 import { overview as enOverview } from "./en/overview.ts";
 import { places as enPlaces } from "./en/places.ts";
+import { privateData as enPrivateData } from "./en/private-data.ts";
 import { problems as enProblems } from "./en/problems.ts";
 import { questions as enQuestions } from "./en/questions.ts";
+import { recipes as enRecipes } from "./en/recipes.ts";
 import { repairs as enRepairs } from "./en/repairs.ts";
 import { review as enReview } from "./en/review.ts";
 import { rowForm as enRowForm } from "./en/row-form.ts";
@@ -42,7 +50,9 @@ import { views as enViews } from "./en/views.ts";
 import { account } from "./fr/account.ts";
 import { app } from "./fr/app.ts";
 import { approval } from "./fr/approval.ts";
+import { bilan } from "./fr/bilan.ts";
 import { checks } from "./fr/checks.ts";
+import { cleaning } from "./fr/cleaning.ts";
 import { comments } from "./fr/comments.ts";
 import { completing } from "./fr/completing.ts";
 import { editors } from "./fr/editors.ts";
@@ -50,20 +60,26 @@ import { exporting } from "./fr/exporting.ts";
 import { facets } from "./fr/facets.ts";
 import { fileCheck } from "./fr/file-check.ts";
 import { find } from "./fr/find.ts";
+import { geo } from "./fr/geo.ts";
 import { grid } from "./fr/grid.ts";
+import { harmonising } from "./fr/harmonising.ts";
 import { history } from "./fr/history.ts";
 import { hours } from "./fr/hours.ts";
 import { imported } from "./fr/imported.ts";
 import { importing } from "./fr/importing.ts";
 import { inspecting } from "./fr/inspecting.ts";
+import { joining } from "./fr/joining.ts";
 import { locks } from "./fr/locks.ts";
 import { members } from "./fr/members.ts";
 import { notices } from "./fr/notices.ts";
 import { offline } from "./fr/offline.ts";
+import { operations } from "./fr/operations.ts";
 import { overview } from "./fr/overview.ts";
 import { places } from "./fr/places.ts";
+import { privateData } from "./fr/private-data.ts";
 import { problems } from "./fr/problems.ts";
 import { questions } from "./fr/questions.ts";
+import { recipes } from "./fr/recipes.ts";
 import { repairs } from "./fr/repairs.ts";
 import { review } from "./fr/review.ts";
 import { rowForm } from "./fr/row-form.ts";
@@ -77,6 +93,14 @@ import { versions } from "./fr/versions.ts";
 import { views } from "./fr/views.ts";
 
 const fr = {
+  recipes,
+  privateData,
+  operations,
+  joining,
+  harmonising,
+  geo,
+  cleaning,
+  bilan,
   app,
   places,
   checks,
@@ -117,6 +141,14 @@ const fr = {
 export type Words = typeof fr;
 
 const en: Words = {
+  recipes: enRecipes,
+  privateData: enPrivateData,
+  operations: enOperations,
+  joining: enJoining,
+  harmonising: enHarmonising,
+  geo: enGeo,
+  cleaning: enCleaning,
+  bilan: enBilan,
   places: enPlaces,
   app: enApp,
   checks: enChecks,

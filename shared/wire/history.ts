@@ -21,6 +21,8 @@ export const HistoryKind = z.enum([
   "column-private",
   "column-public",
   "schema",
+  /** it was an operation of cleaning, or another that says what it is: among the others of the same gesture */
+  "step",
 ]);
 export type HistoryKind = z.infer<typeof HistoryKind>;
 
@@ -42,6 +44,17 @@ export const HistorySchema = z.discriminatedUnion("did", [
   z.object({ did: z.literal("edited"), differences: z.array(SchemaDifference), count: z.number().int() }),
 ]);
 export type HistorySchema = z.infer<typeof HistorySchema>;
+
+/** An operation, as the document says it (docs/layout.md, entry `p`). */
+export const HistoryStep = z.object({
+  /** a family and a name: `text.trim`; one that this program does not know may come from a newer one */
+  operation: z.string(),
+  /** its parameters, JSON; columns by their ids */
+  params: z.string(),
+  /** tells it from all other gestures of the table */
+  gesture: z.string(),
+});
+export type HistoryStep = z.infer<typeof HistoryStep>;
 
 export const HistoryEntry = z.object({
   /** `<number of the record>.<part>` */
@@ -74,6 +87,11 @@ export const HistoryEntry = z.object({
   cellColumns: z.array(ColumnId),
   /** absent: the schema is the same, or the entry was written before this was kept */
   schema: HistorySchema.optional(),
+  /** what its author's screen said it was; absent: an edit by hand */
+  step: HistoryStep.optional(),
+  /** gestures of steps that it took back, or made again; absent: none */
+  undone: z.array(z.string()).optional(),
+  redone: z.array(z.string()).optional(),
   /** the first changed cells, at most 3; of the row or cell asked for, when one was */
   sample: z.array(HistoryCell),
 });

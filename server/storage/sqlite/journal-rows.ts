@@ -57,7 +57,8 @@ type RowLists = Pick<JournalEntry, "rowsAdded" | "rowsDeleted" | "rowsRestored">
 type Lists = RowLists & Pick<JournalEntry, "cells">;
 
 /** The column `line` of an entry; `lists` where they are few enough to need no detail. */
-interface StoredLine extends Pick<JournalLine, "columns" | "cellColumns" | "sample" | "suggestedBy" | "schema"> {
+interface StoredLine
+  extends Pick<JournalLine, "columns" | "cellColumns" | "sample" | "suggestedBy" | "schema" | "steps"> {
   readonly lists?: RowLists;
 }
 
@@ -67,11 +68,12 @@ export async function packEntry(entry: JournalEntry): Promise<ChangeRows> {
   const { rowsAdded, rowsDeleted, rowsRestored } = entry;
   const wide = cells + rows > NARROW_PLACES;
   const short = cells <= SAMPLE && rows <= LINE_ROWS;
-  const { suggestedBy, schema } = entry;
+  const { suggestedBy, schema, steps } = entry;
   const line: StoredLine = {
     ...{ columns, cellColumns, sample },
     ...(suggestedBy === undefined ? {} : { suggestedBy }),
     ...(schema === undefined ? {} : { schema }),
+    ...(steps === undefined ? {} : { steps }),
   };
   const full: StoredLine = { ...line, lists: { rowsAdded, rowsDeleted, rowsRestored } };
   const touched = [...columnsOf(entry)].map((column) => ({ row: "", column }));

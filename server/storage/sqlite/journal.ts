@@ -57,7 +57,7 @@ export function createSqliteJournal({ connection }: Pick<Database, "connection">
   const find = async (dataset: DatasetId, { seq, part }: JournalPlace): Promise<JournalEntry | null> => {
     const row = await stored(() => change.get(dataset, seq, part));
     if (row === undefined) return null;
-    const { author, suggestedBy, schema, at, kinds, columns } = unpackLine(row);
+    const { author, suggestedBy, schema, steps, at, kinds, columns } = unpackLine(row);
     const lists =
       row.wide === 1
         ? await unpackBlocks(await stored(() => blocks.all(dataset, seq, part)))
@@ -65,6 +65,7 @@ export function createSqliteJournal({ connection }: Pick<Database, "connection">
     const note = {
       ...(suggestedBy === undefined ? {} : { suggestedBy }),
       ...(schema === undefined ? {} : { schema }),
+      ...(steps === undefined ? {} : { steps }),
     };
     return { seq, part, author, ...note, at, kinds, columns, ...lists };
   };

@@ -94,7 +94,7 @@ interface Born {
 interface Rows {
   /** oldest first */
   readonly gathered: readonly Entry[];
-  /** nothing refers to it any longer: what is void, and what makes it so */
+  /** nothing refers to it any longer: what is void, and what makes it so; what gestures were, which the journal keeps */
   readonly void: readonly Entry[];
 }
 
@@ -104,7 +104,7 @@ function rowEntries({ overlay, doc }: TableView): Rows {
     ...[...overlay.births.entries()].filter(({ rows }) => small(rows.count)),
     ...[...overlay.fates.entries].filter(({ spans }) => spans !== null && small(spans.size)),
   ].filter(({ writer, lane }) => writer === lane.client && writer !== doc.clientID);
-  return { gathered: gathered.sort(compareEntries), void: [...overlay.voids.all()] };
+  return { gathered: gathered.sort(compareEntries), void: [...overlay.voids.all(), ...overlay.steps] };
 }
 
 /**

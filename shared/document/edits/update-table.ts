@@ -1,11 +1,8 @@
 /** Puts a file into a table as a plan says: cells, rows and columns, all in one gesture. Rows and columns keep their ids, so what is anchored on them stays. */
 import type { ColumnId } from "../../model/ids.ts";
-import { LIMITS } from "../../model/limits.ts";
 import { composeBirthColumns, newRows } from "../births.ts";
-import { readChunkHead } from "../chunk.ts";
 import { mayVanish } from "../closed-places.ts";
 import { columnPositionAfter } from "../column-position.ts";
-import { newBudget } from "../inspect-entry.ts";
 import { columnKey } from "../layout.ts";
 import { type TableView, viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch, packRows, packSequence } from "../pack.ts";
@@ -15,6 +12,7 @@ import type { UpdatePlan } from "../update/plan-update.ts";
 import { type Chosen, type Overtaken, type StillHolds, whatStillHolds } from "../update/still-holds.ts";
 import { type Batch, cellText, write } from "../writer.ts";
 import { freeColumnId } from "./add-column.ts";
+import { requireRoom, requireSize } from "./gesture-size.ts";
 import { columnName } from "./rename-column.ts";
 
 export type UpdateOutcome =
@@ -36,9 +34,6 @@ export type UpdateOutcome =
   /** a column of the plan is gone: nothing was written */
   | { readonly state: "columns-changed" };
 
-/** bytes that one update may come with, less what it is wrapped in */
-const MOST_BYTES = LIMITS.unpackedBytes * 0.9;
-
 /**
  * One gesture, one step of undo, of what is chosen of the plan and still holds: what others changed since stays theirs and is told. What
  * is closed stays. Of "replace", rows come to stand in the order of the file. Throws RangeError, before anything is written, for more
@@ -55,7 +50,12 @@ export function updateTable(
   if (holds === null) return { state: "columns-changed" };
   const view = viewOf(table);
   const { newColumns } = plan;
-  requireRoom(table, holds, newColumns.length);
+  requireRoom(table, {
+    added: holds.added.length,
+    removed: holds.removed.length,
+    columns: newColumns.length,
+    cells: holds.cells.reduce((sum, { rows }) => sum + rows.length, 0),
+  });
   const removed = mayVanish(view, holds.removed);
   const names = newColumns.map(({ name }) => columnName(name));
   const ids = new Map(newColumns.map(({ from }) => [from, freeColumnId(view)]));
@@ -108,46 +108,6 @@ function exampleOf({ cells }: StillHolds): Extract<UpdateOutcome, { state: "done
 
 function kept(text: string): string {
   return cellText(text, () => "a cell of the file");
-}
-
-function requireRoom(table: Table, { added, cells, removed }: StillHolds, columns: number): void {
-  const rows = table.rowCount + added.length - removed.length;
-  if (rows > LIMITS.rows) throw new RangeError(`a table has at most ${LIMITS.rows} rows, this one would have ${rows}`);
-  if (columns > 0 && table.columns.length + columns > LIMITS.columns)
-    throw new RangeError(`a table has at most ${LIMITS.columns} columns`);
-  const named = cells.reduce((sum, column) => sum + column.rows.length, 2 * rows + added.length + removed.length);
-  if (named > newBudget(0).named) throw new RangeError(`${named} changes, more than one gesture can carry`);
-}
-
-/** Roughly what the batch weighs: one that is too large would be refused, and with it everything that follows. */
-function requireSize({ entries }: Batch): void {
-  const bytes = entries.reduce((sum, entry) => sum + weightOf(entry), 0);
-  const unpacked = entries.reduce((sum, entry) => sum + unpackedOf(entry[1]), 0);
-  if (Math.max(bytes, unpacked) > MOST_BYTES)
-    throw new RangeError(`${Math.max(bytes, unpacked)} bytes, more than one gesture can carry`);
-}
-
-function unpackedOf(body: unknown): number {
-  const chunk = typeof body === "object" && body !== null && "z" in body ? body.z : null;
-  return chunk instanceof Uint8Array ? (readChunkHead(chunk)?.unpacked ?? 0) : 0;
-}
-
-function weightOf(value: unknown): number {
-  if (typeof value === "string") return 2 + utf8Length(value);
-  if (value instanceof Uint8Array) return value.length;
-  if (typeof value !== "object" || value === null) return 5;
-  let sum = 0;
-  for (const part of Object.values(value)) sum += weightOf(part);
-  return sum;
-}
-
-function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x7f) bytes += code > 0x7ff ? 2 : 1;
-  }
-  return bytes;
 }
 
 /** Rows of the file stand as in the file; those that stay although it does not have them come after. */

@@ -21,6 +21,9 @@ const NOTHING: Trace = {
   rowsMoved: false,
   columns: [],
   schema: null,
+  step: null,
+  undone: [],
+  redone: [],
 };
 
 function cells(count: number): Trace {

@@ -1,0 +1,3 @@
+import type { SomeOperation } from "../all.ts";
+
+export const BLANKS: readonly SomeOperation[] = [];

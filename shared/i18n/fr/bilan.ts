@@ -1,0 +1,3 @@
+export const bilan = {
+  title: "Bilan de mise en qualité",
+};

@@ -1,0 +1,3 @@
+export const geo = {
+  title: "Carte",
+};

@@ -1,0 +1,3 @@
+export const harmonising = {
+  title: "Harmoniser",
+};

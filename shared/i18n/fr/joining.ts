@@ -1,0 +1,3 @@
+export const joining = {
+  title: "Compiler avec un autre tableau",
+};

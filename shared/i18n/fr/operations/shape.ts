@@ -1,0 +1,3 @@
+import type { OperationWords } from "../../operation-words.ts";
+
+export const shape = {} satisfies Record<string, OperationWords>;

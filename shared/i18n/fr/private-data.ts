@@ -1,0 +1,3 @@
+export const privateData = {
+  title: "Données personnelles",
+};
