@@ -202,6 +202,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared/formats",
     "shared/wire",
     "shared/i18n",
+    "server/cleaning",
+    "server/geocoding",
     "server/datasets",
     "server/history",
     "server/operation",
@@ -229,11 +231,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     // the lists of places, which a past version is judged with
     "shared/french",
     "shared/formats",
+    // the tables that operations name
+    "shared/cleaning",
     "shared/wire",
     "client/api",
   ],
   // the table as I look at it
-  "client/views": ["shared/model", "shared/document", "shared/views", "shared/wire", "client/collab", "client/api"],
+  "client/views": [
+    "shared/model",
+    "shared/document",
+    "shared/views",
+    // operations are run on what one sees, with the schema in force and the list of communes
+    "shared/cleaning",
+    "shared/schema",
+    "shared/french",
+    "shared/wire",
+    "client/collab",
+    "client/api",
+  ],
   "client/grid": [
     "client/views",
     "shared/views",
@@ -250,6 +265,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "client/panels": [
     "client/views",
+    "shared/cleaning",
+    "shared/geo",
     "shared/views",
     "shared/model",
     "shared/comments",
@@ -269,6 +286,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "client/pages": [
     "client/views",
+    "shared/cleaning",
+    "shared/geo",
     "shared/views",
     "shared/model",
     "shared/comments",
