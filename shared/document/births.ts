@@ -49,8 +49,7 @@ export function composeBirthColumns(
   born: NewRows,
   columns: readonly (readonly [column: string, texts: readonly string[]])[],
 ): void {
-  const textsOf: TextsOf = (start, end) => columns.map(([id, texts]) => [id, texts.slice(start, end)] as const);
-  composePrepared(batch, stamp, view, after, born, atOnce(contentsOf(view, born, textsOf)));
+  composePrepared(batch, stamp, view, after, born, atOnce(prepareBirthColumns(view, born, columns)));
 }
 
 type TextsOf = (start: number, end: number) => readonly (readonly [column: string, texts: readonly string[]])[];
@@ -65,6 +64,18 @@ export function* prepareBirths(
   rows: readonly ReadonlyMap<string, string>[],
 ): InSlices<readonly BirthContent[]> {
   return yield* contentsOf(view, born, textsOfRows(rows));
+}
+
+/** The texts of `composeBirthColumns`, likewise. `kept`: what each is written as, asked when its part is made. */
+export function* prepareBirthColumns(
+  view: TableView,
+  born: NewRows,
+  columns: readonly (readonly [column: string, texts: readonly string[]])[],
+  kept: (text: string) => string = (text) => text,
+): InSlices<readonly BirthContent[]> {
+  return yield* contentsOf(view, born, (start, end) =>
+    columns.map(([id, texts]) => [id, texts.slice(start, end).map(kept)] as const),
+  );
 }
 
 /** As `composeBirths`, of rows whose texts are prepared. */

@@ -37,7 +37,9 @@ export type LeftReason =
   | "no-source"
   | "not-computed"
   | "taken"
-  | "blank-key";
+  | "blank-key"
+  /** a row that is to go, and holds a text in a column that is closed */
+  | "locked";
 
 export interface LeftCell {
   readonly row: RowHandle | null;
@@ -75,6 +77,8 @@ export type Refusal =
         | "column-gone"
         | "too-many-rows"
         | "too-many-columns"
+        /** it would write in a column that is closed, or take it out */
+        | "locked"
         | "nothing-asked";
     }
   /** `field`: that of the form; `detail`: what is wrong there, said by who reads it (a pattern, an expression) */

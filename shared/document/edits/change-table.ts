@@ -2,14 +2,21 @@
 import type { ColumnId } from "../../model/ids.ts";
 import { atOnce, type InSlices } from "../../model/in-slices.ts";
 import { LIMITS } from "../../model/limits.ts";
-import { type NewRows as BornRows, composeBirthColumns, newRows } from "../births.ts";
-import { mayVanish } from "../closed-places.ts";
+import {
+  type BirthContent,
+  type NewRows as BornRows,
+  composeBirthColumns,
+  composePrepared,
+  newRows,
+  prepareBirthColumns,
+} from "../births.ts";
+import { type ClosedColumns, mayVanish } from "../closed-places.ts";
 import { columnKey } from "../layout.ts";
 import { type TableView, viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch, packRows, packSequence } from "../pack.ts";
 import { type PlacedColumn, placeColumns } from "../place-columns.ts";
 import type { RowHandle, Table } from "../table.ts";
-import { cellText, requireRows, write } from "../writer.ts";
+import { type Batch, cellText, requireRows, write } from "../writer.ts";
 import { freeColumnId } from "./add-column.ts";
 import { type ColumnFill, type PreparedFill, prepareFills } from "./fill-columns.ts";
 import { requireRoom, requireSize } from "./gesture-size.ts";
@@ -34,7 +41,8 @@ export interface TableChanges {
   readonly newColumns: readonly string[];
   readonly renameColumns: readonly { readonly column: ColumnId; readonly name: string }[];
   readonly deleteColumns: readonly ColumnId[];
-  readonly hideColumns: readonly ColumnId[];
+  /** to be private: columns of the table, and new ones */
+  readonly hideColumns: readonly PlannedColumn[];
   readonly showColumns: readonly ColumnId[];
   /** all columns that are to be seen, in their order; null: they stay as they are, new ones come last */
   readonly columnOrder: readonly PlannedColumn[] | null;
@@ -80,6 +88,15 @@ export interface PreparedChanges {
   readonly changes: TableChanges;
   readonly ids: readonly ColumnId[];
   readonly fills: readonly PreparedFill[];
+  readonly born: BornOfChanges | null;
+}
+
+interface BornOfChanges {
+  readonly rows: BornRows;
+  readonly texts: readonly (readonly [ColumnId, readonly string[]])[];
+  readonly contents: readonly BirthContent[];
+  /** what was closed when the contents were made */
+  readonly closed: ClosedColumns;
 }
 
 /**
@@ -100,13 +117,29 @@ export function* prepareChanges(
   const ids = freeIds(view, changes.newColumns.length);
   const idOf = (column: PlannedColumn) => (typeof column === "number" ? (ids[column] ?? missing(column)) : column);
   const fills: ColumnFill[] = changes.cells.map(({ column, rows, texts }) => ({ column: idOf(column), rows, texts }));
-  return { changes, ids, fills: yield* prepareFills(table, fills, onStep) };
+  const prepared = yield* prepareFills(table, fills, onStep);
+  return { changes, ids, fills: prepared, born: yield* prepareBorn(table, changes, idOf) };
+}
+
+function* prepareBorn(
+  table: Table,
+  { newRows: rows, deleteRows }: TableChanges,
+  idOf: (column: PlannedColumn) => ColumnId,
+): InSlices<BornOfChanges | null> {
+  if (rows === null || rows.count === 0) return null;
+  requireRoom(table, { added: rows.count, removed: deleteRows.length, columns: 0, cells: 0 });
+  const view = viewOf(table);
+  const { closed } = view;
+  const born = newRows(view, rows.count);
+  const texts = rows.columns.map(([column, list]) => [idOf(column), list] as const);
+  const contents = yield* prepareBirthColumns(view, born, texts, (text) => cellText(text, () => "a new row"));
+  return { rows: born, texts, contents, closed };
 }
 
 /** Writes what was prepared of this table, over what its cells hold now. Throws what `changeTable` throws. */
 export function writeChanges(
   table: Table,
-  { changes, ids, fills }: PreparedChanges,
+  { changes, ids, fills, born }: PreparedChanges,
   step: Step | null,
   origin: unknown,
 ): Changed {
@@ -125,24 +158,20 @@ export function writeChanges(
     view,
     deleteRows.filter((row) => !table.isDeleted(row)),
   );
-  const count = changes.newRows?.count ?? 0;
+  const columnsGone = table.columns.filter(({ id }) => changes.deleteColumns.includes(id) && !view.closed.has(id));
   requireRoom(table, {
-    added: count,
+    added: changes.newRows?.count ?? 0,
     removed: removed.length,
-    columns: newColumns.length,
+    columns: newColumns.length - columnsGone.length,
     cells: fills.reduce((sum, { rows }) => sum + rows.length, 0),
   });
   const names = newColumns.map((name) => columnName(name));
   const titles = renameColumns.map(({ column, name }) => ({ column, name: columnName(name) }));
-  const texts = (changes.newRows?.columns ?? []).map(
-    ([column, list]) => [idOf(column), list.map((text) => cellText(text, () => "a new row"))] as const,
-  );
-  const born = count === 0 ? null : newRows(view, count);
   const touched = new Set<ColumnId>([
     ...ids,
     ...changes.deleteColumns,
     ...renameColumns.map(({ column }) => column),
-    ...changes.hideColumns,
+    ...changes.hideColumns.map(idOf),
     ...changes.showColumns,
   ]);
   const ofColumns = touched.size > 0 || changes.columnOrder !== null;
@@ -154,9 +183,9 @@ export function writeChanges(
       for (const { column, rows, texts: list, packed } of fills)
         composeColumn(batch, stamp, view, column, rows, list, undefined, packed);
       const last = table.rowCount === 0 ? null : table.handleAt(table.rowCount - 1);
-      if (born !== null) composeBirthColumns(batch, stamp, view, last, born, texts);
+      if (born !== null) composeBorn(batch, stamp, view, last, born);
       if (removed.length > 0) batch.entries.push([stamp, { t: "x", r: packRows(view, removed).bytes }]);
-      const order = rowOrder === null ? null : orderOf(view, rowOrder, born, removed);
+      const order = rowOrder === null ? null : orderOf(view, rowOrder, born?.rows ?? null, removed);
       if (order !== null) {
         batch.entries.push([stamp, { t: "o", r: packSequence(view, order) }]);
         batch.superseded.push(...view.overlay.order.sortEntries);
@@ -170,7 +199,23 @@ export function writeChanges(
     },
     ofColumns ? () => setColumns(view, changes, ids, names, titles, idOf) : undefined,
   );
-  return { columns: ids, rows: born?.handles ?? [], kept: deleteRows.length - removed.length };
+  return { columns: ids, rows: born?.rows.handles ?? [], kept: deleteRows.length - removed.length };
+}
+
+/** What was closed meanwhile stays blank. */
+function composeBorn(
+  batch: Batch,
+  stamp: number,
+  view: TableView,
+  after: RowHandle | null,
+  { rows, texts, contents, closed }: BornOfChanges,
+): void {
+  if (closed === view.closed) composePrepared(batch, stamp, view, after, rows, contents);
+  else composeBirthColumns(batch, stamp, view, after, rows, wellFormed(texts));
+}
+
+function wellFormed(texts: BornOfChanges["texts"]): BornOfChanges["texts"] {
+  return texts.map(([column, list]) => [column, list.map((text) => cellText(text, () => "a new row"))] as const);
 }
 
 /** Rows as wanted, then those that nobody spoke of; null when they stand so already. */
@@ -210,7 +255,7 @@ function setColumns(
     view.roots.columns.set(columnKey(id, "name"), names[i] ?? "");
   });
   for (const { column, name } of titles) setColumnName(view, column, name);
-  for (const column of hideColumns) setPrivate(view, column, true);
+  for (const column of hideColumns) setPrivate(view, idOf(column), true);
   for (const column of showColumns) setPrivate(view, column, false);
   for (const column of deleteColumns)
     if (!view.closed.has(column)) view.roots.columns.set(columnKey(column, "deleted"), true);

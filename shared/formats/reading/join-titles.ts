@@ -8,14 +8,19 @@ const BETWEEN = " – ";
  * One title per column, as far as one of the lines holds something. `first` is the row of the first line. A title of a group stands over all its columns: those
  * of its merged area, or, where the file knows none, those that follow without a title of their own in its line and with one below.
  */
-export function joinTitles(lines: readonly (readonly string[])[], first: number, merges: readonly Merge[]): string[] {
+export function joinTitles(
+  lines: readonly (readonly string[])[],
+  first: number,
+  merges: readonly Merge[],
+  between = BETWEEN,
+): string[] {
   const [only] = lines;
   if (only !== undefined && lines.length === 1) return only.slice(0, extentOf(only));
   const spread = lines.map((line, at) => spreadGroups(line, lines.slice(at + 1), first + at, merges));
   const width = Math.max(0, ...lines.map((line) => extentOf(line)));
   return Array.from({ length: width }, (_, column) => {
     const parts = spread.map((line) => line[column] ?? "").filter((part) => !isBlank(part));
-    return parts.filter((part, at) => part !== parts[at - 1]).join(BETWEEN);
+    return parts.filter((part, at) => part !== parts[at - 1]).join(between);
   });
 }
 

@@ -21,6 +21,7 @@ export const cleaning: typeof fr = {
     "not-computed": "cannot be computed",
     taken: "the place is taken",
     "blank-key": "nothing to look for",
+    locked: "a text is in a locked column",
   },
   refused: {
     "no-column": "Choose at least one column.",
@@ -28,6 +29,7 @@ export const cleaning: typeof fr = {
     "no-source": "The other table is not there. Choose it again.",
     "too-many-rows": "The table would have too many rows. Act on fewer rows.",
     "too-many-columns": "The table would have too many columns. Choose fewer.",
+    locked: "A locked column would have to change. Ask an owner of the space to open it.",
     "nothing-asked": "Say what is to be done.",
     "bad-parameter": "This setting will not do.",
   },

@@ -22,6 +22,7 @@ export const cleaning = {
     "not-computed": "ne se calcule pas",
     taken: "la place est prise",
     "blank-key": "rien à chercher",
+    locked: "un texte est dans une colonne verrouillée",
   } satisfies Record<LeftReason, string>,
   refused: {
     "no-column": "Choisissez au moins une colonne.",
@@ -29,6 +30,7 @@ export const cleaning = {
     "no-source": "L’autre tableau n’est pas là. Choisissez-le de nouveau.",
     "too-many-rows": "Le tableau aurait trop de lignes. Agissez sur moins de lignes.",
     "too-many-columns": "Le tableau aurait trop de colonnes. Choisissez-en moins.",
+    locked: "Il faudrait changer une colonne verrouillée. Demandez à un·e responsable de l’espace de l’ouvrir.",
     "nothing-asked": "Dites ce qu’il faut faire.",
     "bad-parameter": "Ce réglage ne va pas.",
   } satisfies Record<Refusal["refused"], string>,

@@ -4,13 +4,15 @@ import { operationOf } from "#shared/cleaning/operations/all.ts";
 import type { Target } from "#shared/cleaning/operations/operation.ts";
 import { runOperation } from "#shared/cleaning/run-operation.ts";
 import { readStep, stepOf } from "#shared/cleaning/step.ts";
-import { changeTable, NO_CHANGES } from "#shared/document/edits/change-table.ts";
+import { changeTable, NO_CHANGES, prepareChanges, writeChanges } from "#shared/document/edits/change-table.ts";
 import { foldInSteps } from "#shared/document/edits/fold.ts";
 import { inspectUpdate } from "#shared/document/inspect-update.ts";
 import { closeColumns, viewOf } from "#shared/document/open-table.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { Trace } from "#shared/document/trace.ts";
 import { traceTable } from "#shared/document/trace-table.ts";
+import { atOnce } from "#shared/model/in-slices.ts";
+import { LIMITS } from "#shared/model/limits.ts";
 import { exchange, texts } from "../../convergence/replica.ts";
 import { columnNamed, written } from "./file-update.ts";
 
@@ -113,6 +115,44 @@ describe("a gesture that changes a table as a whole", () => {
     const outcome = changeTable(table, { ...NO_CHANGES, deleteRows: handles(table), deleteColumns: [code] }, STEP, me);
     expect(outcome.kept).toBe(1);
     expect(rowsOf(table)).toEqual(["a|1"]);
+  });
+
+  test("new columns are private when it says so, before anyone sees them", () => {
+    const one = written(7, "nom\na");
+    const { columns } = changeTable(
+      one.table,
+      { ...NO_CHANGES, newColumns: ["x", "y"], hideColumns: [columnNamed(one.table, "nom"), 1] },
+      STEP,
+      one.me,
+    );
+    expect(columns).toHaveLength(2);
+    expect(one.table.columns.map(({ name, isPrivate }) => [name, isPrivate ?? false])).toEqual([
+      ["nom", true],
+      ["x", false],
+      ["y", true],
+    ]);
+    one.undo.undo();
+    expect(one.table.columns.map(({ name, isPrivate }) => [name, isPrivate ?? false])).toEqual([["nom", false]]);
+  });
+
+  test("columns that go make room for new ones", () => {
+    const one = written(7, "nom\na");
+    const many = Array.from({ length: LIMITS.columns - 1 }, (_, at) => String(at));
+    changeTable(one.table, { ...NO_CHANGES, newColumns: many }, STEP, one.me);
+    const nom = columnNamed(one.table, "nom");
+    expect(() => changeTable(one.table, { ...NO_CHANGES, newColumns: ["x"] }, STEP, one.me)).toThrow(RangeError);
+    changeTable(one.table, { ...NO_CHANGES, newColumns: ["x"], deleteColumns: [nom] }, STEP, one.me);
+    expect(one.table.columns).toHaveLength(LIMITS.columns);
+  });
+
+  test("new rows whose column is closed between preparing and writing stay blank there", () => {
+    const { table, me } = written(7, "nom|code\na|1");
+    const [nom, code] = [columnNamed(table, "nom"), columnNamed(table, "code")];
+    const newRows = { count: 1, columns: [[nom, ["b"]] as const, [code, ["2"]] as const] };
+    const ready = atOnce(prepareChanges(table, { ...NO_CHANGES, newRows }));
+    closeColumns(table, new Set([code]));
+    writeChanges(table, ready, STEP, me);
+    expect(rowsOf(table)).toEqual(["a|1", "b|"]);
   });
 
   test("a fold drops what the gestures were, and nothing else", () => {
