@@ -5,20 +5,35 @@ export function editDistance(a: string, b: string, most: number): number {
   if (a === b) return 0;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > most) return most + 1;
-  let above = Array.from({ length: short.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= long.length; row++) {
-    const line = [row];
-    let least = row;
-    for (let at = 1; at <= short.length; at++) {
-      const replaced = (above[at - 1] ?? 0) + (long[row - 1] === short[at - 1] ? 0 : 1);
+  // what both begin and end with costs nothing
+  let from = 0;
+  while (from < short.length && short.charCodeAt(from) === long.charCodeAt(from)) from++;
+  let [width, height] = [short.length, long.length];
+  while (width > from && short.charCodeAt(width - 1) === long.charCodeAt(height - 1)) {
+    width--;
+    height--;
+  }
+  width -= from;
+  height -= from;
+  if (width === 0) return height;
+  let above = Array.from({ length: width + 1 }, (_, at) => at);
+  for (let row = 1; row <= height; row++) {
+    // farther from the diagonal than `most` it costs more
+    const [first, last] = [Math.max(1, row - most), Math.min(width, row + most)];
+    const line: number[] = new Array(width + 1).fill(most + 1);
+    if (row <= most) line[0] = row;
+    const letter = long.charCodeAt(from + row - 1);
+    let least = line[0] ?? most + 1;
+    for (let at = first; at <= last; at++) {
+      const replaced = (above[at - 1] ?? 0) + (letter === short.charCodeAt(from + at - 1) ? 0 : 1);
       const cost = Math.min(replaced, (above[at] ?? 0) + 1, (line[at - 1] ?? 0) + 1);
-      line.push(cost);
+      line[at] = cost;
       if (cost < least) least = cost;
     }
     if (least > most) return most + 1;
     above = line;
   }
-  return Math.min(above[short.length] ?? 0, most + 1);
+  return Math.min(above[width] ?? 0, most + 1);
 }
 
 /**

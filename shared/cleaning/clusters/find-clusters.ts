@@ -27,34 +27,48 @@ export interface Clusters {
   readonly complete: boolean;
 }
 
-const SLICE = 1_000;
-const COMPARISONS_OF_A_SLICE = 2_000;
+/** values gone through in one step */
+const SLICE = 250;
+/** pairs looked at in one step */
+const COMPARISONS_OF_A_SLICE = { edits: 2_000, compression: 20 };
 /** pairs of values compared at most */
 const MOST_COMPARISONS = { edits: 4_000_000, compression: 200_000 };
 /** a run that so many values share says nothing of them */
 const MOST_IN_A_BLOCK = 500;
 
-/** `values`: as of a facet, the most frequent first. Of each cluster that one is the form to suggest. */
-export function* clustersInSlices(values: readonly FacetValue[], method: ClusterMethod): InSlices<Clusters> {
+type Told = (share: number) => void;
+
+/**
+ * `values`: as of a facet, the most frequent first. Of each cluster that one is the form to suggest. `onShare` is told now and then how much is
+ * done, from 0 to 1.
+ */
+export function* clustersInSlices(
+  values: readonly FacetValue[],
+  method: ClusterMethod,
+  onShare: Told = () => undefined,
+): InSlices<Clusters> {
   switch (method.by) {
     case "fingerprint":
-      return yield* byKey(values, fingerprint);
+      return yield* byKey(values, fingerprint, onShare);
     case "sound":
-      return yield* byKey(values, frenchSounds());
+      return yield* byKey(values, frenchSounds(), onShare);
     case "ngrams":
-      return yield* byKey(values, (text) => ngramFingerprint(text, method.size));
+      return yield* byKey(values, (text) => ngramFingerprint(text, method.size), onShare);
     case "edits":
-      return yield* byNearness(values, method, (a, b) => editDistance(a, b, method.radius) <= method.radius);
+      return yield* byNearness(values, method, (a, b) => editDistance(a, b, method.radius) <= method.radius, onShare);
     case "compression":
-      return yield* byNearness(values, method, (a, b) => compressionDistance(a, b) <= method.radius);
+      return yield* byNearness(values, method, (a, b) => compressionDistance(a, b) <= method.radius, onShare);
   }
 }
 
-function* byKey(values: readonly FacetValue[], keyOf: (text: string) => string): InSlices<Clusters> {
+function* byKey(values: readonly FacetValue[], keyOf: (text: string) => string, onShare: Told): InSlices<Clusters> {
   const first = new Map<string, FacetValue>();
   const several = new Map<string, FacetValue[]>();
   for (const [at, value] of values.entries()) {
-    if (at % SLICE === SLICE - 1) yield;
+    if (at % SLICE === SLICE - 1) {
+      onShare(at / values.length);
+      yield;
+    }
     const key = keyOf(value.text);
     // nothing but punctuation: nothing in common
     if (key === "") continue;
@@ -72,39 +86,51 @@ function* byNearness(
   values: readonly FacetValue[],
   { by, run }: Extract<ClusterMethod, { run: number }>,
   areNear: (a: string, b: string) => boolean,
+  onShare: Told,
 ): InSlices<Clusters> {
   const plain = values.map(({ text }) => text.toLowerCase());
-  const blocks = yield* blocksOf(plain, run);
+  // where each can be compared with each, no run is too common
+  const all = (values.length * (values.length - 1)) / 2 <= MOST_COMPARISONS[by];
+  const blocks = yield* blocksOf(plain, run, all ? values.length : MOST_IN_A_BLOCK);
   const taken = new Uint8Array(values.length);
+  /** by value: the one, counted from 1, that it was compared with last */
+  const compared = new Uint32Array(values.length);
   const found: FacetValue[][] = [];
-  let comparisons = 0;
-  let complete = blocks.complete;
+  let [comparisons, looked] = [0, 0];
   for (const [at, value] of values.entries()) {
     if (taken[at] === 1) continue;
-    const compared = new Set<number>();
+    const text = plain[at] ?? "";
     const near: FacetValue[] = [];
-    for (const key of keysOf(plain[at] ?? "", run)) {
+    for (const key of keysOf(text, run)) {
       for (const other of blocks.by.get(key) ?? []) {
-        if (other <= at || taken[other] === 1 || compared.has(other)) continue;
-        compared.add(other);
-        if (comparisons === MOST_COMPARISONS[by]) {
-          complete = false;
-          break;
+        if (++looked % COMPARISONS_OF_A_SLICE[by] === 0) {
+          onShare(at / values.length);
+          yield;
         }
-        if (++comparisons % COMPARISONS_OF_A_SLICE === 0) yield;
+        if (other <= at || taken[other] === 1 || compared[other] === at + 1) continue;
+        compared[other] = at + 1;
+        if (comparisons === MOST_COMPARISONS[by]) {
+          if (near.length > 0) found.push([value, ...near]);
+          return { clusters: inOrder(found), complete: false };
+        }
+        comparisons++;
         const candidate = values[other];
-        if (candidate === undefined || !areNear(plain[at] ?? "", plain[other] ?? "")) continue;
+        if (candidate === undefined || !areNear(text, plain[other] ?? "")) continue;
         taken[other] = 1;
         near.push(candidate);
       }
     }
     if (near.length > 0) found.push([value, ...near]);
   }
-  return { clusters: inOrder(found), complete };
+  return { clusters: inOrder(found), complete: blocks.complete };
 }
 
 /** Which values hold a run of letters; a text too short to hold any is a run itself. */
-function* blocksOf(plain: readonly string[], run: number): InSlices<{ by: Map<string, number[]>; complete: boolean }> {
+function* blocksOf(
+  plain: readonly string[],
+  run: number,
+  most: number,
+): InSlices<{ by: Map<string, number[]>; complete: boolean }> {
   const by = new Map<string, number[]>();
   for (const [at, text] of plain.entries()) {
     if (at % SLICE === SLICE - 1) yield;
@@ -116,7 +142,7 @@ function* blocksOf(plain: readonly string[], run: number): InSlices<{ by: Map<st
   }
   let complete = true;
   for (const [key, block] of by) {
-    if (block.length <= MOST_IN_A_BLOCK) continue;
+    if (block.length <= most) continue;
     by.delete(key);
     complete = false;
   }

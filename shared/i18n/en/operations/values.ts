@@ -1,4 +1,22 @@
+import type { MergeParams } from "#shared/cleaning/operations/values/merge.ts";
 import type { values as fr } from "../../fr/operations/values.ts";
 import type { OperationWords } from "../../operation-words.ts";
 
-export const values: Record<keyof typeof fr, OperationWords> = {};
+const writings = (n: number) => `${n.toLocaleString("en-GB")} ${n > 1 ? "spellings" : "spelling"}`;
+
+export const values: Record<keyof typeof fr, OperationWords> = {
+  merge: {
+    title: "Harmonise spellings",
+    hint: "Brings together the spellings of one value: “laval”, “LAVAL” and “Laval (53)” become “Laval”.",
+    fields: { column: "Column", merges: "What becomes what" },
+    did: ({ column, merges }: MergeParams, say) => {
+      const [only, ...others] = merges;
+      if (only !== undefined && others.length === 0 && only.from.length === 1)
+        return `harmonised ${say.quoted(only.from[0] ?? "")} into ${say.quoted(only.to)} in ${say.column(column)}`;
+      const from = merges.reduce((sum, merge) => sum + merge.from.length, 0);
+      const into = new Set(merges.map(({ to }) => to));
+      const [to = ""] = into;
+      return `harmonised ${writings(from)} of ${say.column(column)} into ${into.size === 1 ? say.quoted(to) : into.size.toLocaleString("en-GB")}`;
+    },
+  },
+};
