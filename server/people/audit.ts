@@ -19,7 +19,18 @@ const KINDS: Readonly<Record<AuditKind, readonly AuditEntry["action"][]>> = {
   invitations: ["invited", "list-invited", "link-renewed", "invitation-revoked", "joined"],
   members: ["space-renamed", "role-changed", "ownership-passed", "member-removed", "left"],
   tokens: ["token-made", "token-revoked"],
-  datasets: ["locked", "unlocked", "dataset-deleted", "dataset-given-back", "published"],
+  datasets: [
+    "locked",
+    "unlocked",
+    "dataset-deleted",
+    "dataset-given-back",
+    "published",
+    "view-saved",
+    "view-changed",
+    "view-deleted",
+    "shared-out",
+    "sharing-cancelled",
+  ],
   "personal-data": ["personal-data-exported", "person-erased"],
 };
 

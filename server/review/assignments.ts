@@ -1,4 +1,5 @@
 /** Use cases of sharing a table out among the people of its space: each knows then what is theirs to complete. */
+import type { Audit } from "#server/people/audit.ts";
 import { personOf } from "#server/people/people.ts";
 import type { Assignments, StoredAssignment } from "#server/storage/assignments.ts";
 import { newId } from "#server/storage/new-id.ts";
@@ -35,6 +36,7 @@ export interface AssignmentsParts {
   readonly assignments: Assignments;
   readonly people: People;
   readonly members: Members;
+  readonly audit: Audit;
   readonly live: Pick<LiveDatasets, "notify">;
   readonly now: () => number;
 }
@@ -66,9 +68,11 @@ export async function shareOut(
   if (asked.parts.some(({ to }) => to !== null && !members.has(to))) throw new ProblemError("member-not-found");
   const { id: dataset } = acting.dataset;
   const by = acting.user.id;
+  let isNew = false;
   await parts.assignments.keep(dataset, (standing) => {
     const last = standing.at(-1);
     const wider = last !== undefined && last.by === by ? widened(last, asked) : null;
+    isNew = wider === null;
     const kept: StoredAssignment = wider ?? { ...asked, id: newId(AssignmentId), by, at: parts.now() };
     const others = wider === null ? standing : standing.slice(0, -1);
     const all = [...others, kept];
@@ -78,12 +82,18 @@ export async function shareOut(
     }
     return kept;
   });
+  if (isNew) await parts.audit.note(acting.space.id, by, { action: "shared-out", dataset });
   tell(parts, dataset);
 }
 
 /** What was shared out before holds again. Throws "not-found". */
-export async function cancelAssignment(parts: AssignmentsParts, dataset: DatasetId, id: AssignmentId): Promise<void> {
+export async function cancelAssignment(
+  parts: AssignmentsParts,
+  { dataset: { id: dataset }, space, user }: InTable & { readonly user: { readonly id: UserId } },
+  id: AssignmentId,
+): Promise<void> {
   if (!(await parts.assignments.remove(dataset, id))) throw new ProblemError("not-found");
+  await parts.audit.note(space.id, user.id, { action: "sharing-cancelled", dataset });
   tell(parts, dataset);
 }
 

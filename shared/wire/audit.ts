@@ -33,6 +33,10 @@ export const AuditEntry = z.discriminatedUnion("action", [
     name: z.string(),
     reason: z.string().nullable(),
   }),
+  /** ways of looking that were given names; `name`: as it was called then */
+  z.object({ action: z.enum(["view-saved", "view-changed", "view-deleted"]), dataset: DatasetId, name: z.string() }),
+  /** of a person's gestures by hand that follow one another, the first */
+  z.object({ action: z.enum(["shared-out", "sharing-cancelled"]), dataset: DatasetId }),
   z.object({ action: z.enum(["personal-data-exported", "person-erased"]), member: UserId }),
 ]);
 export type AuditEntry = z.infer<typeof AuditEntry>;

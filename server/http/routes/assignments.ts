@@ -57,8 +57,9 @@ export function assignmentsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   });
   router.openapi(cancel, async (c) => {
     const { dataset: id, assignment } = c.req.valid("param");
-    const { dataset } = await parts.access.toDataset(requireUser(c), id, "edit");
-    await cancelAssignment(parts, dataset.id, assignment);
+    const user = requireUser(c);
+    const found = await parts.access.toDataset(user, id, "edit");
+    await cancelAssignment(parts, { ...found, user }, assignment);
     return c.body(null, 204);
   });
   return router;

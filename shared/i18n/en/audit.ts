@@ -47,6 +47,16 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
       return `${who} put “${entry.name}” in the trash.`;
     case "dataset-given-back":
       return `${who} took “${entry.name}” out of the trash.`;
+    case "view-saved":
+      return `${who} saved the view “${entry.name}”${of(dataset)}.`;
+    case "view-changed":
+      return `${who} changed the view “${entry.name}”${of(dataset)}.`;
+    case "view-deleted":
+      return `${who} deleted the view “${entry.name}”${of(dataset)}.`;
+    case "shared-out":
+      return `${who} shared out rows or columns${of(dataset)}.`;
+    case "sharing-cancelled":
+      return `${who} cancelled a sharing out${of(dataset)}.`;
     case "published":
       return entry.reason === null
         ? `${who} published “${entry.name}”.`
@@ -58,4 +68,8 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
         ? "The server erased the personal data of somebody who no longer came."
         : "A member erased their personal data and left the space.";
   }
+}
+
+function of(dataset: string | null): string {
+  return dataset === null ? "" : ` of “${dataset}”`;
 }

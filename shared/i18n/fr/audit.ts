@@ -53,6 +53,16 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
       return `${who} a mis «\u00a0${entry.name}\u00a0» à la corbeille.`;
     case "dataset-given-back":
       return `${who} a ressorti «\u00a0${entry.name}\u00a0» de la corbeille.`;
+    case "view-saved":
+      return `${who} a enregistré la vue «\u00a0${entry.name}\u00a0»${of(dataset)}.`;
+    case "view-changed":
+      return `${who} a changé la vue «\u00a0${entry.name}\u00a0»${of(dataset)}.`;
+    case "view-deleted":
+      return `${who} a supprimé la vue «\u00a0${entry.name}\u00a0»${of(dataset)}.`;
+    case "shared-out":
+      return `${who} a réparti des lignes ou des colonnes${of(dataset)}.`;
+    case "sharing-cancelled":
+      return `${who} a annulé une répartition${of(dataset)}.`;
     case "published":
       return entry.reason === null
         ? `${who} a publié «\u00a0${entry.name}\u00a0».`
@@ -64,4 +74,8 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
         ? "Le serveur a effacé les données personnelles d’une personne qui ne venait plus."
         : "Un membre a effacé ses données personnelles et quitté l’espace.";
   }
+}
+
+function of(dataset: string | null): string {
+  return dataset === null ? "" : ` de «\u00a0${dataset}\u00a0»`;
 }

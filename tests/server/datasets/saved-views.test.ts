@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { WHOLE_VIEW } from "#shared/views/view.ts";
+import { AuditPage } from "#shared/wire/audit.ts";
 import { SAVED_VIEWS, SavedView, SavedViewList } from "#shared/wire/saved-views.ts";
 import type { Visitor } from "../../support/visitor.ts";
 import { openReviewHouse, type ReviewHouse } from "../review/review-house.ts";
@@ -45,6 +46,16 @@ describe("saved views", () => {
     expect([(await remove(house.owner)).status, (await remove(house.owner)).status]).toEqual([204, 404]);
     expect((await change(house.owner, "Le tout")).status).toBe(404);
     expect(await read(of)).toEqual([]);
+    const audit = AuditPage.parse(await house.owner.done("GET", `/spaces/${house.space.id}/audit?kind=datasets`));
+    const noted = audit.lines.flatMap(({ actor, entry }) =>
+      "dataset" in entry && entry.dataset === of ? [[actor?.name, entry.action, "name" in entry && entry.name]] : [],
+    );
+    expect(noted).toEqual([
+      ["Olga", "view-deleted", "Le tout"],
+      ["Olga", "view-changed", "Tout"],
+      ["Édith", "view-changed", "Vides"],
+      ["Édith", "view-saved", "Vides"],
+    ]);
   });
 
   it.each([

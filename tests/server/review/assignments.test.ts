@@ -1,6 +1,8 @@
 /** Sharing a table out among people, over the real server: who may, what holds, and what becomes of who goes. */
+
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { Audit } from "#server/people/audit.ts";
 import { cancelAssignment, listAssignments, shareOut } from "#server/review/assignments.ts";
 import { createMemoryPeople } from "#server/storage/memory/people.ts";
 import { createMemorySpaces } from "#server/storage/memory/spaces.ts";
@@ -106,13 +108,16 @@ it.each([
   const people = createMemoryPeople();
   const { members } = createMemorySpaces(people);
   const assignments = createSqliteAssignments(database);
-  const parts = { assignments, people, members, live: { notify: () => undefined }, now: () => 1 };
+  const noted: string[] = [];
+  const audit: Audit = { note: async (_space, _actor, { action }) => void noted.push(action) };
+  const parts = { assignments, people, members, audit, live: { notify: () => undefined }, now: () => 1 };
   const here = { dataset: { id: newId(DatasetId) }, space: { id: newId(SpaceId) }, user: { id: newId(UserId) } };
   const one = () => shareOut(parts, here, { how: "blocks", fill: [], parts: [{ to: null, rows, columns: [] }] });
   for (let i = 0; i < most; i++) await one();
   await expect(one()).rejects.toMatchObject({ code: "too-many-assignments" });
   const [first] = (await listAssignments(parts, here)).assignments;
   if (first === undefined) throw new Error("nothing is shared out");
-  await cancelAssignment(parts, here.dataset.id, first.id);
+  await cancelAssignment(parts, here, first.id);
   await one();
+  expect(noted).toEqual([...Array(most).fill("shared-out"), "sharing-cancelled", "shared-out"]);
 });
