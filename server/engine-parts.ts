@@ -52,9 +52,11 @@ import { createSqliteOutlines } from "./storage/sqlite/outlines.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
 import { createSqlitePersonalData } from "./storage/sqlite/personal-data.ts";
 import { createSqliteQuestionOrder } from "./storage/sqlite/question-order.ts";
+import { createSqliteRecipes } from "./storage/sqlite/recipes.ts";
 import { createSqliteSavedViews } from "./storage/sqlite/saved-views.ts";
 import { createSqliteSpaces } from "./storage/sqlite/spaces.ts";
 import { createSqliteSpotChecks } from "./storage/sqlite/spot-checks.ts";
+import { createSqliteStepNotes } from "./storage/sqlite/step-notes.ts";
 import { createSqliteComments, createSqliteThreads } from "./storage/sqlite/threads.ts";
 import { createSqliteVersions } from "./storage/sqlite/versions.ts";
 import { createSqliteVisits } from "./storage/sqlite/visits.ts";
@@ -177,6 +179,8 @@ export function createParts(
     marks,
     assignments: createSqliteAssignments(database),
     savedViews: createSqliteSavedViews(database),
+    recipes: createSqliteRecipes(database),
+    stepNotes: createSqliteStepNotes(database),
     spotChecks: createSqliteSpotChecks(database),
     outlines: createSqliteOutlines(database),
     personalData: createSqlitePersonalData(database, { sendsLetters: mailer !== null }),

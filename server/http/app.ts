@@ -35,6 +35,7 @@ import { overviewRoutes } from "./routes/overview.ts";
 import { personalDataRoutes } from "./routes/personal-data.ts";
 import { openToOtherSites, publicRoutes } from "./routes/public.ts";
 import { questionsRoutes } from "./routes/questions.ts";
+import { recipesRoutes } from "./routes/recipes.ts";
 import { samplesRoutes } from "./routes/samples.ts";
 import { savedViewsRoutes } from "./routes/saved-views.ts";
 import { schemaEditsRoutes } from "./routes/schema-edits.ts";
@@ -87,6 +88,7 @@ const ROUTES = [
   spotChecksRoutes,
   assignmentsRoutes,
   savedViewsRoutes,
+  recipesRoutes,
   historyRoutes,
   versionsRoutes,
   trashRoutes,

@@ -1,6 +1,8 @@
 /** What the HTTP side is made from. The composition root hands it over; nothing here knows where things are stored. */
 import type { OperatorLink } from "#server/accounts/operator-link.ts";
 import type { AccountsParts } from "#server/accounts/parts.ts";
+import type { RecipesParts } from "#server/cleaning/recipes.ts";
+import type { StepNotesParts } from "#server/cleaning/step-notes.ts";
 import type { ImportRecordsParts } from "#server/datasets/import-records.ts";
 import type { DatasetsParts } from "#server/datasets/parts.ts";
 import type { PublishedFiles } from "#server/datasets/published-files.ts";
@@ -65,6 +67,8 @@ export interface HttpParts
     MarksParts,
     AssignmentsParts,
     SavedViewsParts,
+    RecipesParts,
+    StepNotesParts,
     SpotChecksParts,
     OverviewParts,
     PersonalDataParts,

@@ -45,6 +45,10 @@ export type AssignmentId = z.infer<typeof AssignmentId>;
 export const SavedViewId = opaque.brand<"SavedViewId">();
 export type SavedViewId = z.infer<typeof SavedViewId>;
 
+/** steps of cleaning that were given a name, in a space */
+export const RecipeId = opaque.brand<"RecipeId">();
+export type RecipeId = z.infer<typeof RecipeId>;
+
 /** `origin.n`, n in base 36: `a.2s` of the first import, `<client id in base 36>.<counter>` of rows added since. Never reused. */
 export const RowId = z
   .string()

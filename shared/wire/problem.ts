@@ -76,6 +76,9 @@ export const PROBLEMS = {
   "too-many-assignments": { status: 422 },
   /** a dataset has as many saved views as it may */
   "too-many-views": { status: 422 },
+  /** a space has as many recipes as it may; a dataset as many notes on its steps */
+  "too-many-recipes": { status: 422 },
+  "too-many-notes": { status: 422 },
   /** a file that goes out: a sheet cannot hold this cell, or so many rows */
   "workbook-too-small": { status: 422 },
   /** a map of a table without coordinates */

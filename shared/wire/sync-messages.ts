@@ -49,6 +49,8 @@ export const NoticeMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("assignments"), dataset: DatasetId }),
   /** a view was saved, changed or deleted */
   z.object({ kind: z.literal("views"), dataset: DatasetId }),
+  /** what was said of a step is another */
+  z.object({ kind: z.literal("step-notes"), dataset: DatasetId }),
   z.object({ kind: z.literal("keep-alive") }),
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

@@ -34,6 +34,8 @@ const EXPORT = {
   ...{ producer: null, neutralise: false, problems: false },
 };
 
+const RECIPE = { recipe: { tablee: "recipe", version: 1, name: "!", steps: [] } };
+
 const NAMED_VIEW = { name: "!", view: { filters: [], sort: [], hidden: [], frozenTo: null } };
 
 /** Who may: the status each gets. A stranger is a member of another space; nobody has no session. */
@@ -174,6 +176,28 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
   ],
   "DELETE /datasets/{dataset}/views/{view}": [
     ({ dataset, upload }) => ({ path: `/datasets/${dataset}/views/${upload}` }),
+    [404, 404, 404, 403, 404, 401],
+  ],
+  "GET /recipe.schema.json": [() => ({ path: "/recipe.schema.json" }), EVERYONE],
+  "GET /spaces/{space}/recipes": [({ space }) => ({ path: `/spaces/${space}/recipes` }), READERS],
+  "POST /spaces/{space}/recipes": [({ space }) => ({ path: `/spaces/${space}/recipes`, body: RECIPE }), EDITORS],
+  // by an id that is no recipe's
+  "PUT /spaces/{space}/recipes/{recipe}": [
+    ({ space, upload }) => ({ path: `/spaces/${space}/recipes/${upload}`, body: RECIPE }),
+    [404, 404, 403, 403, 404, 401],
+  ],
+  "DELETE /spaces/{space}/recipes/{recipe}": [
+    ({ space, upload }) => ({ path: `/spaces/${space}/recipes/${upload}` }),
+    [404, 404, 403, 403, 404, 401],
+  ],
+  "GET /datasets/{dataset}/step-notes": [({ dataset }) => ({ path: `/datasets/${dataset}/step-notes` }), READERS],
+  // of an entry that is not there
+  "PUT /datasets/{dataset}/step-notes/{entry}": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/step-notes/999999.0`, body: { text: "!" } }),
+    [404, 404, 404, 403, 404, 401],
+  ],
+  "DELETE /datasets/{dataset}/step-notes/{entry}": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/step-notes/999999.0` }),
     [404, 404, 404, 403, 404, 401],
   ],
   "POST /datasets/{dataset}/exports/preview": [

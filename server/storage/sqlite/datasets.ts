@@ -3,6 +3,7 @@ import { and, desc, eq, gt, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { DatasetId, SpaceId, UploadId, UserId } from "#shared/model/ids.ts";
 import type { Datasets, StoredDataset, StoredUpload, Uploads } from "../datasets.ts";
 import type { Database } from "./database.ts";
+import { stepNotes } from "./schema/cleaning.ts";
 import { datasets, locks, uploads } from "./schema/datasets.ts";
 import { changeBlocks, changePlaces, changes, journalHeads, versions } from "./schema/history.ts";
 import { imports, settledDoubts } from "./schema/imports.ts";
@@ -81,6 +82,7 @@ const HANGING = [
   spotChecks,
   assignments,
   savedViews,
+  stepNotes,
   settledDoubts,
   imports,
 ];

@@ -91,6 +91,10 @@ export const problems: Words["problems"] = {
     `This table is already shared out too many times (the limit is ${inFigures(a.limit)}). Cancel some that are no longer of use first.`,
   "too-many-views": (a) =>
     `This table already has ${inFigures(a.limit)} saved views, the limit. Delete some that are no longer needed, in “Views”.`,
+  "too-many-recipes": (a) =>
+    `This space already has ${inFigures(a.limit)} recipes, the limit. Delete some that are no longer needed.`,
+  "too-many-notes": (a) =>
+    `${inFigures(a.limit)} steps of this table already have their reason, the limit. Take some away first.`,
   "cell-too-long": (a) =>
     `Line ${a.line}, column ${a.column}: the cell has more than ${inFigures(a.limit)} characters. An unclosed quote is often the cause.`,
   "file-empty": () => "This file is empty. Check that it is the right one, then drop it again.",

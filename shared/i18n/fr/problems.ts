@@ -102,6 +102,10 @@ export const problems: Record<ProblemCode, Sentence> = {
     `Ce tableau est déjà réparti en trop de fois (la limite est de ${inFigures(a.limit)}). Annulez d’abord des partages qui ne servent plus.`,
   "too-many-views": (a) =>
     `Ce tableau a déjà ${inFigures(a.limit)} vues enregistrées, la limite. Supprimez-en qui ne servent plus, dans «\u00a0Vues\u00a0».`,
+  "too-many-recipes": (a) =>
+    `Cet espace a déjà ${inFigures(a.limit)} recettes, la limite. Supprimez-en qui ne servent plus.`,
+  "too-many-notes": (a) =>
+    `${inFigures(a.limit)} étapes de ce tableau ont déjà leur pourquoi, la limite. Retirez-en d’abord.`,
   "cell-too-long": (a) =>
     `Ligne ${a.line}, colonne ${a.column} : la cellule a plus de ${inFigures(a.limit)} caractères. Un guillemet mal fermé en est souvent la cause.`,
   "file-empty": () => "Ce fichier est vide. Vérifiez que c’est le bon, puis déposez-le à nouveau.",

@@ -19,6 +19,8 @@ const COLUMNS: Readonly<Record<string, Line>> = {
   "assignment_parts.to": ["mineToComplete", "goes"],
   "assignments.by": ["sharedOut", "stays"],
   "saved_views.by": ["savedViews", "stays"],
+  "recipes.by": ["recipes", "stays"],
+  "step_notes.by": ["stepNotes", "stays"],
   "audit.actor": ["journal", "stays"],
   "changes.author": ["edits", "stays"],
   "client_ids.user": [

@@ -1,0 +1,42 @@
+/** Tables of cleaning: recipes of a space, what people say of steps. */
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { datasets } from "./datasets.ts";
+import { users } from "./people.ts";
+import { spaces } from "./spaces.ts";
+
+export const recipes = sqliteTable(
+  "recipes",
+  {
+    id: text().primaryKey(),
+    space: text()
+      .notNull()
+      .references(() => spaces.id),
+    /** JSON: shared/cleaning/recipes/recipe.ts */
+    recipe: text().notNull(),
+    /** who saved it last */
+    by: text()
+      .notNull()
+      .references(() => users.id),
+    at: integer().notNull(),
+  },
+  (table) => [index("recipes_space").on(table.space)],
+);
+
+/** Why a step was taken. */
+export const stepNotes = sqliteTable(
+  "step_notes",
+  {
+    dataset: text()
+      .notNull()
+      .references(() => datasets.id),
+    /** `<number of the record>.<part>` of the log */
+    entry: text().notNull(),
+    text: text().notNull(),
+    /** who wrote it last */
+    by: text()
+      .notNull()
+      .references(() => users.id),
+    at: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.dataset, table.entry] })],
+);

@@ -1,0 +1,56 @@
+/** Recipes of a space, and what people say of the steps of a table. */
+import { z } from "zod";
+import { Recipe } from "#shared/cleaning/recipes/recipe.ts";
+import { RecipeId } from "#shared/model/ids.ts";
+import { Person } from "./http.ts";
+
+/** of one space */
+export const RECIPES = 200;
+/** of one dataset: steps that have a note */
+export const STEP_NOTES = 1_000;
+/** characters */
+export const STEP_NOTE_LENGTH = 500;
+
+/** `POST /spaces/{space}/recipes` and `PUT /spaces/{space}/recipes/{recipe}` */
+export const RecipeBody = z.object({ recipe: Recipe });
+export type RecipeBody = z.infer<typeof RecipeBody>;
+
+export const SavedRecipe = RecipeBody.extend({
+  id: RecipeId,
+  /** who saved it last */
+  by: Person,
+  /** ISO 8601, when it was saved last */
+  at: z.string(),
+});
+export type SavedRecipe = z.infer<typeof SavedRecipe>;
+
+/** `GET /spaces/{space}/recipes`: by name. */
+export const SavedRecipeList = z.object({ recipes: z.array(SavedRecipe) });
+export type SavedRecipeList = z.infer<typeof SavedRecipeList>;
+
+/** JSON Schema (2020-12) of the file that a recipe is. */
+export function recipeJsonSchema(): object {
+  // whichever server a file came from, it means the same
+  return { $id: "urn:tablee:recipe:1", title: "Tablée recipe", ...z.toJSONSchema(Recipe, { io: "input" }) };
+}
+
+/** `<number of the record>.<part>`, as in the history. */
+export const EntryId = z.string().regex(/^\d{1,15}\.\d{1,9}$/);
+
+/** `PUT /datasets/{dataset}/step-notes/{entry}` */
+export const StepNoteText = z.object({ text: z.string().trim().min(1).max(STEP_NOTE_LENGTH) });
+export type StepNoteText = z.infer<typeof StepNoteText>;
+
+/** Why a step was taken, in someone's words. */
+export const StepNote = StepNoteText.extend({
+  entry: EntryId,
+  /** who wrote it last */
+  by: Person,
+  /** ISO 8601 */
+  at: z.string(),
+});
+export type StepNote = z.infer<typeof StepNote>;
+
+/** `GET /datasets/{dataset}/step-notes` */
+export const StepNoteList = z.object({ notes: z.array(StepNote) });
+export type StepNoteList = z.infer<typeof StepNoteList>;

@@ -1,0 +1,99 @@
+/** Recipes and notes of steps, over the real server: who may, what is kept, who is told. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setCells } from "#shared/document/edits/set-cells.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
+import { HistoryPage } from "#shared/wire/history.ts";
+import { RECIPES, SavedRecipe, SavedRecipeList, StepNoteList } from "#shared/wire/recipes.ts";
+import type { Visitor } from "../../support/visitor.ts";
+import { openReviewHouse, type ReviewHouse } from "../review/review-house.ts";
+
+const TRIM = { operation: "texts.trim", params: { columns: ["nom"], inside: true }, rows: { kind: "all" }, on: true };
+const recipeOf = (name: string, more: object = {}) => ({
+  recipe: { tablee: "recipe", version: 1, name, steps: [TRIM], ...more },
+});
+
+describe("recipes of a space", () => {
+  let house: ReviewHouse;
+  beforeAll(async () => {
+    house = await openReviewHouse();
+  });
+  afterAll(() => house.close());
+  const path = (id = "") => `/spaces/${house.space.id}/recipes${id === "" ? "" : `/${id}`}`;
+  const save = (who: Visitor, body: object) => who.call("POST", path(), body);
+  const read = async () => SavedRecipeList.parse(await house.viewer.done("GET", path())).recipes;
+
+  it("are kept and changed by editors, and read by all in the order of their names", async () => {
+    expect((await save(house.reviewer, recipeOf("x"))).status).toBe(403);
+    const { id } = SavedRecipe.parse((await save(house.editor, recipeOf("Horaires"))).body);
+    await save(house.owner, recipeOf("écoles"));
+    expect((await read()).map(({ recipe }) => recipe.name)).toEqual(["écoles", "Horaires"]);
+    expect(await house.owner.call("PUT", path(id), recipeOf("Accueil"))).toMatchObject({
+      status: 200,
+      body: { id, by: { name: "Olga" }, recipe: { name: "Accueil", steps: [TRIM] } },
+    });
+    expect((await house.editor.call("DELETE", path(id))).status).toBe(204);
+    expect((await house.editor.call("DELETE", path(id))).status).toBe(404);
+    expect((await read()).map(({ recipe }) => recipe.name)).toEqual(["écoles"]);
+  });
+
+  it.each([
+    ["no name", recipeOf(" ")],
+    ["another version", recipeOf("x", { version: 2 })],
+    ["an operation that is no name", recipeOf("x", { steps: [{ ...TRIM, operation: "<script>" }] })],
+    ["parameters that are no object", recipeOf("x", { steps: [{ ...TRIM, params: "rm -rf" }] })],
+    ["steps without end", recipeOf("x", { steps: Array.from({ length: 201 }, () => TRIM) })],
+    ["more than a recipe holds", recipeOf("x", { steps: [{ ...TRIM, params: { text: "x".repeat(500_001) } }] })],
+    [
+      "parameters too deep",
+      recipeOf("x", { steps: [{ ...TRIM, params: { a: JSON.parse(`${"[".repeat(30)}${"]".repeat(30)}`) } }] }),
+    ],
+  ])("with %s are refused, and the server goes on", async (_, body) => {
+    expect((await save(house.editor, body)).status).toBe(400);
+  });
+
+  it("have an end: delete some, and go on", async () => {
+    const missing = RECIPES - (await read()).length;
+    await Promise.all(Array.from({ length: missing }, (_, n) => save(house.owner, recipeOf(String(n)))));
+    expect(await save(house.owner, recipeOf("one more"))).toMatchObject({
+      status: 422,
+      body: { code: "too-many-recipes" },
+    });
+  });
+
+  it("as files have a schema that anyone may read", async () => {
+    const { status, body } = await house.viewer.call("GET", "/recipe.schema.json");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ properties: { tablee: { const: "recipe" }, version: { const: 1 } } });
+  });
+});
+
+describe("notes of steps", () => {
+  let house: ReviewHouse;
+  let dataset: DatasetId;
+  beforeAll(async () => {
+    house = await openReviewHouse();
+    dataset = await house.makeDataset();
+  });
+  afterAll(() => house.close());
+
+  it("say why of an entry of the history, by whoever may comment, and are read by all", async () => {
+    const { table, stored } = await house.connect(house.editor, dataset);
+    const row = table.handleAt(0);
+    setCells(table, [{ row, column: table.columns[0]?.id as never, text: "Hôtel de ville" }], null);
+    await stored();
+    const { entries } = HistoryPage.parse(await house.viewer.done("GET", `/datasets/${dataset}/history`));
+    const entry = entries[0]?.id ?? "";
+    const put = (who: Visitor, id: string, text: string) =>
+      who.call("PUT", `/datasets/${dataset}/step-notes/${id}`, { text });
+    const read = async () =>
+      StepNoteList.parse(await house.viewer.done("GET", `/datasets/${dataset}/step-notes`)).notes;
+    expect((await put(house.viewer, entry, "x")).status).toBe(403);
+    expect((await put(house.editor, "99999.0", "x")).status).toBe(404);
+    expect((await put(house.editor, entry, "x".repeat(501))).status).toBe(400);
+    expect((await put(house.editor, entry, "Le nom officiel")).status).toBe(204);
+    expect((await put(house.reviewer, entry, "Le nom de l’arrêté")).status).toBe(204);
+    expect(await read()).toMatchObject([{ entry, text: "Le nom de l’arrêté", by: { name: "Rose" } }]);
+    expect((await house.editor.call("DELETE", `/datasets/${dataset}/step-notes/${entry}`)).status).toBe(204);
+    expect(await read()).toEqual([]);
+  });
+});
