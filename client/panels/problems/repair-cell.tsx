@@ -44,7 +44,10 @@ export function RepairCell({ issue, repairable, collaboration, onWritten }: Prop
           repairs,
           collaboration,
         );
-        if (replacement !== null && writeRepairs(collaboration, [replacement]).written > 0) onWritten();
+        if (replacement === null) return;
+        writeRepairs(collaboration, [replacement], (repaired) => {
+          if (repaired !== null && repaired.written > 0) onWritten();
+        });
       }}
     >
       {results.size === 1 ? words.cell : words.cellAs(meaning === undefined ? after : `${after} — ${meaning}`)}

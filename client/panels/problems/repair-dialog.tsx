@@ -31,7 +31,7 @@ interface Props {
 }
 
 export function RepairDialog({ group, columnName, repairs, repairsOf, collaboration, onClose, onDone }: Props) {
-  const { app, repairs: words } = useWords();
+  const { app, grid, repairs: words } = useWords();
   // what is looked at stays as it was when it was opened, whatever others write meanwhile
   const [cells] = useState(() => {
     const ofColumn = collaboration.issues
@@ -47,7 +47,7 @@ export function RepairDialog({ group, columnName, repairs, repairsOf, collaborat
   const [chosen, setChosen] = useState<DateOrder | null>(null);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [taken, setTaken] = useState<ReadonlyMap<string, Reading>>(new Map());
-  const [tooLarge, setTooLarge] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const cases = cells[scope];
   const asks = useMemo(() => repairs.asksOrder(cases.map(({ text }) => text)), [repairs, cases]);
   const order = asks ? chosen : "day-first";
@@ -68,13 +68,18 @@ export function RepairDialog({ group, columnName, repairs, repairsOf, collaborat
       line.cases.flatMap((one) => replacementOf(one, line, column, repairs, collaboration) ?? []),
     );
     try {
-      const { written, changed } = writeRepairs(collaboration, replacements);
-      const said = [written > 0 ? words.done(written) : words.noneDone];
-      if (written > 0 && changed > 0) said.push(words.skipped(changed));
-      onDone(said.join(" "));
+      const begun = writeRepairs(collaboration, replacements, (repaired) => {
+        if (repaired === null) return onDone(grid.readOnly);
+        const { written, changed } = repaired;
+        const said = [written > 0 ? words.done(written) : words.noneDone];
+        if (written > 0 && changed > 0) said.push(words.skipped(changed));
+        onDone(said.join(" "));
+      });
+      if (begun) onClose();
+      else setTrouble(grid.bulk.busy);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      setTooLarge(true);
+      setTrouble(words.tooLarge);
     }
   }
 
@@ -104,7 +109,7 @@ export function RepairDialog({ group, columnName, repairs, repairsOf, collaborat
       {!waits && plan.choices.length > 0 && <RepairChoices choices={plan.choices} taken={taken} onTake={setTaken} />}
       {!waits && plan.lines.length + plan.choices.length === 0 && <p className={styles.soft}>{words.nothing}</p>}
       {!waits && <RepairLeft plan={plan} />}
-      {tooLarge && <Warning sentence={words.tooLarge} />}
+      {trouble !== null && <Warning sentence={trouble} />}
       <div className={styles.buttons}>
         <Button variant="default" onClick={onClose}>
           {app.cancel}

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { Collaboration } from "#client/collab/collaboration.ts";
-import { writeRepairs } from "#client/panels/problems/write-repairs.ts";
+import { type Repaired, type Replacement, writeRepairs } from "#client/panels/problems/write-repairs.ts";
 import { createBaseBuilder } from "#shared/document/base-builder.ts";
 import { deleteColumn } from "#shared/document/edits/delete-column.ts";
 import { deleteRows } from "#shared/document/edits/delete-rows.ts";
@@ -29,11 +29,21 @@ function columnOf(table: Table): ColumnId {
 const FIRST = { before: "05/01/2021", after: "2021-01-05" };
 const SECOND = { before: "06/01/2021", after: "2021-01-06" };
 
+/** Of a whole collaboration, only the table, the origin of its gestures and the right to write count here. */
+function written({ table, origin }: { table: Table; origin: object }, replacements: readonly Replacement[]) {
+  let outcome: Repaired | null = null;
+  const collaboration = { table, origin, mayEdit: true } as Collaboration;
+  expect(
+    writeRepairs(collaboration, replacements, (repaired) => {
+      outcome = repaired;
+    }),
+  ).toBe(true);
+  return outcome;
+}
+
 function repair(made: ReturnType<typeof tableOf>, rows: readonly RowHandle[], second: readonly RowHandle[]) {
-  // of a whole collaboration, only the table and the origin of its gestures count here
-  const collaboration = { table: made.table, origin: made.origin } as Collaboration;
   const column = columnOf(made.table);
-  return writeRepairs(collaboration, [
+  return written(made, [
     { changes: [{ column, ...FIRST }], rows },
     { changes: [{ column, ...SECOND }], rows: second },
   ]);
@@ -57,8 +67,8 @@ describe("writing repairs", () => {
   it("leaves what someone wrote or deleted meanwhile, and says how much", () => {
     const made = tableOf([FIRST.before, FIRST.before, FIRST.before]);
     const rows = [0, 1, 2].map((at) => made.table.handleAt(at));
-    const [, written, deleted] = rows as [RowHandle, RowHandle, RowHandle];
-    setCells(made.table, [{ row: written, column: columnOf(made.table), text: "2021-09-09" }], "another");
+    const [, taken, deleted] = rows as [RowHandle, RowHandle, RowHandle];
+    setCells(made.table, [{ row: taken, column: columnOf(made.table), text: "2021-09-09" }], "another");
     deleteRows(made.table, [deleted], "another");
     expect(repair(made, rows, [])).toEqual({ written: 1, changed: 2 });
     expect(made.texts()).toEqual([FIRST.after, "2021-09-09"]);
@@ -69,8 +79,7 @@ describe("writing repairs", () => {
     const column = columnOf(made.table);
     const rows = [made.table.handleAt(0)];
     deleteColumn(made.table, column, "another");
-    const collaboration = { table: made.table, origin: made.origin } as Collaboration;
-    expect(writeRepairs(collaboration, [{ changes: [{ column, ...FIRST }], rows }])).toEqual({
+    expect(written(made, [{ changes: [{ column, ...FIRST }], rows }])).toEqual({
       written: 0,
       changed: 1,
     });
@@ -93,8 +102,7 @@ describe("writing repairs", () => {
       { column: latitude, before: "2.35", after: "48.85" },
       { column: longitude, before: "48.85", after: "2.35" },
     ];
-    const collaboration = { table, origin: {} } as Collaboration;
-    expect(writeRepairs(collaboration, [{ changes, rows }])).toEqual({ written: 2, changed: 2 });
+    expect(written({ table, origin: {} }, [{ changes, rows }])).toEqual({ written: 2, changed: 2 });
     expect(table.columnTexts(latitude)).toEqual(["48.85", "2.35"]);
     expect(table.columnTexts(longitude)).toEqual(["2.35", "48.86"]);
   });
