@@ -74,6 +74,8 @@ export type Refusal =
       readonly refused:
         | "no-column"
         | "no-source"
+        /** the table has no schema to follow */
+        | "no-schema"
         | "column-gone"
         | "too-many-rows"
         | "too-many-columns"

@@ -1,5 +1,12 @@
 /** Cleaning: the panel of operations, what they say of what they would do. */
-import type { LeftReason, OperationFamily, Refusal } from "#shared/cleaning/operations/operation.ts";
+import type { LeftReason, OperationFamily, PlanCounts, Refusal } from "#shared/cleaning/operations/operation.ts";
+
+const figures = (n: number) => n.toLocaleString("fr-FR");
+const count = (n: number, one: string, many: string) => `${figures(n)}\u00a0${Math.abs(n) < 2 ? one : many}`;
+const quoted = (text: string) => `«\u00a0${text}\u00a0»`;
+const cells = (n: number) => count(n, "cellule", "cellules");
+const rows = (n: number) => count(n, "ligne", "lignes");
+const columns = (n: number) => count(n, "colonne", "colonnes");
 
 export const cleaning = {
   title: "Nettoyer",
@@ -28,10 +35,116 @@ export const cleaning = {
     "no-column": "Choisissez au moins une colonne.",
     "column-gone": "Cette colonne n’est plus dans le tableau. Choisissez-en une autre.",
     "no-source": "L’autre tableau n’est pas là. Choisissez-le de nouveau.",
+    "no-schema": "Ce tableau n’a pas de modèle. Choisissez-en un dans «\u00a0Modèle\u00a0».",
     "too-many-rows": "Le tableau aurait trop de lignes. Agissez sur moins de lignes.",
     "too-many-columns": "Le tableau aurait trop de colonnes. Choisissez-en moins.",
     locked: "Il faudrait changer une colonne verrouillée. Demandez à un·e responsable de l’espace de l’ouvrir.",
     "nothing-asked": "Dites ce qu’il faut faire.",
     "bad-parameter": "Ce réglage ne va pas.",
   } satisfies Record<Refusal["refused"], string>,
+  search: "Chercher une opération",
+  searchPlaceholder: "Espaces, doublons, dates, fusionner…",
+  noneFound: (typed: string) => `Aucune opération pour ${quoted(typed)}. Essayez un autre mot.`,
+  recent: "Faites récemment",
+  here: (title: string) => `Nettoyer la colonne ${quoted(title)}`,
+  back: "Toutes les opérations",
+  readOnly: "Vous pouvez lire ce tableau, pas le modifier\u00a0: l’aperçu montre ce qui serait fait.",
+  closed: (titles: string, n: number) =>
+    n > 1
+      ? `${titles} sont verrouillées\u00a0: elles restent comme elles sont.`
+      : `${titles} est verrouillée\u00a0: elle reste comme elle est.`,
+  of: {
+    label: "Sur",
+    all: (n: number) => `toutes les lignes (${figures(n)})`,
+    seen: (n: number) => `les lignes filtrées (${figures(n)})`,
+    selection: (n: number) => `la sélection (${rows(n)})`,
+    whole: "Porte sur tout le tableau.",
+  },
+  form: {
+    allColumns: "Toutes",
+    noColumn: "Aucune",
+    selectedColumns: "Celles de la sélection",
+    chooseColumn: "Choisir une colonne",
+    chooseColumns: "Ajouter une colonne",
+    untitled: "sans titre",
+    noSuch: "Aucune colonne de ce nom",
+    insertColumn: "Insérer une colonne",
+    from: "Texte",
+    to: "devient",
+    pair: (n: number) => `remplacement ${n}`,
+    blank: "vide",
+    addPair: "Ajouter un remplacement",
+    removePair: (from: string) => `Retirer le remplacement de ${from === "" ? "vide" : quoted(from)}`,
+    pairsHint: "On peut coller ici deux colonnes d’un tableur.",
+    notANumber: (least: number, most: number) => `Écrivez un nombre entre ${figures(least)} et ${figures(most)}.`,
+    notHere: "Ce réglage ne se choisit pas encore ici.",
+  },
+  preview: {
+    label: "Aperçu",
+    looking: "Aperçu en préparation…",
+    onScreen: "Lignes à l’écran\u00a0; le reste est en cours de comptage…",
+    would: (counts: PlanCounts, inColumns: number): readonly string[] =>
+      [
+        counts.cells > 0 &&
+          `${cells(counts.cells)} dans ${columns(inColumns)} ${counts.cells > 1 ? "changeraient" : "changerait"}`,
+        counts.rowsDeleted > 0 && `${rows(counts.rowsDeleted)} ${counts.rowsDeleted > 1 ? "partiraient" : "partirait"}`,
+        counts.rowsAdded > 0 &&
+          `${rows(counts.rowsAdded)} ${counts.rowsAdded > 1 ? "seraient ajoutées" : "serait ajoutée"}`,
+        counts.columnsAdded > 0 &&
+          `${columns(counts.columnsAdded)} ${counts.columnsAdded > 1 ? "seraient ajoutées" : "serait ajoutée"}`,
+        counts.columnsDeleted > 0 &&
+          `${columns(counts.columnsDeleted)} ${counts.columnsDeleted > 1 ? "partiraient" : "partirait"}`,
+        counts.columnsRenamed > 0 &&
+          `${columns(counts.columnsRenamed)} ${counts.columnsRenamed > 1 ? "changeraient" : "changerait"} de titre`,
+        counts.reordered && "l’ordre changerait",
+      ].filter((part) => part !== false),
+    privacy: (n: number) => `${columns(n)} ${n > 1 ? "changeraient" : "changerait"} de confidentialité`,
+    nothing: "Rien à changer\u00a0: tout est déjà ainsi.",
+    nothingOfRows: "Rien à changer dans ces lignes.",
+    becomes: "devient",
+    more: (n: number) => `Montrer ${count(n, "autre changement", "autres changements")}`,
+    others: (n: number) => `et ${cells(n)} de plus`,
+    goTo: (row: number, column: string) => `Aller à la ligne ${figures(row)}, ${quoted(column)}`,
+    goToRow: (row: number) => `Aller à la ligne ${figures(row)}`,
+    gone: "Lignes qui partiraient",
+    goneMore: (n: number) => `et ${count(n, "autre ligne", "autres lignes")}`,
+    blankRow: "ligne vide",
+    after: (n: number) => `Le tableau aurait ${rows(n)}`,
+    newColumn: "nouvelle",
+    goneColumn: "partirait",
+    renamedFrom: (title: string) => `était ${quoted(title)}`,
+    newRow: "nouvelle ligne",
+    firstRows: (n: number) =>
+      n > 1 ? `Les ${figures(n)} premières lignes concernées.` : "La première ligne concernée.",
+  },
+  leftTitle: (n: number) => `${cells(n)} ${n > 1 ? "resteraient comme elles sont" : "resterait comme elle est"}`,
+  leftRows: "Voir ces lignes",
+  leftAbout: (title: string) => `laissées par ${quoted(title)}`,
+  leftMore: (n: number) => `et ${count(n, "autre", "autres")}`,
+  rowNumber: (n: number) => `ligne ${figures(n)}`,
+  apply: "Appliquer",
+  preparing: (percent: number) => `Préparation… ${percent}\u00a0%`,
+  stop: "Arrêter",
+  stopped: "Arrêté\u00a0: rien n’a été changé.",
+  busy: "Une autre opération est en cours sur ce tableau. Attendez qu’elle finisse, ou arrêtez-la.",
+  done: (counts: PlanCounts, kept: number) => {
+    const parts = [
+      counts.cells > 0 && `${cells(counts.cells)} ${counts.cells > 1 ? "changées" : "changée"}`,
+      counts.rowsDeleted - kept > 0 &&
+        `${rows(counts.rowsDeleted - kept)} ${counts.rowsDeleted - kept > 1 ? "supprimées" : "supprimée"}`,
+      counts.rowsAdded > 0 && `${rows(counts.rowsAdded)} ${counts.rowsAdded > 1 ? "ajoutées" : "ajoutée"}`,
+      counts.columnsAdded > 0 && `${columns(counts.columnsAdded)} ${counts.columnsAdded > 1 ? "ajoutées" : "ajoutée"}`,
+      counts.columnsDeleted > 0 &&
+        `${columns(counts.columnsDeleted)} ${counts.columnsDeleted > 1 ? "supprimées" : "supprimée"}`,
+      counts.columnsRenamed > 0 &&
+        `${columns(counts.columnsRenamed)} ${counts.columnsRenamed > 1 ? "renommées" : "renommée"}`,
+    ].filter((part) => part !== false);
+    return parts.length === 0 ? "Fait." : `Fait\u00a0: ${parts.join(", ")}.`;
+  },
+  kept: (n: number) =>
+    n > 1
+      ? `${rows(n)} sont restées\u00a0: un texte y est dans une colonne verrouillée.`
+      : "1\u00a0ligne est restée\u00a0: un texte y est dans une colonne verrouillée.",
+  tooMuch: "C’est plus que ce qu’un geste peut écrire. Agissez sur moins de lignes, ou sur moins de colonnes.",
+  nothingDone: "Il n’y avait rien à changer\u00a0: rien n’a été écrit.",
 };

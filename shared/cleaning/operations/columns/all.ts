@@ -1,3 +1,32 @@
 import type { SomeOperation } from "../all.ts";
+import { add } from "./add.ts";
+import { compute } from "./compute.ts";
+import { concatenate } from "./concatenate.ts";
+import { copy } from "./copy.ts";
+import { deleteColumns } from "./delete.ts";
+import { merge } from "./merge.ts";
+import { numberRows } from "./number-rows.ts";
+import { privacy } from "./privacy.ts";
+import { rename } from "./rename.ts";
+import { renameAll } from "./rename-all.ts";
+import { renameToSchema } from "./rename-to-schema.ts";
+import { reorder } from "./reorder.ts";
+import { split } from "./split.ts";
+import { transform } from "./transform.ts";
 
-export const COLUMNS: readonly SomeOperation[] = [];
+export const COLUMNS: readonly SomeOperation[] = [
+  split,
+  merge,
+  concatenate,
+  compute,
+  transform,
+  rename,
+  renameAll,
+  renameToSchema,
+  reorder,
+  add,
+  copy,
+  numberRows,
+  deleteColumns,
+  privacy,
+];

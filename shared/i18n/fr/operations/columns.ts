@@ -1,3 +1,186 @@
+import type { AddParams } from "#shared/cleaning/operations/columns/add.ts";
+import type { ComputeParams } from "#shared/cleaning/operations/columns/compute.ts";
+import type { ConcatenateParams } from "#shared/cleaning/operations/columns/concatenate.ts";
+import type { CopyParams } from "#shared/cleaning/operations/columns/copy.ts";
+import type { DeleteParams } from "#shared/cleaning/operations/columns/delete.ts";
+import type { MergeParams } from "#shared/cleaning/operations/columns/merge.ts";
+import type { NumberRowsParams } from "#shared/cleaning/operations/columns/number-rows.ts";
+import type { PrivacyParams } from "#shared/cleaning/operations/columns/privacy.ts";
+import type { RenameParams } from "#shared/cleaning/operations/columns/rename.ts";
+import type { RenameAllParams } from "#shared/cleaning/operations/columns/rename-all.ts";
+import type { ReorderParams } from "#shared/cleaning/operations/columns/reorder.ts";
+import type { SplitParams } from "#shared/cleaning/operations/columns/split.ts";
+import type { TransformParams } from "#shared/cleaning/operations/columns/transform.ts";
 import type { OperationWords } from "../../operation-words.ts";
 
-export const columns = {} satisfies Record<string, OperationWords>;
+const newTitle = "Titre de la nouvelle colonne";
+
+export const columns = {
+  split: {
+    title: "Séparer une colonne en plusieurs",
+    hint: "«\u00a0Laval (53000)\u00a0» devient «\u00a0Laval\u00a0» et «\u00a053000\u00a0», dans deux colonnes.",
+    fields: {
+      column: "Colonne",
+      by: "Couper",
+      separator: "Séparateur",
+      widths: "Largeurs, en signes",
+      pattern: "Expression régulière",
+      count: "Nombre de colonnes",
+      most: "Colonnes",
+      trim: "Enlever les espaces autour de chaque morceau",
+      keep: "Garder la colonne de départ",
+    },
+    choices: {
+      by: {
+        separator: "à un séparateur",
+        widths: "à des largeurs fixes",
+        pattern: "à une expression régulière",
+        groups: "selon les parenthèses d’une expression régulière",
+      },
+      count: { needed: "autant qu’il en faut", given: "au plus" },
+    },
+    help: {
+      widths: "Par exemple 5, 2, 3\u00a0: cinq signes, puis deux, puis trois.",
+      pattern: "Par exemple \\s*[;/]\\s*\u00a0; avec des parenthèses, (.+) \\((\\d+)\\)",
+      most: "La dernière garde tout le reste.",
+      keep: "Elle reste toujours quand seules quelques lignes sont choisies.",
+    },
+    did: ({ column, by, separator }: SplitParams, say) =>
+      `a séparé ${say.column(column)} en plusieurs colonnes${by === "separator" ? `, à chaque ${say.quoted(separator)}` : ""}`,
+  },
+  merge: {
+    title: "Réunir des colonnes en une seule",
+    hint: "«\u00a012\u00a0», «\u00a0rue de la Paix\u00a0» et «\u00a0Laval\u00a0» deviennent «\u00a012 rue de la Paix Laval\u00a0».",
+    fields: {
+      columns: "Colonnes, dans l’ordre",
+      separator: "Entre deux",
+      skipBlanks: "Sauter les vides",
+      into: "Écrire dans",
+      title: newTitle,
+      drop: "Supprimer les colonnes de départ",
+    },
+    choices: { into: { new: "une nouvelle colonne", first: "la première colonne choisie" } },
+    help: {
+      title: "Vide\u00a0: les titres mis bout à bout.",
+      drop: "Elles restent si quelques lignes seulement sont choisies, ou si un texte est trop long.",
+    },
+    did: ({ columns }: MergeParams, say) => `a réuni ${say.columns(columns)} en une seule colonne`,
+  },
+  concatenate: {
+    title: "Composer un texte à partir de plusieurs colonnes",
+    hint: "«\u00a0{nom} – {commune}\u00a0» écrit «\u00a0Collège Jules-Ferry – Laval\u00a0» dans une nouvelle colonne.",
+    fields: { title: newTitle, template: "Modèle du texte", skipBlanks: "Sauter les vides" },
+    help: {
+      template: "Les titres des colonnes entre accolades.",
+      skipBlanks: "Une case vide disparaît avec ce qui la sépare des autres.",
+    },
+    did: ({ title, template }: ConcatenateParams, say) =>
+      `a composé la colonne ${say.quoted(title)} selon ${say.quoted(template)}`,
+  },
+  compute: {
+    title: "Calculer une nouvelle colonne",
+    hint: 'Une formule, comme dans un tableur\u00a0: SI([effectif] > 500; "grand"; "petit").',
+    fields: { title: newTitle, expression: "Formule" },
+    help: { expression: "Les titres des colonnes entre crochets." },
+    did: ({ title, expression }: ComputeParams, say) =>
+      `a calculé la colonne ${say.quoted(title)} par la formule ${say.quoted(expression)}`,
+  },
+  transform: {
+    title: "Transformer une colonne par une formule",
+    hint: "MAJUSCULE(CELLULE()) met toute la colonne en capitales\u00a0: CELLULE() est ce que chaque case contient.",
+    fields: { columns: "Colonnes", expression: "Formule" },
+    help: { expression: "CELLULE() est la case elle-même\u00a0; les autres colonnes, par leur titre entre crochets." },
+    did: ({ columns, expression }: TransformParams, say) =>
+      `a transformé ${say.columns(columns)} par la formule ${say.quoted(expression)}`,
+  },
+  rename: {
+    title: "Renommer une colonne",
+    hint: "Les cases, les commentaires et les problèmes restent en place.",
+    fields: { column: "Colonne", title: "Nouveau titre" },
+    did: ({ column, title }: RenameParams, say) => `a renommé ${say.column(column)} en ${say.quoted(title)}`,
+  },
+  "rename-all": {
+    title: "Simplifier les titres des colonnes",
+    hint: "«\u00a0Nom de l’École\u00a0» devient «\u00a0nom_de_l_ecole\u00a0»\u00a0: des titres que tous les portails acceptent.",
+    fields: {
+      scope: "Titres",
+      columns: "Colonnes",
+      accents: "Enlever les accents",
+      signs: "À la place des espaces et des signes",
+      letters: "Lettres",
+    },
+    choices: {
+      scope: { all: "de toutes les colonnes", chosen: "des colonnes choisies" },
+      signs: {
+        underscore: "un tiret bas ( _ )",
+        hyphen: "un trait d’union ( - )",
+        space: "une espace",
+        keep: "rien de changé",
+      },
+      letters: { lower: "en minuscules", upper: "en capitales", keep: "comme elles sont" },
+    },
+    did: ({ scope, columns }: RenameAllParams, say) =>
+      scope === "all" ? "a simplifié les titres des colonnes" : `a simplifié les titres de ${say.columns(columns)}`,
+  },
+  "rename-to-schema": {
+    title: "Donner aux colonnes les titres du modèle",
+    hint: "«\u00a0Code Postal\u00a0» devient «\u00a0code_postal\u00a0», comme le modèle l’attend.",
+    fields: {
+      renames: "Titres à changer",
+      add: "Ajouter les colonnes qui manquent, vides",
+      reorder: "Mettre les colonnes dans l’ordre du modèle",
+    },
+    did: () => "a donné aux colonnes les titres du modèle",
+  },
+  reorder: {
+    title: "Changer l’ordre des colonnes",
+    hint: "Pour tout le monde, et dans les fichiers\u00a0: l’ordre du modèle, de l’alphabet, ou quelques colonnes d’abord.",
+    fields: { by: "Ordre", columns: "D’abord, dans cet ordre" },
+    choices: { by: { first: "quelques colonnes d’abord", schema: "celui du modèle", title: "alphabétique" } },
+    did: ({ by, columns }: ReorderParams, say) => {
+      if (by === "schema") return "a mis les colonnes dans l’ordre du modèle";
+      return by === "title"
+        ? "a mis les colonnes dans l’ordre alphabétique"
+        : `a mis ${say.columns(columns)} en premier`;
+    },
+  },
+  add: {
+    title: "Ajouter une colonne",
+    hint: "Vide, ou avec le même texte sur toutes les lignes\u00a0: l’année, le département, la source…",
+    fields: { title: newTitle, text: "Texte de chaque ligne" },
+    help: { text: "Rien\u00a0: la colonne reste vide." },
+    did: ({ title, text }: AddParams, say) =>
+      text === ""
+        ? `a ajouté la colonne ${say.quoted(title)}`
+        : `a ajouté la colonne ${say.quoted(title)}, avec ${say.quoted(text)} partout`,
+  },
+  copy: {
+    title: "Copier une colonne",
+    hint: "Pour travailler sur la copie et garder ce que le fichier disait.",
+    fields: { column: "Colonne", title: newTitle },
+    help: { title: "Vide\u00a0: le même, avec un numéro." },
+    did: ({ column }: CopyParams, say) => `a copié ${say.column(column)}`,
+  },
+  "number-rows": {
+    title: "Numéroter les lignes",
+    hint: "Une colonne 1, 2, 3… dans l’ordre où les lignes se suivent.",
+    fields: { title: newTitle, from: "Commencer à", step: "De combien en combien" },
+    did: ({ title }: NumberRowsParams, say) => `a numéroté les lignes dans ${say.quoted(title)}`,
+  },
+  delete: {
+    title: "Supprimer des colonnes",
+    hint: "Avec tout ce qu’elles contiennent. Elles restent dans la corbeille.",
+    fields: { columns: "Colonnes" },
+    did: ({ columns }: DeleteParams, say) => `a supprimé ${say.columns(columns)}`,
+  },
+  privacy: {
+    title: "Rendre des colonnes privées ou publiques",
+    hint: "Une colonne privée n’est dans aucun fichier ni sur aucune adresse publique.",
+    fields: { columns: "Colonnes", make: "Les rendre" },
+    choices: { make: { private: "privées", public: "publiques" } },
+    did: ({ columns, make }: PrivacyParams, say) =>
+      make === "private"
+        ? `a décidé que ${say.columns(columns)} ne serait pas publié`
+        : `a décidé que ${say.columns(columns)} pouvait être publié`,
+  },
+} satisfies Record<string, OperationWords>;
