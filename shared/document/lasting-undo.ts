@@ -6,7 +6,7 @@
  * came back out of the base all the same is taken back again, and what someone wrote there since, and was folded too, is let through. What
  * a fold wrote anew of rows added, deleted and restored is made void by name.
  */
-import { rememberCells } from "./cells-before.ts";
+import { type ChangedCells, rememberCells } from "./cells-before.ts";
 import { type Entry, isRowEntry, NOBODY } from "./entry.ts";
 import { type TableView, viewOf } from "./open-table.ts";
 import { composeColumn, emptyBatch } from "./pack.ts";
@@ -15,7 +15,11 @@ import { LOWEST_STAMP, write } from "./writer.ts";
 
 /** What an undo or a redo took back. */
 export interface TakenBack {
-  readonly cells: readonly TakenCell[];
+  /**
+   * Looked into when it is first asked for: few are, since the server hears of most undos at once. To be asked for before anything arrives
+   * that a fold may have gone through: as soon as the server hears of nothing any more.
+   */
+  cells(): readonly TakenCell[];
   /** stamps of my gestures that added, deleted or restored rows, and no longer do, or do again */
   readonly undone: readonly number[];
   readonly redone: readonly number[];
@@ -38,7 +42,7 @@ export function takeBack(table: Table, act: () => void): TakenBack | null {
   const added = new Set<Entry>();
   const [undone, redone] = [new Set<number>(), new Set<number>()];
   const mine = (entry: Entry) => isRowEntry(entry) && entry.writer === view.doc.clientID;
-  const cells: { -readonly [field in keyof TakenCell]: TakenCell[field] }[] = [];
+  let changed: readonly ChangedCells[] = [];
   const tracer: Parameters<typeof view.tracers.add>[0] = ({ entries }) => {
     for (const entry of entries.added) {
       added.add(entry);
@@ -47,15 +51,10 @@ export function takeBack(table: Table, act: () => void): TakenBack | null {
     for (const entry of entries.removed) if (mine(entry)) undone.add(entry.stamp);
     const before = rememberCells(view, entries);
     return () => {
-      for (const changed of before.changed(
+      changed = before.changed(
         () => true,
         () => true,
-      )) {
-        for (const [i, row] of changed.handles.entries()) {
-          const [from = "", to = ""] = [changed.before[i], changed.after[i]];
-          cells.push({ column: changed.column, row: row as RowHandle, from, to, shows: "theirs", folded: "" });
-        }
-      }
+      );
     };
   };
   view.tracers.add(tracer);
@@ -64,15 +63,26 @@ export function takeBack(table: Table, act: () => void): TakenBack | null {
   } finally {
     view.tracers.delete(tracer);
   }
-  if (cells.length + undone.size + redone.size === 0) return null;
-  for (const cell of cells) {
-    const winner = writtenIn(view, cell.column, cell.row);
-    if (winner !== null && added.has(winner)) cell.shows = "brought back";
-    if (winner !== null) continue;
-    cell.shows = "base";
-    cell.folded = foldedIn(view, cell.column, cell.row);
-  }
-  return { cells, undone: [...undone], redone: [...redone] };
+  if (changed.length + undone.size + redone.size === 0) return null;
+  let cells: readonly TakenCell[] | null = null;
+  return {
+    cells() {
+      cells ??= changed.flatMap((of) => takenIn(view, of, added));
+      return cells;
+    },
+    undone: [...undone],
+    redone: [...redone],
+  };
+}
+
+function takenIn(view: TableView, changed: ChangedCells, added: ReadonlySet<Entry>): TakenCell[] {
+  const { column, handles, before, after } = changed;
+  return handles.map((handle, i) => {
+    const winner = writtenIn(view, column, handle);
+    const cell = { column, row: handle as RowHandle, from: before[i] ?? "", to: after[i] ?? "" };
+    if (winner !== null) return { ...cell, shows: added.has(winner) ? "brought back" : "theirs", folded: "" };
+    return { ...cell, shows: "base", folded: foldedIn(view, column, handle) };
+  });
 }
 
 /** Writes what makes these steps last, oldest first, whatever the server folds before it hears of them. */
@@ -150,12 +160,12 @@ function* lastOf(steps: readonly TakenBack[]): Iterable<readonly [TakenCell, rea
   const [only] = steps;
   // a column of a million cells may be undone at once
   if (only !== undefined && steps.length === 1) {
-    for (const cell of only.cells) yield [cell, NOTHING];
+    for (const cell of only.cells()) yield [cell, NOTHING];
     return;
   }
   const columns = new Map<string, Map<number, TakenCell[]>>();
-  for (const { cells } of steps) {
-    for (const cell of cells) {
+  for (const step of steps) {
+    for (const cell of step.cells()) {
       const rows = columns.get(cell.column) ?? new Map<number, TakenCell[]>();
       columns.set(cell.column, rows);
       const known = rows.get(cell.row);

@@ -54,6 +54,8 @@ export function createUndo(table: Table, doc: Y.Doc, origin: unknown, away: () =
 
   const makeLast = () => {
     const steps = unheard.slice(lasting);
+    // as things are now: what comes next may have been folded
+    for (const taken of steps) taken.cells();
     lasting = unheard.length;
     if (steps.length > 0) writeLasting(table, steps, besides);
   };
