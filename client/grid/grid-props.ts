@@ -84,6 +84,10 @@ export interface LookIntoHands {
   statistics(column: ColumnId): void;
   /** the rows that hold the same in these columns */
   duplicates(columns: readonly ColumnId[]): void;
+  /** the writings of a column, brought together */
+  harmonise?(column: ColumnId): void;
+  /** the rows that hold the same in these columns (none: they are still to be chosen), side by side */
+  compareRows?(columns: readonly ColumnId[]): void;
 }
 
 export interface GridProps {

@@ -16,9 +16,11 @@ interface Props extends FacetParts {
   readonly withStatistics: ColumnId | null;
   onColumns(columns: readonly ColumnId[]): void;
   onHighlight(columns: readonly ColumnId[]): void;
+  /** brings the writings of a column together */
+  onHarmonise(column: ColumnId): void;
 }
 
-export function FacetsPanel({ columns, first, withStatistics, onColumns, onHighlight, ...parts }: Props) {
+export function FacetsPanel({ columns, first, withStatistics, onColumns, onHighlight, onHarmonise, ...parts }: Props) {
   const { collaboration } = parts;
   const { table } = collaboration;
   const { facets: words, grid } = useWords();
@@ -61,6 +63,7 @@ export function FacetsPanel({ columns, first, withStatistics, onColumns, onHighl
           withStatistics={withStatistics === column.id}
           onRemove={shown.length > 1 ? () => onColumns(columns.filter((id) => id !== column.id)) : null}
           onHighlight={() => onHighlight([column.id])}
+          onHarmonise={() => onHarmonise(column.id)}
           onDone={(sentence) => setDone({ sentence, undoable: collaboration.undoState.get().canUndo })}
         />
       ))}

@@ -11,6 +11,7 @@ import { fillDown, fillRight, fillSeries, fillToNextValue } from "./fill.ts";
 import { filterByCondition, filterByThisValue, showValues } from "./filter-view.ts";
 import { addFixedColumn, fillBlanks } from "./fixed-value.ts";
 import { freezeToHere, unfreeze } from "./freeze-to-here.ts";
+import { compareRows, harmoniseColumn } from "./harmonise.ts";
 import { hideColumns, showAllColumns } from "./hide-columns.ts";
 import { deleteHere, insertHere } from "./insert-here.ts";
 import { lockColumn } from "./lock-column.ts";
@@ -82,6 +83,7 @@ export const GRID_COMMANDS: readonly Command[] = [
   showStatistics,
   highlightDuplicates,
   highlightDuplicateRows,
+  compareRows,
   refreshView,
   clearView,
   renameColumn,
@@ -92,6 +94,7 @@ export const GRID_COMMANDS: readonly Command[] = [
   moveColumnsRight,
   addFixedColumn,
   fillBlanks,
+  harmoniseColumn,
   confideColumns,
   fitColumn,
   fitAllColumns,

@@ -40,6 +40,7 @@ import { useCollaboration } from "./use-collaboration.ts";
 import { useComments } from "./use-comments.ts";
 import { useCompleting } from "./use-completing.tsx";
 import { useDensity, useTextLines } from "./use-density.ts";
+import { useHarmonising } from "./use-harmonising.tsx";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { useLook } from "./use-look.ts";
 import { useLookInto } from "./use-look-into.tsx";
@@ -106,7 +107,12 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const changed = useMemo(() => (comparison === null ? null : changedCells(comparison)), [comparison]);
   const looked = useLook(dataset.id, view, commentedRows, completing.sharedOut.assigned);
   const seen = looked?.look.seen ?? null;
+  const harmonising = useHarmonising({
+    ...{ dataset, look: looked, collaboration: view, active: selection.active, handle, comments: commentedRows },
+    openPanel: () => setPanel("harmonising"),
+  });
   const lookInto = useLookInto({
+    harmonise: harmonising.hands,
     ...{ look: looked, collaboration: view, active: selection.active, handle },
     openPanel: () => setPanel("facets"),
   });
@@ -283,7 +289,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         </main>
         <OpenPanel
           {...{ dataset, collaboration, view, seen, handle, panel, comments, threads, error, commentedRows, doubts }}
-          {...{ past, approval, completing, lookInto, lastInput, rowAsk }}
+          {...{ past, approval, completing, lookInto, harmonising, lastInput, rowAsk }}
           active={selection.active}
           history={{ scope: historyScope, onScope: setHistoryScope, since: historySince, onSince: setHistorySince }}
           onRowAsked={() => setRowAsk(null)}
@@ -294,6 +300,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
       </div>
       {tools.dialog}
       {completing.dialog}
+      {harmonising.dialog}
       <StatusBar
         collaboration={view ?? collaboration}
         seen={seen}

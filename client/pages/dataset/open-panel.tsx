@@ -5,6 +5,7 @@ import type { CellPlace, GridHandle } from "#client/grid/grid-props.ts";
 import { CommentsPanel } from "#client/panels/comments-panel.tsx";
 import { DoubtsPart } from "#client/panels/doubts/doubts-part.tsx";
 import type { DoubtsKnown } from "#client/panels/doubts/use-doubts.ts";
+import { Harmonise } from "#client/panels/harmonising/hands.ts";
 import type { HistoryScope } from "#client/panels/history/filters.tsx";
 import { HistoryPanel } from "#client/panels/history-panel.tsx";
 import { ProblemsPanel } from "#client/panels/problems-panel.tsx";
@@ -26,6 +27,7 @@ import type { PanelName } from "./tool-row.tsx";
 import type { useApproval } from "./use-approval.tsx";
 import type { useComments } from "./use-comments.ts";
 import type { useCompleting } from "./use-completing.tsx";
+import type { HarmonisingOnScreen } from "./use-harmonising.tsx";
 import type { useLookInto } from "./use-look-into.tsx";
 import type { usePast } from "./use-past.ts";
 import type { useThreads } from "./use-threads.ts";
@@ -45,6 +47,7 @@ interface Props extends Pick<ReturnType<typeof useThreads>, "threads" | "error" 
   readonly approval: ReturnType<typeof useApproval>;
   readonly completing: ReturnType<typeof useCompleting>;
   readonly lookInto: ReturnType<typeof useLookInto>;
+  readonly harmonising: HarmonisingOnScreen;
   readonly lastInput: LastInput;
   readonly history: {
     readonly scope: HistoryScope;
@@ -67,7 +70,7 @@ export function OpenPanel(props: Props) {
   return (
     <SidePanel title={words[panel]} lastInput={lastInput} onClose={onClose}>
       <ErrorBoundary key={panel} kept={() => isKept(collaboration)}>
-        {PANELS[panel](props)}
+        <Harmonise.Provider value={props.harmonising.hands}>{PANELS[panel](props)}</Harmonise.Provider>
       </ErrorBoundary>
     </SidePanel>
   );
@@ -128,6 +131,7 @@ const PANELS: Readonly<Record<PanelName, (props: Props) => ReactNode>> = {
   ),
   completing: ({ completing }) => completing.panel(),
   facets: ({ lookInto }) => lookInto.panel(),
+  harmonising: ({ harmonising }) => harmonising.panel(),
   approval: ({ approval }) => approval.panel(),
   trash: ({ dataset, collaboration, handle }) => <TrashPanel {...{ dataset, collaboration, handle }} />,
 };

@@ -32,6 +32,7 @@ export type PanelName =
   | "row"
   | "completing"
   | "facets"
+  | "harmonising"
   | "problems"
   | "comments"
   | "schema"

@@ -6,6 +6,7 @@ import { DuplicatesBar } from "#client/panels/facets/duplicates-bar.tsx";
 import { nextTwin } from "#client/panels/facets/next-twin.ts";
 import { watchDuplicates } from "#client/panels/facets/watch-duplicates.ts";
 import { FacetsPanel } from "#client/panels/facets-panel.tsx";
+import type { HarmoniseHands } from "#client/panels/harmonising/hands.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
@@ -22,6 +23,7 @@ interface Given {
   readonly look: Look | null;
   readonly active: CellPlace | null;
   readonly handle: { readonly current: GridHandle | null };
+  readonly harmonise: HarmoniseHands;
   openPanel(): void;
 }
 
@@ -34,7 +36,7 @@ interface LookInto {
   readonly highlighted: ((row: RowHandle, column: ColumnId) => boolean) | null;
 }
 
-export function useLookInto({ collaboration, look, active, handle, openPanel }: Given): LookInto {
+export function useLookInto({ collaboration, look, active, handle, harmonise, openPanel }: Given): LookInto {
   const words = useWords().facets;
   const [columns, setColumns] = useState<readonly ColumnId[]>([]);
   const [figures, setFigures] = useState<ColumnId | null>(null);
@@ -93,6 +95,7 @@ export function useLookInto({ collaboration, look, active, handle, openPanel }: 
           withStatistics={figures}
           onColumns={setColumns}
           onHighlight={setSought}
+          onHarmonise={harmonise.values}
         />
       ),
     bar:
@@ -103,6 +106,7 @@ export function useLookInto({ collaboration, look, active, handle, openPanel }: 
           found={found}
           onStep={step}
           onOnly={onlyDuplicates}
+          onCompare={() => harmonise.duplicates(sought)}
           onClose={() => {
             setSought(null);
             handle.current?.focus();
@@ -111,7 +115,12 @@ export function useLookInto({ collaboration, look, active, handle, openPanel }: 
       ) : null,
     ofGrid: {
       onValues: (column) => open(column, false),
-      lookInto: { statistics: (column) => open(column, true), duplicates: setSought },
+      lookInto: {
+        statistics: (column) => open(column, true),
+        duplicates: setSought,
+        harmonise: harmonise.values,
+        compareRows: harmonise.duplicates,
+      },
     },
     highlighted,
   };

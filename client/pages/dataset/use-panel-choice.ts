@@ -8,6 +8,7 @@ export const PANEL_NAMES: readonly PanelName[] = [
   "problems",
   "completing",
   "facets",
+  "harmonising",
   "comments",
   "schema",
   "history",

@@ -4,6 +4,8 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { MyView } from "#client/views/my-view.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { ColumnId, DatasetId } from "#shared/model/ids.ts";
+import { MergesForm } from "../harmonising/merges-form.tsx";
+import { OpenDuplicates, OpenHarmonising } from "../harmonising/open-forms.tsx";
 
 export interface OwnFormProps {
   readonly dataset: DatasetId;
@@ -24,7 +26,10 @@ export interface OwnFormProps {
 type OwnForm = ComponentType<OwnFormProps>;
 
 /** Drawn where the form has a field of the kind `own`: choosing rows, the preview and the button stand under it as ever. */
-export const OWN_FORMS: Readonly<Record<string, OwnForm>> = {};
+export const OWN_FORMS: Readonly<Record<string, OwnForm>> = { "values.merge": MergesForm };
 
 /** Drawn in place of everything: they preview and write by themselves. */
-export const WHOLE_FORMS: Readonly<Record<string, OwnForm>> = {};
+export const WHOLE_FORMS: Readonly<Record<string, OwnForm>> = {
+  "values.merge": OpenHarmonising,
+  "rows.merge-rows": OpenDuplicates,
+};

@@ -13,14 +13,16 @@ interface Props {
   readonly found: Duplicates;
   onStep(step: 1 | -1): void;
   onOnly(): void;
+  /** side by side */
+  onCompare(): void;
   onClose(): void;
 }
 
 /** columns named one by one */
 const NAMED = 3;
 
-export function DuplicatesBar({ table, columns, found, onStep, onOnly, onClose }: Props) {
-  const { facets } = useWords();
+export function DuplicatesBar({ table, columns, found, onStep, onOnly, onCompare, onClose }: Props) {
+  const { facets, harmonising } = useWords();
   const words = facets.doubles;
   const names = table.columns.filter(({ id }) => columns.includes(id)).map(({ name }) => name || facets.untitled);
   const isWhole = names.length === table.columns.length && names.length > 1;
@@ -42,6 +44,9 @@ export function DuplicatesBar({ table, columns, found, onStep, onOnly, onClose }
           </ActionIcon>
           <Button size="compact-sm" variant="default" onClick={onOnly}>
             {words.only}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={onCompare}>
+            {harmonising.duplicates.short}
           </Button>
         </>
       )}

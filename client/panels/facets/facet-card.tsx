@@ -30,6 +30,7 @@ interface Props extends FacetParts {
   /** null: it is the only one */
   readonly onRemove: (() => void) | null;
   onHighlight(): void;
+  onHarmonise(): void;
   /** something was written: said where it is seen */
   onDone(sentence: string): void;
 }
@@ -37,9 +38,9 @@ interface Props extends FacetParts {
 const TABS = ["values", "duplicates", "lengths", "shapes"] as const;
 export type FacetTab = (typeof TABS)[number];
 
-export function FacetCard({ withStatistics, onRemove, ...props }: Props) {
+export function FacetCard({ withStatistics, onRemove, onHarmonise, ...props }: Props) {
   const { collaboration, myView, facts, column } = props;
-  const words = useWords().facets;
+  const { facets: words, harmonising } = useWords();
   const counted = useFacets({ collaboration, myView, facts }, column);
   const { view } = useStore(myView.state);
   const [tab, setTab] = useState<FacetTab>("values");
@@ -80,6 +81,9 @@ export function FacetCard({ withStatistics, onRemove, ...props }: Props) {
           <div className={styles.links}>
             <button type="button" className={styles.link} aria-expanded={figures} onClick={() => setFigures(!figures)}>
               {words.statistics.title}
+            </button>
+            <button type="button" className={styles.link} onClick={onHarmonise}>
+              {harmonising.link}
             </button>
             {/* its place is kept: nothing moves under the pointer that ticks */}
             <button

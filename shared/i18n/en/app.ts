@@ -131,6 +131,7 @@ export const app: typeof fr = {
     approval: "Review",
     versions: "Versions",
     facets: "Values",
+    harmonising: "Harmonise",
     trash: "Trash",
     completing: "Complete",
     readOnly: "Reading and comments",

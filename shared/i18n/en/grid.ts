@@ -151,6 +151,8 @@ export const grid: Words["grid"] = {
     highlightDuplicates: (n) =>
       n > 1 ? `Highlight the duplicates of these ${n} columns` : "Highlight the duplicates of this column",
     highlightDuplicateRows: "Highlight duplicate rows",
+    compareRows: "Compare and merge duplicate rows…",
+    harmonise: "Harmonise spellings…",
     nextToComplete: "Next cell to complete",
     previousToComplete: "Previous cell to complete",
     confideRows: (n) => (n > 1 ? `Give ${n} rows to…` : "Give the row to…"),

@@ -12,9 +12,6 @@ const quoted = (text: string) => `“${text}”`;
 const cut = (text: string) => quoted(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 export const harmonising: typeof fr = {
-  title: "Harmonise",
-  command: "Harmonise spellings…",
-  also: ["bring together", "group", "spellings", "clusters", "typos", "case"],
   link: "Bring spellings together…",
   column: "Column",
   untitled: "untitled",
@@ -105,9 +102,7 @@ export const harmonising: typeof fr = {
   },
   duplicates: {
     title: "Duplicate rows",
-    command: "Compare and merge duplicate rows…",
     short: "Compare…",
-    also: ["duplicates", "deduplicate", "merge", "side by side"],
     columns: "Columns to compare",
     chooseColumns: "Choose the columns that tell that two rows are one and the same.",
     likeness: "Two rows are duplicates when they are",
@@ -149,9 +144,8 @@ export const harmonising: typeof fr = {
     keptRows: (n: number) => `${rows(n)} ${n === 1 ? "stays" : "stay"}: a closed column holds a text there.`,
     skipped: (n: number) => `${groups(n)} set aside on this computer.`,
     keys: "Page down and Page up: from one group to the next. Arrows: from one cell to the next. Ctrl+Enter: merge.",
-    goTo: "See in the table",
+    onlyFiltered: (n: number) => `Only the ${number(n)} filtered rows`,
     close: "Close",
-    columnsHint: (all: number) => (all === 0 ? "" : `${rows(all)} in duplicate.`),
     own: "Duplicate rows are compared side by side, group by group.",
   },
 };

@@ -134,6 +134,7 @@ export const app = {
     approval: "Relecture",
     versions: "Versions",
     facets: "Valeurs",
+    harmonising: "Harmoniser",
     trash: "Corbeille",
     completing: "Compléter",
     readOnly: "Lecture et commentaires",

@@ -155,6 +155,8 @@ export const grid = {
     highlightDuplicates: (n: number) =>
       n > 1 ? `Surligner les doublons de ces ${n} colonnes` : "Surligner les doublons de cette colonne",
     highlightDuplicateRows: "Surligner les lignes en double",
+    compareRows: "Comparer et fusionner les lignes en double…",
+    harmonise: "Harmoniser les écritures…",
     nextToComplete: "Cellule suivante à compléter",
     previousToComplete: "Cellule précédente à compléter",
     confideRows: (n: number) => (n > 1 ? `Confier ${n} lignes à…` : "Confier la ligne à…"),

@@ -12,9 +12,6 @@ const cut = (text: string) => quoted(text.length > 60 ? `${text.slice(0, 59)}…
 
 /** Bringing together the writings of one value, and the rows that are one and the same. */
 export const harmonising = {
-  title: "Harmoniser",
-  command: "Harmoniser les écritures…",
-  also: ["rapprocher", "regrouper", "écritures", "orthographe", "clusters", "fautes", "casse"],
   link: "Rapprocher les écritures…",
   column: "Colonne",
   untitled: "sans titre",
@@ -113,9 +110,7 @@ export const harmonising = {
   },
   duplicates: {
     title: "Lignes en double",
-    command: "Comparer et fusionner les lignes en double…",
     short: "Comparer…",
-    also: ["doublons", "dédoublonner", "fusionner", "côte à côte"],
     columns: "Colonnes à comparer",
     chooseColumns: "Choisissez les colonnes qui disent que deux lignes sont la même.",
     likeness: "Deux lignes sont en double quand elles sont",
@@ -157,9 +152,8 @@ export const harmonising = {
     keptRows: (n: number) => `${rows(n)} ${n > 1 ? "restent" : "reste"}\u00a0: une colonne fermée y tient un texte.`,
     skipped: (n: number) => `${groups(n)} ${n > 1 ? "écartés" : "écarté"} sur cet ordinateur.`,
     keys: "Page suivante et Page précédente\u00a0: d’un groupe à l’autre. Flèches\u00a0: d’une cellule à l’autre. Ctrl+Entrée\u00a0: fusionner.",
-    goTo: "Voir dans le tableau",
+    onlyFiltered: (n: number) => `Seulement les ${number(n)} lignes filtrées`,
     close: "Fermer",
-    columnsHint: (all: number) => (all === 0 ? "" : `${rows(all)} en double.`),
     own: "Les lignes en double se comparent côte à côte, groupe par groupe.",
   },
 };
