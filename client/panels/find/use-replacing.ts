@@ -11,7 +11,7 @@ import {
   writePrepared,
 } from "#shared/document/edits/fill-columns.ts";
 import { type CellEdit, setCells } from "#shared/document/edits/set-cells.ts";
-import type { RowHandle, Table } from "#shared/document/table.ts";
+import type { RowHandle, Table, TableChange } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import {
   planReplacement,
@@ -20,6 +20,7 @@ import {
   stillHolding,
 } from "#shared/views/find/plan-replacement.ts";
 import type { Replacement } from "#shared/views/find/replacement.ts";
+import { watchAtLeisure } from "../harmonising/leisurely-watch.ts";
 import type { FoundNow } from "./use-found.ts";
 
 export interface Outcome {
@@ -61,12 +62,17 @@ export function useReplacing(
     ...(spared === undefined ? {} : { spared }),
   });
 
-  // what is looked at follows what is found, once it is all found
+  const cells = now === null || now.busy ? null : now.cells;
+  const finder = now?.finder ?? null;
+  // what is looked at follows what is found, once it is all found; others who write do not begin it anew each time
   // biome-ignore lint/correctness/useExhaustiveDependencies: the replacement is named by its parts
   useEffect(() => {
-    if (!previews || now === null || now.busy) return;
-    return inTurns(planReplacement(table, now.cells, replacingOf(now.finder)), setPlan);
-  }, [previews, now, text, as, keepsCase, table]);
+    if (!previews || cells === null || finder === null) return;
+    const work = () => planReplacement(table, cells, replacingOf(finder));
+    const watch = watchAtLeisure(table, work, isAnyChange, setPlan);
+    watch.now();
+    return watch.close;
+  }, [previews, cells, finder, text, as, keepsCase, table]);
 
   useEffect(() => () => running.current?.(), []);
 
@@ -123,6 +129,10 @@ export function useReplacing(
     },
     stop,
   };
+}
+
+function isAnyChange({ cells, vanished, appeared, columns, order }: TableChange): boolean {
+  return cells.size + vanished.length + appeared.length > 0 || columns || order;
 }
 
 interface Ready {
