@@ -1,101 +1,99 @@
 /** Rows that name what they hold become columns: the way back of wide to long. */
+import { isMark, textIn } from "#shared/model/cell-content.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
+import { compareTexts } from "#shared/views/text-ranks.ts";
+import { lostTexts, MOST_COLUMNS, type Reshaped, SHAPE_STEP, type TooMany } from "./reshaped.ts";
+import { numberRows } from "./same-rows.ts";
 import { columnAt, placesBut, rowCountOf, type TextColumns } from "./text-columns.ts";
 
 export interface LongToWide {
-  /** place of the column whose values become titles, and of the one whose texts they get */
+  /** place of the column whose values become titles */
   readonly names: number;
-  readonly values: number;
-}
-
-/** Two texts for one cell: both are kept in `texts`, the first is written. */
-export interface Crossing {
-  /** row of the result */
-  readonly row: number;
-  readonly title: string;
-  readonly texts: readonly string[];
-}
-
-export interface Widened {
-  readonly table: TextColumns;
-  readonly crossings: readonly Crossing[];
-  /** rows without a name: they are in the result as rows without a value */
-  readonly nameless: number;
+  /** places of the columns whose contents they get; of several, the title of each stands before the name */
+  readonly values: readonly number[];
+  /** new columns in the order of their names, not in that in which they are met */
+  readonly sorted: boolean;
 }
 
 /**
- * Rows that hold the same in all other columns become one, where the first of them stood; new columns stand after those, in the order their
- * names are met. Without other columns, a row begins each time a name comes again that the row has, or the first name of all. Throws
- * RangeError for a place that is not a column's.
+ * Rows that hold the same in all other columns become one, where the first of them stood; new columns stand where that of the names stood.
+ * Without other columns, a row begins each time a name comes again that the row has, or the first name of all. Of two texts for one cell the
+ * first is written. A row without a name keeps its row. Throws RangeError for a place that is not a column's.
  */
-export function longToWide(table: TextColumns, { names, values }: LongToWide): Widened {
-  const nameColumn = columnAt(table, names);
-  const valueColumn = columnAt(table, values);
-  const kept = placesBut(table, [names, values]);
-  const keptColumns = kept.map((place) => columnAt(table, place));
-  const rowOf = kept.length > 0 ? rowsByContent(keptColumns) : rowsByReturn(nameColumn);
-  const titles = new Map<string, string[]>();
-  const firstRows: number[] = [];
-  const crossings = new Map<string, { row: number; title: string; texts: string[] }>();
-  const isWritten = new Map<string, Set<number>>();
-  let nameless = 0;
-  for (let row = 0; row < rowCountOf(table); row++) {
-    const to = rowOf(row);
-    firstRows[to] ??= row;
+export function* longToWide(table: TextColumns, { names, values, sorted }: LongToWide): InSlices<Reshaped | TooMany> {
+  const nameColumn = columnAt(table, names).map((content) => textIn(content).trim().replace(/\s+/g, " "));
+  const valueColumns = values.map((place) => columnAt(table, place));
+  const kept = placesBut(table, [names, ...values]);
+  const count = rowCountOf(table);
+  yield;
+  const numbers =
+    kept.length > 0
+      ? yield* numberRows(
+          kept.map((place) => columnAt(table, place)),
+          count,
+        )
+      : numbersByReturn(nameColumn);
+  const titles = new Map<string, (string | undefined)[][]>();
+  const sources: number[] = [];
+  const lost = lostTexts();
+  for (let row = 0; row < count; row += 1) {
+    const to = numbers[row] ?? 0;
+    sources[to] ??= row;
     const name = nameColumn[row] ?? "";
     if (name === "") {
-      nameless++;
+      valueColumns.forEach((column, at) => {
+        const text = column[row] ?? "";
+        if (text !== "") lost.add({ row, place: values[at] ?? -1, text, why: "blank-key" });
+      });
       continue;
     }
-    const column = titles.get(name) ?? [];
-    titles.set(name, column);
-    const written = isWritten.get(name) ?? new Set();
-    isWritten.set(name, written);
-    const text = valueColumn[row] ?? "";
-    if (!written.has(to)) {
-      written.add(to);
-      column[to] = text;
-    } else if (column[to] !== text) {
-      const key = `${to} ${name}`;
-      const crossing = crossings.get(key) ?? { row: to, title: name, texts: [column[to] ?? ""] };
-      crossings.set(key, crossing);
-      if (!crossing.texts.includes(text)) crossing.texts.push(text);
-    }
+    const columns = titles.get(name) ?? values.map(() => []);
+    titles.set(name, columns);
+    if (kept.length + titles.size * values.length > MOST_COLUMNS) return "too-many-columns";
+    valueColumns.forEach((column, at) => {
+      const [content, place, cells] = [column[row] ?? "", values[at] ?? -1, columns[at]];
+      if (cells === undefined) return;
+      const there = cells[to] ?? "";
+      if (there === "" || isMark(there)) {
+        if (content !== "") cells[to] = content;
+      } else if (content !== "" && content !== there) lost.add({ row, place, text: textIn(content), why: "taken" });
+    });
+    if (row % SHAPE_STEP === SHAPE_STEP - 1) yield;
   }
+  const found = [...titles];
+  if (sorted) found.sort(([a], [b]) => compareTexts(a, b));
+  const made = values.flatMap((place, at) =>
+    found.map(([name, columns]) => ({
+      title: values.length === 1 ? name : `${table.titles[place] ?? ""} ${name}`.trim(),
+      contents: sources.map((_, to) => columns[at]?.[to] ?? ""),
+      of: [place],
+    })),
+  );
   return {
-    table: {
-      titles: [...kept.map((place) => table.titles[place] ?? ""), ...titles.keys()],
-      columns: [
-        ...keptColumns.map((column) => firstRows.map((row) => column[row] ?? "")),
-        ...Array.from(titles.values(), (column) => firstRows.map((_, to) => column[to] ?? "")),
-      ],
-    },
-    crossings: [...crossings.values()],
-    nameless,
-  };
-}
-
-function rowsByContent(columns: readonly (readonly string[])[]): (row: number) => number {
-  const known = new Map<string, number>();
-  return (row) => {
-    const key = JSON.stringify(columns.map((column) => column[row]));
-    const to = known.get(key) ?? known.size;
-    known.set(key, to);
-    return to;
+    sources,
+    columns: [
+      ...kept.filter((place) => place < names).map((place) => ({ place })),
+      ...made,
+      ...kept.filter((place) => place > names).map((place) => ({ place })),
+    ],
+    lost: lost.first,
+    lostCount: lost.count,
   };
 }
 
 /** A file of one record after the other: « nom, ville, nom, ville ». */
-function rowsByReturn(names: readonly string[]): (row: number) => number {
+function numbersByReturn(names: readonly string[]): Uint32Array {
   const first = names.find((name) => name !== "");
+  const numbers = new Uint32Array(names.length);
   let to = 0;
   let met = new Set<string>();
-  return (row) => {
-    const name = names[row] ?? "";
+  names.forEach((name, row) => {
     if (row > 0 && name !== "" && (met.has(name) || name === first)) {
-      to++;
+      to += 1;
       met = new Set();
     }
     met.add(name);
-    return to;
-  };
+    numbers[row] = to;
+  });
+  return numbers;
 }

@@ -14,11 +14,32 @@ export interface TotalCandidate {
 
 export type EachRow = (take: (cells: readonly string[], row: number) => void) => void;
 
+/** The figure that a row has in a column; null: none. */
+export type FigureAt = (column: number) => number | null;
+
 /** sums since so many of the last totals are kept, for totals of totals */
 const CHECKPOINTS = 40;
 
 /** Rows, of `candidates`, to set aside. `eachRow` goes through the rows of the table in order; `last`: the last of them that holds more than one cell. */
 export function proposeTotals(candidates: readonly TotalCandidate[], eachRow: EachRow, last: number): number[] {
+  const search = searchTotals(candidates, last);
+  eachRow((cells, row) =>
+    search.take((column) => {
+      const text = cells[column];
+      return text === undefined || text === "" ? null : figureOf(text);
+    }, row),
+  );
+  return search.found();
+}
+
+export interface TotalSearch {
+  /** to be told each row of the table, in order */
+  take(figureAt: FigureAt, row: number): void;
+  found(): number[];
+}
+
+/** The same, for who goes through the rows and reads their figures. */
+export function searchTotals(candidates: readonly TotalCandidate[], last: number): TotalSearch {
   const figures = candidates.map(({ cells, label }) => figuresOf(cells, label.column));
   const columns = [...new Set(figures.flatMap((told) => [...told.keys()]))];
   const sums = new Map(columns.map((column) => [column, 0]));
@@ -27,36 +48,40 @@ export function proposeTotals(candidates: readonly TotalCandidate[], eachRow: Ea
   const accepted: number[] = [];
   const undecided: number[] = [];
   let next = 0;
-  eachRow((cells, row) => {
-    while ((candidates[next]?.row ?? Number.POSITIVE_INFINITY) < row) next++;
-    const candidate = candidates[next];
-    if (candidate?.row === row) {
-      const told = figures[next] ?? new Map<number, number>();
-      const verdict = since.some((start) =>
-        addsUp(told, (column) => (sums.get(column) ?? 0) - (start.get(column) ?? 0)),
-      );
-      if (isTotal(candidate, verdict, last)) {
-        accepted.push(row);
-        since.push(new Map(sums));
-        if (since.length > CHECKPOINTS) since.splice(1, 1);
-        return;
+  return {
+    take(figureAt, row) {
+      while ((candidates[next]?.row ?? Number.POSITIVE_INFINITY) < row) next++;
+      const candidate = candidates[next];
+      if (candidate?.row === row) {
+        const told = figures[next] ?? new Map<number, number>();
+        const verdict = since.some((start) =>
+          addsUp(told, (column) => (sums.get(column) ?? 0) - (start.get(column) ?? 0)),
+        );
+        if (isTotal(candidate, verdict, last)) {
+          accepted.push(row);
+          since.push(new Map(sums));
+          if (since.length > CHECKPOINTS) since.splice(1, 1);
+          return;
+        }
+        undecided.push(next);
       }
-      undecided.push(next);
-    }
-    for (const column of columns) {
-      const text = cells[column];
-      const figure = text === undefined || text === "" ? null : figureOf(text);
-      if (figure !== null) sums.set(column, (sums.get(column) ?? 0) + figure);
-    }
-  });
-  // a total above what it is the total of
-  for (const at of undecided) {
-    const candidate = candidates[at];
-    const told = figures[at] ?? new Map<number, number>();
-    const others = (column: number) => (sums.get(column) ?? 0) - (told.get(column) ?? 0);
-    if (candidate !== undefined && isAlone(candidate) && addsUp(told, others)) accepted.push(candidate.row);
-  }
-  return accepted.sort((a, b) => a - b);
+      for (const column of columns) {
+        const figure = figureAt(column);
+        if (figure !== null) sums.set(column, (sums.get(column) ?? 0) + figure);
+      }
+    },
+    found() {
+      const above: number[] = [];
+      // a total above what it is the total of
+      for (const at of undecided) {
+        const candidate = candidates[at];
+        const told = figures[at] ?? new Map<number, number>();
+        const others = (column: number) => (sums.get(column) ?? 0) - (told.get(column) ?? 0);
+        if (candidate !== undefined && isAlone(candidate) && addsUp(told, others)) above.push(candidate.row);
+      }
+      return [...accepted, ...above].sort((a, b) => a - b);
+    },
+  };
 }
 
 function isTotal(candidate: TotalCandidate, addsUpHere: boolean, last: number): boolean {
