@@ -15,7 +15,8 @@ const FEW = 16;
 
 /**
  * `columns`: ids of those that the formula was made for, in the same order. `cell`: the column that is to become what it gives; a mark there is
- * passed over. `rows` null: all of them; else those that are there still. A mark elsewhere reads as nothing.
+ * passed over. `rows` null: all of them; else those that are there still. A mark elsewhere reads as nothing. `before`: what the cell holds, or else
+ * the first column that the formula names.
  */
 export function* evaluateRows(
   table: Table,
@@ -33,7 +34,11 @@ export function* evaluateRows(
       const before = cell === null ? "" : table.content(row, cell);
       if (isMark(before)) continue;
       const texts = read.map((column) => (column === null ? "" : textIn(table.content(row, column))));
-      tell(row, evaluate(texts, table.positionOf(row) + 1, cell === null ? null : before), before);
+      tell(
+        row,
+        evaluate(texts, table.positionOf(row) + 1, cell === null ? null : before),
+        cell === null ? (texts[0] ?? "") : before,
+      );
     }
     return;
   }
@@ -51,7 +56,7 @@ export function* evaluateRows(
       const before = cell === null ? "" : part.contentOf(read.length, at);
       if (isMark(before)) continue;
       for (let place = 0; place < read.length; place += 1) texts[place] = textIn(part.contentOf(place, at));
-      tell(row, evaluate(texts, position, cell === null ? null : before), before);
+      tell(row, evaluate(texts, position, cell === null ? null : before), cell === null ? (texts[0] ?? "") : before);
     }
     yield;
   }
