@@ -61,6 +61,10 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("Control+Shift+Enter");
     const panel = page.getByRole("complementary", { name: words.app.dataset.row });
     await panel.getByText(words.rowForm.row(4)).waitFor();
+    await page.keyboard.type(first.slice(0, 5));
+    // what the column holds already is proposed there too
+    await panel.getByRole("option").first().waitFor();
+    await page.keyboard.press("Control+a");
     await page.keyboard.type("Annexe");
     await page.keyboard.press("Enter");
     await sees(page, 4, 1, "Annexe");

@@ -1,10 +1,10 @@
 /** The values of a column as they are proposed: counted when one begins to type there, and again once the table has changed. */
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { inSlices } from "#client/views/slices.ts";
 import type { Table } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
-import { type KnownValue, knownValuesInSlices } from "#shared/views/suggestions.ts";
+import { type KnownValue, knownValuesInSlices, suggestionsFor } from "#shared/views/suggestions.ts";
 
 interface Counted {
   readonly values: readonly KnownValue[];
@@ -15,15 +15,30 @@ interface Counted {
 const NONE: Counted = { values: [], version: Number.NaN };
 const counted = new WeakMap<Table, Map<ColumnId, Counted>>();
 
-/** `column`: null where nothing is proposed. Those known from before stand until they are counted anew. */
-export function useKnownValues(
+/** no longer than one sees at a glance */
+const SUGGESTIONS = 8;
+
+/** Values of the column that what is typed may become; none before anything is typed. `before`: what the cell held then. */
+export function useSuggestions(
+  collaboration: Pick<Collaboration, "table" | "tableVersion">,
+  column: ColumnId,
+  draft: string,
+  before: string,
+): readonly KnownValue[] {
+  const values = useKnownValues(collaboration, column);
+  const isTyped = draft !== before && !draft.includes("\n");
+  return useMemo(() => (isTyped ? suggestionsFor(values, draft, SUGGESTIONS) : []), [values, draft, isTyped]);
+}
+
+/** Those known from before stand until they are counted anew. */
+function useKnownValues(
   { table, tableVersion }: Pick<Collaboration, "table" | "tableVersion">,
-  column: ColumnId | null,
+  column: ColumnId,
 ): readonly KnownValue[] {
   const [found, setFound] = useState<Counted>(() => knownIn(table, column));
   useEffect(() => {
     const version = tableVersion.get();
-    if (column === null || knownIn(table, column).version === version) return;
+    if (knownIn(table, column).version === version) return;
     return inSlices(knownValuesInSlices(table, column), table.rowCount, (values) => {
       const now = { values, version };
       const ofTable = counted.get(table) ?? new Map<ColumnId, Counted>();
@@ -34,6 +49,6 @@ export function useKnownValues(
   return found.values;
 }
 
-function knownIn(table: Table, column: ColumnId | null): Counted {
-  return (column === null ? undefined : counted.get(table)?.get(column)) ?? NONE;
+function knownIn(table: Table, column: ColumnId): Counted {
+  return counted.get(table)?.get(column) ?? NONE;
 }

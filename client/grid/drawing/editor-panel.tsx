@@ -1,11 +1,10 @@
 /** The editor of the cell being edited: under it, above it where there is more room, at the bottom of a phone. */
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
-import { suggestionsFor } from "#shared/views/suggestions.ts";
 import type { CellEditor, CellEditorProps } from "../cells/cell-editor.ts";
 import type { CellKind } from "../cells/cell-kind.ts";
-import { useKnownValues } from "../cells/suggestions.ts";
+import { useSuggestions } from "../cells/suggestions.ts";
 import { SuggestionsPanel } from "../cells/suggestions-panel.tsx";
 import type { EditedCell } from "../interaction/editing.ts";
 import type { GridModel } from "../interaction/grid-model.ts";
@@ -35,17 +34,12 @@ export function EditorPanel(props: EditorPanelProps) {
   return <Loaded {...props} key={key} edited={edited} editor={editor} index={index} />;
 }
 
-/** no longer than one sees at a glance */
-const SUGGESTIONS = 8;
-
 /** Nothing of its own helps to write there: what the column holds already is proposed. */
 function Suggested(props: EditedProps) {
   const { model, edited, index } = props;
   const { collaboration } = model;
   const draft = useStore(model.editing.draft);
-  const values = useKnownValues(collaboration, edited.column);
-  const isTyped = draft !== edited.before && !draft.includes("\n");
-  const found = useMemo(() => (isTyped ? suggestionsFor(values, draft, SUGGESTIONS) : []), [values, draft, isTyped]);
+  const found = useSuggestions(collaboration, edited.column, draft, edited.before);
   const column = model.seen.columns[index]?.name ?? "";
   if (found.length === 0) return null;
   return (

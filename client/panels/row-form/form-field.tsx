@@ -150,8 +150,8 @@ export function FormField(props: Props) {
         onMended={() => document.getElementById(id)?.focus()}
         typed={isTyped ? { text: draft, before: edited.before } : null}
       />
-      {open && !closed && field !== undefined && schema !== null && (
-        <FieldEditor {...{ collaboration, form, row, field, schema, text, onStep }} column={column.id} begin={begin} />
+      {open && !closed && (
+        <FieldEditor {...{ collaboration, form, row, column, field, schema, text, onStep }} begin={begin} />
       )}
     </section>
   );
