@@ -111,9 +111,14 @@ export const ClusterCard = memo(function ClusterCard(props: Props) {
       {values.length > DRAWN && <p className={styles.soft}>{words.merges.rest(values.length - DRAWN)}</p>}
       <TextInput
         size="xs"
-        label={words.write}
+        aria-label={words.writeFor(lead)}
+        leftSection={
+          <span aria-hidden className={styles.becomes}>
+            →
+          </span>
+        }
         description={choice.to === null && form.why !== "frequent" ? words.why[form.why] : undefined}
-        inputWrapperOrder={["label", "input", "description", "error"]}
+        inputWrapperOrder={["input", "description", "error"]}
         disabled={!mayMerge}
         value={to}
         error={plan.fault === null ? undefined : plan.fault === "empty" ? words.empty : words.tooLong}
@@ -122,9 +127,10 @@ export const ClusterCard = memo(function ClusterCard(props: Props) {
           if (event.key === "Enter" && !event.nativeEvent.isComposing && plan.isReady && mayMerge) onMerge(id);
         }}
       />
-      <div className={styles.buttons}>
+      <div className={styles.answers}>
         <Button
-          size="compact-sm"
+          size="compact-xs"
+          variant="default"
           data-first
           disabled={!plan.isReady || !mayMerge}
           aria-label={words.mergeOf(to, plan.cells)}
@@ -132,9 +138,9 @@ export const ClusterCard = memo(function ClusterCard(props: Props) {
         >
           {words.merge(plan.cells)}
         </Button>
-        <Button size="compact-sm" variant="default" aria-label={words.apartOf(lead)} onClick={() => onApart(id)}>
+        <button type="button" className={styles.link} aria-label={words.apartOf(lead)} onClick={() => onApart(id)}>
           {words.apart}
-        </Button>
+        </button>
       </div>
     </li>
   );

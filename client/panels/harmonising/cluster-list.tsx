@@ -50,7 +50,8 @@ export function ClusterList(props: Props) {
   );
   const drawn = all.slice(0, page);
   const lock = collaboration.lockOn(column);
-  const mayMerge = collaboration.mayEdit && lock === null && merging.progress === null;
+  // while some are being merged too: a field that is closed for a moment loses the keys
+  const mayMerge = collaboration.mayEdit && lock === null;
   const standing = all.filter(({ settled }) => !settled);
   const chosen = drawn.filter((one) => isChosen(one) && planOf(one).isReady);
   const toChange = standing.reduce((sum, one) => sum + one.cells - (one.values[0]?.count ?? 0), 0);
@@ -91,7 +92,7 @@ export function ClusterList(props: Props) {
     choice: (id: number, choice: ClusterChoice) => setChoices((now) => new Map(now).set(id, choice)),
     merge(id: number) {
       const one = drawn.find((cluster) => cluster.id === id);
-      if (one === undefined || !planOf(one).isReady || !mayMerge) return;
+      if (one === undefined || !planOf(one).isReady || !mayMerge || merging.progress !== null) return;
       merge([one], () => {
         goOn(id);
         // what was left out of it is still there
@@ -136,7 +137,11 @@ export function ClusterList(props: Props) {
         {lock !== null && <p className={styles.caution}>{words.locked}</p>}
         {standing.length > 0 && (
           <div className={styles.buttons}>
-            <Button size="compact-sm" disabled={chosen.length === 0 || !mayMerge} onClick={mergeChosen}>
+            <Button
+              size="compact-sm"
+              disabled={chosen.length === 0 || !mayMerge || merging.progress !== null}
+              onClick={mergeChosen}
+            >
               {words.mergeChosen(chosen.length)}
             </Button>
             <Button size="compact-sm" variant="subtle" onClick={() => chooseAll(chosen.length === 0)}>

@@ -87,6 +87,8 @@ export function DuplicatesDialog({ dataset, collaboration, seen, columns: first,
     else if (event.key.toLowerCase() === "z" && isCtrl && !event.shiftKey && !isTyping && merging.mayUndo) undo();
     else return;
     event.preventDefault();
+    // a field that has the keys does nothing of its own
+    event.stopPropagation();
   }
 
   return (
@@ -98,7 +100,7 @@ export function DuplicatesDialog({ dataset, collaboration, seen, columns: first,
       closeButtonProps={{ "aria-label": words.close }}
       classNames={{ content: styles.content, body: styles.body, header: styles.header }}
       transitionProps={{ duration: 0 }}
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDown}
     >
       <DuplicatesChoice
         all={table.columns}

@@ -4,6 +4,7 @@ import type { FacetValue } from "#shared/views/facets.ts";
 import { compressionDistance, editDistance } from "./distances.ts";
 import { fingerprint, lettersOf, ngramFingerprint, runsOf } from "./fingerprint.ts";
 import { frenchSounds } from "./french-sound.ts";
+import { plainLetters } from "./plain-letters.ts";
 
 export type ClusterMethod =
   | { readonly by: "fingerprint" | "sound" }
@@ -88,7 +89,11 @@ function* byNearness(
   areNear: (a: string, b: string) => boolean,
   onShare: Told,
 ): InSlices<Clusters> {
-  const plain = values.map(({ text }) => text.toLowerCase());
+  const plain: string[] = [];
+  for (const [at, { text }] of values.entries()) {
+    if (at % SLICE === SLICE - 1) yield;
+    plain.push(plainLetters(text));
+  }
   // where each can be compared with each, no run is too common
   const all = (values.length * (values.length - 1)) / 2 <= MOST_COMPARISONS[by];
   const blocks = yield* blocksOf(plain, run, all ? values.length : MOST_IN_A_BLOCK);
@@ -125,7 +130,7 @@ function* byNearness(
   return { clusters: inOrder(found), complete: blocks.complete };
 }
 
-/** Which values hold a run of letters; a text too short to hold any is a run itself. */
+/** Which values, in plain letters, hold a run of them; a text too short to hold any is a run itself. */
 function* blocksOf(
   plain: readonly string[],
   run: number,

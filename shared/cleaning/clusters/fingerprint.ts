@@ -6,6 +6,9 @@ const PARTS = /[\s\-‐‑‒–—'’_/]/;
 /** the rest of what stands between words, and what cannot be seen */
 const UNSAID = /[\p{P}\p{Cc}\p{Cf}\p{Lm}]/gu;
 const IS_UNSAID = new RegExp(UNSAID.source, "u");
+/** most texts: nothing else in them to be looked at one by one */
+const USUAL = /^[a-z0-9 '_-]*$/;
+const USUAL_PARTS = /[ '_-]+/;
 /** how French place names are cut short */
 const WHOLE = new Map([
   ["st", "saint"],
@@ -24,6 +27,10 @@ export function fingerprint(text: string): string {
 export function wordsOf(text: string): string[] {
   const plain = plainLetters(text);
   const words: string[] = [];
+  if (USUAL.test(plain)) {
+    for (const word of plain.split(USUAL_PARTS)) if (word !== "") words.push(WHOLE.get(word) ?? word);
+    return words;
+  }
   let word = "";
   let from = -1;
   const take = (to: number) => {

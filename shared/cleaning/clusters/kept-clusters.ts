@@ -16,11 +16,27 @@ export interface KeptClusters {
   readonly clusters: readonly KeptCluster[];
   /** asked for anew, they would stand otherwise */
   readonly moved: boolean;
+  /** the name of the next one that is new */
+  readonly next: number;
 }
 
 /** What was found first. */
 export function keptFirst(found: readonly Cluster[]): KeptClusters {
-  return { clusters: found.map((cluster, id) => ({ id, ...cluster, settled: false })), moved: false };
+  return {
+    clusters: found.map((cluster, id) => ({ id, ...cluster, settled: false })),
+    moved: false,
+    next: found.length,
+  };
+}
+
+/** In the order found, without those that are settled; each that was kept has its name still. */
+export function keptInOrder(before: KeptClusters, found: readonly Cluster[]): KeptClusters {
+  const { clusters, next } = keptAfter(before, found);
+  const placeOfValues = new Map(found.map(({ values }, at) => [values, at]));
+  const standing = clusters
+    .filter(({ settled }) => !settled)
+    .sort((a, b) => (placeOfValues.get(a.values) ?? 0) - (placeOfValues.get(b.values) ?? 0));
+  return { clusters: standing, moved: false, next };
 }
 
 /** Each of those kept becomes the one found now that shares most of its values; what is new comes last. */
@@ -36,17 +52,16 @@ export function keptAfter(before: KeptClusters, found: readonly Cluster[]): Kept
     if (place === null) born.push(cluster);
     else places.set(place, cluster);
   }
-  const last = before.clusters.reduce((most, { id }) => Math.max(most, id), -1);
   const clusters = [
     ...before.clusters.map((kept, place): KeptCluster => {
       const now = places.get(place);
       return now === undefined ? { ...kept, settled: true } : { id: kept.id, ...now, settled: false };
     }),
-    ...born.map((cluster, at) => ({ id: last + 1 + at, ...cluster, settled: false })),
+    ...born.map((cluster, at) => ({ id: before.next + at, ...cluster, settled: false })),
   ];
   const standing = clusters.filter(({ settled }) => !settled);
   const moved = standing.length < clusters.length || standing.some(({ values }, at) => values !== found[at]?.values);
-  return { clusters, moved };
+  return { clusters, moved, next: before.next + born.length };
 }
 
 /** The place, not yet taken, of which the cluster holds most values; null: of none. */

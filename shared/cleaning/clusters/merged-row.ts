@@ -1,6 +1,7 @@
 /** What one row becomes of several: which of them stays, and the text kept in each column, as proposed and as chosen. */
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { isMark } from "#shared/model/cell-content.ts";
+import { foldText } from "#shared/model/fold-text.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { RowGroup } from "../operations/rows/merge-rows.ts";
 
@@ -74,7 +75,7 @@ function fullest(table: Table, rows: readonly RowHandle[], columns: readonly Col
 
 /**
  * Which of these contents to keep: a text before a mark before a blank; then the most frequent; then the one of the row that stays, unless
- * another says more.
+ * another says the same and more.
  */
 function proposed(contents: readonly string[], own: number): number {
   const count = (content: string) => contents.filter((other) => other === content).length;
@@ -82,9 +83,13 @@ function proposed(contents: readonly string[], own: number): number {
   let best = own;
   contents.forEach((content, at) => {
     const than = contents[best] ?? "";
-    const more =
-      rank(content) - rank(than) || count(content) - count(than) || content.trim().length - than.trim().length;
-    if (more > 0) best = at;
+    const more = rank(content) - rank(than) || count(content) - count(than);
+    if (more > 0 || (more === 0 && saysMore(content, than))) best = at;
   });
   return best;
+}
+
+function saysMore(text: string, than: string): boolean {
+  const [folded, other] = [foldText(text.trim()), foldText(than.trim())];
+  return folded.length > other.length && folded.includes(other);
 }

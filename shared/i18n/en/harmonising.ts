@@ -69,7 +69,7 @@ export const harmonising: typeof fr = {
   take: (text: string) => `Write ${cut(text)}`,
   show: (text: string) => `See the rows ${cut(text)}`,
   showGroup: (lead: string) => `See all rows of ${cut(lead)}`,
-  write: "Write",
+  writeFor: (lead: string) => `Form to write for ${cut(lead)}`,
   why: { model: "as the schema says", communes: "official name of the commune", frequent: "" },
   merge: (n: number) => (n === 0 ? "Merge" : `Merge (${cells(n)})`),
   mergeOf: (lead: string, n: number) => `Merge ${cut(lead)}, ${cells(n)} to change`,

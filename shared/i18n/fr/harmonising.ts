@@ -72,7 +72,7 @@ export const harmonising = {
   take: (text: string) => `Écrire ${cut(text)}`,
   show: (text: string) => `Voir les lignes ${cut(text)}`,
   showGroup: (lead: string) => `Voir toutes les lignes de ${cut(lead)}`,
-  write: "Écrire",
+  writeFor: (lead: string) => `Forme à écrire pour ${cut(lead)}`,
   why: { model: "forme du modèle", communes: "nom officiel de la commune", frequent: "" },
   merge: (n: number) => (n === 0 ? "Fusionner" : `Fusionner (${cells(n)})`),
   mergeOf: (lead: string, n: number) => `Fusionner ${cut(lead)}, ${cells(n)} à changer`,

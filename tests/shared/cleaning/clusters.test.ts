@@ -43,7 +43,9 @@ describe.skipIf(!realFilesHere)(`as OpenRefine${realFilesReason}`, () => {
     levenshtein: { by: "edits", radius: 1, run: 2 },
     PPM: { by: "compression", radius: 1, run: 2 },
   };
-  const clustered = cases.filter(({ clusterer }) => clusterer !== undefined);
+  /** case and accents are no difference here between near values: `c` and `ĉ` are one more cluster */
+  const OTHERWISE = ["or-cluster-087"];
+  const clustered = cases.filter(({ id, clusterer }) => clusterer !== undefined && !OTHERWISE.includes(id));
   it.each(clustered.map((one) => [one.id, one] as const))("%s: clusters", (_id, one) => {
     const found = clustersOf(one.values ?? [], METHODS[one.clusterer?.function ?? ""] ?? { by: "sound" });
     expect(found).toHaveLength(one.clusters?.length ?? one.n_clusters ?? 0);
@@ -125,6 +127,10 @@ describe("clusters", () => {
 
   it("of near values make no chain: what is far from the most frequent form is not of its cluster", () => {
     expect(clustersOf(["abcd", "abcde", "abcdef"], { by: "edits", radius: 1, run: 3 })).toEqual([["abcd", "abcde"]]);
+  });
+
+  it("of near values are those of their letters: case and accents are no difference", () => {
+    expect(clustersOf(["Évron", "EVRRON", "Laval"], { by: "edits", radius: 1, run: 3 })).toEqual([["Évron", "EVRRON"]]);
   });
 
   it("say when there was too much to compare", () => {

@@ -64,15 +64,21 @@ describe("what they become", () => {
   const held = (table: Table, merged: ReturnType<typeof mergedRow>) =>
     table.columns.map(({ id }) => merged?.kept.get(id)?.content);
 
-  it("the fullest stays; a text goes before a blank, then the most frequent, then the longest", () => {
+  it("the fullest stays; a text goes before a blank, then the most frequent, then what says the same and more", () => {
     const { table } = written(7, COLLEGES);
     const merged = mergedRow(table, rowsAt(table, 3, 4, 1), NO_CHOICES, anywhere);
     expect(merged?.keep).toBe(table.handleAt(0));
     expect(held(table, merged)).toEqual(["Collège Jean Moulin", "Laval", "02 43 00 00 01"]);
     expect(merged?.changed).toEqual([]);
     expect(merged?.differing.size).toBe(3);
-    const longest = mergedRow(table, rowsAt(table, 3, 5), NO_CHOICES, anywhere);
-    expect(held(table, longest)).toEqual(["COLLEGE JEAN-MOULIN", "LAVAL", ""]);
+    const { table: other } = written(7, "nom|secteur|rue\na|privé|\na|public|x\nCollège A|public|");
+    const hybrid = mergedRow(other, rowsAt(other, 1, 2), NO_CHOICES, anywhere);
+    expect(held(other, hybrid)).toEqual(["a", "public", "x"]);
+    expect(held(other, mergedRow(other, rowsAt(other, 1, 3), choose({ keep: other.handleAt(0) }), anywhere))).toEqual([
+      "Collège A",
+      "privé",
+      "",
+    ]);
   });
 
   it("what somebody chose, a row left apart; a column that is closed keeps what the row that stays has", () => {
