@@ -13,6 +13,7 @@ import { comments as enComments } from "./en/comments.ts";
 import { completing as enCompleting } from "./en/completing.ts";
 import { editors as enEditors } from "./en/editors.ts";
 import { exporting as enExporting } from "./en/exporting.ts";
+import { expressions as enExpressions } from "./en/expressions.ts";
 import { facets as enFacets } from "./en/facets.ts";
 import { fileCheck as enFileCheck } from "./en/file-check.ts";
 import { find as enFind } from "./en/find.ts";
@@ -57,6 +58,7 @@ import { comments } from "./fr/comments.ts";
 import { completing } from "./fr/completing.ts";
 import { editors } from "./fr/editors.ts";
 import { exporting } from "./fr/exporting.ts";
+import { expressions } from "./fr/expressions.ts";
 import { facets } from "./fr/facets.ts";
 import { fileCheck } from "./fr/file-check.ts";
 import { find } from "./fr/find.ts";
@@ -135,6 +137,7 @@ const fr = {
   locks,
   schema,
   comments,
+  expressions,
   facets,
   fileCheck,
 };
@@ -183,6 +186,7 @@ const en: Words = {
   locks: enLocks,
   schema: enSchema,
   comments: enComments,
+  expressions: enExpressions,
   facets: enFacets,
   fileCheck: enFileCheck,
 };

@@ -3,6 +3,7 @@ import { compileFormula } from "#shared/cleaning/expressions/compile.ts";
 import { FUNCTIONS } from "#shared/cleaning/expressions/functions/all.ts";
 import { FORMULA_DEPTH, FORMULA_LENGTH } from "#shared/cleaning/expressions/parse.ts";
 import { isFailed, writtenNumber, writtenValue } from "#shared/cleaning/expressions/value.ts";
+import { WORDS } from "#shared/i18n/words.ts";
 import { foldText } from "#shared/model/fold-text.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 
@@ -237,4 +238,12 @@ test("numbers are written plainly", () => {
 test("no two functions share a name", () => {
   const names = FUNCTIONS.flatMap(({ fr, en, others = [] }) => [...new Set([fr, en, ...others].map(foldText))]);
   expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+});
+
+test("each function says what it does, and each fault and failure what it is, in both languages", () => {
+  for (const { expressions } of [WORDS.fr, WORDS.en]) {
+    expect(Object.keys(expressions.does).sort()).toEqual(FUNCTIONS.map(({ en }) => en).sort());
+    const said = compileFormula("[Code postl]", ["Code postal"], false);
+    expect(said.is === "fault" ? expressions.faults[said.fault.code](said.fault.args) : "").toContain("[Code postal]");
+  }
 });
