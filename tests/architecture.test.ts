@@ -20,6 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared/french",
     "shared/formats",
   ],
+  // what of a table is about people
+  "shared/privacy": ["shared/model", "shared/document", "shared/french"],
   // points, territories and what a geocoder answers
   "shared/geo": ["shared/model", "shared/document", "shared/french", "shared/schema"],
   "shared/access": ["shared/model"],
@@ -37,7 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/french": ["shared/model"],
   "shared/checks": ["shared/model", "shared/document", "shared/schema", "shared/french", "shared/i18n"],
   // of the views, what one is
-  "shared/wire": ["shared/model", "shared/checks", "shared/views", "shared/cleaning", "shared/geo"],
+  "shared/wire": ["shared/model", "shared/checks", "shared/views", "shared/cleaning", "shared/privacy", "shared/geo"],
   // of operations, what their parameters are: each says in words what it did
   "shared/i18n": ["shared/model", "shared/wire", "shared/schema", "shared/checks", "shared/cleaning", "shared/geo"],
   // how the program lies on the disk; set-up.mjs builds it
@@ -267,6 +269,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "client/views",
     "shared/cleaning",
     "shared/geo",
+    "shared/privacy",
     "shared/views",
     "shared/model",
     "shared/comments",

@@ -1,0 +1,121 @@
+/** Goes through a table for what is about people: of each column what its title and its texts let expect, for a person to decide. */
+import type { Table } from "#shared/document/table.ts";
+import { isMark } from "#shared/model/cell-content.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
+import { type PrivacyLevel, titleSign } from "./personal-titles.ts";
+import { masked, personalKind, type ValueKind } from "./personal-values.ts";
+import { titleWords } from "./title-words.ts";
+
+export type PrivacyReason =
+  | { readonly kind: "title"; readonly phrase: string }
+  | {
+      readonly kind: "values";
+      readonly what: ValueKind;
+      readonly cells: number;
+      readonly filled: number;
+      /** one of them, masked */
+      readonly example: string;
+    };
+
+export interface ColumnLook {
+  readonly column: ColumnId;
+  /** null: nothing about people */
+  readonly level: PrivacyLevel | null;
+  /** those of that level first */
+  readonly reasons: readonly PrivacyReason[];
+}
+
+const LEVEL_OF: Readonly<Record<ValueKind, PrivacyLevel>> = {
+  nir: "red",
+  iban: "red",
+  mobile: "red",
+  "personal-mail": "red",
+  "named-mail": "orange",
+  courtesy: "orange",
+  "office-mail": "green",
+};
+
+/** so many texts of one kind say something of the column, be it long; or that share of what is filled */
+const ENOUGH = { cells: 3, share: 0.05 };
+/** a number may have a right key by chance: one in a hundred does */
+const BY_CHANCE: ReadonlySet<ValueKind> = new Set(["nir", "iban"]);
+/** texts judged in one step */
+const STEP = 2_000;
+
+/** All columns, in their order. */
+export function* lookForPeople(table: Table): InSlices<readonly ColumnLook[]> {
+  const words = new Set(table.columns.flatMap(({ name }) => titleWords(name)));
+  const looks: ColumnLook[] = [];
+  for (const { id, name } of table.columns) {
+    const { filled, kinds } = yield* kindsIn(table, id);
+    const values = [...kinds].flatMap(([what, { cells, example }]): (PrivacyReason & { level: PrivacyLevel })[] => {
+      const share = cells / Math.max(1, filled);
+      const isMeant = share >= ENOUGH.share && (BY_CHANCE.has(what) ? cells >= ENOUGH.cells || share > 0.5 : true);
+      const isSeen = cells >= ENOUGH.cells && !BY_CHANCE.has(what);
+      return isMeant || isSeen
+        ? [{ kind: "values", what, cells, filled, example: masked(example), level: LEVEL_OF[what] }]
+        : [];
+    });
+    looks.push(judged(id, titleSign(name, words), values));
+    yield;
+  }
+  return looks;
+}
+
+const ORDER: readonly PrivacyLevel[] = ["red", "orange", "green"];
+
+function judged(
+  column: ColumnId,
+  title: ReturnType<typeof titleSign>,
+  values: readonly (PrivacyReason & { level: PrivacyLevel })[],
+): ColumnLook {
+  const signs = [...values, ...(title === null ? [] : [{ kind: "title" as const, ...title }])];
+  // addresses of offices answer the question that the title asks
+  const isOffice =
+    values.length > 0 && values.every(({ level }) => level === "green") && title !== null && title.level === "orange";
+  const level = isOffice ? "green" : (ORDER.find((one) => signs.some((sign) => sign.level === one)) ?? null);
+  const sorted = [...signs].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+  const reasons = sorted.filter((sign) => sign.level === level || level !== "green");
+  return {
+    column,
+    level,
+    reasons: reasons.map((sign): PrivacyReason => {
+      if (sign.kind === "title") return { kind: "title", phrase: sign.phrase };
+      const { what, cells, filled, example } = sign;
+      return { kind: "values", what, cells, filled, example };
+    }),
+  };
+}
+
+interface Kinds {
+  readonly filled: number;
+  readonly kinds: ReadonlyMap<ValueKind, { readonly cells: number; readonly example: string }>;
+}
+
+function* kindsIn(table: Table, column: ColumnId): InSlices<Kinds> {
+  let filled = 0;
+  let judged = 0;
+  const kinds = new Map<ValueKind, { cells: number; example: string }>();
+  for (const { rows, texts, places } of table.columnParts(column)) {
+    const counts = new Uint32Array(texts.length);
+    for (let i = 0; i < rows.length; i++) {
+      const place = places === null ? i : (places[i] ?? 0);
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+    for (let place = 0; place < texts.length; place++) {
+      const text = texts[place] ?? "";
+      const count = counts[place] ?? 0;
+      if (count === 0 || text === "" || isMark(text)) continue;
+      filled += count;
+      if (++judged % STEP === 0) yield;
+      const what = personalKind(text);
+      if (what === null) continue;
+      const known = kinds.get(what);
+      if (known === undefined) kinds.set(what, { cells: count, example: text });
+      else known.cells += count;
+    }
+    yield;
+  }
+  return { filled, kinds };
+}
