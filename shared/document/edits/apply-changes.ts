@@ -6,6 +6,7 @@ import { viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch, packRows } from "../pack.ts";
 import type { RowHandle, Table } from "../table.ts";
 import { cellText, requireRows, write } from "../writer.ts";
+import type { Step } from "./change-table.ts";
 import { columnName, setColumnName } from "./rename-column.ts";
 import type { CellEdit } from "./set-cells.ts";
 import { setPrivate } from "./set-column-private.ts";
@@ -24,9 +25,9 @@ export interface Changes {
 
 /**
  * One gesture, one step of undo. Rows and columns that are already as wanted are left as they are; a cell named twice gets its last
- * text. What is closed stays. Throws RangeError, before anything is written, for a text or a name too long and for an unknown row or column.
+ * text. What is closed stays. `step`: what the gesture says it was. Throws RangeError, before anything is written, for a text or a name too long and for an unknown row or column.
  */
-export function applyChanges(table: Table, changes: Changes, origin: unknown): void {
+export function applyChanges(table: Table, changes: Changes, origin: unknown, step: Step | null = null): void {
   const view = viewOf(table);
   requireRows(view, [...changes.cells.map(({ row }) => row), ...changes.deleteRows, ...changes.restoreRows]);
   const { hideColumns = [], showColumns = [] } = changes;
@@ -62,6 +63,10 @@ export function applyChanges(table: Table, changes: Changes, origin: unknown): v
         composeColumn(batch, stamp, view, column, [...cells.keys()], [...cells.values()]);
       if (deleted.length > 0) batch.entries.push([stamp, { t: "x", r: packRows(view, deleted).bytes }]);
       if (restored.length > 0) batch.entries.push([stamp, { t: "u", r: packRows(view, restored).bytes }]);
+      if (step !== null && (named.length > 0 || batch.entries.length > 0)) {
+        const of = named.length === 0 ? {} : { c: [...new Set(named)] };
+        batch.entries.push([stamp, { t: "p", o: step.operation, v: step.params, ...of }]);
+      }
       return batch;
     },
     named.length === 0

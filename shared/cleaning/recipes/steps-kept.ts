@@ -1,0 +1,82 @@
+/** Steps of a table's history as steps of a recipe: columns by their titles, as they were when each was taken. */
+import { mapColumns } from "../operations/references.ts";
+import { readStep, type StepRows } from "../step.ts";
+import type { RecipeStep } from "./recipe.ts";
+
+/** An entry of the history, of which a recipe needs this. */
+export interface PastEntry {
+  readonly id: string;
+  readonly step?: { readonly operation: string; readonly params: string } | undefined;
+  readonly columns: readonly {
+    readonly column: string;
+    readonly before: string | null;
+    readonly after: string | null;
+    readonly became?: "private" | "public" | undefined;
+  }[];
+}
+
+/** They name rows by their ids: of another table there are none of these. */
+const OF_CHOSEN_ROWS: ReadonlySet<string> = new Set(["rows.merge-rows"]);
+/** what is told of rows beside the table, at one moment */
+const OF_THEN: ReadonlySet<string> = new Set(["issues", "commented", "assigned", "changed", "rows"]);
+
+/**
+ * `entries`: oldest first, up to now without a gap; those that are no steps tell which titles columns had. `titles`: by column, as they are now.
+ * A column that was renamed by hand in between keeps the title it had before. Steps that cannot be read are left out.
+ */
+export function stepsKept(
+  entries: readonly PastEntry[],
+  chosen: ReadonlySet<string>,
+  titles: ReadonlyMap<string, string>,
+  notes: ReadonlyMap<string, string>,
+): RecipeStep[] {
+  const kept = entries.filter(({ id }) => chosen.has(id));
+  const [first] = kept;
+  if (first === undefined) return [];
+  const known = titlesBefore(entries.slice(entries.indexOf(first)), titles);
+  return kept.flatMap((entry) => {
+    const step = stepOf(entry, known, notes.get(entry.id));
+    for (const { column, before, after } of entry.columns) {
+      if (after !== null && before !== after) known.set(column, after);
+    }
+    return step === null ? [] : [step];
+  });
+}
+
+/** What columns were called before the first of these entries. */
+function titlesBefore(entries: readonly PastEntry[], now: ReadonlyMap<string, string>): Map<string, string> {
+  const titles = new Map(now);
+  for (const { columns } of entries.toReversed()) {
+    for (const { column, before } of columns) if (before !== null) titles.set(column, before);
+  }
+  return titles;
+}
+
+function stepOf(entry: PastEntry, titles: ReadonlyMap<string, string>, note: string | undefined): RecipeStep | null {
+  const content = entry.step === undefined ? null : readStep(entry.step.params);
+  if (entry.step === undefined || content === null || !isObject(content.params)) return null;
+  const { operation } = entry.step;
+  const titled = <T>(json: T) => mapColumns(json, (column) => titles.get(column) ?? column);
+  const { rows, why } = OF_CHOSEN_ROWS.has(operation)
+    ? { rows: { kind: "all" as const }, why: "chosen-rows" as const }
+    : rowsKept(content.rows);
+  return {
+    operation,
+    params: titled(content.params),
+    rows: titled(rows),
+    on: why === undefined,
+    ...(why !== undefined && { why }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function rowsKept(rows: StepRows): Pick<RecipeStep, "rows" | "why"> {
+  if (rows.kind === "chosen") return { rows: { kind: "all" }, why: "chosen-rows" };
+  if (rows.kind === "filters" && rows.filters.some(({ kind }) => OF_THEN.has(kind)))
+    return { rows: { kind: "all" }, why: "rows-of-then" };
+  return { rows };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
