@@ -100,6 +100,8 @@ export interface GridProps {
   readonly onCondition?: ((column: ColumnId) => void) | undefined;
   readonly onValues?: ((column: ColumnId) => void) | undefined;
   readonly lookInto?: LookIntoHands | undefined;
+  /** opens the operations of cleaning on these columns */
+  readonly onClean?: ((columns: readonly ColumnId[]) => void) | undefined;
   /** number of open comment threads per row: the mark in the gutter */
   readonly commentedRows: Store<ReadonlyMap<RowId, number>>;
   /** opens the comments of a row (gutter mark, context menu, Ctrl+Alt+M) */
@@ -164,6 +166,8 @@ export interface GridHandle {
   say(text: string): void;
   /** the rows that are selected, in table order */
   selectedRows(): readonly RowId[];
+  /** the rows that are on the screen, a scroll aside, as they stand there */
+  rowsInSight(): readonly RowHandle[];
   /** the rows and the columns of what is selected, as they are seen; null when nothing is */
   selectedCells(): { readonly rows: readonly RowHandle[]; readonly columns: readonly ColumnId[] } | null;
   /** every command of the grid as things stand now, for a palette or a tool row */

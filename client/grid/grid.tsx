@@ -98,6 +98,7 @@ export function Grid(props: GridProps) {
     onCondition: props.onCondition,
     onValues: props.onValues,
     lookInto: props.lookInto,
+    onClean: props.onClean,
     // the page around is drawn between frames: moving from cell to cell does not wait for it
     onSelection: (selection) => startTransition(() => props.onSelection(selection)),
   };
@@ -162,6 +163,10 @@ export function Grid(props: GridProps) {
       focus: () => model.focus(),
       selectedRows() {
         return handlesIn(seen, rowsOf(model.ranges())).map((row) => table.idOf(row));
+      },
+      rowsInSight() {
+        const { start, end } = model.viewport.window.get().rows;
+        return Array.from(seen.order.subarray(start, Math.min(end, seen.rowCount)), (row) => row as RowHandle);
       },
       selectedCells() {
         const ranges = model.ranges();

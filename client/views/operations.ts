@@ -10,6 +10,7 @@ import type { Changed } from "#shared/document/edits/change-table.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { Communes } from "#shared/french/communes.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 import { inTurns } from "./slices.ts";
 
@@ -89,7 +90,7 @@ function createOperations(collaboration: Collaboration): Operations {
       };
       const tell = (share: number) =>
         running.set({ operation: operation.id, percent: Math.min(99, Math.floor(100 * share)) });
-      const steps = caught(prepareOperation(target, operation, params, tell));
+      const steps = caught(prepareOperation(target, operation, params, tell), () => running.set(null));
       tell(0);
       const stop = inTurns(steps, (prepared) => {
         if (prepared === "too-much") return end({ is: "too-much" });
@@ -127,12 +128,13 @@ function isNothing({ changes }: Plan): boolean {
   );
 }
 
-/** What no gesture can carry is told when it is prepared. */
-function* caught<T>(work: Generator<undefined, T, undefined>): Generator<undefined, T | "too-much", undefined> {
+/** What no gesture can carry is told when it is prepared. `onFault`: whatever else goes wrong, another may begin. */
+function* caught<T>(work: InSlices<T>, onFault: () => void): InSlices<T | "too-much"> {
   try {
     return yield* work;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return "too-much";
+    if (error instanceof RangeError) return "too-much";
+    onFault();
+    throw error;
   }
 }

@@ -1,4 +1,5 @@
 /** Every command of the grid, in the order of menus. Adding one is a file and a line here. */
+import { cleanColumn } from "./clean-column.ts";
 import { clearCells } from "./clear-cells.ts";
 import { clearView, refreshView } from "./clear-view.ts";
 import { copyCells, copyWithTitles, cutCells, pasteCells } from "./clipboard-menu.ts";
@@ -86,6 +87,7 @@ export const GRID_COMMANDS: readonly Command[] = [
   compareRows,
   refreshView,
   clearView,
+  cleanColumn,
   renameColumn,
   commentColumn,
   addColumnLeft,

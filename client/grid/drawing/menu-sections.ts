@@ -19,6 +19,9 @@ const OF_ROW_AT_ONCE = [
   "delete-rows",
 ];
 
+/** What is asked of the column most, from one of its cells. */
+const OF_COLUMN_AT_ONCE = ["clean-column"];
+
 /** Sections without any command are left out. */
 export function menuSections(
   kind: Exclude<MenuRequest["kind"], "unavailable">,
@@ -26,13 +29,15 @@ export function menuSections(
 ): readonly MenuSection[] {
   const of = (part: Command["part"]) => commands.filter((command) => command.part === part);
   const isAtOnce = ({ id }: Command) => OF_ROW_AT_ONCE.includes(id);
+  const isOfColumnAtOnce = ({ id }: Command) => OF_COLUMN_AT_ONCE.includes(id);
   const rest = of("row").filter((command) => !isAtOnce(command));
   const sections: Readonly<Record<typeof kind, readonly MenuSection[]>> = {
     cell: [
       { under: null, commands: of("cell") },
       { under: null, commands: of("row").filter(isAtOnce) },
+      { under: null, commands: of("column").filter(isOfColumnAtOnce) },
       { under: "row", commands: rest },
-      { under: "column", commands: of("column") },
+      { under: "column", commands: of("column").filter((command) => !isOfColumnAtOnce(command)) },
       { under: "look", commands: of("look") },
     ],
     row: [

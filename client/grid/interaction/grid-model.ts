@@ -55,6 +55,7 @@ export interface Listeners {
   readonly onCondition?: ((column: ColumnId) => void) | undefined;
   readonly onValues?: ((column: ColumnId) => void) | undefined;
   readonly lookInto?: LookIntoHands | undefined;
+  readonly onClean?: ((columns: readonly ColumnId[]) => void) | undefined;
 }
 
 /** Words of what is closed to editors, and an instant (ISO 8601) as people say it. */

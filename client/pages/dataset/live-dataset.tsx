@@ -36,6 +36,7 @@ import { StatusBar } from "./status-bar.tsx";
 import { ToolRow } from "./tool-row.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useApproval } from "./use-approval.tsx";
+import { useCleaning } from "./use-cleaning.tsx";
 import { useCollaboration } from "./use-collaboration.ts";
 import { useComments } from "./use-comments.ts";
 import { useCompleting } from "./use-completing.tsx";
@@ -107,6 +108,10 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const changed = useMemo(() => (comparison === null ? null : changedCells(comparison)), [comparison]);
   const looked = useLook(dataset.id, view, commentedRows, completing.sharedOut.assigned);
   const seen = looked?.look.seen ?? null;
+  const cleaning = useCleaning({
+    ...{ dataset, collaboration: view, look: looked, selection, handle },
+    openPanel: () => setPanel("cleaning"),
+  });
   const harmonising = useHarmonising({
     ...{ dataset, look: looked, collaboration: view, active: selection.active, handle, comments: commentedRows },
     openPanel: () => setPanel("harmonising"),
@@ -131,6 +136,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
           active: selection.active,
           onDensity: setDensity,
           onPanel: setPanel,
+          onClean: cleaning.open,
         }
       : null,
   );
@@ -249,6 +255,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
                 look={looked.look}
                 onCondition={setCondition}
                 {...lookInto.ofGrid}
+                onClean={(columns) => cleaning.open(null, columns)}
                 changed={comparison?.after === view.table ? changed : lookInto.highlighted}
                 commentedRows={commentedRows}
                 commentMarks={commentMarks}
@@ -289,7 +296,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         </main>
         <OpenPanel
           {...{ dataset, collaboration, view, seen, handle, panel, comments, threads, error, commentedRows, doubts }}
-          {...{ past, approval, completing, lookInto, harmonising, lastInput, rowAsk }}
+          {...{ past, approval, completing, lookInto, cleaning, harmonising, lastInput, rowAsk }}
           active={selection.active}
           history={{ scope: historyScope, onScope: setHistoryScope, since: historySince, onSince: setHistorySince }}
           onRowAsked={() => setRowAsk(null)}

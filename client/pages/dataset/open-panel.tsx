@@ -25,6 +25,7 @@ import { QuestionsStrip } from "../questions/questions-link.tsx";
 import { isKept } from "./is-kept.ts";
 import type { PanelName } from "./tool-row.tsx";
 import type { useApproval } from "./use-approval.tsx";
+import type { CleaningOnScreen } from "./use-cleaning.tsx";
 import type { useComments } from "./use-comments.ts";
 import type { useCompleting } from "./use-completing.tsx";
 import type { HarmonisingOnScreen } from "./use-harmonising.tsx";
@@ -47,6 +48,7 @@ interface Props extends Pick<ReturnType<typeof useThreads>, "threads" | "error" 
   readonly approval: ReturnType<typeof useApproval>;
   readonly completing: ReturnType<typeof useCompleting>;
   readonly lookInto: ReturnType<typeof useLookInto>;
+  readonly cleaning: CleaningOnScreen;
   readonly harmonising: HarmonisingOnScreen;
   readonly lastInput: LastInput;
   readonly history: {
@@ -130,6 +132,7 @@ const PANELS: Readonly<Record<PanelName, (props: Props) => ReactNode>> = {
     />
   ),
   completing: ({ completing }) => completing.panel(),
+  cleaning: ({ cleaning }) => cleaning.panel(),
   facets: ({ lookInto }) => lookInto.panel(),
   harmonising: ({ harmonising }) => harmonising.panel(),
   approval: ({ approval }) => approval.panel(),

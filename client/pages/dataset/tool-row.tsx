@@ -16,6 +16,7 @@ import {
   IconTrash,
   IconTriangle,
   IconVersions,
+  IconWand,
 } from "@tabler/icons-react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
@@ -30,6 +31,7 @@ import type { Density } from "./use-density.ts";
 
 export type PanelName =
   | "row"
+  | "cleaning"
   | "completing"
   | "facets"
   | "harmonising"
@@ -63,6 +65,7 @@ interface Props {
 const PANELS = [
   ["row", IconListDetails],
   ["problems", IconTriangle],
+  ["cleaning", IconWand],
   ["completing", IconProgressCheck],
   ["facets", IconChartBar],
   ["comments", IconMessage],
@@ -72,6 +75,8 @@ const PANELS = [
   ["approval", IconChecklist],
   ["trash", IconTrash],
 ] as const;
+
+const KEYS: Partial<Record<PanelName, string>> = { cleaning: "Alt+N" };
 
 export function ToolRow({
   collaboration,
@@ -119,7 +124,7 @@ export function ToolRow({
             type="button"
             className={styles.panel}
             data-panel={name}
-            title={words[name]}
+            title={name in KEYS ? `${words[name]} (${keysShown(KEYS[name] ?? "")})` : words[name]}
             aria-pressed={panel === name}
             onClick={() => onPanel(panel === name ? null : name)}
           >

@@ -33,6 +33,7 @@ interface Page {
   readonly density: Density;
   onDensity(density: Density): void;
   onPanel(panel: PanelName): void;
+  onClean(operation: string | null): void;
 }
 
 interface PageTools {
@@ -61,6 +62,7 @@ export function usePageTools(page: Page | null): PageTools {
     ...{ words, ...page },
     look: { ...page, setDensity: page.onDensity, language, setLanguage: choose, scheme },
     openPanel: page.onPanel,
+    clean: page.onClean,
     openTool: open,
     openAddress: (address) => window.location.assign(address),
   };

@@ -6,6 +6,7 @@ const KEY = "tablee.panel";
 export const PANEL_NAMES: readonly PanelName[] = [
   "row",
   "problems",
+  "cleaning",
   "completing",
   "facets",
   "harmonising",

@@ -10,6 +10,7 @@ export const COMMAND_GROUPS = [
   "row",
   "column",
   "look",
+  "cleaning",
   "panels",
   "people",
   "files",

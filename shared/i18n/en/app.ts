@@ -130,6 +130,7 @@ export const app: typeof fr = {
     history: "History",
     approval: "Review",
     versions: "Versions",
+    cleaning: "Clean",
     facets: "Values",
     harmonising: "Harmonise",
     trash: "Trash",

@@ -42,6 +42,9 @@ export const cleaning: typeof fr = {
     "nothing-asked": "Say what is to be done.",
     "bad-parameter": "This setting will not do.",
   },
+  open: "Open the operations of cleaning",
+  /** words by which people look for them */
+  also: ["clean", "transform", "correct", "openrefine"],
   search: "Look for an operation",
   searchPlaceholder: "Spaces, duplicates, dates, merge…",
   noneFound: (typed: string) => `No operation for ${quoted(typed)}. Try another word.`,
@@ -114,6 +117,7 @@ export const cleaning: typeof fr = {
   leftRows: "See these rows",
   leftAbout: (title: string) => `left by ${quoted(title)}`,
   leftMore: (n: number) => `and ${figures(n)} more`,
+  cells,
   rowNumber: (n: number) => `row ${figures(n)}`,
   apply: "Apply",
   preparing: (percent: number) => `Preparing… ${percent}%`,

@@ -176,6 +176,7 @@ export const grid: Words["grid"] = {
     stopSorting: "No longer sort by this column",
     filterByThisValue: "See this value only",
     filterByCondition: "Filter by a condition…",
+    cleanColumns: (n: number) => (n > 1 ? `Clean these ${n} columns…` : "Clean…"),
     showValues: "Filter by its values…",
     hideColumns: (n: number) => (n > 1 ? `Hide ${n} columns for me` : "Hide the column for me"),
     showColumns: (n: number) => (n > 1 ? `Show ${n} hidden columns` : "Show the hidden column"),

@@ -8,6 +8,7 @@ export const tools: Words["tools"] = {
     cell: "Cell",
     row: "Row",
     column: "Column",
+    cleaning: "Clean",
     panels: "Panels",
     files: "Files and sharing",
     look: "Display",

@@ -133,6 +133,7 @@ export const app = {
     history: "Historique",
     approval: "Relecture",
     versions: "Versions",
+    cleaning: "Nettoyer",
     facets: "Valeurs",
     harmonising: "Harmoniser",
     trash: "Corbeille",

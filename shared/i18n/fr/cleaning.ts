@@ -42,6 +42,9 @@ export const cleaning = {
     "nothing-asked": "Dites ce qu’il faut faire.",
     "bad-parameter": "Ce réglage ne va pas.",
   } satisfies Record<Refusal["refused"], string>,
+  open: "Ouvrir les opérations de nettoyage",
+  /** words by which people look for them */
+  also: ["nettoyer", "transformer", "corriger", "openrefine"],
   search: "Chercher une opération",
   searchPlaceholder: "Espaces, doublons, dates, fusionner…",
   noneFound: (typed: string) => `Aucune opération pour ${quoted(typed)}. Essayez un autre mot.`,
@@ -121,6 +124,7 @@ export const cleaning = {
   leftRows: "Voir ces lignes",
   leftAbout: (title: string) => `laissées par ${quoted(title)}`,
   leftMore: (n: number) => `et ${count(n, "autre", "autres")}`,
+  cells,
   rowNumber: (n: number) => `ligne ${figures(n)}`,
   apply: "Appliquer",
   preparing: (percent: number) => `Préparation… ${percent}\u00a0%`,

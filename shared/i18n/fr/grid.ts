@@ -183,6 +183,7 @@ export const grid = {
     stopSorting: "Ne plus trier par cette colonne",
     filterByThisValue: "Ne voir que cette valeur",
     filterByCondition: "Filtrer par une condition…",
+    cleanColumns: (n: number) => (n > 1 ? `Nettoyer ces ${n} colonnes…` : "Nettoyer…"),
     showValues: "Filtrer par ses valeurs…",
     hideColumns: (n: number) => (n > 1 ? `Masquer ${n} colonnes pour moi` : "Masquer la colonne pour moi"),
     showColumns: (n: number) => (n > 1 ? `Montrer ${n} colonnes masquées` : "Montrer la colonne masquée"),

@@ -7,6 +7,7 @@ const groups = {
   cell: "Cellule",
   row: "Ligne",
   column: "Colonne",
+  cleaning: "Nettoyer",
   panels: "Panneaux",
   files: "Fichiers et partage",
   look: "Affichage",

@@ -1,5 +1,6 @@
 /** Every command of the page, in the order of the palette. Adding some is a file and a line here. */
 import type { PageCommand } from "#client/panels/palette/page-command.ts";
+import { cleaningCommands } from "./cleaning.ts";
 import { fileCommands } from "./files.ts";
 import { gridCommands } from "./grid.ts";
 import { lookCommands } from "./look.ts";
@@ -11,6 +12,7 @@ import { toolCommands } from "./tools.ts";
 const GROUPS: readonly ((hands: PageHands) => readonly PageCommand[])[] = [
   toolCommands,
   gridCommands,
+  cleaningCommands,
   panelCommands,
   peopleCommands,
   fileCommands,

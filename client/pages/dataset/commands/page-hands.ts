@@ -23,6 +23,8 @@ export interface PageHands {
     readonly scheme: ReturnType<typeof useMantineColorScheme>;
   };
   openPanel(panel: PanelName): void;
+  /** opens the operations of cleaning, or one of them */
+  clean(operation: string | null): void;
   openTool(tool: "find" | "replace" | "palette" | "go-to" | "keys"): void;
   /** shows every row and column; null where all of them are */
   readonly showAll: (() => void) | null;

@@ -1,6 +1,7 @@
 /** The keys of the page itself: they answer wherever the focus is, but in a dialog. */
 import { useEffect, useRef } from "react";
 import { matches } from "#client/grid/commands/command.ts";
+import { openCleaning } from "./cleaning.ts";
 import type { PageHands } from "./page-hands.ts";
 import { toolCommands } from "./tools.ts";
 
@@ -18,7 +19,7 @@ export function usePageKeys(hands: PageHands | null): void {
       const isPlain = event.key === "?" && !event.ctrlKey && !event.metaKey && !event.altKey;
       // in a field it is a question mark, and so it is in the grid, whose own field takes every key
       const asksForKeys = isPlain && target.closest("input, textarea, select, [contenteditable]") === null;
-      const command = toolCommands(now.current).find(
+      const command = [...toolCommands(now.current), openCleaning(now.current)].find(
         ({ id, keys }) => keys?.some((key) => matches(key, event)) || (asksForKeys && id === "open-keys"),
       );
       // asked for once more from our own bar, the browser's search takes over

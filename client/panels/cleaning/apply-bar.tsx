@@ -1,0 +1,66 @@
+/** What would be done, in figures, and the button that does it; while it is being done, how far it is. */
+import { Button } from "@mantine/core";
+import { useWords } from "#client/ui/words.tsx";
+import { changesNothing } from "#shared/cleaning/preview/preview.ts";
+import styles from "./cleaning.module.css";
+import { refusalSentence } from "./refusal-sentence.ts";
+import type { PreviewNow } from "./watch-preview.ts";
+
+interface Props {
+  readonly now: PreviewNow;
+  /** all rows are asked for */
+  readonly ofAll: boolean;
+  /** why it is refused stands beside its field */
+  readonly isSaidAbove: boolean;
+  readonly mayEdit: boolean;
+  /** null: nothing is being done */
+  readonly percent: number | null;
+  onStop(): void;
+}
+
+export function ApplyBar({ now, ofAll, isSaidAbove, mayEdit, percent, onStop }: Props) {
+  const { cleaning: words } = useWords();
+  const isNothing = now.is === "preview" && !now.partial && changesNothing(now.preview.plan);
+  return (
+    <div className={styles.bar}>
+      <div role="status" className={styles.would}>
+        {percent !== null ? words.preparing(percent) : said()}
+      </div>
+      {percent !== null ? (
+        <Button size="sm" variant="default" onClick={onStop}>
+          {words.stop}
+        </Button>
+      ) : (
+        <Button
+          size="sm"
+          type="submit"
+          disabled={!mayEdit || isNothing || now.is === "refused" || now.is === "too-much"}
+        >
+          {words.apply}
+        </Button>
+      )}
+    </div>
+  );
+
+  function said() {
+    switch (now.is) {
+      case "looking":
+        return words.preview.looking;
+      case "refused":
+        return isSaidAbove ? "" : <span className={styles.fault}>{refusalSentence(now.refusal, words)}</span>;
+      case "too-much":
+        return <span className={styles.fault}>{words.tooMuch}</span>;
+      case "preview": {
+        const { plan, columns } = now.preview;
+        if (now.partial) return words.preview.onScreen;
+        if (isNothing) return ofAll ? words.preview.nothing : words.preview.nothingOfRows;
+        const hidden = plan.changes.hideColumns.filter((column) => typeof column === "string").length;
+        const privacy = hidden + plan.changes.showColumns.length;
+        return [
+          ...words.preview.would(plan.counts, columns),
+          ...(privacy > 0 ? [words.preview.privacy(privacy)] : []),
+        ].join(" · ");
+      }
+    }
+  }
+}

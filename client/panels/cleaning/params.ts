@@ -1,0 +1,53 @@
+/** Parameters of an operation as a form holds them: plain JSON, judged by the operation when it is planned. */
+import type { SomeOperation } from "#shared/cleaning/operations/all.ts";
+import type { Field } from "#shared/cleaning/operations/fields.ts";
+import type { Table } from "#shared/document/table.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+
+export type Params = Readonly<Record<string, unknown>>;
+
+/** `name`: that of a parameter; of nested ones, joined by dots. */
+export function valueAt(params: unknown, name: string): unknown {
+  return name.split(".").reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), params);
+}
+
+/** A copy that holds this value there. */
+export function withValue(params: Params, name: string, value: unknown): Params {
+  const [key = "", ...rest] = name.split(".");
+  if (rest.length === 0) return { ...params, [key]: value };
+  const inner = params[key];
+  return { ...params, [key]: withValue(isRecord(inner) ? inner : {}, rest.join("."), value) };
+}
+
+export function isShown({ when }: Field, params: Params): boolean {
+  if (when === undefined) return true;
+  const value = valueAt(params, when.field);
+  return (typeof value === "string" || typeof value === "boolean") && when.is.includes(value);
+}
+
+/** To begin with: as they were the last time, on the columns asked for now; of these, those that are still there. */
+export function firstParams(
+  operation: SomeOperation,
+  kept: unknown,
+  columns: readonly ColumnId[],
+  table: Table,
+): Params {
+  const given = columns.length > 0 ? columns : table.columns.slice(0, 1).map(({ id }) => id);
+  const initial = operation.initial(given, table) as unknown;
+  const first = isRecord(initial) ? initial : {};
+  if (!isRecord(kept) || !operation.params.safeParse(kept).success) return first;
+  const there = new Set<unknown>(table.columns.map(({ id }) => id));
+  const ofColumns = operation.fields.filter(({ kind }) => kind === "column" || kind === "columns");
+  return ofColumns.reduce<Params>((params, { name, kind }, place) => {
+    const was = valueAt(kept, name);
+    const standing = kind === "columns" ? (Array.isArray(was) ? was : []).filter((column) => there.has(column)) : was;
+    const isKept = kind === "columns" ? (standing as unknown[]).length > 0 : there.has(was);
+    // the first of them says on what one acts, the others with what
+    if (isKept && (place > 0 || columns.length === 0)) return withValue(params, name, standing);
+    return withValue(params, name, valueAt(first, name));
+  }, kept);
+}
+
+function isRecord(value: unknown): value is Params {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

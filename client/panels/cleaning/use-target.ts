@@ -1,0 +1,36 @@
+/** What an operation acts on here: the table, the rows asked for, the schema in force, communes and other tables where it needs them. */
+import { useContext, useMemo, useSyncExternalStore } from "react";
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { useCommunes } from "#client/collab/use-communes.ts";
+import { useStore } from "#client/collab/use-store.ts";
+import { type ChosenRows, targetOf } from "#client/views/operations.ts";
+import type { SomeOperation } from "#shared/cleaning/operations/all.ts";
+import type { OperationFamily, Target } from "#shared/cleaning/operations/operation.ts";
+import type { Table } from "#shared/document/table.ts";
+import { parseTableSchema } from "#shared/schema/parse-schema.ts";
+import type { TableSchema } from "#shared/schema/table-schema.ts";
+import { SourceTablesContext } from "./source-tables.ts";
+
+/** families that ask where communes are */
+const OF_PLACES: readonly OperationFamily[] = ["kinds", "values", "compile"];
+
+export function useTarget(collaboration: Collaboration, operation: SomeOperation, { handles }: ChosenRows): Target {
+  const { sourceOf } = useContext(SourceTablesContext);
+  const schema = useSchemaOf(collaboration.table);
+  const locks = useStore(collaboration.locks);
+  const found = useCommunes(OF_PLACES.includes(operation.family));
+  const communes = found === "unreachable" ? null : found;
+  return useMemo(
+    // another object when something is closed or opened: what is planned then is another plan
+    () => locks && targetOf(collaboration, handles, schema, communes, sourceOf),
+    [collaboration, handles, schema, communes, sourceOf, locks],
+  );
+}
+
+function useSchemaOf(table: Table): TableSchema | null {
+  const layer = useSyncExternalStore(table.subscribe, () => table.schema);
+  return useMemo(() => {
+    const parsed = layer === null ? null : parseTableSchema(layer.descriptor);
+    return parsed?.ok === true ? parsed.schema : null;
+  }, [layer]);
+}
