@@ -3,7 +3,6 @@
  * and gives a value or says why there is none. Of nothing, arithmetic makes nothing; `&` joins it as an empty text.
  */
 import { closest } from "#shared/checks/repairs/values.ts";
-import { foldText } from "#shared/model/fold-text.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { areSame, holds, orderOf } from "./comparing.ts";
 import type { FormulaFault } from "./formula-fault.ts";
@@ -11,6 +10,7 @@ import { FUNCTIONS, functionNamed } from "./functions/all.ts";
 import { every, some } from "./functions/choices.ts";
 import type { Evaluate, Given } from "./functions/definition.ts";
 import { parseFormula } from "./parse.ts";
+import { placeOfTitle } from "./title-place.ts";
 import type { Operator, Tree } from "./tree.ts";
 import {
   asCondition,
@@ -77,7 +77,7 @@ export function compileFormula(formula: string, titles: readonly string[], hasCe
   }
 
   function ofColumn(tree: Extract<Tree, { is: "column" }>): Evaluate {
-    const found = columnNamed(titles, tree.title);
+    const found = placeOfTitle(titles, tree.title);
     if (found === null) return fail("unknown-column", tree, { text: tree.title, near: closest(tree.title, titles) });
     if (!columns.includes(found)) columns.push(found);
     const place = columns.indexOf(found);
@@ -109,14 +109,6 @@ export function compileFormula(formula: string, titles: readonly string[], hasCe
 }
 
 const ALL_NAMES: readonly string[] = [...new Set(FUNCTIONS.flatMap(({ fr, en }) => [fr, en]))];
-
-function columnNamed(titles: readonly string[], title: string): number | null {
-  const same = titles.indexOf(title);
-  if (same !== -1) return same;
-  const folded = foldText(title.trim());
-  const alike = titles.flatMap((one, place) => (foldText(one.trim()) === folded ? [place] : []));
-  return alike.length === 1 ? (alike[0] ?? null) : null;
-}
 
 function two(operator: Operator, left: Evaluate, right: Evaluate): Evaluate {
   switch (operator) {

@@ -1,6 +1,7 @@
 /** A text with titles of columns in it, `{nom} – {commune}`: what each row puts there. A brace written twice is one. */
-import { foldText } from "#shared/model/fold-text.ts";
+import { closest } from "#shared/checks/repairs/values.ts";
 import type { FormulaFault } from "./formula-fault.ts";
+import { placeOfTitle } from "./title-place.ts";
 
 export interface Template {
   /** titles, each once, as they are written */
@@ -59,15 +60,12 @@ export function readTemplate(template: string): Template | FormulaFault {
 }
 
 /** The columns it names, by their places among these titles; or which is not there. */
-export function templateColumns(
-  { titles }: Template,
-  of: readonly string[],
-): readonly number[] | { readonly missing: string } {
+export function templateColumns({ titles }: Template, of: readonly string[]): readonly number[] | FormulaFault {
   const places: number[] = [];
   for (const title of titles) {
-    const alike = of.flatMap((one, place) => (foldText(one.trim()) === foldText(title.trim()) ? [place] : []));
-    const place = of.includes(title) ? of.indexOf(title) : alike.length === 1 ? alike[0] : undefined;
-    if (place === undefined) return { missing: title };
+    const place = placeOfTitle(of, title);
+    if (place === null)
+      return { code: "unknown-column", at: 0, length: 0, args: { text: title, near: closest(title, of) } };
     places.push(place);
   }
   return places;

@@ -9,6 +9,7 @@ import type { Communes } from "#shared/french/communes.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
+import type { FormulaFault } from "../expressions/formula-fault.ts";
 import type { Field } from "./fields.ts";
 
 export type OperationFamily = "texts" | "blanks" | "kinds" | "columns" | "rows" | "shape" | "values" | "compile";
@@ -83,8 +84,16 @@ export type Refusal =
         | "locked"
         | "nothing-asked";
     }
-  /** `field`: that of the form; `detail`: what is wrong there, said by who reads it (a pattern, an expression) */
-  | { readonly refused: "bad-parameter"; readonly field: string; readonly detail?: string };
+  /**
+   * `field`: that of the form; `detail`: what is wrong there, said by who reads it (a pattern); `fault`: of a formula or a template, in words of
+   * `words.expressions.faults`
+   */
+  | {
+      readonly refused: "bad-parameter";
+      readonly field: string;
+      readonly detail?: string;
+      readonly fault?: FormulaFault;
+    };
 
 export type Planned = Plan | Refusal;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compileFormula } from "#shared/cleaning/expressions/compile.ts";
+import { completionAt, functionAround } from "#shared/cleaning/expressions/complete.ts";
 import { FUNCTIONS } from "#shared/cleaning/expressions/functions/all.ts";
 import { FORMULA_DEPTH, FORMULA_LENGTH } from "#shared/cleaning/expressions/parse.ts";
 import { isFailed, writtenNumber, writtenValue } from "#shared/cleaning/expressions/value.ts";
@@ -246,4 +247,43 @@ test("each function says what it does, and each fault and failure what it is, in
     const said = compileFormula("[Code postl]", ["Code postal"], false);
     expect(said.is === "fault" ? expressions.faults[said.fault.code](said.fault.args) : "").toContain("[Code postal]");
   }
+});
+
+describe("while a formula is typed, what may be meant is offered:", () => {
+  const titles = ["Nom", "Nombre d’élèves", "a]b", ""];
+  const offered = (typed: string, language: "fr" | "en" = "fr") => {
+    const caret = typed.indexOf("|");
+    const formula = typed.replace("|", "");
+    const completion = completionAt(formula, caret, titles, language);
+    return completion?.offers.map(
+      ({ insert }) => formula.slice(0, completion.from) + insert + formula.slice(completion.to),
+    );
+  };
+
+  test.each([
+    ["1 + nomb|", ["1 + NOMBRE(", "1 + ESTNOMBRE(", "1 + [Nombre d’élèves]"]],
+    ["nompr|(1)", ["NOMPROPRE(1)"]],
+    ["upp|", ["UPPER(", "SUPPRESPACE("]],
+    ["[nom| + 1", ["[Nom] + 1", "[Nombre d’élèves] + 1"]],
+    ["[Nom|bre x] + 1", ["[Nom] + 1", "[Nombre d’élèves] + 1"]],
+    ["[a|", ["[a]]b]"]],
+    ['"nom|', undefined],
+    ["1 + |", undefined],
+    ["[rien de tel|", undefined],
+  ])("%s", (typed, expected) => expect(offered(typed)).toEqual(expected));
+
+  test("functions by the names of one’s language first", () => {
+    expect(offered("av|", "en")).toEqual(["AVERAGE(", "AVANT("]);
+    expect(offered("av|", "fr")).toEqual(["AVANT(", "AVERAGE("]);
+  });
+
+  test("and the function one writes in is known", () => {
+    const around = (typed: string) => functionAround(typed.replace("|", ""), typed.indexOf("|"))?.fr;
+    expect(["SI([a] > (1|", 'SI(GAUCHE([x(]; 2); "(|', "SI(GAUCHE([x]; 2); |1)", "(1 + |"].map(around)).toEqual([
+      "SI",
+      undefined,
+      "SI",
+      undefined,
+    ]);
+  });
 });

@@ -106,7 +106,11 @@ describe("a column is split", () => {
   test("is refused where it would make too many columns, or where nothing says how", () => {
     const one = written(7, `lieu\n${"a,".repeat(60)}`);
     expect(run(one, "columns.split", { column: "lieu" })).toEqual({ refused: "too-many-columns" });
-    for (const given of [{ separator: "" }, { by: "pattern", pattern: "(" }, { by: "widths", widths: "2, zero" }])
+    expect(run(one, "columns.split", { column: "lieu", separator: "" })).toEqual({ refused: "nothing-asked" });
+    for (const given of [
+      { by: "pattern", pattern: "(" },
+      { by: "widths", widths: "2, zero" },
+    ])
       expect(run(one, "columns.split", { column: "lieu", ...given })).toMatchObject({ refused: "bad-parameter" });
     expect(seen(one.table)[0]).toBe("lieu");
   });
@@ -153,9 +157,11 @@ describe("columns become one", () => {
     expect(run(one, "columns.concatenate", { template: "{ville}", title: "x" })).toEqual({
       refused: "bad-parameter",
       field: "template",
-      detail: "unknown-column",
+      fault: { code: "unknown-column", at: 0, length: 0, args: { text: "ville", near: null } },
     });
-    expect(run(one, "columns.concatenate", { template: "{voie", title: "x" })).toMatchObject({ detail: "open-column" });
+    expect(run(one, "columns.concatenate", { template: "{voie", title: "x" })).toMatchObject({
+      fault: { code: "open-column" },
+    });
   });
 });
 
@@ -212,9 +218,11 @@ describe("formulas", () => {
     expect(run(one, "columns.compute", { title: "b", expression: "SI(1" })).toMatchObject({
       refused: "bad-parameter",
       field: "expression",
-      detail: "open-parenthesis",
+      fault: { code: "open-parenthesis", at: 4 },
     });
-    expect(run(one, "columns.compute", { title: " ", expression: "1" })).toMatchObject({ field: "title" });
+    expect(run(one, "columns.compute", { title: "b", expression: " " })).toEqual({ refused: "nothing-asked" });
+    run(one, "columns.compute", { title: " ", expression: "1" });
+    expect(seen(one.table)).toEqual(["a|colonne 2", "x|1"]);
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { LIMITS } from "#shared/model/limits.ts";
+import type { FormulaFault } from "../../expressions/formula-fault.ts";
 import { FORMULA_LENGTH } from "../../expressions/parse.ts";
 import { readTemplate, templateColumns } from "../../expressions/template.ts";
 import { operation } from "../operation.ts";
@@ -39,15 +40,15 @@ export const concatenate = operation<ConcatenateParams>({
   }),
   *plan(target, { title, template, skipBlanks }) {
     const { table } = target;
-    const wrong = (detail: string) => ({ refused: "bad-parameter", field: "template", detail }) as const;
+    const wrong = (fault: FormulaFault) => ({ refused: "bad-parameter", field: "template", fault }) as const;
     const read = readTemplate(template);
-    if ("code" in read) return wrong(read.code);
-    if (read.titles.length === 0) return wrong("empty");
+    if ("code" in read) return wrong(read);
+    if (read.titles.length === 0) return { refused: "nothing-asked" };
     const places = templateColumns(
       read,
       table.columns.map(({ name }) => name),
     );
-    if ("missing" in places) return wrong("unknown-column");
+    if ("code" in places) return wrong(places);
     const from = places.flatMap((place) => table.columns[place]?.id ?? []);
     const joined = yield* joinedTexts(target, from, (texts) => read.write(texts, skipBlanks));
     const { rows, texts } = changedOf(joined, table, null);

@@ -26,7 +26,10 @@ export function formulaOf({ table }: Target, expression: string, hasCell: boolea
     hasCell,
   );
   if (compiled.is === "formula") return compiled.formula;
-  return { refused: "bad-parameter", field: "expression", detail: compiled.fault.code };
+  const { fault } = compiled;
+  return fault.code === "empty"
+    ? { refused: "nothing-asked" }
+    : { refused: "bad-parameter", field: "expression", fault };
 }
 
 /** `cell`: the column that it changes, of which only the cells that become something else are told; null: a new one, without its blank cells. */

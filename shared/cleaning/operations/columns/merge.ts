@@ -45,7 +45,7 @@ export const merge = operation<MergeParams>({
     const found = sourceColumns(table, columns);
     if ("refused" in found) return found;
     const [first, ...others] = found;
-    if (first === undefined || others.length === 0) return { refused: "bad-parameter", field: "columns" };
+    if (first === undefined || others.length === 0) return { refused: "nothing-asked" };
     const from = idsOf(found);
     const joined = yield* joinedTexts(target, from, (texts) =>
       (skipBlanks ? texts.filter((text) => text.trim() !== "") : texts).join(separator),

@@ -19,13 +19,12 @@ export interface NewColumns {
   readonly deleted?: readonly ColumnId[];
 }
 
-/** A title that says nothing is refused, by its field `title`. */
+/** A title that says nothing is `colonne` and its place. */
 export function newColumns(
   { columns }: Table,
   { titles, after, from, cells, deleted = [] }: NewColumns,
 ): Partial<TableChanges> | Refusal {
-  const wanted = titles.map(cleanTitle);
-  if (wanted.includes("")) return { refused: "bad-parameter", field: "title" };
+  const wanted = titles.map((title, place) => cleanTitle(title) || `colonne ${columns.length + place + 1}`);
   if (columns.length - deleted.length + titles.length > LIMITS.columns) return { refused: "too-many-columns" };
   const taken = new Set(columns.filter(({ id }) => !deleted.includes(id)).map(({ name }) => name));
   const isPrivate = columns.some(({ id, isPrivate: is }) => is === true && from.includes(id));

@@ -30,7 +30,7 @@ export const rename = operation<RenameParams>({
     if (renamed === undefined) return { refused: "column-gone" };
     if (!target.mayWrite(renamed.id)) return { refused: "locked" };
     const wanted = cleanTitle(title);
-    if (wanted === "") return { refused: "bad-parameter", field: "title" };
+    if (wanted === "") return { refused: "nothing-asked" };
     const taken = new Set(table.columns.filter(({ id }) => id !== renamed.id).map(({ name }) => name));
     const name = freeTitle(wanted, taken);
     yield;

@@ -63,6 +63,7 @@ export const split = operation<SplitParams>({
     const [source] = found;
     if (source === undefined) return { refused: "column-gone" };
     const cut = cutOf(params);
+    if (cut === "nothing-asked") return { refused: cut };
     if (cut === null) return { refused: "bad-parameter", field: fieldOf(params.by) };
     const chosen = target.rows === null ? null : new Set<number>(rowsOf(target));
     const goes = !params.keep && chosen === null && target.mayWrite(source.id);
@@ -114,15 +115,15 @@ function partsOf(content: string, cut: CutText, { trim }: SplitParams): readonly
   return typeof parts === "string" || !trim ? parts : parts.map(trimmed);
 }
 
-function cutOf({ by, separator, widths, pattern, count, most }: SplitParams): CutText | null {
+function cutOf({ by, separator, widths, pattern, count, most }: SplitParams): CutText | "nothing-asked" | null {
   const limit = count === "given" ? most : null;
   switch (by) {
     case "separator":
-      return separator === "" ? null : cutAt(separator, limit);
+      return separator === "" ? "nothing-asked" : cutAt(separator, limit);
     case "pattern":
-      return pattern === "" ? null : cutAtPattern(pattern, limit);
+      return pattern === "" ? "nothing-asked" : cutAtPattern(pattern, limit);
     case "groups":
-      return pattern === "" ? null : cutByGroups(pattern);
+      return pattern === "" ? "nothing-asked" : cutByGroups(pattern);
     case "widths": {
       const list = widthsOf(widths);
       return list === null ? null : cutAtWidths(list);

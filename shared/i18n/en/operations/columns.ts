@@ -72,6 +72,7 @@ export const columns = {
     hint: "“{name} – {town}” writes “Collège Jules-Ferry – Laval” in a new column.",
     fields: { title: newTitle, template: "Template of the text", skipBlanks: "Skip blanks" },
     help: {
+      title: "Blank: a title for the time being.",
       template: "Titles of columns in braces.",
       skipBlanks: "A blank cell goes with what parts it from the others.",
     },
@@ -82,7 +83,7 @@ export const columns = {
     title: "Compute a new column",
     hint: 'A formula, as in a spreadsheet: IF([pupils] > 500; "large"; "small").',
     fields: { title: newTitle, expression: "Formula" },
-    help: { expression: "Titles of columns in square brackets." },
+    help: { title: "Blank: a title for the time being.", expression: "Titles of columns in square brackets." },
     did: ({ title, expression }: ComputeParams, say) =>
       `computed the column ${say.quoted(title)} by the formula ${say.quoted(expression)}`,
   },
@@ -142,7 +143,7 @@ export const columns = {
     title: "Add a column",
     hint: "Blank, or with the same text on every row: the year, the department, the source…",
     fields: { title: newTitle, text: "Text of each row" },
-    help: { text: "Nothing: the column stays blank." },
+    help: { title: "Blank: a title for the time being.", text: "Nothing: the column stays blank." },
     did: ({ title, text }: AddParams, say) =>
       text === ""
         ? `added the column ${say.quoted(title)}`

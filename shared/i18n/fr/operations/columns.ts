@@ -71,6 +71,7 @@ export const columns = {
     hint: "«\u00a0{nom} – {commune}\u00a0» écrit «\u00a0Collège Jules-Ferry – Laval\u00a0» dans une nouvelle colonne.",
     fields: { title: newTitle, template: "Modèle du texte", skipBlanks: "Sauter les vides" },
     help: {
+      title: "Vide\u00a0: un titre provisoire.",
       template: "Les titres des colonnes entre accolades.",
       skipBlanks: "Une case vide disparaît avec ce qui la sépare des autres.",
     },
@@ -81,7 +82,7 @@ export const columns = {
     title: "Calculer une nouvelle colonne",
     hint: 'Une formule, comme dans un tableur\u00a0: SI([effectif] > 500; "grand"; "petit").',
     fields: { title: newTitle, expression: "Formule" },
-    help: { expression: "Les titres des colonnes entre crochets." },
+    help: { title: "Vide\u00a0: un titre provisoire.", expression: "Les titres des colonnes entre crochets." },
     did: ({ title, expression }: ComputeParams, say) =>
       `a calculé la colonne ${say.quoted(title)} par la formule ${say.quoted(expression)}`,
   },
@@ -148,7 +149,7 @@ export const columns = {
     title: "Ajouter une colonne",
     hint: "Vide, ou avec le même texte sur toutes les lignes\u00a0: l’année, le département, la source…",
     fields: { title: newTitle, text: "Texte de chaque ligne" },
-    help: { text: "Rien\u00a0: la colonne reste vide." },
+    help: { title: "Vide\u00a0: un titre provisoire.", text: "Rien\u00a0: la colonne reste vide." },
     did: ({ title, text }: AddParams, say) =>
       text === ""
         ? `a ajouté la colonne ${say.quoted(title)}`
