@@ -10,6 +10,8 @@ import { isWebAddress } from "./datasets/schema-catalogue-reader.ts";
 import { soon } from "./datasets/soon.ts";
 import { findTable, tellOfNames } from "./datasets/table-names.ts";
 import { createKeptExports } from "./exports/kept-exports.ts";
+import { createGeocoder } from "./geocoding/geocoder.ts";
+import { createGeocodingRunner, waitFor } from "./geocoding/runner.ts";
 import { createJournalKeeper } from "./history/journal-keeper.ts";
 import { createVersionPoints } from "./history/version-points.ts";
 import type { HttpParts } from "./http/parts.ts";
@@ -19,6 +21,7 @@ import { openAccounts } from "./open-accounts.ts";
 import type { Watch } from "./operation/watch.ts";
 import { createFetchFile } from "./outgoing/fetch-file.ts";
 import { createFetchText } from "./outgoing/fetch-text.ts";
+import { createPostForm } from "./outgoing/post-form.ts";
 import { createAccess } from "./people/access.ts";
 import { createAudit } from "./people/audit.ts";
 import { createInvitationTokens } from "./people/invitation-tokens.ts";
@@ -39,6 +42,7 @@ import { EXPORTS_FOLDER, PUBLISHED_FOLDER, UPLOADS_FOLDER } from "./storage/sqli
 import type { Database } from "./storage/sqlite/database.ts";
 import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
 import { createSqliteFetchedTexts } from "./storage/sqlite/fetched-texts.ts";
+import { createSqliteGeocoding } from "./storage/sqlite/geocoding.ts";
 import { createSqliteImports, createSqliteSettledDoubts } from "./storage/sqlite/imports.ts";
 import { createSqliteInvitations } from "./storage/sqlite/invitations.ts";
 import { createSqliteJournal } from "./storage/sqlite/journal.ts";
@@ -51,6 +55,7 @@ import { createSqliteChoices, createSqliteDigestShelf, createSqliteNotices } fro
 import { createSqliteOutlines } from "./storage/sqlite/outlines.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
 import { createSqlitePersonalData } from "./storage/sqlite/personal-data.ts";
+import { createSqlitePrivacyDecisions } from "./storage/sqlite/privacy-decisions.ts";
 import { createSqliteQuestionOrder } from "./storage/sqlite/question-order.ts";
 import { createSqliteRecipes } from "./storage/sqlite/recipes.ts";
 import { createSqliteSavedViews } from "./storage/sqlite/saved-views.ts";
@@ -157,6 +162,12 @@ export function createParts(
   const signIn = createSignIn({ people, sessions: createSqliteSessions(database), now });
   const { operatorLink } = settings;
   const reach = replacements.mayReach === undefined ? {} : { mayReach: replacements.mayReach };
+  const geocodingJobs = createSqliteGeocoding(database);
+  const ofGeocoder = { ...reach, trustedHost: config.geocoder === null ? null : hostOf(config.geocoder) };
+  const geocoder =
+    config.geocoder === null
+      ? null
+      : createGeocoder(config.geocoder, createPostForm(ofGeocoder), createFetchText(ofGeocoder));
   const parts: HttpParts = {
     people,
     accounts: openAccounts({ config, database, secret, mailer, people, signIn, operatorLink, log, now }),
@@ -179,8 +190,15 @@ export function createParts(
     marks,
     assignments: createSqliteAssignments(database),
     savedViews: createSqliteSavedViews(database),
+    privacyDecisions: createSqlitePrivacyDecisions(database),
     recipes: createSqliteRecipes(database),
     stepNotes: createSqliteStepNotes(database),
+    geocodingJobs,
+    geocoder,
+    geocodingRunner: createGeocodingRunner({
+      ...{ jobs: geocodingJobs, geocoder, log, wait: waitFor },
+      notify: (dataset, notice) => rooms.notify(dataset, notice),
+    }),
     spotChecks: createSqliteSpotChecks(database),
     outlines: createSqliteOutlines(database),
     personalData: createSqlitePersonalData(database, { sendsLetters: mailer !== null }),

@@ -19,6 +19,7 @@ import { columnsRoutes } from "./routes/columns.ts";
 import { datasetsRoutes } from "./routes/datasets.ts";
 import { exportsRoutes } from "./routes/exports.ts";
 import { fileUpdatesRoutes } from "./routes/file-updates.ts";
+import { geocodingRoutes } from "./routes/geocoding.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { historyRoutes } from "./routes/history.ts";
 import { importRecordsRoutes } from "./routes/import-records.ts";
@@ -33,6 +34,7 @@ import { noticesRoutes } from "./routes/notices.ts";
 import { operatorRoutes } from "./routes/operator.ts";
 import { overviewRoutes } from "./routes/overview.ts";
 import { personalDataRoutes } from "./routes/personal-data.ts";
+import { privateDataRoutes } from "./routes/private-data.ts";
 import { openToOtherSites, publicRoutes } from "./routes/public.ts";
 import { questionsRoutes } from "./routes/questions.ts";
 import { recipesRoutes } from "./routes/recipes.ts";
@@ -88,7 +90,9 @@ const ROUTES = [
   spotChecksRoutes,
   assignmentsRoutes,
   savedViewsRoutes,
+  privateDataRoutes,
   recipesRoutes,
+  geocodingRoutes,
   historyRoutes,
   versionsRoutes,
   trashRoutes,
@@ -153,12 +157,14 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
       `${API}/uploads/:upload/import`,
       `${API}/uploads/:upload/table`,
       `${API}/datasets/:dataset/imports`,
+      `${API}/datasets/:dataset/geocoding`,
     ],
     limitRate({ perMinute, addressOf: ofAccount, now }),
   );
   app.on(
     "GET",
     [
+      `${API}/datasets/:dataset/geocoding/search`,
       `${API}/datasets/:dataset/export.csv`,
       `${API}/datasets/:dataset/original`,
       `${API}/datasets/:dataset/imports/:import/file`,

@@ -5,10 +5,12 @@ import type { RecipesParts } from "#server/cleaning/recipes.ts";
 import type { StepNotesParts } from "#server/cleaning/step-notes.ts";
 import type { ImportRecordsParts } from "#server/datasets/import-records.ts";
 import type { DatasetsParts } from "#server/datasets/parts.ts";
+import type { PrivateDataParts } from "#server/datasets/private-data.ts";
 import type { PublishedFiles } from "#server/datasets/published-files.ts";
 import type { SavedViewsParts } from "#server/datasets/saved-views.ts";
 import type { FromAddressParts } from "#server/datasets/upload-from-address.ts";
 import type { ExportsParts } from "#server/exports/exports.ts";
+import type { GeocodingParts } from "#server/geocoding/geocoding.ts";
 import type { HistoryParts } from "#server/history/read-history.ts";
 import type { VersionsParts } from "#server/history/versions.ts";
 import type { Mailer } from "#server/mail/mailer.ts";
@@ -67,7 +69,9 @@ export interface HttpParts
     MarksParts,
     AssignmentsParts,
     SavedViewsParts,
+    PrivateDataParts,
     RecipesParts,
+    GeocodingParts,
     StepNotesParts,
     SpotChecksParts,
     OverviewParts,

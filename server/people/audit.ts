@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<AuditKind, readonly AuditEntry["action"][]>> = {
     "view-saved",
     "view-changed",
     "view-deleted",
+    "privacy-decided",
     "shared-out",
     "sharing-cancelled",
   ],

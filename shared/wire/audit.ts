@@ -35,6 +35,13 @@ export const AuditEntry = z.discriminatedUnion("action", [
   }),
   /** ways of looking that were given names; `name`: as it was called then */
   z.object({ action: z.enum(["view-saved", "view-changed", "view-deleted"]), dataset: DatasetId, name: z.string() }),
+  /** what was decided of a column about people, by its title then; open: again undecided */
+  z.object({
+    action: z.literal("privacy-decided"),
+    dataset: DatasetId,
+    column: z.string(),
+    decision: z.enum(["remove", "keep", "open"]),
+  }),
   /** of a person's gestures by hand that follow one another, the first */
   z.object({ action: z.enum(["shared-out", "sharing-cancelled"]), dataset: DatasetId }),
   z.object({ action: z.enum(["personal-data-exported", "person-erased"]), member: UserId }),

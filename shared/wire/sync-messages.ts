@@ -51,6 +51,10 @@ export const NoticeMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("views"), dataset: DatasetId }),
   /** what was said of a step is another */
   z.object({ kind: z.literal("step-notes"), dataset: DatasetId }),
+  /** what was decided of columns about people is other */
+  z.object({ kind: z.literal("private-data"), dataset: DatasetId }),
+  /** how far the geocoder is, or that it is done */
+  z.object({ kind: z.literal("geocoding"), dataset: DatasetId }),
   z.object({ kind: z.literal("keep-alive") }),
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

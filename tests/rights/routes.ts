@@ -36,6 +36,11 @@ const EXPORT = {
 
 const RECIPE = { recipe: { tablee: "recipe", version: 1, name: "!", steps: [] } };
 
+const GEOCODING = {
+  ...{ direction: "search", rows: null, columns: ["zzz"], postcode: null, citycode: null },
+  territory: { kind: "anywhere" },
+};
+
 const NAMED_VIEW = { name: "!", view: { filters: [], sort: [], hidden: [], frozenTo: null } };
 
 /** Who may: the status each gets. A stranger is a member of another space; nobody has no session. */
@@ -178,9 +183,42 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     ({ dataset, upload }) => ({ path: `/datasets/${dataset}/views/${upload}` }),
     [404, 404, 404, 403, 404, 401],
   ],
+  "GET /datasets/{dataset}/private-data": [({ dataset }) => ({ path: `/datasets/${dataset}/private-data` }), READERS],
+  "PUT /datasets/{dataset}/private-data/{column}": [
+    ({ dataset }) => ({
+      path: `/datasets/${dataset}/private-data/c0`,
+      body: { level: "red", title: "nom", said: { decision: "remove" } },
+    }),
+    COMMENTERS,
+  ],
+  "DELETE /datasets/{dataset}/private-data/{column}": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/private-data/c9` }),
+    [404, 404, 404, 403, 404, 401],
+  ],
   "GET /recipe.schema.json": [() => ({ path: "/recipe.schema.json" }), EVERYONE],
   "GET /spaces/{space}/recipes": [({ space }) => ({ path: `/spaces/${space}/recipes` }), READERS],
   "POST /spaces/{space}/recipes": [({ space }) => ({ path: `/spaces/${space}/recipes`, body: RECIPE }), EDITORS],
+  "GET /datasets/{dataset}/geocoding": [({ dataset }) => ({ path: `/datasets/${dataset}/geocoding` }), READERS],
+  // nothing is in that column
+  "POST /datasets/{dataset}/geocoding": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/geocoding`, body: GEOCODING }),
+    [404, 404, 403, 403, 404, 401],
+  ],
+  // nothing runs
+  "PATCH /datasets/{dataset}/geocoding": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/geocoding`, body: { goOn: false } }),
+    [404, 404, 403, 403, 404, 401],
+  ],
+  "DELETE /datasets/{dataset}/geocoding": [({ dataset }) => ({ path: `/datasets/${dataset}/geocoding` }), EDITORS],
+  "GET /datasets/{dataset}/geocoding/answers": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/geocoding/answers` }),
+    READERS,
+  ],
+  // too short to be an address: nobody is asked
+  "GET /datasets/{dataset}/geocoding/search": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/geocoding/search?q=a` }),
+    EDITORS,
+  ],
   // by an id that is no recipe's
   "PUT /spaces/{space}/recipes/{recipe}": [
     ({ space, upload }) => ({ path: `/spaces/${space}/recipes/${upload}`, body: RECIPE }),

@@ -5,10 +5,12 @@ import type { Datasets, StoredDataset, StoredUpload, Uploads } from "../datasets
 import type { Database } from "./database.ts";
 import { stepNotes } from "./schema/cleaning.ts";
 import { datasets, locks, uploads } from "./schema/datasets.ts";
+import { geocodingBatches, geocodingJobs } from "./schema/geocoding.ts";
 import { changeBlocks, changePlaces, changes, journalHeads, versions } from "./schema/history.ts";
 import { imports, settledDoubts } from "./schema/imports.ts";
 import { clientIds, documents, snapshots, updates } from "./schema/log.ts";
 import { notices, questionPlaces, visits } from "./schema/notices.ts";
+import { privacyDecisions } from "./schema/privacy.ts";
 import {
   assignmentParts,
   assignments,
@@ -82,7 +84,10 @@ const HANGING = [
   spotChecks,
   assignments,
   savedViews,
+  privacyDecisions,
   stepNotes,
+  geocodingBatches,
+  geocodingJobs,
   settledDoubts,
   imports,
 ];

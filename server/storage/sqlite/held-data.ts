@@ -67,10 +67,14 @@ export const HELD: Readonly<Record<string, string>> = {
     WHERE p."to" = @user ORDER BY k.at`,
   savedViews: `SELECT ${WHERE}, v.name, ${iso("v.at", "at")}
     FROM saved_views v JOIN datasets d ON d.id = v.dataset ${OF_DATASET} WHERE v.by = @user ORDER BY v.at`,
+  privacyDecisions: `SELECT ${WHERE}, p.said, ${iso("p.at", "at")}
+    FROM privacy_decisions p JOIN datasets d ON d.id = p.dataset ${OF_DATASET} WHERE p.by = @user ORDER BY p.at`,
   recipes: `SELECT s.name AS space, r.recipe, ${iso("r.at", "at")}
     FROM recipes r JOIN spaces s ON s.id = r.space WHERE r.by = @user ORDER BY r.at`,
   stepNotes: `SELECT ${WHERE}, n.entry, n.text, ${iso("n.at", "at")}
     FROM step_notes n JOIN datasets d ON d.id = n.dataset ${OF_DATASET} WHERE n.by = @user ORDER BY n.at`,
+  geocoding: `SELECT ${WHERE}, j.done, ${iso("j.at", "at")}
+    FROM geocoding_jobs j JOIN datasets d ON d.id = j.dataset ${OF_DATASET} WHERE j.by = @user`,
   notices: `SELECT s.name AS space, d.name AS dataset, n.kind, ${ofMember("n.details")} AS details, ${iso("n.at", "at")}, ${iso("n.read_at", "readAt")},
     ${iso("n.mailed_at", "mailedAt")}
     FROM notices n JOIN spaces s ON s.id = n.space LEFT JOIN datasets d ON d.id = n.dataset WHERE n.user = @user ORDER BY n.id`,

@@ -53,6 +53,12 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
       return `${who} changed the view “${entry.name}”${of(dataset)}.`;
     case "view-deleted":
       return `${who} deleted the view “${entry.name}”${of(dataset)}.`;
+    case "privacy-decided": {
+      const column = `the column “${entry.column}”${of(dataset)}`;
+      if (entry.decision === "remove") return `${who} decided not to publish ${column}.`;
+      if (entry.decision === "keep") return `${who} decided to publish ${column}.`;
+      return `${who} opened the question of ${column} again.`;
+    }
     case "shared-out":
       return `${who} shared out rows or columns${of(dataset)}.`;
     case "sharing-cancelled":

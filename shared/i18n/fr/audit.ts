@@ -59,6 +59,12 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
       return `${who} a changé la vue «\u00a0${entry.name}\u00a0»${of(dataset)}.`;
     case "view-deleted":
       return `${who} a supprimé la vue «\u00a0${entry.name}\u00a0»${of(dataset)}.`;
+    case "privacy-decided": {
+      const column = `la colonne «\u00a0${entry.column}\u00a0»${of(dataset)}`;
+      if (entry.decision === "remove") return `${who} a décidé de ne pas publier ${column}.`;
+      if (entry.decision === "keep") return `${who} a décidé de publier ${column}.`;
+      return `${who} a remis en question ${column}.`;
+    }
     case "shared-out":
       return `${who} a réparti des lignes ou des colonnes${of(dataset)}.`;
     case "sharing-cancelled":

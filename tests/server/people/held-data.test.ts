@@ -19,8 +19,10 @@ const COLUMNS: Readonly<Record<string, Line>> = {
   "assignment_parts.to": ["mineToComplete", "goes"],
   "assignments.by": ["sharedOut", "stays"],
   "saved_views.by": ["savedViews", "stays"],
+  "privacy_decisions.by": ["privacyDecisions", "stays"],
   "recipes.by": ["recipes", "stays"],
   "step_notes.by": ["stepNotes", "stays"],
+  "geocoding_jobs.by": ["geocoding", "stays"],
   "audit.actor": ["journal", "stays"],
   "changes.author": ["edits", "stays"],
   "client_ids.user": [
