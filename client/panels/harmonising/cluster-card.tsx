@@ -1,7 +1,7 @@
 /** One cluster: its values, which of them are brought together, the form to write, and the two answers to it. */
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
-import { memo } from "react";
+import { memo, useState } from "react";
 import { showText } from "#client/grid/cells/show-text.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { SuggestedForm } from "#shared/cleaning/clusters/accepted-form.ts";
@@ -9,8 +9,9 @@ import type { KeptCluster } from "#shared/cleaning/clusters/kept-clusters.ts";
 import { type ClusterChoice, planCluster } from "./cluster-plan.ts";
 import styles from "./harmonising.module.css";
 
-/** values drawn of one cluster: nobody reads more of them, they are merged with the others */
-const DRAWN = 60;
+/** values drawn of one cluster at first, and when all are asked for */
+const DRAWN = 12;
+const MOST_DRAWN = 500;
 
 interface Props {
   readonly cluster: KeptCluster;
@@ -30,6 +31,8 @@ export const ClusterCard = memo(function ClusterCard(props: Props) {
   const { cluster, form, choice, isChosen, shown, mayMerge, onChoice, onMerge, onApart, onShow } = props;
   const { harmonising: words, facets } = useWords();
   const { id, values, settled, cells } = cluster;
+  const [isWhole, setWhole] = useState(false);
+  const drawn = values.slice(0, isWhole ? MOST_DRAWN : DRAWN);
   const lead = values[0]?.text ?? "";
   const plan = planCluster(cluster, choice, form.text);
   const { to } = plan.merge;
@@ -73,7 +76,7 @@ export const ClusterCard = memo(function ClusterCard(props: Props) {
         </ActionIcon>
       </div>
       <ul className={styles.values}>
-        {values.slice(0, DRAWN).map(({ text, count }) => (
+        {drawn.map(({ text, count }) => (
           <li key={text} className={styles.value} data-off={choice.off.has(text) || undefined}>
             <input
               type="checkbox"
@@ -108,7 +111,14 @@ export const ClusterCard = memo(function ClusterCard(props: Props) {
           </li>
         ))}
       </ul>
-      {values.length > DRAWN && <p className={styles.soft}>{words.merges.rest(values.length - DRAWN)}</p>}
+      {values.length > drawn.length &&
+        (isWhole ? (
+          <p className={styles.soft}>{words.merges.rest(values.length - drawn.length)}</p>
+        ) : (
+          <button type="button" className={styles.link} onClick={() => setWhole(true)}>
+            {words.seeOthers(values.length - drawn.length)}
+          </button>
+        ))}
       <TextInput
         size="xs"
         aria-label={words.writeFor(lead)}

@@ -20,7 +20,7 @@ import type { Merging } from "./use-merging.ts";
 import type { ClustersKnown, ClusterWatch } from "./watch-clusters.ts";
 
 /** drawn at first, and more each time: what is merged at once is what one can have looked at */
-const PAGE = 50;
+const PAGE = 30;
 
 interface Props {
   readonly collaboration: Collaboration;

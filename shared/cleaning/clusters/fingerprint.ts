@@ -2,13 +2,11 @@
 import { plainLetters } from "./plain-letters.ts";
 
 /** what joins or parts words: « Saint-Ouen-l’Aumône » is « Saint Ouen l Aumône » */
-const PARTS = /[\s\-‐‑‒–—'’_/]/;
+const PARTS = /[\s\-‐‑‒–—'’_/]+/;
 /** the rest of what stands between words, and what cannot be seen */
 const UNSAID = /[\p{P}\p{Cc}\p{Cf}\p{Lm}]/gu;
-const IS_UNSAID = new RegExp(UNSAID.source, "u");
-/** most texts: nothing else in them to be looked at one by one */
-const USUAL = /^[a-z0-9 '_-]*$/;
-const USUAL_PARTS = /[ '_-]+/;
+/** most words: there is nothing unsaid in them */
+const USUAL = /^[a-z0-9]*$/;
 /** how French place names are cut short */
 const WHOLE = new Map([
   ["st", "saint"],
@@ -20,45 +18,18 @@ const WHOLE = new Map([
  * and apostrophes part words, and `st`, `ste` are `saint`, `sainte`: names of French places are written in all these ways.
  */
 export function fingerprint(text: string): string {
-  return [...new Set(wordsOf(text))].sort().join(" ");
+  const words = wordsOf(text);
+  return words.length < 2 ? (words[0] ?? "") : [...new Set(words)].sort().join(" ");
 }
 
 /** The words, in order, in plain letters. */
 export function wordsOf(text: string): string[] {
-  const plain = plainLetters(text);
   const words: string[] = [];
-  if (USUAL.test(plain)) {
-    for (const word of plain.split(USUAL_PARTS)) if (word !== "") words.push(WHOLE.get(word) ?? word);
-    return words;
-  }
-  let word = "";
-  let from = -1;
-  const take = (to: number) => {
-    if (from !== -1) word += plain.slice(from, to);
-    from = -1;
-  };
-  const end = () => {
+  for (const part of plainLetters(text).split(PARTS)) {
+    const word = USUAL.test(part) ? part : part.replace(UNSAID, "");
     if (word !== "") words.push(WHOLE.get(word) ?? word);
-    word = "";
-  };
-  for (let at = 0; at < plain.length; at++) {
-    const kind = kindOf(plain, at);
-    if (kind === "said" && from === -1) from = at;
-    if (kind === "said") continue;
-    take(at);
-    if (kind === "parts") end();
   }
-  take(plain.length);
-  end();
   return words;
-}
-
-function kindOf(plain: string, at: number): "said" | "unsaid" | "parts" {
-  const code = plain.charCodeAt(at);
-  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) return "said";
-  const character = plain[at] ?? "";
-  if (PARTS.test(character)) return "parts";
-  return IS_UNSAID.test(character) ? "unsaid" : "said";
 }
 
 /** Every run of `size` letters, in one order and once each, without spaces: equal where letters stand twice or apart (OpenRefine, NGramFingerprintKeyer). */

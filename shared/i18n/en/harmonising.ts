@@ -73,6 +73,7 @@ export const harmonising: typeof fr = {
   why: { model: "as the schema says", communes: "official name of the commune", frequent: "" },
   merge: (n: number) => (n === 0 ? "Merge" : `Merge (${cells(n)})`),
   mergeOf: (lead: string, n: number) => `Merge ${cut(lead)}, ${cells(n)} to change`,
+  seeOthers: (n: number) => `See the ${count(n, "other spelling", "other spellings")}`,
   apart: "These are not the same",
   apartOf: (lead: string) => `${cut(lead)}: these are not the same`,
   settled: (lead: string) => `${cut(lead)}: settled`,

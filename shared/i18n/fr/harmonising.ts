@@ -76,6 +76,7 @@ export const harmonising = {
   why: { model: "forme du modèle", communes: "nom officiel de la commune", frequent: "" },
   merge: (n: number) => (n === 0 ? "Fusionner" : `Fusionner (${cells(n)})`),
   mergeOf: (lead: string, n: number) => `Fusionner ${cut(lead)}, ${cells(n)} à changer`,
+  seeOthers: (n: number) => `Voir ${n > 1 ? `les ${number(n)} autres écritures` : "l’autre écriture"}`,
   apart: "Ce ne sont pas les mêmes",
   apartOf: (lead: string) => `${cut(lead)}\u00a0: ce ne sont pas les mêmes`,
   settled: (lead: string) => `${cut(lead)}\u00a0: réglé`,
