@@ -22,6 +22,7 @@ export interface ControlProps {
   /** the rows the operation is held to; null: all of them */
   readonly rows: readonly RowHandle[] | null;
   readonly value: unknown;
+  readonly params: unknown;
   /** why it will not do */
   readonly error: string | null;
   /** the columns that are selected in the grid now */
@@ -33,7 +34,7 @@ export interface ControlProps {
 const IN_SIGHT = 4;
 
 export function FieldControl(props: ControlProps) {
-  const { field, words, collaboration, rows, value, error, selectedColumns, onChange } = props;
+  const { field, words, collaboration, rows, value, params, error, selectedColumns, onChange } = props;
   const { cleaning, find } = useWords();
   const { table } = collaboration;
   const label = words.fields?.[field.name] ?? field.name;
@@ -82,7 +83,7 @@ export function FieldControl(props: ControlProps) {
     case "expression":
     case "source": {
       const Own = FIELD_FORMS[field.kind];
-      if (Own !== undefined) return <Own {...{ label, help, collaboration, rows, value, error, onChange }} />;
+      if (Own !== undefined) return <Own {...{ label, help, collaboration, rows, value, params, error, onChange }} />;
       if (field.kind === "source") return <p className={styles.aside}>{cleaning.form.notHere}</p>;
       return (
         <TemplateField

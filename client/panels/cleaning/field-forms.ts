@@ -14,7 +14,7 @@ export interface FieldFormProps {
   /** what the parameters hold there, not judged */
   readonly value: unknown;
   /** all of the parameters, not judged: what else was chosen */
-  readonly params?: unknown;
+  readonly params: unknown;
   /** why it will not do, as the operation says */
   readonly error: string | null;
   onChange(value: unknown): void;

@@ -147,7 +147,7 @@ export function OperationForm(props: Props) {
           return (
             <FieldControl
               key={field.name}
-              {...{ field, collaboration }}
+              {...{ field, collaboration, params }}
               words={said}
               rows={rows.chosen.handles}
               value={valueAt(params, field.name)}

@@ -6,6 +6,7 @@ import type { RowHandle } from "#shared/document/table.ts";
 import type { ColumnId, DatasetId } from "#shared/model/ids.ts";
 import { MergesForm } from "../harmonising/merges-form.tsx";
 import { OpenDuplicates, OpenHarmonising } from "../harmonising/open-forms.tsx";
+import { TitlesOfSchemaForm } from "./columns/titles-of-schema-form.tsx";
 
 export interface OwnFormProps {
   readonly dataset: DatasetId;
@@ -26,7 +27,10 @@ export interface OwnFormProps {
 type OwnForm = ComponentType<OwnFormProps>;
 
 /** Drawn where the form has a field of the kind `own`: choosing rows, the preview and the button stand under it as ever. */
-export const OWN_FORMS: Readonly<Record<string, OwnForm>> = { "values.merge": MergesForm };
+export const OWN_FORMS: Readonly<Record<string, OwnForm>> = {
+  "values.merge": MergesForm,
+  "columns.rename-to-schema": TitlesOfSchemaForm,
+};
 
 /** Drawn in place of everything: they preview and write by themselves. */
 export const WHOLE_FORMS: Readonly<Record<string, OwnForm>> = {

@@ -27,7 +27,8 @@ export function useTarget(collaboration: Collaboration, operation: SomeOperation
   );
 }
 
-function useSchemaOf(table: Table): TableSchema | null {
+/** The schema in force; null: none, or one that cannot be read. */
+export function useSchemaOf(table: Table): TableSchema | null {
   const layer = useSyncExternalStore(table.subscribe, () => table.schema);
   return useMemo(() => {
     const parsed = layer === null ? null : parseTableSchema(layer.descriptor);

@@ -1,5 +1,6 @@
 import type { PlanCounts } from "#shared/cleaning/operations/operation.ts";
 import type { cleaning as fr } from "../fr/cleaning.ts";
+import { expressions } from "./expressions.ts";
 
 const figures = (n: number) => n.toLocaleString("en-GB");
 const count = (n: number, one: string, many: string) => `${figures(n)} ${n === 1 ? one : many}`;
@@ -141,4 +142,12 @@ export const cleaning: typeof fr = {
       : `${rows(n)} stayed: they hold a text in a locked column.`,
   tooMuch: "This is more than one gesture can write. Act on fewer rows, or on fewer columns.",
   nothingDone: "There was nothing to change: nothing was written.",
+  /** of formulas and templates */
+  faults: expressions.faults,
+  titlesOfSchema: {
+    hint: "Titles that are close are proposed; choose the others.",
+    title: (title: string) => `Title of ${quoted(title)} in the schema`,
+    keep: "keep this title",
+    none: "There is nothing to rename: each column has a title of the schema, or all of its titles are taken.",
+  },
 };

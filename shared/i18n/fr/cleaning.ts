@@ -1,5 +1,6 @@
 /** Cleaning: the panel of operations, what they say of what they would do. */
 import type { LeftReason, OperationFamily, PlanCounts, Refusal } from "#shared/cleaning/operations/operation.ts";
+import { expressions } from "./expressions.ts";
 
 const figures = (n: number) => n.toLocaleString("fr-FR");
 const count = (n: number, one: string, many: string) => `${figures(n)}\u00a0${Math.abs(n) < 2 ? one : many}`;
@@ -151,4 +152,12 @@ export const cleaning = {
       : "1\u00a0ligne est restée\u00a0: un texte y est dans une colonne verrouillée.",
   tooMuch: "C’est plus que ce qu’un geste peut écrire. Agissez sur moins de lignes, ou sur moins de colonnes.",
   nothingDone: "Il n’y avait rien à changer\u00a0: rien n’a été écrit.",
+  /** of formulas and templates */
+  faults: expressions.faults,
+  titlesOfSchema: {
+    hint: "Les titres proches sont proposés\u00a0; choisissez les autres.",
+    title: (title: string) => `Titre de ${quoted(title)} dans le modèle`,
+    keep: "garder ce titre",
+    none: "Il n’y a rien à renommer\u00a0: chaque colonne a un titre du modèle, ou tous ses titres sont pris.",
+  },
 };
