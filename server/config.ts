@@ -60,6 +60,16 @@ const tiles = z.string().refine((text) => {
   return isWhole && /^https?:\/\/[^/?#@\s{}]+\/[^\s"<>]*$/.test(text) && URL.canParse(text);
 }, "must be off, or like https://tiles.example.fr/{z}/{x}/{y}.png");
 
+/** The national geocoder, free of use without a key. */
+const NATIONAL_GEOCODER = "https://data.geopf.fr/geocodage";
+
+const geocoder = z
+  .string()
+  .refine(
+    (text) => text === "off" || (/^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/.test(text) && URL.canParse(text)),
+    "must be off, or like https://adresses.example.fr",
+  );
+
 /** One entry per variable: the whole list, and the only place that knows their names. */
 const VARIABLES = {
   PORT: wholeNumber.refine((port) => port <= 65_535, "must be between 0 and 65535").default(3000),
@@ -77,6 +87,7 @@ const VARIABLES = {
     .default("https://schema.data.gouv.fr/schemas.json"),
   TABLEE_MAP_TILES: tiles.default(IGN_TILES),
   TABLEE_MAP_CREDIT: z.string().max(200, "must be a short text").optional(),
+  TABLEE_GEOCODER_URL: geocoder.default(NATIONAL_GEOCODER),
   TABLEE_LANGUAGE: z.enum(["fr", "en"], "must be fr or en").default("fr"),
   TABLEE_PUBLIC_URL: publicUrl.optional(),
   TABLEE_BEHIND_PROXY: yesOrNo.default(false),
@@ -138,6 +149,8 @@ export interface Config {
   readonly schemaCatalogue: string;
   /** where the pictures of a map come from, with {z}, {x} and {y} in the address, and who made them; null: maps have no background */
   readonly mapTiles: { readonly address: string; readonly credit: string } | null;
+  /** where addresses are looked up, without its routes; null: nowhere */
+  readonly geocoder: string | null;
   /** of people whose browser asks for neither French nor English */
   readonly language: "fr" | "en";
   /** the address people open, when it is not the one we listen on; null when unknown */
@@ -205,6 +218,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: resolve(values.TABLEE_DATA),
     schemaCatalogue: values.TABLEE_SCHEMA_CATALOGUE,
     mapTiles: mapTilesOf(values.TABLEE_MAP_TILES, values.TABLEE_MAP_CREDIT),
+    geocoder: values.TABLEE_GEOCODER_URL === "off" ? null : values.TABLEE_GEOCODER_URL,
     language: values.TABLEE_LANGUAGE,
     publicUrl: values.TABLEE_PUBLIC_URL ?? null,
     behindProxy: values.TABLEE_BEHIND_PROXY,

@@ -25,6 +25,9 @@ import { createWriteProbe } from "./storage/sqlite/write-probe.ts";
 import type { SyncObserver } from "./sync/sync-observer.ts";
 import { attachSync } from "./sync/upgrade.ts";
 
+/** ms that found addresses are kept for whoever asked */
+const GEOCODING_KEPT = 30 * 24 * 60 * 60 * 1000;
+
 /** What outlives the engines. */
 export type Watching = Omit<Watch, "readiness">;
 
@@ -64,6 +67,12 @@ export async function openEngine(
         settings,
       },
     );
+    // what a server before this one had begun
+    const old = Date.now() - GEOCODING_KEPT;
+    parts.geocodingJobs
+      .forgetBefore(old)
+      .catch((error) => log.warn({ err: error }, "what was geocoded was not forgotten"));
+    parts.geocodingRunner.wake();
     const sizes = createSqliteSizes(database);
     const stopPurging = purgeTrashDaily(parts, (error) => log.warn({ err: error }, "the trash was not emptied"));
     const stopForgetting =
@@ -96,6 +105,7 @@ export async function openEngine(
       },
       close: async () => {
         await stopPurging();
+        await parts.geocodingRunner.close();
         await parts.catalogue.close();
         await stopForgetting?.();
         // the figures are read in the rooms

@@ -19,11 +19,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared/checks",
     "shared/french",
     "shared/formats",
+    // what a geocoder found, which a gesture writes
+    "shared/geo",
   ],
   // what of a table is about people
   "shared/privacy": ["shared/model", "shared/document", "shared/french"],
-  // points, territories and what a geocoder answers
-  "shared/geo": ["shared/model", "shared/document", "shared/french", "shared/schema"],
+  // points, territories and what a geocoder answers; of the checks, how people write a point
+  "shared/geo": ["shared/model", "shared/document", "shared/french", "shared/schema", "shared/checks"],
   "shared/access": ["shared/model"],
   // ways of looking at a table: filters, order, facets, what is found; of the schemas, how patterns are tried without stopping the machine
   "shared/views": ["shared/model", "shared/document", "shared/schema", "shared/checks"],
@@ -92,6 +94,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared/access",
     "shared/document",
     "shared/geo",
+    // the geocoder speaks CSV
+    "shared/formats",
     "shared/wire",
     "server/storage",
     "server/people",

@@ -28,6 +28,8 @@ interface Asked {
   /** ms without a byte; as long as `time` unless said */
   readonly silence?: number;
   readonly signal?: AbortSignal | undefined;
+  /** sent with POST, to the first address alone */
+  readonly body?: Uint8Array;
 }
 
 /**
@@ -50,7 +52,7 @@ export function createAskWeb({
   trustedHost = null,
   lookup = (name) => systemLookup(name, { all: true }),
 }: Reach): AskWeb {
-  return async (address, { headers, redirects: most, time, silence, signal }, take) => {
+  return async (address, { headers, redirects: most, time, silence, signal, body }, take) => {
     const patience = AbortSignal.timeout(time);
     const fellSilent = new AbortController();
     const ended = AbortSignal.any([patience, fellSilent.signal, ...(signal === undefined ? [] : [signal])]);
@@ -58,7 +60,7 @@ export function createAskWeb({
     try {
       let url = acceptable(address);
       for (let redirects = 0; ; redirects += 1) {
-        const answer = await ask(url, ended, headers, onSilence);
+        const answer = await ask(url, ended, headers, onSilence, redirects === 0 ? body : undefined);
         if (!REDIRECTS.includes(answer.statusCode ?? 0)) return await handTo(take, answer, url);
         answer.destroy();
         if (redirects === most) throw unreachable("redirects", address);
@@ -78,6 +80,7 @@ export function createAskWeb({
     signal: AbortSignal,
     headers: Readonly<Record<string, string>>,
     onSilence: { readonly after: number; call(): void } | null,
+    body: Uint8Array | undefined,
   ): Promise<IncomingMessage> {
     const trusted = url.host === trustedHost;
     const host = url.hostname.replace(/^\[|\]$/g, "");
@@ -88,6 +91,7 @@ export function createAskWeb({
       const request = send(url, {
         // a connection of its own: a pooled one may have been made to an address that was not judged
         agent: false,
+        method: body === undefined ? "GET" : "POST",
         signal,
         // from the name's look-up on; without it, silence is counted from the connection on
         ...(onSilence === null ? {} : { timeout: onSilence.after }),
@@ -95,7 +99,7 @@ export function createAskWeb({
         headers: { "accept-encoding": "identity", "user-agent": "Tablee", ...headers },
       });
       if (onSilence !== null) request.setTimeout(onSilence.after, onSilence.call);
-      request.once("response", resolve).once("error", reject).end();
+      request.once("response", resolve).once("error", reject).end(body);
     });
   }
 

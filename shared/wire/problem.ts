@@ -110,6 +110,13 @@ export const PROBLEMS = {
   "address-not-a-file": { status: 422 },
   "address-unreachable": { status: 502 },
   "catalogue-unreachable": { status: 502 },
+  /** no service that knows addresses is configured here */
+  "geocoder-off": { status: 409 },
+  "geocoder-unreachable": { status: 502 },
+  /** one request at a time for each table */
+  "geocoding-runs": { status: 409 },
+  "nothing-to-geocode": { status: 422 },
+  "too-many-addresses": { status: 422 },
   "open-id-failed": { status: 502 },
   "catalogue-entry-not-found": { status: 404 },
   "too-many-requests": { status: 429 },

@@ -54,6 +54,15 @@ export const problems: Words["problems"] = {
     a.column === ""
       ? `A workbook has at most ${a.line} rows, titles included. Choose CSV.`
       : `Row ${a.line} has more than 32,767 characters in the column “${a.column}”: too much for a workbook. Shorten this text, or choose CSV.`,
+  "geocoder-off": () =>
+    "This server is not linked to any service that knows addresses. Whoever runs it can choose one (TABLEE_GEOCODER_URL).",
+  "geocoder-unreachable": (a) =>
+    `The service of addresses${a.host ? ` (${a.host})` : ""} does not answer. Nothing is lost: try again in a moment.`,
+  "geocoding-runs": () => "Addresses of this table are being looked up already. Wait for the end, or stop it.",
+  "nothing-to-geocode": () =>
+    "None of these rows has a text to look up in these columns. Choose other columns or other rows.",
+  "too-many-addresses": (a) =>
+    `The limit is ${inFigures(a.limit)} rows at a time. Filter the table, and do it in several goes.`,
   "no-points": () =>
     "This table has no coordinates: it takes a column of points, or two columns longitude and latitude.",
   "invitation-not-valid": () =>

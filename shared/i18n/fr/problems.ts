@@ -61,6 +61,15 @@ export const problems: Record<ProblemCode, Sentence> = {
     a.column === ""
       ? `Un classeur a ${a.line} lignes au plus, titres compris. Choisissez le CSV.`
       : `La ligne ${a.line} a dans la colonne «\u00a0${a.column}\u00a0» plus de 32\u00a0767 caractères\u00a0: c’est trop pour un classeur. Raccourcissez ce texte, ou choisissez le CSV.`,
+  "geocoder-off": () =>
+    "Ce serveur n’est relié à aucun service d’adresses. La personne qui l’administre peut en choisir un (TABLEE_GEOCODER_URL).",
+  "geocoder-unreachable": (a) =>
+    `Le service d’adresses${a.host ? ` (${a.host})` : ""} ne répond pas. Rien n’est perdu\u00a0: réessayez dans un moment.`,
+  "geocoding-runs": () => "Des adresses de ce tableau sont déjà en cours de recherche. Attendez la fin, ou arrêtez-la.",
+  "nothing-to-geocode": () =>
+    "Aucune de ces lignes n’a de texte à chercher dans ces colonnes. Choisissez d’autres colonnes ou d’autres lignes.",
+  "too-many-addresses": (a) =>
+    `La limite est de ${inFigures(a.limit)} lignes à la fois. Filtrez le tableau, et faites-le en plusieurs fois.`,
   "no-points": () =>
     "Ce tableau n’a pas de coordonnées\u00a0: il faut une colonne de points, ou deux colonnes longitude et latitude.",
   "invitation-not-valid": () =>
