@@ -6,6 +6,7 @@ import { FolderInUse } from "../storage/sqlite/lock-folder.ts";
 import { MigrationRefused } from "../storage/sqlite/migrate.ts";
 import { backup } from "./backup.ts";
 import { check } from "./check.ts";
+import { clean } from "./clean.ts";
 import { type Command, CommandFailed, type Environment, type Terminal, WrongUse } from "./command.ts";
 import { convert } from "./convert.ts";
 import { inspect } from "./inspect.ts";
@@ -15,7 +16,7 @@ import { schemas } from "./schemas.ts";
 import { serve } from "./serve.ts";
 import { status } from "./status.ts";
 
-const COMMANDS: readonly Command[] = [serve, prepare, backup, restore, status, check, inspect, convert, schemas];
+const COMMANDS: readonly Command[] = [serve, prepare, backup, restore, status, check, inspect, convert, clean, schemas];
 
 const WRONG_USE = 2;
 const FAILED = 1;

@@ -15,6 +15,8 @@ export type StepResult =
   | {
       readonly is: "done" | "nothing";
       readonly counts: PlanCounts;
+      /** columns of the changed cells */
+      readonly inColumns: number;
       /** what could not be done: how many, and the first ones */
       readonly leftCount: number;
       readonly left: readonly LeftCell[];
@@ -41,8 +43,9 @@ export function saidOf(filters: readonly RowFilter[] | null): StepRows {
 }
 
 export function resultOf(planned: Plan, did: boolean): StepResult {
-  const { counts, leftCount, left } = planned;
-  return { is: did ? "done" : "nothing", counts, leftCount, left: left.slice(0, LEFT_KEPT) };
+  const { counts, leftCount, left, changes } = planned;
+  const inColumns = new Set(changes.cells.map(({ column }) => column)).size;
+  return { is: did ? "done" : "nothing", counts, inColumns, leftCount, left: left.slice(0, LEFT_KEPT) };
 }
 
 function changesNothing({ changes: { newRows, ...changes } }: Plan): boolean {

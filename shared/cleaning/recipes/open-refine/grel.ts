@@ -128,38 +128,40 @@ function readGiven(reader: Reader): Read[] | null {
 
 type Translate = (given: readonly string[], read: readonly Read[]) => string | null;
 
-const FUNCTIONS: Readonly<Record<string, readonly [count: number, Translate]>> = {
-  trim: [1, ([text]) => `REMPLACER.MOTIF(${text}; "^\\s+|\\s+$"; "")`],
-  strip: [1, ([text]) => `REMPLACER.MOTIF(${text}; "^\\s+|\\s+$"; "")`],
-  toUppercase: [1, ([text]) => `MAJUSCULE(${text})`],
-  toLowercase: [1, ([text]) => `MINUSCULE(${text})`],
-  toTitlecase: [1, ([text]) => `NOMPROPRE(${text})`],
-  toString: [1, (given: readonly string[]) => given[0] ?? null],
-  length: [1, ([text]) => `NBCAR(${text})`],
-  replace: [
-    3,
-    ([text, sought, by], [, what]) =>
-      what?.is === "pattern"
-        ? `REMPLACER.MOTIF(${text}; ${sought}; ${by})`
-        : what?.is === "text"
-          ? `REMPLACER(${text}; ${sought}; ${by})`
+const FUNCTIONS: ReadonlyMap<string, readonly [count: number, Translate]> = new Map(
+  Object.entries<readonly [count: number, Translate]>({
+    trim: [1, ([text]) => `REMPLACER.MOTIF(${text}; "^\\s+|\\s+$"; "")`],
+    strip: [1, ([text]) => `REMPLACER.MOTIF(${text}; "^\\s+|\\s+$"; "")`],
+    toUppercase: [1, ([text]) => `MAJUSCULE(${text})`],
+    toLowercase: [1, ([text]) => `MINUSCULE(${text})`],
+    toTitlecase: [1, ([text]) => `NOMPROPRE(${text})`],
+    length: [1, ([text]) => `NBCAR(${text})`],
+    replace: [
+      3,
+      ([text, sought, by], [, what]) =>
+        what?.is === "pattern"
+          ? `REMPLACER.MOTIF(${text}; ${sought}; ${by})`
+          : what?.is === "text"
+            ? `REMPLACER(${text}; ${sought}; ${by})`
+            : null,
+    ],
+    substring: [
+      3,
+      ([text], [, from, to]) =>
+        from?.is === "number" && to?.is === "number"
+          ? `STXT(${text}; ${Number(from.raw) + 1}; ${Number(to.raw) - Number(from.raw)})`
           : null,
-  ],
-  substring: [
-    3,
-    ([text], [, from, to]) =>
-      from?.is === "number" && to?.is === "number"
-        ? `STXT(${text}; ${Number(from.raw) + 1}; ${Number(to.raw) - Number(from.raw)})`
-        : null,
-  ],
-  if: [3, ([holds, then, otherwise]) => `SI(${holds}; ${then}; ${otherwise})`],
-  isBlank: [1, ([text]) => `ESTVIDE(${text})`],
-  not: [1, ([holds]) => `NON(${holds})`],
-};
+    ],
+    if: [3, ([holds, then, otherwise]) => `SI(${holds}; ${then}; ${otherwise})`],
+    isBlank: [1, ([text]) => `ESTVIDE(${text})`],
+    not: [1, ([holds]) => `NON(${holds})`],
+  }),
+);
 
 function called(name: string, read: readonly Read[], reader: Reader): Read | null {
-  const [count, translate] = Object.hasOwn(FUNCTIONS, name) ? (FUNCTIONS[name] ?? []) : [];
   if (name === "split") return part(read, reader);
+  if (name === "toString" && read.length === 1) return read[0] ?? null;
+  const [count, translate] = FUNCTIONS.get(name) ?? [];
   if (count !== read.length || translate === undefined) return null;
   const formula = translate(
     read.map((one) => one.formula),

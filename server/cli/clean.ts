@@ -1,0 +1,98 @@
+/** `tablee clean FILE --recipe RECIPE`: a delivery through the steps of the last one. Needs neither data nor a server. */
+import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { exportCsv, publicColumns } from "#server/datasets/export-csv.ts";
+import { importFile } from "#server/workers/import-file.ts";
+import { openFile } from "#server/workers/opened-file.ts";
+import { previewFile } from "#server/workers/read-table.ts";
+import { WORDS, type Words } from "#shared/i18n/words.ts";
+import { readConfig } from "../config.ts";
+import { findSchema } from "./check/find-schema.ts";
+import { type CleaningReport, cleanFile } from "./clean/clean-file.ts";
+import { readRecipe } from "./clean/read-recipe.ts";
+import { type Command, WrongUse } from "./command.ts";
+import { chooseTable } from "./files/choose-table.ts";
+import { fileToRead } from "./files/file-to-read.ts";
+import { refusalOf, wordsOf } from "./files/refusal.ts";
+
+const CLEANED = 0;
+const NOT_WHOLLY = 1;
+const NOT_CLEANED = 2;
+
+export const clean: Command = {
+  name: "clean",
+  takes: ["FILE"],
+  options: {
+    recipe: { type: "string", takes: "RECIPE" },
+    output: { type: "string", short: "o", takes: "OUT" },
+    report: { type: "string", takes: "REPORT" },
+    schema: { type: "string", takes: "FILE|URL|NAME" },
+    sheet: { type: "string", takes: "NAME" },
+  },
+  summary: "take the steps of a recipe on a file, and write a CSV",
+  help: [
+    "Reads FILE (CSV, XLSX, XLS, ODS, JSON, GeoJSON, or a ZIP of those) as an import does, takes the steps of RECIPE one after the",
+    "other, and writes the table as our export does: CSV, UTF-8, comma, CRLF, without private columns. What each step did is told",
+    "beside, in the language of TABLEE_LANGUAGE. Ends with 0 when every step that is switched on was taken, 1 when OUT was written but",
+    "some steps were passed over (a column is missing, an operation is not known here, a step needs another table), 2 when nothing was",
+    "written. Needs no data folder and no server.",
+    "",
+    "  --recipe       a recipe exported from Tablée (JSON, schema at /api/v1/recipe.schema.json), or an operation history of OpenRefine",
+    "  -o, --output   where to write",
+    "  --report       also write what each step did, as JSON: operation, result, numbers, a sentence",
+    "  --schema       as for tablee check: steps that follow the schema need one",
+    "  --sheet        a sheet of a workbook, or a file of an archive; without it, the first one that people see and that holds something",
+  ].join("\n"),
+  async run({ args, options, environment, terminal }) {
+    const path = args[0] ?? "";
+    const { recipe: named, output: out, report: reportAt, schema: schemaName } = options;
+    if (typeof named !== "string" || typeof out !== "string")
+      throw new WrongUse("A recipe and where to write are needed: tablee clean FILE --recipe RECIPE -o OUT");
+    try {
+      const config = readConfig(environment);
+      const words = WORDS[config.language];
+      for (const written of [out, reportAt])
+        if (typeof written === "string" && [path, named].some((read) => resolve(read) === resolve(written)))
+          throw new WrongUse(words.recipes.cli.sameFile);
+      const recipe = await readRecipe(named, words);
+      const file = await fileToRead(path, words);
+      const sheet = typeof options.sheet === "string" ? options.sheet : null;
+      const { table: chosen } = chooseTable(openFile(file, config.limits), sheet, words);
+      const { choices } = previewFile(file, { table: chosen.key }, config.limits);
+      const found = typeof schemaName === "string" ? await findSchema(schemaName, config, words) : null;
+      const { update } = await importFile(file, choices, config.limits, () => undefined);
+      const { table, report } = cleanFile(path, update, recipe, found?.schema ?? null, words);
+      writeWhole(out, exportCsv(table));
+      if (typeof reportAt === "string") writeWhole(reportAt, [`${JSON.stringify(report, null, 2)}\n`]);
+      terminal.complain(toldOf(report, publicColumns(table).length, out, words));
+      return report.complete ? CLEANED : NOT_WHOLLY;
+    } catch (error) {
+      if (error instanceof WrongUse) throw error;
+      terminal.complain(refusalOf(error, wordsOf(environment)).message);
+      return NOT_CLEANED;
+    }
+  },
+};
+
+function toldOf({ steps, rows }: CleaningReport, columns: number, out: string, { recipes }: Words): string {
+  return [
+    ...steps.map(({ title, message }, i) => `${recipes.step(i + 1)} · ${title} · ${message}`),
+    recipes.cli.written(out, columns, rows.after),
+  ].join("\n");
+}
+
+/** Beside its place first: what was there stays until all of it is written. */
+function writeWhole(path: string, pieces: Iterable<string>): void {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  try {
+    const file = openSync(beside, "w");
+    try {
+      for (const piece of pieces) writeSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}

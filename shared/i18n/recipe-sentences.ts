@@ -1,0 +1,40 @@
+/** A step of a recipe and what became of it, in words. */
+import { columnsIn } from "#shared/cleaning/operations/references.ts";
+import type { RecipeStep } from "#shared/cleaning/recipes/recipe.ts";
+import type { StepResult } from "#shared/cleaning/recipes/replay.ts";
+import { operationWords } from "./operation-words.ts";
+import type { Words } from "./words.ts";
+
+/** titles named of a step */
+const NAMED = 3;
+
+/** « Enlever les espaces inutiles : « nom », « ville » » */
+export function sentenceOfRecipeStep({ operation, params, note }: RecipeStep, words: Words): string {
+  const known = operationWords(words.operations, operation);
+  const title = known?.title ?? note ?? words.recipes.unknownOperation;
+  const columns = columnsIn(params).filter((column) => column !== "");
+  if (known === undefined || columns.length === 0) return title;
+  const { columnsAndMore, of } = words.recipes;
+  return of(title, columnsAndMore(columns.slice(0, NAMED), Math.max(0, columns.length - NAMED)));
+}
+
+/** `tense`: what it would do to a table, or did. */
+export function sentenceOfResult(result: StepResult, words: Words, tense: "would" | "did"): string {
+  const { results } = words.recipes;
+  switch (result.is) {
+    case "missing":
+      return results.missing(result.titles);
+    case "refused":
+      return words.cleaning.refused[result.refusal.refused];
+    case "nothing":
+    case "done": {
+      const left = result.leftCount === 0 ? [] : [results.left(result.leftCount)];
+      if (result.is === "nothing") return [results.nothing, ...left].join(" · ");
+      const { would } = words.cleaning.preview;
+      const done = tense === "would" ? would(result.counts, result.inColumns) : results.did(result.counts);
+      return [done.length === 0 ? results.done : done.join(", "), ...left].join(" · ");
+    }
+    default:
+      return results[result.is];
+  }
+}

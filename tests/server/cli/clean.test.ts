@@ -1,0 +1,107 @@
+/** `tablee clean`: a file through the steps of a recipe. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runCommand } from "#server/cli/tablee.ts";
+import { filesOf } from "./check/checked.ts";
+
+async function clean(...args: string[]): Promise<{ code: number | null; err: string }> {
+  const complained: string[] = [];
+  const code = await runCommand(
+    ["clean", ...args],
+    { TABLEE_DATA: "/nowhere" },
+    { say: () => undefined, complain: (line) => void complained.push(line) },
+  );
+  return { code, err: complained.join("\n").replaceAll("\u00a0", " ") };
+}
+
+const ALL = { kind: "all" };
+const trim = (...columns: string[]) => ({
+  ...{ operation: "texts.trim", params: { columns, inside: true }, rows: ALL, on: true },
+});
+const recipe = (...steps: object[]) => ({ tablee: "recipe", version: 1, name: "Collèges", steps });
+const CSV = "uai;nom\n0530001A;  Collège   Béranger\n;\n0530002B;Collège Jules Renard\n";
+
+function given(recipeJson: unknown, csv = CSV) {
+  const paths = filesOf({ "f.csv": csv, "r.json": JSON.stringify(recipeJson) });
+  const out = join(dirname(paths["f.csv"]), "out.csv");
+  return { file: paths["f.csv"], recipe: paths["r.json"], out };
+}
+
+describe("clean", () => {
+  it("writes what the steps make of the file as our export writes it, and says what each did", async () => {
+    const rename = {
+      operation: "columns.rename",
+      params: { column: "nom", title: "appellation" },
+      rows: ALL,
+      on: true,
+    };
+    const empty = { operation: "rows.delete-empty", params: {}, rows: ALL, on: true };
+    const {
+      file,
+      recipe: path,
+      out,
+    } = given(recipe(rename, trim("appellation"), empty, { ...trim("nom"), on: false }));
+    const report = join(dirname(out), "report.json");
+    const ran = await clean(file, "--recipe", path, "-o", out, "--report", report);
+    expect(ran.err).toContain("Étape 2 · Enlever les espaces inutiles : « appellation » · 1 cellule changée");
+    expect(ran.code).toBe(0);
+    expect(readFileSync(out, "utf8")).toBe(
+      "uai,appellation\r\n0530001A,Collège Béranger\r\n0530002B,Collège Jules Renard\r\n",
+    );
+    expect(JSON.parse(readFileSync(report, "utf8"))).toMatchObject({
+      recipe: "Collèges",
+      complete: true,
+      columns: { before: 2, after: 2 },
+      steps: [
+        { operation: "columns.rename", result: "done", columnsRenamed: 1 },
+        { operation: "texts.trim", result: "done", cells: 1 },
+        { operation: "rows.delete-empty" },
+        { operation: "texts.trim", result: "off" },
+      ],
+    });
+    expect(readdirSync(dirname(out)).sort()).toEqual(["f.csv", "out.csv", "r.json", "report.json"]);
+  });
+
+  it("goes on past a step that cannot be taken, says so, and ends with 1", async () => {
+    const { file, recipe: path, out } = given(recipe(trim("Ville"), trim("nom")));
+    const ran = await clean(file, "--recipe", path, "-o", out);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain(
+      "Étape 1 · Enlever les espaces inutiles : « Ville » · passée : il n’y a pas de colonne « Ville »",
+    );
+    expect(readFileSync(out, "utf8")).toContain("0530001A,Collège Béranger\r\n");
+  });
+
+  it("takes an operation history of OpenRefine", async () => {
+    const {
+      file,
+      recipe: path,
+      out,
+    } = given([
+      { op: "core/column-rename", oldColumnName: "nom", newColumnName: "NOM", description: "Rename" },
+      { op: "core/text-transform", columnName: "NOM", expression: "value.toUppercase()", description: "Upper" },
+    ]);
+    expect((await clean(file, "--recipe", path, "-o", out)).code).toBe(0);
+    expect(readFileSync(out, "utf8")).toMatch(/^uai,NOM\r\n0530001A,\s*COLLÈGE/);
+  });
+
+  it.each([
+    ["no recipe", { name: "x" }, "ni une recette"],
+    ["a recipe of another version", { ...recipe(), version: 9 }, "pas une recette valable : version"],
+    ["no JSON at all", undefined, "ni une recette"],
+  ])("writes nothing for %s, and ends with 2", async (_, json, said) => {
+    const { file, recipe: path, out } = given(json ?? "x");
+    const ran = await clean(file, "--recipe", path, "-o", out);
+    expect([ran.code, existsSync(out)]).toEqual([2, false]);
+    expect(ran.err).toContain(said);
+  });
+
+  it("never writes over the file it reads", async () => {
+    const { file, recipe: path } = given(recipe());
+    const ran = await clean(file, "--recipe", path, "-o", file);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain("remplacerait le fichier d’origine");
+    expect(readFileSync(file, "utf8")).toBe(CSV);
+  });
+});
