@@ -1,7 +1,7 @@
 /** How formulas compare: numbers by value, dates in time, texts as they are written for `=`, as French sorts them for `<`. */
 import { momentIn, numberIn } from "#shared/views/readings.ts";
 import { compareTexts } from "#shared/views/text-ranks.ts";
-import { asCondition, type Failed, isFailed, NOT_A_NUMBER, type Value, writtenNumber } from "./value.ts";
+import { areClose, asCondition, type Failed, isFailed, NOT_A_NUMBER, type Value } from "./value.ts";
 
 type Given = Exclude<Value, Failed>;
 
@@ -9,7 +9,7 @@ type Given = Exclude<Value, Failed>;
 export function areSame(a: Given, b: Given): boolean {
   if (a === b) return true;
   if (a === null || b === null) return false;
-  if (typeof a === "number" && typeof b === "number") return writtenNumber(a) === writtenNumber(b);
+  if (typeof a === "number" && typeof b === "number") return areClose(a, b);
   if (typeof a === "number" && typeof b === "string") return isNumber(b, a);
   if (typeof a === "string" && typeof b === "number") return isNumber(a, b);
   if (typeof a === "boolean" || typeof b === "boolean") return asCondition(a) === asCondition(b);
@@ -22,7 +22,7 @@ export function orderOf(a: Given, b: Given): number | null | Failed {
   if (typeof a === "string" && typeof b === "string") return orderOfTexts(a, b);
   const [first, second] = [numberOf(a), numberOf(b)];
   if (Number.isNaN(first) || Number.isNaN(second)) return NOT_A_NUMBER;
-  return areSame(first, second) ? 0 : first - second;
+  return areClose(first, second) ? 0 : first - second;
 }
 
 /** Whether it holds of an order; what has none does not. */
@@ -33,7 +33,7 @@ export function holds(order: number | null | Failed, is: (order: number) => bool
 
 function isNumber(text: string, number: number): boolean {
   const read = numberIn(text);
-  return !Number.isNaN(read) && writtenNumber(read) === writtenNumber(number);
+  return !Number.isNaN(read) && areClose(read, number);
 }
 
 function numberOf(value: string | number | boolean): number {

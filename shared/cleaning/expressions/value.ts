@@ -43,6 +43,9 @@ const DIGITS = 15;
 
 /** `0.3` for 0.1 + 0.2, never with an exponent; it must be finite. */
 export function writtenNumber(value: number): string {
+  const short = String(value);
+  // as JavaScript writes it, when it takes no more digits than are kept: nearly always
+  if (short.length <= DIGITS && !short.includes("e")) return short;
   const [digits = "0", power = "0"] = value.toExponential(DIGITS - 1).split("e");
   const sign = digits.startsWith("-") ? "-" : "";
   const figures = digits.replace(/[-.]/g, "").replace(/0+$/, "");
@@ -51,6 +54,11 @@ export function writtenNumber(value: number): string {
   if (point <= 0) return `${sign}0.${"0".repeat(-point)}${figures}`;
   if (point >= figures.length) return sign + figures + "0".repeat(point - figures.length);
   return `${sign}${figures.slice(0, point)}.${figures.slice(point)}`;
+}
+
+/** The same number but for noise. */
+export function areClose(a: number, b: number): boolean {
+  return a === b || (Math.abs(a - b) < Math.abs(a) * 1e-13 && writtenNumber(a) === writtenNumber(b));
 }
 
 /** What arithmetic gave: a number that can be written, or not. */
