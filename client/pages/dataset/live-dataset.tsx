@@ -8,6 +8,7 @@ import { Grid } from "#client/grid/grid.tsx";
 import type { CellPlace, GridHandle, GridSelection } from "#client/grid/grid-props.ts";
 import { useDoubts } from "#client/panels/doubts/use-doubts.ts";
 import type { HistoryScope } from "#client/panels/history/filters.tsx";
+import { OpenPrivateData } from "#client/panels/private-data/open-private-data.ts";
 import { RenamedColumnNotice } from "#client/panels/schema/renamed-column-notice.tsx";
 import { changedCells } from "#client/panels/versions/changed-cells.ts";
 import { RestoreDialog } from "#client/panels/versions/restore-dialog.tsx";
@@ -162,158 +163,161 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     if (selection.active?.row !== row && column !== undefined) handle.current?.goTo({ row, column });
     setPanel("comments");
   }
+  const openPrivateData = () => setPanel("private-data");
   function closePanel() {
     setPanel(null);
     handle.current?.focus();
   }
   return (
-    <div className={styles.screen}>
-      <TopBar
-        {...{ dataset, collaboration, handle, followed }}
-        onFollow={setFollowed}
-        badge={approval.badge}
-        review={approval.review}
-      />
-      <InsecureNote />
-      <LeftBehindBanner dataset={dataset} collaboration={collaboration} />
-      <RefusedBanner dataset={dataset} collaboration={collaboration} onStartAgain={onOpenAnew} />
-      <SinceLastVisit
-        dataset={dataset.id}
-        onHistory={(since) => {
-          setHistorySince(since);
-          setHistoryScope("table");
-          setPanel("history");
-        }}
-        onComments={() => setPanel("comments")}
-      />
-      <ToolRow
-        collaboration={view ?? collaboration}
-        handle={handle}
-        density={density}
-        onDensity={setDensity}
-        textLines={textLines}
-        onTextLines={setTextLines}
-        openThreads={threads?.filter((thread) => !thread.resolved).length ?? 0}
-        mayComment={looking.version === null && can(dataset.role, "comment")}
-        panel={panel}
-        onPanel={setPanel}
-        onTool={tools.open}
-        look={
-          looked !== null &&
-          view !== null && (
-            <>
-              <FilterMenu
-                {...looked}
-                dataset={dataset.id}
-                collaboration={view}
-                active={selection.active?.column ?? null}
-                onCondition={setCondition}
-                onValues={lookInto.ofGrid.onValues ?? null}
-              />
-              <SavedViewsMenu
-                dataset={dataset}
-                me={collaboration.me.id}
+    <OpenPrivateData.Provider value={openPrivateData}>
+      <div className={styles.screen}>
+        <TopBar
+          {...{ dataset, collaboration, handle, followed }}
+          onFollow={setFollowed}
+          badge={approval.badge}
+          review={approval.review}
+        />
+        <InsecureNote />
+        <LeftBehindBanner dataset={dataset} collaboration={collaboration} />
+        <RefusedBanner dataset={dataset} collaboration={collaboration} onStartAgain={onOpenAnew} />
+        <SinceLastVisit
+          dataset={dataset.id}
+          onHistory={(since) => {
+            setHistorySince(since);
+            setHistoryScope("table");
+            setPanel("history");
+          }}
+          onComments={() => setPanel("comments")}
+        />
+        <ToolRow
+          collaboration={view ?? collaboration}
+          handle={handle}
+          density={density}
+          onDensity={setDensity}
+          textLines={textLines}
+          onTextLines={setTextLines}
+          openThreads={threads?.filter((thread) => !thread.resolved).length ?? 0}
+          mayComment={looking.version === null && can(dataset.role, "comment")}
+          panel={panel}
+          onPanel={setPanel}
+          onTool={tools.open}
+          look={
+            looked !== null &&
+            view !== null && (
+              <>
+                <FilterMenu
+                  {...looked}
+                  dataset={dataset.id}
+                  collaboration={view}
+                  active={selection.active?.column ?? null}
+                  onCondition={setCondition}
+                  onValues={lookInto.ofGrid.onValues ?? null}
+                />
+                <SavedViewsMenu
+                  dataset={dataset}
+                  me={collaboration.me.id}
+                  look={looked.look}
+                  known={savedViews}
+                  onSay={(sentence) => handle.current?.say(sentence)}
+                  onLeave={() => handle.current?.focus()}
+                />
+              </>
+            )
+          }
+          onLock={onLock && ((closed) => onLock(null, closed))}
+        />
+        <VersionBand past={past} mayRestore={collaboration.mayEdit} onCompare={() => setPanel("versions")} />
+        {past.restoring !== null && (
+          <RestoreDialog
+            dataset={dataset.id}
+            version={past.restoring}
+            collaboration={collaboration}
+            onClose={() => past.askToRestore(null)}
+            onRestored={past.sayRestored}
+          />
+        )}
+        <div className={styles.middle}>
+          <main className={styles.grid}>
+            {looked !== null && view !== null && (
+              <ViewBar
                 look={looked.look}
-                known={savedViews}
-                onSay={(sentence) => handle.current?.say(sentence)}
+                collaboration={view}
+                asking={condition}
+                onAsk={setCondition}
                 onLeave={() => handle.current?.focus()}
               />
-            </>
-          )
-        }
-        onLock={onLock && ((closed) => onLock(null, closed))}
-      />
-      <VersionBand past={past} mayRestore={collaboration.mayEdit} onCompare={() => setPanel("versions")} />
-      {past.restoring !== null && (
-        <RestoreDialog
-          dataset={dataset.id}
-          version={past.restoring}
-          collaboration={collaboration}
-          onClose={() => past.askToRestore(null)}
-          onRestored={past.sayRestored}
-        />
-      )}
-      <div className={styles.middle}>
-        <main className={styles.grid}>
-          {looked !== null && view !== null && (
-            <ViewBar
-              look={looked.look}
-              collaboration={view}
-              asking={condition}
-              onAsk={setCondition}
+            )}
+            {lookInto.bar}
+            {tools.bar}
+            <ErrorBoundary kept={() => isKept(collaboration)}>
+              {ready && view !== null && looked !== null ? (
+                <Grid
+                  key={looking.version ?? "present"}
+                  collaboration={view}
+                  view={looked.look.seen}
+                  look={looked.look}
+                  onCondition={setCondition}
+                  {...lookInto.ofGrid}
+                  onClean={(columns) => cleaning.open(null, columns)}
+                  changed={comparison?.after === view.table ? changed : lookInto.highlighted}
+                  commentedRows={commentedRows}
+                  commentMarks={commentMarks}
+                  doubts={looking.version === null ? doubts.standing : undefined}
+                  onComment={comment}
+                  onCommentOn={comments.here.mayComment && looking.version === null ? comments.askFor : undefined}
+                  onNextComment={comments.goToNext}
+                  found={tools.found}
+                  onOpenRow={(at) => {
+                    setRowAsk(at);
+                    setPanel("row");
+                  }}
+                  onHistory={(of) => {
+                    setHistoryScope(of);
+                    setPanel("history");
+                  }}
+                  {...(looking.version === null ? { ...approval.ofGrid, ...completing.ofGrid } : {})}
+                  onSelection={setSelection}
+                  handle={handle}
+                  density={density}
+                  textLines={textLines}
+                  remember={dataset.id}
+                  onLock={onLock ?? undefined}
+                />
+              ) : (
+                <Opening collaboration={collaboration} />
+              )}
+            </ErrorBoundary>
+            {followed !== null && (
+              <FollowedPerson {...{ collaboration, handle }} person={followed} onStop={() => setFollowed(null)} />
+            )}
+            <OvertakenNotice collaboration={collaboration} handle={handle} />
+            <RenamedColumnNotice
+              dataset={dataset.id}
+              collaboration={collaboration}
               onLeave={() => handle.current?.focus()}
             />
-          )}
-          {lookInto.bar}
-          {tools.bar}
-          <ErrorBoundary kept={() => isKept(collaboration)}>
-            {ready && view !== null && looked !== null ? (
-              <Grid
-                key={looking.version ?? "present"}
-                collaboration={view}
-                view={looked.look.seen}
-                look={looked.look}
-                onCondition={setCondition}
-                {...lookInto.ofGrid}
-                onClean={(columns) => cleaning.open(null, columns)}
-                changed={comparison?.after === view.table ? changed : lookInto.highlighted}
-                commentedRows={commentedRows}
-                commentMarks={commentMarks}
-                doubts={looking.version === null ? doubts.standing : undefined}
-                onComment={comment}
-                onCommentOn={comments.here.mayComment && looking.version === null ? comments.askFor : undefined}
-                onNextComment={comments.goToNext}
-                found={tools.found}
-                onOpenRow={(at) => {
-                  setRowAsk(at);
-                  setPanel("row");
-                }}
-                onHistory={(of) => {
-                  setHistoryScope(of);
-                  setPanel("history");
-                }}
-                {...(looking.version === null ? { ...approval.ofGrid, ...completing.ofGrid } : {})}
-                onSelection={setSelection}
-                handle={handle}
-                density={density}
-                textLines={textLines}
-                remember={dataset.id}
-                onLock={onLock ?? undefined}
-              />
-            ) : (
-              <Opening collaboration={collaboration} />
-            )}
-          </ErrorBoundary>
-          {followed !== null && (
-            <FollowedPerson {...{ collaboration, handle }} person={followed} onStop={() => setFollowed(null)} />
-          )}
-          <OvertakenNotice collaboration={collaboration} handle={handle} />
-          <RenamedColumnNotice
-            dataset={dataset.id}
-            collaboration={collaboration}
-            onLeave={() => handle.current?.focus()}
+          </main>
+          <OpenPanel
+            {...{ dataset, collaboration, view, seen, handle, panel, comments, threads, error, commentedRows, doubts }}
+            {...{ past, approval, completing, lookInto, cleaning, harmonising, lastInput, rowAsk }}
+            active={selection.active}
+            history={{ scope: historyScope, onScope: setHistoryScope, since: historySince, onSince: setHistorySince }}
+            onRowAsked={() => setRowAsk(null)}
+            onComment={comment}
+            onPanel={setPanel}
+            onClose={closePanel}
           />
-        </main>
-        <OpenPanel
-          {...{ dataset, collaboration, view, seen, handle, panel, comments, threads, error, commentedRows, doubts }}
-          {...{ past, approval, completing, lookInto, cleaning, harmonising, lastInput, rowAsk }}
-          active={selection.active}
-          history={{ scope: historyScope, onScope: setHistoryScope, since: historySince, onSince: setHistorySince }}
-          onRowAsked={() => setRowAsk(null)}
-          onComment={comment}
-          onPanel={setPanel}
-          onClose={closePanel}
+        </div>
+        {tools.dialog}
+        {completing.dialog}
+        {harmonising.dialog}
+        <StatusBar
+          collaboration={view ?? collaboration}
+          seen={seen}
+          selection={selection}
+          onProblems={() => setPanel("problems")}
         />
       </div>
-      {tools.dialog}
-      {completing.dialog}
-      {harmonising.dialog}
-      <StatusBar
-        collaboration={view ?? collaboration}
-        seen={seen}
-        selection={selection}
-        onProblems={() => setPanel("problems")}
-      />
-    </div>
+    </OpenPrivateData.Provider>
   );
 }

@@ -8,6 +8,7 @@ import type { DoubtsKnown } from "#client/panels/doubts/use-doubts.ts";
 import { Harmonise } from "#client/panels/harmonising/hands.ts";
 import type { HistoryScope } from "#client/panels/history/filters.tsx";
 import { HistoryPanel } from "#client/panels/history-panel.tsx";
+import { PrivateDataPanel } from "#client/panels/private-data-panel.tsx";
 import { ProblemsPanel } from "#client/panels/problems-panel.tsx";
 import { RowForm } from "#client/panels/row-form/row-form.tsx";
 import { SchemaPanel } from "#client/panels/schema-panel.tsx";
@@ -136,5 +137,8 @@ const PANELS: Readonly<Record<PanelName, (props: Props) => ReactNode>> = {
   facets: ({ lookInto }) => lookInto.panel(),
   harmonising: ({ harmonising }) => harmonising.panel(),
   approval: ({ approval }) => approval.panel(),
+  "private-data": ({ dataset, collaboration, handle }) => (
+    <PrivateDataPanel {...{ collaboration, handle }} dataset={dataset.id} mayDecide={can(dataset.role, "comment")} />
+  ),
   trash: ({ dataset, collaboration, handle }) => <TrashPanel {...{ dataset, collaboration, handle }} />,
 };

@@ -41,6 +41,7 @@ export type PanelName =
   | "history"
   | "versions"
   | "approval"
+  | "private-data"
   | "trash";
 
 interface Props {

@@ -15,6 +15,7 @@ export const PANEL_NAMES: readonly PanelName[] = [
   "history",
   "versions",
   "approval",
+  "private-data",
   "trash",
 ];
 

@@ -8,6 +8,7 @@ import type { ReviewStep } from "#shared/wire/approval.ts";
 import type { Dataset } from "#shared/wire/http.ts";
 import type { Review } from "#shared/wire/review.ts";
 import { PUBLIC_CURRENT, STEP_RULES, stateAfter } from "#shared/wire/review-steps.ts";
+import { UndecidedNote } from "../private-data/undecided-note.tsx";
 import type { Looking } from "../versions/looking.ts";
 import styles from "./approval.module.css";
 import { ApprovedVersion } from "./approved-version.tsx";
@@ -67,6 +68,7 @@ export function StatePart({ dataset, collaboration, known, onLook }: Props) {
           onLook={onLook}
         />
       )}
+      {review.published === null && <UndecidedNote dataset={dataset.id} collaboration={collaboration} />}
       <PublicationPart dataset={dataset.id} review={review} isPossible={possible} onDecide={setDeciding} />
       <Steps review={review} onLook={onLook} />
       {deciding !== null && (

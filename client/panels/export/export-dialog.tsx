@@ -6,6 +6,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { Dataset } from "#shared/wire/http.ts";
+import { UndecidedNote } from "../private-data/undecided-note.tsx";
 import { ProblemMessage } from "../problem-message.tsx";
 import styles from "./export.module.css";
 import { MadePart } from "./made-part.tsx";
@@ -54,6 +55,7 @@ export function ExportDialog({ dataset, collaboration, onClose }: Props) {
         </div>
       </div>
       <div className={styles.foot}>
+        <UndecidedNote dataset={dataset.id} collaboration={collaboration} onLeave={onClose} />
         {error !== null &&
           (error instanceof Unreachable ? (
             <Warning sentence={words.exporting.offline} />

@@ -133,6 +133,7 @@ export const app: typeof fr = {
     cleaning: "Clean",
     facets: "Values",
     harmonising: "Harmonise",
+    "private-data": "Personal data",
     trash: "Trash",
     completing: "Complete",
     readOnly: "Reading and comments",

@@ -136,6 +136,7 @@ export const app = {
     cleaning: "Nettoyer",
     facets: "Valeurs",
     harmonising: "Harmoniser",
+    "private-data": "Données personnelles",
     trash: "Corbeille",
     completing: "Compléter",
     readOnly: "Lecture et commentaires",
