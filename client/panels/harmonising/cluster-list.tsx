@@ -86,7 +86,7 @@ export function ClusterList(props: Props) {
     const next =
       drawn.slice(at + 1).find(({ settled }) => !settled) ?? drawn.slice(0, at).findLast((one) => !one.settled);
     const target = next && box.current?.querySelector<HTMLElement>(`[data-cluster="${next.id}"] [data-first]`);
-    (target ?? box.current?.closest("aside")?.querySelector<HTMLElement>("h2"))?.focus();
+    (target ?? box.current)?.focus();
   }
   const act = {
     choice: (id: number, choice: ClusterChoice) => setChoices((now) => new Map(now).set(id, choice)),
@@ -116,7 +116,10 @@ export function ClusterList(props: Props) {
   const acts = useSteady(act);
 
   function mergeChosen() {
-    merge(chosen, watch.inOrder);
+    merge(chosen, () => {
+      watch.inOrder();
+      box.current?.focus();
+    });
   }
   function chooseAll(to: boolean) {
     setChoices(new Map([...choices, ...drawn.map((one) => [one.id, { ...choiceOf(one), chosen: to }] as const)]));
@@ -155,7 +158,7 @@ export function ClusterList(props: Props) {
           </div>
         )}
       </div>
-      <ol ref={box} className={styles.clusters}>
+      <ol ref={box} className={styles.clusters} tabIndex={-1} aria-label={words.groups}>
         {drawn.map((one) => (
           <ClusterCard
             key={one.id}

@@ -62,6 +62,7 @@ export const harmonising: typeof fr = {
   inOrder: "Put in order again",
   more: (n: number) => `See ${groups(n)} more`,
   shown: (n: number, all: number) => `The first ${number(n)} of ${number(all)}.`,
+  groups: "Groups of spellings",
   group: (lead: string) => `Spellings of ${cut(lead)}`,
   chooseGroup: (lead: string) => `Merge ${cut(lead)} too`,
   summary: (n: number, inCells: number) => `${writings(n)}, ${cells(inCells)}`,

@@ -65,6 +65,7 @@ export const harmonising = {
   inOrder: "Remettre dans l’ordre",
   more: (n: number) => `Voir ${groups(n)} de plus`,
   shown: (n: number, all: number) => `Les ${number(n)} premiers sur ${number(all)}.`,
+  groups: "Groupes d’écritures",
   group: (lead: string) => `Écritures de ${cut(lead)}`,
   chooseGroup: (lead: string) => `Fusionner aussi ${cut(lead)}`,
   summary: (n: number, inCells: number) => `${writings(n)}, ${cells(inCells)}`,
