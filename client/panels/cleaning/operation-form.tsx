@@ -167,7 +167,9 @@ export function OperationForm(props: Props) {
           onStop={applying.stop}
         />
       </form>
-      <DoneNote done={applying.done} onUndo={applying.undo} />
+      <div className={styles.done}>
+        <DoneNote done={applying.done} onUndo={applying.undo} />
+      </div>
       <PreviewPart table={table} now={now} onGo={go} onSee={see} />
     </div>
   );

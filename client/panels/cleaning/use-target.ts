@@ -1,5 +1,5 @@
 /** What an operation acts on here: the table, the rows asked for, the schema in force, communes and other tables where it needs them. */
-import { useContext, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useContext, useMemo, useSyncExternalStore } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useCommunes } from "#client/collab/use-communes.ts";
 import { useStore } from "#client/collab/use-store.ts";
@@ -29,7 +29,8 @@ export function useTarget(collaboration: Collaboration, operation: SomeOperation
 
 /** The schema in force; null: none, or one that cannot be read. */
 export function useSchemaOf(table: Table): TableSchema | null {
-  const layer = useSyncExternalStore(table.subscribe, () => table.schema);
+  const follow = useCallback((told: () => void) => table.subscribe(told), [table]);
+  const layer = useSyncExternalStore(follow, () => table.schema);
   return useMemo(() => {
     const parsed = layer === null ? null : parseTableSchema(layer.descriptor);
     return parsed?.ok === true ? parsed.schema : null;
