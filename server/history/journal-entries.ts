@@ -50,6 +50,6 @@ function kindsOf(trace: Trace): HistoryKind[] {
   if (trace.rowsMoved) kinds.add("rows-moved");
   for (const { what } of trace.columns) kinds.add(`column-${what}`);
   if (trace.schema !== null) kinds.add("schema");
-  if (trace.step !== null) kinds.add("step");
+  if (trace.step !== null || trace.undone.length + trace.redone.length > 0) kinds.add("step");
   return [...kinds];
 }

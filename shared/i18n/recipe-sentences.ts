@@ -1,4 +1,5 @@
 /** A step of a recipe and what became of it, in words. */
+import type { Refusal } from "#shared/cleaning/operations/operation.ts";
 import { columnsIn } from "#shared/cleaning/operations/references.ts";
 import type { RecipeStep } from "#shared/cleaning/recipes/recipe.ts";
 import type { StepResult } from "#shared/cleaning/recipes/replay.ts";
@@ -25,7 +26,7 @@ export function sentenceOfResult(result: StepResult, words: Words, tense: "would
     case "missing":
       return results.missing(result.titles);
     case "refused":
-      return words.cleaning.refused[result.refusal.refused];
+      return sentenceOfRefusal(result.refusal, words.cleaning);
     case "nothing":
     case "done": {
       const left = result.leftCount === 0 ? [] : [results.left(result.leftCount)];
@@ -37,4 +38,10 @@ export function sentenceOfResult(result: StepResult, words: Words, tense: "would
     default:
       return results[result.is];
   }
+}
+
+function sentenceOfRefusal(refusal: Refusal, words: Words["cleaning"]): string {
+  if (refusal.refused === "bad-parameter" && refusal.fault !== undefined)
+    return words.faults[refusal.fault.code](refusal.fault.args);
+  return words.refused[refusal.refused];
 }

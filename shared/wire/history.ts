@@ -21,7 +21,7 @@ export const HistoryKind = z.enum([
   "column-private",
   "column-public",
   "schema",
-  /** it was an operation of cleaning, or another that says what it is: among the others of the same gesture */
+  /** it was an operation of cleaning, or another that says what it is, or took such a gesture back: among the others of the same gesture */
   "step",
 ]);
 export type HistoryKind = z.infer<typeof HistoryKind>;

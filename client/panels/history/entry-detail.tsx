@@ -30,6 +30,8 @@ interface Props {
   readonly titles: ReadonlyMap<ColumnId, ColumnTitle>;
   readonly collaboration: Collaboration;
   readonly handle: { current: GridHandle | null };
+  /** steps taken since that rely on its columns, in words */
+  readonly later?: readonly string[] | undefined;
 }
 
 export function EntryDetail(props: Props) {
@@ -57,7 +59,15 @@ export function EntryDetail(props: Props) {
   );
 }
 
-function Shown({ dataset, detail, asked, titles, collaboration, handle }: Props & { readonly detail: HistoryDetail }) {
+function Shown({
+  dataset,
+  detail,
+  asked,
+  titles,
+  collaboration,
+  handle,
+  later,
+}: Props & { readonly detail: HistoryDetail }) {
   const words = useWords().history;
   const [drawn, setDrawn] = useState(CELLS);
   const [said, setSaid] = useState<string | null>(null);
@@ -67,7 +77,7 @@ function Shown({ dataset, detail, asked, titles, collaboration, handle }: Props 
   return (
     <div className={styles.detail}>
       {collaboration.mayEdit && !entry.kinds.includes("import") && (
-        <TakeBack detail={detail} titles={titles} collaboration={collaboration} onDone={setSaid} />
+        <TakeBack {...{ detail, titles, collaboration, later }} onDone={setSaid} />
       )}
       <p role="status" className={styles.said}>
         {said}

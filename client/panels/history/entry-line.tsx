@@ -14,6 +14,7 @@ import styles from "./history.module.css";
 import { placeOfRow } from "./place-of-row.ts";
 import { sentenceOfEntry } from "./sentence.ts";
 import { ShownText } from "./shown-text.tsx";
+import { sentenceOfStep } from "./step-sentence.ts";
 
 interface Props {
   readonly dataset: DatasetId;
@@ -32,10 +33,12 @@ interface Props {
 
 export const EntryLine = memo(function EntryLine(props: Props) {
   const { entry, open, reachable, asked, titles, onToggle } = props;
-  const { history: words, comments } = useWords();
+  const all = useWords();
+  const { history: words, comments } = all;
   const { language } = useLanguage();
   // of a larger gesture the first cells say little, unless they are those asked about
   const samples = entry.cells <= entry.sample.length || asked.row !== undefined ? entry.sample : [];
+  const titleOf = (column: ColumnId) => titles.get(column)?.name;
   return (
     <li className={styles.entry} data-open={open}>
       <button
@@ -55,7 +58,8 @@ export const EntryLine = memo(function EntryLine(props: Props) {
               {comments.suggestedAndAccepted(entry.suggestedBy.name, entry.author.name)}
             </span>
           )}
-          <strong>{entry.author.name}</strong> {sentenceOfEntry(entry, words, (column) => titles.get(column)?.name)}
+          <strong>{entry.author.name}</strong>{" "}
+          {sentenceOfStep(entry, all, titleOf) ?? sentenceOfEntry(entry, words, titleOf)}
           {!open && samples.map((cell) => <Sample key={`${cell.row} ${cell.column}`} cell={cell} {...props} />)}
         </span>
         <time className={styles.time} dateTime={entry.at}>

@@ -8,7 +8,7 @@ import type { HistoryKind } from "#shared/wire/history.ts";
 import styles from "./history.module.css";
 
 export type HistoryScope = "table" | "row" | "cell" | "column";
-export type KindChoice = "all" | "cells" | "rows" | "columns" | "schema" | "import";
+export type KindChoice = "all" | "cells" | "rows" | "columns" | "schema" | "steps" | "import";
 
 const SCOPES: readonly HistoryScope[] = ["table", "row", "cell", "column"];
 
@@ -27,9 +27,10 @@ export const KINDS_OF: Readonly<Record<KindChoice, readonly HistoryKind[]>> = {
     "column-public",
   ],
   schema: ["schema"],
+  steps: ["step"],
   import: ["import"],
 };
-const KINDS = ["all", "cells", "rows", "columns", "schema", "import"] as const;
+const KINDS = ["all", "cells", "rows", "columns", "schema", "steps", "import"] as const;
 
 export interface Choice {
   readonly scope: HistoryScope;

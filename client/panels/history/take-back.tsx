@@ -4,7 +4,9 @@ import { IconArrowBackUp } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useWords } from "#client/ui/words.tsx";
+import { stepOf } from "#shared/cleaning/step.ts";
 import { applyChanges } from "#shared/document/edits/apply-changes.ts";
+import type { Step } from "#shared/document/edits/change-table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { HistoryDetail } from "#shared/wire/history.ts";
 import type { ColumnTitle } from "./column-titles.ts";
@@ -12,18 +14,22 @@ import styles from "./history.module.css";
 import { placeOfRow } from "./place-of-row.ts";
 import { planTakeBack, type TakeBackPlan } from "./plan-take-back.ts";
 import { WholeText } from "./shown-text.tsx";
+import { TAKE_BACK } from "./step-sentence.ts";
 
-/** cells named before they are replaced */
+/** cells named before they are replaced; later steps */
 const NAMED = 5;
+const LATER_NAMED = 3;
 
 interface Props {
   readonly detail: HistoryDetail;
   readonly titles: ReadonlyMap<ColumnId, ColumnTitle>;
   readonly collaboration: Collaboration;
+  /** steps taken since that rely on columns that would go or come back, in words */
+  readonly later?: readonly string[] | undefined;
   onDone(sentence: string): void;
 }
 
-export function TakeBack({ detail, titles, collaboration, onDone }: Props) {
+export function TakeBack({ detail, titles, collaboration, later = [], onDone }: Props) {
   const words = useWords();
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -34,11 +40,15 @@ export function TakeBack({ detail, titles, collaboration, onDone }: Props) {
     asked.current = asking;
   }, [asking]);
   const { table } = collaboration;
+  const laterRemarks =
+    later.length === 0
+      ? []
+      : [words.recipes.laterSteps(later.slice(0, LATER_NAMED), Math.max(0, later.length - LATER_NAMED))];
 
   function apply(plan: TakeBackPlan) {
     setAsking(false);
     try {
-      applyChanges(table, plan.changes, collaboration.origin);
+      applyChanges(table, plan.changes, collaboration.origin, stepBack(detail.entry));
       onDone(words.history.done);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
@@ -47,7 +57,7 @@ export function TakeBack({ detail, titles, collaboration, onDone }: Props) {
   }
   function start() {
     const plan = planTakeBack(detail, table);
-    const remarks = remarksOn(plan, words.history);
+    const remarks = [...remarksOn(plan, words.history), ...laterRemarks];
     if (plan.empty) onDone([words.history.nothingLeft, ...remarks].join(" "));
     else if (plan.changedSince.length > 0 || remarks.length > 0) setAsking(true);
     else apply(plan);
@@ -97,7 +107,7 @@ export function TakeBack({ detail, titles, collaboration, onDone }: Props) {
           </ul>
         </>
       )}
-      {remarksOn(plan, words.history).map((remark) => (
+      {[...remarksOn(plan, words.history), ...laterRemarks].map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
       <div className={styles.buttons}>
@@ -110,6 +120,11 @@ export function TakeBack({ detail, titles, collaboration, onDone }: Props) {
       </div>
     </div>
   );
+}
+
+/** A step that is taken back leaves a step: it says which one. */
+function stepBack({ id, step }: HistoryDetail["entry"]): Step | null {
+  return step === undefined ? null : stepOf(TAKE_BACK, { entry: id }, { kind: "all" });
 }
 
 function remarksOn(plan: TakeBackPlan, words: ReturnType<typeof useWords>["history"]): string[] {

@@ -22,6 +22,7 @@ export const history: typeof fr = {
     rows: "Rows",
     columns: "Columns",
     schema: "Schema",
+    steps: "Steps of cleaning",
     import: "Import",
   },
   noActive: "Go to a cell of the table to see its history.",

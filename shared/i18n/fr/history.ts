@@ -20,6 +20,7 @@ export const history = {
     rows: "Lignes",
     columns: "Colonnes",
     schema: "Modèle",
+    steps: "Étapes de nettoyage",
     import: "Import",
   },
   noActive: "Placez-vous sur une cellule du tableau pour voir son histoire.",

@@ -80,10 +80,10 @@ describe("clean", () => {
       out,
     } = given([
       { op: "core/column-rename", oldColumnName: "nom", newColumnName: "NOM", description: "Rename" },
-      { op: "core/text-transform", columnName: "NOM", expression: "value.toUppercase()", description: "Upper" },
+      { op: "core/text-transform", columnName: "NOM", expression: "value.trim().toUppercase()", description: "Upper" },
     ]);
     expect((await clean(file, "--recipe", path, "-o", out)).code).toBe(0);
-    expect(readFileSync(out, "utf8")).toMatch(/^uai,NOM\r\n0530001A,\s*COLLÈGE/);
+    expect(readFileSync(out, "utf8")).toMatch(/^uai,NOM\r\n0530001A,COLLÈGE {3}BÉRANGER\r/);
   });
 
   it.each([

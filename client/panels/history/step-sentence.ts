@@ -1,0 +1,60 @@
+/** A gesture that says what it was, in words with its parameters. */
+import { operationOf } from "#shared/cleaning/operations/all.ts";
+import { readStep, type StepRows } from "#shared/cleaning/step.ts";
+import { operationWords, type Say } from "#shared/i18n/operation-words.ts";
+import type { Words } from "#shared/i18n/words.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+import type { HistoryEntry } from "#shared/wire/history.ts";
+
+/** The gesture that takes a step back says so; its parameters: `{entry}`. */
+export const TAKE_BACK = "history.take-back";
+
+/** titles named of a step, and characters of a text */
+const NAMED = 3;
+const QUOTED = 60;
+
+type TitleOf = (column: ColumnId) => string | undefined;
+
+/** What was done, after the name of who did it, without its numbers; null: no step, or one that this program cannot read. */
+export function didOfStep({ step }: Pick<HistoryEntry, "step">, words: Words, titleOf: TitleOf): string | null {
+  if (step === undefined) return null;
+  if (step.operation === TAKE_BACK) return words.recipes.tookBackUnknown;
+  const content = readStep(step.params);
+  const operation = operationOf(step.operation);
+  const said = operationWords(words.operations, step.operation);
+  const params = content === null ? undefined : operation?.params.safeParse(content.params);
+  if (content === null || params?.success !== true || said === undefined) return null;
+  return said.did(params.data as never, sayOf(words, titleOf));
+}
+
+/** « a remplacé X par OUI dans 12 colonnes · 412 cellules » */
+export function sentenceOfStep(entry: HistoryEntry, words: Words, titleOf: TitleOf): string | null {
+  const did = didOfStep(entry, words, titleOf);
+  if (did === null) return null;
+  const { cells, rows, withNumbers } = words.recipes;
+  const content = readStep(entry.step?.params ?? "");
+  return withNumbers(did, [
+    ...(content === null ? [] : heldTo(content.rows, words)),
+    ...(entry.cells > 0 ? [cells(entry.cells)] : []),
+    ...(entry.rows > 0 ? [rows(entry.rows)] : []),
+  ]);
+}
+
+function heldTo(rows: StepRows, { recipes }: Words): string[] {
+  if (rows.kind === "filters") return [recipes.onRows.filters];
+  return rows.kind === "chosen" ? [recipes.onRows.chosen(rows.count)] : [];
+}
+
+function sayOf({ recipes, history }: Words, titleOf: TitleOf): Say {
+  const named = (id: string) => {
+    const title = titleOf(id as ColumnId);
+    return title === undefined ? recipes.lostColumn : title || history.untitled;
+  };
+  const columns = (ids: readonly string[]) =>
+    recipes.columnsAndMore(ids.slice(0, NAMED).map(named), Math.max(0, ids.length - NAMED));
+  return {
+    column: (id) => columns([id]),
+    columns,
+    quoted: (text) => recipes.columnsAndMore([text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text], 0),
+  };
+}
