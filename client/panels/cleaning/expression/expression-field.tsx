@@ -79,7 +79,7 @@ export function ExpressionField({ label, help, collaboration, rows, value, error
           {words.does[around.en]?.[1]}
         </p>
       )}
-      {fault !== null && formula.trim() !== "" && (
+      {fault !== null && formula.trim() !== "" && !(open && soft) && (
         <FormulaFaultMessage formula={formula} fault={fault} soft={soft} onGo={() => go(fault)} />
       )}
       <Inserts titles={titles} onPut={completing.put} />

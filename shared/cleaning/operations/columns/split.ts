@@ -39,7 +39,12 @@ export const split = operation<SplitParams>({
     { name: "separator", kind: "text", when: { field: "by", is: ["separator"] } },
     { name: "widths", kind: "text", when: { field: "by", is: ["widths"] } },
     { name: "pattern", kind: "pattern", when: { field: "by", is: ["pattern", "groups"] } },
-    { name: "count", kind: "choice", choices: ["needed", "given"] },
+    {
+      name: "count",
+      kind: "choice",
+      choices: ["needed", "given"],
+      when: { field: "by", is: ["separator", "pattern"] },
+    },
     { name: "most", kind: "number", least: 2, most: MOST_PARTS, when: { field: "count", is: ["given"] } },
     { name: "trim", kind: "switch" },
     { name: "keep", kind: "switch" },
