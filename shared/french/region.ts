@@ -26,6 +26,11 @@ export function isRegionCode(text: string): boolean {
   return REGIONS.has(text);
 }
 
+/** undefined for a code of none */
+export function regionName(code: string): string | undefined {
+  return REGIONS.get(code);
+}
+
 /** Letter for letter, as Validata compares: `corse` is none. */
 export function isRegionName(text: string): boolean {
   return NAMES.has(text);

@@ -2,7 +2,9 @@
 import type { InSlices } from "#shared/model/in-slices.ts";
 import { compressionDistance } from "../clusters/distances.ts";
 import { wordsOf } from "../clusters/fingerprint.ts";
-import type { KeyColumn } from "./match-rows.ts";
+
+/** The texts of one column for each row. */
+type KeyColumn = readonly string[];
 
 export interface Proposal {
   readonly row: number;

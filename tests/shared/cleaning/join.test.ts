@@ -1,40 +1,111 @@
 import { describe, expect, it } from "vitest";
-import { matchRows } from "#shared/cleaning/join/match-rows.ts";
+import type { KeyComparison } from "#shared/cleaning/join/compared-key.ts";
+import { type MatchAsk, matchRowsInSlices, toldOf } from "#shared/cleaning/join/match-rows.ts";
+import { nearKeysInSlices } from "#shared/cleaning/join/near-keys.ts";
 import { proposeRowsInSlices } from "#shared/cleaning/join/propose-rows.ts";
+import { titledColumns } from "#shared/cleaning/join/titled-columns.ts";
+import type { RowHandle, Table } from "#shared/document/table.ts";
 import { atOnce } from "#shared/model/in-slices.ts";
+import { columnNamed, written } from "../document/file-update.ts";
+
+function matched(here: Table, there: Table, keys: string, comparison: KeyComparison, more: Partial<MatchAsk> = {}) {
+  const ask: MatchAsk = {
+    keys: keys.split(",").map((name) => ({ here: columnNamed(here, name), there: columnNamed(there, name) })),
+    comparison,
+    choices: [],
+    brought: there.columns.map(({ id }) => id),
+    rows: null,
+    ...more,
+  };
+  const matches = atOnce(matchRowsInSlices(here, there, ask));
+  const places = Array.from(matches.other, (row) => (row === -1 ? -1 : there.positionOf(row as RowHandle)));
+  return { ...matches, places, lone: matches.unused.map((row) => there.positionOf(row)) };
+}
 
 describe("rows that belong together", () => {
-  const here = [["Collège Jean-Moulin", "COLLEGE JULES FERRY", "Collège Pasteur", "", "Collège Sans Autre"]];
-  const there = [
-    ["collège Jules Ferry", "Jean Moulin (collège)", "Pasteur, collège", "collège Pasteur", "Lycée Ambroise Paré"],
-  ];
+  const here = written(
+    1,
+    "nom|n\nCollège Jean-Moulin|1\nCOLLEGE JULES FERRY|2\nCollège Pasteur|3\n|4\nCollège Sans Autre|5",
+  );
+  const there = written(
+    2,
+    "nom|uai\ncollège Jules Ferry|a\nJean Moulin (collège)|b\nPasteur, collège|c\ncollège Pasteur|d\nLycée Ambroise Paré|e",
+  );
 
   it("are told from those with no match, with several, and without a key", () => {
-    const { other, unmatched, ambiguous, keyless, unused } = matchRows(here, there, "cleaned");
-    expect([...other]).toEqual([1, 0, -1, -1, -1]);
-    expect({ unmatched, ambiguous, keyless, unused }).toEqual({
-      unmatched: [4],
-      ambiguous: [{ row: 2, candidates: [2, 3] }],
-      keyless: [3],
-      unused: [4],
-    });
+    const { places, counts, lone, keys } = matched(here.table, there.table, "nom", "cleaned");
+    expect(places).toEqual([1, 0, -1, -1, -1]);
+    expect(counts).toEqual({ found: 2, near: 0, chosen: 0, unmatched: 1, ambiguous: 1, left: 0, blank: 1 });
+    expect(keys.find(({ is }) => is === "ambiguous")?.candidates).toHaveLength(2);
+    expect(lone).toEqual([4]);
+  });
+
+  it("several that bring the same are as good as one", () => {
+    const brought = [columnNamed(there.table, "nom")];
+    const twins = written(3, "nom|uai\nPasteur|c\nPasteur|d");
+    const one = written(4, "nom\nPasteur");
+    expect(matched(one.table, twins.table, "nom", "exact").counts.ambiguous).toBe(1);
+    expect(
+      matched(one.table, twins.table, "nom", "exact", { brought: [columnNamed(twins.table, "nom")] }).places,
+    ).toEqual([0]);
+    expect(matched(here.table, there.table, "nom", "cleaned", { brought }).counts.ambiguous).toBe(1);
   });
 
   it("exactly, only where the characters are the same", () => {
-    expect([...matchRows([["a", "A", " a"]], [["a"]], "exact").other]).toEqual([0, -1, -1]);
+    const [a, b] = [written(1, "c\na\nA\né"), written(2, "c\na")];
+    expect(matched(a.table, b.table, "c", "exact").places).toEqual([0, -1, -1]);
+  });
+
+  it("codes are the same without the zero a spreadsheet took, and however they are spaced", () => {
+    const [a, b] = [written(1, "c\n1053\n213 501 234\n12"), written(2, "c\n01053\n213501234\n21")];
+    expect(matched(a.table, b.table, "c", "cleaned").places).toEqual([0, 1, -1]);
+    expect(matched(a.table, b.table, "c", "exact").places).toEqual([-1, -1, -1]);
   });
 
   it("by several columns: all their parts count, in their order", () => {
-    const twoHere = [
-      ["Laval", "Laval", "", "x"],
-      ["53", "35", "53", ""],
-    ];
-    const twoThere = [
-      ["Laval", "", "x"],
-      ["53", "53", ""],
-    ];
-    expect([...matchRows(twoHere, twoThere, "exact").other]).toEqual([0, -1, 1, 2]);
-    expect(matchRows([["a"], ["b c"]], [["a b"], ["c"]], "exact").unmatched).toEqual([0]);
+    const a = written(1, "ville|dep\nLaval|53\nLaval|35\n|53\nx|");
+    const b = written(2, "ville|dep\nLaval|53\n|53\nx|");
+    expect(matched(a.table, b.table, "ville,dep", "exact").places).toEqual([0, -1, 1, 2]);
+    const crossed = matched(written(3, "a|b\na|b c").table, written(4, "a|b\na b|c").table, "a,b", "exact");
+    expect(crossed.places).toEqual([-1]);
+  });
+
+  it("near: one letter apart, when one alone is; never figures", () => {
+    const a = written(1, "c\nCollège Pasteurr\nCollège Moulni\n0530010X\nCollège Ferri");
+    const b = written(2, "c\nCollège Pasteur\nCollège Moulin\n0530011X\nCollège Ferry\nCollège Ferra");
+    const { places, counts } = matched(a.table, b.table, "c", "near");
+    expect(places).toEqual([0, 1, -1, -1]);
+    expect(counts).toMatchObject({ near: 2, unmatched: 2 });
+    expect(matched(a.table, b.table, "c", "cleaned").places).toEqual([-1, -1, -1, -1]);
+  });
+
+  it("what a person chose goes before all: another key, none, or one row of several", () => {
+    const [ferry = 0, moulin = 0, first = 0, second = 0] = there.table.order;
+    const told = toldOf(there.table, second as RowHandle, [first, second] as RowHandle[]);
+    expect(told).toEqual([{ title: "nom", text: "collège Pasteur" }]);
+    const { places, counts } = matched(here.table, there.table, "nom", "cleaned", {
+      choices: [
+        { here: ["Collège Sans Autre"], there: ["Lycée Ambroise Paré"] },
+        { here: ["COLLEGE JULES FERRY"], there: null },
+        { here: ["Collège Pasteur"], there: ["collège Pasteur"], told },
+      ],
+    });
+    expect(places).toEqual([1, -1, 3, -1, 4]);
+    expect(counts).toMatchObject({ found: 1, chosen: 2, left: 1, ambiguous: 0 });
+    expect([ferry, moulin]).toHaveLength(2);
+  });
+
+  it("a choice of what is not there any more is none", () => {
+    const choices = [{ here: ["Collège Jean-Moulin"], there: ["Parti depuis"] }];
+    expect(matched(here.table, there.table, "nom", "cleaned", { choices }).places[0]).toBe(1);
+  });
+
+  it("only rows that are asked about; the others hold their own all the same", () => {
+    const [first = 0] = here.table.order;
+    const { places, counts, lone } = matched(here.table, there.table, "nom", "cleaned", { rows: new Set([first]) });
+    expect(places).toEqual([1, -1, -1, -1, -1]);
+    expect(counts).toMatchObject({ found: 1, unmatched: 0, blank: 0 });
+    expect(lone).toEqual([4]);
   });
 });
 
@@ -46,4 +117,14 @@ describe("rows that may be meant", () => {
     expect(proposals[0]?.candidates[0]).toBe(2);
     expect(proposals[1]).toEqual({ row: 1, candidates: [] });
   });
+
+  it("near keys are found whichever list is the longer", () => {
+    expect(atOnce(nearKeysInSlices(["laval"], ["lavals", "mayenne", "lavla"]))).toEqual([[0, 2]]);
+    expect(atOnce(nearKeysInSlices(["lavals", "mayenne", "lavla"], ["laval"]))).toEqual([[0], [], [0]]);
+  });
+});
+
+it("columns of one title are told apart by a number, also where that name is taken", () => {
+  const { table } = written(1, "nom|nom|nom (2)||");
+  expect(titledColumns(table).map(({ title }) => title)).toEqual(["nom", "nom (2)", "nom (2) (2)", "(1)", "(2)"]);
 });
