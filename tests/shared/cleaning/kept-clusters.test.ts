@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { suggestedForms } from "#shared/cleaning/clusters/accepted-form.ts";
 import type { Cluster } from "#shared/cleaning/clusters/find-clusters.ts";
-import { keptAfter, keptFirst } from "#shared/cleaning/clusters/kept-clusters.ts";
+import { keptAfter, keptFirst, keptInOrder } from "#shared/cleaning/clusters/kept-clusters.ts";
 import { notToldApart, tellApart } from "#shared/cleaning/clusters/told-apart.ts";
 import { openCommunes } from "#shared/french/communes.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
@@ -35,6 +35,15 @@ describe("clusters while others write", () => {
       "0 Laval",
       "1 Évron",
     ]);
+  });
+
+  it("stand in order when that is asked, without those settled, each with its name", () => {
+    const first = keptFirst([cluster("Laval", "LAVAL"), cluster("Évron", "Evron"), cluster("Craon", "CRAON")]);
+    const merged = keptAfter(first, [cluster("Craon", "CRAON"), cluster("Laval", "LAVAL")]);
+    const anew = keptInOrder(merged, [cluster("Craon", "CRAON"), cluster("Laval", "LAVAL")]);
+    expect(idsOf(anew)).toEqual(["2 Craon", "0 Laval"]);
+    expect(anew.moved).toBe(false);
+    expect(idsOf(keptAfter(anew, [cluster("x", "y")]))).toEqual(["2 Craon settled", "0 Laval settled", "3 x"]);
   });
 
   it("that split in two go on as the one that has most of their values; no name is given twice", () => {
