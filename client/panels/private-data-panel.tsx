@@ -23,7 +23,7 @@ export function PrivateDataPanel({ dataset, collaboration, handle, mayDecide }: 
   const { table } = collaboration;
   const isOpen = new Set(undecided);
   const all = columns ?? [];
-  const closed = all.filter((item) => !isOpen.has(item) && (item.decided !== undefined || isSaid(item)));
+  const closed = all.filter((item) => !isOpen.has(item) && (item.decided !== undefined || isPut(item)));
   const others = all.filter((item) => !isOpen.has(item) && !closed.includes(item));
   const goTo = ({ column }: Item) => {
     if (table.rowCount > 0) handle.current?.goTo({ row: table.idOf(table.handleAt(0)), column: column.id });
@@ -70,7 +70,7 @@ export function PrivateDataPanel({ dataset, collaboration, handle, mayDecide }: 
   );
 }
 
-/** it looks as if it were about people, and need not be decided on: it is private, or an office’s */
-function isSaid({ look, column }: Item): boolean {
-  return look.level === "green" || (look.level !== null && column.isPrivate === true);
+/** it looks as if it were about people, and need not be decided on: it is private */
+function isPut({ look, column }: Item): boolean {
+  return (look.level === "red" || look.level === "orange") && column.isPrivate === true;
 }

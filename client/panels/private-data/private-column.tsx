@@ -63,7 +63,7 @@ export function PrivateColumn({ dataset, collaboration, item, mayDecide, onGo, o
         <button type="button" className={styles.name} id={id} title={words.go} onClick={onGo}>
           {title}
         </button>
-        {look.level !== null && (
+        {look.level !== null && decided === undefined && (
           <span className={styles.level} data-level={look.level}>
             {words.levels[look.level]}
           </span>
@@ -72,7 +72,7 @@ export function PrivateColumn({ dataset, collaboration, item, mayDecide, onGo, o
       </div>
       <ul className={styles.reasons}>
         {look.reasons.map((reason) => (
-          <li key={reason.kind === "title" ? "title" : reason.what}>{reasonInWords(reason, words)}</li>
+          <li key={reason.kind === "title" ? "title" : reason.what}>{reasonInWords(reason, look.level, words)}</li>
         ))}
       </ul>
       {decided !== undefined && (
@@ -102,6 +102,7 @@ export function PrivateColumn({ dataset, collaboration, item, mayDecide, onGo, o
             <>
               <Button
                 size="compact-sm"
+                variant={look.level === "red" || look.level === "orange" ? "filled" : "default"}
                 loading={busy}
                 title={words.removeHint}
                 onClick={() => void decide({ decision: "remove" })}
@@ -135,8 +136,12 @@ export function PrivateColumn({ dataset, collaboration, item, mayDecide, onGo, o
   );
 }
 
-function reasonInWords(reason: PrivacyReason, words: ReturnType<typeof useWords>["privateData"]): string {
+function reasonInWords(
+  reason: PrivacyReason,
+  level: Item["look"]["level"],
+  words: ReturnType<typeof useWords>["privateData"],
+): string {
   const { reasons } = words;
-  if (reason.kind === "title") return reasons.title(reason.phrase);
+  if (reason.kind === "title") return (level === "green" ? reasons.thing : reasons.title)(reason.phrase);
   return reasons.example(reasons.values[reason.what](reason.cells), reason.filled, reason.example);
 }

@@ -18,6 +18,7 @@ export const privateData: typeof fr = {
   isPrivate: "never published",
   reasons: {
     title: (phrase) => `Its title holds “${phrase}”.`,
+    thing: (phrase) => `Its title holds “${phrase}”, but seems to speak of a place or an office.`,
     values: {
       nir: (count) => `${cells(count)} with a social security number`,
       iban: (count) => `${cells(count)} with an account number (IBAN)`,

@@ -26,6 +26,8 @@ export const privateData = {
   isPrivate: "jamais publiée",
   reasons: {
     title: (phrase: string) => `Son titre contient «\u00a0${phrase}\u00a0».`,
+    thing: (phrase: string) =>
+      `Son titre contient «\u00a0${phrase}\u00a0», mais semble parler d’un lieu ou d’un service.`,
     values: {
       nir: (count: number) => `${cells(count)} avec un numéro de sécurité sociale`,
       iban: (count: number) => `${cells(count)} avec un numéro de compte (IBAN)`,
