@@ -9,7 +9,7 @@ import { plainLetters } from "./plain-letters.ts";
 export type ClusterMethod =
   | { readonly by: "fingerprint" | "sound" }
   | { readonly by: "ngrams"; readonly size: number }
-  /** `radius`: characters that may differ; `run`: only texts that share so many letters in a row are compared */
+  /** `radius`: characters that may differ, figures aside, which never do; `run`: only texts that share so many letters in a row are compared */
   | { readonly by: "edits"; readonly radius: number; readonly run: number }
   /** `radius`: 0 to 10, as `compressionDistance` */
   | { readonly by: "compression"; readonly radius: number; readonly run: number };
@@ -56,7 +56,7 @@ export function* clustersInSlices(
     case "ngrams":
       return yield* byKey(values, (text) => ngramFingerprint(text, method.size), onShare);
     case "edits":
-      return yield* byNearness(values, method, (a, b) => editDistance(a, b, method.radius) <= method.radius, onShare);
+      return yield* byNearness(values, method, (a, b) => isNear(a, b, method.radius), onShare);
     case "compression":
       return yield* byNearness(values, method, (a, b) => compressionDistance(a, b) <= method.radius, onShare);
   }
@@ -128,6 +128,15 @@ function* byNearness(
     if (near.length > 0) found.push([value, ...near]);
   }
   return { clusters: inOrder(found), complete: blocks.complete };
+}
+
+/** A slip of the keyboard is in the letters: `école 1` and `école 2` are two schools, whatever they have in common. */
+function isNear(a: string, b: string, radius: number): boolean {
+  return editDistance(a, b, radius) <= radius && figuresOf(a) === figuresOf(b);
+}
+
+function figuresOf(text: string): string {
+  return text.replace(/\P{Nd}+/gu, "");
 }
 
 /** Which values, in plain letters, hold a run of them; a text too short to hold any is a run itself. */

@@ -29,7 +29,7 @@ export const harmonising: typeof fr = {
     ngrams: "The same runs of letters, without spaces: “Jean Moulin” and “jeanmoulin”.",
     sound: "What is said the same way in French: “Gauthier” and “Gotier”. Read before you merge.",
     edits:
-      "But for a few letters: “collége” and “colège”. Read before you merge: “school 1” and “school 2” are near, too.",
+      "But for a few letters, figures aside: “collége” and “colège”. Read before you merge: “Nancy” and “Nandy” are near, too.",
     compression: "Long texts that have much in common. Slow, and wide: read before you merge.",
   } satisfies Record<ClusterMethod["by"], string>,
   size: "Letters in a run",

@@ -32,7 +32,7 @@ export const harmonising = {
     sound:
       "Ce qui se dit de la même façon en français\u00a0: «\u00a0Gauthier\u00a0» et «\u00a0Gotier\u00a0». Relisez avant de fusionner.",
     edits:
-      "À quelques lettres près\u00a0: «\u00a0collége\u00a0» et «\u00a0colège\u00a0». Relisez avant de fusionner\u00a0: «\u00a0école 1\u00a0» et «\u00a0école 2\u00a0» aussi se ressemblent.",
+      "À quelques lettres près, chiffres à part\u00a0: «\u00a0collége\u00a0» et «\u00a0colège\u00a0». Relisez avant de fusionner\u00a0: «\u00a0Nancy\u00a0» et «\u00a0Nandy\u00a0» aussi se ressemblent.",
     compression: "Des textes longs qui ont beaucoup en commun. Lent, et large\u00a0: relisez avant de fusionner.",
   } satisfies Record<ClusterMethod["by"], string>,
   size: "Lettres par suite",

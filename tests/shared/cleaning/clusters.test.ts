@@ -133,6 +133,12 @@ describe("clusters", () => {
     expect(clustersOf(["Évron", "EVRRON", "Laval"], { by: "edits", radius: 1, run: 3 })).toEqual([["Évron", "EVRRON"]]);
   });
 
+  it("of near values differ in letters alone, never in figures", () => {
+    expect(clustersOf(["École 1", "École 2", "Écolle 1"], { by: "edits", radius: 1, run: 3 })).toEqual([
+      ["École 1", "Écolle 1"],
+    ]);
+  });
+
   it("say when there was too much to compare", () => {
     const values = Array.from({ length: 3_000 }, (_, i) => ({ text: `commune ${i}`, count: 1 }));
     expect(atOnce(clustersInSlices(values, { by: "edits", radius: 1, run: 4 })).complete).toBe(false);
