@@ -27,8 +27,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // points, territories and what a geocoder answers; of the checks, how people write a point
   "shared/geo": ["shared/model", "shared/document", "shared/french", "shared/schema", "shared/checks"],
   "shared/access": ["shared/model"],
-  // ways of looking at a table: filters, order, facets, what is found; of the schemas, how patterns are tried without stopping the machine
-  "shared/views": ["shared/model", "shared/document", "shared/schema", "shared/checks"],
+  // ways of looking at a table: filters, order, facets, what is found; of the schemas, how patterns are tried without stopping the machine;
+  // of cleaning, the formulas that a filter may be
+  "shared/views": ["shared/model", "shared/document", "shared/schema", "shared/checks", "shared/cleaning"],
   "shared/document": ["shared/model"],
   // the marks of a comment: read by whoever keeps, tells of or shows it
   "shared/comments": ["shared/model"],

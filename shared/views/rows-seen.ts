@@ -1,4 +1,5 @@
 /** The rows that a view shows, in its order. Columns are read as they lie packed, each distinct text judged once; in slices. */
+import type { FormulaFault } from "#shared/cleaning/expressions/formula-fault.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ColumnId, RowId } from "#shared/model/ids.ts";
 import { atOnce, type InSlices } from "#shared/model/in-slices.ts";
@@ -7,6 +8,7 @@ import { columnsNamed } from "./columns-named.ts";
 import { duplicatesInSlices } from "./duplicates.ts";
 import type { RowFacts } from "./row-facts.ts";
 import { marksOf } from "./row-marks.ts";
+import { rowsByFormula } from "./rows-by-formula.ts";
 import { sortedRows } from "./sorted-rows.ts";
 import type { RowFilter, View } from "./view.ts";
 
@@ -14,6 +16,8 @@ import type { RowFilter, View } from "./view.ts";
 export type ViewFault =
   | { readonly is: "no-column"; readonly column: ColumnId }
   | { readonly is: "not-a-pattern"; readonly pattern: string }
+  /** or no more: a column that it names has another title */
+  | { readonly is: "not-a-formula"; readonly formula: string; readonly fault: FormulaFault }
   /** nobody can say it now */
   | { readonly is: "not-known"; readonly filter: RowFilter["kind"] };
 
@@ -76,6 +80,10 @@ function* marksFor(table: Table, filter: RowFilter, facts: RowFacts): InSlices<M
   switch (filter.kind) {
     case "duplicates":
       return { marks: marksOf((yield* duplicatesInSlices(table, filter.columns)).rows), not };
+    case "expression": {
+      const marks = yield* rowsByFormula(table, filter.text);
+      return "code" in marks ? { is: "not-a-formula", formula: filter.text, fault: marks } : { marks, not };
+    }
     case "issues":
       return told(facts.issues(filter.column));
     case "commented":

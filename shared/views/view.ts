@@ -3,6 +3,7 @@
  * is saved under a name for the space. Rows and columns are named by their ids, so that a view holds when the table changes.
  */
 import { z } from "zod";
+import { FORMULA_LENGTH } from "#shared/cleaning/expressions/parse.ts";
 import { ColumnId, RowId, UserId } from "#shared/model/ids.ts";
 
 /** Conditions a row is kept by. `not` turns one around. */
@@ -51,6 +52,8 @@ export const RowFilter = z.discriminatedUnion("kind", [
     shapes: z.array(z.string().max(300)).max(1000),
     not: z.boolean().optional(),
   }),
+  /** a formula (shared/cleaning/expressions) gives yes; it names columns by their titles, in its text */
+  z.object({ kind: z.literal("expression"), text: z.string().min(1).max(FORMULA_LENGTH) }),
   /** several rows hold the same in these columns */
   z.object({ kind: z.literal("duplicates"), columns: z.array(ColumnId).min(1).max(50) }),
   /** with a problem: in the row, or in that column */

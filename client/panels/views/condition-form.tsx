@@ -2,17 +2,13 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
+import { compileFormula } from "#shared/cleaning/expressions/compile.ts";
+import type { FormulaFault } from "#shared/cleaning/expressions/formula-fault.ts";
+import { FORMULA_LENGTH } from "#shared/cleaning/expressions/parse.ts";
 import type { Column } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { RowFilter } from "#shared/views/view.ts";
-import {
-  CONDITIONS,
-  type ConditionFault,
-  type ConditionKind,
-  filterOf,
-  OF_ANY_COLUMN,
-  TAKES_NOTHING,
-} from "./conditions.ts";
+import { CONDITIONS, type ConditionKind, filterOf, OF_ANY_COLUMN, TAKES_NOTHING } from "./conditions.ts";
 import styles from "./views.module.css";
 
 interface Props {
@@ -24,21 +20,31 @@ interface Props {
 }
 
 export function ConditionForm({ columns, column: first, onFilter, onClose }: Props) {
-  const { views } = useWords();
+  const { views, expressions } = useWords();
   const words = views.condition;
   const [column, setColumn] = useState(first);
   const [kind, setKind] = useState<ConditionKind>("contains");
   const [value, setValue] = useState("");
   const [to, setTo] = useState("");
-  const [fault, setFault] = useState<ConditionFault | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
   const kinds = column === null ? OF_ANY_COLUMN : CONDITIONS;
   const asked = kinds.includes(kind) ? kind : "contains";
 
+  function formulaFault(formula: string): FormulaFault | null {
+    const compiled = compileFormula(
+      formula,
+      columns.map(({ name }) => name),
+      false,
+    );
+    return compiled.is === "fault" ? compiled.fault : null;
+  }
   function submit(event: FormEvent) {
     event.preventDefault();
     const filter = filterOf(asked, column, value, to);
-    if (typeof filter === "string") setFault(filter);
-    else onFilter(filter);
+    if (typeof filter === "string") return setFault(words[filter]);
+    const wrong = filter.kind === "expression" ? formulaFault(filter.text) : null;
+    if (wrong === null) onFilter(filter);
+    else setFault(expressions.faults[wrong.code](wrong.args));
   }
 
   return (
@@ -80,10 +86,11 @@ export function ConditionForm({ columns, column: first, onFilter, onClose }: Pro
           aria-label={words.value}
           className={styles.value}
           value={value}
-          maxLength={1000}
+          maxLength={asked === "formula" ? FORMULA_LENGTH : 1000}
           data-autofocus
           autoFocus
-          error={fault === null ? undefined : words[fault]}
+          placeholder={asked === "formula" ? words.formulaExample : undefined}
+          error={fault ?? undefined}
           onChange={(event) => {
             setValue(event.currentTarget.value);
             setFault(null);

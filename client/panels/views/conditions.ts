@@ -24,7 +24,7 @@ export const CONDITIONS: readonly ConditionKind[] = [
   "matches",
 ];
 /** Asked of all columns together. */
-export const OF_ANY_COLUMN: readonly ConditionKind[] = ["contains", "notContains"];
+export const OF_ANY_COLUMN: readonly ConditionKind[] = ["contains", "notContains", "formula"];
 
 export const TAKES_NOTHING: ReadonlySet<ConditionKind> = new Set(["blank", "filled"]);
 
@@ -41,6 +41,7 @@ export function filterOf(
     if (value === "") return "nothing";
     return { kind: "contains", column, text: value, ...(kind === "notContains" ? { not: true } : {}) };
   }
+  if (kind === "formula") return value.trim() === "" ? "nothing" : { kind: "expression", text: value };
   if (column === null) return "nothing";
   switch (kind) {
     case "is":

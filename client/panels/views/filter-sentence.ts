@@ -36,6 +36,8 @@ export function filterSentence(filter: RowFilter, { words, me, nameOf, when }: S
       return chips.length(nameOf(filter.column), filter.least, filter.most);
     case "shapes":
       return (not ? chips.notShapes : chips.shapes)(nameOf(filter.column), filter.shapes);
+    case "expression":
+      return filter.text;
     case "duplicates":
       return chips.duplicates(filter.columns.map(nameOf).join(", "));
     case "issues":

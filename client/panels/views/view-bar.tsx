@@ -25,7 +25,8 @@ interface Props {
 }
 
 export function ViewBar({ collaboration, look, asking, onAsk, onLeave }: Props) {
-  const words = useWords().views;
+  const allWords = useWords();
+  const words = allWords.views;
   const { language } = useLanguage();
   useStore(collaboration.tableVersion);
   const { view, shown, all, stale, busy, faults } = useStore(look.state);
@@ -105,7 +106,7 @@ export function ViewBar({ collaboration, look, asking, onAsk, onLeave }: Props) 
           </Button>
         </div>
       )}
-      {faultSentences(faults, words).map((said) => (
+      {faultSentences(faults, allWords).map((said) => (
         <p key={said} role="status" className={styles.fault}>
           {said}
         </p>
@@ -158,13 +159,18 @@ function Chip({ icon, text, onPress, onRemove }: ChipProps) {
   );
 }
 
-function faultSentences(faults: readonly ViewFault[], words: ReturnType<typeof useWords>["views"]): readonly string[] {
+function faultSentences(
+  faults: readonly ViewFault[],
+  { views: words, expressions }: Pick<ReturnType<typeof useWords>, "views" | "expressions">,
+): readonly string[] {
   const said = faults.map((fault) =>
     fault.is === "no-column"
       ? words.faults.noColumn
       : fault.is === "not-a-pattern"
         ? words.faults.notAPattern(fault.pattern)
-        : words.faults.notKnown,
+        : fault.is === "not-a-formula"
+          ? words.faults.notAFormula(fault.formula, expressions.faults[fault.fault.code](fault.fault.args))
+          : words.faults.notKnown,
   );
   return [...new Set(said)];
 }

@@ -68,6 +68,7 @@ export const views: typeof fr = {
   },
   faults: {
     noColumn: "A column of this view is gone: that part is left aside.",
+    notAFormula: (formula, why) => `The formula ${formula} will not do any more: ${why}`,
     notAPattern: (pattern) =>
       `The pattern ${quoted(pattern)} cannot be read: this filter is left aside. Mend or remove it.`,
     notKnown: "A filter waits for what the server has yet to say: until then it leaves nothing out.",
@@ -107,11 +108,13 @@ export const views: typeof fr = {
       until: "is a date up to …",
       matches: "fits the pattern",
       length: "has a number of characters from",
+      formula: "meets the formula",
     },
     notANumber: "Write a number, for example 1250.5.",
     notADate: "Write a date, for example 31/12/2024.",
     notAPattern: "This pattern cannot be read: look at its parentheses and brackets.",
     nothing: "Write a value.",
+    formulaExample: "[pupils] > 500 AND NOT ISBLANK([mail])",
   },
   sortForAll: "Keep this order for everyone…",
   sortForAllAsk: (n) => `${count(n, "row", "rows")} will stand so for the whole team. Ctrl+Z takes it back.`,

@@ -69,6 +69,7 @@ export const views = {
   },
   faults: {
     noColumn: "Une colonne de cette vue n’existe plus\u00a0: cette partie est laissée de côté.",
+    notAFormula: (formula: string, why: string) => `La formule ${formula} ne convient plus\u00a0: ${why}`,
     notAPattern: (pattern: string) =>
       `Le motif ${quoted(pattern)} n’est pas lisible\u00a0: ce filtre est laissé de côté. Corrigez-le ou retirez-le.`,
     notKnown: "Un filtre attend ce que le serveur doit encore dire\u00a0: en attendant, il ne retient rien.",
@@ -108,11 +109,13 @@ export const views = {
       until: "date du … ou avant",
       matches: "suit le motif",
       length: "a un nombre de caractères de",
+      formula: "répond à la formule",
     },
     notANumber: "Écrivez un nombre, par exemple 1250,5.",
     notADate: "Écrivez une date, par exemple 31/12/2024.",
     notAPattern: "Ce motif n’est pas lisible\u00a0: vérifiez ses parenthèses et ses crochets.",
     nothing: "Écrivez une valeur.",
+    formulaExample: "[effectif] > 500 ET NON ESTVIDE([mail])",
   },
   sortForAll: "Garder cet ordre pour tous…",
   sortForAllAsk: (n: number) =>

@@ -87,6 +87,21 @@ describe("the rows that a filter keeps", () => {
   });
 });
 
+describe("the rows for which a formula gives yes", () => {
+  const table = column("12", "Lens", "", "1 250,5");
+  it("are kept, those for which it cannot be worked out are not", () => {
+    expect(seen(table, [{ kind: "expression", text: "[text] > 20" }]).places).toEqual([3]);
+    expect(seen(table, [{ kind: "expression", text: "NON ESTVIDE([text]) ET NUMEROLIGNE() < 3" }]).places).toEqual([
+      0, 1,
+    ]);
+  });
+  it("are all of them where it is none, or names a column that has another title", () => {
+    const { places, faults } = seen(table, [{ kind: "expression", text: "[titre] > 20" }]);
+    expect(places).toEqual([0, 1, 2, 3]);
+    expect(faults).toMatchObject([{ is: "not-a-formula", fault: { code: "unknown-column" } }]);
+  });
+});
+
 describe("the rows that facts speak of", () => {
   const table = column("a", "b", "a", "c");
   const ids = (...places: number[]) => places.map((place) => table.table.idOf(table.table.handleAt(place)));
