@@ -1,5 +1,6 @@
 /** What would be done, in figures, and the button that does it; while it is being done, how far it is. */
 import { Button } from "@mantine/core";
+import { keysShown } from "#client/ui/keys-shown.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { changesNothing } from "#shared/cleaning/preview/preview.ts";
 import styles from "./cleaning.module.css";
@@ -15,11 +16,12 @@ interface Props {
   readonly mayEdit: boolean;
   /** null: nothing is being done */
   readonly percent: number | null;
+  onApply(): void;
   onStop(): void;
 }
 
-export function ApplyBar({ now, ofAll, isSaidAbove, mayEdit, percent, onStop }: Props) {
-  const { cleaning: words } = useWords();
+export function ApplyBar({ now, ofAll, isSaidAbove, mayEdit, percent, onApply, onStop }: Props) {
+  const { cleaning: words, grid } = useWords();
   const isNothing = now.is === "preview" && !now.partial && changesNothing(now.preview.plan);
   return (
     <div className={styles.bar}>
@@ -33,7 +35,9 @@ export function ApplyBar({ now, ofAll, isSaidAbove, mayEdit, percent, onStop }: 
       ) : (
         <Button
           size="sm"
-          type="submit"
+          aria-keyshortcuts="Control+Enter"
+          title={keysShown(`${grid.keys.ctrl}+${grid.keys.enter}`)}
+          onClick={onApply}
           disabled={!mayEdit || isNothing || now.is === "refused" || now.is === "too-much"}
         >
           {words.apply}

@@ -76,6 +76,11 @@ export function OperationForm(props: Props) {
     myView.change({ ...view, filters: [...filters, { kind: "rows", rows: ids, about: words.leftAbout(said.title) }] });
   }
   function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      if (collaboration.mayEdit && applying.percent === null && now.is === "preview") applying.apply();
+      return;
+    }
     const isUndo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
     const isTyping =
       event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox], [type=radio]), textarea");
@@ -120,14 +125,7 @@ export function OperationForm(props: Props) {
       </h3>
       <p className={styles.aside}>{said.hint}</p>
       {!collaboration.mayEdit && <p className={styles.caution}>{words.readOnly}</p>}
-      <form
-        className={styles.fields}
-        aria-label={said.title}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (collaboration.mayEdit && applying.percent === null) applying.apply();
-        }}
-      >
+      <section className={styles.fields} aria-label={said.title}>
         {operation.acts === "table" ? (
           <p className={styles.aside}>{words.of.whole}</p>
         ) : (
@@ -164,9 +162,10 @@ export function OperationForm(props: Props) {
           isSaidAbove={wrong !== null && fields.some(({ name }) => errorOf(name) !== null)}
           mayEdit={collaboration.mayEdit}
           percent={applying.percent}
+          onApply={applying.apply}
           onStop={applying.stop}
         />
-      </form>
+      </section>
       <div className={styles.done}>
         <DoneNote done={applying.done} onUndo={applying.undo} />
       </div>
