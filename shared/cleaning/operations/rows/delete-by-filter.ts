@@ -30,6 +30,7 @@ export const deleteByFilter = operation<DeleteByFilterParams>({
     const { rows, faults } = yield* rowsSeenInSlices(target.table, { filters, sort: [] }, NO_FACTS);
     const [fault] = faults;
     if (fault?.is === "no-column") return { refused: "column-gone" };
+    if (fault?.is === "not-a-formula") return { refused: "bad-parameter", field: "filters", fault: fault.fault };
     if (fault !== undefined) return { refused: "bad-parameter", field: "filters" };
     const found = rows === null ? null : new Set<number>(rows);
     const { deleteRows, left, leftCount } = yield* deletionOf(
