@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compileFormula } from "#shared/cleaning/expressions/compile.ts";
 import { completionAt, functionAround } from "#shared/cleaning/expressions/complete.ts";
@@ -286,4 +287,17 @@ describe("while a formula is typed, what may be meant is offered:", () => {
       undefined,
     ]);
   });
+});
+
+test("the formulas of the guide are formulas", () => {
+  const written = ["fr", "en"].flatMap((language) => {
+    const guide = readFileSync(new URL(`../../../docs/guide.${language}.md`, import.meta.url), "utf8");
+    const part = /\n## (?:Les formules|Formulas)\n(.*?)\n## /s.exec(guide)?.[1] ?? "";
+    return Array.from(part.matchAll(/^\| [^|]+ \| `(.+)` \|$/gm), ([, formula = ""]) => formula);
+  });
+  expect(written).toHaveLength(18);
+  for (const formula of written) {
+    const titles = Array.from(formula.matchAll(/\[([\p{L} ]+)\]/gu), ([, title = ""]) => title);
+    expect(compileFormula(formula, titles, true), formula).toMatchObject({ is: "formula" });
+  }
 });
