@@ -55,6 +55,7 @@ import { createSqliteChoices, createSqliteDigestShelf, createSqliteNotices } fro
 import { createSqliteOutlines } from "./storage/sqlite/outlines.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
 import { createSqlitePersonalData } from "./storage/sqlite/personal-data.ts";
+import { createSqliteBilanTexts } from "./storage/sqlite/bilan-texts.ts";
 import { createSqlitePrivacyDecisions } from "./storage/sqlite/privacy-decisions.ts";
 import { createSqliteQuestionOrder } from "./storage/sqlite/question-order.ts";
 import { createSqliteRecipes } from "./storage/sqlite/recipes.ts";
@@ -190,6 +191,7 @@ export function createParts(
     marks,
     assignments: createSqliteAssignments(database),
     savedViews: createSqliteSavedViews(database),
+    bilanTexts: createSqliteBilanTexts(database),
     privacyDecisions: createSqlitePrivacyDecisions(database),
     recipes: createSqliteRecipes(database),
     stepNotes: createSqliteStepNotes(database),

@@ -15,6 +15,7 @@ import { accountRoutes } from "./routes/account.ts";
 import { approvalRoutes } from "./routes/approval.ts";
 import { assignmentsRoutes } from "./routes/assignments.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { bilanRoutes } from "./routes/bilan.ts";
 import { columnsRoutes } from "./routes/columns.ts";
 import { datasetsRoutes } from "./routes/datasets.ts";
 import { exportsRoutes } from "./routes/exports.ts";
@@ -91,6 +92,7 @@ const ROUTES = [
   assignmentsRoutes,
   savedViewsRoutes,
   privateDataRoutes,
+  bilanRoutes,
   recipesRoutes,
   geocodingRoutes,
   historyRoutes,

@@ -2,6 +2,7 @@
 
 import { AssignmentList } from "#shared/wire/assignments.ts";
 import { AuditPage } from "#shared/wire/audit.ts";
+import { Bilan, BilanText } from "#shared/wire/bilan.ts";
 import { Thread } from "#shared/wire/comments.ts";
 import { GeocodingAnswers, GeocodingFound, GeocodingState } from "#shared/wire/geocoding.ts";
 import * as history from "#shared/wire/history.ts";
@@ -51,6 +52,8 @@ export const SinceLastVisitBody = notices.SinceLastVisit.meta({ id: "SinceLastVi
 export const ReviewBody = Review.meta({ id: "Review" });
 export const AssignmentListBody = AssignmentList.meta({ id: "AssignmentList" });
 export const SavedViewBody = SavedView.meta({ id: "SavedView" });
+export const BilanBody = Bilan.meta({ id: "Bilan" });
+export const BilanTextBody = BilanText.meta({ id: "BilanText" });
 export const DecidedColumnsBody = DecidedColumns.meta({ id: "DecidedColumns" });
 export const SavedViewListBody = SavedViewList.meta({ id: "SavedViewList" });
 export const SavedRecipeBody = SavedRecipe.meta({ id: "SavedRecipe" });

@@ -1,6 +1,7 @@
 /** What the HTTP side is made from. The composition root hands it over; nothing here knows where things are stored. */
 import type { OperatorLink } from "#server/accounts/operator-link.ts";
 import type { AccountsParts } from "#server/accounts/parts.ts";
+import type { BilanParts } from "#server/cleaning/bilan.ts";
 import type { RecipesParts } from "#server/cleaning/recipes.ts";
 import type { StepNotesParts } from "#server/cleaning/step-notes.ts";
 import type { ImportRecordsParts } from "#server/datasets/import-records.ts";
@@ -70,6 +71,7 @@ export interface HttpParts
     AssignmentsParts,
     SavedViewsParts,
     PrivateDataParts,
+    BilanParts,
     RecipesParts,
     GeocodingParts,
     StepNotesParts,

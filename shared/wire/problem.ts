@@ -62,6 +62,8 @@ export const PROBLEMS = {
   "table-changed": { status: 409 },
   /** somebody else said of this row whether it is right */
   "row-judged": { status: 409 },
+  /** somebody wrote in this part of the report while one was writing in it */
+  "text-changed": { status: 409 },
   /** the rest of a list that has changed since its first page */
   "page-expired": { status: 410 },
   "too-large": { status: 413 },

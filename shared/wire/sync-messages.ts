@@ -55,6 +55,8 @@ export const NoticeMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("private-data"), dataset: DatasetId }),
   /** how far the geocoder is, or that it is done */
   z.object({ kind: z.literal("geocoding"), dataset: DatasetId }),
+  /** somebody wrote in the report of the dataset */
+  z.object({ kind: z.literal("bilan"), dataset: DatasetId }),
   z.object({ kind: z.literal("keep-alive") }),
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

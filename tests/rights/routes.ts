@@ -183,6 +183,11 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     ({ dataset, upload }) => ({ path: `/datasets/${dataset}/views/${upload}` }),
     [404, 404, 404, 403, 404, 401],
   ],
+  "GET /datasets/{dataset}/bilan": [({ dataset }) => ({ path: `/datasets/${dataset}/bilan` }), READERS],
+  "PUT /datasets/{dataset}/bilan/{section}": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/bilan/about`, body: { text: "", since: null } }),
+    [200, 409, 409, 403, 404, 401],
+  ],
   "GET /datasets/{dataset}/private-data": [({ dataset }) => ({ path: `/datasets/${dataset}/private-data` }), READERS],
   "PUT /datasets/{dataset}/private-data/{column}": [
     ({ dataset }) => ({

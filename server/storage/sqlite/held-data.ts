@@ -67,6 +67,8 @@ export const HELD: Readonly<Record<string, string>> = {
     WHERE p."to" = @user ORDER BY k.at`,
   savedViews: `SELECT ${WHERE}, v.name, ${iso("v.at", "at")}
     FROM saved_views v JOIN datasets d ON d.id = v.dataset ${OF_DATASET} WHERE v.by = @user ORDER BY v.at`,
+  bilanTexts: `SELECT ${WHERE}, b.section, b.text, ${iso("b.at", "at")}
+    FROM bilan_texts b JOIN datasets d ON d.id = b.dataset ${OF_DATASET} WHERE b.by = @user ORDER BY b.at`,
   privacyDecisions: `SELECT ${WHERE}, p.said, ${iso("p.at", "at")}
     FROM privacy_decisions p JOIN datasets d ON d.id = p.dataset ${OF_DATASET} WHERE p.by = @user ORDER BY p.at`,
   recipes: `SELECT s.name AS space, r.recipe, ${iso("r.at", "at")}

@@ -82,6 +82,8 @@ export const problems: Words["problems"] = {
     "This table was restored from a backup. Open it again: what you had not sent is offered back to you.",
   "cell-changed": () => "The cell has changed meanwhile. Look at what it says now, then decide again.",
   "suggestion-decided": () => "Someone has already decided on this suggestion.",
+  "text-changed": () =>
+    "Somebody wrote here while you were writing. Your text stays on the screen: add what it lacks, then save again.",
   "step-not-possible": (a) => stepNotPossible(String(a.because)),
   "table-changed": () => "The table changed since you looked at it. See what changed, then decide again.",
   "row-judged": (a) =>

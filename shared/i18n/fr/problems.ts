@@ -91,6 +91,8 @@ export const problems: Record<ProblemCode, Sentence> = {
     "Ce tableau a été rétabli depuis une sauvegarde. Ouvrez-le de nouveau : ce que vous n’aviez pas envoyé vous sera proposé.",
   "cell-changed": () => "La cellule a changé entre-temps. Regardez sa valeur actuelle, puis décidez de nouveau.",
   "suggestion-decided": () => "Quelqu’un a déjà décidé de cette suggestion.",
+  "text-changed": () =>
+    "Quelqu’un a écrit ici pendant que vous écriviez. Votre texte est gardé à l’écran\u00a0: copiez-y ce qui manque, puis enregistrez de nouveau.",
   "step-not-possible": (a) => stepNotPossible(String(a.because)),
   "table-changed": () =>
     "Le tableau a changé depuis que vous l’avez regardé. Regardez ce qui a changé, puis décidez à nouveau.",

@@ -19,6 +19,7 @@ const COLUMNS: Readonly<Record<string, Line>> = {
   "assignment_parts.to": ["mineToComplete", "goes"],
   "assignments.by": ["sharedOut", "stays"],
   "saved_views.by": ["savedViews", "stays"],
+  "bilan_texts.by": ["bilanTexts", "stays"],
   "privacy_decisions.by": ["privacyDecisions", "stays"],
   "recipes.by": ["recipes", "stays"],
   "step_notes.by": ["stepNotes", "stays"],

@@ -40,3 +40,20 @@ export const stepNotes = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.dataset, table.entry] })],
 );
+
+/** What people wrote in a part of a dataset's report. */
+export const bilanTexts = sqliteTable(
+  "bilan_texts",
+  {
+    dataset: text()
+      .notNull()
+      .references(() => datasets.id),
+    section: text().notNull(),
+    text: text().notNull(),
+    by: text()
+      .notNull()
+      .references(() => users.id),
+    at: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.dataset, table.section] })],
+);
