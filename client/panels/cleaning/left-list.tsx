@@ -25,10 +25,12 @@ export function LeftList({ table, plan: { left, leftCount }, onGo, onSee }: Prop
   const titleOf = (id: ColumnId | null) => table.columns.find((column) => column.id === id)?.name;
   const placeOf = ({ row, column }: LeftCell) =>
     [row === null ? "" : words.rowNumber(table.positionOf(row) + 1), titleOf(column) ?? ""].filter(Boolean).join(", ");
+  const isLost = left.length > 0 && left.every(({ why }) => why === "lost");
+  const title = (isLost ? words.lostTitle : words.leftTitle)(leftCount);
   return (
-    <section className={styles.left} aria-label={words.leftTitle(leftCount)}>
+    <section className={styles.left} aria-label={title}>
       <div className={styles.leftHead}>
-        <h4 className={styles.part}>{words.leftTitle(leftCount)}</h4>
+        <h4 className={styles.part}>{title}</h4>
         {onSee !== null && rows.length > 0 && (
           <Button size="compact-sm" variant="subtle" onClick={() => onSee(rows)}>
             {words.leftRows}
@@ -47,7 +49,7 @@ export function LeftList({ table, plan: { left, leftCount }, onGo, onSee }: Prop
             >
               <span className={styles.texts}>
                 {cell.text !== "" && <WholeText text={cell.text} />}{" "}
-                <span className={styles.why}>{words.left[cell.why]}</span>
+                {!isLost && <span className={styles.why}>{words.left[cell.why]}</span>}
               </span>
               <span className={styles.count}>{placeOf(cell)}</span>
             </button>

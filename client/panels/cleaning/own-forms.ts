@@ -4,9 +4,15 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { MyView } from "#client/views/my-view.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { ColumnId, DatasetId } from "#shared/model/ids.ts";
+import { GeocodingForm } from "../geocoding/geocoding-form.tsx";
 import { MergesForm } from "../harmonising/merges-form.tsx";
 import { OpenDuplicates, OpenHarmonising } from "../harmonising/open-forms.tsx";
+import { AppendForm } from "../joining/append-form.tsx";
+import { JoinForm } from "../joining/join-form.tsx";
 import { TitlesOfSchemaForm } from "./columns/titles-of-schema-form.tsx";
+import { ConditionsForm } from "./rows/conditions-form.tsx";
+import { SortingForm } from "./rows/sorting-form.tsx";
+import { TotalsForm } from "./rows/totals-form.tsx";
 
 export interface OwnFormProps {
   readonly dataset: DatasetId;
@@ -30,10 +36,17 @@ type OwnForm = ComponentType<OwnFormProps>;
 export const OWN_FORMS: Readonly<Record<string, OwnForm>> = {
   "values.merge": MergesForm,
   "columns.rename-to-schema": TitlesOfSchemaForm,
+  "compile.join": JoinForm,
+  "compile.append": AppendForm,
+  "rows.delete-totals": TotalsForm,
+  "rows.delete-by-filter": ConditionsForm,
+  "rows.sort": SortingForm,
 };
 
 /** Drawn in place of everything: they preview and write by themselves. */
 export const WHOLE_FORMS: Readonly<Record<string, OwnForm>> = {
+  "compile.place": GeocodingForm,
+  "compile.address": GeocodingForm,
   "values.merge": OpenHarmonising,
   "rows.merge-rows": OpenDuplicates,
 };

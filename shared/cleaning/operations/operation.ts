@@ -40,7 +40,9 @@ export type LeftReason =
   | "taken"
   | "blank-key"
   /** a row that is to go, and holds a text in a column that is closed */
-  | "locked";
+  | "locked"
+  /** of a row or a column that is to go: it stands nowhere afterwards */
+  | "lost";
 
 export interface LeftCell {
   readonly row: RowHandle | null;

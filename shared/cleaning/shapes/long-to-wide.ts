@@ -43,7 +43,7 @@ export function* longToWide(table: TextColumns, { names, values, sorted }: LongT
     if (name === "") {
       valueColumns.forEach((column, at) => {
         const text = column[row] ?? "";
-        if (text !== "") lost.add({ row, place: values[at] ?? -1, text, why: "blank-key" });
+        if (text !== "") lost.add({ row, place: values[at] ?? -1, text });
       });
       continue;
     }
@@ -56,7 +56,7 @@ export function* longToWide(table: TextColumns, { names, values, sorted }: LongT
       const there = cells[to] ?? "";
       if (there === "" || isMark(there)) {
         if (content !== "") cells[to] = content;
-      } else if (content !== "" && content !== there) lost.add({ row, place, text: textIn(content), why: "taken" });
+      } else if (content !== "" && content !== there) lost.add({ row, place, text: textIn(content) });
     });
     if (row % SHAPE_STEP === SHAPE_STEP - 1) yield;
   }

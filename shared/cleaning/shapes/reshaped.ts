@@ -26,8 +26,6 @@ export interface LostText {
   readonly row: number;
   readonly place: number;
   readonly text: string;
-  /** another text has its place; or it had no name to stand under */
-  readonly why: "taken" | "blank-key";
 }
 
 /** More rows, or more columns, than a table has. */

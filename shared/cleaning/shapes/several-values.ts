@@ -62,7 +62,7 @@ export function* joinRows(
     if (isMark(content)) group.mark ||= content;
     else if (content !== "" && !group.values.has(content)) {
       const length = group.length + content.length + (group.values.size === 0 ? 0 : separator.length);
-      if (length > LIMITS.cellLength) lost.add({ row, place, text: content, why: "taken" });
+      if (length > LIMITS.cellLength) lost.add({ row, place, text: content });
       else {
         group.values.add(content);
         group.length = length;
@@ -94,7 +94,7 @@ function* filledFrom(
     const number = numbers[row] ?? 0;
     const [there, content] = [contents[number] ?? "", column[row] ?? ""];
     if (textIn(there) === "") contents[number] = content === "" ? there : content;
-    else if (textIn(content) !== "" && content !== there) lost.add({ row, place, text: content, why: "taken" });
+    else if (textIn(content) !== "" && content !== there) lost.add({ row, place, text: content });
     if (row % SHAPE_STEP === SHAPE_STEP - 1) yield;
   }
   return contents;

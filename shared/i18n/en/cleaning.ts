@@ -31,6 +31,7 @@ export const cleaning: typeof fr = {
     taken: "the place is taken",
     "blank-key": "nothing to look for",
     locked: "a text is in a locked column",
+    lost: "would be lost",
   },
   refused: {
     "no-column": "Choose at least one column.",
@@ -115,6 +116,7 @@ export const cleaning: typeof fr = {
     firstRows: (n: number) => (n === 1 ? "The first row concerned." : `The first ${figures(n)} rows concerned.`),
   },
   leftTitle: (n: number) => `${cells(n)} would stay as ${n === 1 ? "it is" : "they are"}`,
+  lostTitle: (n: number) => `${count(n, "text", "texts")} would stand nowhere any more`,
   leftRows: "See these rows",
   leftAbout: (title: string) => `left by ${quoted(title)}`,
   leftMore: (n: number) => `and ${figures(n)} more`,
@@ -144,6 +146,28 @@ export const cleaning: typeof fr = {
   nothingDone: "There was nothing to change: nothing was written.",
   /** of formulas and templates */
   faults: expressions.faults,
+  totals: {
+    found: (n: number) => (n === 0 ? "No total row found." : `${count(n, "row", "rows")} found`),
+    help: "Untick those that are no totals: they stay.",
+    why: { total: "total", subtotal: "subtotal", sum: "sum of the rows above" },
+    more: (n: number) => `and ${count(n, "other row", "other rows")}, ticked too`,
+  },
+  conditions: {
+    title: "Conditions (all at once)",
+    none: "Add a condition.",
+    add: "Add the condition",
+    remove: (sentence: string) => `Remove the condition: ${sentence}`,
+    asSeen: "Take the filters of the table",
+  },
+  sorting: {
+    title: "Sort by",
+    column: (n: number) => `Column ${n}`,
+    way: (title: string) => `Direction for ${quoted(title)}`,
+    up: "ascending",
+    down: "descending",
+    add: "Add a column",
+    remove: (title: string) => `No longer sort by ${quoted(title)}`,
+  },
   titlesOfSchema: {
     hint: "Titles that are close are proposed; choose the others.",
     title: (title: string) => `Title of ${quoted(title)} in the schema`,

@@ -31,6 +31,7 @@ export const cleaning = {
     taken: "la place est prise",
     "blank-key": "rien à chercher",
     locked: "un texte est dans une colonne verrouillée",
+    lost: "serait perdu",
   } satisfies Record<LeftReason, string>,
   refused: {
     "no-column": "Choisissez au moins une colonne.",
@@ -122,6 +123,8 @@ export const cleaning = {
       n > 1 ? `Les ${figures(n)} premières lignes concernées.` : "La première ligne concernée.",
   },
   leftTitle: (n: number) => `${cells(n)} ${n > 1 ? "resteraient comme elles sont" : "resterait comme elle est"}`,
+  lostTitle: (n: number) =>
+    `${count(n, "texte", "textes")} ${n > 1 ? "ne seraient plus nulle part" : "ne serait plus nulle part"}`,
   leftRows: "Voir ces lignes",
   leftAbout: (title: string) => `laissées par ${quoted(title)}`,
   leftMore: (n: number) => `et ${count(n, "autre", "autres")}`,
@@ -154,6 +157,29 @@ export const cleaning = {
   nothingDone: "Il n’y avait rien à changer\u00a0: rien n’a été écrit.",
   /** of formulas and templates */
   faults: expressions.faults,
+  totals: {
+    found: (n: number) =>
+      n === 0 ? "Aucune ligne de total trouvée." : `${count(n, "ligne trouvée", "lignes trouvées")}`,
+    help: "Décochez celles qui ne sont pas des totaux\u00a0: elles restent.",
+    why: { total: "total", subtotal: "sous-total", sum: "somme des lignes du dessus" },
+    more: (n: number) => `et ${count(n, "autre ligne", "autres lignes")}, cochées aussi`,
+  },
+  conditions: {
+    title: "Conditions (toutes à la fois)",
+    none: "Ajoutez une condition.",
+    add: "Ajouter la condition",
+    remove: (sentence: string) => `Retirer la condition\u00a0: ${sentence}`,
+    asSeen: "Reprendre les filtres du tableau",
+  },
+  sorting: {
+    title: "Trier d’après",
+    column: (n: number) => `Colonne ${n}`,
+    way: (title: string) => `Sens du tri de ${quoted(title)}`,
+    up: "croissant",
+    down: "décroissant",
+    add: "Ajouter une colonne",
+    remove: (title: string) => `Ne plus trier d’après ${quoted(title)}`,
+  },
   titlesOfSchema: {
     hint: "Les titres proches sont proposés\u00a0; choisissez les autres.",
     title: (title: string) => `Titre de ${quoted(title)} dans le modèle`,

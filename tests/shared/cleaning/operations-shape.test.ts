@@ -116,7 +116,7 @@ describe("rows become columns", () => {
     const last = one.table.handleAt(1);
     const plan = planOf(run(one, "shape.long-to-wide", { column, columns: values, sorted: false }));
     expect(rowsOf(one.table)).toEqual(["A|1"]);
-    expect(plan.left).toMatchObject([{ row: last, text: "2", why: "taken" }]);
+    expect(plan.left).toMatchObject([{ row: last, text: "2", why: "lost" }]);
     expect(plan.counts.rowsDeleted).toBe(1);
   });
 

@@ -129,7 +129,7 @@ describe("rows that name what they hold", () => {
     const twice = table(["lieu", "quoi", "valeur"], ["A", "x", "1"], ["A", "x", "2"], ["A", "x", "1"], ["A", "y", "3"]);
     const wide = done(longToWide(twice, BACK));
     expect(rowsOf(asTable(twice, wide))).toEqual([["A", "1", "3"]]);
-    expect(wide.lost).toEqual([{ row: 1, place: 2, text: "2", why: "taken" }]);
+    expect(wide.lost).toEqual([{ row: 1, place: 2, text: "2" }]);
   });
 
   it("a row without a name keeps its row; what it held is told", () => {
@@ -140,7 +140,7 @@ describe("rows that name what they hold", () => {
       ["B", ""],
       ["C", ""],
     ]);
-    expect(wide.lost).toEqual([{ row: 2, place: 2, text: "9", why: "blank-key" }]);
+    expect(wide.lost).toEqual([{ row: 2, place: 2, text: "9" }]);
   });
 
   it("columns in the order of their titles, when asked", () => {
@@ -268,6 +268,6 @@ describe("cells of several values", () => {
     const rows = table(["ecole", "langue", "tel"], ["A", "anglais", ""], ["A", "allemand", "1"], ["A", "grec", "2"]);
     const joined = done(joinRows(rows, 1, "; ", [0]));
     expect(rowsOf(asTable(rows, joined))).toEqual([["A", "anglais; allemand; grec", "1"]]);
-    expect(joined.lost).toEqual([{ row: 2, place: 2, text: "2", why: "taken" }]);
+    expect(joined.lost).toEqual([{ row: 2, place: 2, text: "2" }]);
   });
 });

@@ -54,11 +54,11 @@ export function* mergeTwins(
       const [text, stands] = [textIn(content), textIn(there)];
       // a text says more than a mark that there is none, and a mark more than nothing
       if (stands === "" && fillable.has(column) && (text !== "" || there === "")) gives.push([column, content]);
-      else if (text !== "") lost.push({ row, column, text, why: "taken" });
+      else if (text !== "") lost.push({ row, column, text, why: "lost" });
     }
     const [first] = lost;
     if (differing === "stay" && first !== undefined) {
-      tell(first);
+      tell({ ...first, why: "taken" });
       continue;
     }
     deleteRows.push(row);

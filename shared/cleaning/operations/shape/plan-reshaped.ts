@@ -32,11 +32,11 @@ export function* planReshaped(target: Target, read: ReadTable, reshaped: Reshape
   const columnOrder: PlannedColumn[] = [];
   const cells: PlannedFill[] = [];
   const born: (readonly [PlannedColumn, readonly string[]])[] = [];
-  const left: LeftCell[] = reshaped.lost.map(({ row, place, text, why }) => ({
+  const left: LeftCell[] = reshaped.lost.map(({ row, place, text }) => ({
     row: handles[row] ?? null,
     column: known[place]?.id ?? null,
     text,
-    why,
+    why: "lost",
   }));
   let leftCount = reshaped.lostCount;
   for (const column of columns) {
