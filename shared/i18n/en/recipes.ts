@@ -27,6 +27,7 @@ export const recipes: typeof fr = {
     more === 0 ? joined(titles.map(quoted)) : `${titles.map(quoted).join(", ")} and ${count(more, "other", "others")}`,
   lostColumn: "a deleted column",
   choose: (said) => `Choose for a recipe: ${said}`,
+  older: "Show older steps",
   chooseAll: "All",
   chooseNone: "None",
   keep: (n) => (n === 0 ? "Keep as a recipe" : `Keep ${steps(n)} as a recipe`),

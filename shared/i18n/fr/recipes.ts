@@ -31,6 +31,7 @@ export const recipes = {
     more === 0 ? joined(titles.map(quoted)) : `${titles.map(quoted).join(", ")} et ${count(more, "autre", "autres")}`,
   lostColumn: "une colonne supprimée",
   choose: (said: string) => `Choisir pour une recette\u00a0: ${said}`,
+  older: "Montrer les étapes plus anciennes",
   chooseAll: "Toutes",
   chooseNone: "Aucune",
   keep: (n: number) => (n === 0 ? "Garder comme recette" : `Garder ${steps(n)} comme recette`),

@@ -1,0 +1,115 @@
+/** What a recipe would do to this table, doing it, and the report of what it did. */
+import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { useStore } from "#client/collab/use-store.ts";
+import { CopyButton } from "#client/ui/copy-button.tsx";
+import { useLanguage, useWords } from "#client/ui/words.tsx";
+import { sentenceOfRecipeStep, sentenceOfResult } from "#shared/i18n/recipe-sentences.ts";
+import type { Dataset } from "#shared/wire/http.ts";
+import { MissingTitles } from "./missing-titles.tsx";
+import { type Replay, type ReplayBase, type Replays, replaysOf } from "./replays.ts";
+import styles from "./steps.module.css";
+
+interface Props {
+  readonly dataset: Dataset;
+  readonly collaboration: Collaboration;
+  readonly replay: Replay;
+  /** null while what it needs is on its way */
+  readonly base: ReplayBase | null;
+}
+
+export function ReplayPart({ dataset, collaboration, replay, base }: Props) {
+  const all = useWords();
+  const { recipes: words } = all;
+  const { language } = useLanguage();
+  const replays = replaysOf(collaboration);
+  const box = useRef<HTMLElement>(null);
+  useStore(collaboration.tableVersion);
+  // what one waited for takes the keys: the button that asked for it is gone
+  useEffect(() => {
+    if (replay.is === "tried" || replay.is === "ran") box.current?.focus({ preventScroll: true });
+  }, [replay.is]);
+  const { recipe, results } = replay;
+  const tense = replay.is === "ran" || replay.is === "running" ? "did" : "would";
+  const lines = results.map((result, i) => {
+    const step = recipe.steps[i];
+    return step === undefined ? "" : `${sentenceOfRecipeStep(step, all)} · ${sentenceOfResult(result, all, tense)}`;
+  });
+  const when = new Date(replay.at).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", MOMENT);
+  const heading = words.reportOf(recipe.name, dataset.name, when);
+  return (
+    <section ref={box} tabIndex={-1} className={styles.report} aria-label={words.report}>
+      <p role="status">
+        {replay.is === "trying" && words.trying}
+        {replay.is === "tried" && words.tried}
+        {replay.is === "running" &&
+          words.running(Math.min(results.length + 1, recipe.steps.length), recipe.steps.length)}
+        {replay.is === "ran" && heading}
+      </p>
+      <Titles {...{ replay, replays, base }} />
+      <ol className={styles.results}>
+        {results.map((result, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a recipe may take one step twice
+          <li key={i} data-result={result.is}>
+            {lines[i]}
+          </li>
+        ))}
+      </ol>
+      {replay.is === "ran" && <p className={styles.soft}>{words.undoHint}</p>}
+      {replay.is === "tried" && !collaboration.mayEdit && <p className={styles.soft}>{words.readOnly}</p>}
+      <div className={styles.buttons}>
+        {replay.is === "tried" && collaboration.mayEdit && (
+          <Button
+            size="compact-sm"
+            disabled={base === null || !results.some(({ is }) => is === "done")}
+            onClick={() => base !== null && replays.run(base)}
+          >
+            {words.run}
+          </Button>
+        )}
+        {(replay.is === "trying" || replay.is === "running") && (
+          <Button size="compact-sm" variant="default" onClick={() => replays.stop()}>
+            {words.stop}
+          </Button>
+        )}
+        {replay.is === "ran" && (
+          <CopyButton
+            size="compact-sm"
+            label={words.copyReport}
+            text={[heading, ...lines.map((line, i) => `${i + 1}. ${line}`)].join("\n")}
+          />
+        )}
+        {(replay.is === "tried" || replay.is === "ran") && (
+          <Button size="compact-sm" variant="default" onClick={() => replays.close()}>
+            {replay.is === "ran" ? words.closeReport : all.app.cancel}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const MOMENT = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" } as const;
+
+interface TitlesProps extends Pick<Props, "replay" | "base"> {
+  readonly replays: Replays;
+}
+
+/** Before it is done only: what is chosen is tried at once. */
+function Titles({ replay, replays, base }: TitlesProps) {
+  if (base === null || replay.is !== "tried") return null;
+  const missing = new Set([
+    ...replay.chosen.keys(),
+    ...replay.results.flatMap((result) => (result.is === "missing" ? result.titles : [])),
+  ]);
+  if (missing.size === 0) return null;
+  return (
+    <MissingTitles
+      missing={[...missing]}
+      titles={base.table.columns.map(({ name }) => name)}
+      chosen={replay.chosen}
+      onChosen={(title, instead) => replays.try(replay.recipe, base, new Map([...replay.chosen, [title, instead]]))}
+    />
+  );
+}
