@@ -1,7 +1,7 @@
 /** Rows that may be one and the same, over the whole screen: looked at group by group, made into one, or told apart. */
 import { Button, Modal, Switch } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
@@ -39,7 +39,12 @@ export function DuplicatesDialog({ dataset, collaboration, seen, columns: first,
   const { table } = collaboration;
   useStore(collaboration.tableVersion);
   const remarks = useStore(comments);
-  const [columns, setColumns] = useState(first);
+  const [asked, setColumns] = useState(first);
+  // those that someone deleted meanwhile tell nothing
+  const columns = useMemo(
+    () => asked.filter((id) => table.columns.some((one) => one.id === id)),
+    [asked, table.columns],
+  );
   const [likeness, setLikeness] = useState<RowLikeness>({ by: "cleaned" });
   // as they are kept when this opens
   const [kept] = useState(() => (seen.allRows || seen.rowCount === table.rowCount ? null : seen.order));

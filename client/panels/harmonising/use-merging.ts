@@ -1,12 +1,12 @@
-/** Merging, as gestures: one where it fits in one, else several, one after the other. */
+/** Merging as the panel tells it: how far it is, what was done, the way back. */
 import { useEffect, useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
-import { type ChosenRows, operationsOf, targetOf } from "#client/views/operations.ts";
+import { type ChosenRows, operationsOf } from "#client/views/operations.ts";
 import { type Merge, merge as operation } from "#shared/cleaning/operations/values/merge.ts";
-import { splitMerges } from "#shared/cleaning/operations/values/split-merges.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
+import { type MergesWritten, runMerges } from "./run-merges.ts";
 
 export interface MergeDone {
   readonly sentence: string;
@@ -26,77 +26,40 @@ export interface Merging {
 }
 
 export function useMerging(collaboration: Collaboration): Merging {
-  const { harmonising: words, cleaning } = useWords();
-  const operations = operationsOf(collaboration);
-  const running = useStore(operations.running);
+  const { harmonising: words } = useWords();
+  const running = useStore(operationsOf(collaboration).running);
   const [done, setDone] = useState<MergeDone | null>(null);
   const [parts, setParts] = useState<{ readonly part: number; readonly of: number } | null>(null);
-  const soFar = useRef({ cells: 0, gestures: 0 });
+  const stop = useRef<() => void>(() => undefined);
   // what is said of the way back is true until the next gesture
   useEffect(() => collaboration.table.subscribe(({ local }) => local && setDone(null)), [collaboration]);
 
-  function say(sentence: string, gestures = 0) {
-    setDone({ sentence, gestures });
-  }
-  function end(also = "") {
-    const { cells, gestures } = soFar.current;
-    const written = cells === 0 ? words.nothing : gestures > 1 ? words.doneIn(cells, gestures) : words.done(cells);
-    say([also === "" || cells > 0 ? written : "", also].filter(Boolean).join(" "), gestures);
-    setParts(null);
+  function sentenceOf({ cells, gestures, tooLong, stopped }: MergesWritten): string {
+    const parts = [
+      cells > 0 ? (gestures > 1 ? words.doneIn(cells, gestures) : words.done(cells)) : "",
+      stopped === null ? "" : words.ended[stopped],
+      tooLong > 0 ? words.someTooLong(tooLong) : "",
+    ].filter(Boolean);
+    return parts.length === 0 ? words.nothing : parts.join(" ");
   }
   return {
     done,
     progress: running?.operation === operation.id && parts !== null ? { ...parts, percent: running.percent } : null,
     run(column, merges, rows, onEnd) {
-      const { steps, tooLong } = splitMerges(column, merges, rows.said);
-      const also = tooLong > 0 ? words.someTooLong(tooLong) : "";
-      soFar.current = { cells: 0, gestures: 0 };
-      const runFrom = (at: number) => {
-        const step = steps[at];
-        if (step === undefined) {
-          end(also);
-          onEnd(soFar.current.cells);
-          return;
-        }
-        setParts({ part: at + 1, of: steps.length });
-        const begun = operations.run(
-          targetOf(collaboration, rows.handles, null),
-          operation,
-          step,
-          rows.said,
-          (outcome) => {
-            if (outcome.is === "done") {
-              soFar.current = {
-                cells: soFar.current.cells + outcome.plan.counts.cells,
-                gestures: soFar.current.gestures + 1,
-              };
-            } else if (outcome.is !== "nothing") {
-              const why = {
-                "too-much": words.tooMuch,
-                "read-only": words.readOnly,
-                refused: outcome.is === "refused" ? cleaning.refused[outcome.refusal.refused] : "",
-              }[outcome.is];
-              end(why);
-              onEnd(soFar.current.cells);
-              return;
-            }
-            runFrom(at + 1);
-          },
-        );
-        if (!begun) {
-          end(words.busy);
-          onEnd(soFar.current.cells);
-        }
-      };
-      runFrom(0);
+      stop.current = runMerges(collaboration, column, merges, rows, {
+        onPart: (part, of) => setParts({ part, of }),
+        onEnd(written) {
+          setParts(null);
+          setDone({ sentence: sentenceOf(written), gestures: written.undoable ? written.gestures : 0 });
+          onEnd(written.cells);
+        },
+      });
     },
-    stop() {
-      if (operations.stop()) end();
-    },
+    stop: () => stop.current(),
     undo() {
       for (let left = done?.gestures ?? 0; left > 0; left--) collaboration.undo();
-      say(words.undone);
+      setDone({ sentence: words.undone, gestures: 0 });
     },
-    say,
+    say: (sentence) => setDone({ sentence, gestures: 0 }),
   };
 }

@@ -22,7 +22,7 @@ interface Done {
 }
 
 export function useRowMerging(collaboration: Collaboration): RowMerging {
-  const { harmonising, cleaning } = useWords();
+  const { harmonising } = useWords();
   const words = harmonising.duplicates;
   const [done, setDone] = useState<Done | null>(null);
   // what is said of the way back is true until the next gesture
@@ -44,10 +44,8 @@ export function useRowMerging(collaboration: Collaboration): RowMerging {
         params,
         { kind: "chosen", count: rows.length },
         (outcome) => {
-          if (outcome.is === "refused") return say(cleaning.refused[outcome.refusal.refused]);
-          if (outcome.is === "too-much") return say(harmonising.tooMuch);
-          if (outcome.is === "read-only") return say(harmonising.readOnly);
           if (outcome.is === "nothing") return say(harmonising.nothing);
+          if (outcome.is !== "done") return say(harmonising.ended[outcome.is]);
           const { kept } = outcome.changed;
           const sentence = [words.done(rows.length - kept), kept > 0 ? words.keptRows(kept) : ""]
             .filter(Boolean)
@@ -56,7 +54,7 @@ export function useRowMerging(collaboration: Collaboration): RowMerging {
           onEnd();
         },
       );
-      if (!begun) say(harmonising.busy);
+      if (!begun) say(harmonising.ended.busy);
     },
     undo() {
       if (done === null || done.gestures === 0) return null;

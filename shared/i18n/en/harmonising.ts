@@ -88,8 +88,13 @@ export const harmonising: typeof fr = {
   someTooLong: (n: number) => `${groups(n)} with texts too long to be merged this way: correct them in the table.`,
   merging: (part: number, of: number, percent: number) =>
     of > 1 ? `Merging ${number(part)} of ${number(of)}… ${number(percent)}%` : `Merging… ${number(percent)}%`,
-  busy: "Another operation is under way: wait until it ends.",
-  tooMuch: "That is too much for one gesture: merge fewer groups at a time.",
+  ended: {
+    busy: "Another operation is under way: wait until it ends.",
+    "by-hand": "The merge was stopped.",
+    "read-only": "You may no longer change this table.",
+    refused: "This column is gone, or closed: nothing was written in it.",
+    "too-much": "That is too much for one gesture: merge fewer groups at a time.",
+  },
   undo: "Undo",
   undone: "The merge was undone.",
   readOnly: "You can look, and merge nothing.",

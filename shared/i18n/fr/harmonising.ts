@@ -96,8 +96,13 @@ export const harmonising = {
     of > 1
       ? `Fusion ${number(part)} sur ${number(of)}… ${number(percent)}\u00a0%`
       : `Fusion… ${number(percent)}\u00a0%`,
-  busy: "Une autre opération est en cours\u00a0: attendez qu’elle finisse.",
-  tooMuch: "C’est trop pour un seul geste\u00a0: fusionnez moins de groupes à la fois.",
+  ended: {
+    busy: "Une autre opération est en cours\u00a0: attendez qu’elle finisse.",
+    "by-hand": "La fusion est arrêtée.",
+    "read-only": "Vous ne pouvez plus modifier ce tableau.",
+    refused: "Cette colonne n’est plus là, ou elle est fermée\u00a0: rien n’y a été écrit.",
+    "too-much": "C’est trop pour un seul geste\u00a0: fusionnez moins de groupes à la fois.",
+  },
   undo: "Annuler",
   undone: "Fusion annulée.",
   readOnly: "Vous pouvez regarder, sans rien fusionner.",
