@@ -2,7 +2,7 @@
 import { foldText } from "#shared/model/fold-text.ts";
 import { foldedPlaces } from "#shared/views/find/folded-places.ts";
 
-export interface Pair {
+interface Pair {
   /** blank: blank texts */
   readonly from: string;
   readonly to: string;

@@ -8,9 +8,9 @@ import type { LeftCell, LeftReason } from "../operation.ts";
 import { LEFT_NAMED, rowsOf } from "../planning.ts";
 
 /** As many texts as there are new columns; null: nothing, and nothing to say of it. */
-export type Make = (text: string) => readonly string[] | null | { readonly left: LeftReason };
+type Make = (text: string) => readonly string[] | null | { readonly left: LeftReason };
 
-export interface MadeTexts {
+interface MadeTexts {
   /** for each new column: those of its cells that are not blank */
   readonly columns: readonly { readonly rows: readonly RowHandle[]; readonly texts: readonly string[] }[];
   readonly left: readonly LeftCell[];

@@ -1,0 +1,72 @@
+/** Dates, however they were written, written alike: `5 janv. 2021`, `05/01/21` and the 44201 of a spreadsheet as `2021-01-05`. */
+import { z } from "zod";
+import { acceptanceOf } from "#shared/checks/repairs/acceptance.ts";
+import { orderOf } from "#shared/checks/repairs/dates.ts";
+import type { DateOrder } from "#shared/checks/repairs/family.ts";
+import { repairsOf } from "#shared/checks/repairs/repairs-of.ts";
+import { type LeftCell, operation } from "../operation.ts";
+import { type Become, LEFT_NAMED, makePlan, planTexts, writableColumns } from "../planning.ts";
+import { ORDERS, orderIn } from "./day-or-month.ts";
+import { fieldOf, NO_SCHEMA } from "./expected.ts";
+import { remembered } from "./remembered.ts";
+
+const WRITTEN = ["date", "datetime", "yearmonth", "year", "french"] as const;
+
+export const DatesParams = z.object({
+  columns: z.array(z.string()),
+  /** what `05/01/2021` means; data: as the other dates of the column tell */
+  order: z.enum(ORDERS),
+  /** date: 2021-01-05, datetime: 2021-01-05T09:30:00, yearmonth: 2021-01, year: 2021, french: 05/01/2021 */
+  write: z.enum(WRITTEN),
+});
+export type DatesParams = z.infer<typeof DatesParams>;
+
+export const dates = operation<DatesParams>({
+  id: "kinds.dates",
+  family: "kinds",
+  params: DatesParams,
+  fields: [
+    { name: "columns", kind: "columns" },
+    { name: "order", kind: "choice", choices: ORDERS },
+    { name: "write", kind: "choice", choices: WRITTEN },
+  ],
+  acts: "cells",
+  initial: (columns) => ({ columns: [...columns], order: "data", write: "date" }),
+  *plan(target, { columns, order, write }) {
+    const writable = writableColumns(target, columns);
+    if ("refused" in writable) return writable;
+    const cells = [];
+    const left: LeftCell[] = [];
+    let leftCount = 0;
+    for (const column of writable) {
+      const told = order === "data" ? yield* orderIn(target.table, column) : order;
+      const planned = yield* planTexts(target, [column], remembered(writtenAs(write, told, order === "data")));
+      if ("refused" in planned) return planned;
+      cells.push(...planned.changes.cells);
+      left.push(...planned.left.slice(0, LEFT_NAMED - left.length));
+      leftCount += planned.leftCount;
+    }
+    return makePlan(target.table, { cells }, left, leftCount);
+  },
+});
+
+/** `perText`: where the column says both or nothing, a text that can be read one way alone is. */
+function writtenAs(write: DatesParams["write"], order: DateOrder | null, perText: boolean): Become {
+  const field = fieldOf(write === "french" ? "date" : write);
+  const repairs = repairsOf(field, NO_SCHEMA);
+  const isWritten = acceptanceOf(field, NO_SCHEMA, null);
+  const finish = write === "french" ? asFrench : (text: string) => text;
+  return (text) => {
+    if (text.trim() === "") return null;
+    if (isWritten(text)) return finish(text);
+    const own = order === null && perText ? orderOf(text) : null;
+    const known = order ?? (own === "either" ? null : own);
+    const reading = repairs.repair(text, known);
+    if (reading !== null && reading.text !== "") return finish(reading.text);
+    return { left: known === null && repairs.repair(text, "day-first") !== null ? "ambiguous" : "not-understood" };
+  };
+}
+
+function asFrench(date: string): string {
+  return date.split("-").reverse().join("/");
+}
