@@ -9,17 +9,13 @@ const near = ({ near: name }: FaultArgs, wrap: (name: string) => string) =>
   name === null || name === undefined ? "" : ` Did you mean ${wrap(name)}?`;
 
 export const expressions: typeof fr = {
-  label: "Formula",
   functions: "Functions",
   columns: "Columns",
   suggestions: "Suggestions",
   insert: "Insert a column or a function",
-  nothingKnown: "No column or function of that name.",
   examples: "On the first rows",
   nothing: "nothing",
-  gives: (row, value) => `row ${row.toLocaleString("en-GB")}: ${value}`,
   row: (n) => n.toLocaleString("en-GB"),
-  at: (n) => `Character ${n.toLocaleString("en-GB")}: `,
   faults: {
     empty: () => "Write a formula.",
     "too-long": ({ count }) => `This formula is too long: ${count?.toLocaleString("en-GB")} characters at most.`,

@@ -10,18 +10,13 @@ const near = ({ near: name }: FaultArgs, wrap: (name: string) => string) =>
   name === null || name === undefined ? "" : ` Vouliez-vous écrire ${wrap(name)}\u00a0?`;
 
 export const expressions = {
-  label: "Formule",
   functions: "Fonctions",
   columns: "Colonnes",
   suggestions: "Propositions",
   insert: "Insérer une colonne ou une fonction",
-  nothingKnown: "Ni colonne ni fonction de ce nom.",
   examples: "Sur les premières lignes",
   nothing: "rien",
-  /** the row and what the formula gives for it, as it is heard */
-  gives: (row: number, value: string) => `ligne ${row.toLocaleString("fr-FR")}\u00a0: ${value}`,
   row: (n: number) => n.toLocaleString("fr-FR"),
-  at: (n: number) => `Signe ${n.toLocaleString("fr-FR")}\u00a0: `,
   faults: {
     empty: () => "Écrivez une formule.",
     "too-long": ({ count }) => `Cette formule est trop longue\u00a0: ${count?.toLocaleString("fr-FR")} signes au plus.`,

@@ -14,7 +14,10 @@ export function TitlesOfSchemaForm({ collaboration, params, onParams }: OwnFormP
   const { table } = collaboration;
   const { cleaning } = useWords();
   const words = cleaning.titlesOfSchema;
-  const columns = useSyncExternalStore(table.subscribe, () => table.columns);
+  const columns = useSyncExternalStore(
+    (listener) => table.subscribe(listener),
+    () => table.columns,
+  );
   const schema = useSchemaOf(table);
   const read = RenameToSchemaParams.safeParse(params);
   // without a schema the operation says so itself

@@ -36,6 +36,7 @@ export function exampleRows(
   const { columns, asksCell, evaluate } = compiled.formula;
   const filled: Example[] = [];
   const blank: Example[] = [];
+  const seen = new Set<string>();
   const count = Math.min(LOOKED_AT, rows?.length ?? table.rowCount);
   for (let place = 0; place < count && filled.length < SHOWN; place += 1) {
     const row = rows === null ? table.handleAt(place) : (rows[place] ?? table.handleAt(place));
@@ -51,7 +52,10 @@ export function exampleRows(
       gives: isFailed(value) ? "" : writtenValue(value),
       failed: isFailed(value) ? value.failed : null,
     };
-    (read.every((text) => text !== "") ? filled : blank).push(example);
+    const among = read.every((text) => text !== "") ? filled : blank;
+    // the same again teaches nothing
+    if (!seen.has(read.join("\0"))) among.push(example);
+    seen.add(read.join("\0"));
   }
   return [...filled, ...blank].slice(0, SHOWN).sort((a, b) => a.number - b.number);
 }
