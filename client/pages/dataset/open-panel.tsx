@@ -13,6 +13,7 @@ import { ProblemsPanel } from "#client/panels/problems-panel.tsx";
 import { RowForm } from "#client/panels/row-form/row-form.tsx";
 import { SchemaPanel } from "#client/panels/schema-panel.tsx";
 import { SidePanel } from "#client/panels/side-panel.tsx";
+import { StepsPanel } from "#client/panels/steps-panel.tsx";
 import { TrashPanel } from "#client/panels/trash-panel.tsx";
 import { VersionsPanel } from "#client/panels/versions-panel.tsx";
 import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
@@ -22,6 +23,7 @@ import type { SeenTable } from "#client/views/seen-table.ts";
 import { can } from "#shared/access/abilities.ts";
 import type { RowId } from "#shared/model/ids.ts";
 import type { Dataset } from "#shared/wire/http.ts";
+import { downloadFile } from "../download.ts";
 import { QuestionsStrip } from "../questions/questions-link.tsx";
 import { isKept } from "./is-kept.ts";
 import type { PanelName } from "./tool-row.tsx";
@@ -121,6 +123,12 @@ const PANELS: Readonly<Record<PanelName, (props: Props) => ReactNode>> = {
   schema: ({ dataset, collaboration }) => <SchemaPanel dataset={dataset.id} collaboration={collaboration} />,
   history: ({ dataset, collaboration, active, handle, history }) => (
     <HistoryPanel {...{ dataset, collaboration, active, handle }} {...history} />
+  ),
+  steps: ({ dataset, collaboration, handle }) => (
+    <StepsPanel
+      {...{ dataset, collaboration, handle }}
+      onDownload={(content, name) => downloadFile(content, name, "application/json")}
+    />
   ),
   versions: ({ dataset, collaboration, handle, past }) => (
     <VersionsPanel

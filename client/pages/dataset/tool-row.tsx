@@ -10,6 +10,7 @@ import {
   IconHistory,
   IconListCheck,
   IconListDetails,
+  IconListNumbers,
   IconMessage,
   IconProgressCheck,
   IconSearch,
@@ -39,6 +40,7 @@ export type PanelName =
   | "comments"
   | "schema"
   | "history"
+  | "steps"
   | "versions"
   | "approval"
   | "private-data"
@@ -72,6 +74,7 @@ const PANELS = [
   ["comments", IconMessage],
   ["schema", IconListCheck],
   ["history", IconHistory],
+  ["steps", IconListNumbers],
   ["versions", IconVersions],
   ["approval", IconChecklist],
   ["trash", IconTrash],

@@ -13,6 +13,7 @@ export const PANEL_NAMES: readonly PanelName[] = [
   "comments",
   "schema",
   "history",
+  "steps",
   "versions",
   "approval",
   "private-data",

@@ -128,6 +128,7 @@ export const app: typeof fr = {
     comments: "Comments",
     schema: "Schema",
     history: "History",
+    steps: "Steps",
     approval: "Review",
     versions: "Versions",
     cleaning: "Clean",

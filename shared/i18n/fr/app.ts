@@ -131,6 +131,7 @@ export const app = {
     comments: "Commentaires",
     schema: "Modèle",
     history: "Historique",
+    steps: "Étapes",
     approval: "Relecture",
     versions: "Versions",
     cleaning: "Nettoyer",
