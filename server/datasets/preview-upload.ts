@@ -13,7 +13,7 @@ export async function previewUpload(
   asked: AskedChoices | null,
   limits: FileLimits,
   signal?: AbortSignal,
-): Promise<Omit<UploadPreview, "id">> {
+): Promise<Omit<UploadPreview, "id" | "sha256">> {
   const { name, bytes } = file;
   return { fileName: name, bytes, ...(await runReadingJob("preview", { file, asked, limits }, { signal })) };
 }

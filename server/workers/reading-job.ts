@@ -17,7 +17,7 @@ export interface ReadingJobs {
 }
 
 /** What is known of a file before anyone gives it an identity. */
-export type FilePreview = Omit<UploadPreview, "id" | "fileName" | "bytes">;
+export type FilePreview = Omit<UploadPreview, "id" | "fileName" | "bytes" | "sha256">;
 
 export interface ReadTable {
   /** the table of the file that was read */

@@ -173,6 +173,8 @@ export const UploadPreview = z.object({
   id: UploadId,
   fileName: z.string(),
   bytes: z.number().int(),
+  /** of its bytes, in hexadecimal */
+  sha256: z.string(),
   tables: z.array(SourceTable),
   /** what is used for this preview */
   choices: ReadingChoices,

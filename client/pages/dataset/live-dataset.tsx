@@ -33,6 +33,7 @@ import { Opening } from "./opening.tsx";
 import { OvertakenNotice } from "./overtaken-notice.tsx";
 import { RefusedBanner } from "./refused-banner.tsx";
 import { SinceLastVisit } from "./since-last-visit.tsx";
+import { SourceTablesProvider } from "./source-tables-provider.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { ToolRow } from "./tool-row.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -297,16 +298,31 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
               onLeave={() => handle.current?.focus()}
             />
           </main>
-          <OpenPanel
-            {...{ dataset, collaboration, view, seen, handle, panel, comments, threads, error, commentedRows, doubts }}
-            {...{ past, approval, completing, lookInto, cleaning, harmonising, lastInput, rowAsk }}
-            active={selection.active}
-            history={{ scope: historyScope, onScope: setHistoryScope, since: historySince, onSince: setHistorySince }}
-            onRowAsked={() => setRowAsk(null)}
-            onComment={comment}
-            onPanel={setPanel}
-            onClose={closePanel}
-          />
+          <SourceTablesProvider>
+            <OpenPanel
+              {...{
+                dataset,
+                collaboration,
+                view,
+                seen,
+                looked,
+                handle,
+                panel,
+                comments,
+                threads,
+                error,
+                commentedRows,
+                doubts,
+              }}
+              {...{ past, approval, completing, lookInto, cleaning, harmonising, lastInput, rowAsk }}
+              active={selection.active}
+              history={{ scope: historyScope, onScope: setHistoryScope, since: historySince, onSince: setHistorySince }}
+              onRowAsked={() => setRowAsk(null)}
+              onComment={comment}
+              onPanel={setPanel}
+              onClose={closePanel}
+            />
+          </SourceTablesProvider>
         </div>
         {tools.dialog}
         {completing.dialog}

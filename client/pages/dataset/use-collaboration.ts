@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { openCollaboration } from "#client/collab/open-collaboration.ts";
 import type { Dataset, Person } from "#shared/wire/http.ts";
+import { syncAddress } from "./sync-address.ts";
 
 /** The live dataset while this component is on screen; null before the first effect. Give the component another key to open anew. */
 export function useCollaboration(dataset: Dataset, me: Person, onStale: () => void): Collaboration | null {
@@ -17,10 +18,4 @@ export function useCollaboration(dataset: Dataset, me: Person, onStale: () => vo
     };
   }, []);
   return collaboration;
-}
-
-function syncAddress(): string {
-  const address = new URL("/sync", window.location.href);
-  address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
-  return address.href;
 }

@@ -12,11 +12,13 @@ interface Props {
   readonly preview: UploadPreview;
   /** why it could not be opened so */
   readonly error: unknown;
+  /** what is done with it, as the button says; absent: it is compared with the table */
+  readonly next?: string;
   onOther(): void;
   onNext(preview: UploadPreview, choices: ReadingChoices): void;
 }
 
-export function ReadFile({ preview: initial, error, onOther, onNext }: Props) {
+export function ReadFile({ preview: initial, error, next, onOther, onNext }: Props) {
   const words = useWords().updating;
   const reading = useReading(initial);
   const { preview } = reading;
@@ -52,7 +54,7 @@ export function ReadFile({ preview: initial, error, onOther, onNext }: Props) {
               {words.other}
             </Button>
             <Button data-autofocus disabled={reading.asking} onClick={() => onNext(preview, preview.choices)}>
-              {words.file.next}
+              {next ?? words.file.next}
             </Button>
           </div>
         </div>

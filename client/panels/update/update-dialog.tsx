@@ -1,6 +1,6 @@
 /** A file on its way into the table, over the whole screen: chosen, read as its reader decides, compared with the table, put in. */
-import { Button, Modal, Progress } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { Button, Modal } from "@mantine/core";
+import { useState } from "react";
 import { type FileTable, fetchUploadTable } from "#client/api/file-updates.ts";
 import { uploadFile } from "#client/api/uploads.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
@@ -12,6 +12,7 @@ import { ChooseFile } from "./choose-file.tsx";
 import { CompareFile } from "./compare-file.tsx";
 import { ReadFile } from "./read-file.tsx";
 import styles from "./update.module.css";
+import { Waiting } from "./waiting.tsx";
 
 type Step =
   | { readonly at: "choose" }
@@ -103,42 +104,5 @@ export function UpdateDialog({ dataset, collaboration, onClose }: Props) {
         </div>
       )}
     </Modal>
-  );
-}
-
-interface WaitingProps<T> {
-  readonly label: string;
-  /** what is said once all was sent */
-  readonly then: string;
-  work(onShare: (share: number) => void, signal: AbortSignal): Promise<T>;
-  onDone(done: T): void;
-  onFailed(error: unknown): void;
-  onGiveUp(): void;
-}
-
-function Waiting<T>({ label, then, work, onDone, onFailed, onGiveUp }: WaitingProps<T>) {
-  const words = useWords().updating;
-  const [share, setShare] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: begun once, when it is shown; given up when it is not any more
-  useEffect(() => {
-    const giveUp = new AbortController();
-    work(setShare, giveUp.signal).then(
-      (done) => {
-        if (!giveUp.signal.aborted) onDone(done);
-      },
-      (error: unknown) => {
-        if (!giveUp.signal.aborted) onFailed(error);
-      },
-    );
-    return () => giveUp.abort();
-  }, []);
-  return (
-    <div className={styles.narrow}>
-      <p role="status">{share < 1 ? label : then}</p>
-      <Progress value={share * 100} aria-label={label} size="sm" transitionDuration={120} />
-      <Button variant="subtle" color="gray" mt="md" onClick={onGiveUp}>
-        {words.cancel}
-      </Button>
-    </div>
   );
 }

@@ -98,7 +98,7 @@ export async function presentUpload(
 ): Promise<UploadPreview> {
   const file = { path: fileOf(parts, upload), name: upload.fileName, bytes: upload.bytes };
   try {
-    return { id: upload.id, ...(await previewUpload(file, asked, parts.limits, signal)) };
+    return { id: upload.id, sha256: upload.sha256, ...(await previewUpload(file, asked, parts.limits, signal)) };
   } catch (error) {
     // nobody is there to read it
     if (signal.aborted) throw new ProblemError("bad-request", { place: "connection", cause: error });

@@ -28,6 +28,7 @@ export function preview(more: Partial<UploadPreview> = {}): UploadPreview {
   const choices = more.choices ?? CHOICES;
   return {
     id: UploadId.parse("0123456789abcdefghjk"),
+    sha256: "0".repeat(64),
     fileName: "Effectifs 2021.xlsx",
     bytes: 9_000,
     tables: [sheet("s0", "Collèges")],

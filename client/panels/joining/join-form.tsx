@@ -1,0 +1,99 @@
+/** What a join is given: the other table, by what rows are found there, what comes of it. What would be done is shown underneath. */
+import { Checkbox } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import { useWords } from "#client/ui/words.tsx";
+import { inTurns } from "#client/views/slices.ts";
+import { proposeKeyInSlices } from "#shared/cleaning/join/propose-keys.ts";
+import { titledColumns } from "#shared/cleaning/join/titled-columns.ts";
+import { type Brought, JoinParams } from "#shared/cleaning/operations/compile/join.ts";
+import type { Source } from "#shared/cleaning/sources.ts";
+import type { Table } from "#shared/document/table.ts";
+import { foldText } from "#shared/model/fold-text.ts";
+import type { OwnFormProps } from "../cleaning/own-forms.ts";
+import { BringPart } from "./bring-part.tsx";
+import styles from "./joining.module.css";
+import { KeysPart } from "./keys-part.tsx";
+import { MatchesPart } from "./matches-part.tsx";
+import { SourceChoice } from "./source-choice.tsx";
+import { useMatches } from "./use-matches.ts";
+import { useSource } from "./use-source.ts";
+
+const NOTHING: JoinParams = { source: null, keys: [], comparison: "cleaned", bring: [], choices: [], others: false };
+/** columns that are ticked by themselves */
+const MOST_TICKED = 8;
+
+export function JoinForm({ dataset, collaboration, params: given, rows, onParams, onGo }: OwnFormProps) {
+  const words = useWords().joining;
+  const read = JoinParams.safeParse(given);
+  const params = read.success ? read.data : NOTHING;
+  const { table: source, revision } = useSource(params.source);
+  const { table } = collaboration;
+  const found = useMatches(collaboration, source, revision, params, rows);
+  const latest = useRef(params);
+  latest.current = params;
+  const set = (next: Partial<JoinParams>) => onParams({ ...latest.current, ...next });
+
+  // the key and what comes are proposed when nothing was said of them
+  const isNew = source !== null && params.keys.length === 0 && params.bring.length === 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each table that is chosen
+  useEffect(() => {
+    if (!isNew || source === null) return;
+    return inTurns(proposeKeyInSlices(table, source), (key) => {
+      if (key === null) return;
+      const titles = titledColumns(source);
+      const there = titles.find(({ id }) => id === key.there)?.title ?? "";
+      set({ keys: [{ column: key.here, there }], bring: proposedBring(table, source, there) });
+    });
+  }, [isNew, source, table]);
+
+  // what the step will say of itself
+  const counts = found?.matches.counts;
+  const matched = counts === undefined ? null : counts.found + counts.near + counts.chosen;
+  const of = counts === undefined ? null : Object.values(counts).reduce((sum, n) => sum + n, 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as the numbers change
+  useEffect(() => {
+    if (matched === null || of === null) return;
+    if (params.found?.rows !== matched || params.found.of !== of) set({ found: { rows: matched, of } });
+  }, [matched, of]);
+
+  function choose(next: Source) {
+    onParams({ ...NOTHING, comparison: params.comparison, source: next });
+  }
+  return (
+    <div className={styles.form}>
+      <SourceChoice dataset={dataset} source={params.source} onSource={choose} />
+      {source !== null && (
+        <>
+          <KeysPart table={table} source={source} params={params} onParams={set} />
+          {found !== null && (
+            <MatchesPart
+              table={table}
+              source={source}
+              found={found}
+              choices={params.choices}
+              onChoices={(choices) => set({ choices: JoinParams.shape.choices.parse(choices) })}
+              onGo={onGo}
+            />
+          )}
+          <BringPart collaboration={collaboration} source={source} params={params} onParams={set} />
+          <Checkbox
+            size="sm"
+            label={words.others(found?.matches.unused.length ?? null)}
+            description={words.othersHint}
+            checked={params.others}
+            onChange={(event) => set({ others: event.currentTarget.checked })}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** New columns, of titles that are not here; private ones stay there. */
+function proposedBring(table: Table, source: Table, key: string): Brought[] {
+  const here = new Set(table.columns.map(({ name }) => foldText(name.trim())));
+  return titledColumns(source)
+    .filter(({ title, isPrivate }) => title !== key && !isPrivate && !here.has(foldText(title)))
+    .slice(0, MOST_TICKED)
+    .map(({ title }) => ({ there: title, title }));
+}

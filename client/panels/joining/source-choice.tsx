@@ -1,0 +1,131 @@
+/** The other table: of the space, or a file. */
+import { Button, FileButton, Select } from "@mantine/core";
+import { IconFileImport } from "@tabler/icons-react";
+import { useContext, useEffect, useState } from "react";
+import { fetchDataset } from "#client/api/datasets.ts";
+import { fetchSpace } from "#client/api/spaces.ts";
+import { useWords } from "#client/ui/words.tsx";
+import { type Source, sourceKey } from "#shared/cleaning/sources.ts";
+import type { DatasetId, SpaceId } from "#shared/model/ids.ts";
+import { useEscapeClosesList } from "../cleaning/fields/escape-closes.ts";
+import { ProblemMessage } from "../problem-message.tsx";
+import { FileDialog } from "./file-dialog.tsx";
+import styles from "./joining.module.css";
+import { OpenSourcesContext } from "./sources-context.ts";
+import { useSource } from "./use-source.ts";
+
+const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xls,.ods,.zip,.json,.geojson";
+
+interface Props {
+  readonly dataset: DatasetId;
+  readonly source: Source | null;
+  onSource(source: Source): void;
+}
+
+export function SourceChoice({ dataset, source, onSource }: Props) {
+  const words = useWords().joining.source;
+  const sources = useContext(OpenSourcesContext);
+  const list = useEscapeClosesList();
+  const { space, others, error } = useOtherTables(dataset);
+  const [file, setFile] = useState<File | null>(null);
+  const chosen = source?.kind === "dataset" ? source : null;
+  const gone = chosen !== null && !others.some(({ id }) => id === chosen.dataset);
+  return (
+    <div className={styles.part}>
+      <Select
+        {...list}
+        size="sm"
+        searchable
+        label={words.label}
+        placeholder={others.length === 0 ? words.noOther : words.placeholder}
+        nothingFoundMessage={words.noSuch}
+        allowDeselect={false}
+        data={[
+          ...others.map(({ id, name }) => ({ value: id as string, label: name })),
+          ...(gone ? [{ value: chosen.dataset as string, label: chosen.name }] : []),
+          ...(source?.kind === "file"
+            ? [{ value: sourceKey(source), label: words.file(source.name, source.table ?? null) }]
+            : []),
+        ]}
+        value={source === null ? null : source.kind === "dataset" ? source.dataset : sourceKey(source)}
+        onChange={(value) => {
+          const other = others.find(({ id }) => id === value);
+          if (other !== undefined) onSource({ kind: "dataset", dataset: other.id, name: other.name });
+        }}
+      />
+      {space !== null && sources !== null && (
+        <FileButton
+          onChange={(given) => given && setFile(given)}
+          accept={ACCEPTED}
+          inputProps={{ "aria-label": words.chooseFile }}
+        >
+          {(props) => (
+            <Button
+              {...props}
+              size="compact-sm"
+              variant="default"
+              className={styles.start}
+              leftSection={<IconFileImport size={14} aria-hidden />}
+            >
+              {words.chooseFile}
+            </Button>
+          )}
+        </FileButton>
+      )}
+      {source !== null && sources !== null && <Standing source={source} />}
+      {error !== null && <ProblemMessage error={error} />}
+      {file !== null && space !== null && (
+        <FileDialog
+          space={space}
+          file={file}
+          onRead={(read, update) => {
+            sources?.giveFile(read, update);
+            onSource(read);
+            setFile(null);
+          }}
+          onClose={() => setFile(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What is known of it now. */
+function Standing({ source }: { readonly source: Source }) {
+  const words = useWords().joining.source;
+  const sources = useContext(OpenSourcesContext);
+  const { table } = useSource(source);
+  const state = sources?.stateOf(source) ?? "gone";
+  return (
+    <p role="status" className={state === "there" || state === "opening" ? styles.soft : styles.caution}>
+      {table !== null ? words.size(table.rowCount, table.columns.length) : words.state[state]}
+    </p>
+  );
+}
+
+interface OtherTables {
+  readonly space: SpaceId | null;
+  readonly others: readonly { readonly id: DatasetId; readonly name: string }[];
+  readonly error: unknown;
+}
+
+function useOtherTables(dataset: DatasetId): OtherTables {
+  const [known, setKnown] = useState<OtherTables>({ space: null, others: [], error: null });
+  useEffect(() => {
+    let left = false;
+    fetchDataset(dataset)
+      .then(({ space }) => fetchSpace(space.id))
+      .then(
+        ({ id: space, datasets }) => {
+          if (!left) setKnown({ space, others: datasets.filter(({ id }) => id !== dataset), error: null });
+        },
+        (error: unknown) => {
+          if (!left) setKnown({ space: null, others: [], error });
+        },
+      );
+    return () => {
+      left = true;
+    };
+  }, [dataset]);
+  return known;
+}
