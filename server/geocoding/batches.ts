@@ -1,6 +1,7 @@
 /** What is asked for the rows of a table: each different address once, in batches that the geocoder takes at a time. */
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { askedAddress } from "#shared/geo/asked-address.ts";
+import { askedPoint } from "#shared/geo/asked-point.ts";
 import { pointOfRow } from "#shared/geo/read-points.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { GEOCODING_ROWS, type GeocodingAsk } from "#shared/wire/geocoding.ts";
@@ -45,7 +46,7 @@ function rowsOf(table: Table, { rows }: GeocodingAsk): readonly RowHandle[] {
 function lineOf(table: Table, ask: GeocodingAsk, row: RowHandle): { asked: string; line: AskedLine } | null {
   if (ask.direction === "reverse") {
     const point = pointOfRow(table, ask.columns, row);
-    return point === null ? null : { asked: pointAsked(point), line: point };
+    return point === null ? null : { asked: askedPoint(table, row, ask.columns), line: point };
   }
   const address = askedAddress(table, row, ask.columns);
   if (address === "") return null;
@@ -60,10 +61,6 @@ function lineOf(table: Table, ask: GeocodingAsk, row: RowHandle): { asked: strin
       citycode: /^\d[\dAB]\d{3}$/.test(citycode) ? citycode : "",
     },
   };
-}
-
-function pointAsked({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }): string {
-  return `${latitude} ${longitude}`;
 }
 
 function requireColumns(table: Table, ask: GeocodingAsk): void {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { PlaceParams } from "#shared/cleaning/operations/compile/place-params.ts";
 import { planPlaces } from "#shared/cleaning/operations/compile/plan-places.ts";
-import { isRefusal, type Target } from "#shared/cleaning/operations/operation.ts";
+import type { Target } from "#shared/cleaning/operations/operation.ts";
 import { changeTable } from "#shared/document/edits/change-table.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
@@ -10,6 +10,7 @@ import { askedAddress, proposeAddressColumns } from "#shared/geo/asked-address.t
 import { type GeocodedPlace, verdictOf } from "#shared/geo/geocoded.ts";
 import { findPointColumns } from "#shared/geo/point-columns.ts";
 import { oddPoints, pointOfRow, readPoints } from "#shared/geo/read-points.ts";
+import type { Territory } from "#shared/geo/territory.ts";
 import { pointCells } from "#shared/geo/write-point.ts";
 import { atOnce } from "#shared/model/in-slices.ts";
 import { texts } from "../../convergence/replica.ts";
@@ -103,7 +104,7 @@ describe("an address", () => {
     [{ type: "municipality" }, "doubtful"],
     [{ citycode: "59350" }, "outside"],
   ] as const)("found so (%j) is %s", (more, verdict) => {
-    const territory = { kind: "departements", codes: ["80"] } as const;
+    const territory: Territory = { kind: "departements", codes: ["80"] };
     expect(verdictOf({ ...PLACE, ...more }, { threshold: 0.7, territory })).toBe(verdict);
   });
 });
@@ -126,7 +127,7 @@ describe("what a geocoder found", () => {
     const params = paramsOf(table);
     const askedNow = (row: RowHandle) => askedAddress(table, row, [columnNamed(table, "rue")]);
     const planned = atOnce(planPlaces(targetOf(table), params, found, askedNow));
-    if (isRefusal(planned as never) || "refused" in planned) throw new Error("refused");
+    if ("refused" in planned) throw new Error("refused");
     expect(planned.written).toEqual([rows[0]]);
     expect(planned.filled).toEqual([rows[2]]);
     expect(planned.changed).toEqual([rows[1], rows[3]]);

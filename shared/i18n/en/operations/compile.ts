@@ -2,6 +2,7 @@ import type { AppendParams } from "#shared/cleaning/operations/compile/append.ts
 import type { JoinParams } from "#shared/cleaning/operations/compile/join.ts";
 import type { LookupCommuneParams } from "#shared/cleaning/operations/compile/lookup-commune.ts";
 import type { LookupDepartementParams } from "#shared/cleaning/operations/compile/lookup-departement.ts";
+import type { PlaceParams } from "#shared/cleaning/operations/compile/place-params.ts";
 import type { SirenOfSiretParams } from "#shared/cleaning/operations/compile/siren-of-siret.ts";
 import type { Source } from "#shared/cleaning/sources.ts";
 import type { compile as fr } from "../../fr/operations/compile.ts";
@@ -86,5 +87,21 @@ export const compile: Record<keyof typeof fr, OperationWords> = {
     hint: "Its first nine figures, in a new column. A SIRET whose check digit is wrong gives none.",
     fields: { column: "Column of SIRETs" },
     did: ({ column }: SirenOfSiretParams, say) => `took the SIREN out of ${say.column(column)}`,
+  },
+  place: {
+    title: "Find the points of addresses (geocode)",
+    hint: "“Place de la République, Lens” gives its latitude and longitude, asked of the national service of addresses.",
+    fields: { into: "Columns to write in" },
+    did: ({ columns, service, day, threshold }: PlaceParams, say) =>
+      `put rows on the map by ${say.columns(columns)} (${service}, ${day}${
+        threshold === null ? ", each looked at" : `, confidence of at least ${threshold.toLocaleString("en-GB")}`
+      })`,
+  },
+  address: {
+    title: "Find the addresses of points",
+    hint: "A latitude and a longitude give the nearest address, the commune and its code, asked of the national service of addresses.",
+    fields: { into: "Columns to write in" },
+    did: ({ columns, service, day }: PlaceParams, say) =>
+      `looked up the addresses of the points of ${say.columns(columns)} (${service}, ${day})`,
   },
 };

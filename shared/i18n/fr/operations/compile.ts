@@ -2,6 +2,7 @@ import type { AppendParams } from "#shared/cleaning/operations/compile/append.ts
 import type { JoinParams } from "#shared/cleaning/operations/compile/join.ts";
 import type { LookupCommuneParams } from "#shared/cleaning/operations/compile/lookup-commune.ts";
 import type { LookupDepartementParams } from "#shared/cleaning/operations/compile/lookup-departement.ts";
+import type { PlaceParams } from "#shared/cleaning/operations/compile/place-params.ts";
 import type { SirenOfSiretParams } from "#shared/cleaning/operations/compile/siren-of-siret.ts";
 import type { Source } from "#shared/cleaning/sources.ts";
 import type { OperationWords, Say } from "../../operation-words.ts";
@@ -85,5 +86,21 @@ export const compile = {
     hint: "Les neuf premiers chiffres, dans une nouvelle colonne. Un SIRET dont la clé est fausse n’en donne pas.",
     fields: { column: "Colonne des SIRET" },
     did: ({ column }: SirenOfSiretParams, say) => `a tiré le SIREN de ${say.column(column)}`,
+  },
+  place: {
+    title: "Trouver les points des adresses (géocoder)",
+    hint: "«\u00a0Place de la République, Lens\u00a0» donne sa latitude et sa longitude, demandées au service national d’adresses.",
+    fields: { into: "Colonnes à écrire" },
+    did: ({ columns, service, day, threshold }: PlaceParams, say) =>
+      `a placé des lignes d’après ${say.columns(columns)} (${service}, ${day}${
+        threshold === null ? ", chacune regardée" : `, confiance de ${threshold.toLocaleString("fr-FR")} au moins`
+      })`,
+  },
+  address: {
+    title: "Trouver les adresses des points",
+    hint: "Une latitude et une longitude donnent l’adresse la plus proche, la commune et son code, demandés au service national d’adresses.",
+    fields: { into: "Colonnes à écrire" },
+    did: ({ columns, service, day }: PlaceParams, say) =>
+      `a cherché les adresses des points de ${say.columns(columns)} (${service}, ${day})`,
   },
 } satisfies Record<string, OperationWords>;

@@ -1,0 +1,162 @@
+/** What is to be looked up: proposed from the titles and the texts of the table, said before anything leaves. */
+import { Button, MultiSelect, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { type FormEvent, useMemo, useState } from "react";
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { useWords } from "#client/ui/words.tsx";
+import type { SeenTable } from "#client/views/seen-table.ts";
+import type { RowHandle } from "#shared/document/table.ts";
+import { departementName } from "#shared/french/departement.ts";
+import { proposeAddressColumns } from "#shared/geo/asked-address.ts";
+import type { PointColumns } from "#shared/geo/point-columns.ts";
+import { proposeTerritory } from "#shared/geo/propose-territory.ts";
+import type { Box, Territory } from "#shared/geo/territory.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+import { GEOCODING_COLUMNS, type GeocodingAsk } from "#shared/wire/geocoding.ts";
+import styles from "../map/map.module.css";
+import { departementChoices } from "./departement-choices.ts";
+
+interface Props {
+  readonly collaboration: Collaboration;
+  readonly seen: SeenTable;
+  readonly columns: PointColumns | null;
+  readonly blank: readonly RowHandle[] | null;
+  readonly frame: (() => Box) | null;
+  /** host that is asked */
+  readonly service: string;
+  readonly busy: boolean;
+  onAsk(ask: GeocodingAsk): void;
+}
+
+type RowsAsked = "missing" | "seen" | "all";
+
+export function AskForm({ collaboration, seen, columns, blank, frame, service, busy, onAsk }: Props) {
+  const { geo, grid } = useWords();
+  const words = geo.place;
+  const { table } = collaboration;
+  const proposed = useMemo(() => proposeAddressColumns(table.columns), [table]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: proposed once, then theirs
+  const guessed = useMemo(() => proposeTerritory(table, proposed), [table]);
+  const [direction, setDirection] = useState<GeocodingAsk["direction"]>("search");
+  const [address, setAddress] = useState<readonly string[]>(proposed.columns);
+  const [postcode, setPostcode] = useState<string | null>(proposed.postcode);
+  const [citycode, setCitycode] = useState<string | null>(proposed.citycode);
+  const hasMissing = direction === "search" && columns !== null && blank !== null && blank.length > 0;
+  const [rows, setRows] = useState<RowsAsked | null>(null);
+  const [kind, setKind] = useState<Territory["kind"]>(guessed.kind);
+  const [departements, setDepartements] = useState<string[]>(guessed.kind === "departements" ? guessed.codes : []);
+  const [communes, setCommunes] = useState("");
+  const data = table.columns.map(({ id, name }) => ({ value: id as string, label: name || grid.untitled }));
+  const of = rows === "missing" && !hasMissing ? null : rows;
+  const chosenRows = of ?? (hasMissing ? "missing" : seen.allRows ? "all" : "seen");
+  const territory = territoryOf();
+  const isReady = territory !== null && (direction === "search" ? address.length > 0 : columns !== null);
+
+  function territoryOf(): Territory | null {
+    if (kind === "box") return frame?.() ?? null;
+    if (kind === "anywhere") return { kind };
+    const codes = kind === "departements" ? departements : (communes.toUpperCase().match(/\b\d[\dAB]\d{3}\b/g) ?? []);
+    return codes.length === 0 ? null : { kind, codes };
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (territory === null) return;
+    const ids = rowIds();
+    if (direction === "reverse") {
+      if (columns !== null) onAsk({ direction, rows: ids, columns, territory });
+      return;
+    }
+    onAsk({
+      ...{ direction, rows: ids, territory },
+      columns: address as readonly ColumnId[] as ColumnId[],
+      postcode: postcode as ColumnId | null,
+      citycode: citycode as ColumnId | null,
+    });
+  }
+  function rowIds() {
+    if (chosenRows === "all") return null;
+    const handles = chosenRows === "missing" ? (blank ?? []) : Array.from(seen.order, (row) => row as RowHandle);
+    return handles.filter((row) => !table.isDeleted(row)).map((row) => table.idOf(row));
+  }
+  const narrowing = (label: string, value: string | null, onChange: (value: string | null) => void) => (
+    <Select size="xs" clearable searchable placeholder={words.none} {...{ label, data, value, onChange }} />
+  );
+  return (
+    <form className={styles.panelForm} onSubmit={submit}>
+      <SegmentedControl
+        size="xs"
+        aria-label={words.direction}
+        data={[
+          { value: "search", label: words.directions.search },
+          { value: "reverse", label: words.directions.reverse, disabled: columns === null },
+        ]}
+        value={direction}
+        onChange={(value) => setDirection(value === "reverse" ? "reverse" : "search")}
+      />
+      {direction === "search" && (
+        <>
+          <MultiSelect
+            size="xs"
+            searchable
+            label={words.address}
+            description={words.addressHint}
+            maxValues={GEOCODING_COLUMNS}
+            data={data}
+            value={[...address]}
+            onChange={setAddress}
+          />
+          <div className={styles.columns}>
+            {narrowing(words.postcode, postcode, setPostcode)}
+            {narrowing(words.citycode, citycode, setCitycode)}
+          </div>
+          <p className={styles.soft}>{words.narrows}</p>
+        </>
+      )}
+      <Select
+        size="xs"
+        allowDeselect={false}
+        label={words.rows}
+        data={[
+          ...(hasMissing ? [{ value: "missing", label: words.rowsOf.missing(blank?.length ?? 0) }] : []),
+          ...(seen.allRows ? [] : [{ value: "seen", label: words.rowsOf.seen(seen.rowCount) }]),
+          { value: "all", label: words.rowsOf.all(table.rowCount) },
+        ]}
+        value={chosenRows}
+        onChange={(value) => setRows(value as RowsAsked)}
+      />
+      <Select
+        size="xs"
+        allowDeselect={false}
+        label={words.territory}
+        description={words.territoryHint}
+        data={(["anywhere", "departements", "communes", ...(frame === null ? [] : (["box"] as const))] as const).map(
+          (value) => ({ value, label: words.territories[value] }),
+        )}
+        value={kind}
+        onChange={(value) => setKind(value as Territory["kind"])}
+      />
+      {kind === "departements" && (
+        <MultiSelect
+          size="xs"
+          searchable
+          label={words.departements}
+          data={departementChoices(departementName)}
+          value={departements}
+          onChange={setDepartements}
+        />
+      )}
+      {kind === "communes" && (
+        <TextInput
+          size="xs"
+          label={words.communes}
+          description={words.communesHint}
+          value={communes}
+          onChange={(event) => setCommunes(event.currentTarget.value)}
+        />
+      )}
+      <p className={styles.soft}>{words.sends(service)}</p>
+      <Button type="submit" size="sm" loading={busy} disabled={!isReady}>
+        {words.begin}
+      </Button>
+    </form>
+  );
+}

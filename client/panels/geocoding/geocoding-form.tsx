@@ -1,0 +1,29 @@
+/** Geocoding among the operations of cleaning: the same as beside the map, without it. */
+import { useMemo } from "react";
+import { findPointColumns } from "#shared/geo/point-columns.ts";
+import type { OwnFormProps } from "../cleaning/own-forms.ts";
+import { useSchemaOf } from "../cleaning/use-target.ts";
+import styles from "../map/map.module.css";
+import { usePoints } from "../map/use-points.ts";
+import { GeocodingPart } from "./geocoding-part.tsx";
+
+export function GeocodingForm({ dataset, collaboration, seen, onGo }: OwnFormProps) {
+  const { table } = collaboration;
+  const schema = useSchemaOf(table);
+  const { columns: titles } = table;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: found anew when the columns are others
+  const columns = useMemo(() => findPointColumns(table, schema), [table, schema, titles]);
+  const read = usePoints(collaboration, seen, columns);
+  return (
+    <div className={styles.panel}>
+      <GeocodingPart
+        {...{ dataset, collaboration, seen, columns }}
+        blank={read?.points.blank ?? null}
+        frame={null}
+        onGo={(row) => onGo(row, null)}
+        onCandidate={() => undefined}
+        onWritten={() => undefined}
+      />
+    </div>
+  );
+}
