@@ -76,6 +76,8 @@ export type Refusal =
   | {
       readonly refused:
         | "no-column"
+        /** it takes two at least */
+        | "too-few-columns"
         | "no-source"
         /** the table has no schema to follow */
         | "no-schema"

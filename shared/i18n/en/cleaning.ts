@@ -35,6 +35,7 @@ export const cleaning: typeof fr = {
   },
   refused: {
     "no-column": "Choose at least one column.",
+    "too-few-columns": "Choose two columns at least.",
     "column-gone": "This column is no longer in the table. Choose another one.",
     "no-source": "The other table is not there. Choose it again.",
     "no-schema": "This table has no schema. Choose one in “Schema”.",

@@ -33,7 +33,7 @@ export const expressions: typeof fr = {
     "lone-word": ({ text }) =>
       `${quoted(text)}: a column is written [${text}], a text "${text}", a function ${text}(…).`,
     "unknown-function": (args) => `There is no function ${quoted(args.text)}.${near(args, (name) => name)}`,
-    "unknown-column": (args) => `There is no column ${quoted(args.text)}.${near(args, (name) => `[${name}]`)}`,
+    "unknown-column": (args) => `There is no column ${quoted(args.text)}.${near(args, quoted)}`,
     "too-few": ({ text, count }) => `${text} wants ${things(count)} at least.`,
     "too-many": ({ text, count }) =>
       count === 0 ? `${text}() takes nothing between its parentheses.` : `${text} takes ${things(count)} at most.`,

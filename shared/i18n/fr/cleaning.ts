@@ -35,6 +35,7 @@ export const cleaning = {
   } satisfies Record<LeftReason, string>,
   refused: {
     "no-column": "Choisissez au moins une colonne.",
+    "too-few-columns": "Choisissez au moins deux colonnes.",
     "column-gone": "Cette colonne n’est plus dans le tableau. Choisissez-en une autre.",
     "no-source": "L’autre tableau n’est pas là. Choisissez-le de nouveau.",
     "no-schema": "Ce tableau n’a pas de modèle. Choisissez-en un dans «\u00a0Modèle\u00a0».",

@@ -34,7 +34,7 @@ export const expressions = {
     "lone-word": ({ text }) =>
       `${quoted(text)}\u00a0: une colonne s’écrit [${text}], un texte "${text}", une fonction ${text}(…).`,
     "unknown-function": (args) => `Il n’y a pas de fonction ${quoted(args.text)}.${near(args, (name) => name)}`,
-    "unknown-column": (args) => `Il n’y a pas de colonne ${quoted(args.text)}.${near(args, (name) => `[${name}]`)}`,
+    "unknown-column": (args) => `Il n’y a pas de colonne ${quoted(args.text)}.${near(args, quoted)}`,
     "too-few": ({ text, count }) => `${text} attend ${things(count)} au moins.`,
     "too-many": ({ text, count }) =>
       count === 0 ? `${text}() ne prend rien entre ses parenthèses.` : `${text} prend ${things(count)} au plus.`,

@@ -246,7 +246,7 @@ test("each function says what it does, and each fault and failure what it is, in
   for (const { expressions } of [WORDS.fr, WORDS.en]) {
     expect(Object.keys(expressions.does).sort()).toEqual(FUNCTIONS.map(({ en }) => en).sort());
     const said = compileFormula("[Code postl]", ["Code postal"], false);
-    expect(said.is === "fault" ? expressions.faults[said.fault.code](said.fault.args) : "").toContain("[Code postal]");
+    expect(said.is === "fault" ? expressions.faults[said.fault.code](said.fault.args) : "").toContain("Code postal");
   }
 });
 

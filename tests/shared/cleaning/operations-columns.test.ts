@@ -125,6 +125,16 @@ describe("columns become one", () => {
     expect(seen(one.table)).toEqual(["adresse|x", "12 rue de la Paix Laval|a", "Le Bourg Évron|b", "|c"]);
   });
 
+  test("one alone is refused; to begin with, it comes with the next", () => {
+    const one = table();
+    expect(run(one, "columns.merge", { columns: ["voie"] })).toEqual({ refused: "too-few-columns" });
+    run(one, "columns.merge", {});
+    expect(seen(one.table).slice(0, 2)).toEqual([
+      "numéro|voie|numéro voie|commune|x",
+      "12|rue de la Paix|12 rue de la Paix|Laval|a",
+    ]);
+  });
+
   test("into the first of them, held to a row: the others keep theirs", () => {
     const one = table();
     run(

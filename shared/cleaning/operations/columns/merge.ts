@@ -1,5 +1,6 @@
 /** Several columns become one: what they hold, one after the other, with a separator between. */
 import { z } from "zod";
+import type { Table } from "#shared/document/table.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { operation, type Target } from "../operation.ts";
 import { makePlan } from "../planning.ts";
@@ -32,8 +33,8 @@ export const merge = operation<MergeParams>({
     { name: "drop", kind: "switch" },
   ],
   acts: "cells",
-  initial: (columns) => ({
-    columns: [...columns],
+  initial: (columns, table) => ({
+    columns: columns.length > 1 ? [...columns] : withNext(columns, table),
     separator: " ",
     skipBlanks: true,
     into: "new",
@@ -45,7 +46,7 @@ export const merge = operation<MergeParams>({
     const found = sourceColumns(table, columns);
     if ("refused" in found) return found;
     const [first, ...others] = found;
-    if (first === undefined || others.length === 0) return { refused: "nothing-asked" };
+    if (first === undefined || others.length === 0) return { refused: "too-few-columns" };
     const from = idsOf(found);
     const joined = yield* joinedTexts(target, from, (texts) =>
       (skipBlanks ? texts.filter((text) => text.trim() !== "") : texts).join(separator),
@@ -77,6 +78,12 @@ export const merge = operation<MergeParams>({
     return "refused" in changes ? changes : makePlan(table, changes, left, leftCount);
   },
 });
+
+/** The one that was chosen, and the one after it. */
+function withNext(columns: readonly string[], { columns: all }: Table): string[] {
+  const at = all.findIndex(({ id }) => id === columns[0]);
+  return [...columns, ...all.slice(at + 1, at + 2).map(({ id }) => id)];
+}
 
 /** Columns that may go: all of their rows were taken up, and they are not closed. */
 function dropped(target: Target, drop: boolean, columns: ReturnType<typeof idsOf>) {
