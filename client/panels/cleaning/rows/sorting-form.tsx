@@ -15,7 +15,10 @@ export function SortingForm({ collaboration, params, onParams }: OwnFormProps) {
   const { cleaning } = useWords();
   const words = cleaning.sorting;
   const root = useRef<HTMLFieldSetElement>(null);
-  const columns = useSyncExternalStore(table.subscribe, () => table.columns);
+  const columns = useSyncExternalStore(
+    (listener) => table.subscribe(listener),
+    () => table.columns,
+  );
   const read = SortParams.safeParse(params);
   const keys = read.success ? read.data.keys : [];
   const titleOf = (id: string) => columns.find((column) => column.id === id)?.name || cleaning.form.untitled;
