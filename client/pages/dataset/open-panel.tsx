@@ -2,12 +2,14 @@
 import type { ReactNode } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { CellPlace, GridHandle } from "#client/grid/grid-props.ts";
+import { BilanPanel } from "#client/panels/bilan-panel.tsx";
 import { CommentsPanel } from "#client/panels/comments-panel.tsx";
 import { DoubtsPart } from "#client/panels/doubts/doubts-part.tsx";
 import type { DoubtsKnown } from "#client/panels/doubts/use-doubts.ts";
 import { Harmonise } from "#client/panels/harmonising/hands.ts";
 import type { HistoryScope } from "#client/panels/history/filters.tsx";
 import { HistoryPanel } from "#client/panels/history-panel.tsx";
+import { MapPanel } from "#client/panels/map-panel.tsx";
 import { PrivateDataPanel } from "#client/panels/private-data-panel.tsx";
 import { ProblemsPanel } from "#client/panels/problems-panel.tsx";
 import { RowForm } from "#client/panels/row-form/row-form.tsx";
@@ -32,6 +34,7 @@ import type { CleaningOnScreen } from "./use-cleaning.tsx";
 import type { useComments } from "./use-comments.ts";
 import type { useCompleting } from "./use-completing.tsx";
 import type { HarmonisingOnScreen } from "./use-harmonising.tsx";
+import type { Look } from "./use-look.ts";
 import type { useLookInto } from "./use-look-into.tsx";
 import type { usePast } from "./use-past.ts";
 import type { useThreads } from "./use-threads.ts";
@@ -42,6 +45,7 @@ interface Props extends Pick<ReturnType<typeof useThreads>, "threads" | "error" 
   /** the table on screen, present or past; null while it is fetched */
   readonly view: Collaboration | null;
   readonly seen: SeenTable | null;
+  readonly looked: Look | null;
   readonly handle: { current: GridHandle | null };
   readonly active: CellPlace | null;
   readonly panel: PanelName | null;
@@ -143,10 +147,25 @@ const PANELS: Readonly<Record<PanelName, (props: Props) => ReactNode>> = {
   completing: ({ completing }) => completing.panel(),
   cleaning: ({ cleaning }) => cleaning.panel(),
   facets: ({ lookInto }) => lookInto.panel(),
+  map: ({ dataset, view, looked, handle, active }) =>
+    view !== null &&
+    looked !== null && (
+      <MapPanel {...{ handle, active }} dataset={dataset.id} collaboration={view} myView={looked.look} />
+    ),
   harmonising: ({ harmonising }) => harmonising.panel(),
   approval: ({ approval }) => approval.panel(),
   "private-data": ({ dataset, collaboration, handle }) => (
     <PrivateDataPanel {...{ collaboration, handle }} dataset={dataset.id} mayDecide={can(dataset.role, "comment")} />
+  ),
+  bilan: ({ dataset, collaboration, doubts, threads }) => (
+    <BilanPanel
+      {...{ dataset, collaboration }}
+      mayWrite={can(dataset.role, "comment")}
+      open={{
+        doubts: doubts.told?.doubts.length ?? null,
+        questions: threads?.filter(({ kind, resolved }) => kind === "question" && !resolved).length ?? null,
+      }}
+    />
   ),
   trash: ({ dataset, collaboration, handle }) => <TrashPanel {...{ dataset, collaboration, handle }} />,
 };

@@ -11,6 +11,7 @@ import {
   IconListCheck,
   IconListDetails,
   IconListNumbers,
+  IconMap2,
   IconMessage,
   IconProgressCheck,
   IconSearch,
@@ -35,6 +36,7 @@ export type PanelName =
   | "cleaning"
   | "completing"
   | "facets"
+  | "map"
   | "harmonising"
   | "problems"
   | "comments"
@@ -44,6 +46,7 @@ export type PanelName =
   | "versions"
   | "approval"
   | "private-data"
+  | "bilan"
   | "trash";
 
 interface Props {
@@ -71,6 +74,7 @@ const PANELS = [
   ["cleaning", IconWand],
   ["completing", IconProgressCheck],
   ["facets", IconChartBar],
+  ["map", IconMap2],
   ["comments", IconMessage],
   ["schema", IconListCheck],
   ["history", IconHistory],

@@ -9,6 +9,7 @@ export const PANEL_NAMES: readonly PanelName[] = [
   "cleaning",
   "completing",
   "facets",
+  "map",
   "harmonising",
   "comments",
   "schema",
@@ -17,6 +18,7 @@ export const PANEL_NAMES: readonly PanelName[] = [
   "versions",
   "approval",
   "private-data",
+  "bilan",
   "trash",
 ];
 
