@@ -1,7 +1,7 @@
 /** Rows that may be one and the same, over the whole screen: looked at group by group, made into one, or told apart. */
 import { Button, Modal, Switch } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
@@ -65,6 +65,13 @@ export function DuplicatesDialog({ dataset, collaboration, seen, columns: first,
     .filter(({ id }) => !onlyDiffering || columns.includes(id) || merged?.differing.has(id) !== false)
     .toSorted((a, b) => Number(columns.includes(b.id)) - Number(columns.includes(a.id)));
 
+  const status = useRef<HTMLParagraphElement>(null);
+  const isEmpty = rows.length === 0;
+  // what was pressed went with the last group: Ctrl+Z and Escape are heard still
+  useEffect(() => {
+    if (isEmpty && document.activeElement === document.body) status.current?.focus();
+  }, [isEmpty]);
+
   function compare(next: () => void) {
     atHand.forget();
     next();
@@ -119,7 +126,7 @@ export function DuplicatesDialog({ dataset, collaboration, seen, columns: first,
         onLikeness={(next) => compare(() => setLikeness(next))}
       />
       <div className={styles.said}>
-        <p role="status">
+        <p ref={status} role="status" tabIndex={-1}>
           {columns.length === 0
             ? words.chooseColumns
             : found === null

@@ -102,7 +102,7 @@ export function GroupTable(props: Props) {
                       aria-label={words.with(number)}
                       onChange={() => toggleApart(row)}
                     />
-                    <span aria-hidden>=</span>
+                    <span aria-hidden>{words.alike}</span>
                   </label>
                 )}
                 {remarks > 0 && <span className={styles.remarks}>{words.comments(remarks)}</span>}

@@ -134,6 +134,7 @@ export const harmonising: typeof fr = {
     goes: "goes",
     stays: "stays apart",
     with: (n: number) => `Row ${number(n)} is the same as the others`,
+    alike: "the same row",
     comments: (n: number) => count(n, "conversation", "conversations"),
     result: "The row to be",
     takes: (column: string, n: number, text: string) =>

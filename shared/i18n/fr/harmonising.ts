@@ -142,6 +142,7 @@ export const harmonising = {
     goes: "s’en va",
     stays: "reste à part",
     with: (n: number) => `La ligne ${number(n)} est la même que les autres`,
+    alike: "la même ligne",
     comments: (n: number) => count(n, "conversation", "conversations"),
     result: "Ligne obtenue",
     takes: (column: string, n: number, text: string) =>
