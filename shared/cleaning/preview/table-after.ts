@@ -89,7 +89,7 @@ function columnsAfter(table: Table, changes: TableChanges): readonly ColumnAfter
   });
 }
 
-/** Those that go stand where they stood: after the one at their left. */
+/** Those that go stand where they stood: after the one at their left, and after the new ones that take their place. */
 function withGone(
   order: readonly PlannedColumn[],
   standing: readonly ColumnId[],
@@ -99,7 +99,9 @@ function withGone(
   standing.forEach((key, at) => {
     if (!gone.has(key)) return;
     const left = standing[at - 1];
-    placed.splice(left === undefined ? 0 : placed.indexOf(left) + 1, 0, key);
+    let to = left === undefined ? 0 : placed.indexOf(left) + 1;
+    while (typeof placed[to] === "number") to += 1;
+    placed.splice(to, 0, key);
   });
   return placed;
 }

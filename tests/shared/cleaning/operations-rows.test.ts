@@ -99,6 +99,15 @@ describe("total rows", () => {
     expect(found(written(7, "nom|a\nx|1\ny|3\nz|2\n|6"), true)).toEqual([[3, "sum", ""]]);
   });
 
+  test("of a sum without a word and a total below it, both are found", () => {
+    const one = written(7, "nom|a|b\nx|1|2\ny|3|4\n|4|6\nEnsemble des écoles|4|6");
+    expect(found(one, true)).toEqual([
+      [2, "sum", ""],
+      [3, "total", "Ensemble des écoles"],
+    ]);
+    expect(found(one, false)).toEqual([[3, "total", "Ensemble des écoles"]]);
+  });
+
   test("go, but for those one keeps, as long as they call themselves so", () => {
     const one = written(7, FILE);
     const [subtotal = 0 as RowHandle] = at(one, 2);

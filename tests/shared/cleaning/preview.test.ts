@@ -3,7 +3,7 @@ import { operationOf } from "#shared/cleaning/operations/all.ts";
 import type { Target } from "#shared/cleaning/operations/operation.ts";
 import { isRefusal } from "#shared/cleaning/operations/operation.ts";
 import { makePlan } from "#shared/cleaning/operations/planning.ts";
-import { changesNothing, previewOf } from "#shared/cleaning/preview/preview.ts";
+import { changesNothing, countsTold, previewOf } from "#shared/cleaning/preview/preview.ts";
 import type { TableChanges } from "#shared/document/edits/change-table.ts";
 import { changeTable, NO_CHANGES } from "#shared/document/edits/change-table.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
@@ -79,7 +79,7 @@ describe("what is shown before cells are written", () => {
 });
 
 describe("the table as it would be", () => {
-  test("shows new columns and rows in their places, those that go where they stood, and is what is written", () => {
+  test("shows new columns and rows in their places, those that go after them, and is what is written", () => {
     const { table, me } = written(7, "nom|2020|2021|note\na|1|2|x\nb|3|4|y");
     const [first = 0, second = 0] = handles(table);
     const id = (name: string) => columnNamed(table, name);
@@ -105,13 +105,14 @@ describe("the table as it would be", () => {
     const { after } = preview(table, changes);
     expect(after?.columns.map(({ name, is, was }) => `${name} ${is} ${was ?? ""}`.trim())).toEqual([
       "nom kept",
-      "2020 gone",
-      "2021 gone",
       "année new",
       "effectif new",
+      "2020 gone",
+      "2021 gone",
       "Note renamed note",
     ]);
     expect(after?.rowCount).toBe(4);
+    expect(countsTold(makePlan(table, changes))).toMatchObject({ cells: 0, rowsAdded: 2, reordered: false });
     changeTable(table, { ...NO_CHANGES, ...changes }, null, me);
     expect(after?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual(texts(table));
     expect(after?.rows.map(({ row }) => row === null)).toEqual([false, true, false, true]);

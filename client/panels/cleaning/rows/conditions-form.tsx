@@ -4,17 +4,12 @@ import { IconPlus, IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
+import { compileFormula } from "#shared/cleaning/expressions/compile.ts";
+import { FORMULA_LENGTH } from "#shared/cleaning/expressions/parse.ts";
 import { DeleteByFilterParams } from "#shared/cleaning/operations/rows/delete-by-filter.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { RowFilter } from "#shared/views/view.ts";
-import {
-  CONDITIONS,
-  type ConditionFault,
-  type ConditionKind,
-  filterOf,
-  OF_ANY_COLUMN,
-  TAKES_NOTHING,
-} from "../../views/conditions.ts";
+import { CONDITIONS, type ConditionKind, filterOf, OF_ANY_COLUMN, TAKES_NOTHING } from "../../views/conditions.ts";
 import { filterSentence } from "../../views/filter-sentence.ts";
 import styles from "../cleaning.module.css";
 import type { OwnFormProps } from "../own-forms.ts";
@@ -32,11 +27,12 @@ const OF_CELLS: ReadonlySet<RowFilter["kind"]> = new Set([
   "shapes",
   "expression",
   "duplicates",
+  "expression",
 ]);
 
 export function ConditionsForm({ collaboration, myView, params, onParams }: OwnFormProps) {
   const { table, me } = collaboration;
-  const { cleaning, views } = useWords();
+  const { cleaning, views, expressions } = useWords();
   const words = cleaning.conditions;
   useStore(collaboration.tableVersion);
   const { view } = useStore(myView.state);
@@ -44,7 +40,7 @@ export function ConditionsForm({ collaboration, myView, params, onParams }: OwnF
   const [kind, setKind] = useState<ConditionKind>("blank");
   const [value, setValue] = useState("");
   const [to, setTo] = useState("");
-  const [fault, setFault] = useState<ConditionFault | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
   const read = DeleteByFilterParams.safeParse(params);
   const { filters, keep } = read.success ? read.data : { filters: [], keep: false };
   const kinds = column === null ? OF_ANY_COLUMN : CONDITIONS;
@@ -59,9 +55,16 @@ export function ConditionsForm({ collaboration, myView, params, onParams }: OwnF
   function set(next: readonly RowFilter[]) {
     onParams({ filters: next.slice(0, MOST), keep });
   }
+  function faultOf(formula: string): string | null {
+    const titles = table.columns.map(({ name }) => name);
+    const compiled = compileFormula(formula, titles, false);
+    return compiled.is === "fault" ? expressions.faults[compiled.fault.code](compiled.fault.args) : null;
+  }
   function add() {
     const filter = filterOf(asked, column, value, to);
-    if (typeof filter === "string") return setFault(filter);
+    if (typeof filter === "string") return setFault(views.condition[filter]);
+    const wrong = filter.kind === "expression" ? faultOf(filter.text) : null;
+    if (wrong !== null) return setFault(wrong);
     set([...filters, filter]);
     setValue("");
     setTo("");
@@ -124,8 +127,9 @@ export function ConditionsForm({ collaboration, myView, params, onParams }: OwnF
             size="sm"
             aria-label={views.condition.value}
             value={value}
-            maxLength={1000}
-            error={fault === null ? undefined : views.condition[fault]}
+            maxLength={asked === "formula" ? FORMULA_LENGTH : 1000}
+            placeholder={asked === "formula" ? views.condition.formulaExample : undefined}
+            error={fault ?? undefined}
             onKeyDown={onKeyDown}
             onChange={(event) => {
               setValue(event.currentTarget.value);

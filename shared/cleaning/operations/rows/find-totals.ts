@@ -25,9 +25,10 @@ export function* findTotals(table: Table, sums: boolean): InSlices<readonly Foun
   })
     .sort((a, b) => a.row - b.row)
     .slice(0, LIMITS.rowsSetAside);
-  const named = candidates.length === 0 ? [] : yield* namedTotals(candidates, scan, order.length);
-  const summed = sums ? yield* wordlessSums(scan, new Set(named), order.length) : [];
-  return [...named, ...summed]
+  const summed = yield* wordlessSums(scan, new Set(yield* namedTotals(candidates, scan, NONE)));
+  // a sum without a word counts for nothing in the total below it
+  const named = yield* namedTotals(candidates, scan, new Set(summed));
+  return [...named, ...(sums ? summed.filter((at) => !named.includes(at)) : [])]
     .sort((a, b) => a - b)
     .map((at): FoundTotal => {
       const row = (order[at] ?? 0) as RowHandle;
@@ -37,6 +38,8 @@ export function* findTotals(table: Table, sums: boolean): InSlices<readonly Foun
       return { row, why: label.reason, label: column === undefined ? "" : table.text(row, column.id) };
     });
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** All by place in the table's order. */
 interface Scan {
@@ -98,21 +101,27 @@ function readCell(text: string): { readonly figure: number | null; readonly labe
   return { figure, label: figure === null ? totalLabelOf([text]) : null };
 }
 
-function* namedTotals(candidates: readonly TotalCandidate[], scan: Scan, count: number): InSlices<readonly number[]> {
-  const { filled, figures } = scan;
+function* namedTotals(
+  candidates: readonly TotalCandidate[],
+  { filled, figures }: Scan,
+  but: ReadonlySet<number>,
+): InSlices<readonly number[]> {
+  if (candidates.length === 0) return [];
+  const count = filled.length;
   let last = 0;
   for (let at = 0; at < count; at += 1) if ((filled[at] ?? 0) > 1) last = at;
   const search = searchTotals(candidates, last);
   for (let at = 0; at < count; at += 1) {
-    search.take((column) => figureAt(figures, column, at), at);
+    if (!but.has(at)) search.take((column) => figureAt(figures, column, at), at);
     if (at % PLAN_STEP === PLAN_STEP - 1) yield;
   }
   return search.found();
 }
 
 /** Rows that hold figures alone, each of which is the sum of those above since the last total, or of all. */
-function* wordlessSums(scan: Scan, totals: ReadonlySet<number>, count: number): InSlices<readonly number[]> {
+function* wordlessSums(scan: Scan, totals: ReadonlySet<number>): InSlices<readonly number[]> {
   const { filled, figured, figures, hasTexts } = scan;
+  const count = filled.length;
   if (!hasTexts) return [];
   const columns = Array.from(figures.keys()).filter((column) => figures[column] !== null);
   let since = emptySums();
