@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { keysShown } from "#client/ui/keys-shown.ts";
 import { useWords } from "#client/ui/words.tsx";
-import { changesNothing } from "#shared/cleaning/preview/preview.ts";
+import { changesNothing, countsTold } from "#shared/cleaning/preview/preview.ts";
 import styles from "./cleaning.module.css";
 import { refusalSentence } from "./refusal-sentence.ts";
 import type { PreviewNow } from "./watch-preview.ts";
@@ -16,17 +16,24 @@ interface Props {
   readonly mayEdit: boolean;
   /** null: nothing is being done */
   readonly percent: number | null;
+  /** null: it is in sight, or there is nothing to see */
+  readonly onShow: (() => void) | null;
   onApply(): void;
   onStop(): void;
 }
 
-export function ApplyBar({ now, ofAll, isSaidAbove, mayEdit, percent, onApply, onStop }: Props) {
+export function ApplyBar({ now, ofAll, isSaidAbove, mayEdit, percent, onShow, onApply, onStop }: Props) {
   const { cleaning: words, grid } = useWords();
   const isNothing = now.is === "preview" && !now.partial && changesNothing(now.preview.plan);
   return (
     <div className={styles.bar}>
-      <div role="status" className={styles.would}>
-        {percent !== null ? words.preparing(percent) : said()}
+      <div className={styles.would}>
+        <div role="status">{percent !== null ? words.preparing(percent) : said()}</div>
+        {onShow !== null && percent === null && (
+          <button type="button" className={styles.link} onClick={onShow}>
+            {words.preview.show}
+          </button>
+        )}
       </div>
       {percent !== null ? (
         <Button size="sm" variant="default" onClick={onStop}>
@@ -61,7 +68,7 @@ export function ApplyBar({ now, ofAll, isSaidAbove, mayEdit, percent, onApply, o
         const hidden = plan.changes.hideColumns.filter((column) => typeof column === "string").length;
         const privacy = hidden + plan.changes.showColumns.length;
         return [
-          ...words.preview.would(plan.counts, columns),
+          ...words.preview.would(countsTold(plan), columns),
           ...(privacy > 0 ? [words.preview.privacy(privacy)] : []),
         ].join(" · ");
       }

@@ -23,6 +23,7 @@ import { refusalSentence } from "./refusal-sentence.ts";
 import { RowsChoice } from "./rows-choice.tsx";
 import { SourceTablesContext } from "./source-tables.ts";
 import { useApplying } from "./use-applying.ts";
+import { useInSight } from "./use-in-sight.ts";
 import { usePreview } from "./use-preview.ts";
 import { useRowsAsked } from "./use-rows-asked.ts";
 import { useTarget } from "./use-target.ts";
@@ -56,6 +57,8 @@ export function OperationForm(props: Props) {
   const target = useTarget(collaboration, operation, rows.chosen);
   const now = usePreview(target, operation, params, () => handle.current?.rowsInSight() ?? [], revision);
   const applying = useApplying(collaboration, operation, target, params, rows.chosen, props.onDone);
+  const shown = useRef<HTMLDivElement>(null);
+  const isSeen = useInSight(shown, now.is === "preview");
   // biome-ignore lint/correctness/useExhaustiveDependencies: as it appears
   useLayoutEffect(() => {
     if (props.takesKeys) title.current?.focus({ preventScroll: true });
@@ -162,6 +165,7 @@ export function OperationForm(props: Props) {
           isSaidAbove={wrong !== null && fields.some(({ name }) => errorOf(name) !== null)}
           mayEdit={collaboration.mayEdit}
           percent={applying.percent}
+          onShow={isSeen ? null : () => shown.current?.scrollIntoView({ block: "start" })}
           onApply={applying.apply}
           onStop={applying.stop}
         />
@@ -169,7 +173,9 @@ export function OperationForm(props: Props) {
       <div className={styles.done}>
         <DoneNote done={applying.done} onUndo={applying.undo} />
       </div>
-      <PreviewPart table={table} now={now} onGo={go} onSee={see} />
+      <div ref={shown} className={styles.shown}>
+        <PreviewPart table={table} now={now} onGo={go} onSee={see} />
+      </div>
     </div>
   );
 }

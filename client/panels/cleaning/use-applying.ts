@@ -6,6 +6,7 @@ import { useWords } from "#client/ui/words.tsx";
 import { type ChosenRows, type OperationOutcome, operationsOf } from "#client/views/operations.ts";
 import type { SomeOperation } from "#shared/cleaning/operations/all.ts";
 import type { Target } from "#shared/cleaning/operations/operation.ts";
+import { countsTold } from "#shared/cleaning/preview/preview.ts";
 import type { Done } from "../problems/done-note.tsx";
 import { refusalSentence } from "./refusal-sentence.ts";
 
@@ -37,7 +38,7 @@ export function useApplying(
     switch (outcome.is) {
       case "done": {
         const { plan, changed } = outcome;
-        const parts = [words.done(plan.counts, changed.kept), changed.kept > 0 ? words.kept(changed.kept) : ""];
+        const parts = [words.done(countsTold(plan), changed.kept), changed.kept > 0 ? words.kept(changed.kept) : ""];
         return { sentence: parts.filter(Boolean).join(" "), undoable: true };
       }
       case "nothing":

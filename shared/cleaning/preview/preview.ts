@@ -1,13 +1,13 @@
 /** What a plan would do, as a person looks at it before it is done. */
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
-import type { Plan } from "../operations/operation.ts";
+import type { Plan, PlanCounts } from "../operations/operation.ts";
 import { type ChangedLines, changedLines } from "./changed-lines.ts";
 import { type TableAfter, tableAfter } from "./table-after.ts";
 
 export interface Preview {
   readonly plan: Plan;
-  /** columns in which cells change */
+  /** columns of the table in which cells change */
   readonly columns: number;
   readonly cells: ChangedLines;
   /** the first rows that would go, in the order of the table */
@@ -26,10 +26,29 @@ export function* previewOf(table: Table, plan: Plan, inSight: readonly RowHandle
   const standing = changes.deleteRows.filter((row) => !table.isDeleted(row));
   return {
     plan,
-    columns: new Set(changes.cells.flatMap(({ column, rows }) => (rows.length > 0 ? [column] : []))).size,
+    columns: new Set(
+      changes.cells.flatMap(({ column, rows }) => (rows.length > 0 && typeof column === "string" ? [column] : [])),
+    ).size,
     cells: yield* changedLines(table, changes.cells, inSight),
     gone: standing.slice(0, ROWS_GONE).sort((a, b) => table.positionOf(a) - table.positionOf(b)),
     after: standsOtherwise(plan) ? yield* tableAfter(table, changes, ROWS_AFTER, inSight) : null,
+  };
+}
+
+/**
+ * What is told of it in figures: cells are those in columns that the table has, for those of new columns come with them; that the order changes
+ * goes without saying where rows or columns come and go.
+ */
+export function countsTold({ counts, changes }: Plan): PlanCounts {
+  const { rowsAdded, rowsDeleted, columnsAdded, columnsDeleted } = counts;
+  const cells = changes.cells.reduce(
+    (sum, { column, rows }) => sum + (typeof column === "string" ? rows.length : 0),
+    0,
+  );
+  return {
+    ...counts,
+    cells,
+    reordered: counts.reordered && rowsAdded + rowsDeleted + columnsAdded + columnsDeleted === 0,
   };
 }
 

@@ -85,6 +85,7 @@ export const cleaning: typeof fr = {
   },
   preview: {
     label: "Preview",
+    show: "See the preview",
     looking: "Preparing the preview…",
     onScreen: "Rows on the screen; the rest is being counted…",
     would: (counts: PlanCounts, inColumns: number): readonly string[] =>

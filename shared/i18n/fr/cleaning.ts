@@ -87,6 +87,7 @@ export const cleaning = {
   },
   preview: {
     label: "Aperçu",
+    show: "Voir l’aperçu",
     looking: "Aperçu en préparation…",
     onScreen: "Lignes à l’écran\u00a0; le reste est en cours de comptage…",
     would: (counts: PlanCounts, inColumns: number): readonly string[] =>
