@@ -22,6 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     // what a geocoder found, which a gesture writes
     "shared/geo",
   ],
+  // the report of a dataset in words, and as Markdown
+  "shared/bilan": ["shared/model", "shared/wire", "shared/i18n"],
   // what of a table is about people
   "shared/privacy": ["shared/model", "shared/document", "shared/french"],
   // points, territories and what a geocoder answers; of the checks, how people write a point
@@ -44,7 +46,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // of the views, what one is
   "shared/wire": ["shared/model", "shared/checks", "shared/views", "shared/cleaning", "shared/privacy", "shared/geo"],
   // of operations, what their parameters are: each says in words what it did
-  "shared/i18n": ["shared/model", "shared/wire", "shared/schema", "shared/checks", "shared/cleaning", "shared/geo"],
+  "shared/i18n": [
+    "shared/model",
+    "shared/wire",
+    "shared/schema",
+    "shared/checks",
+    "shared/privacy",
+    "shared/cleaning",
+    "shared/geo",
+  ],
   // how the program lies on the disk; set-up.mjs builds it
   "server/program": ["server"],
   "server/storage": ["shared/model", "shared/access", "shared/document", "shared/wire", "server/program"],
@@ -274,6 +284,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "client/views",
     "shared/cleaning",
     "shared/geo",
+    "shared/bilan",
     "shared/privacy",
     "shared/views",
     "shared/model",
@@ -296,6 +307,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "client/views",
     "shared/cleaning",
     "shared/geo",
+    "shared/bilan",
     "shared/views",
     "shared/model",
     "shared/comments",

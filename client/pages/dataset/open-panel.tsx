@@ -9,6 +9,7 @@ import type { DoubtsKnown } from "#client/panels/doubts/use-doubts.ts";
 import { Harmonise } from "#client/panels/harmonising/hands.ts";
 import type { HistoryScope } from "#client/panels/history/filters.tsx";
 import { HistoryPanel } from "#client/panels/history-panel.tsx";
+import { Compilations } from "#client/panels/joining/compilations.tsx";
 import { MapPanel } from "#client/panels/map-panel.tsx";
 import { PrivateDataPanel } from "#client/panels/private-data-panel.tsx";
 import { ProblemsPanel } from "#client/panels/problems-panel.tsx";
@@ -129,10 +130,13 @@ const PANELS: Readonly<Record<PanelName, (props: Props) => ReactNode>> = {
     <HistoryPanel {...{ dataset, collaboration, active, handle }} {...history} />
   ),
   steps: ({ dataset, collaboration, handle }) => (
-    <StepsPanel
-      {...{ dataset, collaboration, handle }}
-      onDownload={(content, name) => downloadFile(content, name, "application/json")}
-    />
+    <>
+      <Compilations dataset={dataset.id} collaboration={collaboration} />
+      <StepsPanel
+        {...{ dataset, collaboration, handle }}
+        onDownload={(content, name) => downloadFile(content, name, "application/json")}
+      />
+    </>
   ),
   versions: ({ dataset, collaboration, handle, past }) => (
     <VersionsPanel
