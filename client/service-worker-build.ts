@@ -6,8 +6,8 @@ import type { Plugin } from "vite";
 
 const ENTRY = "sw";
 const FILE = "sw.js";
-/** fetched when someone needs them, not ahead: scripts of Unicode that the interface is not written in, texts of licences, pictures of the guide */
-const RARE = /-(cyrillic|greek|vietnamese)\b|^licences|\.webp$/;
+/** fetched when someone needs them, not ahead: scripts of Unicode that the interface is not written in, texts of licences, pictures of the guide, what draws maps */
+const RARE = /-(cyrillic|greek|vietnamese)\b|^licences|\.webp$|\brow-map-/;
 
 export function serviceWorker(): Plugin {
   return {

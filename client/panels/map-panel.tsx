@@ -108,7 +108,7 @@ export function MapPanel({ dataset, collaboration, myView, handle, active }: Pro
         value={tab}
         onChange={(value) => setTab(value === "place" ? "place" : "map")}
       />
-      <MapFrame {...{ frame, map, state, reached, credit }} onAll={showAll} />
+      <MapFrame {...{ frame, map, state, reached, credit }} small={tab === "place"} onAll={showAll} />
       {tab === "map" ? (
         <>
           <MoveBar

@@ -51,16 +51,7 @@ export function FoundPart(props: Props) {
   const mayEdit = collaboration.mayEdit;
   return (
     <section className={styles.lists} aria-label={words.label}>
-      <p>
-        {ORDER.map(
-          (verdict) => `${(judged.get(verdict) ?? []).length.toLocaleString()} ${words.verdicts[verdict]}`,
-        ).join(" · ")}
-      </p>
-      {placing.said !== null && (
-        <p role="status" className={styles.move}>
-          {placing.said}
-        </p>
-      )}
+      <p>{ORDER.map((verdict) => words.verdicts[verdict]((judged.get(verdict) ?? []).length)).join(" · ")}</p>
       {mayEdit && (
         <>
           {direction === "search" && (
@@ -72,6 +63,8 @@ export function FoundPart(props: Props) {
               max={1}
               step={0.05}
               decimalScale={2}
+              decimalSeparator={words.decimal}
+              allowedDecimalSeparators={[".", ","]}
               value={threshold}
               onChange={(value) => typeof value === "number" && setThreshold(Math.min(1, Math.max(0, value)))}
             />
@@ -94,6 +87,11 @@ export function FoundPart(props: Props) {
             {words.write(sure.length)}
           </Button>
         </>
+      )}
+      {placing.said !== null && (
+        <p role="status" className={styles.move}>
+          {placing.said}
+        </p>
       )}
       <LookQueue
         {...{ dataset, collaboration, queue, mayEdit }}

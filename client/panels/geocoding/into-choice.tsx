@@ -37,10 +37,12 @@ export function IntoChoice({ table, into, onInto }: Props) {
     const all = [...others, next];
     onInto(PLACE_PARTS.flatMap((one) => all.filter((other) => other.part === one)));
   }
+  const titleOf = ({ column, title }: Into[number]) =>
+    column === undefined ? words.newColumn(title) : (table.columns.find(({ id }) => id === column)?.name ?? title);
   const needed = (part: PlacePart) => part === "latitude" || part === "longitude" || part === "point";
   return (
-    <div className={styles.part}>
-      <h3>{words.into}</h3>
+    <details className={styles.part}>
+      <summary className={styles.soft}>{`${words.into}\u00a0: ${into.map(titleOf).join(", ")}`}</summary>
       {parts.map((part) => {
         const one = into.find((other) => other.part === part);
         return (
@@ -60,6 +62,6 @@ export function IntoChoice({ table, into, onInto }: Props) {
           />
         );
       })}
-    </div>
+    </details>
   );
 }

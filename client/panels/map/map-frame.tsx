@@ -13,10 +13,12 @@ interface Props {
   readonly state: MapState;
   readonly reached: boolean;
   readonly credit: string | null;
+  /** beside something that takes the room */
+  readonly small: boolean;
   onAll(): void;
 }
 
-export function MapFrame({ frame, map, state, reached, credit, onAll }: Props) {
+export function MapFrame({ frame, map, state, reached, credit, small, onAll }: Props) {
   const { geo } = useWords();
   const words = geo.map;
   if (state === "no-webgl" || state === "failed") {
@@ -28,7 +30,7 @@ export function MapFrame({ frame, map, state, reached, credit, onAll }: Props) {
   }
   return (
     <>
-      <section className={styles.place} aria-label={words.label}>
+      <section className={styles.place} data-small={small || undefined} aria-label={words.label}>
         <div ref={frame} className={styles.map} title={words.help} data-part="row-map" data-state={state} />
         {state === "opening" && <Loader size="sm" className={styles.loader} aria-label={words.opening} />}
         <div className={styles.zoom}>

@@ -103,7 +103,13 @@ export const geo: typeof french = {
   },
   found: {
     label: "What was found",
-    verdicts: { sure: "sure", doubtful: "to look at", outside: "outside the territory", "not-found": "not found" },
+    decimal: ".",
+    verdicts: {
+      sure: (n) => `${figures(n)} sure`,
+      doubtful: (n) => `${figures(n)} to look at`,
+      outside: (n) => `${figures(n)} outside the territory`,
+      "not-found": (n) => `${figures(n)} not found`,
+    },
     threshold: "Confidence from which it is sure",
     thresholdHint: "From 0 to 1, as the service says. A whole commune is never sure.",
     into: "Write in",

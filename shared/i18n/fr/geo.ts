@@ -33,7 +33,7 @@ export const geo = {
     two: "deux colonnes",
     placed: (n: number, of: number) => `${figures(n)} ${n > 1 ? "lignes placées" : "ligne placée"} sur ${figures(of)}`,
     seenOnly: "Seules les lignes affichées sont sur la carte.",
-    viewRows: (n: number) => `Voir ces ${count(n, "ligne", "lignes")}`,
+    viewRows: (n: number) => (n < 2 ? "Voir cette ligne" : `Voir ces ${figures(n)} lignes`),
     inFrame: (n: number) => `${count(n, "ligne", "lignes")} dans ce cadre`,
     viewFrame: "Voir les lignes de ce cadre",
     frame: "dans le cadre de la carte",
@@ -109,12 +109,14 @@ export const geo = {
   },
   found: {
     label: "Ce qui a été trouvé",
+    /** what stands before decimals */
+    decimal: ",",
     verdicts: {
-      sure: "sûres",
-      doubtful: "à regarder",
-      outside: "hors du territoire",
-      "not-found": "introuvables",
-    } satisfies Record<Verdict, string>,
+      sure: (n) => count(n, "sûre", "sûres"),
+      doubtful: (n) => `${figures(n)} à regarder`,
+      outside: (n) => `${figures(n)} hors du territoire`,
+      "not-found": (n) => count(n, "introuvable", "introuvables"),
+    } satisfies Record<Verdict, (n: number) => string>,
     threshold: "Confiance à partir de laquelle c’est sûr",
     thresholdHint: "De 0 à 1, comme le service le dit. Une commune entière n’est jamais sûre.",
     into: "Écrire dans",
