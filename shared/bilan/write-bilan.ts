@@ -93,18 +93,20 @@ export function wholeBilan({ dataset, space }: BilanParts, parts: readonly Bilan
 function aboutBlocks({ facts, look }: BilanParts, words: BilanWords): Block[] {
   const items = [words.size(look.rows, look.columns)];
   if (facts.first !== null && facts.last !== null) items.push(words.period(facts.first, facts.last, facts.gestures));
-  const { changes } = look;
-  if (changes !== null) {
-    const { rowsAdded, rowsRemoved, filled, cleared, changed } = changes;
-    if (rowsAdded > 0) items.push(words.rowsAdded(rowsAdded));
-    if (rowsRemoved > 0) items.push(words.rowsRemoved(rowsRemoved));
-    if (filled > 0) items.push(words.filled(filled));
-    if (changed > 0) items.push(words.changed(changed));
-    if (cleared > 0) items.push(words.cleared(cleared));
+  const since: string[] = [];
+  if (look.changes !== null) {
+    const { rowsAdded, rowsRemoved, filled, cleared, changed } = look.changes;
+    if (rowsAdded > 0) since.push(words.rowsAdded(rowsAdded));
+    if (rowsRemoved > 0) since.push(words.rowsRemoved(rowsRemoved));
+    if (filled > 0) since.push(words.filled(filled));
+    if (changed > 0) since.push(words.changed(changed));
+    if (cleared > 0) since.push(words.cleared(cleared));
   }
   return [
-    ...(changes === null ? [] : [{ kind: "paragraph", text: words.sinceImport } as const]),
     { kind: "list", items },
+    ...(since.length === 0
+      ? []
+      : [{ kind: "paragraph", text: words.sinceImport } as const, { kind: "list", items: since } as const]),
     ...(facts.cut ? [{ kind: "paragraph", text: words.cut } as const] : []),
   ];
 }

@@ -44,7 +44,8 @@ export const bilan: BilanWords = {
   fileName: (dataset) => `Report - ${dataset}`,
   size: (rows, columns) => `${count(rows, "row", "rows")}, ${count(columns, "column", "columns")} today`,
   sinceImport: "Beside the imported file:",
-  period: (first, last, gestures) => `from ${day(first)} to ${day(last)}, ${count(gestures, "gesture", "gestures")}`,
+  period: (first, last, gestures) =>
+    `${day(first) === day(last) ? `on ${day(first)}` : `from ${day(first)} to ${day(last)}`}, ${count(gestures, "gesture", "gestures")}`,
   rowsAdded: (of) => count(of, "row added", "rows added"),
   rowsRemoved: (of) => count(of, "row deleted", "rows deleted"),
   filled: (of) => count(of, "blank cell filled", "blank cells filled"),

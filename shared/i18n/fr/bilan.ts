@@ -49,7 +49,7 @@ export const bilan = {
     `${count(rows, "ligne", "lignes")}, ${count(columns, "colonne", "colonnes")} aujourd’hui`,
   sinceImport: "Par rapport au fichier importé\u00a0:",
   period: (first: string, last: string, gestures: number) =>
-    `du ${day(first)} au ${day(last)}, ${count(gestures, "geste", "gestes")}`,
+    `${day(first) === day(last) ? `le ${day(first)}` : `du ${day(first)} au ${day(last)}`}, ${count(gestures, "geste", "gestes")}`,
   rowsAdded: (of: number) => `${count(of, "ligne ajoutée", "lignes ajoutées")}`,
   rowsRemoved: (of: number) => `${count(of, "ligne supprimée", "lignes supprimées")}`,
   filled: (of: number) => `${count(of, "case vide remplie", "cases vides remplies")}`,
