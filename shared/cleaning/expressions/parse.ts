@@ -139,6 +139,7 @@ function readTree(tokens: readonly Token[]): Parsed {
       place += 1;
       return given;
     }
+    if (now().kind === "end") return unclosed(name, `${name.text}(`);
     for (;;) {
       // nothing between two separators is nothing
       const blank = isSeparator(now()) || (given.length > 0 && isSign(now(), ")"));

@@ -131,6 +131,7 @@ describe("what is wrong with a formula is said where it is:", () => {
     ["", "empty 0+0"],
     ["SI([année] > 2020; 1; 2", "open-parenthesis 23+0"],
     ["(1 + 2", "open-parenthesis 6+0"],
+    ["PHRASE(CELLULE(", "open-parenthesis 15+0"],
     ["1 + 2)", "stray-closing 5+1"],
     ["1 +", "value-expected 3+0"],
     ["1 * * 2", "value-expected 4+1"],
