@@ -1,5 +1,6 @@
 /** Titles that a recipe names and the table does not have: the closest one is proposed, a person chooses. */
 import { NativeSelect } from "@mantine/core";
+import { useId } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import { closest } from "#shared/checks/repairs/values.ts";
 import type { ChosenTitles } from "#shared/cleaning/recipes/ready-step.ts";
@@ -19,9 +20,11 @@ const NOTHING = "-";
 
 export function MissingTitles({ missing, titles, chosen, onChosen }: Props) {
   const { recipes: words, history } = useWords();
+  const id = useId();
   return (
-    <fieldset className={styles.missing}>
-      <legend>{words.missingTitles}</legend>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset draws its legend over its border
+    <div role="group" aria-labelledby={id} className={styles.missing}>
+      <p id={id}>{words.missingTitles}</p>
       {missing.map((title) => {
         const near = closest(title, titles);
         const instead = chosen.get(title);
@@ -57,6 +60,6 @@ export function MissingTitles({ missing, titles, chosen, onChosen }: Props) {
           </NativeSelect>
         );
       })}
-    </fieldset>
+    </div>
   );
 }

@@ -38,6 +38,7 @@ export function ReplayPart({ dataset, collaboration, replay, base }: Props) {
   });
   const when = new Date(replay.at).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", MOMENT);
   const heading = words.reportOf(recipe.name, dataset.name, when);
+  const chosen = [...replay.chosen].map(([title, instead]) => words.chosenInstead(title, instead));
   return (
     <section ref={box} tabIndex={-1} className={styles.report} aria-label={words.report}>
       <p role="status">
@@ -47,6 +48,7 @@ export function ReplayPart({ dataset, collaboration, replay, base }: Props) {
           words.running(Math.min(results.length + 1, recipe.steps.length), recipe.steps.length)}
         {replay.is === "ran" && heading}
       </p>
+      {replay.is !== "tried" && chosen.map((sentence) => <p key={sentence}>{sentence}</p>)}
       <Titles {...{ replay, replays, base }} />
       <ol className={styles.results}>
         {results.map((result, i) => (
@@ -77,7 +79,7 @@ export function ReplayPart({ dataset, collaboration, replay, base }: Props) {
           <CopyButton
             size="compact-sm"
             label={words.copyReport}
-            text={[heading, ...lines.map((line, i) => `${i + 1}. ${line}`)].join("\n")}
+            text={[heading, ...chosen, ...lines.map((line, i) => `${i + 1}. ${line}`)].join("\n")}
           />
         )}
         {(replay.is === "tried" || replay.is === "ran") && (

@@ -115,8 +115,9 @@ export const recipes: typeof fr = {
   instead: (title) => `Instead of ${quoted(title)}`,
   chooseInstead: "Choose…",
   leaveOut: "Leave out",
-  proposed: "proposed: the closest title",
-  chosenAlready: "Chosen:",
+  proposed: "proposed",
+  chosenInstead: (title, instead) =>
+    instead === null ? `${quoted(title)} left out` : `${quoted(instead)} instead of ${quoted(title)}`,
 
   results: {
     off: "off: passed over",

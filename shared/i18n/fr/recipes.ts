@@ -124,8 +124,9 @@ export const recipes = {
   instead: (title: string) => `À la place de ${quoted(title)}`,
   chooseInstead: "Choisir…",
   leaveOut: "Laisser de côté",
-  proposed: "proposée\u00a0: le titre le plus proche",
-  chosenAlready: "Choisies\u00a0:",
+  proposed: "proposée",
+  chosenInstead: (title: string, instead: string | null) =>
+    instead === null ? `${quoted(title)} laissée de côté` : `${quoted(instead)} à la place de ${quoted(title)}`,
 
   /** what became of a step */
   results: {
