@@ -17,6 +17,7 @@ import { assignmentsRoutes } from "./routes/assignments.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { bilanRoutes } from "./routes/bilan.ts";
 import { columnsRoutes } from "./routes/columns.ts";
+import { compilationsRoutes } from "./routes/compilations.ts";
 import { datasetsRoutes } from "./routes/datasets.ts";
 import { exportsRoutes } from "./routes/exports.ts";
 import { fileUpdatesRoutes } from "./routes/file-updates.ts";
@@ -93,6 +94,7 @@ const ROUTES = [
   savedViewsRoutes,
   privateDataRoutes,
   bilanRoutes,
+  compilationsRoutes,
   recipesRoutes,
   geocodingRoutes,
   historyRoutes,

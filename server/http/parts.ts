@@ -2,6 +2,7 @@
 import type { OperatorLink } from "#server/accounts/operator-link.ts";
 import type { AccountsParts } from "#server/accounts/parts.ts";
 import type { BilanParts } from "#server/cleaning/bilan.ts";
+import type { CompilationsParts } from "#server/cleaning/compilations.ts";
 import type { RecipesParts } from "#server/cleaning/recipes.ts";
 import type { StepNotesParts } from "#server/cleaning/step-notes.ts";
 import type { ImportRecordsParts } from "#server/datasets/import-records.ts";
@@ -72,6 +73,7 @@ export interface HttpParts
     SavedViewsParts,
     PrivateDataParts,
     BilanParts,
+    CompilationsParts,
     RecipesParts,
     GeocodingParts,
     StepNotesParts,

@@ -233,6 +233,7 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     ({ space, upload }) => ({ path: `/spaces/${space}/recipes/${upload}` }),
     [404, 404, 403, 403, 404, 401],
   ],
+  "GET /datasets/{dataset}/compilations": [({ dataset }) => ({ path: `/datasets/${dataset}/compilations` }), READERS],
   "GET /datasets/{dataset}/step-notes": [({ dataset }) => ({ path: `/datasets/${dataset}/step-notes` }), READERS],
   // of an entry that is not there
   "PUT /datasets/{dataset}/step-notes/{entry}": [

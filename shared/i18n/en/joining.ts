@@ -117,6 +117,6 @@ export const joining: typeof fr = {
     from: "Compiled from",
     into: "Used by",
     at: (who, when) => `${who}, ${when}`,
-    undone: "taken back since",
+    found: (n, of) => `${rows(n)} of ${figures(of)} found`,
   },
 };

@@ -120,6 +120,6 @@ export const joining = {
     from: "Compilé à partir de",
     into: "Utilisé par",
     at: (who: string, when: string) => `${who}, ${when}`,
-    undone: "annulé depuis",
+    found: (n: number, of: number) => `${rows(n)} sur ${figures(of)} retrouvées`,
   },
 };

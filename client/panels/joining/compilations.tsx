@@ -1,0 +1,75 @@
+/** What this table was compiled from, and which tables were compiled from it; nothing where there is neither. */
+import { useEffect, useState } from "react";
+import { fetchCompilations } from "#client/api/compilations.ts";
+import type { Collaboration } from "#client/collab/collaboration.ts";
+import { useStore } from "#client/collab/use-store.ts";
+import { useLanguage, useWords } from "#client/ui/words.tsx";
+import type { DatasetId } from "#shared/model/ids.ts";
+import type { Compilation, CompilationList } from "#shared/wire/compilations.ts";
+import styles from "./joining.module.css";
+
+interface Props {
+  readonly dataset: DatasetId;
+  readonly collaboration: Collaboration;
+}
+
+export function Compilations({ dataset, collaboration }: Props) {
+  const words = useWords().joining.used;
+  const isStored = useStore(collaboration.saving).state === "stored";
+  const [list, setList] = useState<CompilationList | null>(null);
+  useEffect(() => {
+    // what is not on the server yet is in no history
+    if (!isStored) return;
+    let left = false;
+    fetchCompilations(dataset).then(
+      (known) => {
+        if (!left) setList(known);
+      },
+      (error: unknown) => console.warn("what was compiled is not known", error),
+    );
+    return () => {
+      left = true;
+    };
+  }, [dataset, isStored]);
+  if (list === null || list.from.length + list.into.length === 0) return null;
+  return (
+    <section className={styles.compilations} aria-label={words.title}>
+      <Part title={words.from} list={list.from} nameOf={nameOfSource} />
+      <Part title={words.into} list={list.into} nameOf={({ name }) => name} />
+    </section>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly list: readonly Compilation[];
+  nameOf(one: Compilation): string;
+}
+
+function Part({ title, list, nameOf }: PartProps) {
+  const words = useWords().joining.used;
+  const { language } = useLanguage();
+  if (list.length === 0) return null;
+  const when = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {list.map((one) => (
+          <li key={`${one.dataset} ${one.entry}`}>
+            <span>{nameOf(one)}</span>
+            <span className={styles.soft}>
+              {words.at(one.author.name, when.format(new Date(one.at)))}
+              {one.found !== null && ` · ${words.found(one.found.rows, one.found.of)}`}
+              {one.source.kind === "file" && ` · SHA-256 ${one.source.sha256.slice(0, 12)}…`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function nameOfSource({ source }: Compilation): string {
+  return source.kind === "file" && source.table !== undefined ? `${source.name} (${source.table})` : source.name;
+}
