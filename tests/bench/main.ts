@@ -19,6 +19,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<{ run(options: Options): P
   "large-import": () => import("./large-import.ts"),
   checks: () => import("./checks.ts"),
   journal: () => import("./journal.ts"),
+  cleaning: () => import("./cleaning.ts"),
   browser: () => import("./browser.ts"),
   load: () => import("./load.ts"),
   soak: () => import("./soak.ts"),

@@ -28,6 +28,10 @@ const ACRONYMS = new Set(
     " ",
   ),
 );
+/** `RN13`, `D21`, `CM2`, `2A004` */
+const NUMBERED = /^(?:[a-z]{1,3}\d+|2[ab]\d{3})$/;
+/** `1er`, `12bis`: figures come first, and letters say what they are */
+const FIGURES_FIRST = /^\d/;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
@@ -46,7 +50,10 @@ function asNames(text: string): string {
     if (word === "d" && isApostrophe(after)) return word;
     // what stands after an apostrophe is the name, after a bracket another one begins
     if (isApostrophe(before)) return ROMAN.test(word) ? word : capital(word);
-    if (ACRONYMS.has(word) && !isApostrophe(after)) return word.toUpperCase();
+    if ((ACRONYMS.has(word) && !isApostrophe(after)) || NUMBERED.test(word)) return word.toUpperCase();
+    if (FIGURES_FIRST.test(word)) return word;
+    // between two words, capitals write « à » so
+    if (word === "a" && !first && before === " " && /^ \p{L}/u.test(small.slice(at + 1, at + 3))) return word;
     if (first || before === "(" || before === "/") return capital(word);
     if (ROMAN.test(word) || (LONE.test(word) && before === " ")) return word.toUpperCase();
     return SMALL.has(word) ? word : capital(word);

@@ -12,7 +12,10 @@ export function foldedPlaces(
   text: string,
   folded: string,
 ): readonly { readonly start: number; readonly end: number }[] {
-  if (folded === "" || !foldText(text).includes(folded)) return [];
+  if (folded === "") return [];
+  const aligned = foldSignBySign(text);
+  if (aligned !== null) return alignedPlaces(aligned, folded);
+  if (!foldText(text).includes(folded)) return [];
   const looked = foldWithStarts(text);
   const found: { start: number; end: number }[] = [];
   for (let at = looked.text.indexOf(folded); at !== -1; ) {
@@ -23,6 +26,47 @@ export function foldedPlaces(
     } else at = looked.text.indexOf(folded, at + 1);
   }
   return found;
+}
+
+function alignedPlaces(looked: string, folded: string): readonly { readonly start: number; readonly end: number }[] {
+  if (!looked.includes(folded)) return NOWHERE;
+  const found: { start: number; end: number }[] = [];
+  for (let at = looked.indexOf(folded); at !== -1; at = looked.indexOf(folded, at + folded.length))
+    found.push({ start: at, end: at + folded.length });
+  return found;
+}
+
+const NOWHERE: readonly never[] = [];
+
+/** what each code unit folds to, worked out when it is met; UNKNOWN, or SEVERAL where it is not one code unit, whatever stands beside it */
+const SIGNS = new Uint16Array(0x1_0000);
+const UNKNOWN = 0;
+const SEVERAL = 0xffff;
+/** UTF-16 code units of the texts that are folded so */
+const SHORT = 1_024;
+const codes = new Uint16Array(SHORT);
+
+/** Null: some sign of it does not fold to one sign, and places in the folded text are not those of the text. */
+function foldSignBySign(text: string): string | null {
+  if (text.length > SHORT) return null;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    let sign = SIGNS[code] ?? SEVERAL;
+    if (sign === UNKNOWN) {
+      sign = signOf(code);
+      SIGNS[code] = sign;
+    }
+    if (sign === SEVERAL) return null;
+    codes[at] = sign;
+  }
+  return String.fromCharCode.apply(null, codes.subarray(0, text.length) as unknown as number[]);
+}
+
+/** A half of a pair folds with its other half, a capital sigma with what follows it. */
+function signOf(code: number): number {
+  if ((code >= 0xd800 && code <= 0xdfff) || code === 0x3a3) return SEVERAL;
+  const folded = foldText(String.fromCharCode(code));
+  return folded.length === 1 ? folded.charCodeAt(0) : SEVERAL;
 }
 
 function foldWithStarts(text: string): Folded {

@@ -20,6 +20,10 @@ describe("names as French writes them", () => {
     ["LE BOURGNEUF-LA-FORÊT (mayenne)", "Le Bourgneuf-la-Forêt (Mayenne)"],
     ["ŒUF-EN-TERNOIS", "Œuf-en-Ternois"],
     ["12 RUE DE L'ÉGLISE", "12 Rue de l'Église"],
+    ["RUE DU FER A CHEVAL", "Rue du Fer a Cheval"],
+    ["BÂTIMENT A", "Bâtiment A"],
+    ["CARREFOUR RN13", "Carrefour RN13"],
+    ["1ER ÉTAGE, 12BIS", "1er Étage, 12bis"],
     ["", ""],
   ])("%j as %j", (text, name) => expect(inLetterCase(text, "names")).toBe(name));
 

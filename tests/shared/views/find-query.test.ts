@@ -37,6 +37,16 @@ describe("what is looked for", () => {
     expect(finder.matches(text)).toBe(found.length > 0);
   });
 
+  it.each(["AV. DU GÉNÉRAL DE GAULLE", "général, Général", "12\u00a0avenue", "ΟΔΟΣ general", ""])(
+    "lies at the same places of %j whether or not a sign of the text folds to several",
+    (text) => {
+      for (const sought of ["general", "av", "12 a", "οδος"]) {
+        const finder = finderOf({ text: sought });
+        expect(finder.parts(`${text} œ`)).toEqual(finder.parts(text));
+      }
+    },
+  );
+
   it("is nothing for a blank text", () => {
     expect(compileQuery(PLAIN)).toEqual({ is: "nothing" });
     expect(compileQuery({ ...PLAIN, as: "pattern", whole: true })).toEqual({ is: "nothing" });

@@ -56,15 +56,24 @@ function writtenAs(write: DatesParams["write"], order: DateOrder | null, perText
   const repairs = repairsOf(field, NO_SCHEMA);
   const isWritten = acceptanceOf(field, NO_SCHEMA, null);
   const finish = write === "french" ? asFrench : (text: string) => text;
-  return (text) => {
-    if (text.trim() === "") return null;
-    if (isWritten(text)) return finish(text);
+  return (written) => {
+    if (written.trim() === "") return null;
+    if (isWritten(written)) return finish(written);
+    const text = with24Hours(written);
     const own = order === null && perText ? orderOf(text) : null;
     const known = order ?? (own === "either" ? null : own);
     const reading = repairs.repair(text, known);
     if (reading !== null && reading.text !== "") return finish(reading.text);
     return { left: known === null && repairs.repair(text, "day-first") !== null ? "ambiguous" : "not-understood" };
   };
+}
+
+/** `3:27pm` as `15:27`; another hour than those of a clock stays. */
+function with24Hours(text: string): string {
+  return text.replace(/\b(1[0-2]|0?[1-9])(:\d{2}(?::\d{2})?)\s*([ap])\.?m\.?$/i, (_written, hour, rest, half) => {
+    const hours = (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+    return `${String(hours).padStart(2, "0")}${rest}`;
+  });
 }
 
 function asFrench(date: string): string {

@@ -48,11 +48,12 @@ export const replace = operation<ReplaceParams>({
     if (query.is === "nothing") return { refused: "nothing-asked" };
     if (query.is === "fault") return { refused: "bad-parameter", field: "pattern", detail: query.fault.kind };
     const { finder } = query;
+    const isReasonable = hasReasonableSize(by);
     const replacement = { text: by, as, keepsCase: false };
     return yield* planTexts(target, columns, (before) => {
       const parts = finder.parts(before);
       if (parts.length === 0) return finder.matches(before) === null ? { left: "not-computed" } : null;
-      return hasReasonableSize(before, parts, by) ? replaceParts(before, parts, replacement) : { left: "too-long" };
+      return isReasonable(before, parts) ? replaceParts(before, parts, replacement) : { left: "too-long" };
     });
   },
 });
