@@ -67,6 +67,8 @@ export const ClusterCard = memo(function ClusterCard(props: Props) {
         </label>
         <ActionIcon
           size={24}
+          variant={isShown ? "filled" : "subtle"}
+          color={isShown ? undefined : "gray"}
           aria-pressed={isShown}
           aria-label={words.showGroup(lead)}
           title={words.showGroup(lead)}

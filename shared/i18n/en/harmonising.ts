@@ -40,7 +40,6 @@ export const harmonising: typeof fr = {
     all: "All",
     filtered: "Filtered",
     selected: "Chosen",
-    is: { all: "all rows", filtered: "filtered rows", selected: "chosen rows" },
     among: (n: number) => `Among ${rows(n)} only: merging touches no others.`,
   },
   seeking: (percent: number) => `Bringing values together… ${number(percent)}%`,

@@ -43,7 +43,6 @@ export const harmonising = {
     all: "Toutes",
     filtered: "Filtrées",
     selected: "Choisies",
-    is: { all: "toutes les lignes", filtered: "les lignes filtrées", selected: "les lignes choisies" },
     among: (n: number) => `Parmi ${rows(n)} seulement\u00a0: une fusion ne touche qu’elles.`,
   },
   seeking: (percent: number) => `Les valeurs sont rapprochées… ${number(percent)}\u00a0%`,
