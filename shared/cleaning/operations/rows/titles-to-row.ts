@@ -21,7 +21,7 @@ export const titlesToRow = operation<TitlesToRowParams>({
     if (table.columns.some(({ id }) => !mayWrite(id))) return { refused: "locked" };
     return makePlan(table, {
       newRows: { count: 1, columns: table.columns.map(({ id, name }) => [id, [name]] as const) },
-      rowOrder: [-1],
+      rowOrder: [-1, ...table.order],
       renameColumns: table.columns.map(({ id }, place) => ({
         column: id,
         name: titles === "letters" ? lettersOf(place) : String(place + 1),
