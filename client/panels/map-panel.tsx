@@ -71,15 +71,18 @@ export function MapPanel({ dataset, collaboration, myView, handle, active }: Pro
     if (map !== null) setInFrame(rowsIn(map.frame()));
   };
 
-  const fitted = useRef(false);
+  /** the map that all points were shown on once */
+  const fitted = useRef<typeof map>(null);
   const showAll = useCallback(() => {
     if (read !== null) map?.fit(boundsOfPoints(read.points, read.odd));
   }, [read, map]);
   useEffect(() => {
     if (map === null || read === null) return;
     map.show(read.features);
-    if (!fitted.current && read.points.rows.length > 0) showAll();
-    fitted.current ||= read.points.rows.length > 0;
+    if (fitted.current !== map && read.points.rows.length > 0) {
+      showAll();
+      fitted.current = map;
+    }
     look.current();
   }, [map, read, showAll]);
 
@@ -130,7 +133,7 @@ export function MapPanel({ dataset, collaboration, myView, handle, active }: Pro
             <>
               <p className={styles.soft} role="status">
                 {words.map.placed(read.features.features.length, seen.rowCount)}
-                {!seen.allRows && ` ${words.map.seenOnly}`}
+                {!seen.allRows && `. ${words.map.seenOnly}`}
               </p>
               {state === "open" && inFrame.length > 0 && (
                 <p className={styles.soft}>

@@ -31,7 +31,7 @@ export const BatchLine = z.object({ asked: z.string(), rows: z.array(z.string())
 export type BatchLine = z.infer<typeof BatchLine>;
 
 /** ms between two tries when there is no answer; after the last one it stops, to be gone on with by a person */
-const WAITS = [2_000, 10_000, 30_000];
+const WAITS = [1_000, 4_000];
 /** times that it may ask to wait, for one batch */
 const PATIENCE = 20;
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { SeenTable } from "#client/views/seen-table.ts";
 import { inTurns } from "#client/views/slices.ts";
+import type { TableChange } from "#shared/document/table.ts";
 import type { PointColumns } from "#shared/geo/point-columns.ts";
 import { type Oddness, oddPoints, readPoints, type TablePoints } from "#shared/geo/read-points.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
@@ -19,6 +20,11 @@ export interface PointsRead {
 /** ms between a change and the next reading; that many times as long as one takes is left between two */
 const AGAIN = 400;
 const REST = 8;
+
+function concerns({ cells, appeared, vanished }: TableChange, columns: PointColumns): boolean {
+  const read = columns.in === "one" ? [columns.point] : [columns.latitude, columns.longitude];
+  return appeared.length > 0 || vanished.length > 0 || read.some((column) => cells.has(column));
+}
 
 /** null: they are being read for the first time, or no column has any. */
 export function usePoints({ table }: Collaboration, seen: SeenTable, columns: PointColumns | null): PointsRead | null {
@@ -48,8 +54,8 @@ export function usePoints({ table }: Collaboration, seen: SeenTable, columns: Po
       });
     }
     begin();
-    const leave = seen.subscribe(() => {
-      if (due !== undefined) return;
+    const leave = seen.subscribe((change) => {
+      if (due !== undefined || (change !== null && !concerns(change, of))) return;
       due = setTimeout(
         () => {
           stop();

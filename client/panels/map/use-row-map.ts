@@ -1,4 +1,5 @@
 /** The map of a panel: fetched when it is first shown, made once, and gone with the panel. Where it cannot be drawn, that is known. */
+import { useComputedColorScheme } from "@mantine/core";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { mapTiles } from "#client/ui/map-tiles.ts";
 import type { RowHandle } from "#shared/document/table.ts";
@@ -28,12 +29,15 @@ export function useRowMap(hands: Hands): MapHere {
   const frame = useRef<HTMLDivElement>(null);
   const latest = useRef(hands);
   const [tiles] = useState(mapTiles);
+  const scheme = useComputedColorScheme("light");
   const [map, setMap] = useState<RowMap | null>(null);
   const [state, setState] = useState<MapState>("opening");
   const [reached, setReached] = useState(true);
   useLayoutEffect(() => {
     latest.current = hands;
   });
+  // its colours are those of the page when it is made
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scheme is another map
   useEffect(() => {
     if (!hasWebgl()) {
       setState("no-webgl");
@@ -64,7 +68,7 @@ export function useRowMap(hands: Hands): MapHere {
       setMap(null);
       made?.remove();
     };
-  }, [tiles]);
+  }, [tiles, scheme]);
   return { frame, map, state, reached, credit: tiles?.credit ?? null };
 }
 
