@@ -2,10 +2,14 @@
 import { Button } from "@mantine/core";
 import { keysShown } from "#client/ui/keys-shown.ts";
 import { useWords } from "#client/ui/words.tsx";
+import type { Refusal } from "#shared/cleaning/operations/operation.ts";
 import { changesNothing, countsTold } from "#shared/cleaning/preview/preview.ts";
 import styles from "./cleaning.module.css";
 import { refusalSentence } from "./refusal-sentence.ts";
 import type { PreviewNow } from "./watch-preview.ts";
+
+/** what is still to be said is no fault */
+const IS_ASKED: ReadonlySet<Refusal["refused"]> = new Set(["no-column", "nothing-asked"]);
 
 interface Props {
   readonly now: PreviewNow;
@@ -58,7 +62,13 @@ export function ApplyBar({ now, ofAll, isSaidAbove, mayEdit, percent, onShow, on
       case "looking":
         return words.preview.looking;
       case "refused":
-        return isSaidAbove ? "" : <span className={styles.fault}>{refusalSentence(now.refusal, words)}</span>;
+        return isSaidAbove ? (
+          ""
+        ) : (
+          <span className={IS_ASKED.has(now.refusal.refused) ? undefined : styles.fault}>
+            {refusalSentence(now.refusal, words)}
+          </span>
+        );
       case "too-much":
         return <span className={styles.fault}>{words.tooMuch}</span>;
       case "preview": {

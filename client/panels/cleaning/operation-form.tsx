@@ -50,6 +50,7 @@ export function OperationForm(props: Props) {
   const { cleaning: words, operations } = useWords();
   const said = operationWords(operations, operation.id) ?? { title: operation.id, hint: "", did: () => "" };
   useStore(collaboration.tableVersion);
+  const root = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [params, setParams] = useState(props.first);
   const rows = useRowsAsked(table, myView, handle, selection, operation.acts === "table");
@@ -61,7 +62,10 @@ export function OperationForm(props: Props) {
   const isSeen = useInSight(shown, now.is === "preview");
   // biome-ignore lint/correctness/useExhaustiveDependencies: as it appears
   useLayoutEffect(() => {
-    if (props.takesKeys) title.current?.focus({ preventScroll: true });
+    if (!props.takesKeys) return;
+    title.current?.focus({ preventScroll: true });
+    // another operation begins at its top
+    root.current?.scrollIntoView({ block: "start" });
   }, []);
 
   function change(next: Params) {
@@ -71,6 +75,11 @@ export function OperationForm(props: Props) {
   function go(row: RowHandle, column: ColumnId | null) {
     const at = column ?? selection.active?.column ?? myView.seen.columns[0]?.id;
     if (at !== undefined) handle.current?.goTo({ row: table.idOf(row), column: at });
+  }
+  function look() {
+    // what was pressed goes away, for what it leads to is in sight
+    shown.current?.focus({ preventScroll: true });
+    shown.current?.scrollIntoView({ block: "start" });
   }
   function see(left: readonly RowHandle[]) {
     const { view } = myView.state.get();
@@ -113,7 +122,7 @@ export function OperationForm(props: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for what has the focus inside
-    <div className={styles.form} onKeyDown={onKeyDown}>
+    <div ref={root} className={styles.form} onKeyDown={onKeyDown}>
       <Button
         size="compact-sm"
         variant="subtle"
@@ -165,7 +174,7 @@ export function OperationForm(props: Props) {
           isSaidAbove={wrong !== null && fields.some(({ name }) => errorOf(name) !== null)}
           mayEdit={collaboration.mayEdit}
           percent={applying.percent}
-          onShow={isSeen ? null : () => shown.current?.scrollIntoView({ block: "start" })}
+          onShow={isSeen ? null : look}
           onApply={applying.apply}
           onStop={applying.stop}
         />
@@ -173,7 +182,7 @@ export function OperationForm(props: Props) {
       <div className={styles.done}>
         <DoneNote done={applying.done} onUndo={applying.undo} />
       </div>
-      <div ref={shown} className={styles.shown}>
+      <div ref={shown} tabIndex={-1} className={styles.shown}>
         <PreviewPart table={table} now={now} onGo={go} onSee={see} />
       </div>
     </div>

@@ -38,7 +38,14 @@ export function OperationList({ recent, about, takesKeys, onChoose }: Props) {
   const listed = (operation: SomeOperation): Listed[] => {
     const said = operationWords(operations, operation.id);
     if (said === undefined) return [];
-    return [{ operation, label: said.title, hint: said.hint, also: [said.hint, words.families[operation.family]] }];
+    return [
+      {
+        operation,
+        label: said.title,
+        hint: said.hint,
+        also: [said.hint, `${words.title} ${words.families[operation.family]}`],
+      },
+    ];
   };
   const all = OPERATIONS.flatMap(listed);
   const again = recent.flatMap((one) => operationOf(one) ?? []).flatMap(listed);

@@ -21,6 +21,8 @@ export function searchCommands<T extends Sought>(typed: string, commands: readon
 const NOT_FOUND = 10;
 /** letters that stand apart are looked for from so many on: fewer are in nearly every label */
 const LEAST = 3;
+/** and in so many characters at most: nearly any letters stand in a sentence */
+const MOST = 60;
 
 function rankOf(text: string, word: string): number {
   const at = text.indexOf(word);
@@ -29,7 +31,7 @@ function rankOf(text: string, word: string): number {
     for (let from = at; from !== -1; from = text.indexOf(word, from + 1)) if (!isLetter(text[from - 1] ?? "")) return 1;
     return 3;
   }
-  return word.length >= LEAST && hasInOrder(text, word) ? 6 : NOT_FOUND;
+  return word.length >= LEAST && text.length <= MOST && hasInOrder(text, word) ? 6 : NOT_FOUND;
 }
 
 /** `inslig` in « Insérer une ligne » */

@@ -29,7 +29,7 @@ export function cleaningCommands(hands: PageHands): readonly PageCommand[] {
       {
         ...{ id: `clean-${id}`, group: "cleaning", shortcut: null, sought: true },
         label: said.title,
-        also: [said.hint, words.cleaning.families[family], words.cleaning.title],
+        also: [said.hint, `${words.cleaning.title} ${words.cleaning.families[family]}`],
         why: collaboration.mayEdit ? null : words.grid.readOnly,
         run: () => clean(id),
       },
