@@ -63,23 +63,27 @@ export function* clustersInSlices(
 }
 
 function* byKey(values: readonly FacetValue[], keyOf: (text: string) => string, onShare: Told): InSlices<Clusters> {
-  const first = new Map<string, FacetValue>();
-  const several = new Map<string, FacetValue[]>();
-  for (const [at, value] of values.entries()) {
+  const by = new Map<string, FacetValue | FacetValue[]>();
+  const found: FacetValue[][] = [];
+  for (let at = 0; at < values.length; at += 1) {
     if (at % SLICE === SLICE - 1) {
       onShare(at / values.length);
       yield;
     }
-    const key = keyOf(value.text);
+    const value = values[at];
+    const key = value === undefined ? "" : keyOf(value.text);
     // nothing but punctuation: nothing in common
-    if (key === "") continue;
-    const known = several.get(key);
-    const alone = first.get(key);
-    if (known !== undefined) known.push(value);
-    else if (alone === undefined) first.set(key, value);
-    else several.set(key, [alone, value]);
+    if (value === undefined || key === "") continue;
+    const known = by.get(key);
+    if (known === undefined) by.set(key, value);
+    else if (Array.isArray(known)) known.push(value);
+    else {
+      const several = [known, value];
+      by.set(key, several);
+      found.push(several);
+    }
   }
-  return { clusters: inOrder(several.values()), complete: true };
+  return { clusters: inOrder(found), complete: true };
 }
 
 /** The most frequent value takes what is near to it, then the next one of those left: no chain of small steps joins what is far apart. */

@@ -5,13 +5,14 @@ import { plainLetters } from "./plain-letters.ts";
 const PARTS = /[\s\-‐‑‒–—'’_/]+/;
 /** the rest of what stands between words, and what cannot be seen */
 const UNSAID = /[\p{P}\p{Cc}\p{Cf}\p{Lm}]/gu;
-/** most words: there is nothing unsaid in them */
-const USUAL = /^[a-z0-9]*$/;
+/** most texts: there is nothing unsaid in their words */
+const USUAL = /^[a-z0-9\s'_°-]*$/;
 /** how French place names are cut short */
 const WHOLE = new Map([
   ["st", "saint"],
   ["ste", "sainte"],
 ]);
+const LONGEST_CUT = 3;
 
 /**
  * The words of a text without case, accents, punctuation, order or repetition, joined by one space (OpenRefine, FingerprintKeyer). Hyphens
@@ -24,10 +25,12 @@ export function fingerprint(text: string): string {
 
 /** The words, in order, in plain letters. */
 export function wordsOf(text: string): string[] {
+  const plain = plainLetters(text);
+  const isUsual = USUAL.test(plain);
   const words: string[] = [];
-  for (const part of plainLetters(text).split(PARTS)) {
-    const word = USUAL.test(part) ? part : part.replace(UNSAID, "");
-    if (word !== "") words.push(WHOLE.get(word) ?? word);
+  for (const part of plain.split(PARTS)) {
+    const word = isUsual ? part : part.replace(UNSAID, "");
+    if (word !== "") words.push(word.length > LONGEST_CUT ? word : (WHOLE.get(word) ?? word));
   }
   return words;
 }
