@@ -238,7 +238,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // the composition root: the only place that names adapters
   server: ["*"],
   "client/ui": ["shared/i18n", "shared/model", "shared/wire"],
-  "client/api": ["shared/model", "shared/wire", "shared/i18n"],
+  // of points, what a geocoder found
+  "client/api": ["shared/model", "shared/wire", "shared/i18n", "shared/geo"],
   "client/collab": [
     "shared/model",
     "shared/access",
