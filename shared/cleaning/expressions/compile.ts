@@ -31,6 +31,8 @@ export interface Formula {
   /** it asks for the number of the row, or for the cell that it is to become */
   readonly asksRow: boolean;
   readonly asksCell: boolean;
+  /** how much there is to do for a row, of a text of usual length */
+  readonly weight: number;
   readonly evaluate: Evaluate;
 }
 
@@ -47,13 +49,14 @@ export function compileFormula(formula: string, titles: readonly string[], hasCe
   if (parsed.is === "fault") return parsed;
   const columns: number[] = [];
   let fault: FormulaFault | null = null;
-  let [asksRow, asksCell] = [false, false];
+  let [asksRow, asksCell, weight] = [false, false, 0];
   const fail = (code: FormulaFault["code"], { at, length }: Tree, args: FormulaFault["args"] = {}): Evaluate => {
     fault ??= { code, at, length, args };
     return () => null;
   };
 
   function make(tree: Tree): Evaluate {
+    weight += 1;
     switch (tree.is) {
       case "value":
         return () => tree.value;
@@ -92,6 +95,7 @@ export function compileFormula(formula: string, titles: readonly string[], hasCe
     if (given.length < known.least) return fail("too-few", tree, { text: name, count: known.least });
     if (known.most !== null && given.length > known.most)
       return fail("too-many", tree, { text: name, count: known.most });
+    if (known.heavy === true) weight += HEAVY;
     asksRow ||= known.en === "ROW";
     if (known.en === "CELL") {
       if (!hasCell) return fail("no-cell", tree, { text: name });
@@ -105,8 +109,11 @@ export function compileFormula(formula: string, titles: readonly string[], hasCe
 
   const evaluate = make(parsed.tree);
   if (fault !== null) return { is: "fault", fault };
-  return { is: "formula", formula: { columns, asksRow, asksCell, evaluate } };
+  return { is: "formula", formula: { columns, asksRow, asksCell, weight, evaluate } };
 }
+
+/** what a function weighs that may take long, where others weigh one */
+const HEAVY = 20;
 
 const ALL_NAMES: readonly string[] = [...new Set(FUNCTIONS.flatMap(({ fr, en }) => [fr, en]))];
 

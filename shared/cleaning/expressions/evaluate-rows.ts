@@ -8,8 +8,10 @@ import type { Formula } from "./compile.ts";
 import type { FormulaRow } from "./functions/definition.ts";
 import type { Value } from "./value.ts";
 
-/** rows worked out in one step */
+/** rows of short texts that a light formula works out in one step */
 const STEP = 2_000;
+/** what such a formula weighs, times the signs of a row */
+const LIGHT = 10 * 100;
 /** of so small a part of the table, cells are read one by one */
 const FEW = 16;
 
@@ -28,12 +30,14 @@ export function* evaluateRows(
 ): InSlices {
   const read = formula.columns.map((place) => columns[place] ?? null);
   const evaluate = remembering(formula, read.length);
+  const work = workOf(formula);
   if (rows !== null && rows.length * FEW < table.rowCount) {
-    for (const [done, row] of rows.entries()) {
-      if (done % STEP === STEP - 1) yield;
+    for (const row of rows) {
+      if (work.isEnough()) yield;
       const before = cell === null ? "" : table.content(row, cell);
       if (isMark(before)) continue;
       const texts = read.map((column) => (column === null ? "" : textIn(table.content(row, column))));
+      work.add(before, texts);
       tell(
         row,
         evaluate(texts, table.positionOf(row) + 1, cell === null ? null : before),
@@ -49,17 +53,35 @@ export function* evaluateRows(
   const lines = parts.length === 0 ? rowsAlone(table) : alignedParts(table, parts);
   for (const part of lines) {
     for (let at = 0; at < part.rows.length; at += 1) {
-      if (at % STEP === STEP - 1) yield;
+      if (work.isEnough()) yield;
       position += 1;
       const row = (part.rows[at] ?? 0) as RowHandle;
       if (chosen !== null && !chosen.has(row)) continue;
       const before = cell === null ? "" : part.contentOf(read.length, at);
       if (isMark(before)) continue;
       for (let place = 0; place < read.length; place += 1) texts[place] = textIn(part.contentOf(place, at));
+      work.add(before, texts);
       tell(row, evaluate(texts, position, cell === null ? null : before), cell === null ? (texts[0] ?? "") : before);
     }
     yield;
   }
+}
+
+/** How much was done since it was last enough for one step. */
+function workOf({ weight }: Formula): { add(cell: string, texts: readonly string[]): void; isEnough(): boolean } {
+  let done = 0;
+  return {
+    add(cell, texts) {
+      let signs = 100 + cell.length;
+      for (const text of texts) signs += text.length;
+      done += Math.max(LIGHT, weight * signs);
+    },
+    isEnough() {
+      if (done < STEP * LIGHT) return false;
+      done = 0;
+      return true;
+    },
+  };
 }
 
 function* rowsAlone(table: Table): Generator<{ rows: Uint32Array; contentOf(): string }> {

@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compileFormula } from "#shared/cleaning/expressions/compile.ts";
 import { completionAt, functionAround } from "#shared/cleaning/expressions/complete.ts";
+import { evaluateRows } from "#shared/cleaning/expressions/evaluate-rows.ts";
 import { FUNCTIONS } from "#shared/cleaning/expressions/functions/all.ts";
 import { FORMULA_DEPTH, FORMULA_LENGTH } from "#shared/cleaning/expressions/parse.ts";
 import { isFailed, writtenNumber, writtenValue } from "#shared/cleaning/expressions/value.ts";
 import { WORDS } from "#shared/i18n/words.ts";
 import { foldText } from "#shared/model/fold-text.ts";
 import { LIMITS } from "#shared/model/limits.ts";
+import { written } from "../document/file-update.ts";
 
 const ROW: Readonly<Record<string, string>> = {
   Nom: "MAIRIE DE SAINT-JEAN-SUR-MAYENNE",
@@ -301,4 +303,16 @@ test("the formulas of the guide are formulas", () => {
     const titles = Array.from(formula.matchAll(/\[([\p{L} ]+)\]/gu), ([, title = ""]) => title);
     expect(compileFormula(formula, titles, true), formula).toMatchObject({ is: "formula" });
   }
+});
+
+test("a heavy formula over long texts is worked out in more steps", () => {
+  const { table } = written(7, `a\n${Array.from({ length: 100 }, (_, i) => `${i}${"x".repeat(300)}`).join("\n")}`);
+  const steps = (formula: string) => {
+    const compiled = compileFormula(formula, ["a"], false);
+    if (compiled.is === "fault") throw new Error(compiled.fault.code);
+    const ids = table.columns.map(({ id }) => id);
+    return [...evaluateRows(table, compiled.formula, ids, null, null, () => undefined)].length;
+  };
+  expect(steps("[a] & 1")).toBe(1);
+  expect(steps(Array.from({ length: 20 }, () => 'REMPLACER.MOTIF([a]; "x+"; "y")').join(" & "))).toBeGreaterThan(5);
 });

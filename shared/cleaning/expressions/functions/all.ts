@@ -16,7 +16,7 @@ const ROW_FUNCTIONS: readonly FunctionDefinition[] = [
 export const FUNCTIONS: readonly FunctionDefinition[] = [
   ...CHOICE_FUNCTIONS,
   ...TEXT_FUNCTIONS,
-  ...PATTERN_FUNCTIONS,
+  ...PATTERN_FUNCTIONS.map((one) => ({ ...one, heavy: true as const })),
   ...NUMBER_FUNCTIONS,
   ...DATE_FUNCTIONS,
   ...ROW_FUNCTIONS,

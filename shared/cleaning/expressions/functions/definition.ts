@@ -31,6 +31,8 @@ export interface FunctionDefinition {
   /** how many things it takes; most `null`: any number */
   readonly least: number;
   readonly most: number | null;
+  /** it may take long, or make a long text of short ones */
+  readonly heavy?: true;
   /** what it makes of them; or what is wrong with one of them, by its place */
   make(given: readonly Given[]): Evaluate | MakeFault;
 }

@@ -38,17 +38,17 @@ export const TEXT_FUNCTIONS: readonly FunctionDefinition[] = [
     return textValue(signs.slice(first, size === null ? undefined : first + Math.max(0, Math.trunc(size))).join(""));
   }),
   plain(["NBCAR", "LEN"], 1, 1, (value) => [...written(value)].length),
-  plain(["REMPLACER", "REPLACE", "SUBSTITUE", "SUBSTITUTE"], 3, 3, (value, sought, by) =>
+  heavy(["REMPLACER", "REPLACE", "SUBSTITUE", "SUBSTITUTE"], 3, 3, (value, sought, by) =>
     replaced(written(value), written(sought), written(by)),
   ),
-  plain(["REPETER", "REPT", "REPEAT"], 2, 2, (value, times) => {
+  heavy(["REPETER", "REPT", "REPEAT"], 2, 2, (value, times) => {
     const count = asNumber(times);
     if (isFailed(count)) return count;
     const text = written(value);
     const whole = Math.max(0, Math.trunc(count ?? 0));
     return text.length * whole > LIMITS.cellLength ? TOO_LONG : textValue(text.repeat(whole));
   }),
-  plain(["COMPLETER", "PAD"], 2, 3, (value, size, sign = "0") => {
+  heavy(["COMPLETER", "PAD"], 2, 3, (value, size, sign = "0") => {
     const count = asNumber(size);
     if (isFailed(count)) return count;
     if (count !== null && count > LIMITS.cellLength) return TOO_LONG;
@@ -84,6 +84,11 @@ export const TEXT_FUNCTIONS: readonly FunctionDefinition[] = [
   folded(["COMMENCE.PAR", "STARTS.WITH"], (text, sought) => text.startsWith(sought)),
   folded(["FINIT.PAR", "ENDS.WITH"], (text, sought) => text.endsWith(sought)),
 ];
+
+/** It makes a long text of short ones. */
+function heavy(...given: Parameters<typeof plain>): FunctionDefinition {
+  return { ...plain(...given), heavy: true };
+}
 
 /** A text, or a number as it is written. */
 function written(value: Given): string {
