@@ -17,6 +17,8 @@ interface Props {
   readonly ofAll: boolean;
   /** why it is refused stands beside its field */
   readonly isSaidAbove: boolean;
+  /** it was just done: what can no longer be asked is no fault */
+  readonly isDone: boolean;
   readonly mayEdit: boolean;
   /** null: nothing is being done */
   readonly percent: number | null;
@@ -26,7 +28,7 @@ interface Props {
   onStop(): void;
 }
 
-export function ApplyBar({ now, ofAll, isSaidAbove, mayEdit, percent, onShow, onApply, onStop }: Props) {
+export function ApplyBar({ now, ofAll, isSaidAbove, isDone, mayEdit, percent, onShow, onApply, onStop }: Props) {
   const { cleaning: words, grid } = useWords();
   const isNothing = now.is === "preview" && !now.partial && changesNothing(now.preview.plan);
   return (
@@ -62,7 +64,7 @@ export function ApplyBar({ now, ofAll, isSaidAbove, mayEdit, percent, onShow, on
       case "looking":
         return words.preview.looking;
       case "refused":
-        return isSaidAbove ? (
+        return isSaidAbove || isDone ? (
           ""
         ) : (
           <span className={IS_ASKED.has(now.refusal.refused) ? undefined : styles.fault}>

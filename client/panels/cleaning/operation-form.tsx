@@ -172,6 +172,7 @@ export function OperationForm(props: Props) {
           now={now}
           ofAll={rows.chosen.handles === null}
           isSaidAbove={wrong !== null && fields.some(({ name }) => errorOf(name) !== null)}
+          isDone={applying.done?.undoable === true}
           mayEdit={collaboration.mayEdit}
           percent={applying.percent}
           onShow={isSeen ? null : look}
