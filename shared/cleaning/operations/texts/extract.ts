@@ -1,13 +1,13 @@
 /** What a regular expression finds in texts, kept in their place or in a new column: the postal code of an address. */
 import { z } from "zod";
 import { LIMITS } from "#shared/model/limits.ts";
-import { faultOfPattern } from "#shared/schema/constraints/pattern-fault.ts";
 import { compileFinder, type FindParts } from "#shared/schema/constraints/pattern-finder.ts";
 import { newColumns } from "../columns/new-columns.ts";
 import { sourceColumns } from "../columns/source-columns.ts";
 import { operation } from "../operation.ts";
 import { type Become, makePlan, planTexts } from "../planning.ts";
 import { madeTexts } from "./made-texts.ts";
+import { patternRefusal } from "./pattern-refusal.ts";
 
 export const ExtractParams = z.object({
   column: z.string(),
@@ -42,9 +42,8 @@ export const extract = operation<ExtractParams>({
     const [source] = found;
     if (source === undefined) return { refused: "column-gone" };
     if (pattern === "") return { refused: "nothing-asked" };
-    const fault = faultOfPattern(pattern);
-    const find = fault === null ? compileFinder(pattern, { ignoreCase: false, whole: false }) : null;
-    if (find === null) return { refused: "bad-parameter", field: "pattern", detail: fault?.kind ?? "other" };
+    const find = compileFinder(pattern, { ignoreCase: false, whole: false });
+    if (find === null) return patternRefusal(pattern);
     const become = extracted(find, which === "all" ? separator : null);
     if (into === "same") return yield* planTexts(target, [source.id], become);
     const made = yield* madeTexts(target, source.id, 1, (text) => {

@@ -4,6 +4,7 @@ import { compileQuery } from "#shared/views/find/find-query.ts";
 import { replaceParts } from "#shared/views/find/replacement.ts";
 import { operation } from "../operation.ts";
 import { planTexts } from "../planning.ts";
+import { patternRefusal } from "./pattern-refusal.ts";
 import { hasReasonableSize } from "./reasonable-size.ts";
 
 export const ReplaceParams = z.object({
@@ -46,7 +47,7 @@ export const replace = operation<ReplaceParams>({
   *plan(target, { columns, as, text, pattern, by, whole, exact }) {
     const query = compileQuery({ text: as === "text" ? text : pattern, as, whole, exact });
     if (query.is === "nothing") return { refused: "nothing-asked" };
-    if (query.is === "fault") return { refused: "bad-parameter", field: "pattern", detail: query.fault.kind };
+    if (query.is === "fault") return patternRefusal(pattern);
     const { finder } = query;
     const isReasonable = hasReasonableSize(by);
     const replacement = { text: by, as, keepsCase: false };
