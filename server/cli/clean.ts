@@ -9,6 +9,7 @@ import { WORDS, type Words } from "#shared/i18n/words.ts";
 import { readConfig } from "../config.ts";
 import { findSchema } from "./check/find-schema.ts";
 import { type CleaningReport, cleanFile } from "./clean/clean-file.ts";
+import { openSources } from "./clean/open-sources.ts";
 import { readRecipe } from "./clean/read-recipe.ts";
 import { type Command, WrongUse } from "./command.ts";
 import { chooseTable } from "./files/choose-table.ts";
@@ -35,7 +36,8 @@ export const clean: Command = {
     "other, and writes the table as our export does: CSV, UTF-8, comma, CRLF, without private columns. What each step did is told",
     "beside, in the language of TABLEE_LANGUAGE. Ends with 0 when every step that is switched on was taken, 1 when OUT was written but",
     "some steps were passed over (a column is missing, an operation is not known here, a step needs another table), 2 when nothing was",
-    "written. Needs no data folder and no server.",
+    "written. A step that takes from a file finds it, by its name, beside RECIPE or beside FILE, when it is the very same file; tables of",
+    "a space are not there. Needs no data folder and no server.",
     "",
     "  --recipe       a recipe exported from Tablée (JSON, schema at /api/v1/recipe.schema.json), or an operation history of OpenRefine",
     "  -o, --output   where to write",
@@ -61,7 +63,8 @@ export const clean: Command = {
       const { choices } = previewFile(file, { table: chosen.key }, config.limits);
       const found = typeof schemaName === "string" ? await findSchema(schemaName, config, words) : null;
       const { update } = await importFile(file, choices, config.limits, () => undefined);
-      const { table, report } = cleanFile(path, update, recipe, found?.schema ?? null, words);
+      const sourceOf = await openSources(recipe.steps, [dirname(named), dirname(path)], config.limits);
+      const { table, report } = cleanFile(path, update, recipe, { schema: found?.schema ?? null, sourceOf }, words);
       writeWhole(out, exportCsv(table));
       if (typeof reportAt === "string") writeWhole(reportAt, [`${JSON.stringify(report, null, 2)}\n`]);
       terminal.complain(toldOf(report, publicColumns(table).length, out, words));

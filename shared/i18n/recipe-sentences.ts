@@ -3,6 +3,7 @@ import type { Refusal } from "#shared/cleaning/operations/operation.ts";
 import { columnsIn } from "#shared/cleaning/operations/references.ts";
 import type { RecipeStep } from "#shared/cleaning/recipes/recipe.ts";
 import type { StepResult } from "#shared/cleaning/recipes/replay.ts";
+import { Source } from "#shared/cleaning/sources.ts";
 import { operationWords } from "./operation-words.ts";
 import type { Words } from "./words.ts";
 
@@ -20,13 +21,13 @@ export function sentenceOfRecipeStep({ operation, params, note }: RecipeStep, wo
 }
 
 /** `tense`: what it would do to a table, or did. */
-export function sentenceOfResult(result: StepResult, words: Words, tense: "would" | "did"): string {
+export function sentenceOfResult(result: StepResult, step: RecipeStep, words: Words, tense: "would" | "did"): string {
   const { results } = words.recipes;
   switch (result.is) {
     case "missing":
       return results.missing(result.titles);
     case "refused":
-      return sentenceOfRefusal(result.refusal, words.cleaning);
+      return sentenceOfRefusal(result.refusal, step, words);
     case "nothing":
     case "done": {
       const left = result.leftCount === 0 ? [] : [results.left(result.leftCount)];
@@ -40,8 +41,12 @@ export function sentenceOfResult(result: StepResult, words: Words, tense: "would
   }
 }
 
-function sentenceOfRefusal(refusal: Refusal, words: Words["cleaning"]): string {
+function sentenceOfRefusal(refusal: Refusal, { params }: RecipeStep, { cleaning, recipes }: Words): string {
+  if (refusal.refused === "no-source") {
+    const source = Source.safeParse(params.source);
+    if (source.success) return recipes.results.noSource(source.data.name);
+  }
   if (refusal.refused === "bad-parameter" && refusal.fault !== undefined)
-    return words.faults[refusal.fault.code](refusal.fault.args);
-  return words.refused[refusal.refused];
+    return cleaning.faults[refusal.fault.code](refusal.fault.args);
+  return cleaning.refused[refusal.refused];
 }

@@ -34,7 +34,9 @@ export function ReplayPart({ dataset, collaboration, replay, base }: Props) {
   const tense = replay.is === "ran" || replay.is === "running" ? "did" : "would";
   const lines = results.map((result, i) => {
     const step = recipe.steps[i];
-    return step === undefined ? "" : `${sentenceOfRecipeStep(step, all)} · ${sentenceOfResult(result, all, tense)}`;
+    return step === undefined
+      ? ""
+      : `${sentenceOfRecipeStep(step, all)} · ${sentenceOfResult(result, step, all, tense)}`;
   });
   const when = new Date(replay.at).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", MOMENT);
   const heading = words.reportOf(recipe.name, dataset.name, when);

@@ -1,7 +1,8 @@
 /** What the steps of a recipe act on here: the table, its schema, communes and other tables where a step needs them. */
-import { useContext, useMemo } from "react";
+import { useContext, useEffect, useMemo, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useCommunes } from "#client/collab/use-communes.ts";
+import { useStore } from "#client/collab/use-store.ts";
 import { targetOf } from "#client/views/operations.ts";
 import type { Recipe } from "#shared/cleaning/recipes/recipe.ts";
 import { SourceTablesContext } from "../cleaning/source-tables.ts";
@@ -18,9 +19,26 @@ export function useReplayBase(collaboration: Collaboration, { steps }: Recipe): 
   const wanted = steps.some(({ operation }) => OF_PLACES.test(operation));
   const found = useCommunes(wanted);
   const communes = found === "unreachable" ? null : found;
-  const ready = !wanted || found !== null;
+  const waits = useOpening(steps);
+  const ready = (!wanted || found !== null) && !waits;
   return useMemo(
     () => (ready ? targetOf(collaboration, null, schema, communes, sourceOf) : null),
     [ready, collaboration, schema, communes, sourceOf],
   );
 }
+
+/** True while other tables that steps name are on their way, for a moment at most: one that does not come is told of in its step. */
+function useOpening(steps: Recipe["steps"]): boolean {
+  const { sourceOf, revision } = useContext(SourceTablesContext);
+  useStore(revision);
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LATE);
+    return () => clearTimeout(timer);
+  }, []);
+  const missing = steps.filter(({ on, params }) => on && params.source != null && sourceOf(params.source) === null);
+  return missing.length > 0 && !late;
+}
+
+/** ms */
+const LATE = 4_000;

@@ -10,7 +10,6 @@ import { communesOf2026 } from "#shared/french/communes-of-2026.ts";
 import { sentenceOfRecipeStep, sentenceOfResult } from "#shared/i18n/recipe-sentences.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import { atOnce } from "#shared/model/in-slices.ts";
-import type { TableSchema } from "#shared/schema/table-schema.ts";
 
 /** What `--report` writes. */
 export interface CleaningReport {
@@ -46,14 +45,14 @@ export function cleanFile(
   file: string,
   update: Uint8Array,
   recipe: { readonly name: string; readonly steps: readonly RecipeStep[] },
-  schema: TableSchema | null,
+  { schema, sourceOf }: Pick<Target, "schema" | "sourceOf">,
   words: Words,
 ): { readonly table: Table; readonly report: CleaningReport } {
   const doc = new Y.Doc({ gc: false });
   Y.applyUpdate(doc, update);
   const table = openTable(doc);
   const before = { rows: table.rowCount, columns: table.columns.length };
-  const results = atOnce(replayInSlices(recipe.steps, targetOf(table, schema), new Map()));
+  const results = atOnce(replayInSlices(recipe.steps, targetOf(table, schema, sourceOf), new Map()));
   return {
     table,
     report: {
@@ -67,12 +66,10 @@ export function cleanFile(
   };
 }
 
-function targetOf(table: Table, schema: TableSchema | null): Omit<Target, "rows"> {
+function targetOf(table: Table, schema: Target["schema"], sourceOf: Target["sourceOf"]): Omit<Target, "rows"> {
   let communes: Communes | null = null;
   return {
-    ...{ table, schema, mayWrite: () => true },
-    // no table is open beside this one
-    sourceOf: () => null,
+    ...{ table, schema, sourceOf, mayWrite: () => true },
     get communes() {
       communes ??= openCommunes(communesOf2026());
       return communes;
@@ -90,7 +87,7 @@ function stepOf(step: RecipeStep, result: StepResult, words: Words): CleaningSte
     title: sentenceOfRecipeStep(step, words),
     result: result.is,
     ...numbers,
-    message: sentenceOfResult(result, words, "did"),
+    message: sentenceOfResult(result, step, words, "did"),
   };
 }
 

@@ -128,6 +128,7 @@ export const recipes: typeof fr = {
         : `passed over: there are no columns ${list(titles)}`,
     "left-out": "passed over: its column is left out",
     "bad-rows": "passed over: its rows cannot be found again",
+    noSource: (name) => `passed over: it needs the table ${quoted(name)}, which is not there`,
     nothing: "nothing to change",
     left: (n) => `${count(n, "cell left as it is", "cells left as they are")}`,
     "too-much": "passed over: more than one gesture can write",

@@ -138,6 +138,7 @@ export const recipes = {
         : `passée\u00a0: il n’y a pas les colonnes ${list(titles)}`,
     "left-out": "passée\u00a0: sa colonne est laissée de côté",
     "bad-rows": "passée\u00a0: ses lignes ne peuvent pas être retrouvées",
+    noSource: (name: string) => `passée\u00a0: elle a besoin du tableau ${quoted(name)}, qui n’est pas là`,
     nothing: "rien à changer",
     left: (n: number) =>
       `${count(n, "cellule laissée", "cellules laissées")} comme ${n < 2 ? "elle est" : "elles sont"}`,

@@ -1,4 +1,5 @@
 /** `tablee clean`: a file through the steps of a recipe. */
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -71,6 +72,33 @@ describe("clean", () => {
       "Étape 1 · Enlever les espaces inutiles : « Ville » · passée : il n’y a pas de colonne « Ville »",
     );
     expect(readFileSync(out, "utf8")).toContain("0530001A,Collège Béranger\r\n");
+  });
+
+  it("joins with the very file that a step names, where it lies beside; else says which one is needed", async () => {
+    const list = "uai;commune\n0530001A;Laval\n0530002B;Craon\n";
+    const joined = (sha256: string) => ({
+      operation: "compile.join",
+      params: {
+        source: { kind: "file", name: "communes.csv", sha256 },
+        keys: [{ column: "uai", there: "uai" }],
+        comparison: "exact",
+        bring: [{ there: "commune", title: "commune" }],
+        choices: [],
+        others: false,
+      },
+      rows: ALL,
+      on: true,
+    });
+    const hash = createHash("sha256").update(list).digest("hex");
+    const files = filesOf({
+      "f.csv": CSV,
+      "communes.csv": list,
+      "r.json": JSON.stringify(recipe(joined(hash), joined("0".repeat(64)))),
+    });
+    const out = join(dirname(files["f.csv"]), "out.csv");
+    const ran = await clean(files["f.csv"], "--recipe", files["r.json"], "-o", out);
+    expect(readFileSync(out, "utf8")).toMatch(/0530002B,.*Craon|0530002B,Craon/);
+    expect(ran).toMatchObject({ code: 1, err: expect.stringContaining("besoin du tableau « communes.csv »") });
   });
 
   it("takes an operation history of OpenRefine", async () => {

@@ -86,11 +86,15 @@ describe("an operation history of OpenRefine", () => {
     ["another language", { op: "core/text-transform", columnName: "nom", expression: "jython:return value" }],
     [
       "a function it does not know",
-      { op: "core/text-transform", columnName: "nom", expression: "value.unescape('html')" },
+      { op: "core/text-transform", columnName: "nom", expression: "value.unescape('url')" },
     ],
     [
       "a facet it does not know",
       { op: "core/row-removal", engineConfig: { facets: [{ type: "range" }], mode: "row-based" } },
+    ],
+    [
+      "filling down in records",
+      { op: "core/fill-down", columnName: "nom", engineConfig: { facets: [], mode: "record-based" } },
     ],
     ["an operation it does not know", { op: "core/recon", columnName: "nom" }],
     ["removing every row", { op: "core/row-removal" }],
@@ -106,6 +110,16 @@ describe("an operation history of OpenRefine", () => {
 
   test("its steps are of operations there are, with parameters these take", () => {
     const ops = [
+      { op: "core/fill-down", columnName: "nom" },
+      { op: "core/blank-down", columnName: "nom" },
+      ...[
+        "trim()",
+        "toUppercase()",
+        "toTitlecase()",
+        "unescape('html')",
+        'replace("a", "b")',
+        "replace(/a+/, 'b')",
+      ].map((call) => ({ op: "core/text-transform", columnName: "nom", expression: `grel:value.${call}` })),
       { op: "core/multivalued-cell-join", columnName: "nom", keyColumnName: "nom", separator: ", " },
       {
         op: "core/column-split",
@@ -116,6 +130,7 @@ describe("an operation history of OpenRefine", () => {
       },
       { op: "core/column-addition", baseColumnName: "nom", newColumnName: "n", expression: "value" },
     ].map((one) => ({ description: "", engineConfig: ALL, ...one }));
+    expect(readOpenRefine(ops)?.left).toBe(0);
     for (const { operation, params } of readOpenRefine(ops)?.steps ?? [])
       expect([operation, operationOf(operation)?.params.safeParse(params).success]).toEqual([operation, true]);
   });

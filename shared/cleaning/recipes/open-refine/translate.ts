@@ -29,16 +29,37 @@ function of<T>(
 }
 
 const CELL = "CELLULE()";
-/** these are what they say, whatever else the language knows */
-const TRIM = /^(?:grel:)?\s*value\s*\.\s*(?:trim|strip)\(\s*\)\s*$/;
 const SIGNS: ReadonlySet<string> = new Set([";", ",", "|", "/", "-"]);
 
 const column = z.string().max(1000);
 const OfColumn = z.object({ columnName: column });
+/** of records, it would begin anew at each */
+const ByRows = z.object({ mode: z.literal("row-based").optional() }).optional();
+
+/** Said by an operation of its own, which says in words what it did; all else is a formula. */
+const OWN: readonly (readonly [RegExp, operation: string, (found: RegExpExecArray) => Record<string, unknown>])[] = [
+  [/^value\.(?:trim|strip)\(\)$/, "texts.trim", () => ({ inside: false })],
+  [/^value\.toUppercase\(\)$/, "texts.letter-case", () => ({ letterCase: "upper" })],
+  [/^value\.toLowercase\(\)$/, "texts.letter-case", () => ({ letterCase: "lower" })],
+  [/^value\.toTitlecase\(\)$/, "texts.letter-case", () => ({ letterCase: "names" })],
+  [/^value\.unescape\((["'])html\1\)$/, "texts.html-entities", () => ({ tags: false })],
+  [
+    /^value\.replace\("([^"\\]+)", ?"([^"\\]*)"\)$/,
+    "texts.replace",
+    ([, text, by]) => ({ as: "text", text, pattern: "", by, whole: false, exact: true }),
+  ],
+];
 
 const OPERATIONS: Readonly<Record<string, Read>> = {
   "text-transform": of(OfColumn.extend({ expression: z.string() }), ({ columnName, expression }) => {
-    if (TRIM.test(expression)) return one("texts.trim", { columns: [columnName], inside: false });
+    const plain = expression
+      .trim()
+      .replace(/^grel:/, "")
+      .trim();
+    for (const [pattern, operation, paramsOf] of OWN) {
+      const found = pattern.exec(plain);
+      if (found !== null) return one(operation, { columns: [columnName], ...paramsOf(found) });
+    }
     const formula = formulaOfGrel(expression, CELL);
     return formula === null ? null : one("columns.transform", { columns: [columnName], expression: formula });
   }),
@@ -120,8 +141,12 @@ const OPERATIONS: Readonly<Record<string, Read>> = {
   "multivalued-cell-join": of(OfColumn.extend({ separator: z.string().min(1).max(20) }), ({ columnName, separator }) =>
     one("shape.join-rows", { column: columnName, columns: [], separator: "other", other: separator }),
   ),
-  "fill-down": of(OfColumn, ({ columnName }) => one("blanks.fill-down", { columns: [columnName], key: [] })),
-  "blank-down": of(OfColumn, ({ columnName }) => one("blanks.blank-down", { columns: [columnName] })),
+  "fill-down": of(OfColumn.extend({ engineConfig: ByRows }), ({ columnName }) =>
+    one("blanks.fill-down", { columns: [columnName], within: { columns: [] } }),
+  ),
+  "blank-down": of(OfColumn.extend({ engineConfig: ByRows }), ({ columnName }) =>
+    one("blanks.blank-down", { columns: [columnName], within: { columns: [] } }),
+  ),
   "row-removal": of(z.object({}), (_, filters) =>
     // without conditions all rows go: nobody keeps such a step
     filters.length === 0 ? null : one("rows.delete-by-filter", { filters, keep: false }, true),
