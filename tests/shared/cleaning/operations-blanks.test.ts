@@ -42,8 +42,8 @@ describe("blank cells", () => {
     expect(rowsOf(one)[1]).toBe(" Laval|53000");
     expect(planned).toMatchObject({ counts: { cells: 1 }, leftCount: 3 });
     expect(leftOf(planned)).toEqual([": ambiguous", ": no-match", ": blank-key"]);
-    expect(runOn(one, "blanks.fill-from-key", (c) => ({ columns: [c("cp")], key: { columns: [] } }))).toMatchObject({
-      refused: "bad-parameter",
+    expect(runOn(one, "blanks.fill-from-key", (c) => ({ columns: [c("cp")], key: { columns: [] } }))).toEqual({
+      refused: "no-column",
     });
   });
 
@@ -73,6 +73,14 @@ describe("filling down and up", () => {
     const up = tableOf(text);
     runOn(up, "blanks.fill-up", (c) => ({ columns: [c("v")], within: { columns: [c("k")] } }));
     expect(rowsOf(up)).toEqual(["a|1", "a|", "|", "b|2", "b|2", "|"]);
+  });
+
+  test("see a few rows of many in the order of the table", () => {
+    const lines = Array.from({ length: 20 }, (_, at) => (at % 5 === 0 ? `x${at}|${at}` : `|${at}`));
+    const one = tableOf(["a|n", ...lines].join("\n"));
+    const rows = [5, 7, 8].map((at) => one.table.handleAt(at));
+    runOn(one, "blanks.fill-down", (c) => ({ columns: [c("a")], within }), { rows });
+    expect(rowsOf(one).flatMap((row, at) => (row === lines[at] ? [] : [row]))).toEqual(["x5|7", "x5|8"]);
   });
 
   test("see only the rows they are held to, and the inverse takes repetitions out", () => {

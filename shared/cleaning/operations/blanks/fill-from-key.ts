@@ -29,7 +29,7 @@ export const fillFromKey = operation<FillFromKeyParams>({
   *plan(target, { columns, key }) {
     const writable = writableColumns(target, columns);
     if ("refused" in writable) return writable;
-    if (key.columns.length === 0) return { refused: "bad-parameter", field: "key.columns" };
+    if (key.columns.length === 0) return { refused: "no-column" };
     const keys = keyColumns(target, key.columns);
     if (keys === "gone") return { refused: "column-gone" };
     const { table } = target;

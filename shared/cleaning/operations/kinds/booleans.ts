@@ -36,7 +36,7 @@ export const booleans = operation<BooleansParams>({
   acts: "cells",
   initial: (columns) => ({ columns: [...columns], write: "OUI-NON", yes: "", no: "", blanks: "nothing" }),
   *plan(target, { columns, write, yes, no, blanks }) {
-    if (write === "own" && yes.trim() === "") return { refused: "bad-parameter", field: "yes" };
+    if (write === "own" && yes.trim() === "") return { refused: "nothing-asked" };
     if (write === "own" && yes === no) return { refused: "bad-parameter", field: "no" };
     const pair = write === "own" ? ([yes, no] as const) : PAIRS[write];
     return yield* planTexts(target, columns, remembered(answer(pair, blanks)));

@@ -5,7 +5,7 @@ import type { ColumnId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import type { LeftCell, LeftReason } from "../operation.ts";
-import { LEFT_NAMED, rowsOf } from "../planning.ts";
+import { LEFT_NAMED, PLAN_STEP, rowsOf } from "../planning.ts";
 
 /** As many texts as there are new columns; null: nothing, and nothing to say of it. */
 type Make = (text: string) => readonly string[] | null | { readonly left: LeftReason };
@@ -24,31 +24,45 @@ export function* madeTexts(
   count: number,
   make: Make,
 ): InSlices<MadeTexts> {
-  const chosen = only === null ? null : new Set<number>(rowsOf({ table, rows: only }));
   const columns = Array.from({ length: count }, () => ({ rows: [] as RowHandle[], texts: [] as string[] }));
   const left: LeftCell[] = [];
   let leftCount = 0;
-  for (const part of table.columnParts(column)) {
+  const made = (content: string) => (isMark(content) || content.trim() === "" ? null : within(make(content)));
+  const put = (row: RowHandle, text: string, after: ReturnType<Make>) => {
+    if (after === null) return;
+    if ("left" in after) {
+      leftCount += 1;
+      if (left.length < LEFT_NAMED) left.push({ row, column, text, why: after.left });
+      return;
+    }
+    columns.forEach(({ rows, texts }, at) => {
+      const one = after[at] ?? "";
+      if (one === "") return;
+      rows.push(row);
+      texts.push(one);
+    });
+  };
+  const there = only === null ? null : rowsOf({ table, rows: only });
+  if (there !== null && there.length * 4 < table.rowCount) {
+    let done = 0;
+    for (const row of there) {
+      const text = table.content(row, column);
+      put(row, text, made(text));
+      if (++done % PLAN_STEP === 0) yield;
+    }
+    return { columns, left, leftCount };
+  }
+  const chosen = there === null ? null : new Set<number>(there);
+  for (const { rows, texts, places } of table.columnParts(column)) {
     const known: (ReturnType<Make> | undefined)[] = [];
-    part.rows.forEach((row, i) => {
+    rows.forEach((row, i) => {
       if (chosen !== null && !chosen.has(row)) return;
-      const place = part.places === null ? i : (part.places[i] ?? 0);
-      const text = part.texts[place] ?? "";
-      if (isMark(text) || text.trim() === "") return;
-      const made = known[place] === undefined ? within(make(text)) : known[place];
-      known[place] = made;
-      if (made === null) return;
-      if ("left" in made) {
-        leftCount += 1;
-        if (left.length < LEFT_NAMED) left.push({ row: row as RowHandle, column, text, why: made.left });
-        return;
-      }
-      columns.forEach(({ rows, texts }, at) => {
-        const after = made[at] ?? "";
-        if (after === "") return;
-        rows.push(row as RowHandle);
-        texts.push(after);
-      });
+      const place = places === null ? i : (places[i] ?? 0);
+      const text = texts[place] ?? "";
+      const before = known[place];
+      const after = before === undefined ? made(text) : before;
+      known[place] = after;
+      put(row as RowHandle, text, after);
     });
     yield;
   }
