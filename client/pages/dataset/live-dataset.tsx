@@ -111,7 +111,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const looked = useLook(dataset.id, view, commentedRows, completing.sharedOut.assigned);
   const seen = looked?.look.seen ?? null;
   const cleaning = useCleaning({
-    ...{ dataset, collaboration: view, look: looked, selection, handle },
+    ...{ dataset, collaboration: view, version: looking.version, look: looked, selection, handle },
     openPanel: () => setPanel("cleaning"),
   });
   const harmonising = useHarmonising({

@@ -11,6 +11,8 @@ interface Given {
   readonly dataset: Dataset;
   /** what is on screen */
   readonly collaboration: Collaboration | null;
+  /** the version that is looked at; null: the present */
+  readonly version: string | null;
   readonly look: Look | null;
   readonly selection: GridSelection;
   readonly handle: { readonly current: GridHandle | null };
@@ -23,13 +25,15 @@ export interface CleaningOnScreen {
   open(operation: string | null, columns?: readonly ColumnId[]): void;
 }
 
-export function useCleaning({ dataset, collaboration, look, selection, handle, openPanel }: Given): CleaningOnScreen {
+export function useCleaning({ dataset, collaboration, version, look, selection, handle, openPanel }: Given): CleaningOnScreen {
   const [ask, setAsk] = useState<CleaningAsk | null>(null);
   return {
     panel: () =>
       collaboration !== null &&
       look !== null && (
         <CleaningPanel
+          // rows of one are not rows of another
+          key={version ?? "present"}
           dataset={dataset.id}
           collaboration={collaboration}
           myView={look.look}
