@@ -36,7 +36,7 @@ export interface Formula {
   readonly evaluate: Evaluate;
 }
 
-export type CompiledFormula =
+type CompiledFormula =
   | { readonly is: "formula"; readonly formula: Formula }
   | { readonly is: "fault"; readonly fault: FormulaFault };
 

@@ -9,9 +9,7 @@ export const FORMULA_LENGTH = 4_000;
 /** parentheses, functions and signs one inside another */
 export const FORMULA_DEPTH = 50;
 
-export type Parsed =
-  | { readonly is: "tree"; readonly tree: Tree }
-  | { readonly is: "fault"; readonly fault: FormulaFault };
+type Parsed = { readonly is: "tree"; readonly tree: Tree } | { readonly is: "fault"; readonly fault: FormulaFault };
 
 const AND = 2;
 const NOT = 3;

@@ -18,7 +18,7 @@ export type Value = string | number | boolean | null | Failed;
 
 export const NOT_A_NUMBER: Failed = { failed: "not-a-number" };
 export const NOT_A_DATE: Failed = { failed: "not-a-date" };
-export const NOT_A_CONDITION: Failed = { failed: "not-a-condition" };
+const NOT_A_CONDITION: Failed = { failed: "not-a-condition" };
 export const DIVIDED_BY_ZERO: Failed = { failed: "divided-by-zero" };
 export const TOO_LONG: Failed = { failed: "too-long" };
 export const TOO_HARD: Failed = { failed: "too-hard" };

@@ -8,7 +8,7 @@ import { LIMITS } from "#shared/model/limits.ts";
 import type { LeftCell, Target } from "../operation.ts";
 import { LEFT_NAMED, rowsOf } from "../planning.ts";
 
-export interface JoinedTexts {
+interface JoinedTexts {
   readonly rows: readonly RowHandle[];
   readonly texts: readonly string[];
   readonly left: readonly LeftCell[];

@@ -6,7 +6,7 @@ import { LIMITS } from "#shared/model/limits.ts";
 import type { Refusal } from "../operation.ts";
 import { cleanTitle, freeTitle } from "./titles.ts";
 
-export interface NewColumns {
+interface NewColumns {
   /** as they were asked for: those that another column has get a number */
   readonly titles: readonly string[];
   /** the column that they come after; null: they come last */

@@ -173,9 +173,6 @@ export const columns = {
     hint: "A private column is in no file and at no public address.",
     fields: { columns: "Columns", make: "Make them" },
     choices: { make: { private: "private", public: "public" } },
-    did: ({ columns, make }: PrivacyParams, say) =>
-      make === "private"
-        ? `decided that ${say.columns(columns)} would not be published`
-        : `decided that ${say.columns(columns)} could be published`,
+    did: ({ columns, make }: PrivacyParams, say) => `made ${say.columns(columns)} ${make}`,
   },
 } satisfies Record<keyof typeof fr, OperationWords>;

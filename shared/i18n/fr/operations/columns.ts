@@ -180,8 +180,6 @@ export const columns = {
     fields: { columns: "Colonnes", make: "Les rendre" },
     choices: { make: { private: "privées", public: "publiques" } },
     did: ({ columns, make }: PrivacyParams, say) =>
-      make === "private"
-        ? `a décidé que ${say.columns(columns)} ne serait pas publié`
-        : `a décidé que ${say.columns(columns)} pouvait être publié`,
+      `a rendu ${make === "private" ? "privée" : "publique"}${columns.length > 1 ? "s" : ""} ${say.columns(columns)}`,
   },
 } satisfies Record<string, OperationWords>;
