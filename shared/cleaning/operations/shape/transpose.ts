@@ -39,6 +39,7 @@ export const transpose = operation<TransposeParams>({
         newColumns,
         // what was in one private column is in all of them now
         hideColumns: isPrivate ? Array.from(newColumns.keys()).slice(1) : [],
+        columnOrder: Array.from(newColumns.keys()),
         deleteColumns: read.known.map(({ id }) => id),
         deleteRows: read.handles,
         newRows: count === 0 ? null : { count, columns: turned.columns.map((texts, place) => [place, texts] as const) },
