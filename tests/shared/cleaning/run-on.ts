@@ -16,7 +16,7 @@ export function tableOf(text: string): Written {
   return openReplica(7, builder.finish().update);
 }
 
-export function targetOf({ table }: Written, given: Partial<Target> = {}): Target {
+function targetOf({ table }: Written, given: Partial<Target> = {}): Target {
   return { table, rows: null, schema: null, communes: null, sourceOf: () => null, mayWrite: () => true, ...given };
 }
 
