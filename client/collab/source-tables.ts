@@ -14,7 +14,7 @@ import type { Store } from "./store.ts";
 import { createValue } from "./value.ts";
 
 /** missing: a file that is not here, to be given again; gone: deleted, or closed to whoever asks */
-export type SourceState = "opening" | "there" | "missing" | "gone";
+type SourceState = "opening" | "there" | "missing" | "gone";
 
 export interface OpenSources {
   /** null: it is not there (yet); of a table of the space, asking opens it */

@@ -7,7 +7,7 @@ import { foldText } from "#shared/model/fold-text.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
 import type { Found } from "./use-matches.ts";
 
-export interface Proposals {
+interface Proposals {
   /** the nearest first */
   of(first: RowHandle): readonly RowHandle[];
   search(typed: string): readonly RowHandle[];

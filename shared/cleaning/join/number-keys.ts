@@ -4,7 +4,7 @@ import { textIn } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
 
-export interface KeyColumns {
+interface KeyColumns {
   readonly table: Table;
   readonly columns: readonly ColumnId[];
 }

@@ -6,7 +6,7 @@ import type { ColumnId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
 import { comparedKey } from "./compared-key.ts";
 
-export interface ProposedKey {
+interface ProposedKey {
   readonly here: ColumnId;
   readonly there: ColumnId;
 }
