@@ -1,5 +1,4 @@
 /** What turning a table gives: each of its rows is made of one of the table's, and says what it holds otherwise. */
-import type { InSlices } from "#shared/model/in-slices.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { columnAt, type TextColumns } from "./text-columns.ts";
 
@@ -38,7 +37,7 @@ export const SHAPE_STEP = 8_192;
 /** of lost texts, so many are named */
 const NAMED = 1_000;
 
-export interface LostTexts {
+interface LostTexts {
   readonly first: readonly LostText[];
   readonly count: number;
   add(lost: LostText): void;
@@ -73,12 +72,4 @@ export function asTable(table: TextColumns, { sources, columns }: Reshaped): Tex
       return sources.map((row) => held[row] ?? "");
     }),
   };
-}
-
-/** Yields after so many rows. */
-export function* eachRow(count: number, take: (row: number) => void): InSlices {
-  for (let row = 0; row < count; row += 1) {
-    take(row);
-    if (row % SHAPE_STEP === SHAPE_STEP - 1) yield;
-  }
 }

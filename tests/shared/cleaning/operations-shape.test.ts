@@ -4,6 +4,8 @@ import type { Plan, Planned, Refusal, Target } from "#shared/cleaning/operations
 import { runOperation } from "#shared/cleaning/run-operation.ts";
 import { stepOf } from "#shared/cleaning/step.ts";
 import { addFilledColumn } from "#shared/document/edits/add-filled-column.ts";
+import { insertRows } from "#shared/document/edits/insert-rows.ts";
+import { setCells } from "#shared/document/edits/set-cells.ts";
 import { setColumnsPrivate } from "#shared/document/edits/set-column-private.ts";
 import { setUnavailable } from "#shared/document/edits/set-unavailable.ts";
 import { closeColumns } from "#shared/document/open-table.ts";
@@ -57,6 +59,20 @@ describe("columns become rows", () => {
     expect(rowsOf(me.table)).toEqual(["A|1|2|Laval", "B||3|Craon", "C|||Evron"]);
     me.undo.redo();
     expect(rowsOf(me.table)).toEqual(long);
+  });
+
+  test("while others write: what they wrote meanwhile stands on the row that stays, rows they made are there", () => {
+    const text = "nom|2020|2021\nA|1|2\nB|3|4";
+    const [me, other] = [written(7, text), written(8, text)];
+    const [nom] = columns(other, "nom");
+    if (nom === undefined) throw new Error("no column");
+    setCells(other.table, [{ row: other.table.handleAt(0), column: nom, text: "Aa" }], other.me);
+    insertRows(other.table, other.table.handleAt(1), [new Map([[nom, "C"]])], other.me);
+    run(me, "shape.wide-to-long", { ...LONG, columns: columns(me, "2020", "2021") });
+    exchange(me, other);
+    expect(rowsOf(other.table)).toEqual(rowsOf(me.table));
+    expect(titles(other.table)).toEqual(titles(me.table));
+    expect(rowsOf(me.table)).toEqual(expect.arrayContaining(["Aa|2020|1", "A|2021|2", "B|2020|3", "B|2021|4", "C||"]));
   });
 
   test("marks go along, and what was private stays so", () => {

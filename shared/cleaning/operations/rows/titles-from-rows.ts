@@ -8,8 +8,8 @@ import { type LeftCell, operation, type Planned, type Target } from "../operatio
 import { makePlan } from "../planning.ts";
 import { columnTitle } from "./column-titles.ts";
 
-export const FirstRowToTitlesParams = z.object({});
-export type FirstRowToTitlesParams = z.infer<typeof FirstRowToTitlesParams>;
+const FirstRowToTitlesParams = z.object({});
+type FirstRowToTitlesParams = z.infer<typeof FirstRowToTitlesParams>;
 
 export const firstRowToTitles = operation<FirstRowToTitlesParams>({
   id: "rows.first-row-to-titles",

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { operation } from "../operation.ts";
 import { makePlan } from "../planning.ts";
 
-export const TitlesToRowParams = z.object({
+const TitlesToRowParams = z.object({
   /** what the columns are called then */
   titles: z.enum(["letters", "numbers"]),
 });
-export type TitlesToRowParams = z.infer<typeof TitlesToRowParams>;
+type TitlesToRowParams = z.infer<typeof TitlesToRowParams>;
 
 export const titlesToRow = operation<TitlesToRowParams>({
   id: "rows.titles-to-row",

@@ -7,8 +7,8 @@ import { makePlan } from "../planning.ts";
 import { columnTitle } from "../rows/column-titles.ts";
 import { readTable } from "./read-table.ts";
 
-export const TransposeParams = z.object({});
-export type TransposeParams = z.infer<typeof TransposeParams>;
+const TransposeParams = z.object({});
+type TransposeParams = z.infer<typeof TransposeParams>;
 
 export const transpose = operation<TransposeParams>({
   id: "shape.transpose",
