@@ -91,14 +91,19 @@ export function createOvertaken({ table, now, me, isMe, besides }: OvertakenOpti
       if (!change.local && own.size === 0 && cells.get().length === 0) return;
       let changed = false;
       const shown = new Map(cells.get().map((cell) => [keyOf(cell.row, cell.column), cell] as const));
+      let ahead = 0;
+      for (const rows of change.cells.values()) ahead += rows.length;
       for (const [column, rows] of change.cells) {
         for (const row of rows) {
+          ahead -= 1;
+          // of a large gesture, those that more would follow are not followed in the end
+          if (change.local && ahead >= MOST && own.size + shown.size === 0) continue;
           const key = keyOf(row, column);
           const before = shown.get(key);
           const author = table.authorOf(row, column);
           if (change.local) {
             // taking my edit back shows another's text, which is not mine to defend
-            if (author === me()) wrote(row, column);
+            if (author === me() && ahead < MOST) wrote(row, column);
             else own.delete(key);
             changed = shown.delete(key) || changed;
             continue;

@@ -57,6 +57,32 @@ describe("an edit of mine that was replaced", () => {
     expect(told()).toEqual([[0, "", markOf("later"), ROSE]]);
   });
 
+  it("among very many of one gesture: the last ones are followed", () => {
+    const many = buildBase(6_000, ["nom", "horaires"]);
+    const mine = openReplica(ME, many);
+    const rose = openReplica(ROSE, many);
+    const overtaken = createOvertaken({
+      table: mine.table,
+      now: () => 0,
+      me: () => ME,
+      isMe: () => false,
+      besides: mine.undo.besides,
+    });
+    mine.table.subscribe((change) => overtaken.follow(change));
+    const column = columnAt(mine.table, 1);
+    const rows = Array.from({ length: 6_000 }, (_, at) => mine.table.handleAt(at));
+    setCells(
+      mine.table,
+      rows.map((row) => ({ row, column, text: "9h" })),
+      mine.me,
+    );
+    exchange(mine, rose);
+    type(rose, 5_999, "10h");
+    type(rose, 0, "10h");
+    exchange(mine, rose);
+    expect(overtaken.cells.get().map(({ row }) => mine.table.positionOf(row))).toEqual([5_999]);
+  });
+
   it("long ago, and saved: that is how people work together, nothing is said", () => {
     const { mine, rose, overtaken, told, later } = watched();
     type(mine, 0, "9h-12h");
