@@ -16,7 +16,11 @@ const QUOTED = 60;
 type TitleOf = (column: ColumnId) => string | undefined;
 
 /** What was done, after the name of who did it, without its numbers; null: no step, or one that this program cannot read. */
-export function didOfStep({ step }: Pick<HistoryEntry, "step">, words: Words, titleOf: TitleOf): string | null {
+export function didOfStep(
+  { step, columns }: Pick<HistoryEntry, "step" | "columns">,
+  words: Words,
+  titleOf: TitleOf,
+): string | null {
   if (step === undefined) return null;
   if (step.operation === TAKE_BACK) return words.recipes.tookBackUnknown;
   const content = readStep(step.params);
@@ -24,7 +28,12 @@ export function didOfStep({ step }: Pick<HistoryEntry, "step">, words: Words, ti
   const said = operationWords(words.operations, step.operation);
   const params = content === null ? undefined : operation?.params.safeParse(content.params);
   if (content === null || params?.success !== true || said === undefined) return null;
-  return said.did(params.data as never, sayOf(words, titleOf));
+  // what it renamed or deleted is called here as it was then
+  const then = new Map(columns.flatMap(({ column, before }) => (before === null ? [] : [[column, before]])));
+  return said.did(
+    params.data as never,
+    sayOf(words, (column) => then.get(column) ?? titleOf(column)),
+  );
 }
 
 /** « a remplacé X par OUI dans 12 colonnes · 412 cellules » */

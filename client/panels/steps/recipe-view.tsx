@@ -39,6 +39,14 @@ export function RecipeView({ dataset, collaboration, saved, recipes, onBack, onD
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const mayEdit = can(dataset.role, "edit");
+  /** the step that was moved, or stands where one was taken out: the keys go there once it is drawn */
+  const keysAt = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the steps are drawn anew
+  useEffect(() => {
+    if (keysAt.current === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-step="${keysAt.current}"] input`)?.focus();
+    keysAt.current = null;
+  }, [recipe.steps]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
   const change = (next: Recipe) => recipes.change(saved.id, next).then(() => setFailure(null), setFailure);
@@ -48,8 +56,7 @@ export function RecipeView({ dataset, collaboration, saved, recipes, onBack, onD
     if (step === undefined || to < 0 || to >= recipe.steps.length || from === to) return;
     void put(recipe.steps.toSpliced(from, 1).toSpliced(to, 0, step));
     setSaid(words.moved(to + 1));
-    // the keys stay on the step that was moved
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-step="${to}"] input`)?.focus());
+    keysAt.current = to;
   }
   const act = (work: Promise<unknown>, then: () => void) => void work.then(then, setFailure);
 
@@ -121,7 +128,10 @@ export function RecipeView({ dataset, collaboration, saved, recipes, onBack, onD
               count={recipe.steps.length}
               onChange={(next) => void put(recipe.steps.with(place, next))}
               onMove={move}
-              onRemove={() => void put(recipe.steps.toSpliced(place, 1))}
+              onRemove={() => {
+                keysAt.current = Math.min(place, recipe.steps.length - 2);
+                void put(recipe.steps.toSpliced(place, 1));
+              }}
             />
           ))}
         </ol>
