@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { KeyComparison } from "#shared/cleaning/join/compared-key.ts";
 import { type MatchAsk, matchRowsInSlices, toldOf } from "#shared/cleaning/join/match-rows.ts";
 import { nearKeysInSlices } from "#shared/cleaning/join/near-keys.ts";
+import { proposeKeyInSlices } from "#shared/cleaning/join/propose-keys.ts";
 import { proposeRowsInSlices } from "#shared/cleaning/join/propose-rows.ts";
 import { titledColumns } from "#shared/cleaning/join/titled-columns.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
@@ -121,6 +122,18 @@ describe("rows that may be meant", () => {
   it("near keys are found whichever list is the longer", () => {
     expect(atOnce(nearKeysInSlices(["laval"], ["lavals", "mayenne", "lavla"]))).toEqual([[0, 2]]);
     expect(atOnce(nearKeysInSlices(["lavals", "mayenne", "lavla"], ["laval"]))).toEqual([[0], [], [0]]);
+  });
+});
+
+describe("a key", () => {
+  it("is proposed by what the columns hold, be their names others; none where nothing is alike", () => {
+    const here = written(1, "n|nom|ville\n1|Collège Moulin|Laval\n2|Collège Ferry|Laval\n3|Collège Paré|Ernée").table;
+    const there = written(2, "ville|etablissement\nLaval|COLLEGE MOULIN\nLaval|college ferry\nMayenne|Autre").table;
+    expect(atOnce(proposeKeyInSlices(here, there))).toEqual({
+      here: columnNamed(here, "nom"),
+      there: columnNamed(there, "etablissement"),
+    });
+    expect(atOnce(proposeKeyInSlices(here, written(3, "x|y\na|b").table))).toBeNull();
   });
 });
 

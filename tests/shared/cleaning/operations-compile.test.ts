@@ -119,6 +119,14 @@ describe("joining another table", () => {
     expect(here.table.columns.filter(({ isPrivate }) => isPrivate).map(({ name }) => name)).toEqual(["uai"]);
   });
 
+  it("adds no column where nothing was found", () => {
+    const { here, there } = made();
+    const keys = [{ column: columnNamed(here.table, "nom"), there: "uai" }];
+    const plan = done(targetOf(here.table, there.table), join, params(here.table, { keys }));
+    expect(here.table.columns).toHaveLength(2);
+    expect(plan.leftCount).toBe(3);
+  });
+
   it("is one gesture: taken back, nothing of it is left", () => {
     const { here, there } = made();
     const before = lines(here.table);
@@ -134,6 +142,8 @@ describe("joining another table", () => {
     expect(refusal(targetOf(here.table, null), join, params(here.table))).toEqual({ refused: "no-source" });
     expect(refusal(target, join, params(here.table, { keys: [] }))).toEqual({ refused: "no-column" });
     expect(refusal(target, join, params(here.table, { bring: [] }))).toEqual({ refused: "nothing-asked" });
+    const half = [{ column: "", there: "etablissement" }];
+    expect(refusal(target, join, params(here.table, { keys: half }))).toEqual({ refused: "no-column" });
     const gone = [{ column: "c9.z", there: "etablissement" }];
     expect(refusal(target, join, params(here.table, { keys: gone }))).toEqual({ refused: "column-gone" });
     expect(refusal(target, join, params(here.table, { bring: [{ there: "siret", title: "siret" }] }))).toEqual({

@@ -70,6 +70,8 @@ export function matchAskOf(target: Target, source: Table, params: JoinParams): M
   if (params.keys.length === 0) return { refused: "no-column" };
   const keys: { here: ColumnId; there: ColumnId }[] = [];
   for (const { column, there: title } of params.keys) {
+    // chosen on one side alone
+    if (column === "" || title === "") return { refused: "no-column" };
     const here = columnOf(target.table, column);
     const other = there.get(title)?.id;
     if (here === undefined) return { refused: "column-gone" };
@@ -106,13 +108,16 @@ function* planJoin(target: Target, source: Table, params: JoinParams): InSlices<
     const fill = yield* fillOf(table, source, from.id, into, matches, blank);
     if (fill.rows.length > 0) cells.push(fill);
   }
+  const { left, leftCount } = leftRows(table, ask, matches);
+  const comesNothing = cells.length === 0 && !(params.others && matches.unused.length > 0);
+  // columns with nothing in them help nobody
+  if (comesNothing) return makePlan(table, {}, left, leftCount);
   const after = ask.keys.at(-1)?.here ?? null;
   const fresh =
     coming.titles.length === 0 ? { cells } : newColumns(table, { titles: coming.titles, after, from: [], cells });
   if ("refused" in fresh) return fresh;
   const born = params.others ? bornRows(target, source, ask, coming.columns, matches.unused) : null;
   if (born !== null && "refused" in born) return born;
-  const { left, leftCount } = leftRows(table, ask, matches);
   const hideColumns = hidden(table, source, ask, coming.columns, born !== null);
   return makePlan(table, { ...fresh, hideColumns, newRows: born }, left, leftCount);
 }

@@ -59,6 +59,8 @@ export function* planLookup(
       list.push(after[at] ?? "");
     });
   }
+  // columns with nothing in them help nobody
+  if (rows.length === 0) return makePlan(table, {}, left, leftCount);
   const cells: PlannedFill[] = found.map((list, at) => ({ column: at, rows, texts: list }));
   const changes = newColumns(table, { titles, after: from, from: help === undefined ? [from] : [from, help], cells });
   return "refused" in changes ? changes : makePlan(table, changes, left, leftCount);
