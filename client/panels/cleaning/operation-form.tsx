@@ -117,7 +117,9 @@ export function OperationForm(props: Props) {
       : null;
   const closed = columnsIn(params).flatMap((id) => {
     const column = table.columns.find((one) => one.id === id);
-    return column !== undefined && collaboration.lockOn(column.id) !== null ? [`« ${column.name} »`] : [];
+    return column !== undefined && collaboration.lockOn(column.id) !== null
+      ? [words.quoted(column.name || words.form.untitled)]
+      : [];
   });
 
   return (

@@ -123,6 +123,7 @@ export const cleaning: typeof fr = {
   leftAbout: (title: string) => `left by ${quoted(title)}`,
   leftMore: (n: number) => `and ${figures(n)} more`,
   cells,
+  quoted,
   rowNumber: (n: number) => `row ${figures(n)}`,
   apply: "Apply",
   preparing: (percent: number) => `Preparing… ${percent}%`,

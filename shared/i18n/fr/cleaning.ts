@@ -131,6 +131,7 @@ export const cleaning = {
   leftAbout: (title: string) => `laissées par ${quoted(title)}`,
   leftMore: (n: number) => `et ${count(n, "autre", "autres")}`,
   cells,
+  quoted,
   rowNumber: (n: number) => `ligne ${figures(n)}`,
   apply: "Appliquer",
   preparing: (percent: number) => `Préparation… ${percent}\u00a0%`,
