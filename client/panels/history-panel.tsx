@@ -25,6 +25,7 @@ import { placeOfRow } from "./history/place-of-row.ts";
 import { useHistory } from "./history/use-history.ts";
 import { ImportedFiles } from "./imported/imported-files.tsx";
 import { ProblemMessage } from "./problem-message.tsx";
+import { useStepNotes } from "./steps/use-step-notes.ts";
 
 /** px from the end of what is drawn at which more is fetched */
 const NEAR = 600;
@@ -56,6 +57,7 @@ export function HistoryPanel({ dataset, collaboration, active, handle, scope, on
   const asked = askedBy(scope, active);
   const filter = asked === null ? null : { ...filterOf(asked, of), ...(since === null ? {} : { from: since }) };
   const { entries, state, error, more, fetchMore } = useHistory(dataset.id, filter, collaboration);
+  const notes = useStepNotes(dataset.id, collaboration);
   const { table } = collaboration;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table moves with its version
   const titles = useMemo(() => columnTitles(table), [table, version]);
@@ -149,6 +151,7 @@ export function HistoryPanel({ dataset, collaboration, active, handle, scope, on
                     key={entry.id}
                     dataset={dataset.id}
                     entry={entry}
+                    why={notes.get(entry.id)?.text}
                     open={open === entry.id}
                     reachable={reachable === entry.id}
                     asked={asked ?? NOWHERE}

@@ -19,6 +19,8 @@ import { sentenceOfStep } from "./step-sentence.ts";
 interface Props {
   readonly dataset: DatasetId;
   readonly entry: HistoryEntry;
+  /** why it was done, as someone said */
+  readonly why: string | undefined;
   readonly open: boolean;
   /** the one that Tab reaches */
   readonly reachable: boolean;
@@ -32,7 +34,7 @@ interface Props {
 }
 
 export const EntryLine = memo(function EntryLine(props: Props) {
-  const { entry, open, reachable, asked, titles, onToggle } = props;
+  const { entry, why, open, reachable, asked, titles, onToggle } = props;
   const all = useWords();
   const { history: words, comments } = all;
   const { language } = useLanguage();
@@ -60,6 +62,7 @@ export const EntryLine = memo(function EntryLine(props: Props) {
           )}
           <strong>{entry.author.name}</strong>{" "}
           {sentenceOfStep(entry, all, titleOf) ?? sentenceOfEntry(entry, words, titleOf)}
+          {why !== undefined && <span className={styles.why}>{why}</span>}
           {!open && samples.map((cell) => <Sample key={`${cell.row} ${cell.column}`} cell={cell} {...props} />)}
         </span>
         <time className={styles.time} dateTime={entry.at}>
