@@ -111,7 +111,8 @@ export function* packTextsInSteps(texts: string | readonly string[], order: Uint
   for (const index of order) {
     const text = texts[index] ?? "";
     list.push(text);
-    if (!places.has(text)) places.set(text, places.size);
+    // one more than can be numbered says enough
+    if (places.size <= 65_536 && !places.has(text)) places.set(text, places.size);
     if (list.length % PACK_STEP === 0) yield;
   }
   const [first] = list;

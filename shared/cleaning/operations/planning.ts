@@ -95,7 +95,8 @@ export function* planTexts(target: Target, columns: readonly string[], become: B
           if (isMark(text)) return;
           const known = asked[place];
           const after = known === undefined ? become(text) : known;
-          asked[place] = after;
+          // else each row has its own: nothing to remember
+          if (part.places !== null) asked[place] = after;
           put(row as RowHandle, text, after);
         });
         yield;

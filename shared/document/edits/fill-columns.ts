@@ -100,8 +100,11 @@ function* keptTexts(
   if (typeof texts === "string") return cellText(texts, place(rows[0]));
   if (texts.length !== rows.length) throw new RangeError(`${texts.length} texts for ${rows.length} rows`);
   const kept: string[] = [];
+  let [last, lastKept] = ["", ""];
   for (const text of texts) {
-    kept.push(cellText(text, place(rows[kept.length])));
+    // many a text stands in row after row
+    if (text !== last) [last, lastKept] = [text, cellText(text, place(rows[kept.length]))];
+    kept.push(lastKept);
     if (kept.length % PACK_STEP === 0) yield;
   }
   return kept;
