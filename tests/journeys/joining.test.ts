@@ -57,6 +57,8 @@ it("the codes of another table come by the names, one chosen by hand, while some
   await sees(ines, 1, 3, "0539999Z");
   await sees(ines, 2, 3, "0530013A");
   await sees(ines, 3, 3, "0530015C");
+  // what was made is not made again
+  await ines.getByText(cleaning.preview.nothing).waitFor();
 
   // both say so
   await openTable(malo, mine);

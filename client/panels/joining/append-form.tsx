@@ -1,6 +1,6 @@
 /** What an append is given: the other table, where each of its columns goes, and how rows say where they come from. */
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import { titledColumns } from "#shared/cleaning/join/titled-columns.ts";
 import { AppendParams, proposedLinks } from "#shared/cleaning/operations/compile/append.ts";
@@ -27,6 +27,18 @@ export function AppendForm({ dataset, collaboration, params: given, onParams }: 
   useEffect(() => {
     if (isNew && source !== null) set({ links: proposedLinks(table, source) });
   }, [isNew, source, table]);
+
+  const latest = useRef(params);
+  latest.current = params;
+  // rows that came once are not put there again by a click too many: the next table is asked for
+  // biome-ignore lint/correctness/useExhaustiveDependencies: parameters are those of that moment
+  useEffect(() => {
+    if (source === null) return;
+    return table.subscribe(({ local, appeared }) => {
+      if (local && appeared.length > 0 && appeared.length === source.rowCount)
+        onParams({ ...NOTHING, provenance: latest.current.provenance });
+    });
+  }, [table, source]);
 
   function choose(next: Source) {
     const provenance = params.provenance === null ? null : { ...params.provenance, there: next.name };

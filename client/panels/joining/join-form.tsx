@@ -15,6 +15,7 @@ import styles from "./joining.module.css";
 import { KeysPart } from "./keys-part.tsx";
 import { MatchesPart } from "./matches-part.tsx";
 import { SourceChoice } from "./source-choice.tsx";
+import { useBroughtColumns } from "./use-brought-columns.ts";
 import { useMatches } from "./use-matches.ts";
 import { useSource } from "./use-source.ts";
 
@@ -32,6 +33,8 @@ export function JoinForm({ dataset, collaboration, params: given, rows, onParams
   const latest = useRef(params);
   latest.current = params;
   const set = (next: Partial<JoinParams>) => onParams({ ...latest.current, ...next });
+
+  useBroughtColumns(table, params.bring, (bring) => set({ bring }));
 
   // the key and what comes are proposed when nothing was said of them
   const isNew = source !== null && params.keys.length === 0 && params.bring.length === 0;

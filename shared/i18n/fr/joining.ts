@@ -120,6 +120,6 @@ export const joining = {
     from: "Compilé à partir de",
     into: "Utilisé par",
     at: (who: string, when: string) => `${who}, ${when}`,
-    found: (n: number, of: number) => `${rows(n)} sur ${figures(of)} retrouvées`,
+    found: (n: number, of: number) => `${rows(n)} ${n < 2 ? "retrouvée" : "retrouvées"} sur ${figures(of)}`,
   },
 };

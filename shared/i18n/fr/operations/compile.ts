@@ -24,7 +24,9 @@ export const compile = {
     fields: { source: "L’autre tableau" },
     did: ({ source, keys, found, others }: JoinParams, say) =>
       `a joint ${from(source, say)} par ${say.columns(keys.map(({ column }) => column))}${
-        found === undefined ? "" : `, ${rows(found.rows)} sur ${figures(found.of)} retrouvées`
+        found === undefined
+          ? ""
+          : `, ${rows(found.rows)} ${found.rows < 2 ? "retrouvée" : "retrouvées"} sur ${figures(found.of)}`
       }${others ? ", avec les lignes de l’autre seul" : ""}`,
   },
   append: {
