@@ -50,7 +50,11 @@ export function RecipeView({ dataset, collaboration, saved, recipes, onBack, onD
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
   const change = (next: Recipe) => recipes.change(saved.id, next).then(() => setFailure(null), setFailure);
-  const put = (steps: readonly RecipeStep[]) => change({ ...recipe, steps: [...steps] });
+  function put(steps: readonly RecipeStep[]) {
+    // what was tried is another recipe now
+    if (replay?.is === "tried") replays.close();
+    return change({ ...recipe, steps: [...steps] });
+  }
   function move(from: number, to: number) {
     const step = recipe.steps[from];
     if (step === undefined || to < 0 || to >= recipe.steps.length || from === to) return;

@@ -76,12 +76,13 @@ function createReplays(collaboration: Collaboration): Replays {
     rows: readonly RowHandle[] | null,
     then: (result: StepResult) => void,
   ) {
+    if (stopped) return then({ is: "stopped" });
     const { operation, params, filters } = ready;
     const begun = operationsOf(collaboration).run({ ...base, rows }, operation, params, saidOf(filters), (outcome) =>
       then(resultOfOutcome(outcome)),
     );
     if (begun) return;
-    const wait = setTimeout(() => (stopped ? then({ is: "stopped" }) : take(base, ready, rows, then)), BUSY);
+    const wait = setTimeout(() => take(base, ready, rows, then), BUSY);
     leave = () => clearTimeout(wait);
   }
 
