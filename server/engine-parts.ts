@@ -38,6 +38,7 @@ import { createSqliteApiTokens } from "./storage/sqlite/api-tokens.ts";
 import { createSqliteApprovals } from "./storage/sqlite/approval.ts";
 import { createSqliteAssignments } from "./storage/sqlite/assignments.ts";
 import { createSqliteAuditLog } from "./storage/sqlite/audit.ts";
+import { createSqliteBilanTexts } from "./storage/sqlite/bilan-texts.ts";
 import { EXPORTS_FOLDER, PUBLISHED_FOLDER, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.ts";
 import type { Database } from "./storage/sqlite/database.ts";
 import { createSqliteDatasets, createSqliteUploads } from "./storage/sqlite/datasets.ts";
@@ -55,7 +56,6 @@ import { createSqliteChoices, createSqliteDigestShelf, createSqliteNotices } fro
 import { createSqliteOutlines } from "./storage/sqlite/outlines.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
 import { createSqlitePersonalData } from "./storage/sqlite/personal-data.ts";
-import { createSqliteBilanTexts } from "./storage/sqlite/bilan-texts.ts";
 import { createSqlitePrivacyDecisions } from "./storage/sqlite/privacy-decisions.ts";
 import { createSqliteQuestionOrder } from "./storage/sqlite/question-order.ts";
 import { createSqliteRecipes } from "./storage/sqlite/recipes.ts";

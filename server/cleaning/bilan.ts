@@ -74,7 +74,7 @@ export async function readBilan(parts: BilanParts, dataset: DatasetId): Promise<
       cells: line.cells,
       rows: line.rows,
       why: why.get(`${line.seq}.${line.part}`) ?? null,
-      made: line.columns.flatMap(({ before, after }) => (before === null && after !== null ? [after] : [])),
+      columns: [...line.columns],
     })),
     stepCount: steps.length,
     imported: versions.findLast(({ cause }) => cause === "import")?.id ?? null,

@@ -161,7 +161,13 @@ function stepBlocks(
 
 function columnBlocks({ look: { changes }, facts }: BilanParts, words: BilanWords): Block[] {
   if (changes === null) return [];
-  const made = new Map(facts.steps.flatMap(({ made: titles, author }) => titles.map((title) => [title, author.name])));
+  const made = new Map(
+    facts.steps.flatMap(({ columns, author }) =>
+      columns.flatMap(({ before, after }) =>
+        before === null && after !== null ? [[after, author.name] as const] : [],
+      ),
+    ),
+  );
   const items = [
     ...changes.columnsAdded.map((title) => words.columnAdded(title, made.get(title) ?? null)),
     ...changes.columnsRenamed.map(({ before, after }) => words.columnRenamed(before, after)),

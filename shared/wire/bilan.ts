@@ -1,6 +1,6 @@
 /** What was done to a dataset, as the journal tells it: the facts of its « bilan de mise en qualité », and what people write beside them. */
 import { z } from "zod";
-import { HistoryStep } from "./history.ts";
+import { HistoryEntry, HistoryStep } from "./history.ts";
 import { Person } from "./http.ts";
 
 /** entries of the journal gone through: of a longer history the newest */
@@ -51,8 +51,8 @@ export const BilanFacts = z.object({
       rows: z.number().int(),
       /** why, as someone wrote it; null: nobody did */
       why: z.string().nullable(),
-      /** titles of the columns it made */
-      made: z.array(z.string()),
+      /** what it did to columns, with their titles then */
+      columns: HistoryEntry.shape.columns,
     }),
   ),
   /** how many steps there are, told or not */

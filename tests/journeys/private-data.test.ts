@@ -1,16 +1,7 @@
 /** Two people decide what of a table about people is published: they see each other decide, and what is not to go out does not. */
 import { describe, expect, it } from "vitest";
 import { WORDS } from "#shared/i18n/words.ts";
-import {
-  columnHeader,
-  createTable,
-  csvFile,
-  dropFile,
-  join,
-  openSpace,
-  openTable,
-  readLinks,
-} from "./gestures.ts";
+import { columnHeader, createTable, csvFile, dropFile, join, openSpace, openTable, readLinks } from "./gestures.ts";
 import { openHouse } from "./house.ts";
 
 const FILE = csvFile(

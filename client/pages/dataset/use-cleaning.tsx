@@ -25,7 +25,15 @@ export interface CleaningOnScreen {
   open(operation: string | null, columns?: readonly ColumnId[]): void;
 }
 
-export function useCleaning({ dataset, collaboration, version, look, selection, handle, openPanel }: Given): CleaningOnScreen {
+export function useCleaning({
+  dataset,
+  collaboration,
+  version,
+  look,
+  selection,
+  handle,
+  openPanel,
+}: Given): CleaningOnScreen {
   const [ask, setAsk] = useState<CleaningAsk | null>(null);
   return {
     panel: () =>

@@ -62,7 +62,7 @@ describe("the report of a table", () => {
         steps: [
           {
             ...{ operation: "texts.trim", params: "{}", gesture: "2.7", entry: "3.0", at: AT, author: ines },
-            ...{ cells: 412, rows: 0, why: "copiés d’un PDF", made: [] },
+            ...{ cells: 412, rows: 0, why: "copiés d’un PDF", columns: [] },
           },
         ],
         stepCount: 1,
