@@ -1,4 +1,4 @@
-/** Which commands what one types is looking for: every word of it, in any order, case and accents aside. */
+/** Which commands what one types is looking for: every word of it, in any order, case and accents aside; in its order it is the best. */
 import { foldText } from "#shared/model/fold-text.ts";
 
 interface Sought {
@@ -13,12 +13,15 @@ export function searchCommands<T extends Sought>(typed: string, commands: readon
   const ranked = commands.flatMap((command) => {
     const texts = [command.label, ...(command.also ?? [])].map(foldText);
     const ranks = words.map((word) => Math.min(...texts.map((text, i) => rankOf(text, word) + (i === 0 ? 0 : 0.5))));
-    return ranks.some((rank) => rank >= NOT_FOUND) ? [] : [{ command, rank: ranks.reduce((sum, one) => sum + one, 0) }];
+    if (ranks.some((rank) => rank >= NOT_FOUND)) return [];
+    const isWhole = words.length > 1 && texts[0]?.includes(words.join(" "));
+    return [{ command, rank: ranks.reduce((sum, one) => sum + one, isWhole ? IN_ITS_ORDER : 0) }];
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ command }) => command);
 }
 
 const NOT_FOUND = 10;
+const IN_ITS_ORDER = -2;
 /** letters that stand apart are looked for from so many on: fewer are in nearly every label */
 const LEAST = 3;
 /** and in so many characters at most: nearly any letters stand in a sentence */

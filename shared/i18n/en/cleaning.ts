@@ -37,7 +37,8 @@ export const cleaning: typeof fr = {
     "no-column": "Choose at least one column.",
     "too-few-columns": "Choose two columns at least.",
     "column-gone": "This column is no longer in the table. Choose another one.",
-    "no-source": "The other table is not there. Choose it again.",
+    "no-source":
+      "Choose the other table, or a file. If you look something up in an official list, it is on its way: one moment.",
     "no-schema": "This table has no schema. Choose one in “Schema”.",
     "too-many-rows": "The table would have too many rows. Act on fewer rows.",
     "too-many-columns": "The table would have too many columns. Choose fewer.",

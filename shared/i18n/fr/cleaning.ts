@@ -37,7 +37,8 @@ export const cleaning = {
     "no-column": "Choisissez au moins une colonne.",
     "too-few-columns": "Choisissez au moins deux colonnes.",
     "column-gone": "Cette colonne n’est plus dans le tableau. Choisissez-en une autre.",
-    "no-source": "L’autre tableau n’est pas là. Choisissez-le de nouveau.",
+    "no-source":
+      "Choisissez l’autre tableau ou un fichier. Si vous cherchez dans une liste officielle, elle se charge\u00a0: un instant.",
     "no-schema": "Ce tableau n’a pas de modèle. Choisissez-en un dans «\u00a0Modèle\u00a0».",
     "too-many-rows": "Le tableau aurait trop de lignes. Agissez sur moins de lignes.",
     "too-many-columns": "Le tableau aurait trop de colonnes. Choisissez-en moins.",

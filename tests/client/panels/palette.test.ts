@@ -35,6 +35,11 @@ describe("a command", () => {
     expect(searchCommands(typed, COMMANDS).map(({ label }) => label)).toEqual(labels);
   });
 
+  it("that holds what one typed in its order comes before one that holds its words in another", () => {
+    const both = [command("Passer des colonnes en lignes"), command("Passer des lignes en colonnes")];
+    expect(searchCommands("lignes en col", both).map(({ label }) => label)).toEqual([both[1]?.label, both[0]?.label]);
+  });
+
   it("is listed with all others before anything is typed", () => {
     expect(searchCommands("  ", COMMANDS)).toBe(COMMANDS);
   });

@@ -29,7 +29,11 @@ export function cleaningCommands(hands: PageHands): readonly PageCommand[] {
       {
         ...{ id: `clean-${id}`, group: "cleaning", shortcut: null, sought: true },
         label: said.title,
-        also: [said.hint, `${words.cleaning.title} ${words.cleaning.families[family]}`],
+        also: [
+          said.hint,
+          ...Object.values(said.choices ?? {}).flatMap((of) => Object.values(of)),
+          `${words.cleaning.title} ${words.cleaning.families[family]}`,
+        ],
         why: collaboration.mayEdit ? null : words.grid.readOnly,
         run: () => clean(id),
       },
