@@ -38,7 +38,7 @@ export function securityHeaders(
       "style-src-attr 'unsafe-inline'",
       `img-src 'self' data: blob:${tiles}`,
       "font-src 'self' data:",
-      `connect-src 'self'${sockets}${tiles}`,
+      `connect-src 'self'${sockets}`,
       "worker-src 'self' blob:",
       "manifest-src 'self'",
       "base-uri 'none'",
