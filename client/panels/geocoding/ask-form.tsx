@@ -9,6 +9,7 @@ import { departementName } from "#shared/french/departement.ts";
 import { proposeAddressColumns } from "#shared/geo/asked-address.ts";
 import type { PointColumns } from "#shared/geo/point-columns.ts";
 import { proposeTerritory } from "#shared/geo/propose-territory.ts";
+import { pointOfRow } from "#shared/geo/read-points.ts";
 import type { Box, Territory } from "#shared/geo/territory.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { GEOCODING_COLUMNS, type GeocodingAsk } from "#shared/wire/geocoding.ts";
@@ -75,7 +76,10 @@ export function AskForm({ collaboration, seen, columns, blank, frame, service, b
   function rowIds() {
     if (chosenRows === "all") return null;
     const handles = chosenRows === "missing" ? (blank ?? []) : Array.from(seen.order, (row) => row as RowHandle);
-    return handles.filter((row) => !table.isDeleted(row)).map((row) => table.idOf(row));
+    // what was read a moment ago may have its point by now
+    const asks = (row: RowHandle) =>
+      chosenRows !== "missing" || columns === null || pointOfRow(table, columns, row) === null;
+    return handles.filter((row) => !table.isDeleted(row) && asks(row)).map((row) => table.idOf(row));
   }
   const narrowing = (label: string, value: string | null, onChange: (value: string | null) => void) => (
     <Select size="xs" clearable searchable placeholder={words.none} {...{ label, data, value, onChange }} />
