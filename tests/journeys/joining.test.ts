@@ -2,7 +2,18 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { WORDS } from "#shared/i18n/words.ts";
-import { createTable, csvFile, dropFile, join, openSpace, openTable, readLinks, sees, typeInto } from "./gestures.ts";
+import {
+  createTable,
+  csvFile,
+  dropFile,
+  giveFile,
+  join,
+  openSpace,
+  openTable,
+  readLinks,
+  sees,
+  typeInto,
+} from "./gestures.ts";
 import { openHouse } from "./house.ts";
 
 const { app, cleaning, joining, operations } = WORDS.fr;
@@ -31,7 +42,7 @@ it("the codes of another table come by the names, one chosen by hand, while some
   await join(malo, new URL(links.editor, house.address).href, "Malo");
   await openTable(malo, source);
   await ines.goto(space);
-  await dropFile(ines, MINE);
+  await giveFile(ines, MINE);
   const mine = await createTable(ines);
 
   await ines.getByRole("button", { name: app.dataset.cleaning }).click();

@@ -185,8 +185,12 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
   ],
   "GET /datasets/{dataset}/bilan": [({ dataset }) => ({ path: `/datasets/${dataset}/bilan` }), READERS],
   "PUT /datasets/{dataset}/bilan/{section}": [
-    ({ dataset }) => ({ path: `/datasets/${dataset}/bilan/about`, body: { text: "", since: null } }),
-    [200, 409, 409, 403, 404, 401],
+    // over a text that nobody ever wrote
+    ({ dataset }) => ({
+      path: `/datasets/${dataset}/bilan/about`,
+      body: { text: "", since: "2000-01-01T00:00:00.000Z" },
+    }),
+    [409, 409, 409, 403, 404, 401],
   ],
   "GET /datasets/{dataset}/private-data": [({ dataset }) => ({ path: `/datasets/${dataset}/private-data` }), READERS],
   "PUT /datasets/{dataset}/private-data/{column}": [
