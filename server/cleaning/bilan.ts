@@ -1,4 +1,5 @@
 /** The facts of a dataset's report, from its journal and what stands beside it; and what people write in it. */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { JournalKeeper } from "#server/history/journal-keeper.ts";
 import type { Actor } from "#server/people/actor.ts";
 import { personOf } from "#server/people/people.ts";
@@ -9,6 +10,7 @@ import type { People } from "#server/storage/people.ts";
 import type { StepNotes } from "#server/storage/step-notes.ts";
 import type { Versions } from "#server/storage/versions.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
+import type { TracedStep } from "#shared/document/trace.ts";
 import type { DatasetId, UserId } from "#shared/model/ids.ts";
 import {
   BILAN_ENTRIES,
@@ -42,7 +44,7 @@ const MINUTE = 60_000;
 
 export async function readBilan(parts: BilanParts, dataset: DatasetId): Promise<Bilan> {
   await parts.journalKeeper.settle(dataset);
-  const { lines, cut } = await linesOf(parts, dataset);
+  const { lines, steps, stepCount, cut } = await linesOf(parts, dataset);
   const [imports, notes, texts, versions] = await Promise.all([
     parts.imports.of(dataset),
     parts.stepNotes.of(dataset),
@@ -53,7 +55,6 @@ export async function readBilan(parts: BilanParts, dataset: DatasetId): Promise<
   const people = await peopleOf(parts, new Set(named.map(({ author }) => author)));
   const person = (id: UserId) => people.get(id) ?? { id, name: "—", colour: 0 };
   const why = new Map(notes.map(({ entry, text }) => [entry, text]));
-  const steps = standingSteps(lines);
   const facts: BilanFacts = {
     people: workOf(lines).map(({ author, ...work }) => ({ person: person(author), ...work })),
     first: isoOf(lines[0]?.at),
@@ -66,7 +67,7 @@ export async function readBilan(parts: BilanParts, dataset: DatasetId): Promise<
         setAside: setAside.reduce((sum, { what, count }) => sum + (what === "rows" ? count : 0), 0),
       }))
       .reverse(),
-    steps: steps.slice(-BILAN_STEPS).map(({ line, did }) => ({
+    steps: steps.map(({ line, did }) => ({
       ...did,
       entry: `${line.seq}.${line.part}`,
       at: new Date(line.at).toISOString(),
@@ -76,7 +77,7 @@ export async function readBilan(parts: BilanParts, dataset: DatasetId): Promise<
       why: why.get(`${line.seq}.${line.part}`) ?? null,
       columns: [...line.columns],
     })),
-    stepCount: steps.length,
+    stepCount,
     imported: versions.findLast(({ cause }) => cause === "import")?.id ?? null,
   };
   return { facts, texts: texts.map((text) => presented(text, person(text.by))) };
@@ -103,17 +104,43 @@ function presented({ section, text, at }: { section: BilanSection; text: string;
   return { section, text, by, at: new Date(at).toISOString() };
 }
 
-/** Oldest first; the newest of them when there are more than are gone through. */
+/** What is kept of every line: a step's parameters may be long, and there are many lines. */
+type Deed = Pick<JournalLine, "author" | "at" | "cells">;
+
+interface StandingStep {
+  readonly line: JournalLine;
+  readonly did: TracedStep;
+}
+
+/**
+ * Oldest first; the newest of them when there are more than are gone through. `steps`: the newest that nobody took back; `stepCount`: all of
+ * those. Others are served between two pages.
+ */
 async function linesOf({ journal }: BilanParts, dataset: DatasetId) {
-  const lines: JournalLine[] = [];
+  const lines: Deed[] = [];
+  const steps: StandingStep[] = [];
+  let stepCount = 0;
+  /** what was said last of each gesture, which the newest line tells first: does it stand? */
+  const stands = new Map<string, boolean>();
+  const found = (cut: boolean) => ({ lines: lines.reverse(), steps: steps.reverse(), stepCount, cut });
   let after: JournalPlace | undefined;
   for (;;) {
     const page = await journal.page(dataset, { limit: PAGE, ...(after === undefined ? {} : { after }) });
-    lines.push(...page);
+    for (const line of page) {
+      const { author, at, cells, steps: told } = line;
+      lines.push({ author, at, cells });
+      for (const gesture of told?.redone ?? []) if (!stands.has(gesture)) stands.set(gesture, true);
+      for (const gesture of told?.undone ?? []) if (!stands.has(gesture)) stands.set(gesture, false);
+      const did = told?.did;
+      if (did === undefined || stands.get(did.gesture) === false) continue;
+      stepCount += 1;
+      if (steps.length < BILAN_STEPS) steps.push({ line, did });
+    }
     const last = page.at(-1);
-    if (page.length < PAGE || last === undefined) return { lines: lines.reverse(), cut: false };
-    if (lines.length >= BILAN_ENTRIES) return { lines: lines.reverse(), cut: true };
+    if (page.length < PAGE || last === undefined) return found(false);
+    if (lines.length >= BILAN_ENTRIES) return found(true);
     after = { seq: last.seq, part: last.part };
+    await nextTurn();
   }
 }
 
@@ -125,7 +152,7 @@ interface Work {
 }
 
 /** Who did most first. */
-function workOf(lines: readonly JournalLine[]): Work[] {
+function workOf(lines: readonly Deed[]): Work[] {
   const works = new Map<UserId, { gestures: number; cells: number; time: number; last: number }>();
   for (const { author, at, cells } of lines) {
     const known = works.get(author);
@@ -142,19 +169,6 @@ function workOf(lines: readonly JournalLine[]): Work[] {
   return [...works]
     .map(([author, { gestures, cells, time }]) => ({ author, gestures, cells, minutes: Math.ceil(time / MINUTE) }))
     .sort((a, b) => b.gestures - a.gestures);
-}
-
-/** Steps that nobody took back, oldest first. */
-function standingSteps(lines: readonly JournalLine[]) {
-  const gone = new Set<string>();
-  for (const { steps } of lines) {
-    for (const gesture of steps?.undone ?? []) gone.add(gesture);
-    for (const gesture of steps?.redone ?? []) gone.delete(gesture);
-  }
-  return lines.flatMap((line) => {
-    const did = line.steps?.did;
-    return did === undefined || gone.has(did.gesture) ? [] : [{ line, did }];
-  });
 }
 
 async function peopleOf(

@@ -1,4 +1,5 @@
 /** What a table was compiled from, and which of its space were compiled from it: read in their journals, where their steps stand. */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { JournalKeeper } from "#server/history/journal-keeper.ts";
 import { personOf } from "#server/people/people.ts";
 import type { Datasets, StoredDataset } from "#server/storage/datasets.ts";
@@ -69,6 +70,8 @@ async function compiledInto(parts: CompilationsParts, dataset: StoredDataset): P
     lines.push(...page);
     const last = page.length < PAGE ? undefined : page.at(-1);
     after = last && { seq: last.seq, part: last.part };
+    // a space may have many long histories: others are served in between
+    await nextTurn();
   } while (after !== undefined && lines.length < COMPILATION_STEPS);
   const undone = new Set<string>();
   for (const { steps } of lines.toReversed()) {

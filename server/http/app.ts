@@ -177,6 +177,13 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
     limitRate({ perMinute, addressOf: ofAccount, now }),
   );
 
+  // a bucket of its own: an open panel asks again at each change
+  app.on(
+    "GET",
+    [`${API}/datasets/:dataset/bilan`, `${API}/datasets/:dataset/compilations`],
+    limitRate({ perMinute, addressOf: ofAccount, now }),
+  );
+
   for (const routes of ROUTES) app.route(API, routes(parts));
   app.route("/", healthRoutes(parts));
   app.route("/", publicRoutes(parts));

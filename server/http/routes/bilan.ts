@@ -17,7 +17,7 @@ const read = createRoute({
   request: { params: z.object({ dataset: DatasetId }) },
   responses: {
     200: { description: "The facts, and what people wrote beside them", content: json(BilanBody) },
-    ...problems(...IN_DATASET),
+    ...problems(...IN_DATASET, "too-many-requests"),
   },
 });
 

@@ -15,7 +15,10 @@ const list = createRoute({
   description:
     "As their histories say; what was undone since is left out. Texts were copied: nothing follows the source.",
   request: { params: z.object({ dataset: DatasetId }) },
-  responses: { 200: { description: "Both lists", content: json(CompilationListBody) }, ...problems(...IN_DATASET) },
+  responses: {
+    200: { description: "Both lists", content: json(CompilationListBody) },
+    ...problems(...IN_DATASET, "too-many-requests"),
+  },
 });
 
 export function compilationsRoutes(parts: HttpParts): OpenAPIHono<Env> {
