@@ -104,16 +104,20 @@ export function createGeocodingRunner({ jobs, geocoder, notify, log, wait }: Run
     return null;
   }
 
+  function wake(): void {
+    again = true;
+    if (geocoder === null || closing.signal.aborted || awake !== null) return;
+    awake = runAll(geocoder)
+      .catch((error) => log.warn({ err: error }, "the geocoder was not asked"))
+      .finally(() => {
+        awake = null;
+        // said after it had looked for the last time
+        if (again) wake();
+      });
+  }
+
   return {
-    wake() {
-      again = true;
-      if (geocoder === null || closing.signal.aborted || awake !== null) return;
-      awake = runAll(geocoder)
-        .catch((error) => log.warn({ err: error }, "the geocoder was not asked"))
-        .finally(() => {
-          awake = null;
-        });
-    },
+    wake,
     drop(job) {
       if (asking?.job === job) asking.given.abort(new Error("given up"));
     },

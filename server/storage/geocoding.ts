@@ -22,7 +22,7 @@ export interface GeocodingJobs {
   /** in place of the one before; false, and nothing is kept, while that one runs */
   begin(job: StoredGeocoding, batches: readonly string[]): Promise<boolean>;
   of(dataset: DatasetId): Promise<StoredGeocoding | null>;
-  /** those that run, the oldest first */
+  /** those that run, the oldest first; without those whose dataset is in the trash */
   running(): Promise<readonly StoredGeocoding[]>;
   /** the first one without an answer; null: all have one */
   nextBatch(job: StoredGeocoding["id"]): Promise<GeocodingBatch | null>;

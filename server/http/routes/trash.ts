@@ -57,6 +57,8 @@ export function trashRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const found = await access.toDatasetOrTrash(user, c.req.valid("param").dataset, "edit");
     const { dataset, space } = found;
     await restoreFromTrash(parts, dataset.id);
+    // nothing was asked for it meanwhile
+    parts.geocodingRunner.wake();
     await parts.audit.note(space.id, user.id, {
       action: "dataset-given-back",
       dataset: dataset.id,

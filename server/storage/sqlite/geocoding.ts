@@ -1,9 +1,10 @@
 /** Requests to the geocoder, in SQLite. */
-import { and, asc, eq, gte, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, isNull, lt, ne, notInArray, sql } from "drizzle-orm";
 import { DatasetId, UserId } from "#shared/model/ids.ts";
 import { GeocodingAsk } from "#shared/wire/geocoding.ts";
 import type { GeocodingJobs, StoredGeocoding } from "../geocoding.ts";
 import type { Database } from "./database.ts";
+import { datasets } from "./schema/datasets.ts";
 import { geocodingBatches as batches, geocodingJobs as jobs } from "./schema/geocoding.ts";
 import { stored } from "./stored.ts";
 
@@ -32,7 +33,11 @@ export function createSqliteGeocoding({ drizzle }: Pick<Database, "drizzle">): G
         return row === undefined ? null : jobOf(row);
       }),
     running: () =>
-      stored(() => drizzle.select().from(jobs).where(eq(jobs.state, "running")).orderBy(asc(jobs.at)).all().map(jobOf)),
+      stored(() => {
+        const inTrash = drizzle.select({ id: datasets.id }).from(datasets).where(isNotNull(datasets.deletedAt));
+        const runs = and(eq(jobs.state, "running"), notInArray(jobs.dataset, inTrash));
+        return drizzle.select().from(jobs).where(runs).orderBy(asc(jobs.at)).all().map(jobOf);
+      }),
     nextBatch: (job) =>
       stored(
         () =>

@@ -100,6 +100,28 @@ describe("the addresses of a table", () => {
     geocoder.held = null;
   });
 
+  it("of a table in the trash do not leave, until it is given back", async () => {
+    const { house, geocoder, dataset, search, path } = await open();
+    const other = await house.makeDataset("rue\r\nsecret\r\n");
+    const { table } = await house.connect(house.owner, other);
+    let release: () => void = () => undefined;
+    geocoder.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    await house.editor.done("POST", path, search);
+    const ofOther = { ...search, columns: [table.columns[0]?.id], postcode: null };
+    await house.editor.done("POST", `/datasets/${other}/geocoding`, ofOther);
+    await house.owner.done("DELETE", `/datasets/${other}`);
+    release();
+    await settled(house, dataset);
+    await house.editor.done("POST", path, search);
+    await settled(house, dataset);
+    expect(geocoder.files.flat().filter((line) => line.includes("secret"))).toEqual([]);
+    await house.editor.done("POST", `/datasets/${other}/restoration`);
+    expect(await settled(house, other)).toMatchObject({ state: "done", done: 1 });
+    expect(geocoder.files.at(-1)).toEqual(["0,secret,,"]);
+  });
+
   it("are gone on with by the next server", async () => {
     const geocoder = await startGeocoder([PORT]);
     onTestFinished(() => geocoder.close());
