@@ -47,6 +47,8 @@ const FORGET = [
   "DELETE FROM notice_choices WHERE user = @user",
   "DELETE FROM visits WHERE user = @user",
   'UPDATE assignment_parts SET "to" = NULL WHERE "to" = @user',
+  // their tables are in the trash; nobody could ever delete these
+  `DELETE FROM recipes WHERE space IN ${LEFT_EMPTY}`,
   "DELETE FROM members WHERE user = @user",
   "UPDATE users SET name = '', erased_at = @at WHERE id = @user",
 ];

@@ -156,7 +156,11 @@ describe("erasing my data", () => {
       passOn: [],
       lost: [{ space: "Lens", datasets: 1 }],
     });
+    const steps = [{ operation: "texts.trim", params: {}, rows: { kind: "all" }, on: true, note: "pour unmistakable" }];
+    await team.ana.done("POST", team.path("/recipes"), { recipe: { tablee: "recipe", version: 1, name: "R", steps } });
+    expect(tracesOf(house.server.dataFolder, "unmistakable")).toEqual(["recipes.recipe"]);
     expect((await erase(team.ana, "Ana")).status).toBe(204);
+    expect(tracesOf(house.server.dataFolder, "unmistakable")).toEqual([]);
   });
 
   it("leaves no file of what was published from there", async () => {
