@@ -34,8 +34,8 @@ export function recipeJsonSchema(): object {
   return { $id: "urn:tablee:recipe:1", title: "Tablée recipe", ...z.toJSONSchema(Recipe, { io: "input" }) };
 }
 
-/** `<number of the record>.<part>`, as in the history. */
-export const EntryId = z.string().regex(/^\d{1,15}\.\d{1,9}$/);
+/** `<number of the record>.<part>`, as in the history, in its one spelling. */
+export const EntryId = z.string().regex(/^(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,8})$/);
 
 /** `PUT /datasets/{dataset}/step-notes/{entry}` */
 export const StepNoteText = z.object({ text: z.string().trim().min(1).max(STEP_NOTE_LENGTH) });

@@ -88,6 +88,7 @@ describe("notes of steps", () => {
     const read = async () =>
       StepNoteList.parse(await house.viewer.done("GET", `/datasets/${dataset}/step-notes`)).notes;
     expect((await put(house.viewer, entry, "x")).status).toBe(403);
+    expect((await put(house.editor, `0${entry}`, "x")).status, "another spelling of it").toBe(400);
     expect((await put(house.editor, "99999.0", "x")).status).toBe(404);
     expect((await put(house.editor, entry, "x".repeat(501))).status).toBe(400);
     expect((await put(house.editor, entry, "Le nom officiel")).status).toBe(204);
