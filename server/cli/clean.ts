@@ -56,6 +56,8 @@ export const clean: Command = {
       for (const written of [out, reportAt])
         if (typeof written === "string" && [path, named].some((read) => resolve(read) === resolve(written)))
           throw new WrongUse(words.recipes.cli.sameFile);
+      if (typeof reportAt === "string" && resolve(reportAt) === resolve(out))
+        throw new WrongUse(words.recipes.cli.sameFile);
       const recipe = await readRecipe(named, words);
       const file = await fileToRead(path, words);
       const sheet = typeof options.sheet === "string" ? options.sheet : null;

@@ -4,6 +4,7 @@ import { basename, extname } from "node:path";
 import { readOpenRefine } from "#shared/cleaning/recipes/open-refine/read-history.ts";
 import { Recipe } from "#shared/cleaning/recipes/recipe.ts";
 import type { Words } from "#shared/i18n/words.ts";
+import { LIMITS } from "#shared/model/limits.ts";
 import { FileRefused } from "../files/file-refused.ts";
 import { fileToRead } from "../files/file-to-read.ts";
 
@@ -16,13 +17,11 @@ export async function readRecipe(path: string, words: Words): Promise<Recipe> {
   const { bytes } = await fileToRead(path, words);
   const json = bytes > MOST ? undefined : parsed(await readFile(path, "utf8"));
   const history = readOpenRefine(json);
-  if (history !== null) {
-    const name = basename(path, extname(path)) || fromOpenRefine;
-    return Recipe.parse({ tablee: "recipe", version: 1, name: name.slice(0, 200), steps: history.steps });
-  }
-  const read = Recipe.safeParse(json);
+  const name = basename(path, extname(path)).trim().slice(0, LIMITS.nameLength) || fromOpenRefine;
+  const whole = history === null ? json : { tablee: "recipe", version: 1, name, steps: history.steps };
+  const read = Recipe.safeParse(whole);
   if (read.success) return read.data;
-  if (typeof json !== "object" || json === null || !("tablee" in json))
+  if (typeof whole !== "object" || whole === null || !("tablee" in whole))
     throw new FileRefused("not-a-recipe", cli.notARecipe(path));
   const [issue] = read.error.issues;
   throw new FileRefused("not-a-recipe", cli.badRecipe(path, issue?.path.join(".") ?? "", issue?.message ?? ""));

@@ -125,6 +125,19 @@ describe("clean", () => {
     expect(ran.err).toContain(said);
   });
 
+  it("says of a history of OpenRefine that no recipe can hold what is wrong with it", async () => {
+    const { file, recipe: path, out } = given([{ op: `core/${"x".repeat(95)}`, description: "?" }]);
+    const ran = await clean(file, "--recipe", path, "-o", out);
+    expect([ran.code, existsSync(out)]).toEqual([2, false]);
+    expect(ran.err).toContain("pas une recette valable : steps.0.operation");
+  });
+
+  it("never writes its report over its result", async () => {
+    const { file, recipe: path, out } = given(recipe());
+    const ran = await clean(file, "--recipe", path, "-o", out, "--report", join(dirname(out), ".", "out.csv"));
+    expect([ran.code, existsSync(out)]).toEqual([2, false]);
+  });
+
   it("never writes over the file it reads", async () => {
     const { file, recipe: path } = given(recipe());
     const ran = await clean(file, "--recipe", path, "-o", file);
