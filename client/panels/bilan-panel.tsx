@@ -5,6 +5,7 @@ import { useState } from "react";
 import { createPortal } from "react-dom";
 import { Unreachable } from "#client/api/request.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { downloadBlob, downloadFile } from "#client/ui/download.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { toMarkdown } from "#shared/bilan/to-markdown.ts";
@@ -13,7 +14,6 @@ import type { Dataset } from "#shared/wire/http.ts";
 import styles from "./bilan/bilan.module.css";
 import { BilanSection } from "./bilan/bilan-section.tsx";
 import { BlocksView } from "./bilan/blocks-view.tsx";
-import { saveFile } from "./bilan/save-file.ts";
 import { useBilan } from "./bilan/use-bilan.ts";
 import { columnTitles } from "./history/column-titles.ts";
 import { didOfStep } from "./history/step-sentence.ts";
@@ -48,7 +48,7 @@ export function BilanPanel({ dataset, collaboration, mayWrite, open }: Props) {
   async function saveDocx() {
     try {
       const { toDocx } = await import("./bilan/to-docx.ts");
-      saveFile(await toDocx(whole, said.documentTitle(dataset.name)), `${name}.docx`);
+      downloadBlob(await toDocx(whole, said.documentTitle(dataset.name)), `${name}.docx`);
     } catch (caught) {
       setFailed(caught);
     }
@@ -78,7 +78,7 @@ export function BilanPanel({ dataset, collaboration, mayWrite, open }: Props) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => void saveDocx()}>{said.docx}</Menu.Item>
-            <Menu.Item onClick={() => saveFile(new Blob([toMarkdown(whole)], { type: "text/markdown" }), `${name}.md`)}>
+            <Menu.Item onClick={() => downloadFile(toMarkdown(whole), `${name}.md`, "text/markdown")}>
               {said.markdown}
             </Menu.Item>
             <Menu.Item onClick={() => setTimeout(() => window.print())}>{said.print}</Menu.Item>

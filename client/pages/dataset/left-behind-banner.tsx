@@ -5,10 +5,10 @@ import { useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { LeftBehindOffer } from "#client/collab/left-behind.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { downloadCsv } from "#client/ui/download.ts";
 import { dayOf } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { Dataset } from "#shared/wire/http.ts";
-import { downloadCsv } from "../download.ts";
 import { keptAnswers } from "../kept-queries.ts";
 import { Band } from "./band.tsx";
 

@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconDownload, IconPrinter } from "@tabler/icons-react";
 import { CopyButton } from "#client/ui/copy-button.tsx";
+import { downloadCsv } from "#client/ui/download.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { writeCsv } from "#shared/formats/csv-writer.ts";
@@ -9,7 +10,6 @@ import { plainCell } from "#shared/formats/plain-cell.ts";
 import { formatClipboard } from "#shared/formats/tsv.ts";
 import type { Space } from "#shared/wire/http.ts";
 import type { InvitedList } from "#shared/wire/members.ts";
-import { downloadCsv } from "../download.ts";
 import styles from "./members.module.css";
 import { PrintedSlips } from "./printed-slips.tsx";
 

@@ -1,12 +1,12 @@
 /** What can be done with the questions as a whole: printed, sent, taken away as a file. */
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconDownload, IconPrinter, IconSend } from "@tabler/icons-react";
+import { downloadCsv, downloadFile } from "#client/ui/download.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { writeCsv } from "#shared/formats/csv-writer.ts";
 import { plainCell } from "#shared/formats/plain-cell.ts";
 import { questionRows, questionsMarkdown } from "#shared/questions/questions-file.ts";
 import type { Question } from "#shared/wire/questions.ts";
-import { downloadCsv, downloadFile } from "../download.ts";
 import styles from "./questions.module.css";
 
 interface Props {

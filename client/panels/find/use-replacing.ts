@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { touches } from "#client/views/bulk-writes.ts";
+import { watchAtLeisure } from "#client/views/leisurely-watch.ts";
 import { inTurns } from "#client/views/slices.ts";
 import {
   type ColumnFill,
@@ -20,7 +21,6 @@ import {
   stillHolding,
 } from "#shared/views/find/plan-replacement.ts";
 import type { Replacement } from "#shared/views/find/replacement.ts";
-import { watchAtLeisure } from "../harmonising/leisurely-watch.ts";
 import type { FoundNow } from "./use-found.ts";
 
 export interface Outcome {

@@ -1,11 +1,11 @@
 /** Rows that are like others, as the screen follows them, without those that were said to be different. */
 import { useEffect, useMemo, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { watchAtLeisure } from "#client/views/leisurely-watch.ts";
 import { type RowGroups, type RowLikeness, rowGroupsInSlices } from "#shared/cleaning/clusters/row-groups.ts";
 import { notToldApart, type ToldApart } from "#shared/cleaning/clusters/told-apart.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
-import { watchAtLeisure } from "./leisurely-watch.ts";
 
 export interface RowGroupsHere {
   /** null: not known yet */

@@ -2,6 +2,7 @@
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
 import { createValue } from "#client/collab/value.ts";
+import { watchAtLeisure } from "#client/views/leisurely-watch.ts";
 import type { LiveRowFacts } from "#client/views/live-row-facts.ts";
 import { type ClusterMethod, type Clusters, clustersInSlices } from "#shared/cleaning/clusters/find-clusters.ts";
 import { type KeptClusters, keptAfter, keptFirst, keptInOrder } from "#shared/cleaning/clusters/kept-clusters.ts";
@@ -9,7 +10,6 @@ import type { ColumnId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
 import { facetsInSlices } from "#shared/views/facets.ts";
 import { rowsSeenInSlices } from "#shared/views/rows-seen.ts";
-import { watchAtLeisure } from "./leisurely-watch.ts";
 import type { Scope } from "./scope.ts";
 
 export interface ClustersKnown {

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
+import { watchAtLeisure } from "#client/views/leisurely-watch.ts";
 import { targetOf } from "#client/views/operations.ts";
 import type { MatchAsk, Matches } from "#shared/cleaning/join/match-rows.ts";
 import { matchRowsInSlices } from "#shared/cleaning/join/match-rows.ts";
@@ -9,7 +10,6 @@ import { type JoinParams, matchAskOf } from "#shared/cleaning/operations/compile
 import { steadily } from "#shared/cleaning/operations/compile/steadily.ts";
 import type { RowHandle, Table, TableChange } from "#shared/document/table.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
-import { watchAtLeisure } from "../harmonising/leisurely-watch.ts";
 
 export interface Found {
   readonly ask: MatchAsk;

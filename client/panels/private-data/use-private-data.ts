@@ -5,11 +5,11 @@ import { fetchDecidedColumns } from "#client/api/private-data.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { whenBack } from "#client/collab/when-back.ts";
+import { watchAtLeisure } from "#client/views/leisurely-watch.ts";
 import type { Column } from "#shared/document/table.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { type ColumnLook, lookForPeople } from "#shared/privacy/look-for-people.ts";
 import type { DecidedColumn } from "#shared/wire/private-data.ts";
-import { watchAtLeisure } from "../harmonising/leisurely-watch.ts";
 
 export interface PrivateColumn {
   readonly column: Column;

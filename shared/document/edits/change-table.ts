@@ -21,6 +21,7 @@ import { freeColumnId } from "./add-column.ts";
 import { type ColumnFill, type PreparedFill, prepareFills } from "./fill-columns.ts";
 import { requireRoom, requireSize } from "./gesture-size.ts";
 import { columnName, setColumnName } from "./rename-column.ts";
+import { wholeOrder } from "./row-order.ts";
 import { setPrivate } from "./set-column-private.ts";
 
 /** A column of the table, or the place of a new one in `TableChanges.newColumns`. */
@@ -185,7 +186,8 @@ export function writeChanges(
       const last = table.rowCount === 0 ? null : table.handleAt(table.rowCount - 1);
       if (born !== null) composeBorn(batch, stamp, view, last, born);
       if (removed.length > 0) batch.entries.push([stamp, { t: "x", r: packRows(view, removed).bytes }]);
-      const order = rowOrder === null ? null : orderOf(view, rowOrder, born?.rows ?? null, removed);
+      const newHandles = born?.rows.handles ?? [];
+      const order = rowOrder === null ? null : wholeOrder(view, handlesOf(rowOrder, newHandles), newHandles, removed);
       if (order !== null) {
         batch.entries.push([stamp, { t: "o", r: packSequence(view, order) }]);
         batch.superseded.push(...view.overlay.order.sortEntries);
@@ -218,28 +220,8 @@ function wellFormed(texts: BornOfChanges["texts"]): BornOfChanges["texts"] {
   return texts.map(([column, list]) => [column, list.map((text) => cellText(text, () => "a new row"))] as const);
 }
 
-/** Rows as wanted, then those that nobody spoke of; null when they stand so already. */
-function orderOf(
-  view: TableView,
-  wanted: readonly PlannedRow[],
-  born: BornRows | null,
-  removed: readonly RowHandle[],
-): readonly number[] | null {
-  const seen = new Set<number>(removed);
-  const order: number[] = [];
-  const put = (row: number) => {
-    if (seen.has(row)) return;
-    seen.add(row);
-    order.push(row);
-  };
-  for (const row of wanted) {
-    const handle = row >= 0 ? row : born?.handles[-1 - row];
-    if (handle !== undefined) put(handle);
-  }
-  const gone = new Set<number>(removed);
-  const standing = [...Array.from(view.order).filter((row) => !gone.has(row)), ...(born?.handles ?? [])];
-  for (const row of standing) put(row);
-  return order.length === standing.length && order.every((row, i) => row === standing[i]) ? null : order;
+function handlesOf(wanted: readonly PlannedRow[], born: readonly RowHandle[]): number[] {
+  return wanted.flatMap((row) => (row >= 0 ? [row] : (born[-1 - row] ?? [])));
 }
 
 /** To be called inside the gesture's transaction. */

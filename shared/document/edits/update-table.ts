@@ -14,6 +14,7 @@ import { type Batch, cellText, write } from "../writer.ts";
 import { freeColumnId } from "./add-column.ts";
 import { requireRoom, requireSize } from "./gesture-size.ts";
 import { columnName } from "./rename-column.ts";
+import { wholeOrder } from "./row-order.ts";
 
 export type UpdateOutcome =
   | {
@@ -121,11 +122,8 @@ function composeOrder(
 ): void {
   let next = 0;
   const ordered = holds.order.flatMap((row) => (row >= 0 ? [row] : (born[next++] ?? [])));
-  const seen = new Set<number>([...ordered, ...removed]);
-  const wanted = [...ordered, ...Array.from(view.order).filter((row) => !seen.has(row))];
-  const gone = new Set<number>(removed);
-  const standing = [...Array.from(view.order).filter((row) => !gone.has(row as RowHandle)), ...born];
-  if (standing.every((row, i) => row === wanted[i])) return;
+  const wanted = wholeOrder(view, ordered, born, removed);
+  if (wanted === null) return;
   batch.entries.push([stamp, { t: "o", r: packSequence(view, wanted) }]);
   batch.superseded.push(...view.overlay.order.sortEntries);
 }

@@ -1,8 +1,8 @@
 /** The rows of a table that are totals, looked for between frames, and again as people write. */
 import { useEffect, useState } from "react";
+import { watchAtLeisure } from "#client/views/leisurely-watch.ts";
 import { type FoundTotal, findTotals } from "#shared/cleaning/operations/rows/find-totals.ts";
 import type { Table } from "#shared/document/table.ts";
-import { watchAtLeisure } from "../../harmonising/leisurely-watch.ts";
 
 /** null: they are being looked for. */
 export function useTotals(table: Table, sums: boolean): readonly FoundTotal[] | null {

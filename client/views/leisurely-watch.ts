@@ -1,9 +1,9 @@
 /** Long work on a table, done again as people write, without holding the page: it rests ten times as long as it took. */
 import type { Store } from "#client/collab/store.ts";
 import { createValue } from "#client/collab/value.ts";
-import { inTurns } from "#client/views/slices.ts";
 import type { Table, TableChange } from "#shared/document/table.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
+import { inTurns } from "./slices.ts";
 
 export interface LeisurelyWatch {
   /** 0 to 99 while it is done; null: it is not */

@@ -6,7 +6,11 @@ export function downloadCsv(content: BlobPart, name: string): void {
 
 /** As `downloadCsv`, for any text, without a mark; `type`: of its content. */
 export function downloadFile(content: BlobPart, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  downloadBlob(new Blob([content], { type: `${type};charset=utf-8` }), name);
+}
+
+export function downloadBlob(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name.replaceAll("/", "-");
