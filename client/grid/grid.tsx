@@ -26,7 +26,7 @@ import { Marks } from "./drawing/marks.tsx";
 import { Minimap } from "./drawing/minimap.tsx";
 import { Notice, Whereabouts } from "./drawing/notice.tsx";
 import { roles } from "./drawing/roles.ts";
-import { rowHeightFor } from "./drawing/row-heights.ts";
+import { rowHeightFor, wrappedLines } from "./drawing/row-heights.ts";
 import { useColumns } from "./drawing/use-columns.ts";
 import { useFields } from "./drawing/use-fields.ts";
 import { useSentences } from "./drawing/use-sentences.ts";
@@ -48,6 +48,7 @@ const EDITORS_AFTER = 300;
 const MARK = 18;
 const NOT_MARKED = createValue<ReadonlyMap<RowId & ColumnId, ShownMark>>(new Map());
 const NOTHING_FOUND = createValue<((row: RowHandle, column: ColumnId) => boolean) | null>(null);
+const NONE_WRAPPED: readonly ColumnId[] = [];
 const NO_DOUBTS = createValue<CellDoubts>(new Map());
 const NO_MARKS = createValue<CommentMarks>({ rows: new Map(), cells: new Map(), columns: new Map() });
 
@@ -75,12 +76,18 @@ export function Grid(props: GridProps) {
     [seen.columns, fields],
   );
   const sentences = useSentences(model, fields);
+  const { layout } = columns;
   const textLines = props.textLines ?? 1;
-  const rowHeight = rowHeightFor(props.density ?? "normal", textLines);
+  const wrapped = useWrapped(props.look);
+  const { order } = seen;
+  const lines = useMemo(
+    () => Math.max(textLines, wrappedLines({ table, order, layout }, wrapped)),
+    [table, order, layout, wrapped, textLines],
+  );
+  const rowHeight = rowHeightFor(props.density ?? "normal", lines);
   const headerHeight = fields.of.size > 0 ? HEADER_WITH_SHARES : HEADER;
   const marked = useStore(props.rowMarks ?? NOT_MARKED).size > 0;
   const gutterWidth = (marked ? MARK : 0) + 40 + 7 * Math.max(2, String(table.rowCount).length);
-  const { layout } = columns;
 
   model.words = words;
   model.closing = closing;
@@ -223,6 +230,8 @@ export function Grid(props: GridProps) {
               ownerOf={props.ownerOf ?? null}
               doubts={props.doubts ?? NO_DOUBTS}
               textLines={textLines}
+              lines={lines}
+              wrapped={wrapped}
               changed={props.changed ?? null}
               found={props.found ?? NOTHING_FOUND}
               activeId={activeId}
@@ -235,7 +244,7 @@ export function Grid(props: GridProps) {
           </div>
           <div className={style.layer} style={{ left: gutterWidth, top: headerHeight }}>
             <Marks model={model} part="moving" />
-            <CellInput model={model} kinds={kinds} textLines={textLines} gridId={id} activeId={activeId} />
+            <CellInput model={model} kinds={kinds} textLines={lines} gridId={id} activeId={activeId} />
             <ActiveCards model={model} sentences={sentences} doubts={props.doubts ?? NO_DOUBTS} />
             <HoverCard
               model={model}
@@ -257,4 +266,16 @@ export function Grid(props: GridProps) {
       <GridMenu model={model} />
     </div>
   );
+}
+
+/** The columns whose texts are wrapped; the same array until they are others. */
+function useWrapped(look: GridProps["look"]): readonly ColumnId[] {
+  return useSyncExternalStore(
+    look?.state.subscribe ?? nothingChanges,
+    () => look?.state.get().view.wrapped ?? NONE_WRAPPED,
+  );
+}
+
+function nothingChanges(): () => void {
+  return () => undefined;
 }

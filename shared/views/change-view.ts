@@ -8,9 +8,9 @@ export function showsAll({ filters, sort, hidden }: View): boolean {
   return filters.length === 0 && sort.length === 0 && hidden.length === 0;
 }
 
-/** All of the table; what stays in sight stays. */
-export function allShown({ frozenTo }: View): View {
-  return { filters: [], sort: [], hidden: [], frozenTo };
+/** All of the table; what stays in sight stays, and how texts are wrapped. */
+export function allShown(view: View): View {
+  return { ...view, filters: [], sort: [], hidden: [] };
 }
 
 /** Sorted by that column before all others, or (`descending` null) no longer by it. */
@@ -33,6 +33,14 @@ export function withoutFilter(view: View, filter: RowFilter): View {
 export function withHidden(view: View, columns: readonly ColumnId[], hidden: boolean): View {
   const others = view.hidden.filter((column) => !columns.includes(column));
   return { ...view, hidden: hidden ? [...others, ...columns] : others };
+}
+
+/** `wrap`: long texts of these columns go on over several lines; false: on one, as all others. */
+export function withWrapped({ wrapped = [], ...view }: View, columns: readonly ColumnId[], wrap: boolean): View {
+  const others = wrapped.filter((column) => !columns.includes(column));
+  const next = wrap ? [...others, ...columns] : others;
+  // left out when there are none, so that views that look alike are alike
+  return next.length === 0 ? view : { ...view, wrapped: next };
 }
 
 /** What a filter is about, beside what it asks. */

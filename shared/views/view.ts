@@ -79,6 +79,8 @@ export const View = z.object({
   hidden: z.array(ColumnId),
   /** the leftmost columns seen, down to and including this one, stay in sight; null: none does */
   frozenTo: ColumnId.nullable(),
+  /** columns whose long texts go on over several lines; left out: none */
+  wrapped: z.array(ColumnId).optional(),
 });
 export type View = z.infer<typeof View>;
 

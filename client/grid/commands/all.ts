@@ -30,6 +30,7 @@ import { showActive } from "./show-active.ts";
 import { showCellHistory, showRowHistory } from "./show-history.ts";
 import { sortAscending, sortDescending, stopSorting } from "./sort-view.ts";
 import { redo, undo } from "./undo-redo.ts";
+import { wrapColumns } from "./wrap-columns.ts";
 
 export const GRID_COMMANDS: readonly Command[] = [
   undo,
@@ -81,6 +82,7 @@ export const GRID_COMMANDS: readonly Command[] = [
   showAllColumns,
   freezeToHere,
   unfreeze,
+  wrapColumns,
   showStatistics,
   highlightDuplicates,
   highlightDuplicateRows,

@@ -28,7 +28,10 @@ interface BodyProps {
   readonly commentMarks: Store<CommentMarks>;
   readonly doubts: Store<CellDoubts>;
   readonly ownerOf: ((row: RowHandle) => RowOwner | null) | null;
+  /** lines of text that a cell shows, that a row has room for, and the columns that use all of it */
   readonly textLines: number;
+  readonly lines: number;
+  readonly wrapped: readonly ColumnId[];
   readonly changed: ((row: RowHandle, column: ColumnId) => boolean) | null;
   readonly found: Store<((row: RowHandle, column: ColumnId) => boolean) | null>;
   readonly activeId: string;
@@ -58,6 +61,12 @@ export function Body(props: BodyProps) {
   const width = gutterWidth + totalWidth(layout);
   // where the cells of a snapshot lie, for each column seen
   const places = useMemo(() => placesOf(seen.columns, table.columns), [seen.columns, table.columns]);
+  // null: all columns show as many lines as there is room for
+  const { textLines, lines: room, wrapped } = props;
+  const columnLines = useMemo(
+    () => (room === textLines ? null : layout.ids.map((id) => (wrapped.includes(id) ? room : textLines))),
+    [layout, room, textLines, wrapped],
+  );
   const last = Math.min(window.rows.end, seen.rowCount);
   const end = Math.min(window.columns.end, layout.ids.length);
 
@@ -76,7 +85,8 @@ export function Body(props: BodyProps) {
         places={places}
         top={position * rowHeight - window.shift}
         height={rowHeight}
-        textLines={props.textLines}
+        lines={room}
+        columnLines={columnLines}
         width={width}
         gutter={gutterWidth}
         layout={layout}

@@ -25,8 +25,10 @@ export interface RowLineProps {
   readonly places: readonly number[];
   readonly top: number;
   readonly height: number;
-  /** lines of text that a cell shows */
-  readonly textLines: number;
+  /** lines of text that there is room for */
+  readonly lines: number;
+  /** how many of them the cells of each column show; null: all */
+  readonly columnLines: readonly number[] | null;
   readonly width: number;
   readonly gutter: number;
   readonly layout: ColumnLayout;
@@ -119,7 +121,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     <div
       {...roles.row(position)}
       className={style.row}
-      data-wrapped={props.textLines > 1 || undefined}
+      data-wrapped={props.lines > 1 || undefined}
       style={rowStyle(props)}
     >
       {props.frozen === 0 ? (
@@ -135,13 +137,29 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
   );
 });
 
-function rowStyle({ top, height, width, textLines }: RowLineProps): CSSProperties {
-  if (textLines === 1) return { top, height, width, lineHeight: `${height - 1}px` };
-  const lines: CSSProperties & Record<"--lines" | "--around", string> = {
-    "--lines": String(textLines),
-    "--around": `${(height - 1 - textLines * LINE) / 2}px`,
+interface LinesStyle extends CSSProperties {
+  readonly "--lines": string;
+  readonly "--around"?: string;
+  readonly "--unused"?: string;
+}
+
+function rowStyle({ top, height, width, lines }: RowLineProps): CSSProperties {
+  if (lines === 1) return { top, height, width, lineHeight: `${height - 1}px` };
+  const several: LinesStyle = {
+    "--lines": String(lines),
+    "--around": `${(height - 1 - lines * LINE) / 2}px`,
+    "--unused": "0px",
   };
-  return { top, height, width, lineHeight: `${LINE}px`, ...lines };
+  return { top, height, width, lineHeight: `${LINE}px`, ...several };
+}
+
+/** Its place; and the lines that it shows, where those are fewer than the row has room for. */
+function cellStyle({ gutter, layout, lines, columnLines }: RowLineProps, index: number): CSSProperties {
+  const place = { left: gutter + (layout.lefts[index] ?? 0), width: layout.widths[index] };
+  const shown = columnLines?.[index] ?? lines;
+  if (shown === lines) return place;
+  const fewer: LinesStyle = { "--lines": String(shown), "--unused": `${(lines - shown) * LINE}px` };
+  return { ...place, ...fewer };
 }
 
 function cellAt(props: RowLineProps, index: number) {
@@ -164,7 +182,7 @@ function cellAt(props: RowLineProps, index: number) {
       data-changed={(changed !== "" && changed.includes(`,${index},`)) || undefined}
       data-found={(props.found !== "" && props.found.includes(`,${index},`)) || undefined}
       className={className(kind?.align === "end", isWrong)}
-      style={{ left: props.gutter + (layout.lefts[index] ?? 0), width: layout.widths[index] }}
+      style={cellStyle(props, index)}
     >
       {unavailable ? <UnavailableSign reason={unavailable} /> : kind?.show(row.cells[props.places[index] ?? -1] ?? "")}
     </div>

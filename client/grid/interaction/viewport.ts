@@ -213,9 +213,12 @@ export function createViewport(): Viewport {
       };
     },
     setContent(next, rowsAbove = 0) {
+      // rows that become taller or flatter: the first one in sight stays it
+      const grown = next.rowHeight / content.rowHeight;
+      const above = scroll.virtual * grown + rowsAbove * next.rowHeight;
       content = next;
-      scroll = { physical: scroll.physical, virtual: Math.max(0, scroll.virtual + rowsAbove * next.rowHeight) };
-      unsettled ||= rowsAbove !== 0;
+      scroll = { physical: scroll.physical, virtual: Math.max(0, above) };
+      unsettled ||= rowsAbove !== 0 || grown !== 1;
       redraw();
     },
     onDrawn() {

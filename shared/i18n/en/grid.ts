@@ -182,6 +182,8 @@ export const grid: Words["grid"] = {
     showColumns: (n: number) => (n > 1 ? `Show ${n} hidden columns` : "Show the hidden column"),
     freezeToHere: "Freeze up to here",
     unfreeze: "Freeze nothing",
+    wrapColumns: (n) => (n > 1 ? `Wrap the texts of ${n} columns` : "Wrap texts"),
+    unwrapColumns: (n) => (n > 1 ? `No longer wrap the texts of ${n} columns` : "No longer wrap texts"),
     refreshView: "Refresh the view",
     clearView: "See everything",
     fitColumn: "Fit the width",

@@ -189,6 +189,9 @@ export const grid = {
     showColumns: (n: number) => (n > 1 ? `Montrer ${n} colonnes masquées` : "Montrer la colonne masquée"),
     freezeToHere: "Figer jusqu’ici",
     unfreeze: "Ne plus figer",
+    wrapColumns: (n: number) => (n > 1 ? `Renvoyer à la ligne dans ${n} colonnes` : "Renvoyer à la ligne"),
+    unwrapColumns: (n: number) =>
+      n > 1 ? `Ne plus renvoyer à la ligne dans ${n} colonnes` : "Ne plus renvoyer à la ligne",
     refreshView: "Actualiser la vue",
     clearView: "Tout voir",
     selectAll: "Tout sélectionner",

@@ -47,6 +47,19 @@ describe("looking otherwise from the grid, without the right to write", () => {
     expect(rows()).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it("wraps the texts of the columns chosen, and no longer, and seeing everything keeps it", () => {
+    const { grid, look, ids, run } = open();
+    grid.goTo({ row: 0, column: 1 });
+    grid.goTo({ row: 1, column: 2 }, true);
+    run("wrap-columns");
+    expect(look.state.get().view.wrapped).toEqual([ids[1], ids[2]]);
+    run("filter-by-this-value");
+    run("clear-view");
+    expect(look.state.get().view.wrapped).toEqual([ids[1], ids[2]]);
+    run("wrap-columns");
+    expect(look.state.get().view).toEqual(WHOLE_VIEW);
+  });
+
   it("filters by the value one stands on, then sees all again", () => {
     const { grid, look, write, run, rows } = open();
     write(1, 1, "oui");
