@@ -153,6 +153,8 @@ export interface GridSelection {
   readonly cells: number;
 }
 
+export const NOTHING_SELECTED: GridSelection = { active: null, rows: 0, columns: 0, cells: 0 };
+
 export interface GridHandle {
   /** what stands on the screen, and in which order */
   readonly seen: SeenTable;
@@ -164,6 +166,8 @@ export interface GridHandle {
   focus(): void;
   /** says a sentence, for a while, to eyes and ears */
   say(text: string): void;
+  /** what is selected at this moment: `onSelection` tells it, and the page may draw it later; the same object until it is another */
+  selected(): GridSelection;
   /** the rows that are selected, in table order */
   selectedRows(): readonly RowId[];
   /** the rows that are on the screen, a scroll aside, as they stand there */

@@ -168,6 +168,7 @@ export function Grid(props: GridProps) {
       },
       sees: (place) => seenAt(place) !== null,
       focus: () => model.focus(),
+      selected: model.told,
       selectedRows() {
         return handlesIn(seen, rowsOf(model.ranges())).map((row) => table.idOf(row));
       },

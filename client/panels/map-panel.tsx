@@ -48,7 +48,7 @@ export function MapPanel({ dataset, collaboration, myView, handle, active }: Pro
   const move = useMove(collaboration, columns, (text) => handle.current?.say(text));
 
   const goTo = (to: RowHandle) => {
-    const column = active?.column ?? seen.columns[0]?.id;
+    const column = handle.current?.selected().active?.column ?? seen.columns[0]?.id;
     if (column !== undefined) handle.current?.goTo({ row: table.idOf(to), column });
   };
   const rowsIn = (box: Box): RowHandle[] =>

@@ -5,7 +5,15 @@ import type { SeenTable } from "#client/views/seen-table.ts";
 import type { RowHandle, TableChange } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
-import type { CellPlace, CommentAsk, CompletingHands, GridSelection, LookHands, LookIntoHands } from "../grid-props.ts";
+import {
+  type CellPlace,
+  type CommentAsk,
+  type CompletingHands,
+  type GridSelection,
+  type LookHands,
+  type LookIntoHands,
+  NOTHING_SELECTED,
+} from "../grid-props.ts";
 import { createEditing, type Editing } from "./editing.ts";
 import { createEditorPanel, type EditorPanel } from "./editor-panel.ts";
 import { cellsIn, columnsOf, rowsOf, sizeOf } from "./ranges.ts";
@@ -95,6 +103,8 @@ export interface GridModel {
   ranges(): readonly Bounds[];
   /** where one stands; null when nothing is selected */
   point(): Point | null;
+  /** what is selected, as the page was told last; the same object until it is told anew */
+  told(): GridSelection;
   /** the active cell; null on a header or the line that adds a row */
   activeCell(): { readonly row: RowHandle; readonly column: ColumnId } | null;
   select(selection: Selection | null): void;
@@ -124,6 +134,7 @@ export function createGridModel(
   const said = createValue<GridModel["said"] extends Value<infer T> ? T : never>(null);
   const input: GridModel["input"] = { current: null };
   const panel = createEditorPanel();
+  let told: GridSelection = NOTHING_SELECTED;
   let before = { order: seen.order, columns: seen.columns };
 
   const model: GridModel = {
@@ -167,6 +178,7 @@ export function createGridModel(
       const chosen = selection.get();
       return chosen ? pointOf(chosen.active, seen) : null;
     },
+    told: () => told,
     activeCell() {
       const active = selection.get()?.active;
       return active && typeof active.row === "number" ? { row: active.row, column: active.column } : null;
@@ -260,12 +272,13 @@ export function createGridModel(
   function tellPage(): void {
     const cell = model.activeCell();
     const ranges = model.ranges();
-    model.listeners.onSelection({
+    told = {
       active: cell ? { row: table.idOf(cell.row), column: cell.column } : null,
       rows: sizeOf(rowsOf(ranges)),
       columns: sizeOf(columnsOf(ranges)),
       cells: cellsIn(ranges),
-    });
+    };
+    model.listeners.onSelection(told);
   }
 
   function tellPresence(): void {

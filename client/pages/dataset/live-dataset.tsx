@@ -5,7 +5,7 @@ import { setLock } from "#client/api/locks.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { Grid } from "#client/grid/grid.tsx";
-import type { CellPlace, GridHandle, GridSelection } from "#client/grid/grid-props.ts";
+import { type CellPlace, type GridHandle, NOTHING_SELECTED } from "#client/grid/grid-props.ts";
 import { useDoubts } from "#client/panels/doubts/use-doubts.ts";
 import type { HistoryScope } from "#client/panels/history/filters.tsx";
 import { OpenPrivateData } from "#client/panels/private-data/open-private-data.ts";
@@ -74,8 +74,6 @@ interface ScreenProps {
   onOpenAnew(): void;
 }
 
-const NOTHING_SELECTED: GridSelection = { active: null, rows: 0, columns: 0, cells: 0 };
-
 function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const allWords = useWords();
   const ready = useStore(collaboration.ready);
@@ -83,16 +81,18 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const lastInput = useLastInput();
   const [density, setDensity] = useDensity();
   const [textLines, setTextLines] = useTextLines();
-  const [selection, setSelection] = useState(NOTHING_SELECTED);
+  const [told, setSelection] = useState(NOTHING_SELECTED);
   const [historyScope, setHistoryScope] = useState<HistoryScope>("table");
   const [followed, setFollowed] = useState<UserId | null>(null);
   const [rowAsk, setRowAsk] = useState<CellPlace | null>(null);
   const [historySince, setHistorySince] = useState<string | null>(null);
   // the grid fills it in; what is clicked in a panel reads it then, and draws nothing
   const [handle] = useState<{ current: GridHandle | null }>({ current: null });
+  // the grid tells at leisure: a panel that opens meanwhile is about what is selected now
+  const selection = handle.current?.selected() ?? told;
   const { threads, error, commentedRows, commentMarks } = useThreads(dataset.id, collaboration);
   const comments = useComments({
-    ...{ dataset, collaboration, threads, active: selection.active, handle, ready },
+    ...{ dataset, collaboration, threads, handle, ready },
     openPanel: () => setPanel("comments"),
     closePanel,
   });
@@ -104,7 +104,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     openPanel: () => setPanel("approval"),
   });
   const completing = useCompleting({
-    ...{ dataset, collaboration, active: selection.active, handle },
+    ...{ dataset, collaboration, handle },
     isPresent: looking.version === null,
   });
   const changed = useMemo(() => (comparison === null ? null : changedCells(comparison)), [comparison]);
@@ -160,8 +160,9 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
         )
     : null;
   function comment(row: RowId) {
-    const column = selection.active?.column ?? collaboration.table.columns[0]?.id;
-    if (selection.active?.row !== row && column !== undefined) handle.current?.goTo({ row, column });
+    const active = handle.current?.selected().active;
+    const column = active?.column ?? collaboration.table.columns[0]?.id;
+    if (active?.row !== row && column !== undefined) handle.current?.goTo({ row, column });
     setPanel("comments");
   }
   const openPrivateData = () => setPanel("private-data");

@@ -33,7 +33,7 @@ export interface Approval {
 
 export function useApproval({ openPanel, look, ...rest }: Given): Approval {
   const words = useWords().approval;
-  const { dataset, collaboration, active, handle } = rest;
+  const { dataset, collaboration, handle } = rest;
   const [part, setPart] = useState<ApprovalPart>("state");
   const known = useReview(dataset.id, collaboration);
   const { review, modified, shown } = known;
@@ -62,6 +62,7 @@ export function useApproval({ openPanel, look, ...rest }: Given): Approval {
       columnMarks: shown?.columns,
       onReview: () => open("rows"),
       onNextToCheck() {
+        const active = handle.current?.selected().active;
         const row = nextRowToCheck(collaboration.table, shown?.rows.get() ?? new Map(), active?.row ?? null);
         const column = active?.column ?? collaboration.table.columns[0]?.id;
         if (row !== null && column !== undefined) handle.current?.goTo({ row, column });

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { readNotices } from "#client/api/notices.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { noticeFeed } from "#client/collab/notice-feed.ts";
-import type { CellPlace, CommentAsk, GridHandle } from "#client/grid/grid-props.ts";
+import type { CommentAsk, GridHandle } from "#client/grid/grid-props.ts";
 import type { CommentsHere } from "#client/panels/comments/here.ts";
 import { can } from "#shared/access/abilities.ts";
 import type { RowId, ThreadId } from "#shared/model/ids.ts";
@@ -30,13 +30,12 @@ export function useComments(screen: {
   readonly dataset: Dataset;
   readonly collaboration: Collaboration;
   readonly threads: readonly Thread[] | undefined;
-  readonly active: CellPlace | null;
   readonly handle: { current: GridHandle | null };
   readonly ready: boolean;
   openPanel(): void;
   closePanel(): void;
 }): Comments {
-  const { dataset, collaboration, threads, active, handle, ready, openPanel, closePanel } = screen;
+  const { dataset, collaboration, threads, handle, ready, openPanel, closePanel } = screen;
   const { table } = collaboration;
   const space = useQuery(spaceQuery(dataset.space.id));
   const { thread } = useSearch({ from: "/d/$datasetId" });
@@ -87,6 +86,7 @@ export function useComments(screen: {
       openPanel();
     },
     goToNext(step) {
+      const active = handle.current?.selected().active ?? null;
       const row = nextRow(threads ?? [], table, active?.row ?? null, step);
       const column = active?.column ?? table.columns[0]?.id;
       if (row === null || column === undefined) return false;

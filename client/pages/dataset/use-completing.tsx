@@ -5,7 +5,7 @@ import { cancelAssignment, shareOut } from "#client/api/assignments.ts";
 import { failureSentence } from "#client/api/failure-sentence.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
-import type { CellPlace, Confided, FixedValueAsk, GridHandle, GridProps } from "#client/grid/grid-props.ts";
+import type { Confided, FixedValueAsk, GridHandle, GridProps } from "#client/grid/grid-props.ts";
 import { createCompletingIndex } from "#client/panels/completing/completing-index.ts";
 import { FixedValueDialog } from "#client/panels/completing/fixed-value-dialog.tsx";
 import { nextToComplete } from "#client/panels/completing/next-to-complete.ts";
@@ -25,7 +25,6 @@ import { spaceQuery } from "../kept-queries.ts";
 interface Given {
   readonly dataset: Dataset;
   readonly collaboration: Collaboration;
-  readonly active: CellPlace | null;
   readonly handle: { readonly current: GridHandle | null };
   /** false while the grid shows a version: its rows are not those that one completes and shares out */
   readonly isPresent: boolean;
@@ -44,7 +43,7 @@ type Opened =
   | { readonly is: "confide"; readonly what: Confided }
   | { readonly is: "fixed-value"; readonly ask: FixedValueAsk };
 
-export function useCompleting({ dataset, collaboration, active, handle, isPresent }: Given): CompletingOnScreen {
+export function useCompleting({ dataset, collaboration, handle, isPresent }: Given): CompletingOnScreen {
   const allWords = useWords();
   const words = allWords.completing;
   const { table, issues, me, peers } = collaboration;
@@ -71,6 +70,7 @@ export function useCompleting({ dataset, collaboration, active, handle, isPresen
   function goToNext(step: 1 | -1, only: ColumnId | null) {
     const grid = handle.current;
     if (grid === null) return;
+    const { active } = grid.selected();
     const ids = wanted().map(({ id }) => id);
     const here = active?.column ?? grid.seen.columns[0]?.id;
     // nothing says what is to be completed: the column one is in

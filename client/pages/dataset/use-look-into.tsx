@@ -57,10 +57,11 @@ export function useLookInto({ collaboration, look, active, handle, harmonise, op
   function step(by: 1 | -1) {
     const grid = handle.current;
     if (found === null || grid === null || sought === null) return;
-    const row = active === null ? undefined : collaboration?.table.handleOf(active.row);
+    const now = grid.selected().active;
+    const row = now === null ? undefined : collaboration?.table.handleOf(now.row);
     const from = row === undefined ? -1 : grid.seen.positionOf(row);
     const next = nextTwin(found.rows, grid.seen, from, by);
-    const column = sought.find((id) => grid.seen.columns.some((seen) => seen.id === id)) ?? active?.column;
+    const column = sought.find((id) => grid.seen.columns.some((seen) => seen.id === id)) ?? now?.column;
     if (next === null || column === undefined || collaboration === null) return;
     grid.goTo({ row: collaboration.table.idOf(grid.seen.handleAt(next)), column });
   }

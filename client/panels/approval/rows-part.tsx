@@ -38,7 +38,7 @@ const KINDS = ["to-check", "question", "modified", "valid"] as const;
 
 function Rows({ shown, known, ...rest }: Props & { readonly shown: ShownMarks }) {
   const words = useWords().approval.marks;
-  const { collaboration, handle, active } = rest;
+  const { collaboration, handle } = rest;
   const { table } = collaboration;
   const version = useStore(collaboration.tableVersion);
   const marks = useStore(shown.rows);
@@ -49,6 +49,7 @@ function Rows({ shown, known, ...rest }: Props & { readonly shown: ShownMarks })
   const valid = count("valid");
   const listed = rows.filter(({ mark }) => kind === null || mark === kind);
   const next = () => {
+    const active = handle.current?.selected().active;
     const row = nextRowToCheck(table, marks, active?.row ?? null);
     const column = active?.column ?? table.columns[0]?.id;
     if (row !== null && column !== undefined) handle.current?.goTo({ row, column });
@@ -103,7 +104,7 @@ function Rows({ shown, known, ...rest }: Props & { readonly shown: ShownMarks })
                       type="button"
                       className={styles.rowLink}
                       onClick={() => {
-                        const column = active?.column ?? table.columns[0]?.id;
+                        const column = handle.current?.selected().active?.column ?? table.columns[0]?.id;
                         if (column !== undefined) handle.current?.goTo({ row: id, column });
                       }}
                     >

@@ -73,7 +73,7 @@ export function OperationForm(props: Props) {
     props.onParams(next);
   }
   function go(row: RowHandle, column: ColumnId | null) {
-    const at = column ?? selection.active?.column ?? myView.seen.columns[0]?.id;
+    const at = column ?? handle.current?.selected().active?.column ?? myView.seen.columns[0]?.id;
     if (at !== undefined) handle.current?.goTo({ row: table.idOf(row), column: at });
   }
   function look() {

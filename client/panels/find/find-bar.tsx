@@ -106,7 +106,8 @@ export function FindBar({ collaboration, seen, handle, active, found, ask, onAsk
       pending.current = step;
       return;
     }
-    const next = nextFound(now.cells, seen, at, step);
+    const from = pointOf(handle.current?.selected().active ?? null);
+    const next = nextFound(now.cells, seen, from, step);
     const column = next && seen.columns[next.column];
     if (next && column) handle.current?.goTo({ row: table.idOf(seen.handleAt(next.row)), column: column.id });
   }
@@ -183,7 +184,7 @@ export function FindBar({ collaboration, seen, handle, active, found, ask, onAsk
       {replaces && (
         <ReplacePart
           {...{ collaboration, handle, query, now, change }}
-          active={active}
+          activeCell={() => handle.current?.selected().active ?? null}
           onNext={() => go(1)}
           onGo={(row, column) => handle.current?.goTo({ row: table.idOf(row), column })}
         />

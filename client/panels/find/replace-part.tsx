@@ -17,13 +17,14 @@ interface Props {
   readonly collaboration: Collaboration;
   readonly query: ReturnType<typeof useKeptQuery>[0];
   readonly now: FoundNow | null;
-  readonly active: CellPlace | null;
+  /** where one stands at this moment */
+  activeCell(): CellPlace | null;
   change: ReturnType<typeof useKeptQuery>[1];
   onNext(): void;
   onGo(row: RowHandle, column: ColumnId): void;
 }
 
-export function ReplacePart({ collaboration, query, now, active, change, onNext, onGo }: Props) {
+export function ReplacePart({ collaboration, query, now, activeCell, change, onNext, onGo }: Props) {
   const words = useWords().find;
   const { table } = collaboration;
   const [spared, setSpared] = useState<ReadonlySet<string>>(new Set());
@@ -31,7 +32,7 @@ export function ReplacePart({ collaboration, query, now, active, change, onNext,
   const [looks, setLooks] = useState(false);
   const [said, setSaid] = useState<{ readonly text: string; readonly undoable: boolean } | null>(null);
   const { by, as, keepsCase } = query;
-  const replacing = useReplacing(collaboration, now, { text: by, as, keepsCase });
+  const replacing = useReplacing(collaboration, now, { text: by, as, keepsCase }, query);
   const { plan, percent } = replacing;
   const none = now === null || now.busy || now.cells.count === 0;
 
@@ -61,6 +62,7 @@ export function ReplacePart({ collaboration, query, now, active, change, onNext,
     replacing.all(looks ? spared : new Set(), say);
   }
   function one() {
+    const active = activeCell();
     const row = active === null ? undefined : table.handleOf(active.row);
     const isFound = active !== null && row !== undefined && now?.cells.has(row, active.column) === true;
     if (isFound && collaboration.lockOn(active.column) !== null) setSaid({ text: words.closed(1), undoable: false });

@@ -15,6 +15,8 @@ const TOLD_EVERY = 150;
 export interface FoundNow {
   readonly cells: FoundCells;
   readonly finder: Finder;
+  /** looked for in all rows */
+  readonly allRows: boolean;
   /** there is more to look through */
   readonly busy: boolean;
 }
@@ -43,7 +45,7 @@ export function useFound(
     const { finder } = compiled;
     const cells = findCells(table, finder, scope);
     let busy = true;
-    const tell = () => setNow({ cells, finder, busy });
+    const tell = () => setNow({ cells, finder, allRows: scope.rows === null, busy });
     let told = performance.now();
     const stop = inTurns(
       cells.scan(),

@@ -14,6 +14,7 @@ import {
 import { type CellEdit, setCells } from "#shared/document/edits/set-cells.ts";
 import type { RowHandle, Table, TableChange } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
+import type { FindQuery } from "#shared/views/find/find-query.ts";
 import {
   planReplacement,
   type ReplacementPlan,
@@ -21,6 +22,7 @@ import {
   stillHolding,
 } from "#shared/views/find/plan-replacement.ts";
 import type { Replacement } from "#shared/views/find/replacement.ts";
+import { replacementStep } from "./replacement-step.ts";
 import type { FoundNow } from "./use-found.ts";
 
 export interface Outcome {
@@ -47,6 +49,7 @@ export function useReplacing(
   collaboration: Collaboration,
   now: FoundNow | null,
   replacement: Replacement,
+  query: FindQuery,
 ): UseReplacing {
   const { table, origin } = collaboration;
   const [percent, setPercent] = useState<number | null>(null);
@@ -82,12 +85,17 @@ export function useReplacing(
     setPercent(null);
   }
 
-  function write({ plan: { closed, tooLong, edits: planned }, fills }: Ready, replacing: Replacing): Outcome {
+  function write(
+    { plan: { closed, tooLong, edits: planned }, fills }: Ready,
+    replacing: Replacing,
+    allRows: boolean,
+  ): Outcome {
     const isOpen = ({ column }: ColumnFill) => replacing.mayWrite(column);
     const edits = fills?.every(isOpen) ? planned : stillHolding(table, planned, replacing);
+    const step = replacementStep(query, replacement, edits, allRows && (replacing.spared?.size ?? 0) === 0);
     try {
-      if (edits === planned && fills !== null) writePrepared(table, fills, origin);
-      else if (edits.length > 0) setCells(table, edits, origin);
+      if (edits === planned && fills !== null) writePrepared(table, fills, origin, step);
+      else if (edits.length > 0) setCells(table, edits, origin, step);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       return { is: "too-much", written: 0, closed, tooLong };
@@ -116,7 +124,7 @@ export function useReplacing(
         (ready) => {
           running.current = null;
           setPercent(null);
-          onEnd(write(ready, replacing));
+          onEnd(write(ready, replacing, now.allRows));
         },
         () => setPercent(Math.min(99, Math.floor(100 * gone))),
       );

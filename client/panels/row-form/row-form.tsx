@@ -48,7 +48,7 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
   const frame = useRef<HTMLDivElement>(null);
   // on a header, or the line that adds a row, one still reads the row one comes from
   const [last, setLast] = useState<RowId | null>(ask?.row ?? active?.row ?? null);
-  // `active` is told late: until it moves, the row asked for is the one that is read
+  // until one moves in the grid, the row asked for is the one that is read
   const [from, setFrom] = useState<RowId | null>(active?.row ?? null);
   if (active !== null && active.row !== from) {
     setFrom(active.row);
@@ -108,11 +108,11 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
   function goRow(step: 1 | -1) {
     const next = position + step;
     if (position === -1 || next < 0 || next >= seen.rowCount) return;
-    const column = open ?? active?.column ?? table.columns[0]?.id;
+    const column = open ?? handle.current?.selected().active?.column ?? table.columns[0]?.id;
     if (column !== undefined) go({ row: table.idOf(seen.handleAt(next)), column }, open !== null);
   }
   function goProblem() {
-    const from = open === null ? active : { row: id as RowId, column: open };
+    const from = open === null ? (handle.current?.selected().active ?? null) : { row: id as RowId, column: open };
     const next = nextProblem(issues, table, seen, from);
     if (next === null) setSaid(words.noProblem);
     else go(next, true);
@@ -126,7 +126,8 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
     setOpen((before) => (opens ? column : before === column ? null : before));
     const isThere = position !== -1 && seen.columns.some((one) => one.id === column);
     // the grid stands on the same cell: so do the eyes of the others
-    if (opens && isThere && (active?.row !== id || active.column !== column)) {
+    const now = handle.current?.selected().active;
+    if (opens && isThere && (now?.row !== id || now.column !== column)) {
       handle.current?.goTo({ row: id as RowId, column });
     }
   }

@@ -60,6 +60,16 @@ describe("looking otherwise from the grid, without the right to write", () => {
     expect(look.state.get().view).toEqual(WHOLE_VIEW);
   });
 
+  it("says what is selected at once, whenever the page draws it", () => {
+    const { grid, ids } = open();
+    grid.goTo({ row: 2, column: 1 });
+    const { seen, collaboration } = grid;
+    expect(grid.told().active).toEqual({ row: collaboration.table.idOf(seen.handleAt(2)), column: ids[1] });
+    grid.goTo({ row: 3, column: 2 }, true);
+    expect(grid.told()).toMatchObject({ rows: 2, columns: 2, cells: 4 });
+    expect(grid.told()).toBe(grid.told());
+  });
+
   it("filters by the value one stands on, then sees all again", () => {
     const { grid, look, write, run, rows } = open();
     write(1, 1, "oui");
