@@ -1,4 +1,7 @@
-/** Asks the geocoder for what is to be asked, one batch after the other for the whole server: what is answered is on disk before the next. */
+/**
+ * Asks the geocoder for what is to be asked, one batch after the other for the whole server, each person in turn: what is answered is on
+ * disk before the next.
+ */
 import { z } from "zod";
 import type { Logger } from "#server/observability/logger.ts";
 import { NotFetched } from "#server/outgoing/not-fetched.ts";
@@ -6,6 +9,7 @@ import type { GeocodingJobs, StoredGeocoding } from "#server/storage/geocoding.t
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
 import { type Geocoder, GeocoderBusy, GeocoderRefuses } from "./geocoder.ts";
 import { AskedLine } from "./geocoder-format.ts";
+import { createTurnTaking } from "./turn-taking.ts";
 
 export interface GeocodingRunner {
   /** there may be something to ask */
@@ -34,27 +38,46 @@ export type BatchLine = z.infer<typeof BatchLine>;
 const WAITS = [1_000, 4_000];
 /** times that it may ask to wait, for one batch */
 const PATIENCE = 20;
+/** ms: whatever it asks for, twice as long each time up to the last */
+const [LEAST_WAIT, LEAST_WAIT_GROWS_TO] = [200, 5_000];
+/** ms until the next try where our own disk refused */
+const AFTER_A_REFUSAL = 30_000;
 
 export function createGeocodingRunner({ jobs, geocoder, notify, log, wait }: RunnerParts): GeocodingRunner {
   const closing = new AbortController();
   let awake: Promise<void> | null = null;
   let again = false;
+  const turns = createTurnTaking();
   let asking: { readonly job: string; readonly given: AbortController } | null = null;
 
   async function runAll(of: Geocoder): Promise<void> {
-    for (;;) {
+    while (!closing.signal.aborted) {
       again = false;
-      const [first] = closing.signal.aborted ? [] : await jobs.running();
-      if (first === undefined) {
-        if (again && !closing.signal.aborted) continue;
-        return;
+      try {
+        const next = turns.next(await jobs.running());
+        if (next !== null) await runOne(of, next);
+        else if (!again) return;
+      } catch (error) {
+        log.warn({ err: error }, "the geocoder was not asked");
+        await wait(AFTER_A_REFUSAL, closing.signal);
       }
-      await runOne(of, first);
     }
   }
 
-  /** One batch of the oldest, asked until it is answered, given up, or has to stop. */
+  /** One batch of a request, asked until it is answered, given up, or has to stop. What nobody expected stops that request alone. */
   async function runOne(of: Geocoder, job: StoredGeocoding): Promise<void> {
+    try {
+      await askBatch(of, job);
+    } catch (error) {
+      if (closing.signal.aborted) return;
+      log.warn({ err: error }, "a request to the geocoder stopped");
+      await stop(job, "failed");
+    } finally {
+      asking = null;
+    }
+  }
+
+  async function askBatch(of: Geocoder, job: StoredGeocoding): Promise<void> {
     const batch = await jobs.nextBatch(job.id);
     if (batch === null) {
       await jobs.turn(job.id, { state: "done", problem: null });
@@ -63,16 +86,16 @@ export function createGeocodingRunner({ jobs, geocoder, notify, log, wait }: Run
     }
     const lines = z.array(BatchLine).parse(JSON.parse(batch.asked));
     const given = new AbortController();
-    const signal = AbortSignal.any([closing.signal, given.signal]);
     asking = { job: job.id, given };
-    try {
-      const places = await persist(of, job, lines, signal);
-      if (places === null) return;
-      await jobs.answer(job.id, batch.number, JSON.stringify(places), lines.length);
-      notify(job.dataset, { kind: "geocoding", dataset: job.dataset });
-    } finally {
-      asking = null;
-    }
+    const places = await persist(of, job, lines, AbortSignal.any([closing.signal, given.signal]));
+    if (places === null) return;
+    await jobs.answer(job.id, batch.number, JSON.stringify(places), lines.length);
+    notify(job.dataset, { kind: "geocoding", dataset: job.dataset });
+  }
+
+  async function stop(job: StoredGeocoding, problem: NonNullable<StoredGeocoding["problem"]>): Promise<void> {
+    await jobs.turn(job.id, { state: "stopped", problem });
+    notify(job.dataset, { kind: "geocoding", dataset: job.dataset });
   }
 
   async function persist(of: Geocoder, job: StoredGeocoding, lines: readonly BatchLine[], signal: AbortSignal) {
@@ -87,16 +110,14 @@ export function createGeocodingRunner({ jobs, geocoder, notify, log, wait }: Run
       } catch (error) {
         if (signal.aborted) return null;
         if (error instanceof GeocoderBusy && waited < PATIENCE) {
+          await wait(Math.max(error.after, Math.min(LEAST_WAIT_GROWS_TO, LEAST_WAIT * 2 ** waited)), signal);
           waited += 1;
-          await wait(error.after, signal);
         } else if (error instanceof NotFetched && failed < WAITS.length) {
           await wait(WAITS[failed] ?? 0, signal);
           failed += 1;
         } else if (error instanceof NotFetched || error instanceof GeocoderBusy || error instanceof GeocoderRefuses) {
           log.warn({ err: error }, "the geocoder does not answer");
-          const problem = error instanceof GeocoderRefuses ? "refused" : "unreachable";
-          await jobs.turn(job.id, { state: "stopped", problem });
-          notify(job.dataset, { kind: "geocoding", dataset: job.dataset });
+          await stop(job, error instanceof GeocoderRefuses ? "refused" : "unreachable");
           return null;
         } else throw error;
       }
@@ -107,13 +128,11 @@ export function createGeocodingRunner({ jobs, geocoder, notify, log, wait }: Run
   function wake(): void {
     again = true;
     if (geocoder === null || closing.signal.aborted || awake !== null) return;
-    awake = runAll(geocoder)
-      .catch((error) => log.warn({ err: error }, "the geocoder was not asked"))
-      .finally(() => {
-        awake = null;
-        // said after it had looked for the last time
-        if (again) wake();
-      });
+    awake = runAll(geocoder).finally(() => {
+      awake = null;
+      // said after it had looked for the last time
+      if (again) wake();
+    });
   }
 
   return {

@@ -37,13 +37,13 @@ export const GeocodingAsk = z.discriminatedUnion("direction", [
 ]);
 export type GeocodingAsk = z.infer<typeof GeocodingAsk>;
 
-/** stopped: it can go on from where it was; `problem` says why. */
+/** stopped: it can go on from where it was; `problem` says why (`failed`: something on this server, in its log). */
 export const GeocodingProgress = z.object({
   state: z.enum(["running", "stopped", "done"]),
   /** different addresses asked, and to ask */
   done: z.number().int(),
   total: z.number().int(),
-  problem: z.enum(["unreachable", "refused", "asked-to-stop"]).nullable(),
+  problem: z.enum(["unreachable", "refused", "failed", "asked-to-stop"]).nullable(),
 });
 export type GeocodingProgress = z.infer<typeof GeocodingProgress>;
 

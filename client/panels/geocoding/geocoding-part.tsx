@@ -103,7 +103,7 @@ export function GeocodingPart(props: Props) {
               )}
               {job.state === "stopped" && (
                 <Button size="compact-sm" onClick={() => run(async () => set(await turnGeocoding(dataset, true)))}>
-                  {words.goOn}
+                  {job.problem === "asked-to-stop" ? words.goOn : words.tryAgain}
                 </Button>
               )}
               {job.state !== "running" && (

@@ -93,11 +93,14 @@ export const geo: typeof french = {
     askedBy: (name) => `Asked for by ${name}`,
     stop: "Stop",
     goOn: "Go on",
+    tryAgain: "Try again",
     forget: "Forget this search",
     again: "New search",
     problems: {
       unreachable: "The service of addresses does not answer. What was found is kept: go on in a moment.",
       refused: "The service of addresses refused this request. Check the columns, or go on later.",
+      failed:
+        "An error of this server stopped the search. What was found is kept: try again; if it comes back, whoever runs the server can read it in its log.",
       "asked-to-stop": "Stopped. What was found is kept.",
     },
   },

@@ -99,11 +99,14 @@ export const geo = {
     askedBy: (name: string) => `Demandé par ${name}`,
     stop: "Arrêter",
     goOn: "Reprendre",
+    tryAgain: "Réessayer",
     forget: "Oublier cette recherche",
     again: "Nouvelle recherche",
     problems: {
       unreachable: "Le service d’adresses ne répond pas. Ce qui a été trouvé est gardé\u00a0: reprenez dans un moment.",
       refused: "Le service d’adresses a refusé cette demande. Vérifiez les colonnes choisies, ou reprenez plus tard.",
+      failed:
+        "Une erreur de ce serveur a arrêté la recherche. Ce qui a été trouvé est gardé\u00a0: réessayez\u00a0; si elle revient, la personne qui l’administre la lira dans son journal.",
       "asked-to-stop": "Arrêtée. Ce qui a été trouvé est gardé.",
     } satisfies Record<NonNullable<GeocodingProgress["problem"]>, string>,
   },

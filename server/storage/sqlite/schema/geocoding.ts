@@ -17,7 +17,7 @@ export const geocodingJobs = sqliteTable(
     /** JSON: GeocodingAsk of shared/wire/geocoding.ts */
     ask: text().notNull(),
     state: text({ enum: ["running", "stopped", "done"] }).notNull(),
-    problem: text({ enum: ["unreachable", "refused", "asked-to-stop"] }),
+    problem: text({ enum: ["unreachable", "refused", "failed", "asked-to-stop"] }),
     /** addresses */
     done: integer().notNull(),
     total: integer().notNull(),
