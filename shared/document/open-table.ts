@@ -254,7 +254,9 @@ export class TableView implements Table {
     const order = (touched.orderTouched || appeared.length + vanished.length > 0) && this.#reorder();
     const cells = touched.cellsOf(
       (column) => this.#shownColumns.has(column),
-      (handle) => this.#visible.has(handle) && !fresh.has(handle),
+      fresh.size === 0
+        ? (handle) => this.#visible.has(handle)
+        : (handle) => this.#visible.has(handle) && !fresh.has(handle),
     );
     if (columns) this.#rowCache.clear();
     else touched.forgetRows(this.#rowCache, appeared);

@@ -3,16 +3,23 @@ import { atOnce, type InSlices } from "#shared/model/in-slices.ts";
 import { cellAddress, type Entry, type RawEntry } from "./entry.ts";
 import { PACKED_FROM } from "./layout.ts";
 import type { TableView } from "./open-table.ts";
-import { encodeRowSequence, encodeRowSet } from "./row-set.ts";
+import { encodeRowSequence, encodeStretches } from "./row-set.ts";
 import type { Batch } from "./writer.ts";
 
 /** rows gone through in one step: less than a few milliseconds */
 export const PACK_STEP = 4_096;
 
-/** `order[i]` is the index, in the handles that were packed, of the set's i-th row. */
+/** `order[i]` is the index, in the handles that were packed, of the set's i-th row; null: they are in the set's own order. */
 export interface PackedRows {
   readonly bytes: Uint8Array;
-  readonly order: Uint32Array;
+  readonly order: Uint32Array | null;
+}
+
+/** Rows whose numbers follow each other, as their indexes in the handles do. */
+interface PackedStretch {
+  readonly from: number;
+  readonly index: number;
+  count: number;
 }
 
 /** What a packed entry says of its texts. */
@@ -29,31 +36,38 @@ export function packRows(view: TableView, handles: ArrayLike<number>): PackedRow
 }
 
 export function* packRowsInSteps(view: TableView, handles: ArrayLike<number>): InSlices<PackedRows> {
-  const groups = new Map<string, { numbers: number[]; indexes: number[]; ascending: boolean }>();
-  const visit = (origin: string, number: number, index: number) => {
-    let group = groups.get(origin);
-    if (group === undefined) {
-      group = { numbers: [], indexes: [], ascending: true };
-      groups.set(origin, group);
+  const groups = new Map<string, PackedStretch[]>();
+  let [origin, group, last]: [string, PackedStretch[], PackedStretch | null] = ["", [], null];
+  let ascending = true;
+  const visit = (of: string, number: number, index: number) => {
+    if (last !== null && of === origin && number === last.from + last.count && index === last.index + last.count) {
+      last.count++;
+      return;
     }
-    if (number < (group.numbers.at(-1) ?? -1)) group.ascending = false;
-    group.numbers.push(number);
-    group.indexes.push(index);
+    if (last === null || of !== origin) {
+      origin = of;
+      group = groups.get(of) ?? [];
+      groups.set(of, group);
+    }
+    if (number < (group.at(-1)?.from ?? 0)) ascending = false;
+    last = { from: number, index, count: 1 };
+    group.push(last);
   };
   for (let from = 0; from < handles.length; from += PACK_STEP) {
     view.rows.visitParts(handles, visit, from, Math.min(from + PACK_STEP, handles.length));
     yield;
   }
-  const order = new Uint32Array(handles.length);
-  const numbers = new Map<string, readonly number[]>();
+  if (!ascending) for (const stretches of groups.values()) stretches.sort((a, b) => a.from - b.from);
+  const bytes = encodeStretches(groups);
+  return { bytes, order: ascending && groups.size < 2 ? null : orderOf(groups.values(), handles.length) };
+}
+
+function orderOf(groups: Iterable<readonly PackedStretch[]>, rows: number): Uint32Array {
+  const order = new Uint32Array(rows);
   let at = 0;
-  for (const [origin, group] of groups) {
-    const places = group.numbers.map((_, i) => i);
-    if (!group.ascending) places.sort((a, b) => (group.numbers[a] ?? 0) - (group.numbers[b] ?? 0));
-    numbers.set(origin, group.ascending ? group.numbers : places.map((place) => group.numbers[place] ?? 0));
-    for (const place of places) order[at++] = group.indexes[place] ?? 0;
-  }
-  return { bytes: encodeRowSet(numbers), order };
+  for (const stretches of groups)
+    for (const { index, count } of stretches) for (let i = 0; i < count; i++) order[at++] = index + i;
+  return order;
 }
 
 export function packSequence(view: TableView, handles: Iterable<number>): Uint8Array {
@@ -104,20 +118,23 @@ export function composeColumn(
 }
 
 /** One for all, or one per row, `order` being that of the set of rows. */
-export function* packTextsInSteps(texts: string | readonly string[], order: Uint32Array): InSlices<TextsOfEntry> {
+export function* packTextsInSteps(
+  texts: string | readonly string[],
+  order: PackedRows["order"],
+): InSlices<TextsOfEntry> {
   if (typeof texts === "string") return { v: texts };
+  const list = order === null ? texts.slice() : Array.from(order, (index) => texts[index] ?? "");
+  yield;
+  if (differNearlyAll(list)) return { l: list };
   const places = new Map<string, number>();
-  const list: string[] = [];
-  for (const index of order) {
-    const text = texts[index] ?? "";
-    list.push(text);
-    // one more than can be numbered says enough
-    if (places.size <= 65_536 && !places.has(text)) places.set(text, places.size);
-    if (list.length % PACK_STEP === 0) yield;
+  for (let i = 0; i < list.length; i++) {
+    const text = list[i] ?? "";
+    if (!places.has(text)) places.set(text, places.size);
+    if (places.size > MOST_PLACES || places.size * 2 > list.length) return { l: list };
+    if (i % PACK_STEP === PACK_STEP - 1) yield;
   }
   const [first] = list;
   if (places.size === 1 && first !== undefined) return { v: first };
-  if (places.size * 2 > list.length || places.size > 65_536) return { l: list };
   const width = places.size <= 256 ? 1 : 2;
   const index = new Uint8Array(list.length * width);
   for (let i = 0; i < list.length; i++) {
@@ -127,6 +144,22 @@ export function* packTextsInSteps(texts: string | readonly string[], order: Uint
     if (i % PACK_STEP === PACK_STEP - 1) yield;
   }
   return { d: [...places.keys()], i: index, w: width };
+}
+
+/** texts that two bytes can number */
+const MOST_PLACES = 65_536;
+const SAMPLE = 4_096;
+/** of the sample, so many may be there twice: where two bytes number all texts, there are more */
+const SAMPLE_TWICE = SAMPLE / 100;
+/** far apart and in no step of the texts' own: a prime next to the golden ratio of 2 ** 32 */
+const STRIDE = 2_654_435_761;
+
+/** Told by some of them, taken from all over, of more than two bytes can number. */
+function differNearlyAll(list: readonly string[]): boolean {
+  if (list.length <= MOST_PLACES) return false;
+  const met = new Set<string>();
+  for (let i = 0; i < SAMPLE; i++) met.add(list[(i * STRIDE) % list.length] ?? "");
+  return SAMPLE - met.size <= SAMPLE_TWICE;
 }
 
 export function emptyBatch(): { entries: RawEntry[]; superseded: Entry[] } {

@@ -21,39 +21,56 @@ const BITMAP_OVERHEAD = 6;
 
 /** numbers: ascending, without repeats, per origin */
 export function encodeRowSet(numbersByOrigin: ReadonlyMap<string, readonly number[]>): Uint8Array {
+  const stretches = new Map<string, Stretch[]>();
+  for (const [origin, numbers] of numbersByOrigin) stretches.set(origin, numbers.map(single));
+  return encodeStretches(stretches);
+}
+
+/** Consecutive numbers. */
+export interface Stretch {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** stretches: ascending, none overlapping another, per origin */
+export function encodeStretches(stretchesByOrigin: ReadonlyMap<string, readonly Stretch[]>): Uint8Array {
   const out = encoding.createEncoder();
-  encoding.writeVarUint(out, numbersByOrigin.size);
-  for (const [origin, numbers] of numbersByOrigin) {
+  encoding.writeVarUint(out, stretchesByOrigin.size);
+  for (const [origin, stretches] of stretchesByOrigin) {
     encoding.writeVarString(out, origin);
     const pairs = encoding.createEncoder();
-    let count = 0;
+    let pairCount = 0;
     let end = 0;
-    for (let i = 0; i < numbers.length; ) {
-      const from = numbers[i] ?? 0;
-      let j = i + 1;
-      while (j < numbers.length && numbers[j] === from + j - i) j++;
+    for (let i = 0; i < stretches.length; ) {
+      const from = stretches[i]?.from ?? 0;
+      let to = from;
+      for (; i < stretches.length && stretches[i]?.from === to; i++) to += stretches[i]?.count ?? 0;
       encoding.writeVarUint(pairs, from - end);
-      encoding.writeVarUint(pairs, j - i);
-      end = from + j - i;
-      count++;
-      i = j;
+      encoding.writeVarUint(pairs, to - from);
+      end = to;
+      pairCount++;
     }
     const asPairs = encoding.toUint8Array(pairs);
-    const first = numbers[0] ?? 0;
+    const first = stretches[0]?.from ?? 0;
     const bitmapLength = Math.ceil((end - first) / 8);
     if (bitmapLength + BITMAP_OVERHEAD < asPairs.length) {
       const bitmap = new Uint8Array(bitmapLength);
-      for (const number of numbers) setBit(bitmap, number - first);
+      for (const { from, count } of stretches)
+        for (let number = from; number < from + count; number++) setBit(bitmap, number - first);
       encoding.writeUint8(out, 1);
       encoding.writeVarUint(out, first);
       encoding.writeVarUint8Array(out, bitmap);
     } else {
       encoding.writeUint8(out, 0);
-      encoding.writeVarUint(out, count);
+      encoding.writeVarUint(out, pairCount);
       encoding.writeUint8Array(out, asPairs);
     }
   }
   return encoding.toUint8Array(out);
+}
+
+function single(from: number): Stretch {
+  return { from, count: 1 };
 }
 
 /** Intervals in the order of the bytes (per origin ascending, no row twice); null when the bytes are not a row set. */

@@ -78,9 +78,10 @@ export class RowSpans {
   }
 
   handles(): number[] {
-    const handles: number[] = [];
+    const handles = new Array<number>(this.size);
+    let at = 0;
     this.visitAll((handle) => {
-      handles.push(handle);
+      handles[at++] = handle;
     });
     return handles;
   }

@@ -139,7 +139,14 @@ export function cellText(text: string, place: () => string): string {
   if (text.length > LIMITS.cellLength) {
     throw new RangeError(`${place()}: ${text.length} characters, the most a cell holds is ${LIMITS.cellLength}`);
   }
-  return /\p{Cs}/u.test(text) ? text.replace(/\p{Cs}/gu, "\uFFFD") : text;
+  return isWellFormed(text) ? text : text.replace(/\p{Cs}/gu, "\uFFFD");
+}
+
+/** browsers of before 2023 do not tell by themselves */
+const known = (String.prototype as { isWellFormed?: (this: string) => boolean }).isWellFormed;
+
+function isWellFormed(text: string): boolean {
+  return known === undefined ? !/\p{Cs}/u.test(text) : known.call(text);
 }
 
 /** Throws RangeError when a handle names no row of this table. */

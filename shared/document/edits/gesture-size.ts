@@ -28,7 +28,9 @@ export function requireRoom(table: Table, { added, removed, columns, cells }: Ge
 
 /** Roughly what the batch weighs: one that is too large would be refused, and with it everything that follows. */
 export function requireSize({ entries }: Batch): void {
-  const bytes = entries.reduce((sum, entry) => sum + weightOf(entry), 0);
+  const most = entries.reduce((sum, entry) => sum + weightOf(entry, mostBytes), 0);
+  // nearly always: the signs of the texts need not be counted one by one
+  const bytes = most <= MOST_BYTES ? most : entries.reduce((sum, entry) => sum + weightOf(entry, utf8Length), 0);
   const unpacked = entries.reduce((sum, entry) => sum + unpackedOf(entry[1]), 0);
   if (Math.max(bytes, unpacked) > MOST_BYTES)
     throw new RangeError(`${Math.max(bytes, unpacked)} bytes, more than one gesture can carry`);
@@ -39,13 +41,17 @@ function unpackedOf(body: unknown): number {
   return chunk instanceof Uint8Array ? (readChunkHead(chunk)?.unpacked ?? 0) : 0;
 }
 
-function weightOf(value: unknown): number {
-  if (typeof value === "string") return 2 + utf8Length(value);
+function weightOf(value: unknown, lengthOf: (text: string) => number): number {
+  if (typeof value === "string") return 2 + lengthOf(value);
   if (value instanceof Uint8Array) return value.length;
   if (typeof value !== "object" || value === null) return 5;
   let sum = 0;
-  for (const part of Object.values(value)) sum += weightOf(part);
+  for (const part of Array.isArray(value) ? value : Object.values(value)) sum += weightOf(part, lengthOf);
   return sum;
+}
+
+function mostBytes(text: string): number {
+  return 3 * text.length;
 }
 
 function utf8Length(text: string): number {

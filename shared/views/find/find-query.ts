@@ -2,7 +2,7 @@
 import { foldText } from "#shared/model/fold-text.ts";
 import { faultOfPattern, type PatternFault } from "#shared/schema/constraints/pattern-fault.ts";
 import { compileFinder, type FoundPart } from "#shared/schema/constraints/pattern-finder.ts";
-import { foldedPlaces } from "./folded-places.ts";
+import { foldedPlaces, type Place } from "./folded-places.ts";
 
 export interface FindQuery {
   readonly text: string;
@@ -50,7 +50,7 @@ export function compileQuery({ text, as, exact, whole }: FindQuery): CompiledQue
     );
   return finder(
     (cell) => foldText(cell).includes(folded) && (isPlain(cell) || foldedPlaces(cell, folded).length > 0),
-    (cell) => foldedPlaces(cell, folded).map(({ start, end }) => plainPart(start, end)),
+    (cell) => foldedPlaces(cell, folded).map(plainPartAt),
   );
 }
 
@@ -80,8 +80,15 @@ function exactParts(cell: string, text: string): FoundPart[] {
 }
 
 function plainPart(start: number, end: number): FoundPart {
-  return { start, end, groups: [], named: {} };
+  return { start, end, groups: NO_GROUPS, named: NO_NAMES };
 }
+
+function plainPartAt({ start, end }: Place): FoundPart {
+  return plainPart(start, end);
+}
+
+const NO_GROUPS: FoundPart["groups"] = [];
+const NO_NAMES: FoundPart["named"] = {};
 
 function isPlain(text: string): boolean {
   return PLAIN.test(text);

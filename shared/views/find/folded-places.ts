@@ -7,17 +7,20 @@ interface Folded {
   readonly starts: readonly number[];
 }
 
-/** Where `folded` (see `foldText`) lies, `end` exclusive, none overlapping another. Part of a character (the o of œ) is not found. */
-export function foldedPlaces(
-  text: string,
-  folded: string,
-): readonly { readonly start: number; readonly end: number }[] {
-  if (folded === "") return [];
+export interface Place {
+  readonly start: number;
+  /** exclusive */
+  readonly end: number;
+}
+
+/** Where `folded` (see `foldText`) lies, none overlapping another. Part of a character (the o of œ) is not found. */
+export function foldedPlaces(text: string, folded: string): readonly Place[] {
+  if (folded === "") return NOWHERE;
   const aligned = foldSignBySign(text);
-  if (aligned !== null) return alignedPlaces(aligned, folded);
-  if (!foldText(text).includes(folded)) return [];
+  if (aligned !== null) return alignedPlaces(aligned, text.length, folded);
+  if (!foldText(text).includes(folded)) return NOWHERE;
   const looked = foldWithStarts(text);
-  const found: { start: number; end: number }[] = [];
+  const found: Place[] = [];
   for (let at = looked.text.indexOf(folded); at !== -1; ) {
     const end = at + folded.length;
     if (beginsCharacter(looked, at) && beginsCharacter(looked, end)) {
@@ -28,12 +31,24 @@ export function foldedPlaces(
   return found;
 }
 
-function alignedPlaces(looked: string, folded: string): readonly { readonly start: number; readonly end: number }[] {
-  if (!looked.includes(folded)) return NOWHERE;
-  const found: { start: number; end: number }[] = [];
-  for (let at = looked.indexOf(folded); at !== -1; at = looked.indexOf(folded, at + folded.length))
-    found.push({ start: at, end: at + folded.length });
-  return found;
+/** `looked`: folded signs, of which the first `length` count. */
+function alignedPlaces(looked: Uint16Array, length: number, folded: string): readonly Place[] {
+  const first = folded.charCodeAt(0);
+  const last = length - folded.length;
+  let found: Place[] | null = null;
+  for (let start = 0; start <= last; start++) {
+    if (looked[start] !== first || !isAt(looked, start, folded)) continue;
+    const place = { start, end: start + folded.length };
+    if (found === null) found = [place];
+    else found.push(place);
+    start += folded.length - 1;
+  }
+  return found ?? NOWHERE;
+}
+
+function isAt(looked: Uint16Array, start: number, folded: string): boolean {
+  for (let i = 1; i < folded.length; i++) if (looked[start + i] !== folded.charCodeAt(i)) return false;
+  return true;
 }
 
 const NOWHERE: readonly never[] = [];
@@ -46,8 +61,8 @@ const SEVERAL = 0xffff;
 const SHORT = 1_024;
 const codes = new Uint16Array(SHORT);
 
-/** Null: some sign of it does not fold to one sign, and places in the folded text are not those of the text. */
-function foldSignBySign(text: string): string | null {
+/** What each code unit folds to, until it is called again. Null: some sign of it does not fold to one sign, and places in the folded text are not those of the text. */
+function foldSignBySign(text: string): Uint16Array | null {
   if (text.length > SHORT) return null;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -59,7 +74,7 @@ function foldSignBySign(text: string): string | null {
     if (sign === SEVERAL) return null;
     codes[at] = sign;
   }
-  return String.fromCharCode.apply(null, codes.subarray(0, text.length) as unknown as number[]);
+  return codes;
 }
 
 /** A half of a pair folds with its other half, a capital sigma with what follows it. */
