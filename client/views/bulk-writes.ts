@@ -5,6 +5,7 @@
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
 import { createValue } from "#client/collab/value.ts";
+import type { Step } from "#shared/document/edits/change-table.ts";
 import { type ColumnFill, prepareFills, writePrepared } from "#shared/document/edits/fill-columns.ts";
 import type { Table, TableChange } from "#shared/document/table.ts";
 import { atOnce, type InSlices } from "#shared/model/in-slices.ts";
@@ -46,7 +47,7 @@ export function bulkWritesOf(table: Table): BulkWrites {
 
 /**
  * `onWritten` is given what was written; null: one may no longer write. `anew`: what to write instead when somebody wrote in these columns, or
- * took rows away, while it was being prepared.
+ * took rows away, while it was being prepared. `stepOf`: what the gesture says it was, told what it writes.
  */
 export function runFills(
   collaboration: Pick<Collaboration, "table" | "origin" | "mayEdit">,
@@ -54,6 +55,7 @@ export function runFills(
   fills: readonly ColumnFill[],
   onWritten: (fills: readonly ColumnFill[] | null) => void,
   anew?: () => readonly ColumnFill[],
+  stepOf?: (fills: readonly ColumnFill[]) => Step | null,
 ): boolean {
   const { table, origin } = collaboration;
   const columns = new Set(fills.map(({ column }) => column));
@@ -75,7 +77,7 @@ export function runFills(
     },
     (prepared) => {
       if (!collaboration.mayEdit) return onWritten(null);
-      if (cellsOf(prepared) > 0) writePrepared(table, prepared, origin);
+      if (cellsOf(prepared) > 0) writePrepared(table, prepared, origin, stepOf?.(prepared) ?? null);
       onWritten(prepared);
     },
   );

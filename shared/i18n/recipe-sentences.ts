@@ -1,4 +1,5 @@
 /** A step of a recipe and what became of it, in words. */
+import { handStepOf } from "#shared/cleaning/hand-steps.ts";
 import type { Refusal } from "#shared/cleaning/operations/operation.ts";
 import { columnsIn } from "#shared/cleaning/operations/references.ts";
 import type { RecipeStep } from "#shared/cleaning/recipes/recipe.ts";
@@ -7,15 +8,19 @@ import { Source } from "#shared/cleaning/sources.ts";
 import { operationWords } from "./operation-words.ts";
 import type { Words } from "./words.ts";
 
+/** the panel of the map alone can */
+const ASKED_OUTSIDE: ReadonlySet<string> = new Set(["compile.place", "compile.address"]);
 /** titles named of a step */
 const NAMED = 3;
 
 /** « Enlever les espaces inutiles : « nom », « ville » » */
 export function sentenceOfRecipeStep({ operation, params, note }: RecipeStep, words: Words): string {
   const known = operationWords(words.operations, operation);
-  const title = known?.title ?? note ?? words.recipes.unknownOperation;
+  const hand = handStepOf(operation);
+  const title =
+    known?.title ?? (hand === null ? note : words.recipes.hands[hand].title) ?? words.recipes.unknownOperation;
   const columns = columnsIn(params).filter((column) => column !== "");
-  if (known === undefined || columns.length === 0) return title;
+  if ((known === undefined && hand === null) || columns.length === 0) return title;
   const { columnsAndMore, of } = words.recipes;
   return of(title, columnsAndMore(columns.slice(0, NAMED), Math.max(0, columns.length - NAMED)));
 }
@@ -24,6 +29,8 @@ export function sentenceOfRecipeStep({ operation, params, note }: RecipeStep, wo
 export function sentenceOfResult(result: StepResult, step: RecipeStep, words: Words, tense: "would" | "did"): string {
   const { results } = words.recipes;
   switch (result.is) {
+    case "off":
+      return step.why === undefined ? results.off : results.offWhy[step.why];
     case "missing":
       return results.missing(result.titles);
     case "refused":
@@ -41,7 +48,8 @@ export function sentenceOfResult(result: StepResult, step: RecipeStep, words: Wo
   }
 }
 
-function sentenceOfRefusal(refusal: Refusal, { params }: RecipeStep, { cleaning, recipes }: Words): string {
+function sentenceOfRefusal(refusal: Refusal, { operation, params }: RecipeStep, { cleaning, recipes }: Words): string {
+  if (ASKED_OUTSIDE.has(operation)) return recipes.results.offWhy["asks-service"];
   if (refusal.refused === "no-source") {
     const source = Source.safeParse(params.source);
     if (source.success) return recipes.results.noSource(source.data.name);

@@ -6,10 +6,23 @@ import type { FixedValueAsk } from "#client/grid/grid-props.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { cellsOf, runFills } from "#client/views/bulk-writes.ts";
+import { type FillParams, fill } from "#shared/cleaning/operations/blanks/fill.ts";
+import { type AddParams, add } from "#shared/cleaning/operations/columns/add.ts";
+import { type StepRows, stepOf } from "#shared/cleaning/step.ts";
 import { addFilledColumn } from "#shared/document/edits/add-filled-column.ts";
-import type { RowHandle } from "#shared/document/table.ts";
+import type { Step } from "#shared/document/edits/change-table.ts";
+import type { RowHandle, Table } from "#shared/document/table.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import styles from "../share-out/share-out.module.css";
+
+/** the rows one sees may be all of them */
+function saidOf(seen: Uint32Array, { rowCount }: Pick<Table, "rowCount">): StepRows {
+  return seen.length === rowCount ? { kind: "all" } : { kind: "chosen", count: seen.length };
+}
+
+function columnStep(title: string, text: string): Step {
+  return stepOf(add.id, { title, text } satisfies AddParams, { kind: "all" });
+}
 
 interface Props {
   readonly collaboration: Collaboration;
@@ -45,7 +58,7 @@ export function FixedValueDialog({ collaboration, ask, seen, onDone, onClose }: 
     const isThere = table.columns.some(({ id }) => id === ask.column);
     if (isColumn) {
       const after = isThere ? ask.column : (table.columns.at(-1)?.id ?? null);
-      addFilledColumn(table, { name: name.trim(), after, text: value }, origin);
+      addFilledColumn(table, { name: name.trim(), after, text: value }, origin, columnStep(name.trim(), value));
       onDone(words.done(name.trim() || grid.untitled, table.rowCount));
     } else if (!isThere) return setTooMuch(words.columnGone);
     else if (collaboration.lockOn(ask.column) !== null) return setTooMuch(locks.skipped(blanks.length));
@@ -61,6 +74,7 @@ export function FixedValueDialog({ collaboration, ask, seen, onDone, onClose }: 
         fills(),
         (done) => onDone(done === null ? grid.readOnly : words.filled(cellsOf(done))),
         fills,
+        () => stepOf(fill.id, { columns: [ask.column], text: value } satisfies FillParams, saidOf(seen, table)),
       );
       if (!begun) return setTooMuch(grid.bulk.busy);
     }

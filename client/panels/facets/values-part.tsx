@@ -33,7 +33,7 @@ const ORDERS = ["count", "text"] as const;
 
 export function ValuesPart({ collaboration, myView, column, counted, onlyTwice, onHighlight, onDone }: Props) {
   const { facets: words, grid } = useWords();
-  const { facets, alike, among } = counted;
+  const { facets, alike } = counted;
   const { view } = useStore(myView.state);
   const [sought, setSought] = useState("");
   // typing does not wait for the list
@@ -70,7 +70,7 @@ export function ValuesPart({ collaboration, myView, column, counted, onlyTwice, 
   }
   function write(contents: readonly string[], text: string) {
     const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-    const begun = replaceValue(collaboration, column.id, contents, text, among, (cells) => {
+    const begun = replaceValue(collaboration, column.id, contents, text, counted, (cells) => {
       // the column may have been closed meanwhile
       const written = collaboration.lockOn(column.id) === null ? cells : 0;
       onDone(written === 0 ? words.noneReplaced : words.replaced(written, short));

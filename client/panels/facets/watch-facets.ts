@@ -10,6 +10,7 @@ import type { InSlices } from "#shared/model/in-slices.ts";
 import { type Facets, facetsInSlices } from "#shared/views/facets.ts";
 import { alikeInSlices, type Writings } from "#shared/views/facets-alike.ts";
 import { rowsSeenInSlices } from "#shared/views/rows-seen.ts";
+import type { RowFilter } from "#shared/views/view.ts";
 import { withoutFacet } from "./facet-view.ts";
 import { createWorkedAgain } from "./worked-again.ts";
 
@@ -19,6 +20,8 @@ export interface ColumnFacets {
   readonly alike: readonly Writings[];
   /** the rows counted, when filters on other columns leave some out; null: all of them */
   readonly among: Uint32Array | null;
+  /** those filters */
+  readonly filters: readonly RowFilter[];
 }
 
 export interface FacetWatch {
@@ -36,9 +39,10 @@ export function watchFacets(
   const state = createValue<ColumnFacets | null>(null);
   let filters = withoutFacet(myView.state.get().view, column);
   function* count(): InSlices<ColumnFacets> {
-    const { rows } = yield* rowsSeenInSlices(table, { filters: [...filters], sort: [] }, facts);
+    const asked = filters;
+    const { rows } = yield* rowsSeenInSlices(table, { filters: [...asked], sort: [] }, facts);
     const facets = yield* facetsInSlices(table, column, rows);
-    return { facets, alike: yield* alikeInSlices(facets.values), among: rows };
+    return { facets, alike: yield* alikeInSlices(facets.values), among: rows, filters: asked };
   }
 
   const counting = createWorkedAgain(table, count, (counted) => state.set(counted));

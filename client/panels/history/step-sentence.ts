@@ -1,4 +1,5 @@
 /** A gesture that says what it was, in words with its parameters. */
+import { HAND_STEPS, type HandStep, handStepOf } from "#shared/cleaning/hand-steps.ts";
 import { operationOf } from "#shared/cleaning/operations/all.ts";
 import { readStep, type StepRows } from "#shared/cleaning/step.ts";
 import { operationWords, type Say } from "#shared/i18n/operation-words.ts";
@@ -17,13 +18,19 @@ type TitleOf = (column: ColumnId) => string | undefined;
 
 /** What was done, after the name of who did it, without its numbers; null: no step, or one that this program cannot read. */
 export function didOfStep(
-  { step, columns }: Pick<HistoryEntry, "step" | "columns">,
+  {
+    step,
+    columns,
+    cellColumns = [],
+  }: Pick<HistoryEntry, "step" | "columns"> & Partial<Pick<HistoryEntry, "cellColumns">>,
   words: Words,
   titleOf: TitleOf,
 ): string | null {
   if (step === undefined) return null;
   if (step.operation === TAKE_BACK) return words.recipes.tookBackUnknown;
   const content = readStep(step.params);
+  const hand = handStepOf(step.operation);
+  if (hand !== null) return didOfHands(hand, content?.params, cellColumns, words, titleOf);
   const operation = operationOf(step.operation);
   const said = operationWords(words.operations, step.operation);
   const params = content === null ? undefined : operation?.params.safeParse(content.params);
@@ -47,6 +54,26 @@ export function sentenceOfStep(entry: HistoryEntry, words: Words, titleOf: Title
     ...(entry.cells > 0 ? [cells(entry.cells)] : []),
     ...(entry.rows > 0 ? [rows(entry.rows)] : []),
   ]);
+}
+
+function didOfHands(
+  hand: HandStep,
+  params: unknown,
+  columns: readonly ColumnId[],
+  words: Words,
+  titleOf: TitleOf,
+): string | null {
+  const { hands, theTable } = words.recipes;
+  const { update, restore } = HAND_STEPS;
+  if (hand === "update") {
+    const read = update.safeParse(params);
+    return read.success ? hands.update.did(read.data.file, read.data.mode) : null;
+  }
+  if (hand === "restore") {
+    const read = restore.safeParse(params);
+    return read.success ? hands.restore.did(read.data.version, read.data.at) : null;
+  }
+  return hands[hand].did(columns.length === 0 ? theTable : sayOf(words, titleOf).columns(columns));
 }
 
 function heldTo(rows: StepRows, { recipes }: Words): string[] {

@@ -6,6 +6,7 @@ import { useWords } from "#client/ui/words.tsx";
 import type { Issue } from "#shared/checks/issue.ts";
 import type { DateOrder } from "#shared/checks/repairs/family.ts";
 import { othersIn } from "./cells-of-group.ts";
+import { repairStep } from "./repair-step.ts";
 import type { Repairable } from "./repairable.ts";
 import { replacementOf } from "./replacements.ts";
 import { writeRepairs } from "./write-repairs.ts";
@@ -45,7 +46,8 @@ export function RepairCell({ issue, repairable, collaboration, onWritten }: Prop
           collaboration,
         );
         if (replacement === null) return;
-        writeRepairs(collaboration, [replacement], (repaired) => {
+        const step = repairStep(column, [replacement], "data", false);
+        writeRepairs(collaboration, [replacement], step, (repaired) => {
           if (repaired !== null && repaired.written > 0) onWritten();
         });
       }}

@@ -14,6 +14,7 @@ import styles from "./repair.module.css";
 import { RepairChoices } from "./repair-choices.tsx";
 import { RepairLeft } from "./repair-left.tsx";
 import { RepairLines } from "./repair-lines.tsx";
+import { repairStep } from "./repair-step.ts";
 import { replacementOf } from "./replacements.ts";
 import type { RepairsOfGroup } from "./use-repairs.ts";
 import { writeRepairs } from "./write-repairs.ts";
@@ -68,7 +69,12 @@ export function RepairDialog({ group, columnName, repairs, repairsOf, collaborat
       line.cases.flatMap((one) => replacementOf(one, line, column, repairs, collaboration) ?? []),
     );
     try {
-      const begun = writeRepairs(collaboration, replacements, (repaired) => {
+      const isWhole =
+        (scope === "column" || cells.ofColumn.length === 1) &&
+        ticked.length === plan.lines.length &&
+        chosenOnes.length === 0;
+      const step = repairStep(column, replacements, asks ? (chosen ?? "data") : "data", isWhole);
+      const begun = writeRepairs(collaboration, replacements, step, (repaired) => {
         if (repaired === null) return onDone(grid.readOnly);
         const { written, changed } = repaired;
         const said = [written > 0 ? words.done(written) : words.noneDone];

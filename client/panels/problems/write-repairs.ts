@@ -1,6 +1,7 @@
 /** Writes repairs as one gesture: only where the texts are still those that were looked at. Many are prepared between two frames. */
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { cellsOf, runFills } from "#client/views/bulk-writes.ts";
+import type { Step } from "#shared/document/edits/change-table.ts";
 import type { ColumnFill } from "#shared/document/edits/fill-columns.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
@@ -24,12 +25,13 @@ export interface Repaired {
 }
 
 /**
- * `onWritten` is told once they are written, null: one may no longer write. False when other cells are being written: nothing is done. Throws
+ * `step`: what the gesture says it was. `onWritten` is told once they are written, null: one may no longer write. False when other cells are being written: nothing is done. Throws
  * RangeError for more than one gesture can carry.
  */
 export function writeRepairs(
   collaboration: Collaboration,
   replacements: readonly Replacement[],
+  step: Step | null,
   onWritten: (repaired: Repaired | null) => void,
 ): boolean {
   const fills = () => fillsOf(collaboration, replacements);
@@ -40,6 +42,7 @@ export function writeRepairs(
     fills(),
     (done) => onWritten(done === null ? null : { written: cellsOf(done), changed: wanted - cellsOf(done) }),
     fills,
+    () => step,
   );
 }
 

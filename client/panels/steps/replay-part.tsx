@@ -38,6 +38,13 @@ export function ReplayPart({ dataset, collaboration, replay, base }: Props) {
       ? ""
       : `${sentenceOfRecipeStep(step, all)} · ${sentenceOfResult(result, step, all, tense)}`;
   });
+  // switched off on purpose, it is not missed
+  const places = results.flatMap((result, i) =>
+    result.is === "done" || result.is === "nothing" || (result.is === "off" && recipe.steps[i]?.why === undefined)
+      ? []
+      : [i + 1],
+  );
+  const toDo = places.length === 0 || tense === "would" ? [] : [words.toDo(places)];
   const when = new Date(replay.at).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", MOMENT);
   const heading = words.reportOf(recipe.name, dataset.name, when);
   const chosen = [...replay.chosen].map(([title, instead]) => words.chosenInstead(title, instead));
@@ -51,6 +58,7 @@ export function ReplayPart({ dataset, collaboration, replay, base }: Props) {
         {replay.is === "ran" && heading}
       </p>
       {replay.is !== "tried" && chosen.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {replay.is === "ran" && toDo.map((sentence) => <p key={sentence}>{sentence}</p>)}
       <Titles {...{ replay, replays, base }} />
       <ol className={styles.results}>
         {results.map((result, i) => (
@@ -81,7 +89,7 @@ export function ReplayPart({ dataset, collaboration, replay, base }: Props) {
           <CopyButton
             size="compact-sm"
             label={words.copyReport}
-            text={[heading, ...chosen, ...lines.map((line, i) => `${i + 1}. ${line}`)].join("\n")}
+            text={[heading, ...chosen, ...toDo, ...lines.map((line, i) => `${i + 1}. ${line}`)].join("\n")}
           />
         )}
         {(replay.is === "tried" || replay.is === "ran") && (

@@ -24,8 +24,8 @@ import styles from "./steps.module.css";
 import type { RecipesKnown } from "./use-recipes.ts";
 import { useStepNotes } from "./use-step-notes.ts";
 
-/** renaming by hand too: a recipe names columns by the titles they had then */
-const FILTER = { kinds: ["step", "column-renamed"] as const };
+/** renaming by hand too: a recipe names columns by the titles they had then; and where the table came from */
+const FILTER = { kinds: ["step", "column-renamed", "import"] as const };
 
 interface Props {
   readonly dataset: Dataset;
@@ -49,7 +49,10 @@ export function StepsOfTable({ dataset, collaboration, handle, recipes }: Props)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table moves with its version
   const titles = useMemo(() => columnTitles(table), [table, version]);
   const states = useMemo(() => stepStates(entries), [entries]);
-  const steps = useMemo(() => entries.filter(({ step }) => step !== undefined), [entries]);
+  const steps = useMemo(
+    () => entries.filter(({ step, kinds }) => step !== undefined || kinds.includes("import")),
+    [entries],
+  );
   const days = useMemo(() => byDay(steps, Date.now(), history, language), [steps, history, language]);
 
   const titleOf = (column: ColumnId) => titles.get(column)?.name;
@@ -78,7 +81,7 @@ export function StepsOfTable({ dataset, collaboration, handle, recipes }: Props)
   const mayKeep = can(dataset.role, "edit");
   return (
     <div className={styles.part}>
-      {mayKeep && steps.length > 0 && (
+      {mayKeep && steps.some(mayBeKept) && (
         <div className={styles.tools}>
           {naming ? (
             <RecipeName
@@ -114,7 +117,9 @@ export function StepsOfTable({ dataset, collaboration, handle, recipes }: Props)
         {state === "offline" && <p className={styles.aside}>{history.offline}</p>}
         {state === "failed" && <ProblemMessage error={error} />}
         {state === "loading" && <p className={styles.aside}>{history.loading}</p>}
-        {state === "ready" && steps.length === 0 && <p className={styles.aside}>{words.empty}</p>}
+        {state === "ready" && steps.every(({ step }) => step === undefined) && (
+          <p className={styles.aside}>{words.empty}</p>
+        )}
         <section aria-label={words.list}>
           {days.map((day) => (
             <div key={day.key}>

@@ -5,6 +5,7 @@ import { type FileTable, recordFileUpdate } from "#client/api/file-updates.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
+import { updateStep } from "#shared/cleaning/hand-steps.ts";
 import { type UpdateOutcome, updateTable } from "#shared/document/edits/update-table.ts";
 import type { UpdateSettings } from "#shared/document/update/plan-update.ts";
 import type { Chosen } from "#shared/document/update/still-holds.ts";
@@ -27,6 +28,7 @@ interface Props {
   readonly upload: UploadId;
   readonly choices: ReadingChoices;
   readonly read: FileTable;
+  readonly fileName: string;
   onBack(): void;
   onClose(): void;
 }
@@ -41,7 +43,7 @@ interface Applied {
 
 const RECORDED_AS = { append: "appended", update: "updated", replace: "replaced" } as const;
 
-export function CompareFile({ dataset, collaboration, upload, choices, read, onBack, onClose }: Props) {
+export function CompareFile({ dataset, collaboration, upload, choices, read, fileName, onBack, onClose }: Props) {
   const words = useWords().updating;
   const planning = usePlan(collaboration, read.update);
   const { settings, planned } = planning;
@@ -66,7 +68,8 @@ export function CompareFile({ dataset, collaboration, upload, choices, read, onB
     setTimeout(() => {
       setApplying(false);
       try {
-        const outcome = updateTable(collaboration.table, made.file, made.plan, chosen, collaboration.origin);
+        const step = updateStep({ file: fileName, mode: made.plan.settings.mode });
+        const outcome = updateTable(collaboration.table, made.file, made.plan, chosen, collaboration.origin, step);
         if (outcome.state === "columns-changed") return setFailure("columnsChanged");
         setApplied({ planned: made, outcome });
         const doubtful = doubtfulCells(read.doubts, made, outcome, collaboration.table);

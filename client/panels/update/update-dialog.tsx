@@ -90,6 +90,7 @@ export function UpdateDialog({ dataset, collaboration, onClose }: Props) {
           upload={step.preview.id}
           choices={step.choices}
           read={step.read}
+          fileName={step.preview.fileName}
           onBack={() => setStep({ at: "file", preview: step.preview, error: null })}
           onClose={onClose}
         />

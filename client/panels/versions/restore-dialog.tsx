@@ -6,6 +6,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
+import { restoreStep } from "#shared/cleaning/hand-steps.ts";
 import { isSame, type TableDifference } from "#shared/document/compare-tables.ts";
 import { restoreVersion } from "#shared/document/edits/restore-version.ts";
 import type { Words } from "#shared/i18n/words.ts";
@@ -38,7 +39,8 @@ export function RestoreDialog({ dataset, version, collaboration, onClose, onRest
     mutationFn: async () => {
       if (opened.collaboration === null) return;
       await keepPresent(dataset, version.id);
-      restoreVersion(collaboration.table, opened.collaboration.table, collaboration.origin);
+      const { table, origin } = collaboration;
+      restoreVersion(table, opened.collaboration.table, origin, restoreStep(version));
     },
     onSuccess: () => onRestored(moment),
   });

@@ -27,8 +27,11 @@ export const RecipeStep = z.object({
   rows: RecipeRows,
   /** false: passed over */
   on: z.boolean(),
-  /** why it came switched off: its rows were picked by hand; they depended on what was known then; another program's step, not understood */
-  why: z.enum(["chosen-rows", "rows-of-then", "not-understood"]).optional(),
+  /**
+   * why it came switched off: its rows were picked by hand; they depended on what was known then; another program's step, not understood; hands
+   * did it; a service outside has to be asked
+   */
+  why: z.enum(["chosen-rows", "rows-of-then", "not-understood", "by-hand", "asks-service"]).optional(),
   note: z.string().max(NOTE_LENGTH).optional(),
 });
 export type RecipeStep = z.infer<typeof RecipeStep>;

@@ -1,4 +1,5 @@
 /** Steps of a table's history as steps of a recipe: columns by their titles, as they were when each was taken. */
+import { handStepOf } from "../hand-steps.ts";
 import { mapColumns } from "../operations/references.ts";
 import { readStep, type StepRows } from "../step.ts";
 import type { RecipeStep } from "./recipe.ts";
@@ -13,10 +14,14 @@ export interface PastEntry {
     readonly after: string | null;
     readonly became?: "private" | "public" | undefined;
   }[];
+  /** of the cells it changed */
+  readonly cellColumns?: readonly string[];
 }
 
 /** They name rows by their ids: of another table there are none of these. */
 const OF_CHOSEN_ROWS: ReadonlySet<string> = new Set(["rows.merge-rows"]);
+/** only the panel of the map can ask */
+const OF_SERVICES: ReadonlySet<string> = new Set(["compile.place", "compile.address"]);
 /** what is told of rows beside the table, at one moment */
 const OF_THEN: ReadonlySet<string> = new Set(["issues", "commented", "assigned", "changed", "rows"]);
 
@@ -57,17 +62,24 @@ function stepOf(entry: PastEntry, titles: ReadonlyMap<string, string>, note: str
   if (entry.step === undefined || content === null || !isObject(content.params)) return null;
   const { operation } = entry.step;
   const titled = <T>(json: T) => mapColumns(json, (column) => titles.get(column) ?? column);
-  const { rows, why } = OF_CHOSEN_ROWS.has(operation)
-    ? { rows: { kind: "all" as const }, why: "chosen-rows" as const }
-    : rowsKept(content.rows);
+  const isOfHands = handStepOf(operation) !== null;
+  const why = whyNever(operation);
+  const { rows, why: whyOff } = why === null ? rowsKept(content.rows) : { rows: { kind: "all" as const }, why };
   return {
     operation,
-    params: titled(content.params),
+    params: titled(isOfHands ? { ...content.params, columns: entry.cellColumns ?? [] } : content.params),
     rows: titled(rows),
-    on: why === undefined,
-    ...(why !== undefined && { why }),
+    on: whyOff === undefined,
+    ...(whyOff !== undefined && { why: whyOff }),
     ...(note !== undefined && { note }),
   };
+}
+
+/** null: a recipe may take it again */
+function whyNever(operation: string): RecipeStep["why"] | null {
+  if (OF_SERVICES.has(operation)) return "asks-service";
+  if (handStepOf(operation) !== null) return "by-hand";
+  return OF_CHOSEN_ROWS.has(operation) ? "chosen-rows" : null;
 }
 
 function rowsKept(rows: StepRows): Pick<RecipeStep, "rows" | "why"> {

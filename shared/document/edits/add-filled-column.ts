@@ -6,16 +6,19 @@ import { composeColumn, emptyBatch } from "../pack.ts";
 import type { RowHandle, Table } from "../table.ts";
 import { cellText, write } from "../writer.ts";
 import { freeColumnId, setNewColumn } from "./add-column.ts";
+import type { Step } from "./change-table.ts";
 import { columnName } from "./rename-column.ts";
+import { addStep } from "./step-entry.ts";
 
 /**
- * `after`: null for the first place. Throws RangeError, before anything is written, for a name or a text too long, too many columns, or an
+ * `after`: null for the first place; `step`: what the gesture says it was. Throws RangeError, before anything is written, for a name or a text too long, too many columns, or an
  * unknown `after`.
  */
 export function addFilledColumn(
   table: Table,
   column: { readonly name: string; readonly after: ColumnId | null; readonly text: string },
   origin: unknown,
+  step: Step | null = null,
 ): ColumnId {
   const view = viewOf(table);
   const name = columnName(column.name);
@@ -29,6 +32,7 @@ export function addFilledColumn(
     (stamp) => {
       const batch = emptyBatch();
       if (text !== "") composeColumn(batch, stamp, view, id, rows, text);
+      addStep(batch, stamp, step, new Set([id]));
       return batch;
     },
     () => setNewColumn(view, id, name, column.after),

@@ -10,6 +10,7 @@ import type { Step } from "./change-table.ts";
 import { columnName, setColumnName } from "./rename-column.ts";
 import type { CellEdit } from "./set-cells.ts";
 import { setPrivate } from "./set-column-private.ts";
+import { addStep } from "./step-entry.ts";
 
 export interface Changes {
   readonly cells: readonly CellEdit[];
@@ -63,10 +64,7 @@ export function applyChanges(table: Table, changes: Changes, origin: unknown, st
         composeColumn(batch, stamp, view, column, [...cells.keys()], [...cells.values()]);
       if (deleted.length > 0) batch.entries.push([stamp, { t: "x", r: packRows(view, deleted).bytes }]);
       if (restored.length > 0) batch.entries.push([stamp, { t: "u", r: packRows(view, restored).bytes }]);
-      if (step !== null && (named.length > 0 || batch.entries.length > 0)) {
-        const of = named.length === 0 ? {} : { c: [...new Set(named)] };
-        batch.entries.push([stamp, { t: "p", o: step.operation, v: step.params, ...of }]);
-      }
+      addStep(batch, stamp, step, new Set(named));
       return batch;
     },
     named.length === 0

@@ -23,6 +23,7 @@ import { requireRoom, requireSize } from "./gesture-size.ts";
 import { columnName, setColumnName } from "./rename-column.ts";
 import { wholeOrder } from "./row-order.ts";
 import { setPrivate } from "./set-column-private.ts";
+import { addStep } from "./step-entry.ts";
 
 /** A column of the table, or the place of a new one in `TableChanges.newColumns`. */
 export type PlannedColumn = ColumnId | number;
@@ -193,10 +194,7 @@ export function writeChanges(
         batch.superseded.push(...view.overlay.order.sortEntries);
       }
       requireSize(batch);
-      if (step !== null && (ofColumns || batch.entries.length > 0)) {
-        const named = touched.size === 0 ? {} : { c: [...touched] };
-        batch.entries.push([stamp, { t: "p", o: step.operation, v: step.params, ...named }]);
-      }
+      addStep(batch, stamp, step, touched, ofColumns);
       return batch;
     },
     ofColumns ? () => setColumns(view, changes, ids, names, titles, idOf) : undefined,

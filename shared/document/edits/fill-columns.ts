@@ -15,6 +15,8 @@ import {
 } from "../pack.ts";
 import type { RowHandle, Table } from "../table.ts";
 import { cellText, requireDistinct, requireRows, write } from "../writer.ts";
+import type { Step } from "./change-table.ts";
+import { addStep } from "./step-entry.ts";
 
 export interface ColumnFill {
   readonly column: ColumnId;
@@ -82,12 +84,21 @@ export function* prepareFills(
   return prepared;
 }
 
-/** Writes what was prepared of this table, as one gesture, over what the cells hold now; a column closed since stays as it is. */
-export function writePrepared(table: Table, fills: readonly PreparedFill[], origin: unknown): void {
+/**
+ * Writes what was prepared of this table, as one gesture, over what the cells hold now; a column closed since stays as it is. `step`: what the
+ * gesture says it was.
+ */
+export function writePrepared(
+  table: Table,
+  fills: readonly PreparedFill[],
+  origin: unknown,
+  step: Step | null = null,
+): void {
   write(table, origin, (stamp, view) => {
     const batch = emptyBatch();
     for (const { column, rows, texts, packed } of fills)
       composeColumn(batch, stamp, view, column, rows, texts, undefined, packed);
+    addStep(batch, stamp, step);
     return batch;
   });
 }
@@ -99,15 +110,20 @@ function* keptTexts(
   const place = (row: RowHandle | undefined) => () => `row ${row === undefined ? "" : idOf(row)}, column ${column}`;
   if (typeof texts === "string") return cellText(texts, place(rows[0]));
   if (texts.length !== rows.length) throw new RangeError(`${texts.length} texts for ${rows.length} rows`);
-  const kept: string[] = [];
-  let [last, lastKept] = ["", ""];
-  for (const text of texts) {
+  let kept: string[] | null = null;
+  let last = "";
+  for (let i = 0; i < texts.length; i++) {
+    if (i % PACK_STEP === PACK_STEP - 1) yield;
+    const text = texts[i] ?? "";
     // many a text stands in row after row
-    if (text !== last) [last, lastKept] = [text, cellText(text, place(rows[kept.length]))];
-    kept.push(lastKept);
-    if (kept.length % PACK_STEP === 0) yield;
+    if (text === last && kept === null) continue;
+    last = text;
+    const whole = cellText(text, place(rows[i]));
+    if (whole === text && kept === null) continue;
+    kept ??= texts.slice(0, i);
+    kept.push(whole);
   }
-  return kept;
+  return kept ?? texts;
 }
 
 /** Texts that are each their own are gone through three times. */

@@ -9,7 +9,9 @@ import { composeColumn, emptyBatch } from "../pack.ts";
 import type { Column, RowHandle, Table } from "../table.ts";
 import { cellText, requireRows, write } from "../writer.ts";
 import { type NewColumn, newColumns, setNewColumns } from "./add-columns.ts";
+import type { Step } from "./change-table.ts";
 import { type ColumnFill, type PreparedFill, prepareFills } from "./fill-columns.ts";
+import { addStep } from "./step-entry.ts";
 
 /** lines of a block gone through in one step */
 const STEP_LINES = 1_024;
@@ -131,11 +133,15 @@ export function* preparePaste(
   };
 }
 
-/** Writes what was prepared of this table, as one gesture, over what the cells hold now; a column closed since stays as it is. */
+/**
+ * Writes what was prepared of this table, as one gesture, over what the cells hold now; a column closed since stays as it is. `step`: what the
+ * gesture says it was.
+ */
 export function writePaste(
   table: Table,
   { fills, made, born, columnsLeftOut }: PreparedPaste,
   origin: unknown,
+  step: Step | null = null,
 ): PasteResult {
   const view = viewOf(table);
   const compose = (stamp: number) => {
@@ -147,6 +153,7 @@ export function writePaste(
       if (born.closed === view.closed) composePrepared(batch, stamp, view, end, born.rows, born.contents);
       else composeBirths(batch, stamp, view, end, born.rows, born.cells);
     }
+    addStep(batch, stamp, step, new Set(made.map(({ id }) => id)));
     return batch;
   };
   const last = table.columns.at(-1)?.id ?? null;

@@ -1,5 +1,6 @@
 /** Makes the table show what one of its versions shows. Rows and columns keep their ids, so what is anchored on them stays. */
 
+import type { ColumnId } from "../../model/ids.ts";
 import { mayVanish } from "../closed-places.ts";
 import { newBudget } from "../inspect-entry.ts";
 import { columnKey, parseColumnKey } from "../layout.ts";
@@ -9,13 +10,15 @@ import { composeColumn, emptyBatch, packRows, packSequence } from "../pack.ts";
 import { placeAfter } from "../placing.ts";
 import type { RowHandle, Table } from "../table.ts";
 import { type Batch, write } from "../writer.ts";
+import type { Step } from "./change-table.ts";
+import { addStep } from "./step-entry.ts";
 
 /**
- * One gesture: cells, rows, columns and the order of both; what is closed stays. The schema stays the present one, and so does what is never to be published. Does nothing when both show the same. What
+ * One gesture, which says by `step` what it was: cells, rows, columns and the order of both; what is closed stays. The schema stays the present one, and so does what is never to be published. Does nothing when both show the same. What
  * others do at the same time merges as with any gesture. Throws RangeError, before anything is written, when that changes more cells
  * than one update may, and TypeError for tables that openTable did not make.
  */
-export function restoreVersion(table: Table, version: Table, origin: unknown): void {
+export function restoreVersion(table: Table, version: Table, origin: unknown, step: Step | null = null): void {
   const [view, source] = [viewOf(table), viewOf(version)];
   learnRows(view, source);
   const matches = matchRows(source, view);
@@ -38,6 +41,7 @@ export function restoreVersion(table: Table, version: Table, origin: unknown): v
         batch.entries.push([stamp, { t: "o", r: packSequence(view, here) }]);
         batch.superseded.push(...view.overlay.order.sortEntries);
       }
+      addStep(batch, stamp, step, columnsIn(columns));
       return batch;
     },
     columns.length === 0
@@ -49,6 +53,10 @@ export function restoreVersion(table: Table, version: Table, origin: unknown): v
           }
         },
   );
+}
+
+function columnsIn(changes: ReturnType<typeof columnChanges>): ReadonlySet<ColumnId> {
+  return new Set(changes.flatMap(([key]) => (parseColumnKey(key)?.column as ColumnId | undefined) ?? []));
 }
 
 /** Rows this table has never had get a handle, so that entries can name them. */

@@ -4,6 +4,8 @@ import { viewOf } from "../open-table.ts";
 import { composeColumn, emptyBatch } from "../pack.ts";
 import type { RowHandle, Table } from "../table.ts";
 import { cellText, requireRows, write } from "../writer.ts";
+import type { Step } from "./change-table.ts";
+import { addStep } from "./step-entry.ts";
 
 export interface CellEdit {
   readonly row: RowHandle;
@@ -11,8 +13,11 @@ export interface CellEdit {
   readonly text: string;
 }
 
-/** Where a cell is named twice, the last text counts. Throws RangeError, before anything is written, for a text too long or an unknown row. */
-export function setCells(table: Table, edits: readonly CellEdit[], origin: unknown): void {
+/**
+ * Where a cell is named twice, the last text counts. `step`: what the gesture says it was. Throws RangeError, before anything is written, for a
+ * text too long or an unknown row.
+ */
+export function setCells(table: Table, edits: readonly CellEdit[], origin: unknown, step: Step | null = null): void {
   const view = viewOf(table);
   requireRows(
     view,
@@ -29,6 +34,7 @@ export function setCells(table: Table, edits: readonly CellEdit[], origin: unkno
     const batch = emptyBatch();
     for (const [column, cells] of columns)
       composeColumn(batch, stamp, view, column, [...cells.keys()], [...cells.values()]);
+    addStep(batch, stamp, step);
     return batch;
   });
 }

@@ -12,9 +12,11 @@ import type { UpdatePlan } from "../update/plan-update.ts";
 import { type Chosen, type Overtaken, type StillHolds, whatStillHolds } from "../update/still-holds.ts";
 import { type Batch, cellText, write } from "../writer.ts";
 import { freeColumnId } from "./add-column.ts";
+import type { Step } from "./change-table.ts";
 import { requireRoom, requireSize } from "./gesture-size.ts";
 import { columnName } from "./rename-column.ts";
 import { wholeOrder } from "./row-order.ts";
+import { addStep } from "./step-entry.ts";
 
 export type UpdateOutcome =
   | {
@@ -37,7 +39,7 @@ export type UpdateOutcome =
 
 /**
  * One gesture, one step of undo, of what is chosen of the plan and still holds: what others changed since stays theirs and is told. What
- * is closed stays. Of "replace", rows come to stand in the order of the file. Throws RangeError, before anything is written, for more
+ * is closed stays. Of "replace", rows come to stand in the order of the file. `step`: what the gesture says it was. Throws RangeError, before anything is written, for more
  * rows or columns than a table has, and for more than one update may carry.
  */
 export function updateTable(
@@ -46,6 +48,7 @@ export function updateTable(
   plan: UpdatePlan,
   chosen: Chosen,
   origin: unknown,
+  step: Step | null = null,
 ): UpdateOutcome {
   const holds = whatStillHolds(table, file, plan, chosen);
   if (holds === null) return { state: "columns-changed" };
@@ -82,6 +85,7 @@ export function updateTable(
       if (removed.length > 0) batch.entries.push([stamp, { t: "x", r: packRows(view, removed).bytes }]);
       if (plan.settings.mode === "replace") composeOrder(batch, stamp, view, holds, born?.handles ?? [], removed);
       requireSize(batch);
+      addStep(batch, stamp, step, new Set(ids.values()));
       return batch;
     },
     names.length === 0 ? undefined : () => setColumns(view, [...ids.values()], names),

@@ -26,6 +26,29 @@ export const recipes: typeof fr = {
   columnsAndMore: (titles, more) =>
     more === 0 ? joined(titles.map(quoted)) : `${titles.map(quoted).join(", ")} and ${count(more, "other", "others")}`,
   lostColumn: "a deleted column",
+  hands: {
+    fill: { title: "Fill cells by hand", did: (where) => `filled cells of ${where}` },
+    paste: { title: "Paste cells", did: (where) => `pasted cells in ${where}` },
+    clear: { title: "Clear cells by hand", did: (where) => `cleared cells of ${where}` },
+    replace: { title: "Replace by hand", did: (where) => `replaced texts of ${where}` },
+    update: {
+      title: "Put a file into the table",
+      did: (file, mode) =>
+        mode === "append"
+          ? `added the rows of ${quoted(file)}`
+          : mode === "update"
+            ? `brought the table up to date with ${quoted(file)}`
+            : `replaced what the table holds by ${quoted(file)}`,
+    },
+    restore: {
+      title: "Give the table back as a version",
+      did: (version, at) =>
+        version === null
+          ? `gave the table back as it was on ${new Date(at).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" })}`
+          : `gave the table back as in the version ${quoted(version)}`,
+    },
+  },
+  theTable: "the table",
   choose: (said) => `Choose for a recipe: ${said}`,
   older: "Show older steps",
   chooseAll: "All",
@@ -94,6 +117,8 @@ export const recipes: typeof fr = {
     "rows-of-then":
       "Off: it acted on rows that cannot be found again elsewhere (problems, comments, sharing). Switched on, it would act on all rows.",
     "not-understood": "Off: this step of OpenRefine was not understood. To be done again by hand.",
+    "by-hand": "Done by hand in the table: no recipe can do it again.",
+    "asks-service": "Off: an outside service has to be asked. To be run again in “Map”.",
   },
   saved: "Recipe saved.",
   viewerOnly: "Your role lets you read the recipes and export them.",
@@ -110,6 +135,10 @@ export const recipes: typeof fr = {
   copyReport: "Copy the report",
   copied: "Copied.",
   closeReport: "Close the report",
+  toDo: (places) =>
+    places.length < 2
+      ? `Step ${places.join("")} was not replayed: its line says why, and what remains to be done.`
+      : `${figures(places.length)} steps were not replayed (${places.join(", ")}): their lines say why, and what remains to be done.`,
   undoHint: "Each step can be undone alone: Ctrl+Z, or “Steps”.",
   missingTitles: "This table does not have these columns. What to take instead?",
   instead: (title) => `Instead of ${quoted(title)}`,
@@ -121,6 +150,13 @@ export const recipes: typeof fr = {
 
   results: {
     off: "off: passed over",
+    offWhy: {
+      "chosen-rows": "to be done by hand: its rows were chosen one by one. Switch the step on if it holds for all rows",
+      "rows-of-then": "to be done by hand: filter the rows you want, then take the operation in “Clean”",
+      "not-understood": "to be done by hand: this step of OpenRefine was not understood",
+      "by-hand": "to be done by hand, in the table",
+      "asks-service": "to be run again in “Map”: addresses are asked of an outside service",
+    },
     unknown: "passed over: this step is not known here",
     missing: (titles) =>
       titles.length < 2

@@ -30,6 +30,30 @@ export const recipes = {
   columnsAndMore: (titles: readonly string[], more: number) =>
     more === 0 ? joined(titles.map(quoted)) : `${titles.map(quoted).join(", ")} et ${count(more, "autre", "autres")}`,
   lostColumn: "une colonne supprimée",
+  /** what hands did to many cells, or a file, or a version: no recipe can take it again */
+  hands: {
+    fill: { title: "Remplir des cases à la main", did: (where: string) => `a rempli des cases de ${where}` },
+    paste: { title: "Coller des cases", did: (where: string) => `a collé des cases dans ${where}` },
+    clear: { title: "Vider des cases à la main", did: (where: string) => `a vidé des cases de ${where}` },
+    replace: { title: "Remplacer à la main", did: (where: string) => `a remplacé des textes de ${where}` },
+    update: {
+      title: "Mettre un fichier dans le tableau",
+      did: (file: string, mode: "append" | "update" | "replace") =>
+        mode === "append"
+          ? `a ajouté les lignes de ${quoted(file)}`
+          : mode === "update"
+            ? `a mis le tableau à jour d’après ${quoted(file)}`
+            : `a remplacé le contenu du tableau par ${quoted(file)}`,
+    },
+    restore: {
+      title: "Rendre au tableau une version",
+      did: (version: string | null, at: string) =>
+        version === null
+          ? `a rendu le tableau tel qu’il était le ${new Date(at).toLocaleString("fr-FR", { dateStyle: "long", timeStyle: "short" })}`
+          : `a rendu le tableau tel qu’à la version ${quoted(version)}`,
+    },
+  },
+  theTable: "le tableau",
   choose: (said: string) => `Choisir pour une recette\u00a0: ${said}`,
   older: "Montrer les étapes plus anciennes",
   chooseAll: "Toutes",
@@ -102,6 +126,8 @@ export const recipes = {
     "rows-of-then":
       "Éteinte\u00a0: elle portait sur des lignes que l’on ne peut pas retrouver ailleurs (problèmes, commentaires, partage). Allumée, elle porterait sur toutes les lignes.",
     "not-understood": "Éteinte\u00a0: cette étape d’OpenRefine n’a pas été comprise. À refaire à la main.",
+    "by-hand": "Faite à la main dans le tableau\u00a0: aucune recette ne peut la refaire.",
+    "asks-service": "Éteinte\u00a0: un service extérieur doit être interrogé. À relancer dans «\u00a0Carte\u00a0».",
   },
   saved: "Recette enregistrée.",
   viewerOnly: "Votre rôle permet de lire les recettes et de les exporter.",
@@ -119,6 +145,10 @@ export const recipes = {
   copyReport: "Copier le compte rendu",
   copied: "Copié.",
   closeReport: "Fermer le compte rendu",
+  toDo: (places: readonly number[]) =>
+    places.length < 2
+      ? `L’étape ${places.join("")} n’a pas été rejouée\u00a0: sa ligne dit pourquoi, et ce qui reste à faire.`
+      : `${figures(places.length)} étapes n’ont pas été rejouées (${places.join(", ")})\u00a0: leurs lignes disent pourquoi, et ce qui reste à faire.`,
   undoHint: "Chaque étape s’annule seule\u00a0: Ctrl+Z, ou l’onglet «\u00a0Étapes\u00a0».",
   missingTitles: "Ce tableau n’a pas ces colonnes. Par quoi les remplacer\u00a0?",
   instead: (title: string) => `À la place de ${quoted(title)}`,
@@ -131,6 +161,16 @@ export const recipes = {
   /** what became of a step */
   results: {
     off: "éteinte\u00a0: passée",
+    /** passed over, and how to do it */
+    offWhy: {
+      "chosen-rows":
+        "à faire à la main\u00a0: ses lignes avaient été choisies une à une. Allumez l’étape si elle vaut pour toutes les lignes",
+      "rows-of-then":
+        "à faire à la main\u00a0: filtrez les lignes voulues, puis reprenez l’opération dans «\u00a0Nettoyer\u00a0»",
+      "not-understood": "à faire à la main\u00a0: cette étape d’OpenRefine n’a pas été comprise",
+      "by-hand": "à faire à la main, dans le tableau",
+      "asks-service": "à relancer dans «\u00a0Carte\u00a0»\u00a0: les adresses se demandent à un service extérieur",
+    },
     unknown: "passée\u00a0: cette étape n’est pas connue ici",
     missing: (titles: readonly string[]) =>
       titles.length < 2

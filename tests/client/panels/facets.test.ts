@@ -112,7 +112,7 @@ describe("a value replaced", () => {
     among: Uint32Array | null,
   ) {
     let written: number | null = null;
-    replaceValue(parts, column, contents, text, among, (cells) => {
+    replaceValue(parts, column, contents, text, { among, filters: [] }, (cells) => {
       written = cells;
     });
     return written;

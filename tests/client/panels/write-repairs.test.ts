@@ -2,13 +2,16 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { repairStep } from "#client/panels/problems/repair-step.ts";
 import { type Repaired, type Replacement, writeRepairs } from "#client/panels/problems/write-repairs.ts";
+import { readStep } from "#shared/cleaning/step.ts";
 import { createBaseBuilder } from "#shared/document/base-builder.ts";
 import { deleteColumn } from "#shared/document/edits/delete-column.ts";
 import { deleteRows } from "#shared/document/edits/delete-rows.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { openTable } from "#shared/document/open-table.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
+import { traceTable } from "#shared/document/trace-table.ts";
 import { createUndo } from "#shared/document/undo.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 
@@ -34,7 +37,7 @@ function written({ table, origin }: { table: Table; origin: object }, replacemen
   let outcome: Repaired | null = null;
   const collaboration = { table, origin, mayEdit: true } as Collaboration;
   expect(
-    writeRepairs(collaboration, replacements, (repaired) => {
+    writeRepairs(collaboration, replacements, null, (repaired) => {
       outcome = repaired;
     }),
   ).toBe(true);
@@ -105,5 +108,51 @@ describe("writing repairs", () => {
     expect(written({ table, origin: {} }, [{ changes, rows }])).toEqual({ written: 2, changed: 2 });
     expect(table.columnTexts(latitude)).toEqual(["48.85", "2.35"]);
     expect(table.columnTexts(longitude)).toEqual(["2.35", "48.86"]);
+  });
+});
+
+describe("what repairs say they were", () => {
+  const column = "c1" as ColumnId;
+  const ofText = (before: string, after: string, rows: number[]): Replacement => ({
+    changes: [{ column, before, after }],
+    rows: rows as RowHandle[],
+  });
+
+  it("is what the model asks of the column, when nothing was chosen or left out by hand", () => {
+    const { operation, params } = repairStep(column, [ofText("05/01/2021", "2021-01-05", [0])], "day-first", true);
+    expect(operation).toBe("kinds.to-schema");
+    expect(readStep(params)).toEqual({ params: { columns: [column], order: "day-first" }, rows: { kind: "all" } });
+  });
+
+  it("is each text with what it becomes otherwise, and may be taken again", () => {
+    const replacements = [ofText("a", "A", [0, 1]), ofText("á", "A", [2]), ofText("a", "A", [3])];
+    const { operation, params } = repairStep(column, replacements, "data", false);
+    expect(operation).toBe("values.merge");
+    expect(readStep(params)?.params).toEqual({ column, merges: [{ from: ["a", "á"], to: "A" }], why: "repair" });
+  });
+
+  it("is held to its rows where other cells of each row are written too, or where there is too much to say", () => {
+    const other = { column: "c2" as ColumnId, before: "1", after: "2" };
+    const beside = { ...ofText("a", "A", [0, 1]), changes: [...ofText("a", "A", []).changes, other] };
+    const long = ofText("a".repeat(20_000), "b".repeat(20_000), [4]);
+    for (const [replacement, count] of [
+      [beside, 2],
+      [long, 1],
+    ] as const) {
+      const { operation, params } = repairStep(column, [replacement], "data", false);
+      expect(operation).toBe("kinds.to-schema");
+      expect(readStep(params)?.rows).toEqual({ kind: "chosen", count });
+    }
+  });
+
+  it("goes with the gesture that writes them", () => {
+    const made = tableOf([FIRST.before]);
+    const steps: unknown[] = [];
+    traceTable(made.table, (traces) => steps.push(...traces.map(({ step }) => step?.operation)));
+    const id = columnOf(made.table);
+    const replacement = { changes: [{ column: id, ...FIRST }], rows: [made.table.handleAt(0)] };
+    const collaboration = { table: made.table, origin: made.origin, mayEdit: true } as Collaboration;
+    writeRepairs(collaboration, [replacement], repairStep(id, [replacement], "data", false), () => undefined);
+    expect(steps).toEqual(["values.merge"]);
   });
 });

@@ -1,11 +1,14 @@
 /** Steps of a history kept as a recipe, and a recipe taken on another table. */
 import { describe, expect, test } from "vitest";
+import { HAND_CELLS, handStep } from "#shared/cleaning/hand-steps.ts";
 import { type Recipe, RecipeStep } from "#shared/cleaning/recipes/recipe.ts";
 import { replayInSlices, type StepResult } from "#shared/cleaning/recipes/replay.ts";
 import { type PastEntry, stepsKept } from "#shared/cleaning/recipes/steps-kept.ts";
 import { stepOf } from "#shared/cleaning/step.ts";
 import { copyTable } from "#shared/document/copy-table.ts";
 import type { Table } from "#shared/document/table.ts";
+import { sentenceOfRecipeStep, sentenceOfResult } from "#shared/i18n/recipe-sentences.ts";
+import { WORDS } from "#shared/i18n/words.ts";
 import { atOnce } from "#shared/model/in-slices.ts";
 import { texts } from "../../convergence/replica.ts";
 import { tableAsWritten } from "./as-written.ts";
@@ -113,6 +116,25 @@ describe("steps of a history kept", () => {
     const kept = keep([trimmed("1"), byHand, trimmed("3")], "1", "3");
     expect(kept.map(({ params }) => params.columns)).toEqual([["nom"], ["nom"]]);
     expect(keep([trimmed("1"), byHand, trimmed("3")], "3")[0]?.params.columns).toEqual(["NOM"]);
+  });
+
+  test("keep what hands did, and what a service answered, as something to do again, said in the report", () => {
+    const paste = handStep("paste", HAND_CELLS);
+    const place = stepOf("compile.place", { columns: ["c1"], into: [] }, { kind: "all" });
+    const kept = keep(
+      [entry("1", { step: paste ?? undefined, cellColumns: ["c1"] }), entry("2", { step: place })],
+      "1",
+      "2",
+    );
+    expect(kept).toMatchObject([
+      { operation: "hand.paste", params: { columns: ["NOM"] }, on: false, why: "by-hand" },
+      { operation: "compile.place", on: false, why: "asks-service" },
+    ]);
+    const said = kept.map((step) => sentenceOfResult({ is: "off" }, step, WORDS.fr, "did"));
+    expect(said[0]).toMatch(/à la main/);
+    expect(said[1]).toMatch(/Carte/);
+    expect(kept.map((step) => sentenceOfRecipeStep(step, WORDS.fr))[0]).toMatch(/Coller des cases.*NOM/);
+    expect(handStep("paste", HAND_CELLS - 1)).toBeNull();
   });
 
   test("keep their conditions, and come switched off where their rows cannot be found again", () => {

@@ -18,6 +18,8 @@ export const ReplaceParams = z.object({
   whole: z.boolean(),
   /** case and accents as written; of a pattern, its case */
   exact: z.boolean(),
+  /** written in capitals, or with one, where what it replaces is (find/replacement.ts): of what was replaced from the bar that finds */
+  keepsCase: z.boolean().optional(),
 });
 export type ReplaceParams = z.infer<typeof ReplaceParams>;
 
@@ -44,13 +46,13 @@ export const replace = operation<ReplaceParams>({
     whole: false,
     exact: false,
   }),
-  *plan(target, { columns, as, text, pattern, by, whole, exact }) {
+  *plan(target, { columns, as, text, pattern, by, whole, exact, keepsCase = false }) {
     const query = compileQuery({ text: as === "text" ? text : pattern, as, whole, exact });
     if (query.is === "nothing") return { refused: "nothing-asked" };
     if (query.is === "fault") return patternRefusal(pattern);
     const { finder } = query;
     const isReasonable = hasReasonableSize(by);
-    const replacement = { text: by, as, keepsCase: false };
+    const replacement = { text: by, as, keepsCase };
     return yield* planTexts(target, columns, (before) => {
       const parts = finder.parts(before);
       if (parts.length === 0) return finder.matches(before) === null ? { left: "not-computed" } : null;

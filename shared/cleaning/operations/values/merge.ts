@@ -7,7 +7,12 @@ import { planTexts } from "../planning.ts";
 export const Merge = z.object({ from: z.array(z.string()).min(1), to: z.string() });
 export type Merge = z.infer<typeof Merge>;
 
-export const MergeParams = z.object({ column: z.string(), merges: z.array(Merge) });
+/** `why`: the texts were problems, each repaired in the panel that lists them. */
+export const MergeParams = z.object({
+  column: z.string(),
+  merges: z.array(Merge),
+  why: z.literal("repair").optional(),
+});
 export type MergeParams = z.infer<typeof MergeParams>;
 
 export const merge = operation<MergeParams>({

@@ -9,14 +9,16 @@ export const values: Record<keyof typeof fr, OperationWords> = {
     title: "Harmonise spellings",
     hint: "Brings together the spellings of one value: “laval”, “LAVAL” and “Laval (53)” become “Laval”.",
     fields: { column: "Column", merges: "What becomes what" },
-    did: ({ column, merges }: MergeParams, say) => {
+    did: ({ column, merges, why }: MergeParams, say) => {
       const [only, ...others] = merges;
+      const did = why === "repair" ? "corrected" : "harmonised";
       if (only !== undefined && others.length === 0 && only.from.length === 1)
-        return `harmonised ${say.quoted(only.from[0] ?? "")} into ${say.quoted(only.to)} in ${say.column(column)}`;
+        return `${did} ${say.quoted(only.from[0] ?? "")} into ${say.quoted(only.to)} in ${say.column(column)}`;
       const from = merges.reduce((sum, merge) => sum + merge.from.length, 0);
+      if (why === "repair") return `${did} ${writings(from)} in ${say.column(column)}`;
       const into = new Set(merges.map(({ to }) => to));
       const [to = ""] = into;
-      return `harmonised ${writings(from)} of ${say.column(column)} into ${into.size === 1 ? say.quoted(to) : into.size.toLocaleString("en-GB")}`;
+      return `${did} ${writings(from)} of ${say.column(column)} into ${into.size === 1 ? say.quoted(to) : into.size.toLocaleString("en-GB")}`;
     },
   },
 };

@@ -1,0 +1,28 @@
+/** What repairs say they were: all that the model asks of a column, or so many texts of it, each with what it becomes. */
+import { stepIfShort } from "#shared/cleaning/hand-steps.ts";
+import { type ToSchemaParams, toSchema } from "#shared/cleaning/operations/kinds/to-schema.ts";
+import { type MergeParams, merge } from "#shared/cleaning/operations/values/merge.ts";
+import { stepOf } from "#shared/cleaning/step.ts";
+import type { Step } from "#shared/document/edits/change-table.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+import type { Replacement } from "./write-repairs.ts";
+
+/** `order`: what was said of dates; `whole`: all of the column that can be repaired, nothing chosen or left out by hand. */
+export function repairStep(
+  column: ColumnId,
+  replacements: readonly Replacement[],
+  order: ToSchemaParams["order"],
+  whole: boolean,
+): Step {
+  const params: ToSchemaParams = { columns: [column], order };
+  if (whole) return stepOf(toSchema.id, params, { kind: "all" });
+  const texts = new Map<string, string[]>();
+  for (const { changes } of replacements)
+    for (const { before, after } of changes) texts.set(after, [...(texts.get(after) ?? []), before]);
+  const merges = [...texts].map(([to, from]) => ({ from: [...new Set(from)], to }));
+  // what is written beside, in the same row, depends on that row
+  const isOfTexts = replacements.every(({ changes }) => changes.length === 1);
+  const ofTexts = stepOf(merge.id, { column, merges, why: "repair" } satisfies MergeParams, { kind: "all" });
+  const count = replacements.reduce((sum, { rows }) => sum + rows.length, 0);
+  return (isOfTexts ? stepIfShort(ofTexts) : null) ?? stepOf(toSchema.id, params, { kind: "chosen", count });
+}
