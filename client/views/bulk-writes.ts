@@ -5,6 +5,7 @@
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { Store } from "#client/collab/store.ts";
 import { createValue } from "#client/collab/value.ts";
+import { handStep } from "#shared/cleaning/hand-steps.ts";
 import type { Step } from "#shared/document/edits/change-table.ts";
 import { type ColumnFill, prepareFills, writePrepared } from "#shared/document/edits/fill-columns.ts";
 import type { Table, TableChange } from "#shared/document/table.ts";
@@ -47,7 +48,8 @@ export function bulkWritesOf(table: Table): BulkWrites {
 
 /**
  * `onWritten` is given what was written; null: one may no longer write. `anew`: what to write instead when somebody wrote in these columns, or
- * took rows away, while it was being prepared. `stepOf`: what the gesture says it was, told what it writes.
+ * took rows away, while it was being prepared. `stepOf`: what the gesture says it was, told what it writes; by hand, unless
+ * it is given.
  */
 export function runFills(
   collaboration: Pick<Collaboration, "table" | "origin" | "mayEdit">,
@@ -55,7 +57,7 @@ export function runFills(
   fills: readonly ColumnFill[],
   onWritten: (fills: readonly ColumnFill[] | null) => void,
   anew?: () => readonly ColumnFill[],
-  stepOf?: (fills: readonly ColumnFill[]) => Step | null,
+  stepOf: (fills: readonly ColumnFill[]) => Step | null = (written) => stepOfHands(kind, cellsOf(written)),
 ): boolean {
   const { table, origin } = collaboration;
   const columns = new Set(fills.map(({ column }) => column));
@@ -77,10 +79,15 @@ export function runFills(
     },
     (prepared) => {
       if (!collaboration.mayEdit) return onWritten(null);
-      if (cellsOf(prepared) > 0) writePrepared(table, prepared, origin, stepOf?.(prepared) ?? null);
+      if (cellsOf(prepared) > 0) writePrepared(table, prepared, origin, stepOf(prepared));
       onWritten(prepared);
     },
   );
+}
+
+/** What hands wrote at once says it was; null: so little that it is what one types. */
+export function stepOfHands(kind: BulkWrite["kind"], cells: number): Step | null {
+  return handStep(kind, cells);
 }
 
 export function cellsOf(fills: readonly ColumnFill[]): number {

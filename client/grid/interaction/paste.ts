@@ -1,7 +1,6 @@
 /** Paste of blocks, from here or from other spreadsheets, web pages and letters. */
 import { isOfSpreadsheet, rowsOfHtml } from "#client/ui/html-table.ts";
-import { bulkWritesOf } from "#client/views/bulk-writes.ts";
-import { handStep } from "#shared/cleaning/hand-steps.ts";
+import { bulkWritesOf, stepOfHands } from "#client/views/bulk-writes.ts";
 import { preparePaste, writePaste } from "#shared/document/edits/paste-block.ts";
 import { parseClipboard } from "#shared/formats/tsv.ts";
 import { LIMITS } from "#shared/model/limits.ts";
@@ -91,7 +90,7 @@ function pasteAt(grid: Pasting, copied: Block): void {
     (told) => preparePaste(table, at, block, seen, titles, told),
     (prepared) => {
       if (!grid.collaboration.mayEdit) return grid.say(grid.whyClosed(null) ?? words.readOnly);
-      const { added, columnsLeftOut } = writePaste(table, prepared, origin, handStep("paste", block.length * width));
+      const { added, columnsLeftOut } = writePaste(table, prepared, origin, stepOfHands("paste", block.length * width));
       // whoever went elsewhere meanwhile stays there
       if (grid.selection.get() === chosen) selectPasted(grid, start, block.length, width);
       const closed = closedAmong(grid.collaboration, reachedOf);

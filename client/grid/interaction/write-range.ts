@@ -2,7 +2,6 @@
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { type BulkWrite, cellsOf, runFills } from "#client/views/bulk-writes.ts";
 import type { SeenTable } from "#client/views/seen-table.ts";
-import { handStep } from "#shared/cleaning/hand-steps.ts";
 import type { ColumnFill } from "#shared/document/edits/fill-columns.ts";
 import type { Column, RowHandle } from "#shared/document/table.ts";
 import type { GridModel } from "./grid-model.ts";
@@ -61,7 +60,6 @@ export function writeFills(
       onWritten({ written, closed: closedBefore + cellsOf(done) - written });
     },
     anew && (() => anew().filter(isOpen)),
-    (done) => handStep(kind, cellsOf(done)),
   );
   if (!begun) grid.say(grid.words.bulk.busy);
 }
