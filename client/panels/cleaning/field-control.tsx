@@ -65,6 +65,16 @@ export function FieldControl(props: ControlProps) {
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       );
+    case "date":
+      return (
+        <TextInput
+          {...common}
+          type="date"
+          value={text}
+          maxLength={10}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
     case "pattern": {
       const fault = text === "" ? null : faultOfPattern(text);
       return (

@@ -26,7 +26,8 @@ export function LeftList({ table, plan: { left, leftCount }, onGo, onSee }: Prop
   const placeOf = ({ row, column }: LeftCell) =>
     [row === null ? "" : words.rowNumber(table.positionOf(row) + 1), titleOf(column) ?? ""].filter(Boolean).join(", ");
   const isLost = left.length > 0 && left.every(({ why }) => why === "lost");
-  const title = (isLost ? words.lostTitle : words.leftTitle)(leftCount);
+  const isRare = left.length > 0 && left.every(({ why }) => why === "rare");
+  const title = (isLost ? words.lostTitle : isRare ? words.rareTitle : words.leftTitle)(leftCount);
   return (
     <section className={styles.left} aria-label={title}>
       <div className={styles.leftHead}>
@@ -49,7 +50,7 @@ export function LeftList({ table, plan: { left, leftCount }, onGo, onSee }: Prop
             >
               <span className={styles.texts}>
                 {cell.text !== "" && <WholeText text={cell.text} />}{" "}
-                {!isLost && <span className={styles.why}>{words.left[cell.why]}</span>}
+                {!isLost && !isRare && <span className={styles.why}>{words.left[cell.why]}</span>}
               </span>
               <span className={styles.count}>{placeOf(cell)}</span>
             </button>

@@ -19,10 +19,13 @@ export function withValue(params: Params, name: string, value: unknown): Params 
   return { ...params, [key]: withValue(isRecord(inner) ? inner : {}, rest.join("."), value) };
 }
 
-export function isShown({ when }: Field, params: Params): boolean {
+/** `fields`: all of the form: what hangs on a field that is not shown is not shown either. */
+export function isShown({ when }: Field, params: Params, fields: readonly Field[]): boolean {
   if (when === undefined) return true;
   const value = valueAt(params, when.field);
-  return (typeof value === "string" || typeof value === "boolean") && when.is.includes(value);
+  if ((typeof value !== "string" && typeof value !== "boolean") || !when.is.includes(value)) return false;
+  const other = fields.find(({ name }) => name === when.field);
+  return other === undefined || isShown(other, params, fields);
 }
 
 /** To begin with: as they were the last time, on the columns asked for now; of these, those that are still there. */
@@ -34,7 +37,7 @@ export function firstParams(
 ): Params {
   const given = columns.length > 0 ? columns : table.columns.slice(0, 1).map(({ id }) => id);
   const initial = operation.initial(given, table) as unknown;
-  const first = isRecord(initial) ? initial : {};
+  const first = ofToday(operation, isRecord(initial) ? initial : {});
   if (!isRecord(kept) || !operation.params.safeParse(kept).success) return first;
   const there = new Set<unknown>(table.columns.map(({ id }) => id));
   const ofColumns = operation.fields.filter(({ kind }) => kind === "column" || kind === "columns");
@@ -46,6 +49,16 @@ export function firstParams(
     if (isKept && (place > 0 || columns.length === 0)) return withValue(params, name, standing);
     return withValue(params, name, valueAt(first, name));
   }, kept);
+}
+
+/** What is counted from a day is counted from today, until one says otherwise. */
+function ofToday({ fields }: SomeOperation, params: Params): Params {
+  const days = fields.filter(({ kind, name }) => kind === "date" && valueAt(params, name) === "");
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+  return days.reduce((all, { name }) => withValue(all, name, today), params);
 }
 
 function isRecord(value: unknown): value is Params {

@@ -24,6 +24,8 @@ export type Field =
         /** some columns: a list under the key `columns` */
         | "columns"
         | "switch"
+        /** a day, `2026-01-31`: in a form, today to begin with */
+        | "date"
         /** list of {from, to} */
         | "pairs"
         /** another table of the space, or a file: `Source` */

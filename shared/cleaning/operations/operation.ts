@@ -41,6 +41,8 @@ export type LeftReason =
   | "blank-key"
   /** a row that is to go, and holds a text in a column that is closed */
   | "locked"
+  /** a row that few others are like: nothing, or not enough, was done about it */
+  | "rare"
   /** of a row or a column that is to go: it stands nowhere afterwards */
   | "lost";
 

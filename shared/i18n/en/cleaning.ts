@@ -31,6 +31,7 @@ export const cleaning: typeof fr = {
     taken: "the place is taken",
     "blank-key": "nothing to look for",
     locked: "a text is in a locked column",
+    rare: "too few rows like it",
     lost: "would be lost",
   },
   refused: {
@@ -119,6 +120,7 @@ export const cleaning: typeof fr = {
     firstRows: (n: number) => (n === 1 ? "The first row concerned." : `The first ${figures(n)} rows concerned.`),
   },
   leftTitle: (n: number) => `${cells(n)} would stay as ${n === 1 ? "it is" : "they are"}`,
+  rareTitle: (n: number) => `${count(n, "row", "rows")} that too few others are like`,
   lostTitle: (n: number) => `${count(n, "text", "texts")} would stand nowhere any more`,
   leftRows: "See these rows",
   leftAbout: (title: string) => `left by ${quoted(title)}`,

@@ -31,6 +31,7 @@ export const cleaning = {
     taken: "la place est prise",
     "blank-key": "rien à chercher",
     locked: "un texte est dans une colonne verrouillée",
+    rare: "trop peu de lignes pareilles",
     lost: "serait perdu",
   } satisfies Record<LeftReason, string>,
   refused: {
@@ -126,6 +127,8 @@ export const cleaning = {
       n > 1 ? `Les ${figures(n)} premières lignes concernées.` : "La première ligne concernée.",
   },
   leftTitle: (n: number) => `${cells(n)} ${n > 1 ? "resteraient comme elles sont" : "resterait comme elle est"}`,
+  rareTitle: (n: number) =>
+    n > 1 ? `${rows(n)} que trop peu d’autres partagent` : "1 ligne que trop peu d’autres partagent",
   lostTitle: (n: number) =>
     `${count(n, "texte", "textes")} ${n > 1 ? "ne seraient plus nulle part" : "ne serait plus nulle part"}`,
   leftRows: "Voir ces lignes",

@@ -1,9 +1,11 @@
 import type { SomeOperation } from "../all.ts";
 import { add } from "./add.ts";
+import { ageBands } from "./age-bands.ts";
 import { compute } from "./compute.ts";
 import { concatenate } from "./concatenate.ts";
 import { copy } from "./copy.ts";
 import { deleteColumns } from "./delete.ts";
+import { generalisePostalCode } from "./generalise-postal-code.ts";
 import { merge } from "./merge.ts";
 import { numberRows } from "./number-rows.ts";
 import { privacy } from "./privacy.ts";
@@ -11,6 +13,8 @@ import { rename } from "./rename.ts";
 import { renameAll } from "./rename-all.ts";
 import { renameToSchema } from "./rename-to-schema.ts";
 import { reorder } from "./reorder.ts";
+import { smallCounts } from "./small-counts.ts";
+import { smallGroups } from "./small-groups.ts";
 import { split } from "./split.ts";
 import { transform } from "./transform.ts";
 
@@ -29,4 +33,8 @@ export const COLUMNS: readonly SomeOperation[] = [
   numberRows,
   deleteColumns,
   privacy,
+  generalisePostalCode,
+  ageBands,
+  smallCounts,
+  smallGroups,
 ];

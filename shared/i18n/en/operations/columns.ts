@@ -1,20 +1,27 @@
 import type { AddParams } from "#shared/cleaning/operations/columns/add.ts";
+import type { AgeBandsParams } from "#shared/cleaning/operations/columns/age-bands.ts";
 import type { ComputeParams } from "#shared/cleaning/operations/columns/compute.ts";
 import type { ConcatenateParams } from "#shared/cleaning/operations/columns/concatenate.ts";
 import type { CopyParams } from "#shared/cleaning/operations/columns/copy.ts";
 import type { DeleteParams } from "#shared/cleaning/operations/columns/delete.ts";
+import type { GeneralisePostalCodeParams } from "#shared/cleaning/operations/columns/generalise-postal-code.ts";
 import type { MergeParams } from "#shared/cleaning/operations/columns/merge.ts";
 import type { NumberRowsParams } from "#shared/cleaning/operations/columns/number-rows.ts";
 import type { PrivacyParams } from "#shared/cleaning/operations/columns/privacy.ts";
 import type { RenameParams } from "#shared/cleaning/operations/columns/rename.ts";
 import type { RenameAllParams } from "#shared/cleaning/operations/columns/rename-all.ts";
 import type { ReorderParams } from "#shared/cleaning/operations/columns/reorder.ts";
+import type { SmallCountsParams } from "#shared/cleaning/operations/columns/small-counts.ts";
+import type { SmallGroupsParams } from "#shared/cleaning/operations/columns/small-groups.ts";
 import type { SplitParams } from "#shared/cleaning/operations/columns/split.ts";
 import type { TransformParams } from "#shared/cleaning/operations/columns/transform.ts";
 import type { columns as fr } from "../../fr/operations/columns.ts";
 import type { OperationWords } from "../../operation-words.ts";
 
 const newTitle = "Title of the new column";
+
+const generalInto = { same: "in the column itself", new: "in a new column beside it" };
+const generalHelp = "In a new column, the old one keeps the exact values: delete it or make it private afterwards.";
 
 export const columns = {
   split: {
@@ -174,5 +181,87 @@ export const columns = {
     fields: { columns: "Columns", make: "Make them" },
     choices: { make: { private: "private", public: "public" } },
     did: ({ columns, make }: PrivacyParams, say) => `made ${say.columns(columns)} ${make}`,
+  },
+  "generalise-postal-code": {
+    title: "Generalise a postal code to its département",
+    hint: "“53000” becomes “53”: a map remains possible, finding someone does not.",
+    fields: { column: "Column", holds: "It holds", write: "Write", into: "Where" },
+    choices: {
+      holds: { postal: "postal codes", commune: "Insee codes of communes" },
+      write: { code: "the code of the département (53)", name: "its name (Mayenne)", both: "both" },
+      into: generalInto,
+    },
+    help: {
+      holds: "Corsica: 2A or 2B; overseas: 971 to 988. What is no code stays, and is shown to you.",
+      into: generalHelp,
+    },
+    did: ({ column }: GeneralisePostalCodeParams, say) => `generalised ${say.column(column)} to the département`,
+  },
+  "age-bands": {
+    title: "Put ages into bands",
+    hint: "“34” or “12/05/1991” becomes “25-39”.",
+    fields: {
+      column: "Column",
+      holds: "It holds",
+      on: "Age counted on",
+      bounds: "Bands begin at",
+      write: "Write",
+      into: "Where",
+    },
+    choices: {
+      holds: { age: "ages", "birth-date": "dates of birth", "birth-year": "years of birth" },
+      write: { dash: "18-24, 60 et plus", words: "18 à 24 ans, 60 ans et plus" },
+      into: generalInto,
+    },
+    help: {
+      on: "This day is kept in the step: replayed later, it gives the same bands.",
+      bounds: "18, 25, 40, 60 gives 0-17, 18-24, 25-39, 40-59, 60 et plus.",
+      into: generalHelp,
+    },
+    did: ({ column, holds, on }: AgeBandsParams, say) =>
+      `put ${say.column(column)} into bands of ages${holds === "age" ? "" : `, counted on ${on.split("-").reverse().join("/")}`}`,
+  },
+  "small-counts": {
+    title: "Hide small counts",
+    hint: "“3 job seekers” in a small commune are three people whom one can recognise.",
+    fields: { columns: "Columns of counts", least: "Hide counts under", become: "In their place", text: "Text" },
+    choices: {
+      become: {
+        secret: "the mark “covered by a secret” (blank in the file)",
+        "less-than": "“<5”, by the threshold",
+        text: "a text",
+      },
+    },
+    help: {
+      least: "Often 5, sometimes 11 (statistical confidentiality). A zero stays a zero.",
+      become: "If the total stays in the table, a subtraction may find the value: hide a second one, or the total.",
+    },
+    did: ({ columns, least }: SmallCountsParams, say) => `hid the counts under ${least} of ${say.columns(columns)}`,
+  },
+  "small-groups": {
+    title: "Find combinations that are too rare",
+    hint: "The only woman over 60 of a commune is recognised without her name. These are the rows that too few others are like.",
+    fields: {
+      columns: "Columns to combine",
+      least: "Rows alike that it takes, at least",
+      become: "What to do with these rows",
+      text: "Text",
+      "within.columns": "In which columns to write it",
+    },
+    choices: {
+      become: {
+        list: "show them, change nothing",
+        other: "put them together under one text",
+        secret: "put the mark “covered by a secret”",
+        blank: "empty the cells",
+      },
+    },
+    help: {
+      columns: "What one may know of a person: commune, age, sex, profession…",
+      least: "Often 5, sometimes 11.",
+      "within.columns": "None: all that are combined.",
+    },
+    did: ({ columns, least, become }: SmallGroupsParams, say) =>
+      `${{ list: "looked for", other: "put together", secret: "hid", blank: "emptied" }[become]} the combinations of ${say.columns(columns)} of fewer than ${least} rows`,
   },
 } satisfies Record<keyof typeof fr, OperationWords>;

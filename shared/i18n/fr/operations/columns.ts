@@ -1,19 +1,27 @@
 import type { AddParams } from "#shared/cleaning/operations/columns/add.ts";
+import type { AgeBandsParams } from "#shared/cleaning/operations/columns/age-bands.ts";
 import type { ComputeParams } from "#shared/cleaning/operations/columns/compute.ts";
 import type { ConcatenateParams } from "#shared/cleaning/operations/columns/concatenate.ts";
 import type { CopyParams } from "#shared/cleaning/operations/columns/copy.ts";
 import type { DeleteParams } from "#shared/cleaning/operations/columns/delete.ts";
+import type { GeneralisePostalCodeParams } from "#shared/cleaning/operations/columns/generalise-postal-code.ts";
 import type { MergeParams } from "#shared/cleaning/operations/columns/merge.ts";
 import type { NumberRowsParams } from "#shared/cleaning/operations/columns/number-rows.ts";
 import type { PrivacyParams } from "#shared/cleaning/operations/columns/privacy.ts";
 import type { RenameParams } from "#shared/cleaning/operations/columns/rename.ts";
 import type { RenameAllParams } from "#shared/cleaning/operations/columns/rename-all.ts";
 import type { ReorderParams } from "#shared/cleaning/operations/columns/reorder.ts";
+import type { SmallCountsParams } from "#shared/cleaning/operations/columns/small-counts.ts";
+import type { SmallGroupsParams } from "#shared/cleaning/operations/columns/small-groups.ts";
 import type { SplitParams } from "#shared/cleaning/operations/columns/split.ts";
 import type { TransformParams } from "#shared/cleaning/operations/columns/transform.ts";
 import type { OperationWords } from "../../operation-words.ts";
 
 const newTitle = "Titre de la nouvelle colonne";
+
+const generalInto = { same: "dans la colonne elle-même", new: "dans une nouvelle colonne, à côté" };
+const generalHelp =
+  "Dans une nouvelle colonne, l’ancienne garde les valeurs exactes\u00a0: supprimez-la ou rendez-la privée ensuite.";
 
 export const columns = {
   split: {
@@ -181,5 +189,99 @@ export const columns = {
     choices: { make: { private: "privées", public: "publiques" } },
     did: ({ columns, make }: PrivacyParams, say) =>
       `a rendu ${make === "private" ? "privée" : "publique"}${columns.length > 1 ? "s" : ""} ${say.columns(columns)}`,
+  },
+  "generalise-postal-code": {
+    title: "Généraliser un code postal en département",
+    hint: "«\u00a053000\u00a0» devient «\u00a053\u00a0»\u00a0: une carte reste possible, retrouver quelqu’un ne l’est plus.",
+    fields: { column: "Colonne", holds: "Elle contient", write: "Écrire", into: "Où l’écrire" },
+    choices: {
+      holds: { postal: "des codes postaux", commune: "des codes Insee de communes" },
+      write: {
+        code: "le code du département (53)",
+        name: "son nom (Mayenne)",
+        both: "les deux",
+      },
+      into: generalInto,
+    },
+    help: {
+      holds:
+        "Corse\u00a0: 2A ou 2B\u00a0; outre-mer\u00a0: 971 à 988. Ce qui n’est pas un code reste, et vous est montré.",
+      into: generalHelp,
+    },
+    did: ({ column }: GeneralisePostalCodeParams, say) => `a généralisé ${say.column(column)} en département`,
+  },
+  "age-bands": {
+    title: "Ranger des âges en tranches",
+    hint: "«\u00a034\u00a0» ou «\u00a012/05/1991\u00a0» devient «\u00a025-39\u00a0».",
+    fields: {
+      column: "Colonne",
+      holds: "Elle contient",
+      on: "Âge compté le",
+      bounds: "Les tranches commencent à",
+      write: "Écrire",
+      into: "Où l’écrire",
+    },
+    choices: {
+      holds: { age: "des âges", "birth-date": "des dates de naissance", "birth-year": "des années de naissance" },
+      write: { dash: "18-24, 60 et plus", words: "18 à 24 ans, 60 ans et plus" },
+      into: generalInto,
+    },
+    help: {
+      on: "Ce jour reste écrit dans l’étape\u00a0: rejouée plus tard, elle donne les mêmes tranches.",
+      bounds: "18, 25, 40, 60 donne 0-17, 18-24, 25-39, 40-59, 60 et plus.",
+      into: generalHelp,
+    },
+    did: ({ column, holds, on }: AgeBandsParams, say) =>
+      `a rangé ${say.column(column)} en tranches d’âge${holds === "age" ? "" : `, l’âge étant compté le ${on.split("-").reverse().join("/")}`}`,
+  },
+  "small-counts": {
+    title: "Cacher les petits effectifs",
+    hint: "«\u00a03 demandeurs\u00a0» dans une petite commune, ce sont trois personnes que l’on peut reconnaître.",
+    fields: {
+      columns: "Colonnes d’effectifs",
+      least: "Cacher les effectifs au-dessous de",
+      become: "À la place",
+      text: "Texte",
+    },
+    choices: {
+      become: {
+        secret: "la marque «\u00a0couverte par un secret\u00a0» (vide dans le fichier)",
+        "less-than": "«\u00a0<5\u00a0», selon le seuil",
+        text: "un texte",
+      },
+    },
+    help: {
+      least: "Souvent 5, parfois 11 (secret statistique). Un zéro reste un zéro.",
+      become:
+        "Si le total reste dans le tableau, une soustraction peut retrouver la valeur\u00a0: cachez-en une deuxième, ou le total.",
+    },
+    did: ({ columns, least }: SmallCountsParams, say) =>
+      `a caché les effectifs au-dessous de ${least} de ${say.columns(columns)}`,
+  },
+  "small-groups": {
+    title: "Trouver les croisements trop rares",
+    hint: "La seule femme de plus de 60 ans d’une commune se reconnaît sans son nom. Voici les lignes que trop peu d’autres partagent.",
+    fields: {
+      columns: "Colonnes à croiser",
+      least: "Lignes pareilles qu’il faut, au moins",
+      become: "Que faire de ces lignes",
+      text: "Texte",
+      "within.columns": "Dans quelles colonnes l’écrire",
+    },
+    choices: {
+      become: {
+        list: "les montrer, sans rien changer",
+        other: "les réunir sous un même texte",
+        secret: "mettre la marque «\u00a0couverte par un secret\u00a0»",
+        blank: "vider les cases",
+      },
+    },
+    help: {
+      columns: "Ce que l’on peut savoir d’une personne\u00a0: commune, âge, sexe, métier…",
+      least: "Souvent 5, parfois 11.",
+      "within.columns": "Aucune\u00a0: toutes celles qui sont croisées.",
+    },
+    did: ({ columns, least, become }: SmallGroupsParams, say) =>
+      `a ${{ list: "cherché", other: "réuni", secret: "caché", blank: "vidé" }[become]} les croisements de ${say.columns(columns)} de moins de ${least} lignes`,
   },
 } satisfies Record<string, OperationWords>;
