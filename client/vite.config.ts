@@ -20,7 +20,8 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      "/api": server,
+      // not the sources of the client's own folder of that name
+      "^/api/v1": server,
       "/sync": { target: server, ws: true },
     },
   },

@@ -45,6 +45,8 @@ interface ConnectionOptions {
   readonly incarnation: number;
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
+  /** read while one is in another table: nobody is told that one is in this one */
+  readonly isBeside?: boolean;
   readonly Socket: typeof WebSocket;
   /** 0 to 1, as Math.random */
   random(): number;
@@ -73,7 +75,11 @@ export function createConnection(options: ConnectionOptions, events: ConnectionE
     connect: false,
     awareness: options.awareness,
     // claimed by the server for this user at the upgrade, before others can learn it
-    params: { cid: String(options.doc.clientID), incarnation: String(options.incarnation) },
+    params: {
+      cid: String(options.doc.clientID),
+      incarnation: String(options.incarnation),
+      ...(options.isBeside === true ? { beside: "1" } : {}),
+    },
     WebSocketPolyfill: setLargeUpdatesAside(options.Socket, events.tooLarge),
     // other tabs meet us through the server: rights and authorship are decided there
     disableBc: true,

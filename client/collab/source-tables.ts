@@ -135,7 +135,7 @@ function openLine(address: string, dataset: DatasetId, incarnation: number, even
     if (isThere) events.changed();
   });
   const connection = createConnection(
-    { ...{ address, dataset, incarnation, doc, awareness }, Socket: WebSocket, random: Math.random },
+    { ...{ address, dataset, incarnation, doc, awareness, isBeside: true }, Socket: WebSocket, random: Math.random },
     {
       synced() {
         if (isThere) return;

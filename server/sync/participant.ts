@@ -4,6 +4,8 @@ import type { GestureNote } from "./room-follower.ts";
 
 export interface Participant {
   readonly identity: Identity;
+  /** reads this table while being in another one: present in that one, not here */
+  readonly isBeside?: boolean;
   send(frame: Uint8Array): void;
   /** for the answer to a sync step 1, which may be as large as the table */
   sendTable(frame: Uint8Array): void;

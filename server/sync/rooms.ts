@@ -266,7 +266,8 @@ export function createRooms(server: {
     notify: (dataset, notice) => openRoom(dataset)?.notify(notice),
     present(dataset) {
       const participants = openRoom(dataset)?.participants ?? [];
-      return [...new Set([...participants].map((participant) => participant.identity.user))];
+      const there = [...participants].filter(({ isBeside }) => isBeside !== true);
+      return [...new Set(there.map((participant) => participant.identity.user))];
     },
     disconnect(user, dataset) {
       disconnections++;

@@ -25,6 +25,8 @@ export interface Greeting {
   readonly client: number | null;
   /** the incarnation that the other side has a copy of; null when it does not say */
   readonly incarnation: number | null;
+  /** it reads this table beside the one that its person is in */
+  readonly isBeside: boolean;
   identify(): Promise<Identity | { readonly refused: ProblemCode }>;
 }
 
@@ -113,6 +115,7 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
     }
     const participant = {
       identity,
+      isBeside: greeting.isBeside,
       send: outlet.send,
       sendTable: outlet.sendTable,
       sendPresence: outlet.sendPresence,
@@ -120,7 +123,8 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
     };
     const seat = await rooms.join(dataset, participant, greeting.client);
     if (state.is !== "greeting") return seat.leave();
-    const left = identity.isProgram ? undefined : rooms.observe?.entered?.(identity.user, dataset);
+    const isVisit = !identity.isProgram && !greeting.isBeside;
+    const left = !isVisit ? undefined : rooms.observe?.entered?.(identity.user, dataset);
     state = { is: "live", seat, isOver: identity.isOver ?? (() => false), left };
     logger.info({ dataset, user: identity.user, role: identity.role }, "session opened");
     // Rights changed while the room was loading: what was read before may be out of date.

@@ -45,6 +45,7 @@ export function attachSync(server: Server, { rooms, identify, origins = [] }: Sy
         dataset: dataset.data,
         client: wholeNumberIn(url, "cid"),
         incarnation: wholeNumberIn(url, "incarnation"),
+        isBeside: url.searchParams.get("beside") === "1",
         identify: () => identify(request, dataset.data),
       });
     });

@@ -205,12 +205,13 @@ export class TableView implements Table {
     return this.base.spanOf(row) === null ? this.overlay.births.of(row)?.writer : undefined;
   }
 
-  subscribe(listener: (change: TableChange) => void): () => void {
+  /** a field: React takes it without its table */
+  readonly subscribe = (listener: (change: TableChange) => void): (() => void) => {
     // so that the first change can tell whether the order is another
     void this.order;
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
+  };
 
   close(): void {
     this.#listeners.clear();

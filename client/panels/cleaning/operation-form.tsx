@@ -110,7 +110,7 @@ export function OperationForm(props: Props) {
   if (Whole !== undefined) return <Whole {...own} />;
   const refusal = now.is === "refused" ? now.refusal : null;
   const wrong = refusal?.refused === "bad-parameter" ? refusal.field : null;
-  const fields = operation.fields.filter((field) => isShown(field, params));
+  const fields = operation.fields.filter((field) => isShown(field, params, operation.fields));
   const errorOf = (name: string) =>
     refusal !== null && wrong !== null && (name === wrong || name.split(".")[0] === wrong)
       ? refusalSentence(refusal, words)

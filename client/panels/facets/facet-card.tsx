@@ -51,6 +51,8 @@ export function FacetCard({ withStatistics, onRemove, onHarmonise, ...props }: P
     statisticsInSlices,
   );
   const name = column.name || words.untitled;
+  // by the other filters: there is nothing to count, nor to look into
+  const isEmpty = counted?.among?.length === 0 && collaboration.table.rowCount > 0;
   const isTicked = withoutFacet(view, column.id).length < view.filters.length;
 
   return (
@@ -69,19 +71,28 @@ export function FacetCard({ withStatistics, onRemove, onHarmonise, ...props }: P
         </p>
       ) : (
         <>
-          <p className={styles.soft}>
-            {words.about(
-              counted.facets.values.length,
-              counted.facets.rows - counted.facets.blank - counted.facets.unavailable,
-            )}
-          </p>
+          {!isEmpty && (
+            <p className={styles.soft}>
+              {words.about(
+                counted.facets.values.length,
+                counted.facets.rows - counted.facets.blank - counted.facets.unavailable,
+              )}
+            </p>
+          )}
           {counted.among !== null && (
             <p className={styles.among}>{words.among(counted.among.length, collaboration.table.rowCount)}</p>
           )}
           <div className={styles.links}>
-            <button type="button" className={styles.link} aria-expanded={figures} onClick={() => setFigures(!figures)}>
-              {words.statistics.title}
-            </button>
+            {!isEmpty && (
+              <button
+                type="button"
+                className={styles.link}
+                aria-expanded={figures}
+                onClick={() => setFigures(!figures)}
+              >
+                {words.statistics.title}
+              </button>
+            )}
             <button type="button" className={styles.link} onClick={onHarmonise}>
               {harmonising.link}
             </button>
@@ -95,20 +106,24 @@ export function FacetCard({ withStatistics, onRemove, onHarmonise, ...props }: P
               {words.clear}
             </button>
           </div>
-          {statistics !== null && <StatisticsPart statistics={statistics} />}
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            className={styles.tabs}
-            aria-label={words.tabs.label}
-            data={TABS.map((value) => ({ value, label: words.tabs[value] }))}
-            value={tab}
-            onChange={(value) => setTab(TABS.find((one) => one === value) ?? "values")}
-          />
-          {tab === "values" || tab === "duplicates" ? (
-            <ValuesPart key={tab} {...props} counted={counted} onlyTwice={tab === "duplicates"} />
-          ) : (
-            <GroupsPart by={tab} facets={counted.facets} myView={myView} column={column.id} />
+          {!isEmpty && statistics !== null && <StatisticsPart statistics={statistics} />}
+          {!isEmpty && (
+            <>
+              <SegmentedControl
+                fullWidth
+                size="xs"
+                className={styles.tabs}
+                aria-label={words.tabs.label}
+                data={TABS.map((value) => ({ value, label: words.tabs[value] }))}
+                value={tab}
+                onChange={(value) => setTab(TABS.find((one) => one === value) ?? "values")}
+              />
+              {tab === "values" || tab === "duplicates" ? (
+                <ValuesPart key={tab} {...props} counted={counted} onlyTwice={tab === "duplicates"} />
+              ) : (
+                <GroupsPart by={tab} facets={counted.facets} myView={myView} column={column.id} />
+              )}
+            </>
           )}
         </>
       )}

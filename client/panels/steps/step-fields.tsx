@@ -31,7 +31,7 @@ export function StepFields({ step, collaboration, onParams }: Props) {
   return (
     <>
       {operation.fields.map((field) => {
-        if (!isShown(field, params)) return null;
+        if (!isShown(field, params, operation.fields)) return null;
         if (field.kind === "own")
           return (
             <p key={field.name} className={styles.soft}>

@@ -18,7 +18,7 @@ export const facets: typeof french = {
     `${number(distinct)} ${distinct === 1 ? "value" : "different values"} in ${cells(filled)}`,
   among: (kept, all) =>
     kept === 0
-      ? "Your other filters keep no row."
+      ? "Your other filters keep no row: there is nothing to count. Take one of them away, above the table, to see the values of this column."
       : `Among the ${rows(kept)} that your other filters keep, of ${number(all)}. Replacing touches these alone.`,
   search: "Search for a value",
   clearSearch: "Clear the search",

@@ -23,7 +23,7 @@ export const facets = {
     `${number(distinct)} ${distinct > 1 ? "valeurs différentes" : "valeur"} dans ${cells(filled)}`,
   among: (kept: number, all: number) =>
     kept === 0
-      ? "Vos autres filtres ne gardent aucune ligne."
+      ? "Vos autres filtres ne gardent aucune ligne\u00a0: il n’y a rien à compter. Retirez l’un d’eux, au-dessus du tableau, pour voir les valeurs de cette colonne."
       : `Parmi les ${rows(kept)} que gardent vos autres filtres, sur ${number(all)}. Un remplacement ne touche qu’elles.`,
   search: "Chercher une valeur",
   clearSearch: "Effacer la recherche",

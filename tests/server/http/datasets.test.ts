@@ -173,6 +173,15 @@ describe("a dataset", () => {
     for (const socket of sockets.splice(0)) socket.terminate();
   });
 
+  it("says nobody present who reads it beside another one", async () => {
+    const id = await make("a,b\r\n1,2\r\n");
+    await once(connect(ana, `/sync/${id}?beside=1`), "message");
+    expect(await listed(id)).toMatchObject({ present: [] });
+    await once(connect(ana, `/sync/${id}`), "message");
+    expect(await listed(id)).toMatchObject({ present: [{ name: "Ana" }] });
+    for (const socket of sockets.splice(0)) socket.terminate();
+  });
+
   it("is closed to strangers, and is not there for them", async () => {
     const id = await make("a,b\r\n1,2\r\n");
     const eve = createVisitor(server.address);

@@ -19,9 +19,14 @@ describe("what changed since one was last there", () => {
   /** Is in the table until it is loaded, then leaves; resolves when the server has noted it. */
   async function visit(visitor: Visitor): Promise<void> {
     const before = (await since(visitor)).since;
+    await load(visitor);
+    await expect.poll(async () => (await since(visitor)).since).not.toBe(before);
+  }
+
+  async function load(visitor: Visitor, params: Record<string, string> = {}): Promise<void> {
     const doc = new Y.Doc();
     const provider = new WebsocketProvider(`${house.server.address.replace("http", "ws")}/sync`, house.dataset, doc, {
-      disableBc: true,
+      ...{ disableBc: true, params },
       WebSocketPolyfill: class extends WebSocket {
         constructor(address: string) {
           super(address, { headers: { cookie: `tablee_session=${visitor.token}` } });
@@ -33,11 +38,17 @@ describe("what changed since one was last there", () => {
     await new Promise<void>((resolve) => provider.on("sync", (synced: boolean) => synced && resolve()));
     provider.destroy();
     doc.destroy();
-    await expect.poll(async () => (await since(visitor)).since).not.toBe(before);
   }
 
   it("says nothing on a first visit", async () => {
     expect(await since(house.reviewer)).toMatchObject({ since: null, cells: 0, comments: 0 });
+  });
+
+  it("takes reading it beside another table for no visit", async () => {
+    await load(house.reviewer, { beside: "1" });
+    // of two that end one after the other, the last one was noted: so would the first have been
+    await visit(house.owner);
+    expect(await since(house.reviewer)).toMatchObject({ since: null });
   });
 
   it("counts what others did, and never one’s own acts", async () => {
