@@ -63,12 +63,16 @@ const tiles = z.string().refine((text) => {
 /** The national geocoder, free of use without a key. */
 const NATIONAL_GEOCODER = "https://data.geopf.fr/geocodage";
 
-const geocoder = z
+/** of a service, without its routes */
+const service = z
   .string()
   .refine(
     (text) => text === "off" || (/^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/.test(text) && URL.canParse(text)),
     "must be off, or like https://adresses.example.fr",
   );
+
+/** The national list of communes, their groups and their outlines, free of use without a key. */
+const NATIONAL_GEOGRAPHY = "https://geo.api.gouv.fr";
 
 /** One entry per variable: the whole list, and the only place that knows their names. */
 const VARIABLES = {
@@ -87,7 +91,8 @@ const VARIABLES = {
     .default("https://schema.data.gouv.fr/schemas.json"),
   TABLEE_MAP_TILES: tiles.default(IGN_TILES),
   TABLEE_MAP_CREDIT: z.string().max(200, "must be a short text").optional(),
-  TABLEE_GEOCODER_URL: geocoder.default(NATIONAL_GEOCODER),
+  TABLEE_GEOCODER_URL: service.default(NATIONAL_GEOCODER),
+  TABLEE_GEOGRAPHY_URL: service.default(NATIONAL_GEOGRAPHY),
   TABLEE_LANGUAGE: z.enum(["fr", "en"], "must be fr or en").default("fr"),
   TABLEE_PUBLIC_URL: publicUrl.optional(),
   TABLEE_BEHIND_PROXY: yesOrNo.default(false),
@@ -151,6 +156,8 @@ export interface Config {
   readonly mapTiles: { readonly address: string; readonly credit: string } | null;
   /** where addresses are looked up, without its routes; null: nowhere */
   readonly geocoder: string | null;
+  /** where outlines and groups of communes come from, likewise */
+  readonly geography: string | null;
   /** of people whose browser asks for neither French nor English */
   readonly language: "fr" | "en";
   /** the address people open, when it is not the one we listen on; null when unknown */
@@ -219,6 +226,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     schemaCatalogue: values.TABLEE_SCHEMA_CATALOGUE,
     mapTiles: mapTilesOf(values.TABLEE_MAP_TILES, values.TABLEE_MAP_CREDIT),
     geocoder: values.TABLEE_GEOCODER_URL === "off" ? null : values.TABLEE_GEOCODER_URL,
+    geography: values.TABLEE_GEOGRAPHY_URL === "off" ? null : values.TABLEE_GEOGRAPHY_URL,
     language: values.TABLEE_LANGUAGE,
     publicUrl: values.TABLEE_PUBLIC_URL ?? null,
     behindProxy: values.TABLEE_BEHIND_PROXY,

@@ -12,6 +12,8 @@ import { findTable, tellOfNames } from "./datasets/table-names.ts";
 import { createKeptExports } from "./exports/kept-exports.ts";
 import { createGeocoder } from "./geocoding/geocoder.ts";
 import { createGeocodingRunner, waitFor } from "./geocoding/runner.ts";
+import { createGeography } from "./geography/geography.ts";
+import { createKeptAnswers } from "./geography/kept-answers.ts";
 import { createJournalKeeper } from "./history/journal-keeper.ts";
 import { createVersionPoints } from "./history/version-points.ts";
 import type { HttpParts } from "./http/parts.ts";
@@ -63,6 +65,7 @@ import { createSqliteSavedViews } from "./storage/sqlite/saved-views.ts";
 import { createSqliteSpaces } from "./storage/sqlite/spaces.ts";
 import { createSqliteSpotChecks } from "./storage/sqlite/spot-checks.ts";
 import { createSqliteStepNotes } from "./storage/sqlite/step-notes.ts";
+import { createSqliteTerritories } from "./storage/sqlite/territories.ts";
 import { createSqliteComments, createSqliteThreads } from "./storage/sqlite/threads.ts";
 import { createSqliteVersions } from "./storage/sqlite/versions.ts";
 import { createSqliteVisits } from "./storage/sqlite/visits.ts";
@@ -170,6 +173,19 @@ export function createParts(
       ? null
       : createGeocoder(config.geocoder, createPostForm(ofGeocoder), createFetchText(ofGeocoder));
   const parts: HttpParts = {
+  const fetchedTexts = createSqliteFetchedTexts(database);
+  const geography =
+    config.geography === null
+      ? null
+      : createGeography(
+          config.geography,
+          createKeptAnswers({
+            texts: fetchedTexts,
+            fetchText: createFetchText({ ...reach, trustedHost: hostOf(config.geography) }),
+            onError: (error) => log.warn({ err: error }, "outlines and lists of communes were not all fetched"),
+            now,
+          }),
+        );
     people,
     accounts: openAccounts({ config, database, secret, mailer, people, signIn, operatorLink, log, now }),
     spaces,
@@ -196,6 +212,9 @@ export function createParts(
     recipes: createSqliteRecipes(database),
     stepNotes: createSqliteStepNotes(database),
     geocodingJobs,
+    toldApart: createSqliteToldApart(database),
+    territories: createSqliteTerritories(database),
+    geography,
     geocoder,
     geocodingRunner: createGeocodingRunner({
       ...{ jobs: geocodingJobs, geocoder, log, wait: waitFor },
@@ -235,7 +254,7 @@ export function createParts(
     questionOrder: createSqliteQuestionOrder(database),
     catalogue: createSchemaCatalogue({
       address: config.schemaCatalogue,
-      texts: createSqliteFetchedTexts(database),
+      texts: fetchedTexts,
       fetchText: createFetchText({ ...reach, trustedHost: hostOf(config.schemaCatalogue) }),
       onError: (error) => log.warn({ err: error }, "the schemas of the catalogue were not all fetched"),
       now,

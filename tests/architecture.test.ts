@@ -57,7 +57,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // how the program lies on the disk; set-up.mjs builds it
   "server/program": ["server"],
-  "server/storage": ["shared/model", "shared/access", "shared/document", "shared/wire", "server/program"],
+  // of points, the territory that was chosen
+  "server/storage": ["shared/model", "shared/access", "shared/document", "shared/geo", "shared/wire", "server/program"],
   "server/sync": [
     "shared/model",
     "shared/access",
@@ -113,6 +114,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/sync",
     "server/outgoing",
     "server/observability",
+    "server/problem",
+  ],
+  // communes, their groups and their outlines, of a national service
+  "server/geography": [
+    "shared/model",
+    "shared/access",
+    "shared/geo",
+    "shared/wire",
+    "server/storage",
+    "server/people",
+    "server/sync",
+    "server/outgoing",
     "server/problem",
   ],
   "server/cli": ["*"],
@@ -221,6 +234,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared/i18n",
     "server/cleaning",
     "server/geocoding",
+    "server/geography",
     "server/datasets",
     "server/history",
     "server/operation",

@@ -47,6 +47,7 @@ import { schemasRoutes } from "./routes/schemas.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { spacesRoutes } from "./routes/spaces.ts";
 import { spotChecksRoutes } from "./routes/spot-checks.ts";
+import { territoryRoutes } from "./routes/territory.ts";
 import { threadsRoutes } from "./routes/threads.ts";
 import { tokensRoutes } from "./routes/tokens.ts";
 import { trashRoutes } from "./routes/trash.ts";
@@ -99,6 +100,7 @@ const ROUTES = [
   geocodingRoutes,
   historyRoutes,
   versionsRoutes,
+  territoryRoutes,
   trashRoutes,
   schemaEditsRoutes,
   schemasRoutes,
@@ -180,7 +182,12 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
   // a bucket of its own: an open panel asks again at each change
   app.on(
     "GET",
-    [`${API}/datasets/:dataset/bilan`, `${API}/datasets/:dataset/compilations`],
+    [
+      `${API}/datasets/:dataset/bilan`,
+      `${API}/datasets/:dataset/compilations`,
+      `${API}/datasets/:dataset/territory/outlines`,
+      `${API}/epcis`,
+    ],
     limitRate({ perMinute, addressOf: ofAccount, now }),
   );
 

@@ -21,6 +21,8 @@ import { Review } from "#shared/wire/review.ts";
 import { SavedView, SavedViewList } from "#shared/wire/saved-views.ts";
 import { SchemaEdited, SchemaList, SchemaPreview } from "#shared/wire/schemas.ts";
 import { SpotCheck, SpotCheckList } from "#shared/wire/spot-checks.ts";
+import { EpciList, TerritoryOutlines, TerritoryState } from "#shared/wire/territory.ts";
+import { ToldApartList } from "#shared/wire/told-apart.ts";
 import { Trash } from "#shared/wire/trash.ts";
 import * as versions from "#shared/wire/versions.ts";
 
@@ -65,6 +67,9 @@ export const GeocodingStateBody = GeocodingState.meta({ id: "GeocodingState" });
 export const GeocodingAnswersBody = GeocodingAnswers.meta({ id: "GeocodingAnswers" });
 export const GeocodingFoundBody = GeocodingFound.meta({ id: "GeocodingFound" });
 export const MarksBody = Marks.meta({ id: "Marks" });
+export const TerritoryStateBody = TerritoryState.meta({ id: "TerritoryState" });
+export const TerritoryOutlinesBody = TerritoryOutlines.meta({ id: "TerritoryOutlines" });
+export const EpciListBody = EpciList.meta({ id: "EpciList" });
 export const SpotCheckBody = SpotCheck.meta({ id: "SpotCheck" });
 export const SpotCheckListBody = SpotCheckList.meta({ id: "SpotCheckList" });
 export const QuestionListBody = questions.QuestionList.meta({ id: "QuestionList" });

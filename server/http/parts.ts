@@ -14,6 +14,7 @@ import type { FromAddressParts } from "#server/datasets/upload-from-address.ts";
 import type { ExportsParts } from "#server/exports/exports.ts";
 import type { GeocodingParts } from "#server/geocoding/geocoding.ts";
 import type { HistoryParts } from "#server/history/read-history.ts";
+import type { TerritoryParts } from "#server/geography/territory.ts";
 import type { VersionsParts } from "#server/history/versions.ts";
 import type { Mailer } from "#server/mail/mailer.ts";
 import type { NoticesParts } from "#server/notices/list-notices.ts";
@@ -77,6 +78,7 @@ export interface HttpParts
     RecipesParts,
     GeocodingParts,
     StepNotesParts,
+    TerritoryParts,
     SpotChecksParts,
     OverviewParts,
     PersonalDataParts,

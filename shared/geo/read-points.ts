@@ -5,6 +5,7 @@ import { type Point, placeOfPoint } from "#shared/french/gps.ts";
 import { isMark } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
+import type { Area } from "./area.ts";
 import type { PointColumns } from "./point-columns.ts";
 import { type Box, isInBox } from "./territory.ts";
 
@@ -109,20 +110,27 @@ function maxOf(order: Uint32Array): number {
   return most;
 }
 
-/** `far`: much farther from the middle of the table than half of its points; `elsewhere`: in no part of France; `swapped`: latitude and longitude changed places. */
+/**
+ * `far`: much farther from the middle of the table than half of its points; `elsewhere`: in no part of France; `swapped`: latitude and longitude
+ * changed places; `outside`: not in the territory that was chosen.
+ */
 export type Oddness = "far" | "elsewhere" | "swapped" | "outside";
 
-/** Points that deserve a look, by their place in `points.rows`. `territory`: the box they are expected in; null: none was chosen. */
-export function* oddPoints(points: TablePoints, territory: Box | null): InSlices<ReadonlyMap<number, Oddness>> {
+/** Points that deserve a look, by their place in `points.rows`. `territory`: where they are expected; null: none was chosen. */
+export function* oddPoints(
+  points: TablePoints,
+  territory: Pick<Area, "contains"> | null,
+): InSlices<ReadonlyMap<number, Oddness>> {
   const { rows, longitudes, latitudes } = points;
   const odd = new Map<number, Oddness>();
   if (rows.length === 0) return odd;
-  const usual = territory ?? usualBox(points);
+  const usual = territory === null ? usualBox(points) : null;
   for (let at = 0; at < rows.length; at++) {
     const point = { longitude: longitudes[at] ?? 0, latitude: latitudes[at] ?? 0 };
     const place = placeOfPoint(point);
     if (place !== "in-france") odd.set(at, place);
-    else if (usual !== null && !isInBox(usual, point)) odd.set(at, territory === null ? "far" : "outside");
+    else if (usual !== null && !isInBox(usual, point)) odd.set(at, "far");
+    else if (territory !== null && !territory.contains(point)) odd.set(at, "outside");
     if (at % 16_384 === 16_383) yield;
   }
   return odd;

@@ -36,12 +36,19 @@ export function isInTerritory(
     case "anywhere":
       return true;
     case "communes":
-      return citycode === "" || territory.codes.includes(citycode);
+      return [citycode, wholeCity(citycode)].some((code) => code === "" || territory.codes.includes(code));
     case "departements":
       return citycode === "" || territory.codes.includes(departementOfCommune(citycode));
     case "box":
       return isInBox(territory, point);
   }
+}
+
+/** A geocoder names the arrondissement of Paris, Lyon and Marseille; people choose the commune. */
+function wholeCity(citycode: string): string {
+  if (/^751[0-2]\d$/.test(citycode)) return "75056";
+  if (/^6938\d$/.test(citycode)) return "69123";
+  return /^132[01]\d$/.test(citycode) ? "13055" : citycode;
 }
 
 export type Box = Extract<Territory, { kind: "box" }>;

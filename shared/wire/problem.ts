@@ -118,6 +118,9 @@ export const PROBLEMS = {
   /** one request at a time for each table */
   "geocoding-runs": { status: 409 },
   "nothing-to-geocode": { status: 422 },
+  /** no service that knows communes, their groups and their outlines is configured here */
+  "geography-off": { status: 409 },
+  "geography-unreachable": { status: 502 },
   "too-many-addresses": { status: 422 },
   "open-id-failed": { status: 502 },
   "catalogue-entry-not-found": { status: 404 },

@@ -57,6 +57,8 @@ export const NoticeMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("geocoding"), dataset: DatasetId }),
   /** somebody wrote in the report of the dataset */
   z.object({ kind: z.literal("bilan"), dataset: DatasetId }),
+  /** where its rows are expected is another place */
+  z.object({ kind: z.literal("territory"), dataset: DatasetId }),
   z.object({ kind: z.literal("keep-alive") }),
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

@@ -49,6 +49,7 @@ const BACKGROUND = /^(sqlite_|__|change|changes|journal|snapshots|versions|notic
 export async function openHouse(): Promise<House> {
   const server = await startServer({
     environment: {
+      TABLEE_GEOGRAPHY_URL: "off",
       TABLEE_ARRIVALS_PER_MINUTE: "10000",
       TABLEE_SCHEMA_CATALOGUE: CATALOGUE,
     },

@@ -41,6 +41,8 @@ const GEOCODING = {
   territory: { kind: "anywhere" },
 };
 
+const TERRITORY = { territory: { kind: "communes", places: [{ code: "53130", name: "Laval" }] } };
+
 const NAMED_VIEW = { name: "!", view: { filters: [], sort: [], hidden: [], frozenTo: null } };
 
 /** Who may: the status each gets. A stranger is a member of another space; nobody has no session. */
@@ -226,6 +228,16 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
   // too short to be an address: nobody is asked
   "GET /datasets/{dataset}/geocoding/search": [
     ({ dataset }) => ({ path: `/datasets/${dataset}/geocoding/search?q=a` }),
+    EDITORS,
+  ],
+  "GET /datasets/{dataset}/territory": [({ dataset }) => ({ path: `/datasets/${dataset}/territory` }), READERS],
+  // before one is chosen: nobody is asked
+  "GET /datasets/{dataset}/territory/outlines": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/territory/outlines` }),
+    READERS,
+  ],
+  "PUT /datasets/{dataset}/territory": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/territory`, body: TERRITORY }),
     EDITORS,
   ],
   // by an id that is no recipe's
@@ -487,6 +499,8 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     [404, 404, 404, 404, 404, 401],
   ],
   "POST /spaces/{space}/ownership": [
+  // no service of communes is configured there
+  "GET /epcis": [() => ({ path: "/epcis" }), [409, 409, 409, 409, 409, 401]],
     ({ space, member }) => ({ path: `/spaces/${space}/ownership`, body: { to: member } }),
     [404, 404, 404, 404, 404, 401],
   ],

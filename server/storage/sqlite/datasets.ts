@@ -5,7 +5,7 @@ import type { Datasets, StoredDataset, StoredUpload, Uploads } from "../datasets
 import type { Database } from "./database.ts";
 import { bilanTexts, stepNotes } from "./schema/cleaning.ts";
 import { datasets, locks, uploads } from "./schema/datasets.ts";
-import { geocodingBatches, geocodingJobs } from "./schema/geocoding.ts";
+import { geocodingBatches, geocodingJobs, territories } from "./schema/geocoding.ts";
 import { changeBlocks, changePlaces, changes, journalHeads, versions } from "./schema/history.ts";
 import { imports, settledDoubts } from "./schema/imports.ts";
 import { clientIds, documents, snapshots, updates } from "./schema/log.ts";
@@ -90,6 +90,7 @@ const HANGING = [
   geocodingBatches,
   geocodingJobs,
   settledDoubts,
+  territories,
   imports,
 ];
 

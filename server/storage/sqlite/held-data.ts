@@ -77,6 +77,8 @@ export const HELD: Readonly<Record<string, string>> = {
     FROM step_notes n JOIN datasets d ON d.id = n.dataset ${OF_DATASET} WHERE n.by = @user ORDER BY n.at`,
   geocoding: `SELECT ${WHERE}, j.done, ${iso("j.at", "at")}
     FROM geocoding_jobs j JOIN datasets d ON d.id = j.dataset ${OF_DATASET} WHERE j.by = @user`,
+  territories: `SELECT ${WHERE}, t.territory, ${iso("t.at", "at")}
+    FROM territories t JOIN datasets d ON d.id = t.dataset ${OF_DATASET} WHERE t.by = @user ORDER BY t.at`,
   notices: `SELECT s.name AS space, d.name AS dataset, n.kind, ${ofMember("n.details")} AS details, ${iso("n.at", "at")}, ${iso("n.read_at", "readAt")},
     ${iso("n.mailed_at", "mailedAt")}
     FROM notices n JOIN spaces s ON s.id = n.space LEFT JOIN datasets d ON d.id = n.dataset WHERE n.user = @user ORDER BY n.id`,

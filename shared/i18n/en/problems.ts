@@ -59,6 +59,10 @@ export const problems: Words["problems"] = {
   "geocoder-unreachable": (a) =>
     `The service of addresses${a.host ? ` (${a.host})` : ""} does not answer. Nothing is lost: try again in a moment.`,
   "geocoding-runs": () => "Addresses of this table are being looked up already. Wait for the end, or stop it.",
+  "geography-off": () =>
+    "This server is not linked to any service that knows groups of communes. Whoever runs it can choose one (TABLEE_GEOGRAPHY_URL).",
+  "geography-unreachable": (a) =>
+    `The list of groups of communes${a.host ? ` (${a.host})` : ""} could not be had. Nothing is lost: try again in a moment.`,
   "nothing-to-geocode": () =>
     "None of these rows has a text to look up in these columns. Choose other columns or other rows.",
   "too-many-addresses": (a) =>

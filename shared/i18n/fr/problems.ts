@@ -66,6 +66,10 @@ export const problems: Record<ProblemCode, Sentence> = {
   "geocoder-unreachable": (a) =>
     `Le service d’adresses${a.host ? ` (${a.host})` : ""} ne répond pas. Rien n’est perdu\u00a0: réessayez dans un moment.`,
   "geocoding-runs": () => "Des adresses de ce tableau sont déjà en cours de recherche. Attendez la fin, ou arrêtez-la.",
+  "geography-off": () =>
+    "Ce serveur n’est relié à aucun service qui connaît les intercommunalités. La personne qui l’administre peut en choisir un (TABLEE_GEOGRAPHY_URL).",
+  "geography-unreachable": (a) =>
+    `La liste des intercommunalités${a.host ? ` (${a.host})` : ""} n’a pas pu être obtenue. Rien n’est perdu\u00a0: réessayez dans un moment.`,
   "nothing-to-geocode": () =>
     "Aucune de ces lignes n’a de texte à chercher dans ces colonnes. Choisissez d’autres colonnes ou d’autres lignes.",
   "too-many-addresses": (a) =>

@@ -24,6 +24,7 @@ const COLUMNS: Readonly<Record<string, Line>> = {
   "recipes.by": ["recipes", "stays"],
   "step_notes.by": ["stepNotes", "stays"],
   "geocoding_jobs.by": ["geocoding", "stays"],
+  "territories.by": ["territories", "stays"],
   "audit.actor": ["journal", "stays"],
   "changes.author": ["edits", "stays"],
   "client_ids.user": [

@@ -1,4 +1,4 @@
-/** Tables of geocoding: one request for each dataset, in batches. */
+/** Tables of geocoding: one request for each dataset, in batches; and of territories. */
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { datasets } from "./datasets.ts";
 import { users } from "./people.ts";
@@ -40,3 +40,16 @@ export const geocodingBatches = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.job, table.number] }), index("geocoding_batches_dataset").on(table.dataset)],
 );
+
+/** Where the rows of a dataset are expected. */
+export const territories = sqliteTable("territories", {
+  dataset: text()
+    .primaryKey()
+    .references(() => datasets.id),
+  by: text()
+    .notNull()
+    .references(() => users.id),
+  at: integer().notNull(),
+  /** JSON: ChosenTerritory of shared/geo/chosen-territory.ts */
+  territory: text().notNull(),
+});

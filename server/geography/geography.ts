@@ -1,0 +1,53 @@
+/** Communes, their groups and their outlines, from a service that speaks as the national one documents itself; kept once they were fetched. */
+import type { TerritoryKind } from "#shared/geo/chosen-territory.ts";
+import type { Outline } from "#shared/geo/outline.ts";
+import type { EpciList } from "#shared/wire/territory.ts";
+import { readEpcis, readMembers, readOutlines } from "./geography-format.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
+
+export interface Geography {
+  /** to be told to people: where it comes from */
+  readonly host: string;
+  /** of the communes of one place; null: nobody answers, and they were never here */
+  outlines(kind: TerritoryKind, code: string): Promise<readonly Outline[] | null>;
+  /** by name; null: likewise */
+  epcis(): Promise<EpciList["epcis"] | null>;
+}
+
+/** bytes: the communes of the largest département are a few million */
+const OUTLINE_BYTES = 24 * 1024 * 1024;
+/** the communes of France, a hundred each */
+const LIST_BYTES = 8 * 1024 * 1024;
+
+/** `address`: of the service, without its routes. */
+export function createGeography(address: string, answers: KeptAnswers): Geography {
+  const base = address.replace(/\/$/, "");
+  const AS_OUTLINES = "fields=nom,code&format=geojson&geometry=contour";
+  const routes = {
+    communes: (code: string) => `/communes/${code}?${AS_OUTLINES}`,
+    epcis: (code: string) => `/epcis/${code}/communes?${AS_OUTLINES}`,
+    departements: (code: string) => `/departements/${code}/communes?${AS_OUTLINES}`,
+  } satisfies Record<TerritoryKind, (code: string) => string>;
+  return {
+    host: new URL(base).host,
+    outlines: (kind, code) =>
+      answers.get({ address: `${base}${routes[kind](code)}`, bytes: OUTLINE_BYTES, read: readOutlines }),
+    async epcis() {
+      const [names, members] = await Promise.all([
+        answers.get({ address: `${base}/epcis?fields=nom,code`, bytes: LIST_BYTES, read: readEpcis }),
+        answers.get({ address: `${base}/communes?fields=code,codeEpci`, bytes: LIST_BYTES, read: readMembers }),
+      ]);
+      if (names === null || members === null) return null;
+      const of = new Map<string, string[]>();
+      for (const { code, codeEpci } of members) {
+        if (codeEpci === undefined) continue;
+        const there = of.get(codeEpci);
+        if (there === undefined) of.set(codeEpci, [code]);
+        else there.push(code);
+      }
+      return names
+        .map(({ code, nom }) => ({ code, name: nom, communes: of.get(code) ?? [] }))
+        .sort((a, b) => a.name.localeCompare(b.name, "fr"));
+    },
+  };
+}
