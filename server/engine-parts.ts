@@ -67,6 +67,7 @@ import { createSqliteSpotChecks } from "./storage/sqlite/spot-checks.ts";
 import { createSqliteStepNotes } from "./storage/sqlite/step-notes.ts";
 import { createSqliteTerritories } from "./storage/sqlite/territories.ts";
 import { createSqliteComments, createSqliteThreads } from "./storage/sqlite/threads.ts";
+import { createSqliteToldApart } from "./storage/sqlite/told-apart.ts";
 import { createSqliteVersions } from "./storage/sqlite/versions.ts";
 import { createSqliteVisits } from "./storage/sqlite/visits.ts";
 import { systemClock } from "./sync/clock.ts";
@@ -172,7 +173,6 @@ export function createParts(
     config.geocoder === null
       ? null
       : createGeocoder(config.geocoder, createPostForm(ofGeocoder), createFetchText(ofGeocoder));
-  const parts: HttpParts = {
   const fetchedTexts = createSqliteFetchedTexts(database);
   const geography =
     config.geography === null
@@ -186,6 +186,7 @@ export function createParts(
             now,
           }),
         );
+  const parts: HttpParts = {
     people,
     accounts: openAccounts({ config, database, secret, mailer, people, signIn, operatorLink, log, now }),
     spaces,
@@ -211,10 +212,10 @@ export function createParts(
     privacyDecisions: createSqlitePrivacyDecisions(database),
     recipes: createSqliteRecipes(database),
     stepNotes: createSqliteStepNotes(database),
-    geocodingJobs,
     toldApart: createSqliteToldApart(database),
     territories: createSqliteTerritories(database),
     geography,
+    geocodingJobs,
     geocoder,
     geocodingRunner: createGeocodingRunner({
       ...{ jobs: geocodingJobs, geocoder, log, wait: waitFor },

@@ -50,6 +50,7 @@ import { spotChecksRoutes } from "./routes/spot-checks.ts";
 import { territoryRoutes } from "./routes/territory.ts";
 import { threadsRoutes } from "./routes/threads.ts";
 import { tokensRoutes } from "./routes/tokens.ts";
+import { toldApartRoutes } from "./routes/told-apart.ts";
 import { trashRoutes } from "./routes/trash.ts";
 import { updatesRoutes } from "./routes/updates.ts";
 import { uploadsRoutes } from "./routes/uploads.ts";
@@ -97,10 +98,11 @@ const ROUTES = [
   bilanRoutes,
   compilationsRoutes,
   recipesRoutes,
+  toldApartRoutes,
   geocodingRoutes,
+  territoryRoutes,
   historyRoutes,
   versionsRoutes,
-  territoryRoutes,
   trashRoutes,
   schemaEditsRoutes,
   schemasRoutes,

@@ -5,6 +5,7 @@ import type { BilanParts } from "#server/cleaning/bilan.ts";
 import type { CompilationsParts } from "#server/cleaning/compilations.ts";
 import type { RecipesParts } from "#server/cleaning/recipes.ts";
 import type { StepNotesParts } from "#server/cleaning/step-notes.ts";
+import type { ToldApartParts } from "#server/cleaning/told-apart.ts";
 import type { ImportRecordsParts } from "#server/datasets/import-records.ts";
 import type { DatasetsParts } from "#server/datasets/parts.ts";
 import type { PrivateDataParts } from "#server/datasets/private-data.ts";
@@ -13,8 +14,8 @@ import type { SavedViewsParts } from "#server/datasets/saved-views.ts";
 import type { FromAddressParts } from "#server/datasets/upload-from-address.ts";
 import type { ExportsParts } from "#server/exports/exports.ts";
 import type { GeocodingParts } from "#server/geocoding/geocoding.ts";
-import type { HistoryParts } from "#server/history/read-history.ts";
 import type { TerritoryParts } from "#server/geography/territory.ts";
+import type { HistoryParts } from "#server/history/read-history.ts";
 import type { VersionsParts } from "#server/history/versions.ts";
 import type { Mailer } from "#server/mail/mailer.ts";
 import type { NoticesParts } from "#server/notices/list-notices.ts";
@@ -77,8 +78,9 @@ export interface HttpParts
     CompilationsParts,
     RecipesParts,
     GeocodingParts,
-    StepNotesParts,
     TerritoryParts,
+    StepNotesParts,
+    ToldApartParts,
     SpotChecksParts,
     OverviewParts,
     PersonalDataParts,

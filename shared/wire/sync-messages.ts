@@ -51,14 +51,16 @@ export const NoticeMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("views"), dataset: DatasetId }),
   /** what was said of a step is another */
   z.object({ kind: z.literal("step-notes"), dataset: DatasetId }),
+  /** values, or rows, were said not to be the same, or are no longer */
+  z.object({ kind: z.literal("told-apart"), dataset: DatasetId }),
   /** what was decided of columns about people is other */
   z.object({ kind: z.literal("private-data"), dataset: DatasetId }),
   /** how far the geocoder is, or that it is done */
   z.object({ kind: z.literal("geocoding"), dataset: DatasetId }),
-  /** somebody wrote in the report of the dataset */
-  z.object({ kind: z.literal("bilan"), dataset: DatasetId }),
   /** where its rows are expected is another place */
   z.object({ kind: z.literal("territory"), dataset: DatasetId }),
+  /** somebody wrote in the report of the dataset */
+  z.object({ kind: z.literal("bilan"), dataset: DatasetId }),
   z.object({ kind: z.literal("keep-alive") }),
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

@@ -250,6 +250,18 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     [404, 404, 403, 403, 404, 401],
   ],
   "GET /datasets/{dataset}/compilations": [({ dataset }) => ({ path: `/datasets/${dataset}/compilations` }), READERS],
+  "GET /datasets/{dataset}/told-apart/{of}": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/told-apart/rows` }),
+    READERS,
+  ],
+  "POST /datasets/{dataset}/told-apart/{of}": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/told-apart/rows`, body: { texts: ["a", "b"] } }),
+    COMMENTERS,
+  ],
+  "DELETE /datasets/{dataset}/told-apart/{of}": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/told-apart/rows` }),
+    COMMENTERS,
+  ],
   "GET /datasets/{dataset}/step-notes": [({ dataset }) => ({ path: `/datasets/${dataset}/step-notes` }), READERS],
   // of an entry that is not there
   "PUT /datasets/{dataset}/step-notes/{entry}": [
@@ -487,6 +499,8 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
   ],
   "GET /spaces/{space}/audit": [({ space }) => ({ path: `/spaces/${space}/audit` }), OWNERS],
   "GET /spaces/{space}/audit.csv": [({ space }) => ({ path: `/spaces/${space}/audit.csv` }), OWNERS],
+  // no service of communes is configured there
+  "GET /epcis": [() => ({ path: "/epcis" }), [409, 409, 409, 409, 409, 401]],
   "GET /schemas": [() => ({ path: "/schemas" }), SIGNED_IN],
   // the owner is the only one, and stays
   "POST /spaces/{space}/departure": [
@@ -499,8 +513,6 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     [404, 404, 404, 404, 404, 401],
   ],
   "POST /spaces/{space}/ownership": [
-  // no service of communes is configured there
-  "GET /epcis": [() => ({ path: "/epcis" }), [409, 409, 409, 409, 409, 401]],
     ({ space, member }) => ({ path: `/spaces/${space}/ownership`, body: { to: member } }),
     [404, 404, 404, 404, 404, 401],
   ],

@@ -15,8 +15,8 @@ import { ClusterCard } from "./cluster-card.tsx";
 import { AS_PROPOSED, type ClusterChoice, planCluster } from "./cluster-plan.ts";
 import styles from "./harmonising.module.css";
 import { rowsOfScope, type Scope } from "./scope.ts";
-import type { ToldApartHere } from "./told-apart-here.ts";
 import type { Merging } from "./use-merging.ts";
+import type { ToldApartHere } from "./use-told-apart.ts";
 import type { ClustersKnown, ClusterWatch } from "./watch-clusters.ts";
 
 /** drawn at first, and more each time: what is merged at once is what one can have looked at */

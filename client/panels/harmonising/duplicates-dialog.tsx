@@ -11,14 +11,15 @@ import type { SeenTable } from "#client/views/seen-table.ts";
 import { mergedRow, NO_CHOICES, type RowChoices } from "#shared/cleaning/clusters/merged-row.ts";
 import type { RowLikeness } from "#shared/cleaning/clusters/row-groups.ts";
 import type { ColumnId, DatasetId, RowId } from "#shared/model/ids.ts";
+import { ProblemMessage } from "../problem-message.tsx";
 import styles from "./duplicates.module.css";
 import { DuplicatesChoice } from "./duplicates-choice.tsx";
 import { GroupTable } from "./group-table.tsx";
 import { MergeNote } from "./merge-note.tsx";
-import { useToldApart } from "./told-apart-here.ts";
 import { useGroupAtHand } from "./use-group-at-hand.ts";
 import { useRowGroups, useStandingGroups } from "./use-row-groups.ts";
 import { useRowMerging } from "./use-row-merging.ts";
+import { useToldApart } from "./use-told-apart.ts";
 
 /** rows drawn of one group, and merged at once */
 const DRAWN = 20;
@@ -51,7 +52,7 @@ export function DuplicatesDialog({ dataset, collaboration, seen, columns: first,
   const [onlyKept, setOnlyKept] = useState(false);
   const [onlyDiffering, setOnlyDiffering] = useState(true);
   const [choices, setChoices] = useState<RowChoices>(NO_CHOICES);
-  const apart = useToldApart(dataset, "rows");
+  const apart = useToldApart(dataset, "rows", collaboration);
   const { found, percent } = useRowGroups(collaboration, columns, likeness, onlyKept ? kept : null);
   const groups = useStandingGroups(collaboration, found, apart.known);
   const atHand = useGroupAtHand(table, groups, () => setChoices(NO_CHOICES));
@@ -209,6 +210,7 @@ export function DuplicatesDialog({ dataset, collaboration, seen, columns: first,
           <p className={styles.soft}>{words.keys}</p>
         </div>
       )}
+      {apart.failure !== null && <ProblemMessage error={apart.failure} />}
       {rows.length === 0 && apart.known.length > 0 && (
         <button type="button" className={styles.link} onClick={() => compare(apart.forget)}>
           {words.skipped(apart.known.length)} {harmonising.seeApart}

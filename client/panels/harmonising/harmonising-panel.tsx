@@ -10,15 +10,16 @@ import type { ClusterMethod } from "#shared/cleaning/clusters/find-clusters.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { ColumnId, DatasetId } from "#shared/model/ids.ts";
 import { withoutFacet } from "../facets/facet-view.ts";
+import { ProblemMessage } from "../problem-message.tsx";
 import { ClusterList } from "./cluster-list.tsx";
 import styles from "./harmonising.module.css";
 import { MergeNote } from "./merge-note.tsx";
 import { MethodChoice } from "./method-choice.tsx";
 import { type Scope, WHOLE } from "./scope.ts";
 import { ScopeChoice } from "./scope-choice.tsx";
-import { useToldApart } from "./told-apart-here.ts";
 import { useClusters, useSuggestedForms } from "./use-clusters.ts";
 import { useMerging } from "./use-merging.ts";
+import { useToldApart } from "./use-told-apart.ts";
 
 interface Props {
   readonly dataset: DatasetId;
@@ -44,7 +45,7 @@ export function HarmonisingPanel(props: Props) {
   const { scope, possible, choose } = useScope(myView, column, props.selectedRows);
   const here = useClusters(collaboration, facts, column, method, scope);
   const suggest = useSuggestedForms(collaboration, column);
-  const apart = useToldApart(dataset, column ?? "");
+  const apart = useToldApart(dataset, column, collaboration);
   const merging = useMerging(collaboration);
   const { known } = here;
   // biome-ignore lint/correctness/useExhaustiveDependencies: as the panel opens: moving among cells changes nothing of it
@@ -108,6 +109,7 @@ export function HarmonisingPanel(props: Props) {
             </div>
           )}
           <MergeNote merging={merging} />
+          {apart.failure !== null && <ProblemMessage error={apart.failure} />}
           {known !== null && here.watch !== null && (
             <ClusterList
               key={`${column} ${JSON.stringify(method)} ${scope.is}`}

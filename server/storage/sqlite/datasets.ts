@@ -3,7 +3,7 @@ import { and, desc, eq, gt, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { DatasetId, SpaceId, UploadId, UserId } from "#shared/model/ids.ts";
 import type { Datasets, StoredDataset, StoredUpload, Uploads } from "../datasets.ts";
 import type { Database } from "./database.ts";
-import { bilanTexts, stepNotes } from "./schema/cleaning.ts";
+import { bilanTexts, stepNotes, toldApart } from "./schema/cleaning.ts";
 import { datasets, locks, uploads } from "./schema/datasets.ts";
 import { geocodingBatches, geocodingJobs, territories } from "./schema/geocoding.ts";
 import { changeBlocks, changePlaces, changes, journalHeads, versions } from "./schema/history.ts";
@@ -87,10 +87,11 @@ const HANGING = [
   privacyDecisions,
   bilanTexts,
   stepNotes,
+  toldApart,
   geocodingBatches,
   geocodingJobs,
-  settledDoubts,
   territories,
+  settledDoubts,
   imports,
 ];
 

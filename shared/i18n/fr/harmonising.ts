@@ -83,7 +83,7 @@ export const harmonising = {
   empty: "Écrivez la forme à garder.",
   tooLong: "Une cellule contient 32\u00a0768 caractères au plus\u00a0: raccourcissez ce texte.",
   setApart: (n: number) =>
-    `${groups(n)} ${n > 1 ? "écartés" : "écarté"} sur cet ordinateur\u00a0: les autres personnes les voient encore.`,
+    `${groups(n)} ${n > 1 ? "écartés\u00a0: ils ne sont plus proposés" : "écarté\u00a0: il n’est plus proposé"} à l’équipe.`,
   seeApart: "Les revoir tous",
   done: (n: number) => `${cells(n)} ${n > 1 ? "harmonisées" : "harmonisée"}.`,
   doneIn: (n: number, gestures: number) =>
@@ -157,7 +157,7 @@ export const harmonising = {
       "Des colonnes sont fermées\u00a0: la ligne gardée y garde son texte, et une ligne qui y tient un texte reste.",
     done: (n: number) => `${rows(n)} en une seule.`,
     keptRows: (n: number) => `${rows(n)} ${n > 1 ? "restent" : "reste"}\u00a0: une colonne fermée y tient un texte.`,
-    skipped: (n: number) => `${groups(n)} ${n > 1 ? "écartés" : "écarté"} sur cet ordinateur.`,
+    skipped: (n: number) => `${groups(n)} ${n > 1 ? "écartés" : "écarté"} pour toute l’équipe.`,
     keys: "Page suivante et Page précédente\u00a0: d’un groupe à l’autre. Flèches\u00a0: d’une cellule à l’autre. Ctrl+Entrée\u00a0: fusionner.",
     onlyFiltered: (n: number) => `Seulement les ${number(n)} lignes filtrées`,
     close: "Fermer",

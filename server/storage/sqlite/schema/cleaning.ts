@@ -57,3 +57,18 @@ export const bilanTexts = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.dataset, table.section] })],
 );
+
+/** What was said not to be the same: values of a column, or rows. */
+export const toldApart = sqliteTable(
+  "told_apart",
+  {
+    dataset: text()
+      .notNull()
+      .references(() => datasets.id),
+    /** id of a column, or `rows` */
+    of: text().notNull(),
+    /** JSON: shared/cleaning/clusters/told-apart.ts */
+    sets: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.dataset, table.of] })],
+);
