@@ -80,7 +80,13 @@ export function CleaningPanel({ dataset, collaboration, myView, handle, selectio
       key={`${open.time} ${operation.id}`}
       {...{ dataset, collaboration, myView, handle, selection, operation }}
       // what was chosen by hand the last time holds until columns are chosen anew
-      first={firstParams(operation, kept.get().params[operation.id], open.takesKeys ? columns : [], table)}
+      first={firstParams(
+        operation,
+        kept.get().params[operation.id],
+        open.takesKeys ? columns : [],
+        table,
+        words.form.made,
+      )}
       takesKeys={open.takesKeys}
       onParams={(params) => kept.params(operation.id, params)}
       onDone={() => kept.done(operation.id)}

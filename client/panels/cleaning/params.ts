@@ -1,6 +1,7 @@
 /** Parameters of an operation as a form holds them: plain JSON, judged by the operation when it is planned. */
 import type { SomeOperation } from "#shared/cleaning/operations/all.ts";
 import type { Field } from "#shared/cleaning/operations/fields.ts";
+import type { MadeTitles } from "#shared/cleaning/operations/operation.ts";
 import type { Table } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 
@@ -34,9 +35,10 @@ export function firstParams(
   kept: unknown,
   columns: readonly ColumnId[],
   table: Table,
+  made: MadeTitles,
 ): Params {
   const given = columns.length > 0 ? columns : table.columns.slice(0, 1).map(({ id }) => id);
-  const initial = operation.initial(given, table) as unknown;
+  const initial = operation.initial(given, table, made) as unknown;
   const first = ofToday(operation, isRecord(initial) ? initial : {});
   if (!isRecord(kept) || !operation.params.safeParse(kept).success) return first;
   const there = new Set<unknown>(table.columns.map(({ id }) => id));

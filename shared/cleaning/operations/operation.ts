@@ -107,6 +107,13 @@ export function isRefusal(planned: Planned): planned is Refusal {
   return "refused" in planned;
 }
 
+/** Titles proposed for columns that an operation makes. */
+export interface MadeTitles {
+  readonly year: string;
+  readonly name: string;
+  readonly value: string;
+}
+
 export interface Operation<Params = unknown> {
   /** `<family>.<name>`, for ever: recipes and histories name it */
   readonly id: string;
@@ -120,8 +127,8 @@ export interface Operation<Params = unknown> {
   readonly fields: readonly Field[];
   /** cells: it can be held to some rows, and shows as cells before and after; rows: the same, of whole rows; table: it acts on the whole */
   readonly acts: "cells" | "rows" | "table";
-  /** parameters to begin with, on these columns (those selected; none: the first) */
-  initial(columns: readonly ColumnId[], table: Table): Params;
+  /** parameters to begin with, on these columns (those selected; none: the first); `made`: in the language of who asks, French unless said */
+  initial(columns: readonly ColumnId[], table: Table, made?: MadeTitles): Params;
   /** Looks at the table as it is, in steps of a few milliseconds. Never throws for what people write; the table may change between two steps: who runs it plans anew. */
   plan(target: Target, params: Params): InSlices<Planned>;
 }

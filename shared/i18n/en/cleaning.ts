@@ -67,6 +67,7 @@ export const cleaning: typeof fr = {
     whole: "Acts on the whole table.",
   },
   form: {
+    made: { year: "year", name: "name", value: "value" },
     allColumns: "All",
     noColumn: "None",
     selectedColumns: "Those selected",

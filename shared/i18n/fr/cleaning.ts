@@ -69,6 +69,7 @@ export const cleaning = {
     whole: "Porte sur tout le tableau.",
   },
   form: {
+    made: { year: "année", name: "nom", value: "valeur" },
     allColumns: "Toutes",
     noColumn: "Aucune",
     selectedColumns: "Celles de la sélection",

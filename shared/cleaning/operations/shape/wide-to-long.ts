@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Column } from "#shared/document/table.ts";
 import { type PartTitle, partByPattern, partByYear } from "../../shapes/title-parts.ts";
 import { wideToLong as turn } from "../../shapes/wide-to-long.ts";
-import { operation } from "../operation.ts";
+import { type MadeTitles, operation } from "../operation.ts";
 import { planReshaped } from "./plan-reshaped.ts";
 import { placesOf, readTable } from "./read-table.ts";
 
@@ -20,6 +20,8 @@ export const WideToLongParams = z.object({
 });
 export type WideToLongParams = z.infer<typeof WideToLongParams>;
 
+const FRENCH_TITLES: MadeTitles = { year: "année", name: "nom", value: "valeur" };
+
 export const wideToLong = operation<WideToLongParams>({
   id: "shape.wide-to-long",
   family: "shape",
@@ -33,7 +35,7 @@ export const wideToLong = operation<WideToLongParams>({
     { name: "blanks", kind: "switch" },
   ],
   acts: "table",
-  initial(columns, table) {
+  initial(columns, table, made = FRENCH_TITLES) {
     const chosen = columns.length > 1 ? [...columns] : datedColumns(table.columns);
     const titles = table.columns.filter(({ id }) => chosen.includes(id)).map(({ name }) => partByYear(name));
     const dated = titles.length > 0 && titles.every((parts) => parts !== null);
@@ -42,9 +44,8 @@ export const wideToLong = operation<WideToLongParams>({
       columns: chosen.length > 0 ? chosen : [...columns],
       titles: dated ? "year" : "whole",
       pattern: "",
-      // texts of a table of a French authority, not of the screen
-      name: dated ? "année" : "nom",
-      value: families.size === 1 ? [...families][0] || "valeur" : "valeur",
+      name: dated ? made.year : made.name,
+      value: families.size === 1 ? [...families][0] || made.value : made.value,
       blanks: false,
     };
   },
