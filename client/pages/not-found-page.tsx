@@ -8,7 +8,9 @@ export function NotFoundPage() {
   return (
     <PlainPage>
       <h1 className={styles.lead}>{words.error.notFound}</h1>
-      <Link to="/">{words.home}</Link>
+      <Link to="/" className={styles.link}>
+        {words.home}
+      </Link>
     </PlainPage>
   );
 }

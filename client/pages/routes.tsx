@@ -18,6 +18,14 @@ import { QuestionsPage } from "./questions/questions-page.tsx";
 import { SpacePage } from "./space/space-page.tsx";
 import { WelcomePage } from "./welcome-page.tsx";
 
+/** What an address asks for. Where it asks for nothing that we know, it is set to undefined: the router keeps what is only left out. */
+interface DatasetSearch {
+  readonly version?: VersionId | undefined;
+  readonly before?: VersionId | undefined;
+  readonly thread?: ThreadId | undefined;
+  readonly view?: SavedViewId | undefined;
+}
+
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 
 const welcome = createRoute({ getParentRoute: () => root, path: "/", component: WelcomePage });
@@ -42,10 +50,7 @@ const space = createRoute({
 const members = createRoute({
   getParentRoute: () => root,
   path: "/s/$spaceId/members",
-  validateSearch: (search): { tab?: MembersTab } => {
-    const tab = MembersTab.safeParse(search.tab);
-    return tab.success ? { tab: tab.data } : {};
-  },
+  validateSearch: (search): { tab?: MembersTab | undefined } => ({ tab: MembersTab.safeParse(search.tab).data }),
   component: function Members() {
     const id = SpaceId.safeParse(members.useParams().spaceId);
     const { tab = "members" } = members.useSearch();
@@ -57,10 +62,9 @@ const questions = createRoute({
   getParentRoute: () => root,
   path: "/s/$spaceId/questions",
   /** the question a link leads to: they are gone through from there */
-  validateSearch: (search): { question?: ThreadId } => {
-    const question = ThreadId.safeParse(search.question);
-    return question.success ? { question: question.data } : {};
-  },
+  validateSearch: (search): { question?: ThreadId | undefined } => ({
+    question: ThreadId.safeParse(search.question).data,
+  }),
   component: function Questions() {
     const id = SpaceId.safeParse(questions.useParams().spaceId);
     const { question = null } = questions.useSearch();
@@ -107,20 +111,13 @@ const unsubscribe = createRoute({
 const dataset = createRoute({
   getParentRoute: () => root,
   path: "/d/$datasetId",
-  /** what of the past is on screen; what is no version is left out */
-  validateSearch: (search): { version?: VersionId; before?: VersionId; thread?: ThreadId; view?: SavedViewId } => {
-    const [version, before] = [VersionId.safeParse(search.version), VersionId.safeParse(search.before)];
-    const thread = ThreadId.safeParse(search.thread);
-    const view = SavedViewId.safeParse(search.view);
-    return {
-      ...(version.success ? { version: version.data } : {}),
-      ...(before.success ? { before: before.data } : {}),
-      // the thread of comments a link leads to
-      ...(thread.success ? { thread: thread.data } : {}),
-      // the saved view a link leads to
-      ...(view.success ? { view: view.data } : {}),
-    };
-  },
+  /** the versions on screen, the thread of comments or the saved view a link leads to */
+  validateSearch: (search): DatasetSearch => ({
+    version: VersionId.safeParse(search.version).data,
+    before: VersionId.safeParse(search.before).data,
+    thread: ThreadId.safeParse(search.thread).data,
+    view: SavedViewId.safeParse(search.view).data,
+  }),
   component: function Dataset() {
     const id = DatasetId.safeParse(dataset.useParams().datasetId);
     return id.success ? <OpeningDataset key={id.data} dataset={id.data} /> : <NotFoundPage />;

@@ -77,6 +77,7 @@ export function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
 export function shortcutText(shortcut: Shortcut, words: Words["grid"]): string {
   const names: Readonly<Record<string, string>> = {
     Delete: words.keys.delete,
+    Backspace: words.keys.backspace,
     Enter: words.keys.enter,
     PageDown: words.keys.pageDown,
     PageUp: words.keys.pageUp,

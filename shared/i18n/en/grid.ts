@@ -205,6 +205,7 @@ export const grid: Words["grid"] = {
     shift: "Shift",
     alt: "Alt",
     delete: "Del",
+    backspace: "Backspace",
     enter: "Enter",
   },
   pasteByKeys: "To paste, press Ctrl+V: the browser does not let this menu paste.",

@@ -210,6 +210,7 @@ export const grid = {
     shift: "Maj",
     alt: "Alt",
     delete: "Suppr",
+    backspace: "Retour arrière",
     enter: "Entrée",
   },
   pasteByKeys: "Pour coller, utilisez Ctrl+V : le navigateur ne permet pas de coller depuis ce menu.",
