@@ -4,7 +4,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
-import type { DatasetId } from "#shared/model/ids.ts";
+import type { ColumnId, DatasetId } from "#shared/model/ids.ts";
 import { PrivateColumn } from "./private-data/private-column.tsx";
 import styles from "./private-data/private-data.module.css";
 import { type PrivateColumn as Item, usePrivateData } from "./private-data/use-private-data.ts";
@@ -15,9 +15,11 @@ interface Props {
   readonly collaboration: Collaboration;
   readonly handle: { current: GridHandle | null };
   readonly mayDecide: boolean;
+  /** opens an operation of cleaning on a column */
+  onGeneralise(operation: string, column: ColumnId): void;
 }
 
-export function PrivateDataPanel({ dataset, collaboration, handle, mayDecide }: Props) {
+export function PrivateDataPanel({ dataset, collaboration, handle, mayDecide, onGeneralise }: Props) {
   const { privateData: words } = useWords();
   const { columns, undecided, error, ask } = usePrivateData(dataset, collaboration);
   const { table } = collaboration;
@@ -34,6 +36,7 @@ export function PrivateDataPanel({ dataset, collaboration, handle, mayDecide }: 
         key={item.column.id}
         {...{ dataset, collaboration, item, mayDecide }}
         onGo={() => goTo(item)}
+        onGeneralise={(operation) => onGeneralise(operation, item.column.id)}
         onDecided={ask}
       />
     ));

@@ -3,12 +3,26 @@ import type { Table } from "#shared/document/table.ts";
 import { isMark } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
+import {
+  crossesPeople,
+  type Generaliser,
+  generaliserOf,
+  isCountOfPeople,
+  isOfAge,
+  MOST,
+  type Shapes,
+  shapesOf,
+} from "./generalising.ts";
 import { type PrivacyLevel, titleSign } from "./personal-titles.ts";
 import { masked, personalKind, type ValueKind } from "./personal-values.ts";
 import { titleWords } from "./title-words.ts";
 
 export type PrivacyReason =
   | { readonly kind: "title"; readonly phrase: string }
+  /** the title asks for the age of people; what is written are bands of ages */
+  | { readonly kind: "bands" }
+  /** counts of people under 5, by commune, age and the like: one may know who they are */
+  | { readonly kind: "small-counts"; readonly cells: number; readonly filled: number }
   | {
       readonly kind: "values";
       readonly what: ValueKind;
@@ -24,6 +38,8 @@ export interface ColumnLook {
   readonly level: PrivacyLevel | null;
   /** those of that level first */
   readonly reasons: readonly PrivacyReason[];
+  /** the operation that would make it say less; null: none fits */
+  readonly generaliser: Generaliser | null;
 }
 
 const LEVEL_OF: Readonly<Record<ValueKind, PrivacyLevel>> = {
@@ -48,53 +64,67 @@ export function* lookForPeople(table: Table): InSlices<readonly ColumnLook[]> {
   const words = new Set(table.columns.flatMap(({ name }) => titleWords(name)));
   const looks: ColumnLook[] = [];
   for (const { id, name } of table.columns) {
-    const { filled, kinds } = yield* kindsIn(table, id);
-    const values = [...kinds].flatMap(([what, { cells, example }]): (PrivacyReason & { level: PrivacyLevel })[] => {
+    const { shapes, kinds } = yield* kindsIn(table, id);
+    const { filled } = shapes;
+    const values = [...kinds].flatMap(([what, { cells, example }]): Sign[] => {
       const share = cells / Math.max(1, filled);
       const isMeant = share >= ENOUGH.share && (BY_CHANCE.has(what) ? cells >= ENOUGH.cells || share > 0.5 : true);
       const isSeen = cells >= ENOUGH.cells && !BY_CHANCE.has(what);
       return isMeant || isSeen
-        ? [{ kind: "values", what, cells, filled, example: masked(example), level: LEVEL_OF[what] }]
+        ? [{ level: LEVEL_OF[what], reason: { kind: "values", what, cells, filled, example: masked(example) } }]
         : [];
     });
-    looks.push(judged(id, titleSign(name, words), values));
+    const title = titleSign(name, words);
+    const others = table.columns.filter((other) => other.id !== id).map((other) => other.name);
+    const isSmall = shapes.few > 0 && shapes.counts >= MOST * filled && isCountOfPeople(name) && crossesPeople(others);
+    const small: Sign[] = isSmall
+      ? [{ level: "orange", reason: { kind: "small-counts", cells: shapes.few, filled } }]
+      : [];
+    looks.push({
+      column: id,
+      ...judged(titleOf(title, shapes), [...values, ...small]),
+      generaliser: generaliserOf(name, title?.phrase ?? null, shapes, isSmall),
+    });
     yield;
   }
   return looks;
 }
 
+interface Sign {
+  readonly level: PrivacyLevel;
+  readonly reason: PrivacyReason;
+}
+
+/** Bands of ages answer the question that a title asks, where no exact age is left. */
+function titleOf(title: ReturnType<typeof titleSign>, { filled, bands, births }: Shapes): Sign | null {
+  if (title === null) return null;
+  if (isOfAge(title.phrase) && bands > 0 && bands >= MOST * filled && births === 0)
+    return { level: "green", reason: { kind: "bands" } };
+  return { level: title.level, reason: { kind: "title", phrase: title.phrase } };
+}
+
 const ORDER: readonly PrivacyLevel[] = ["red", "orange", "green"];
 
-function judged(
-  column: ColumnId,
-  title: ReturnType<typeof titleSign>,
-  values: readonly (PrivacyReason & { level: PrivacyLevel })[],
-): ColumnLook {
-  const signs = [...values, ...(title === null ? [] : [{ kind: "title" as const, ...title }])];
+function judged(title: Sign | null, values: readonly Sign[]): Pick<ColumnLook, "level" | "reasons"> {
+  const signs = [...values, ...(title === null ? [] : [title])];
   // addresses of offices answer the question that the title asks
   const isOffice =
     values.length > 0 && values.every(({ level }) => level === "green") && title !== null && title.level === "orange";
   const level = isOffice ? "green" : (ORDER.find((one) => signs.some((sign) => sign.level === one)) ?? null);
   const sorted = [...signs].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
-  const reasons = sorted.filter((sign) => sign.level === level || level !== "green");
   return {
-    column,
     level,
-    reasons: reasons.map((sign): PrivacyReason => {
-      if (sign.kind === "title") return { kind: "title", phrase: sign.phrase };
-      const { what, cells, filled, example } = sign;
-      return { kind: "values", what, cells, filled, example };
-    }),
+    reasons: sorted.filter((sign) => sign.level === level || level !== "green").map(({ reason }) => reason),
   };
 }
 
 interface Kinds {
-  readonly filled: number;
+  readonly shapes: Shapes;
   readonly kinds: ReadonlyMap<ValueKind, { readonly cells: number; readonly example: string }>;
 }
 
 function* kindsIn(table: Table, column: ColumnId): InSlices<Kinds> {
-  let filled = 0;
+  const shapes = { filled: 0, bands: 0, births: 0, places: 0, counts: 0, few: 0 };
   let judged = 0;
   const kinds = new Map<ValueKind, { cells: number; example: string }>();
   for (const { rows, texts, places } of table.columnParts(column)) {
@@ -107,7 +137,8 @@ function* kindsIn(table: Table, column: ColumnId): InSlices<Kinds> {
       const text = texts[place] ?? "";
       const count = counts[place] ?? 0;
       if (count === 0 || text === "" || isMark(text)) continue;
-      filled += count;
+      shapes.filled += count;
+      for (const shape of shapesOf(text)) shapes[shape] += count;
       if (++judged % STEP === 0) yield;
       const what = personalKind(text);
       if (what === null) continue;
@@ -117,5 +148,5 @@ function* kindsIn(table: Table, column: ColumnId): InSlices<Kinds> {
     }
     yield;
   }
-  return { filled, kinds };
+  return { shapes, kinds };
 }

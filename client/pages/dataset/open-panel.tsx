@@ -158,8 +158,13 @@ const PANELS: Readonly<Record<PanelName, (props: Props) => ReactNode>> = {
     ),
   harmonising: ({ harmonising }) => harmonising.panel(),
   approval: ({ approval }) => approval.panel(),
-  "private-data": ({ dataset, collaboration, handle }) => (
-    <PrivateDataPanel {...{ collaboration, handle }} dataset={dataset.id} mayDecide={can(dataset.role, "comment")} />
+  "private-data": ({ dataset, collaboration, handle, cleaning }) => (
+    <PrivateDataPanel
+      {...{ collaboration, handle }}
+      dataset={dataset.id}
+      mayDecide={can(dataset.role, "comment")}
+      onGeneralise={(operation, column) => cleaning.open(operation, [column])}
+    />
   ),
   bilan: ({ dataset, collaboration, doubts, threads }) => (
     <BilanPanel

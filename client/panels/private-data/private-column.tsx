@@ -20,10 +20,12 @@ interface Props {
   readonly item: Item;
   readonly mayDecide: boolean;
   onGo(): void;
+  /** opens the operation on this column */
+  onGeneralise(operation: string): void;
   onDecided(): Promise<void>;
 }
 
-export function PrivateColumn({ dataset, collaboration, item, mayDecide, onGo, onDecided }: Props) {
+export function PrivateColumn({ dataset, collaboration, item, mayDecide, onGo, onGeneralise, onDecided }: Props) {
   const { privateData: words, grid } = useWords();
   const { language } = useLanguage();
   const id = useId();
@@ -33,7 +35,9 @@ export function PrivateColumn({ dataset, collaboration, item, mayDecide, onGo, o
   const { column, look, decided } = item;
   const title = column.name || grid.untitled;
   const isLocked = collaboration.lockOn(column.id) !== null;
-  const mayHide = collaboration.mayEdit && !isLocked && column.isPrivate !== true;
+  const mayWrite = collaboration.mayEdit && !isLocked;
+  const mayHide = mayWrite && column.isPrivate !== true;
+  const { generaliser } = look;
 
   function hide() {
     setColumnsPrivate(collaboration.table, [column.id], true, collaboration.origin);
@@ -72,7 +76,7 @@ export function PrivateColumn({ dataset, collaboration, item, mayDecide, onGo, o
       </div>
       <ul className={styles.reasons}>
         {look.reasons.map((reason) => (
-          <li key={reason.kind === "title" ? "title" : reason.what}>{reasonInWords(reason, look.level, words)}</li>
+          <li key={reason.kind === "values" ? reason.what : reason.kind}>{reasonInWords(reason, look.level, words)}</li>
         ))}
       </ul>
       {decided !== undefined && (
@@ -114,6 +118,16 @@ export function PrivateColumn({ dataset, collaboration, item, mayDecide, onGo, o
               </Button>
             </>
           )}
+          {decided === undefined && mayWrite && generaliser !== null && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              title={words.generaliseHint[generaliser]}
+              onClick={() => onGeneralise(generaliser)}
+            >
+              {words.generalise}
+            </Button>
+          )}
           {decided?.said.decision === "remove" && mayHide && (
             <Button size="compact-sm" onClick={hide}>
               {words.makePrivate}
@@ -142,6 +156,8 @@ function reasonInWords(
   words: ReturnType<typeof useWords>["privateData"],
 ): string {
   const { reasons } = words;
+  if (reason.kind === "bands") return reasons.bands;
+  if (reason.kind === "small-counts") return reasons.smallCounts(reason.cells, reason.filled);
   if (reason.kind === "title") return (level === "green" ? reasons.thing : reasons.title)(reason.phrase);
   return reasons.example(reasons.values[reason.what](reason.cells), reason.filled, reason.example);
 }

@@ -19,6 +19,9 @@ export const privateData: typeof fr = {
   reasons: {
     title: (phrase) => `Its title holds “${phrase}”.`,
     thing: (phrase) => `Its title holds “${phrase}”, but seems to speak of a place or an office.`,
+    bands: "Its values are bands of ages: no exact age is written in it any more.",
+    smallCounts: (count, filled) =>
+      `${cells(count)} with a count of 1 to 4 people, of ${n(filled)} that are filled: combined with the commune or the age, so small a number may point to someone.`,
     values: {
       nir: (count) => `${cells(count)} with a social security number`,
       iban: (count) => `${cells(count)} with an account number (IBAN)`,
@@ -43,6 +46,12 @@ export const privateData: typeof fr = {
   },
   note: "In detail",
   noteHint: "The law, the agreement, the date… This text stays in the journal of the space.",
+  generalise: "Generalise…",
+  generaliseHint: {
+    "columns.age-bands": "Put bands of ages in place of ages or dates of birth",
+    "columns.generalise-postal-code": "Keep the département alone",
+    "columns.small-counts": "Hide the small counts",
+  },
   save: "Keep, and note why",
   reopen: "Open this decision again",
   didRemove: (who, when) => `${who} decided not to publish it, ${when}.`,

@@ -1,5 +1,6 @@
 /** Données personnelles : ce qu’une colonne laisse penser, ce que l’équipe en décide. */
 
+import type { Generaliser } from "#shared/privacy/generalising.ts";
 import type { PrivacyLevel } from "#shared/privacy/personal-titles.ts";
 import type { ValueKind } from "#shared/privacy/personal-values.ts";
 import type { PrivacyDecision } from "#shared/wire/private-data.ts";
@@ -28,6 +29,9 @@ export const privateData = {
     title: (phrase: string) => `Son titre contient «\u00a0${phrase}\u00a0».`,
     thing: (phrase: string) =>
       `Son titre contient «\u00a0${phrase}\u00a0», mais semble parler d’un lieu ou d’un service.`,
+    bands: "Ses valeurs sont des tranches d’âge\u00a0: plus aucun âge exact n’y est écrit.",
+    smallCounts: (count: number, filled: number) =>
+      `${cells(count)} avec un effectif de 1 à 4 personnes, sur ${n(filled)} remplies\u00a0: croisé avec la commune ou l’âge, un si petit nombre peut désigner quelqu’un.`,
     values: {
       nir: (count: number) => `${cells(count)} avec un numéro de sécurité sociale`,
       iban: (count: number) => `${cells(count)} avec un numéro de compte (IBAN)`,
@@ -54,6 +58,12 @@ export const privateData = {
   } satisfies Record<Extract<PrivacyDecision, { decision: "keep" }>["motive"], string>,
   note: "Précision",
   noteHint: "La loi, l’accord, la date… Ce texte reste dans le journal de l’espace.",
+  generalise: "Généraliser…",
+  generaliseHint: {
+    "columns.age-bands": "Remplacer les âges ou les dates de naissance par des tranches d’âge",
+    "columns.generalise-postal-code": "Ne garder que le département",
+    "columns.small-counts": "Cacher les petits effectifs",
+  } satisfies Record<Generaliser, string>,
   save: "Garder et noter pourquoi",
   reopen: "Revenir sur cette décision",
   didRemove: (who: string, when: string) => `${who} a décidé de ne pas la publier, ${when}.`,

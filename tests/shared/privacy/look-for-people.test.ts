@@ -90,4 +90,36 @@ describe("a table", () => {
     const [mobiles, numbers] = looks(["note", "n"], ...rows.map((row) => [...row]));
     expect([mobiles?.level, numbers?.level]).toEqual(["red", null]);
   });
+
+  it("warns of counts of few people by commune, until they are hidden", () => {
+    const rows = (few: string) =>
+      [
+        ["Laval", "412", "3"],
+        ["Évron", few, "2"],
+        ["Mayenne", "0", "1"],
+      ] as const;
+    const found = (few: string) => looks(["commune", "nb_allocataires", "nombre_de_places"], ...rows(few))[1];
+    expect(found("4")).toMatchObject({
+      level: "orange",
+      reasons: [{ kind: "small-counts", cells: 1, filled: 3 }],
+      generaliser: "columns.small-counts",
+    });
+    expect(found("5")?.level).toBeNull();
+    const [count] = looks(["nb_allocataires", "montant"], ["3", "10"]);
+    expect(count?.level).toBeNull();
+  });
+
+  it("offers bands for ages, until none is exact any more; and the département for codes of places", () => {
+    const of = (...ages: string[]) => looks(["date_naissance", "code_postal"], ...ages.map((age) => [age, "53000"]));
+    expect(of("12/05/1991", "1988-01-02")).toMatchObject([
+      { level: "red", generaliser: "columns.age-bands" },
+      { level: null, generaliser: "columns.generalise-postal-code" },
+    ]);
+    expect(of("25-39", "18-24", "18-24", "18-24", "1988-01-02")[0]?.level).toBe("red");
+    expect(of("25-39", "60 et plus")[0]).toMatchObject({
+      level: "green",
+      reasons: [{ kind: "bands" }],
+      generaliser: null,
+    });
+  });
 });
