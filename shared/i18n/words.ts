@@ -31,6 +31,7 @@ import { members as enMembers } from "./en/members.ts";
 import { notices as enNotices } from "./en/notices.ts";
 import { offline as enOffline } from "./en/offline.ts";
 import { operations as enOperations } from "./en/operations.ts";
+import { operationsSought as enOperationsSought } from "./en/operations-sought.ts";
 import { overview as enOverview } from "./en/overview.ts";
 import { places as enPlaces } from "./en/places.ts";
 import { privateData as enPrivateData } from "./en/private-data.ts";
@@ -76,6 +77,7 @@ import { members } from "./fr/members.ts";
 import { notices } from "./fr/notices.ts";
 import { offline } from "./fr/offline.ts";
 import { operations } from "./fr/operations.ts";
+import { operationsSought } from "./fr/operations-sought.ts";
 import { overview } from "./fr/overview.ts";
 import { places } from "./fr/places.ts";
 import { privateData } from "./fr/private-data.ts";
@@ -98,6 +100,7 @@ const fr = {
   recipes,
   privateData,
   operations,
+  operationsSought,
   joining,
   harmonising,
   geo,
@@ -147,6 +150,7 @@ const en: Words = {
   recipes: enRecipes,
   privateData: enPrivateData,
   operations: enOperations,
+  operationsSought: enOperationsSought,
   joining: enJoining,
   harmonising: enHarmonising,
   geo: enGeo,

@@ -26,7 +26,7 @@ interface Listed {
 }
 
 export function OperationList({ recent, about, takesKeys, onChoose }: Props) {
-  const { cleaning: words, operations } = useWords();
+  const { cleaning: words, operations, operationsSought } = useWords();
   const id = useId();
   const [typed, setTyped] = useState("");
   const root = useRef<HTMLDivElement>(null);
@@ -43,7 +43,11 @@ export function OperationList({ recent, about, takesKeys, onChoose }: Props) {
         operation,
         label: said.title,
         hint: said.hint,
-        also: [said.hint, `${words.title} ${words.families[operation.family]}`],
+        also: [
+          said.hint,
+          ...(operationsSought[operation.id] ?? []),
+          `${words.title} ${words.families[operation.family]}`,
+        ],
       },
     ];
   };

@@ -12,20 +12,37 @@ export function searchCommands<T extends Sought>(typed: string, commands: readon
   if (words.length === 0) return commands;
   const ranked = commands.flatMap((command) => {
     const texts = [command.label, ...(command.also ?? [])].map(foldText);
-    const ranks = words.map((word) => Math.min(...texts.map((text, i) => rankOf(text, word) + (i === 0 ? 0 : 0.5))));
+    const ranks = words.map((word) =>
+      Math.min(
+        // as it was typed rather than without its plural
+        ...texts.flatMap((text, i) => formsOf(word).map((form, j) => rankOf(text, form) + (i === 0 ? 0 : 0.5) + j / 4)),
+      ),
+    );
     if (ranks.some((rank) => rank >= NOT_FOUND)) return [];
     const isWhole = words.length > 1 && texts[0]?.includes(words.join(" "));
-    return [{ command, rank: ranks.reduce((sum, one) => sum + one, isWhole ? IN_ITS_ORDER : 0) }];
+    const rank = ranks.reduce((sum, one) => sum + one, isWhole ? IN_ITS_ORDER : 0);
+    return [{ command, rank, apart: ranks.filter((one) => one >= APART).length }];
   });
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ command }) => command);
+  const best = Math.min(...ranked.map(({ apart }) => apart));
+  return ranked
+    .filter(({ apart }) => apart === best)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ command }) => command);
 }
 
+/** letters that stand apart: nothing else is said of them where something holds them together */
+const APART = 6;
 const NOT_FOUND = 10;
 const IN_ITS_ORDER = -2;
 /** letters that stand apart are looked for from so many on: fewer are in nearly every label */
 const LEAST = 3;
 /** and in so many characters at most: nearly any letters stand in a sentence */
 const MOST = 60;
+
+/** « doublons » looks for « doublon » too */
+function formsOf(word: string): readonly string[] {
+  return word.length > LEAST && /[sx]$/.test(word) ? [word, word.slice(0, -1)] : [word];
+}
 
 function rankOf(text: string, word: string): number {
   const at = text.indexOf(word);
@@ -34,7 +51,7 @@ function rankOf(text: string, word: string): number {
     for (let from = at; from !== -1; from = text.indexOf(word, from + 1)) if (!isLetter(text[from - 1] ?? "")) return 1;
     return 3;
   }
-  return word.length >= LEAST && text.length <= MOST && hasInOrder(text, word) ? 6 : NOT_FOUND;
+  return word.length >= LEAST && text.length <= MOST && hasInOrder(text, word) ? APART : NOT_FOUND;
 }
 
 /** `inslig` in « Insérer une ligne » */

@@ -28,6 +28,9 @@ describe("a command", () => {
     ["trouver", ["Rechercher"]],
     // letters that stand apart, in their order
     ["inslig", ["Insérer une ligne au-dessus"]],
+    // and only where nothing holds them together: « Supprimer la colonne » has them apart
+    ["one", ["Aller à la colonne Téléphone"]],
+    ["lignes", ["Supprimer la ligne", "Insérer une ligne au-dessus"]],
     ["xyz", []],
     // a word that begins so comes before one that has it inside
     ["co", ["Supprimer la colonne", "Aller à la colonne Téléphone"]],

@@ -31,6 +31,7 @@ export function cleaningCommands(hands: PageHands): readonly PageCommand[] {
         label: said.title,
         also: [
           said.hint,
+          ...(words.operationsSought[id] ?? []),
           ...Object.values(said.choices ?? {}).flatMap((of) => Object.values(of)),
           `${words.cleaning.title} ${words.cleaning.families[family]}`,
         ],

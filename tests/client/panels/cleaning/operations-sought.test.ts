@@ -1,0 +1,54 @@
+/** Operations are found by the words of spreadsheets and of the people who clean, in both languages. */
+import { describe, expect, it } from "vitest";
+import { searchCommands } from "#client/panels/palette/search-commands.ts";
+import { OPERATIONS } from "#shared/cleaning/operations/all.ts";
+import { operationWords } from "#shared/i18n/operation-words.ts";
+import { WORDS } from "#shared/i18n/words.ts";
+
+function found(typed: string, { operations, operationsSought }: (typeof WORDS)["fr"]): readonly string[] {
+  const sought = OPERATIONS.map(({ id }) => ({
+    id,
+    label: operationWords(operations, id)?.title ?? "",
+    also: [operationWords(operations, id)?.hint ?? "", ...(operationsSought[id] ?? [])],
+  }));
+  return searchCommands(typed, sought).map(({ id }) => id);
+}
+
+describe("an operation", () => {
+  it.each([
+    ["doublons", "rows.deduplicate"],
+    ["doublon", "rows.deduplicate"],
+    ["RECHERCHEV", "compile.join"],
+    ["jointure", "compile.join"],
+    ["empiler", "compile.append"],
+    ["étirer", "shape.wide-to-long"],
+    ["tableau croisé", "shape.long-to-wide"],
+    ["transposer", "shape.transpose"],
+    ["concatener", "columns.concatenate"],
+    ["arrondir", "kinds.numbers"],
+    ["anonymiser", "columns.privacy"],
+    ["code rne", "compile.join"],
+    ["gps", "kinds.coordinates"],
+    ["oui non", "kinds.booleans"],
+  ])("is found by « %s »", (typed, operation) => {
+    expect(found(typed, WORDS.fr).slice(0, 3)).toContain(operation);
+  });
+
+  it.each([
+    ["duplicates", "rows.deduplicate"],
+    ["vlookup", "compile.join"],
+    ["unpivot", "shape.wide-to-long"],
+  ])("is found in English by “%s”", (typed, operation) => {
+    expect(found(typed, WORDS.en)[0]).toBe(operation);
+  });
+
+  it.each(["fr", "en"] as const)("is what every list of such words is of (%s)", (language) => {
+    const known = OPERATIONS.map(({ id }) => id);
+    expect(known).toEqual(expect.arrayContaining(Object.keys(WORDS[language].operationsSought)));
+  });
+
+  it("is found by each word that the field gives as an example", () => {
+    for (const typed of WORDS.fr.cleaning.searchPlaceholder.match(/\p{L}+/gu) ?? [])
+      expect(found(typed, WORDS.fr), typed).not.toEqual([]);
+  });
+});
