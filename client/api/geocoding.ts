@@ -1,4 +1,5 @@
 /** Addresses of a table asked of the geocoder. */
+import type { Point } from "#shared/french/gps.ts";
 import type { GeocodedPlace, GeocodedRow } from "#shared/geo/geocoded.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { GeocodingAnswers, type GeocodingAsk, GeocodingFound, GeocodingState } from "#shared/wire/geocoding.ts";
@@ -35,11 +36,14 @@ export async function fetchGeocodingAnswers(dataset: DatasetId): Promise<readonl
   return all;
 }
 
+/** `near`: the likeliest are nearer to it. */
 export async function searchAddress(
   dataset: DatasetId,
   text: string,
+  near: Point | null,
   signal: AbortSignal,
 ): Promise<readonly GeocodedPlace[]> {
-  const path = `/datasets/${dataset}/geocoding/search?q=${encodeURIComponent(text)}`;
+  const at = near === null ? "" : `&lat=${near.latitude}&lon=${near.longitude}`;
+  const path = `/datasets/${dataset}/geocoding/search?q=${encodeURIComponent(text)}${at}`;
   return (await request("GET", path, GeocodingFound, undefined, signal)).places;
 }

@@ -8,6 +8,7 @@ import { useWords } from "#client/ui/words.tsx";
 import type { MyView } from "#client/views/my-view.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { Point } from "#shared/french/gps.ts";
+import { middleOf } from "#shared/geo/area.ts";
 import { findPointColumns, type PointColumns } from "#shared/geo/point-columns.ts";
 import { pointOfRow } from "#shared/geo/read-points.ts";
 import { type Box, isInBox } from "#shared/geo/territory.ts";
@@ -20,9 +21,12 @@ import styles from "./map/map.module.css";
 import { MapFrame } from "./map/map-frame.tsx";
 import { MoveBar } from "./map/move-bar.tsx";
 import { boundsOfPoints } from "./map/point-features.ts";
+import { territoryFeatures } from "./map/territory-features.ts";
 import { useMove } from "./map/use-move.ts";
 import { usePoints } from "./map/use-points.ts";
 import { useRowMap } from "./map/use-row-map.ts";
+import { TerritoryPart } from "./territory/territory-part.tsx";
+import { useTerritory } from "./territory/use-territory.ts";
 
 interface Props {
   readonly dataset: DatasetId;
@@ -41,7 +45,9 @@ export function MapPanel({ dataset, collaboration, myView, handle, active }: Pro
   const [tab, setTab] = useState<"map" | "place">("map");
   const [chosen, setChosen] = useState<PointColumns | null>(null);
   const columns = useColumns(collaboration, schema, chosen, version);
-  const read = usePoints(collaboration, seen, columns);
+  const territory = useTerritory(dataset, collaboration);
+  const { area, outlines } = territory;
+  const read = usePoints(collaboration, seen, columns, territory.judged);
   const [inFrame, setInFrame] = useState<readonly RowHandle[]>([]);
   const row = active === null ? undefined : table.handleOf(active.row);
   const activeRow = row === undefined || table.isDeleted(row) ? null : row;
@@ -86,6 +92,14 @@ export function MapPanel({ dataset, collaboration, myView, handle, active }: Pro
     look.current();
   }, [map, read, showAll]);
 
+  // a table without points yet is looked at where they are expected
+  const isEmpty = read === null || read.points.rows.length === 0;
+  useEffect(() => {
+    if (map === null) return;
+    map.outline(territoryFeatures(area, outlines));
+    if (area !== null && isEmpty) map.fit(area.box);
+  }, [map, area, outlines, isEmpty]);
+
   const asked = move.asked?.row === activeRow ? move.asked.point : null;
   const here = activeRow === null || columns === null ? null : (asked ?? pointOfRow(table, columns, activeRow));
   const [candidate, setCandidate] = useState<Point | null>(null);
@@ -129,6 +143,10 @@ export function MapPanel({ dataset, collaboration, myView, handle, active }: Pro
             </div>
           )}
           <ColumnsChoice table={table} columns={columns} onColumns={setChosen} />
+          <TerritoryPart
+            {...{ dataset, collaboration, territory }}
+            onLook={map === null || area === null ? null : () => map.fit(area.box)}
+          />
           {read !== null && (
             <>
               <p className={styles.soft} role="status">
@@ -152,6 +170,8 @@ export function MapPanel({ dataset, collaboration, myView, handle, active }: Pro
       ) : (
         <GeocodingPart
           {...{ dataset, collaboration, seen, columns }}
+          chosen={territory.chosen}
+          near={area === null ? null : middleOf(area.box)}
           blank={read?.points.blank ?? null}
           frame={map === null ? null : () => map.frame()}
           onGo={goTo}

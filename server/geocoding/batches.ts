@@ -3,6 +3,7 @@ import type { RowHandle, Table } from "#shared/document/table.ts";
 import { askedAddress } from "#shared/geo/asked-address.ts";
 import { askedPoint } from "#shared/geo/asked-point.ts";
 import { pointOfRow } from "#shared/geo/read-points.ts";
+import type { Territory } from "#shared/geo/territory.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { GEOCODING_ROWS, type GeocodingAsk } from "#shared/wire/geocoding.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
@@ -52,15 +53,24 @@ function lineOf(table: Table, ask: GeocodingAsk, row: RowHandle): { asked: strin
   if (address === "") return null;
   const text = (column: ColumnId | null) => (column === null ? "" : table.text(row, column).trim());
   const [postcode, citycode] = [text(ask.postcode), text(ask.citycode)];
+  const isCode = /^\d[\dAB]\d{3}$/;
+  const isPostcode = /^\d{5}$/.test(postcode);
   return {
     asked: address,
     line: {
       address,
       // what is no code would find nothing
-      postcode: /^\d{5}$/.test(postcode) ? postcode : "",
-      citycode: /^\d[\dAB]\d{3}$/.test(citycode) ? citycode : "",
+      postcode: isPostcode ? postcode : "",
+      // a territory of one commune bounds what says nothing of its own
+      citycode: isCode.test(citycode) ? citycode : isPostcode ? "" : onlyCommune(ask.territory),
     },
   };
+}
+
+/** "" where it is not one. A city of several arrondissements is no filter there: they have codes of their own. */
+function onlyCommune(territory: Territory): string {
+  const [only = "", second] = territory.kind === "communes" ? territory.codes : [];
+  return second === undefined && !["75056", "69123", "13055"].includes(only) ? only : "";
 }
 
 function requireColumns(table: Table, ask: GeocodingAsk): void {

@@ -2,6 +2,7 @@
 import type { FetchText } from "#server/outgoing/fetch-text.ts";
 import { NotFetched } from "#server/outgoing/not-fetched.ts";
 import type { PostForm } from "#server/outgoing/post-form.ts";
+import type { Point } from "#shared/french/gps.ts";
 import type { GeocodedPlace } from "#shared/geo/geocoded.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { type AskedLine, readAnswer, readFeatures, writeQuestion } from "./geocoder-format.ts";
@@ -34,8 +35,8 @@ export interface Geocoder {
     lines: readonly AskedLine[],
     signal: AbortSignal,
   ): Promise<readonly (GeocodedPlace | null)[]>;
-  /** the likeliest first. Throws "geocoder-unreachable". */
-  search(text: string): Promise<readonly GeocodedPlace[]>;
+  /** the likeliest first; `near`: what is nearer to it is likelier. Throws "geocoder-unreachable". */
+  search(text: string, near: Point | null): Promise<readonly GeocodedPlace[]>;
 }
 
 /** bytes: a line of an answer is some 400 */
@@ -71,8 +72,12 @@ export function createGeocoder(address: string, postForm: PostForm, fetchText: F
       if (read === null) throw new GeocoderRefuses("its answer has no columns of places");
       return read;
     },
-    async search(text) {
+    async search(text, near) {
       const query = new URLSearchParams({ q: text, limit: String(CANDIDATES), autocomplete: "0" });
+      if (near !== null) {
+        query.set("lat", String(near.latitude));
+        query.set("lon", String(near.longitude));
+      }
       try {
         const { text: answer } = await fetchText(`${base}/search?${query}`, { bytes: ANSWER_BYTES, time: SEARCH_TIME });
         return readFeatures(answer ?? "");

@@ -9,7 +9,13 @@ import type { People } from "#server/storage/people.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
 import { GeocodedPlace } from "#shared/geo/geocoded.ts";
 import { type DatasetId, RowId, UploadId } from "#shared/model/ids.ts";
-import type { GeocodingAnswers, GeocodingAsk, GeocodingFound, GeocodingState } from "#shared/wire/geocoding.ts";
+import type {
+  GeocodingAnswers,
+  GeocodingAsk,
+  GeocodingFound,
+  GeocodingState,
+  SearchAddress,
+} from "#shared/wire/geocoding.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { batchesOf } from "./batches.ts";
 import type { Geocoder } from "./geocoder.ts";
@@ -104,10 +110,14 @@ export async function geocodingAnswers(
 const SHORTEST = 3;
 
 /** Throws "geocoder-off", "geocoder-unreachable". */
-export async function searchAddress({ geocoder }: GeocodingParts, text: string): Promise<GeocodingFound> {
+export async function searchAddress(
+  { geocoder }: GeocodingParts,
+  { q, lat, lon }: SearchAddress,
+): Promise<GeocodingFound> {
   if (geocoder === null) throw new ProblemError("geocoder-off");
-  if (text.length < SHORTEST) return { places: [] };
-  return { places: [...(await geocoder.search(text))] };
+  if (q.length < SHORTEST) return { places: [] };
+  const near = lat === undefined || lon === undefined ? null : { latitude: lat, longitude: lon };
+  return { places: [...(await geocoder.search(q, near))] };
 }
 
 async function shown(parts: GeocodingParts, { by, at, dataset: _, ...rest }: StoredGeocoding) {

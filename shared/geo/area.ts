@@ -54,6 +54,10 @@ export function* areaOf(outlines: readonly Outline[]): InSlices<Area | null> {
   return { border, box: { west: w, south: s, east: e, north: n }, contains };
 }
 
+export function middleOf({ west, south, east, north }: Area["box"]): Point {
+  return { longitude: (west + east) / 2, latitude: (south + north) / 2 };
+}
+
 /** Odd number of sides to the right of it. */
 function isInside(sides: readonly number[], x: number, y: number): boolean {
   let inside = false;

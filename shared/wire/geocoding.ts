@@ -64,6 +64,14 @@ export type GeocodingState = z.infer<typeof GeocodingState>;
 export const GeocodingAnswers = z.object({ answers: z.array(GeocodedRow), next: z.number().int().nullable() });
 export type GeocodingAnswers = z.infer<typeof GeocodingAnswers>;
 
+/** `GET /datasets/{dataset}/geocoding/search`; with both degrees, what is nearer is likelier. */
+export const SearchAddress = z.object({
+  q: z.string().trim().max(GEOCODING_QUERY),
+  lat: z.coerce.number().min(-90).max(90).optional(),
+  lon: z.coerce.number().min(-180).max(180).optional(),
+});
+export type SearchAddress = z.infer<typeof SearchAddress>;
+
 /** `GET /datasets/{dataset}/geocoding/search`: the likeliest first. */
 export const GeocodingFound = z.object({ places: z.array(GeocodedPlace).max(20) });
 export type GeocodingFound = z.infer<typeof GeocodingFound>;

@@ -7,6 +7,7 @@ import type { SeenTable } from "#client/views/seen-table.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import { departementName } from "#shared/french/departement.ts";
 import { proposeAddressColumns } from "#shared/geo/asked-address.ts";
+import { type ChosenTerritory, territoryOfChosen } from "#shared/geo/chosen-territory.ts";
 import type { PointColumns } from "#shared/geo/point-columns.ts";
 import { proposeTerritory } from "#shared/geo/propose-territory.ts";
 import { pointOfRow } from "#shared/geo/read-points.ts";
@@ -22,6 +23,8 @@ interface Props {
   readonly columns: PointColumns | null;
   readonly blank: readonly RowHandle[] | null;
   readonly frame: (() => Box) | null;
+  /** the territory of the table; null: none */
+  readonly chosen: ChosenTerritory | null;
   /** host that is asked */
   readonly service: string;
   readonly busy: boolean;
@@ -30,7 +33,7 @@ interface Props {
 
 type RowsAsked = "missing" | "seen" | "all";
 
-export function AskForm({ collaboration, seen, columns, blank, frame, service, busy, onAsk }: Props) {
+export function AskForm({ collaboration, seen, columns, blank, frame, chosen, service, busy, onAsk }: Props) {
   const { geo, grid } = useWords();
   const words = geo.place;
   const { table } = collaboration;
@@ -43,7 +46,9 @@ export function AskForm({ collaboration, seen, columns, blank, frame, service, b
   const [citycode, setCitycode] = useState<string | null>(proposed.citycode);
   const hasMissing = direction === "search" && columns !== null && blank !== null && blank.length > 0;
   const [rows, setRows] = useState<RowsAsked | null>(null);
-  const [kind, setKind] = useState<Territory["kind"]>(guessed.kind);
+  const [asked, setKind] = useState<Territory["kind"] | "chosen" | null>(null);
+  // somebody may take it away meanwhile
+  const kind = (asked === "chosen" && chosen === null ? null : asked) ?? (chosen === null ? guessed.kind : "chosen");
   const [departements, setDepartements] = useState<string[]>(guessed.kind === "departements" ? guessed.codes : []);
   const [communes, setCommunes] = useState("");
   const data = table.columns.map(({ id, name }) => ({ value: id as string, label: name || grid.untitled }));
@@ -55,6 +60,7 @@ export function AskForm({ collaboration, seen, columns, blank, frame, service, b
   function territoryOf(): Territory | null {
     if (kind === "box") return frame?.() ?? null;
     if (kind === "anywhere") return { kind };
+    if (kind === "chosen") return territoryOfChosen(chosen);
     const codes = kind === "departements" ? departements : (communes.toUpperCase().match(/\b\d[\dAB]\d{3}\b/g) ?? []);
     return codes.length === 0 ? null : { kind, codes };
   }
@@ -132,11 +138,16 @@ export function AskForm({ collaboration, seen, columns, blank, frame, service, b
         allowDeselect={false}
         label={words.territory}
         description={words.territoryHint}
-        data={(["anywhere", "departements", "communes", ...(frame === null ? [] : (["box"] as const))] as const).map(
-          (value) => ({ value, label: words.territories[value] }),
-        )}
+        data={[
+          ...(chosen === null
+            ? []
+            : [{ value: "chosen", label: geo.territory.chosen(chosen.places.map(({ name }) => name)) }]),
+          ...(["anywhere", "departements", "communes", ...(frame === null ? [] : (["box"] as const))] as const).map(
+            (value) => ({ value, label: words.territories[value] }),
+          ),
+        ]}
         value={kind}
-        onChange={(value) => setKind(value as Territory["kind"])}
+        onChange={(value) => setKind(value as Territory["kind"] | "chosen")}
       />
       {kind === "departements" && (
         <MultiSelect

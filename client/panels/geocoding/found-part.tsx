@@ -23,6 +23,7 @@ interface Props {
   readonly job: GeocodingJob;
   readonly answers: readonly GeocodedRow[];
   readonly service: string;
+  readonly near: Point | null;
   onGo(row: RowHandle): void;
   onCandidate(point: Point | null): void;
   onWritten(columns: PointColumns): void;
@@ -95,6 +96,7 @@ export function FoundPart(props: Props) {
       )}
       <LookQueue
         {...{ dataset, collaboration, queue, mayEdit }}
+        near={props.near}
         onGo={props.onGo}
         onCandidate={props.onCandidate}
         onAccept={(one, place) => placing.write([{ ...one, place }], null)}

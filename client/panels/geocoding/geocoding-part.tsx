@@ -10,6 +10,7 @@ import { useWords } from "#client/ui/words.tsx";
 import type { SeenTable } from "#client/views/seen-table.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { Point } from "#shared/french/gps.ts";
+import type { ChosenTerritory } from "#shared/geo/chosen-territory.ts";
 import type { PointColumns } from "#shared/geo/point-columns.ts";
 import type { Box } from "#shared/geo/territory.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
@@ -28,6 +29,10 @@ interface Props {
   readonly blank: readonly RowHandle[] | null;
   /** what the map shows; null: there is no map */
   readonly frame: (() => Box) | null;
+  /** the territory of the table; null: none */
+  readonly chosen: ChosenTerritory | null;
+  /** where candidates of an address are likelier; null: anywhere */
+  readonly near: Point | null;
   onGo(row: RowHandle): void;
   /** one is looked at: on the map, if there is one */
   onCandidate(point: Point | null): void;

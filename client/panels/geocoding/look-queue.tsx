@@ -15,6 +15,8 @@ interface Props {
   readonly collaboration: Collaboration;
   readonly queue: readonly GeocodedRow[];
   readonly mayEdit: boolean;
+  /** where candidates are likelier; null: anywhere */
+  readonly near: Point | null;
   onGo(row: RowHandle): void;
   onCandidate(point: Point | null): void;
   onAccept(one: GeocodedRow, place: GeocodedPlace): void;
@@ -24,7 +26,17 @@ interface Props {
 /** cards at a time */
 const SHOWN = 20;
 
-export function LookQueue({ dataset, collaboration, queue, mayEdit, onGo, onCandidate, onAccept, onLeave }: Props) {
+export function LookQueue({
+  dataset,
+  collaboration,
+  queue,
+  mayEdit,
+  near,
+  onGo,
+  onCandidate,
+  onAccept,
+  onLeave,
+}: Props) {
   const { geo } = useWords();
   const words = geo.found;
   const [searching, setSearching] = useState<RowId | null>(null);
@@ -77,6 +89,7 @@ export function LookQueue({ dataset, collaboration, queue, mayEdit, onGo, onCand
               {searching === row && (
                 <OtherAddress
                   dataset={dataset}
+                  near={near}
                   first={asked}
                   describe={describe}
                   onLook={onCandidate}

@@ -14,20 +14,21 @@ import styles from "../map/map.module.css";
 
 interface Props {
   readonly dataset: DatasetId;
+  readonly near: Point | null;
   readonly first: string;
   describe(place: GeocodedPlace): string;
   onLook(point: Point): void;
   onChoose(place: GeocodedPlace): void;
 }
 
-export function OtherAddress({ dataset, first, describe, onLook, onChoose }: Props) {
+export function OtherAddress({ dataset, near, first, describe, onLook, onChoose }: Props) {
   const allWords = useWords();
   const words = allWords.geo.found;
   const [text, setText] = useState(first);
   const [asked, setAsked] = useState("");
   const { data, error, isFetching } = useQuery({
-    queryKey: ["address", dataset, asked],
-    queryFn: ({ signal }) => searchAddress(dataset, asked, signal),
+    queryKey: ["address", dataset, asked, near],
+    queryFn: ({ signal }) => searchAddress(dataset, asked, near, signal),
     enabled: asked !== "",
     retry: false,
   });

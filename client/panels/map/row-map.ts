@@ -7,10 +7,13 @@ import type { Point } from "#shared/french/gps.ts";
 import type { Box } from "#shared/geo/territory.ts";
 import { countImage } from "./count-image.ts";
 import type { PointFeatures } from "./point-features.ts";
+import type { TerritoryFeatures } from "./territory-features.ts";
 import { watchBox } from "./watch-box.ts";
 
 export interface RowMap {
   show(points: PointFeatures): void;
+  /** the outlines behind them */
+  outline(territory: TerritoryFeatures): void;
   /** the mark of one row; null: none. `movable`: it can be dragged */
   mark(point: Point | null, movable: boolean): void;
   goTo(point: Point): void;
@@ -61,12 +64,14 @@ export function createRowMap(element: HTMLElement, hands: Hands): RowMap {
   });
   map.touchZoomRotate.disableRotation();
   let waiting: PointFeatures | null = null;
+  let around: TerritoryFeatures | null = null;
   let marker: Marker | null = null;
 
   map.on("styleimagemissing", ({ id }) => {
     if (!map.hasImage(id)) map.addImage(id, countImage(id, colour("--on-accent")), { pixelRatio: 2 });
   });
   map.on("load", () => {
+    if (around !== null) setTerritory(around);
     if (waiting !== null) setPoints(waiting);
   });
   map.on("moveend", () => hands.onFrame());
@@ -100,7 +105,14 @@ export function createRowMap(element: HTMLElement, hands: Hands): RowMap {
   function setPoints(points: PointFeatures): void {
     map.getSource<GeoJSONSource>("rows")?.setData(points);
   }
+  function setTerritory(territory: TerritoryFeatures): void {
+    map.getSource<GeoJSONSource>("territory")?.setData(territory);
+  }
   return {
+    outline(territory) {
+      around = territory;
+      if (map.getSource("territory") !== undefined) setTerritory(territory);
+    },
     show(points) {
       waiting = points;
       if (map.getSource("rows") !== undefined) setPoints(points);
@@ -154,6 +166,7 @@ function styleOf(tiles: MapTiles | null, colour: (name: string) => string): Styl
     version: 8,
     sources: {
       ...(tiles === null ? {} : { tiles: { type: "raster", tiles: [tiles.address], tileSize: 256, maxzoom: NEAREST } }),
+      territory: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
       rows: {
         type: "geojson",
         data: { type: "FeatureCollection", features: [] },
@@ -166,6 +179,31 @@ function styleOf(tiles: MapTiles | null, colour: (name: string) => string): Styl
     layers: [
       { id: "ground", type: "background", paint: { "background-color": colour("--paper-sunken") } },
       ...(tiles === null ? [] : [{ id: "tiles", type: "raster" as const, source: "tiles" }]),
+      {
+        id: "around",
+        type: "fill",
+        source: "territory",
+        filter: ["==", ["get", "is"], "around"],
+        paint: {
+          "fill-color": colour(tiles === null ? "--ink" : "--paper"),
+          "fill-opacity": tiles === null ? 0.1 : 0.6,
+          "fill-antialias": false,
+        },
+      },
+      {
+        id: "communes",
+        type: "line",
+        source: "territory",
+        filter: ["==", ["get", "is"], "commune"],
+        paint: { "line-color": colour("--ink-soft"), "line-width": 0.75, "line-opacity": 0.5 },
+      },
+      {
+        id: "border",
+        type: "line",
+        source: "territory",
+        filter: ["==", ["get", "is"], "border"],
+        paint: { "line-color": colour("--ink"), "line-width": 1.75, "line-opacity": 0.8 },
+      },
       {
         id: "clusters",
         type: "circle",

@@ -4,6 +4,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { SeenTable } from "#client/views/seen-table.ts";
 import { inTurns } from "#client/views/slices.ts";
 import type { TableChange } from "#shared/document/table.ts";
+import type { Area } from "#shared/geo/area.ts";
 import type { PointColumns } from "#shared/geo/point-columns.ts";
 import { type Oddness, oddPoints, readPoints, type TablePoints } from "#shared/geo/read-points.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
@@ -26,8 +27,13 @@ function concerns({ cells, appeared, vanished }: TableChange, columns: PointColu
   return appeared.length > 0 || vanished.length > 0 || read.some((column) => cells.has(column));
 }
 
-/** null: they are being read for the first time, or no column has any. */
-export function usePoints({ table }: Collaboration, seen: SeenTable, columns: PointColumns | null): PointsRead | null {
+/** null: they are being read for the first time, or no column has any. `area`: where they are expected; null: it is not known. */
+export function usePoints(
+  { table }: Collaboration,
+  seen: SeenTable,
+  columns: PointColumns | null,
+  area: Area | null,
+): PointsRead | null {
   const [read, setRead] = useState<PointsRead | null>(null);
   const key = columns === null ? "" : JSON.stringify(columns);
   useEffect(() => {
@@ -41,7 +47,7 @@ export function usePoints({ table }: Collaboration, seen: SeenTable, columns: Po
     let took = 0;
     function* whole(): InSlices<PointsRead> {
       const points = yield* readPoints(table, of);
-      const odd = yield* oddPoints(points, null);
+      const odd = yield* oddPoints(points, area);
       const shows = seen.allRows ? null : (row: number) => seen.positionOf(row as never) !== -1;
       return { points, odd, features: yield* pointFeatures(points, odd, shows) };
     }
@@ -69,6 +75,6 @@ export function usePoints({ table }: Collaboration, seen: SeenTable, columns: Po
       stop();
       clearTimeout(due);
     };
-  }, [table, seen, key]);
+  }, [table, seen, key, area]);
   return read;
 }

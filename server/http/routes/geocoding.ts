@@ -9,7 +9,7 @@ import {
   turnGeocoding,
 } from "#server/geocoding/geocoding.ts";
 import { DatasetId } from "#shared/model/ids.ts";
-import { GEOCODING_QUERY, GeocodingAsk } from "#shared/wire/geocoding.ts";
+import { GeocodingAsk, SearchAddress } from "#shared/wire/geocoding.ts";
 import { GeocodingAnswersBody, GeocodingFoundBody, GeocodingStateBody } from "../bodies.ts";
 import { IN_DATASET, json, jsonBody, problems } from "../describe.ts";
 import { type Env, requireUser } from "../env.ts";
@@ -78,7 +78,7 @@ const search = createRoute({
   method: "get",
   path: "/datasets/{dataset}/geocoding/search",
   summary: "Places that an address may mean",
-  request: { params: inDataset, query: z.object({ q: z.string().trim().max(GEOCODING_QUERY) }) },
+  request: { params: inDataset, query: SearchAddress },
   responses: {
     200: { description: "The likeliest first", content: json(GeocodingFoundBody) },
     ...problems(...IN_DATASET, "geocoder-off", "geocoder-unreachable", "too-many-requests"),
@@ -111,7 +111,7 @@ export function geocodingRoutes(parts: HttpParts): OpenAPIHono<Env> {
   });
   router.openapi(search, async (c) => {
     await parts.access.toDataset(requireUser(c), c.req.valid("param").dataset, "edit");
-    return c.json(await searchAddress(parts, c.req.valid("query").q), 200);
+    return c.json(await searchAddress(parts, c.req.valid("query")), 200);
   });
   return router;
 }

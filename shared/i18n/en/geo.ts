@@ -4,6 +4,11 @@ import type { geo as french } from "../fr/geo.ts";
 const figures = (n: number) => n.toLocaleString("en-GB");
 const count = (n: number, one: string, many: string) => `${figures(n)}\u00a0${n === 1 ? one : many}`;
 
+const named = (names: readonly string[]) =>
+  names.length > 3
+    ? `${names.slice(0, 3).join(", ")} and ${count(names.length - 3, "other", "others")}`
+    : names.join(", ");
+
 export const geo: typeof french = {
   tabs: { label: "What to do", map: "Points of the table", place: "Find addresses" },
   map: {
@@ -47,6 +52,31 @@ export const geo: typeof french = {
       swapped: "latitude and longitude seem to have changed places",
       outside: "outside the territory",
     },
+  },
+  territory: {
+    label: "Territory of the table",
+    none: "Territory: none",
+    chosen: (names) => `Territory: ${named(names)}`,
+    what: "Points and addresses that are found elsewhere are marked. Nothing is written in the table.",
+    by: (name) => `Chosen by ${name}.`,
+    readOnly: "Your role lets you see it, not change it.",
+    look: "See the whole territory",
+    ofSpace: (names) => `As another table of the space: ${named(names)}`,
+    ofTable: (names) => `From the codes of the table: ${named(names)}`,
+    kind: "Choose among",
+    kinds: { communes: "Communes", epcis: "Groups of communes", departements: "Départements" },
+    communesHint: "By name or postal code.",
+    typeFirst: "Type the beginning of a name.",
+    nothing: "Nothing of that name.",
+    noCommunes: "The list of communes could not be loaded. Reload the page.",
+    opening: "Loading the groups of communes…",
+    choose: "Choose this territory",
+    remove: "Have none any more",
+    missing: (names, host) =>
+      `The outlines (${named(names)}) could not be had from ${host}: points outside the territory are not marked. Addresses are, by the code of their commune.`,
+    noService:
+      "This server is not linked to any service of outlines (TABLEE_GEOGRAPHY_URL): points outside the territory are not marked. Addresses are, by the code of their commune.",
+    again: "Try again",
   },
   move: {
     here: "Put the active row here",

@@ -1,12 +1,19 @@
 /** Words of the map and of geocoding. */
 
 import type { PlacePart } from "#shared/cleaning/operations/compile/place-params.ts";
+import type { TerritoryKind } from "#shared/geo/chosen-territory.ts";
 import type { Verdict } from "#shared/geo/geocoded.ts";
 import type { Oddness } from "#shared/geo/read-points.ts";
 import type { GeocodingProgress } from "#shared/wire/geocoding.ts";
 
 const figures = (n: number) => n.toLocaleString("fr-FR");
 const count = (n: number, one: string, many: string) => `${figures(n)}\u00a0${n < 2 ? one : many}`;
+
+/** The first ones, and how many more. */
+const named = (names: readonly string[]) =>
+  names.length > 3
+    ? `${names.slice(0, 3).join(", ")} et ${count(names.length - 3, "autre", "autres")}`
+    : names.join(", ");
 
 export const geo = {
   tabs: { label: "Que faire", map: "Points du tableau", place: "Trouver des adresses" },
@@ -53,6 +60,35 @@ export const geo = {
       swapped: "latitude et longitude semblent inversées",
       outside: "hors du territoire",
     } satisfies Record<Oddness, string>,
+  },
+  territory: {
+    label: "Territoire du tableau",
+    none: "Territoire\u00a0: aucun",
+    chosen: (names: readonly string[]) => `Territoire\u00a0: ${named(names)}`,
+    what: "Les points et les adresses trouvées ailleurs sont signalés. Rien n’est écrit dans le tableau.",
+    by: (name: string) => `Choisi par ${name}.`,
+    readOnly: "Votre rôle permet de le voir, pas de le changer.",
+    look: "Voir tout le territoire",
+    ofSpace: (names: readonly string[]) => `Comme un autre tableau de l’espace\u00a0: ${named(names)}`,
+    ofTable: (names: readonly string[]) => `D’après les codes du tableau\u00a0: ${named(names)}`,
+    kind: "Choisir parmi",
+    kinds: {
+      communes: "Communes",
+      epcis: "Intercommunalités",
+      departements: "Départements",
+    } satisfies Record<TerritoryKind, string>,
+    communesHint: "Par leur nom ou leur code postal.",
+    typeFirst: "Écrivez le début d’un nom.",
+    nothing: "Rien de ce nom.",
+    noCommunes: "La liste des communes n’a pas pu être chargée. Rechargez la page.",
+    opening: "Chargement des intercommunalités…",
+    choose: "Choisir ce territoire",
+    remove: "Ne plus en avoir",
+    missing: (names: readonly string[], host: string) =>
+      `Les contours (${named(names)}) n’ont pas pu être obtenus de ${host}\u00a0: les points hors du territoire ne sont pas signalés. Les adresses le sont, par leur code de commune.`,
+    noService:
+      "Ce serveur n’est relié à aucun service de contours (TABLEE_GEOGRAPHY_URL)\u00a0: les points hors du territoire ne sont pas signalés. Les adresses le sont, par leur code de commune.",
+    again: "Réessayer",
   },
   move: {
     here: "Placer ici la ligne active",
