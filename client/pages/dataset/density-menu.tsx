@@ -3,7 +3,7 @@ import { IconCheck, IconLineHeight } from "@tabler/icons-react";
 import { useWords } from "#client/ui/words.tsx";
 import { DENSITIES, type Density, TEXT_LINES } from "./use-density.ts";
 
-interface Props {
+export interface DensityProps {
   readonly density: Density;
   readonly textLines: number;
   onDensity(density: Density): void;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** How high rows are, and how many lines of a long text they show. */
-export function DensityMenu({ density, textLines, onDensity, onTextLines }: Props) {
+export function DensityMenu(props: DensityProps) {
   const words = useWords().app.dataset;
   return (
     <Menu position="bottom-start">
@@ -21,27 +21,36 @@ export function DensityMenu({ density, textLines, onDensity, onTextLines }: Prop
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{words.density}</Menu.Label>
-        {DENSITIES.map((option) => (
-          <Menu.Item
-            key={option}
-            onClick={() => onDensity(option)}
-            rightSection={option === density ? <IconCheck size={16} aria-hidden /> : null}
-          >
-            {words.densities[option]}
-          </Menu.Item>
-        ))}
-        <Menu.Label>{words.textLines}</Menu.Label>
-        {TEXT_LINES.map((lines) => (
-          <Menu.Item
-            key={lines}
-            onClick={() => onTextLines(lines)}
-            rightSection={lines === textLines ? <IconCheck size={16} aria-hidden /> : null}
-          >
-            {words.textLinesOf(lines)}
-          </Menu.Item>
-        ))}
+        <DensityItems {...props} />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+export function DensityItems({ density, textLines, onDensity, onTextLines }: DensityProps) {
+  const words = useWords().app.dataset;
+  return (
+    <>
+      <Menu.Label>{words.density}</Menu.Label>
+      {DENSITIES.map((option) => (
+        <Menu.Item
+          key={option}
+          onClick={() => onDensity(option)}
+          rightSection={option === density ? <IconCheck size={16} aria-hidden /> : null}
+        >
+          {words.densities[option]}
+        </Menu.Item>
+      ))}
+      <Menu.Label>{words.textLines}</Menu.Label>
+      {TEXT_LINES.map((lines) => (
+        <Menu.Item
+          key={lines}
+          onClick={() => onTextLines(lines)}
+          rightSection={lines === textLines ? <IconCheck size={16} aria-hidden /> : null}
+        >
+          {words.textLinesOf(lines)}
+        </Menu.Item>
+      ))}
+    </>
   );
 }

@@ -37,6 +37,7 @@ export function GridCommands({ label, part, handle }: Props) {
           c="var(--ink)"
           fw={400}
           title={label}
+          classNames={{ section: styles.commandsArrow }}
           rightSection={<IconChevronDown size={14} aria-hidden />}
         >
           <span className={styles.commandsSign}>

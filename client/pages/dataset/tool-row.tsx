@@ -1,5 +1,6 @@
 /** What can be done, and the three panels, under the top bar. */
 import { ActionIcon, Tooltip } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -27,6 +28,7 @@ import { keysShown } from "#client/ui/keys-shown.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { DensityMenu } from "./density-menu.tsx";
 import { GridCommands } from "./grid-commands.tsx";
+import { MoreMenu } from "./more-menu.tsx";
 import { TableLock } from "./table-lock.tsx";
 import styles from "./tool-row.module.css";
 import type { Density } from "./use-density.ts";
@@ -84,6 +86,11 @@ const PANELS = [
   ["trash", IconTrash],
 ] as const;
 
+/** in the row itself where there is no room for all: what one looks at most with a phone in hand */
+const AT_HAND: readonly PanelName[] = ["problems"];
+/** as in tool-row.module.css */
+const NARROW = "(max-width: 720px)";
+
 const KEYS: Partial<Record<PanelName, string>> = { cleaning: "Alt+N" };
 
 export function ToolRow({
@@ -106,6 +113,7 @@ export function ToolRow({
   useStore(collaboration.issues.revision);
   // a refusal takes the right to edit away
   useStore(collaboration.saving);
+  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const counts: Partial<Record<PanelName, number>> = { problems: collaboration.issues.total(), comments: openThreads };
   return (
     <section className={styles.row} aria-label={words.tools}>
@@ -122,11 +130,11 @@ export function ToolRow({
       ) : null}
       {look}
       <TableLock collaboration={collaboration} onLock={onLock} />
-      <DensityMenu {...{ density, textLines, onDensity, onTextLines }} />
+      {!isNarrow && <DensityMenu {...{ density, textLines, onDensity, onTextLines }} />}
       <Tool Icon={IconSearch} label={find.find} keys="Ctrl+F" onOpen={() => onTool("find")} />
-      <Tool Icon={IconCommand} label={tools.palette} keys="Ctrl+K" onOpen={() => onTool("palette")} />
+      {!isNarrow && <Tool Icon={IconCommand} label={tools.palette} keys="Ctrl+K" onOpen={() => onTool("palette")} />}
       <div className={styles.panels}>
-        {PANELS.map(([name, Icon]) => (
+        {PANELS.filter(([name]) => !isNarrow || AT_HAND.includes(name)).map(([name, Icon]) => (
           <button
             key={name}
             type="button"
@@ -145,6 +153,16 @@ export function ToolRow({
             )}
           </button>
         ))}
+        {isNarrow && (
+          <MoreMenu
+            {...{ density, textLines, onDensity, onTextLines }}
+            panels={PANELS.filter(([name]) => !AT_HAND.includes(name)).map(([name, Icon]) => ({
+              ...{ name, Icon, label: words[name], count: counts[name] ?? 0 },
+              onOpen: () => onPanel(name),
+            }))}
+            onPalette={() => onTool("palette")}
+          />
+        )}
       </div>
     </section>
   );

@@ -45,7 +45,7 @@ export function FilterMenu({ dataset, collaboration, look, facts, active, onCond
       <Menu.Target>
         <button type="button" className={styles.tool} data-on={view.filters.length > 0 || undefined}>
           <IconFilter size={16} aria-hidden />
-          {words.filter}
+          <span className={styles.toolName}>{words.filter}</span>
           <IconChevronDown size={14} aria-hidden />
         </button>
       </Menu.Target>

@@ -64,7 +64,7 @@ export function SavedViewsMenu({ dataset, me, look, known, onSay, onLeave }: Pro
         <Menu.Target>
           <button type="button" className={styles.tool} data-on={current !== undefined || undefined}>
             <IconTableOptions size={16} aria-hidden />
-            <span className={styles.current} title={current?.name}>
+            <span className={`${styles.toolName} ${styles.current}`} title={current?.name}>
               {current?.name ?? words.menu}
             </span>
             {changed && (

@@ -149,6 +149,7 @@ export const app: typeof fr = {
     closePanel: "Close the panel",
     resizePanel: "Width of the panel",
     tools: "Tools of the table",
+    more: "More tools",
     rowCommands: "Rows",
     columnCommands: "Columns",
     density: "Height of rows",

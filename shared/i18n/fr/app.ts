@@ -152,6 +152,7 @@ export const app = {
     closePanel: "Fermer le panneau",
     resizePanel: "Largeur du panneau",
     tools: "Outils du tableau",
+    more: "Plus d’outils",
     rowCommands: "Lignes",
     columnCommands: "Colonnes",
     density: "Hauteur des lignes",
