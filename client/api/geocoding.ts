@@ -1,6 +1,5 @@
 /** Addresses of a table asked of the geocoder. */
-import type { Point } from "#shared/french/gps.ts";
-import type { GeocodedPlace, GeocodedRow } from "#shared/geo/geocoded.ts";
+import type { GeocodedPlace, GeocodedRow, Nearby } from "#shared/geo/geocoded.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { GeocodingAnswers, type GeocodingAsk, GeocodingFound, GeocodingState } from "#shared/wire/geocoding.ts";
 import { command, request } from "./request.ts";
@@ -40,7 +39,7 @@ export async function fetchGeocodingAnswers(dataset: DatasetId): Promise<readonl
 export async function searchAddress(
   dataset: DatasetId,
   text: string,
-  near: Point | null,
+  near: Nearby | null,
   signal: AbortSignal,
 ): Promise<readonly GeocodedPlace[]> {
   const at = near === null ? "" : `&lat=${near.latitude}&lon=${near.longitude}`;

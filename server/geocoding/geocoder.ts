@@ -2,8 +2,7 @@
 import type { FetchText } from "#server/outgoing/fetch-text.ts";
 import { NotFetched } from "#server/outgoing/not-fetched.ts";
 import type { PostForm } from "#server/outgoing/post-form.ts";
-import type { Point } from "#shared/french/gps.ts";
-import type { GeocodedPlace } from "#shared/geo/geocoded.ts";
+import type { GeocodedPlace, Nearby } from "#shared/geo/geocoded.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { type AskedLine, readAnswer, readFeatures, writeQuestion } from "./geocoder-format.ts";
 
@@ -36,7 +35,7 @@ export interface Geocoder {
     signal: AbortSignal,
   ): Promise<readonly (GeocodedPlace | null)[]>;
   /** the likeliest first; `near`: what is nearer to it is likelier. Throws "geocoder-unreachable". */
-  search(text: string, near: Point | null): Promise<readonly GeocodedPlace[]>;
+  search(text: string, near: Nearby | null): Promise<readonly GeocodedPlace[]>;
 }
 
 /** bytes: a line of an answer is some 400 */

@@ -22,6 +22,8 @@ export const GeocodedPlace = z.object({
   latitude: z.number().min(-90).max(90),
 });
 export type GeocodedPlace = z.infer<typeof GeocodedPlace>;
+/** What is nearer to it is likelier. */
+export type Nearby = Pick<GeocodedPlace, "longitude" | "latitude">;
 
 export const GeocodedRow = z.object({
   row: RowId,
