@@ -8,7 +8,7 @@ import type { StepNotes } from "#server/storage/step-notes.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
-import { STEP_NOTES, type StepNoteList } from "#shared/wire/recipes.ts";
+import { STEP_NOTES, type StepNote, type StepNoteList, type WriteStepNote } from "#shared/wire/recipes.ts";
 
 export interface StepNotesParts {
   readonly stepNotes: StepNotes;
@@ -35,24 +35,37 @@ export async function listStepNotes(
   };
 }
 
-/** In place of what was said of it before. Throws "entry-not-found", "too-many-notes". */
+/** In place of what was said of it before. Throws "entry-not-found", "note-changed" when somebody said otherwise since, "too-many-notes". */
 export async function putStepNote(
   parts: StepNotesParts,
   dataset: DatasetId,
   user: Actor,
   entry: string,
-  text: string,
-): Promise<void> {
+  { text, since }: WriteStepNote,
+): Promise<StepNote> {
   await requireEntry(parts, dataset, entry);
-  const note = { entry, text, by: user.id, at: parts.now() };
-  if (!(await parts.stepNotes.put(dataset, note, STEP_NOTES)))
-    throw new ProblemError("too-many-notes", { args: { limit: STEP_NOTES } });
+  const began = since === null ? null : Date.parse(since);
+  // two of one moment could not be told apart
+  const at = Math.max(parts.now(), (began ?? 0) + 1);
+  const done = await parts.stepNotes.put(dataset, { entry, text, by: user.id, at }, began, STEP_NOTES);
+  if (done === "overtaken") throw new ProblemError("note-changed");
+  if (done === "too-many") throw new ProblemError("too-many-notes", { args: { limit: STEP_NOTES } });
   parts.live.notify(dataset, { kind: "step-notes", dataset });
+  const [author] = await parts.people.findAll([user.id]);
+  if (author === undefined) throw new ProblemError("not-found");
+  return { entry, text, by: personOf(author), at: new Date(at).toISOString() };
 }
 
-/** Throws "entry-not-found" where nothing was said of it. */
-export async function removeStepNote(parts: StepNotesParts, dataset: DatasetId, entry: string): Promise<void> {
-  if (!(await parts.stepNotes.remove(dataset, entry))) throw new ProblemError("entry-not-found");
+/** Throws "entry-not-found" where nothing was said of it, "note-changed" when somebody said otherwise since. */
+export async function removeStepNote(
+  parts: StepNotesParts,
+  dataset: DatasetId,
+  entry: string,
+  since: string,
+): Promise<void> {
+  const done = await parts.stepNotes.remove(dataset, entry, Date.parse(since));
+  if (done === "absent") throw new ProblemError("entry-not-found");
+  if (done === "overtaken") throw new ProblemError("note-changed");
   parts.live.notify(dataset, { kind: "step-notes", dataset });
 }
 

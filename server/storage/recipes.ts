@@ -10,14 +10,36 @@ export interface StoredRecipe extends RecipeBody {
   readonly at: number;
 }
 
+/** What is told of a recipe without its steps. */
+export interface RecipeHead extends Omit<StoredRecipe, "recipe"> {
+  readonly name: string;
+  readonly note: string | null;
+  /** how many */
+  readonly steps: number;
+}
+
+/** What a space may hold. */
+export interface RecipesRoom {
+  readonly count: number;
+  /** characters of all of them, as JSON */
+  readonly length: number;
+}
+
 /** Contract: a resolved promise means on disk; a rejected one (StorageRefused) that nothing was kept. */
 export interface Recipes {
   /** in no order */
-  of(space: SpaceId): Promise<readonly StoredRecipe[]>;
-  /** false, and nothing is kept, where the space has `most` already */
-  add(space: SpaceId, recipe: StoredRecipe, most: number): Promise<boolean>;
-  /** false when the space has none of that id */
-  change(space: SpaceId, recipe: StoredRecipe): Promise<boolean>;
-  /** false when the space has none of that id */
-  remove(space: SpaceId, id: RecipeId): Promise<boolean>;
+  of(space: SpaceId): Promise<readonly RecipeHead[]>;
+  /** null when the space has none of that id */
+  find(space: SpaceId, id: RecipeId): Promise<StoredRecipe | null>;
+  /** Nothing is kept where there is no room. */
+  add(space: SpaceId, recipe: StoredRecipe, most: RecipesRoom): Promise<"added" | "too-many" | "too-large">;
+  /** `since`: `at` of the one that is to be changed. Nothing is kept unless "changed". */
+  change(
+    space: SpaceId,
+    recipe: StoredRecipe,
+    since: number,
+    most: Pick<RecipesRoom, "length">,
+  ): Promise<"changed" | "absent" | "overtaken" | "too-large">;
+  /** what it was; null when the space has none of that id */
+  remove(space: SpaceId, id: RecipeId): Promise<RecipeHead | null>;
 }

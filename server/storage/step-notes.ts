@@ -15,8 +15,15 @@ export interface StoredStepNote {
 export interface StepNotes {
   /** in no order */
   of(dataset: DatasetId): Promise<readonly StoredStepNote[]>;
-  /** in place of the one that was there; false, and nothing is kept, where it would be one more than `most` */
-  put(dataset: DatasetId, note: StoredStepNote, most: number): Promise<boolean>;
-  /** false when that entry has none */
-  remove(dataset: DatasetId, entry: string): Promise<boolean>;
+  /**
+   * In place of the one that was there. `since`: `at` of that one, null: there was none; where it is another, or it would be one more than
+   * `most`, nothing is kept.
+   */
+  put(
+    dataset: DatasetId,
+    note: StoredStepNote,
+    since: number | null,
+    most: number,
+  ): Promise<"put" | "overtaken" | "too-many">;
+  remove(dataset: DatasetId, entry: string, since: number): Promise<"removed" | "absent" | "overtaken">;
 }

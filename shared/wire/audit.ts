@@ -35,6 +35,8 @@ export const AuditEntry = z.discriminatedUnion("action", [
   }),
   /** ways of looking that were given names; `name`: as it was called then */
   z.object({ action: z.enum(["view-saved", "view-changed", "view-deleted"]), dataset: DatasetId, name: z.string() }),
+  /** `name`: as it is called since; of several changes of one person that follow one another, the first */
+  z.object({ action: z.enum(["recipe-saved", "recipe-changed", "recipe-deleted"]), name: z.string() }),
   /** what was decided of a column about people, by its title then; open: again undecided */
   z.object({
     action: z.literal("privacy-decided"),

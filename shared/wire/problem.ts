@@ -64,6 +64,8 @@ export const PROBLEMS = {
   "row-judged": { status: 409 },
   /** somebody wrote in this part of the report while one was writing in it */
   "text-changed": { status: 409 },
+  "recipe-changed": { status: 409 },
+  "note-changed": { status: 409 },
   /** the rest of a list that has changed since its first page */
   "page-expired": { status: 410 },
   "too-large": { status: 413 },
@@ -80,6 +82,7 @@ export const PROBLEMS = {
   "too-many-views": { status: 422 },
   /** a space has as many recipes as it may; a dataset as many notes on its steps */
   "too-many-recipes": { status: 422 },
+  "recipes-too-large": { status: 422 },
   "too-many-notes": { status: 422 },
   /** a file that goes out: a sheet cannot hold this cell, or so many rows */
   "workbook-too-small": { status: 422 },

@@ -34,6 +34,7 @@ const EXPORT = {
   ...{ producer: null, neutralise: false, problems: false },
 };
 
+const DAY = "2026-01-01T00:00:00.000Z";
 const RECIPE = { recipe: { tablee: "recipe", version: 1, name: "!", steps: [] } };
 
 const GEOCODING = {
@@ -241,8 +242,12 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     EDITORS,
   ],
   // by an id that is no recipe's
+  "GET /spaces/{space}/recipes/{recipe}": [
+    ({ space, upload }) => ({ path: `/spaces/${space}/recipes/${upload}` }),
+    [404, 404, 404, 404, 404, 401],
+  ],
   "PUT /spaces/{space}/recipes/{recipe}": [
-    ({ space, upload }) => ({ path: `/spaces/${space}/recipes/${upload}`, body: RECIPE }),
+    ({ space, upload }) => ({ path: `/spaces/${space}/recipes/${upload}`, body: { ...RECIPE, since: DAY } }),
     [404, 404, 403, 403, 404, 401],
   ],
   "DELETE /spaces/{space}/recipes/{recipe}": [
@@ -265,11 +270,11 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
   "GET /datasets/{dataset}/step-notes": [({ dataset }) => ({ path: `/datasets/${dataset}/step-notes` }), READERS],
   // of an entry that is not there
   "PUT /datasets/{dataset}/step-notes/{entry}": [
-    ({ dataset }) => ({ path: `/datasets/${dataset}/step-notes/999999.0`, body: { text: "!" } }),
+    ({ dataset }) => ({ path: `/datasets/${dataset}/step-notes/999999.0`, body: { text: "!", since: null } }),
     [404, 404, 404, 403, 404, 401],
   ],
   "DELETE /datasets/{dataset}/step-notes/{entry}": [
-    ({ dataset }) => ({ path: `/datasets/${dataset}/step-notes/999999.0` }),
+    ({ dataset }) => ({ path: `/datasets/${dataset}/step-notes/999999.0?since=${DAY}` }),
     [404, 404, 404, 403, 404, 401],
   ],
   "POST /datasets/{dataset}/exports/preview": [

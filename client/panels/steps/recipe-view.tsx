@@ -7,29 +7,53 @@ import { useStore } from "#client/collab/use-store.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
 import type { Recipe, RecipeStep } from "#shared/cleaning/recipes/recipe.ts";
+import type { RecipeId } from "#shared/model/ids.ts";
 import type { Dataset } from "#shared/wire/http.ts";
-import type { SavedRecipe } from "#shared/wire/recipes.ts";
 import { ProblemMessage } from "../problem-message.tsx";
+import { Overtaken } from "./overtaken.tsx";
 import { RecipeName } from "./recipe-name.tsx";
 import { RecipeStepLine } from "./recipe-step-line.tsx";
 import { ReplayPart } from "./replay-part.tsx";
 import { replaysOf } from "./replays.ts";
 import styles from "./steps.module.css";
+import { type RecipeOpen, useRecipe } from "./use-recipe.ts";
 import type { RecipesKnown } from "./use-recipes.ts";
 import { useReplayBase } from "./use-replay-base.ts";
 
 interface Props {
   readonly dataset: Dataset;
   readonly collaboration: Collaboration;
-  readonly saved: SavedRecipe;
+  readonly id: RecipeId;
   readonly recipes: RecipesKnown;
   onBack(said?: string): void;
   onDownload(content: string, name: string): void;
 }
 
-export function RecipeView({ dataset, collaboration, saved, recipes, onBack, onDownload }: Props) {
+export function RecipeView(props: Props) {
+  const words = useWords().recipes;
+  const opened = useRecipe(props.recipes.space, props.id, props.recipes.again);
+  if (opened.recipe !== undefined) return <OpenRecipe {...props} opened={opened} recipe={opened.recipe} />;
+  return (
+    <div className={styles.scroller}>
+      {opened.error === null ? (
+        <p className={styles.aside}>{words.loading}</p>
+      ) : (
+        <ProblemMessage error={opened.error} />
+      )}
+      <Button size="compact-sm" variant="subtle" onClick={() => props.onBack()}>
+        {words.back}
+      </Button>
+    </div>
+  );
+}
+
+interface OpenProps extends Props {
+  readonly opened: RecipeOpen;
+  readonly recipe: Recipe;
+}
+
+function OpenRecipe({ dataset, collaboration, id, opened, recipe, recipes, onBack, onDownload }: OpenProps) {
   const { recipes: words, app } = useWords();
-  const { recipe } = saved;
   const base = useReplayBase(collaboration, recipe);
   const replays = replaysOf(collaboration);
   const replay = useStore(replays.now);
@@ -49,7 +73,12 @@ export function RecipeView({ dataset, collaboration, saved, recipes, onBack, onD
   }, [recipe.steps]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
-  const change = (next: Recipe) => recipes.change(saved.id, next).then(() => setFailure(null), setFailure);
+  // what became of it is told by `opened`
+  const change = (next: Recipe) =>
+    opened.change(next).then(
+      () => setFailure(null),
+      () => undefined,
+    );
   function put(steps: readonly RecipeStep[]) {
     // what was tried is another recipe now
     if (replay?.is === "tried") replays.close();
@@ -78,7 +107,7 @@ export function RecipeView({ dataset, collaboration, saved, recipes, onBack, onD
         {asking === "name" ? (
           <RecipeName
             initial={recipe.name}
-            onGive={(name) => recipes.change(saved.id, { ...recipe, name })}
+            onGive={(name) => opened.change({ ...recipe, name })}
             onDone={() => setAsking(null)}
             onCancel={() => setAsking(null)}
           />
@@ -89,7 +118,7 @@ export function RecipeView({ dataset, collaboration, saved, recipes, onBack, onD
         )}
         {mayEdit ? (
           <Textarea
-            key={saved.id}
+            key={id}
             size="xs"
             aria-label={words.note}
             placeholder={words.notePlaceholder}
@@ -118,7 +147,8 @@ export function RecipeView({ dataset, collaboration, saved, recipes, onBack, onD
             {words.tryIt}
           </Button>
         )}
-        {failure !== null && <ProblemMessage error={failure} />}
+        <Overtaken {...{ opened, recipe }} onCopy={(copy) => act(recipes.save(copy), () => opened.takeTheirs())} />
+        {(failure ?? opened.failure) !== null && <ProblemMessage error={failure ?? opened.failure} />}
         <p role="status" className={styles.said}>
           {said}
         </p>
@@ -147,7 +177,7 @@ export function RecipeView({ dataset, collaboration, saved, recipes, onBack, onD
                 size="compact-sm"
                 color="red"
                 autoFocus
-                onClick={() => act(recipes.remove(saved.id), () => onBack(words.removed(recipe.name)))}
+                onClick={() => act(recipes.remove(id), () => onBack(words.removed(recipe.name)))}
               >
                 {words.remove}
               </Button>

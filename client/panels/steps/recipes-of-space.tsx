@@ -31,12 +31,13 @@ export function RecipesOfSpace({ dataset, collaboration, recipes, onDownload }: 
   const under = replaysOf(collaboration).now.get();
   const saved =
     known?.find(({ id }) => id === open) ??
-    (open === null && said === null ? known?.find(({ recipe }) => recipe.name === under?.recipe.name) : undefined);
+    (open === null && said === null ? known?.find(({ name }) => name === under?.recipe.name) : undefined);
   if (saved !== undefined)
     return (
       <RecipeView
         key={saved.id}
-        {...{ dataset, collaboration, saved, recipes, onDownload }}
+        id={saved.id}
+        {...{ dataset, collaboration, recipes, onDownload }}
         onBack={(sentence = "") => {
           setOpen(null);
           setSaid(sentence);
@@ -87,18 +88,13 @@ export function RecipesOfSpace({ dataset, collaboration, recipes, onDownload }: 
           ))}
         {known?.length === 0 && <p className={styles.aside}>{words.noRecipes}</p>}
         <ul className={styles.list} aria-label={words.recipesList}>
-          {known?.map(({ id, recipe, by }) => (
+          {known?.map(({ id, name, steps, by }) => (
             <li key={id} className={styles.step}>
-              <button
-                type="button"
-                className={styles.head}
-                aria-label={words.open(recipe.name)}
-                onClick={() => setOpen(id)}
-              >
+              <button type="button" className={styles.head} aria-label={words.open(name)} onClick={() => setOpen(id)}>
                 <span className={styles.story}>
-                  <strong>{recipe.name}</strong>
+                  <strong>{name}</strong>
                   <span className={styles.why}>
-                    {words.steps(recipe.steps.length)} · {words.savedBy(by.name)}
+                    {words.steps(steps)} · {words.savedBy(by.name)}
                   </span>
                 </span>
               </button>

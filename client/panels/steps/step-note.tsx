@@ -3,6 +3,7 @@ import { Button, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { putStepNote, removeStepNote } from "#client/api/recipes.ts";
+import { codeOf } from "#client/api/request.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { STEP_NOTE_LENGTH, type StepNote } from "#shared/wire/recipes.ts";
@@ -20,6 +21,8 @@ export function StepNoteLine({ dataset, entry, note, mayWrite }: Props) {
   const { recipes: words, app } = useWords();
   const queries = useQueryClient();
   const [text, setText] = useState<string | null>(null);
+  /** `at` of the note one began with; null: there was none */
+  const since = useRef<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const wrote = useRef(false);
   useEffect(() => {
@@ -28,17 +31,33 @@ export function StepNoteLine({ dataset, entry, note, mayWrite }: Props) {
     wrote.current = text !== null;
   }, [text]);
   const saving = useMutation({
-    mutationFn: (written: string) =>
-      written === "" ? removeStepNote(dataset, entry) : putStepNote(dataset, entry, written),
+    mutationFn: async (written: string) => {
+      if (written !== "") await putStepNote(dataset, entry, written, since.current);
+      else if (since.current !== null) await removeStepNote(dataset, entry, since.current);
+    },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ["step-notes", dataset] });
       setText(null);
     },
+    // what the other one wrote is shown beside
+    onError: () => queries.invalidateQueries({ queryKey: ["step-notes", dataset] }),
   });
+  const theirs =
+    codeOf(saving.error) === "note-changed" && note !== undefined && note.at !== since.current ? note : null;
+  function begin() {
+    since.current = note?.at ?? null;
+    saving.reset();
+    setText(note?.text ?? "");
+  }
+  function over(written: string) {
+    since.current = note?.at ?? null;
+    setText(written);
+    saving.mutate(written);
+  }
   function submit(event: FormEvent) {
     event.preventDefault();
     const written = (text ?? "").trim();
-    if (written === (note?.text ?? "")) setText(null);
+    if (note?.at === since.current && written === (note?.text ?? "")) setText(null);
     else saving.mutate(written);
   }
   function onKeyDown(event: KeyboardEvent) {
@@ -56,7 +75,7 @@ export function StepNoteLine({ dataset, entry, note, mayWrite }: Props) {
           </p>
         )}
         {mayWrite && (
-          <button ref={button} type="button" className={styles.link} onClick={() => setText(note?.text ?? "")}>
+          <button ref={button} type="button" className={styles.link} onClick={begin}>
             {note === undefined ? words.why : words.whyEdit}
           </button>
         )}
@@ -77,7 +96,25 @@ export function StepNoteLine({ dataset, entry, note, mayWrite }: Props) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {saving.isError && <ProblemMessage error={saving.error} />}
-      <div className={styles.buttons}>
+      {theirs !== null && (
+        <>
+          <p>
+            {theirs.text} <span className={styles.soft}>{words.whyBy(theirs.by.name)}</span>
+          </p>
+          <div className={styles.buttons}>
+            <Button size="compact-sm" onClick={() => over(`${theirs.text}\n${text}`.trim().slice(0, STEP_NOTE_LENGTH))}>
+              {words.whyBoth}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => over(text.trim())}>
+              {words.whyMine}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => setText(null)}>
+              {words.whyTheirs(theirs.by.name)}
+            </Button>
+          </div>
+        </>
+      )}
+      <div className={styles.buttons} hidden={theirs !== null}>
         <Button
           type="submit"
           size="compact-sm"

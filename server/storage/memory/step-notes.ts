@@ -11,12 +11,20 @@ export function createMemoryStepNotes(): StepNotes {
   };
   return {
     of: async (dataset) => [...ofDataset(dataset).values()],
-    put: async (dataset, note, most) => {
+    put: async (dataset, note, since, most) => {
       const there = ofDataset(dataset);
-      if (!there.has(note.entry) && there.size >= most) return false;
+      if ((there.get(note.entry)?.at ?? null) !== since) return "overtaken";
+      if (!there.has(note.entry) && there.size >= most) return "too-many";
       there.set(note.entry, note);
-      return true;
+      return "put";
     },
-    remove: async (dataset, entry) => ofDataset(dataset).delete(entry),
+    remove: async (dataset, entry, since) => {
+      const there = ofDataset(dataset);
+      const known = there.get(entry);
+      if (known === undefined) return "absent";
+      if (known.at !== since) return "overtaken";
+      there.delete(entry);
+      return "removed";
+    },
   };
 }

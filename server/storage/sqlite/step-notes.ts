@@ -18,25 +18,43 @@ export function createSqliteStepNotes({ drizzle }: Pick<Database, "drizzle">): S
           .all()
           .map(({ entry, text, by, at }) => ({ entry, text, by: UserId.parse(by), at })),
       ),
-    put: (dataset, note, most) =>
+    put: (dataset, note, since, most) =>
       stored(() =>
         drizzle.transaction(
           (transaction) => {
             const { text, by, at } = note;
             const place = one(dataset, note.entry);
-            if (transaction.update(stepNotes).set({ text, by, at }).where(place).run().changes > 0) return true;
+            const known = transaction.select({ at: stepNotes.at }).from(stepNotes).where(place).get();
+            if ((known?.at ?? null) !== since) return "overtaken";
+            if (known !== undefined) {
+              transaction.update(stepNotes).set({ text, by, at }).where(place).run();
+              return "put";
+            }
             const here = eq(stepNotes.dataset, dataset);
-            const known = transaction.select({ count: count() }).from(stepNotes).where(here).get()?.count ?? 0;
-            if (known >= most) return false;
+            const there = transaction.select({ count: count() }).from(stepNotes).where(here).get()?.count ?? 0;
+            if (there >= most) return "too-many";
             transaction
               .insert(stepNotes)
               .values({ ...note, dataset })
               .run();
-            return true;
+            return "put";
           },
           { behavior: "immediate" },
         ),
       ),
-    remove: (dataset, entry) => stored(() => drizzle.delete(stepNotes).where(one(dataset, entry)).run().changes > 0),
+    remove: (dataset, entry, since) =>
+      stored(() =>
+        drizzle.transaction(
+          (transaction) => {
+            const place = one(dataset, entry);
+            const known = transaction.select({ at: stepNotes.at }).from(stepNotes).where(place).get();
+            if (known === undefined) return "absent";
+            if (known.at !== since) return "overtaken";
+            transaction.delete(stepNotes).where(place).run();
+            return "removed";
+          },
+          { behavior: "immediate" },
+        ),
+      ),
   };
 }

@@ -53,6 +53,12 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
       return `${who} changed the view “${entry.name}”${of(dataset)}.`;
     case "view-deleted":
       return `${who} deleted the view “${entry.name}”${of(dataset)}.`;
+    case "recipe-saved":
+      return `${who} kept the recipe “${entry.name}”.`;
+    case "recipe-changed":
+      return `${who} changed the recipe “${entry.name}”.`;
+    case "recipe-deleted":
+      return `${who} deleted the recipe “${entry.name}”.`;
     case "privacy-decided": {
       const column = `the column “${entry.column}”${of(dataset)}`;
       if (entry.decision === "remove") return `${who} decided not to publish ${column}.`;

@@ -88,6 +88,8 @@ export const problems: Words["problems"] = {
   "suggestion-decided": () => "Someone has already decided on this suggestion.",
   "text-changed": () =>
     "Somebody wrote here while you were writing. Your text stays on the screen: add what it lacks, then save again.",
+  "recipe-changed": () => "Somebody saved this recipe while you were changing it. Choose which one to keep.",
+  "note-changed": () => "Somebody wrote the reason of this step while you were writing it. Read it, then choose.",
   "step-not-possible": (a) => stepNotPossible(String(a.because)),
   "table-changed": () => "The table changed since you looked at it. See what changed, then decide again.",
   "row-judged": (a) =>
@@ -108,6 +110,8 @@ export const problems: Words["problems"] = {
     `This table already has ${inFigures(a.limit)} saved views, the limit. Delete some that are no longer needed, in “Views”.`,
   "too-many-recipes": (a) =>
     `This space already has ${inFigures(a.limit)} recipes, the limit. Delete some that are no longer needed.`,
+  "recipes-too-large": (a) =>
+    `The recipes of this space hold together more than ${inFigures(a.limit)} characters, the limit. Delete some that are no longer needed, or lighten this one.`,
   "too-many-notes": (a) =>
     `${inFigures(a.limit)} steps of this table already have their reason, the limit. Take some away first.`,
   "cell-too-long": (a) =>

@@ -68,6 +68,9 @@ export const recipes: typeof fr = {
   whySave: "Note",
   whyEdit: "Change the reason",
   whyRemove: "Take away",
+  whyBoth: "Keep both",
+  whyMine: "Keep mine",
+  whyTheirs: (name) => `Leave what ${name} wrote`,
   whyBy: (name) => `noted by ${name}`,
 
   recipesList: "Recipes of this space",
@@ -120,6 +123,11 @@ export const recipes: typeof fr = {
     "by-hand": "Done by hand in the table: no recipe can do it again.",
     "asks-service": "Off: an outside service has to be asked. To be run again in “Map”.",
   },
+  overtaken: (name) =>
+    `${name} saved this recipe while you were changing it. Yours is on the screen, and is not saved.`,
+  takeTheirs: (name) => `Take what ${name} saved`,
+  keepMine: "Put mine in its place",
+  mineAsCopy: "Keep mine as a copy",
   saved: "Recipe saved.",
   viewerOnly: "Your role lets you read the recipes and export them.",
 

@@ -59,6 +59,12 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
       return `${who} a changé la vue «\u00a0${entry.name}\u00a0»${of(dataset)}.`;
     case "view-deleted":
       return `${who} a supprimé la vue «\u00a0${entry.name}\u00a0»${of(dataset)}.`;
+    case "recipe-saved":
+      return `${who} a gardé la recette «\u00a0${entry.name}\u00a0».`;
+    case "recipe-changed":
+      return `${who} a modifié la recette «\u00a0${entry.name}\u00a0».`;
+    case "recipe-deleted":
+      return `${who} a supprimé la recette «\u00a0${entry.name}\u00a0».`;
     case "privacy-decided": {
       const column = `la colonne «\u00a0${entry.column}\u00a0»${of(dataset)}`;
       if (entry.decision === "remove") return `${who} a décidé de ne pas publier ${column}.`;

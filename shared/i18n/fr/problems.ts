@@ -97,6 +97,10 @@ export const problems: Record<ProblemCode, Sentence> = {
   "suggestion-decided": () => "Quelqu’un a déjà décidé de cette suggestion.",
   "text-changed": () =>
     "Quelqu’un a écrit ici pendant que vous écriviez. Votre texte est gardé à l’écran\u00a0: copiez-y ce qui manque, puis enregistrez de nouveau.",
+  "recipe-changed": () =>
+    "Quelqu’un a enregistré cette recette pendant que vous la modifiiez. Choisissez laquelle garder.",
+  "note-changed": () =>
+    "Quelqu’un a écrit le pourquoi de cette étape pendant que vous l’écriviez. Lisez-le, puis choisissez.",
   "step-not-possible": (a) => stepNotPossible(String(a.because)),
   "table-changed": () =>
     "Le tableau a changé depuis que vous l’avez regardé. Regardez ce qui a changé, puis décidez à nouveau.",
@@ -119,6 +123,8 @@ export const problems: Record<ProblemCode, Sentence> = {
     `Ce tableau a déjà ${inFigures(a.limit)} vues enregistrées, la limite. Supprimez-en qui ne servent plus, dans «\u00a0Vues\u00a0».`,
   "too-many-recipes": (a) =>
     `Cet espace a déjà ${inFigures(a.limit)} recettes, la limite. Supprimez-en qui ne servent plus.`,
+  "recipes-too-large": (a) =>
+    `Les recettes de cet espace font ensemble plus de ${inFigures(a.limit)} caractères, la limite. Supprimez-en qui ne servent plus, ou allégez celle-ci.`,
   "too-many-notes": (a) =>
     `${inFigures(a.limit)} étapes de ce tableau ont déjà leur pourquoi, la limite. Retirez-en d’abord.`,
   "cell-too-long": (a) =>

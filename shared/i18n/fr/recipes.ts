@@ -74,6 +74,9 @@ export const recipes = {
   whySave: "Noter",
   whyEdit: "Modifier le pourquoi",
   whyRemove: "Retirer",
+  whyBoth: "Garder les deux",
+  whyMine: "Garder le mien",
+  whyTheirs: (name: string) => `Laisser celui de ${name}`,
   whyBy: (name: string) => `noté par ${name}`,
 
   /** the recipes of the space */
@@ -129,6 +132,11 @@ export const recipes = {
     "by-hand": "Faite à la main dans le tableau\u00a0: aucune recette ne peut la refaire.",
     "asks-service": "Éteinte\u00a0: un service extérieur doit être interrogé. À relancer dans «\u00a0Carte\u00a0».",
   },
+  overtaken: (name: string) =>
+    `${name} a enregistré cette recette pendant que vous la modifiiez. La vôtre est à l’écran, et n’est pas enregistrée.`,
+  takeTheirs: (name: string) => `Reprendre celle de ${name}`,
+  keepMine: "Mettre la mienne à sa place",
+  mineAsCopy: "Garder la mienne comme copie",
   saved: "Recette enregistrée.",
   viewerOnly: "Votre rôle permet de lire les recettes et de les exporter.",
 

@@ -43,6 +43,7 @@ describe("the report of a dataset", () => {
     expect(facts).toMatchObject({ cut: false, stepCount: 1, imported: expect.any(String) });
     await house.editor.done("PUT", `/datasets/${dataset}/step-notes/${facts.steps[0]?.entry}`, {
       text: "copiés d’un PDF",
+      since: null,
     });
     expect((await read()).facts.steps).toMatchObject([{ why: "copiés d’un PDF" }]);
   });

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
+import { AuditPage } from "#shared/wire/audit.ts";
 import { HistoryPage } from "#shared/wire/history.ts";
-import { RECIPES, SavedRecipe, SavedRecipeList, StepNoteList } from "#shared/wire/recipes.ts";
+import { RECIPES, RECIPES_LENGTH, SavedRecipe, SavedRecipeList, StepNote, StepNoteList } from "#shared/wire/recipes.ts";
 import type { Visitor } from "../../support/visitor.ts";
 import { openReviewHouse, type ReviewHouse } from "../review/review-house.ts";
 
@@ -24,16 +25,33 @@ describe("recipes of a space", () => {
 
   it("are kept and changed by editors, and read by all in the order of their names", async () => {
     expect((await save(house.reviewer, recipeOf("x"))).status).toBe(403);
-    const { id } = SavedRecipe.parse((await save(house.editor, recipeOf("Horaires"))).body);
+    const { id, at } = SavedRecipe.parse((await save(house.editor, recipeOf("Horaires"))).body);
     await save(house.owner, recipeOf("écoles"));
-    expect((await read()).map(({ recipe }) => recipe.name)).toEqual(["écoles", "Horaires"]);
-    expect(await house.owner.call("PUT", path(id), recipeOf("Accueil"))).toMatchObject({
+    expect(await read()).toMatchObject([{ name: "écoles", note: null, steps: 1 }, { name: "Horaires" }]);
+    expect(await house.owner.call("PUT", path(id), { ...recipeOf("Accueil"), since: at })).toMatchObject({
       status: 200,
       body: { id, by: { name: "Olga" }, recipe: { name: "Accueil", steps: [TRIM] } },
     });
+    expect(await house.viewer.call("GET", path(id))).toMatchObject({
+      status: 200,
+      body: { recipe: { steps: [TRIM] } },
+    });
+    expect(
+      await house.editor.call("PUT", path(id), { ...recipeOf("Horaires"), since: at }),
+      "not the last",
+    ).toMatchObject({ status: 409, body: { code: "recipe-changed" } });
+    expect((await house.editor.call("PUT", path(id), recipeOf("Horaires"))).status).toBe(400);
     expect((await house.editor.call("DELETE", path(id))).status).toBe(204);
     expect((await house.editor.call("DELETE", path(id))).status).toBe(404);
-    expect((await read()).map(({ recipe }) => recipe.name)).toEqual(["écoles"]);
+    expect((await house.viewer.call("GET", path(id))).status).toBe(404);
+    expect((await read()).map(({ name }) => name)).toEqual(["écoles"]);
+    const { lines } = AuditPage.parse(await house.owner.done("GET", `/spaces/${house.space.id}/audit?kind=datasets`));
+    expect(lines.map(({ entry }) => ("name" in entry ? [entry.action, entry.name] : entry.action))).toEqual([
+      ["recipe-deleted", "Accueil"],
+      ["recipe-changed", "Accueil"],
+      ["recipe-saved", "écoles"],
+      ["recipe-saved", "Horaires"],
+    ]);
   });
 
   it.each([
@@ -51,8 +69,17 @@ describe("recipes of a space", () => {
     expect((await save(house.editor, body)).status).toBe(400);
   });
 
-  it("have an end: delete some, and go on", async () => {
-    const missing = RECIPES - (await read()).length;
+  it("have an end, in number and in all: delete some, and go on", async () => {
+    const long = recipeOf("x", { steps: [{ ...TRIM, params: { text: "x".repeat(490_000) } }] });
+    const before = new Set((await read()).map(({ id }) => id));
+    const saved: unknown[] = [];
+    for (let size = 0; size <= RECIPES_LENGTH; size += 490_000) {
+      const { status, body } = await save(house.owner, long);
+      if (status !== 201) saved.push(body);
+    }
+    expect(saved).toMatchObject([{ code: "recipes-too-large" }]);
+    for (const { id } of await read()) if (!before.has(id)) await house.owner.call("DELETE", path(id));
+    const missing = RECIPES - before.size;
     await Promise.all(Array.from({ length: missing }, (_, n) => save(house.owner, recipeOf(String(n)))));
     expect(await save(house.owner, recipeOf("one more"))).toMatchObject({
       status: 422,
@@ -83,18 +110,25 @@ describe("notes of steps", () => {
     await stored();
     const { entries } = HistoryPage.parse(await house.viewer.done("GET", `/datasets/${dataset}/history`));
     const entry = entries[0]?.id ?? "";
-    const put = (who: Visitor, id: string, text: string) =>
-      who.call("PUT", `/datasets/${dataset}/step-notes/${id}`, { text });
+    const path = (id: string) => `/datasets/${dataset}/step-notes/${id}`;
+    const put = (who: Visitor, id: string, text: string, since: string | null = null) =>
+      who.call("PUT", path(id), { text, since });
     const read = async () =>
       StepNoteList.parse(await house.viewer.done("GET", `/datasets/${dataset}/step-notes`)).notes;
     expect((await put(house.viewer, entry, "x")).status).toBe(403);
     expect((await put(house.editor, `0${entry}`, "x")).status, "another spelling of it").toBe(400);
     expect((await put(house.editor, "99999.0", "x")).status).toBe(404);
     expect((await put(house.editor, entry, "x".repeat(501))).status).toBe(400);
-    expect((await put(house.editor, entry, "Le nom officiel")).status).toBe(204);
-    expect((await put(house.reviewer, entry, "Le nom de l’arrêté")).status).toBe(204);
-    expect(await read()).toMatchObject([{ entry, text: "Le nom de l’arrêté", by: { name: "Rose" } }]);
-    expect((await house.editor.call("DELETE", `/datasets/${dataset}/step-notes/${entry}`)).status).toBe(204);
+    const { at } = StepNote.parse((await put(house.editor, entry, "Le nom officiel")).body);
+    expect(await put(house.reviewer, entry, "Autre chose"), "what the editor said was not read").toMatchObject({
+      status: 409,
+      body: { code: "note-changed" },
+    });
+    expect((await put(house.reviewer, entry, "Le nom de l’arrêté", at)).status).toBe(200);
+    const [note] = await read();
+    expect(note).toMatchObject({ entry, text: "Le nom de l’arrêté", by: { name: "Rose" } });
+    const remove = (since: string) => house.editor.call("DELETE", `${path(entry)}?since=${encodeURIComponent(since)}`);
+    expect([(await remove(at)).status, (await remove(note?.at ?? "")).status]).toEqual([409, 204]);
     expect(await read()).toEqual([]);
   });
 });
