@@ -2,7 +2,8 @@
  * Entries: what people did since the import. Raw, they are arrays in a lane:
  *   cell   [stamp, "<row id>:<column id>", text] · [ … , writer]
  *   packed [stamp, { t, … }]  with t
- *     s  set a column:    c column · r row set · v one text | l a list | d texts and i index of w bytes each (low, high)
+ *     s  set a column:    c column · r row set · v one text | l a list | j texts put together and e their lengths (low, high)
+ *                         | d texts and i index of w bytes each (low, high)
  *     x  delete rows, u restore rows:  r row set
  *     b  rows are born:   o origin · f first number · n count · at row before (or "") · k q position · d {column: [texts]} | z chunk
  *     m  move rows:       r row sequence · at · k · q
@@ -15,6 +16,7 @@
  * Anything else in a lane is not an entry, and is skipped by everyone alike.
  */
 import { decodeChunk, MAX_CHUNK_ROWS, type PackedColumn, type PackedColumns, readChunkHead } from "./chunk.ts";
+import { joinedTexts } from "./joined-texts.ts";
 import type { Lane } from "./lane.ts";
 import { placeInLane } from "./lane-places.ts";
 import { isColumnId, isRowOrigin, parseRowId, ROW_NUMBERS } from "./layout.ts";
@@ -253,6 +255,8 @@ function parseTexts(body: Readonly<Record<string, unknown>>, count: number): ((p
   if (typeof one === "string") return () => one;
   const list = own(body, "l");
   if (isTextList(list)) return list.length === count ? (place) => list[place] ?? "" : null;
+  const joined = own(body, "j");
+  if (typeof joined === "string") return joinedTexts(joined, own(body, "e"), count);
   const texts = own(body, "d");
   const index = own(body, "i");
   const width = own(body, "w");

@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { LIMITS } from "../model/limits.ts";
 import { isSoundChunk, readChunkHead } from "./chunk.ts";
 import { type Entry, NOBODY, parseEntry, writerOf } from "./entry.ts";
+import { longestJoined } from "./joined-texts.ts";
 import type { Lane } from "./lane.ts";
 import type { Interval } from "./row-set.ts";
 
@@ -36,7 +37,8 @@ export function entryTrouble(raw: unknown, budget: Budget): string | null {
   if (writer !== null && writer !== NOBODY) budget.writers.add(writer);
   if (writer !== null && entry.kind === "void") return "makes void what someone else wrote";
   if (writer !== null && entry.kind === "step") return "says what someone else did";
-  if (longestText(raw) > LIMITS.cellLength) return `a text of ${longestText(raw)} characters`;
+  const longest = longestText(raw);
+  if (longest > LIMITS.cellLength) return `a text of ${longest} characters`;
   budget.named -= rowsNamed(entry);
   if (budget.named < 0) return "names too many rows";
   return entry.kind === "birth" ? birthTrouble(entry.rows.count, raw, budget) : null;
@@ -64,6 +66,8 @@ function longestText(value: unknown, depth = 4): number {
   if (typeof value === "string") return value.length;
   if (depth === 0 || typeof value !== "object" || value === null || value instanceof Uint8Array) return 0;
   let longest = 0;
-  for (const part of Object.values(value)) longest = Math.max(longest, longestText(part, depth - 1));
+  const joined = longestJoined(value);
+  for (const [key, part] of Object.entries(value))
+    longest = Math.max(longest, joined !== null && key === "j" ? joined : longestText(part, depth - 1));
   return longest;
 }

@@ -1,6 +1,7 @@
 /** Composes packed entries from handles and texts. */
 import { atOnce, type InSlices } from "#shared/model/in-slices.ts";
 import { cellAddress, type Entry, type RawEntry } from "./entry.ts";
+import { JOINED_FROM, joinTexts } from "./joined-texts.ts";
 import { PACKED_FROM } from "./layout.ts";
 import type { TableView } from "./open-table.ts";
 import { encodeRowSequence, encodeStretches } from "./row-set.ts";
@@ -125,12 +126,12 @@ export function* packTextsInSteps(
   if (typeof texts === "string") return { v: texts };
   const list = order === null ? texts.slice() : Array.from(order, (index) => texts[index] ?? "");
   yield;
-  if (differNearlyAll(list)) return { l: list };
+  if (differNearlyAll(list)) return yield* listed(list);
   const places = new Map<string, number>();
   for (let i = 0; i < list.length; i++) {
     const text = list[i] ?? "";
     if (!places.has(text)) places.set(text, places.size);
-    if (places.size > MOST_PLACES || places.size * 2 > list.length) return { l: list };
+    if (places.size > MOST_PLACES || places.size * 2 > list.length) return yield* listed(list);
     if (i % PACK_STEP === PACK_STEP - 1) yield;
   }
   const [first] = list;
@@ -144,6 +145,12 @@ export function* packTextsInSteps(
     if (i % PACK_STEP === PACK_STEP - 1) yield;
   }
   return { d: [...places.keys()], i: index, w: width };
+}
+
+function* listed(list: readonly string[]): InSlices<TextsOfEntry> {
+  if (list.length < JOINED_FROM) return { l: list };
+  const { joined, lengths } = yield* joinTexts(list, PACK_STEP);
+  return { j: joined, e: lengths };
 }
 
 /** texts that two bytes can number */

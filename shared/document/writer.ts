@@ -142,6 +142,11 @@ export function cellText(text: string, place: () => string): string {
   return isWellFormed(text) ? text : text.replace(/\p{Cs}/gu, "\uFFFD");
 }
 
+/** Whether `cellText` would give it back as it is. */
+export function isCellText(text: string): boolean {
+  return text.length <= LIMITS.cellLength && isWellFormed(text);
+}
+
 /** browsers of before 2023 do not tell by themselves */
 const known = (String.prototype as { isWellFormed?: (this: string) => boolean }).isWellFormed;
 

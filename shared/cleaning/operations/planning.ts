@@ -88,21 +88,35 @@ export function* planTexts(target: Target, columns: readonly string[], become: B
     } else {
       for (const part of table.columnParts(column)) {
         const asked: (ReturnType<Become> | undefined)[] = [];
-        part.rows.forEach((row, i) => {
-          if (chosen !== null && !chosen.has(row)) return;
+        const before = texts.length;
+        for (let i = 0; i < part.rows.length; i++) {
+          const row = part.rows[i] ?? 0;
+          if (chosen !== null && !chosen.has(row)) continue;
           const place = part.places === null ? i : (part.places[i] ?? 0);
           const text = part.texts[place] ?? "";
-          if (isMark(text)) return;
+          if (isMark(text)) continue;
           const known = asked[place];
           const after = known === undefined ? become(text) : known;
           // else each row has its own: nothing to remember
           if (part.places !== null) asked[place] = after;
           put(row as RowHandle, text, after);
-        });
+        }
+        if (part.places === null) layTogether(texts, before);
         yield;
       }
     }
     if (rows.length > 0) cells.push({ column, rows, texts });
   }
   return makePlan(table, { cells }, left, leftCount);
+}
+
+/** Texts from one place on as cuts of a single one: what they were put together from, several pieces each, is not kept. */
+function layTogether(texts: string[], from: number): void {
+  const whole = texts.slice(from).join("");
+  let start = 0;
+  for (let at = from; at < texts.length; at++) {
+    const end = start + (texts[at]?.length ?? 0);
+    texts[at] = whole.slice(start, end);
+    start = end;
+  }
 }

@@ -14,7 +14,7 @@ import {
   packTextsInSteps,
 } from "../pack.ts";
 import type { RowHandle, Table } from "../table.ts";
-import { cellText, requireDistinct, requireRows, write } from "../writer.ts";
+import { cellText, isCellText, requireDistinct, requireRows, write } from "../writer.ts";
 import type { Step } from "./change-table.ts";
 import { addStep } from "./step-entry.ts";
 
@@ -118,10 +118,10 @@ function* keptTexts(
     // many a text stands in row after row
     if (text === last && kept === null) continue;
     last = text;
-    const whole = cellText(text, place(rows[i]));
-    if (whole === text && kept === null) continue;
+    const isKept = isCellText(text);
+    if (isKept && kept === null) continue;
     kept ??= texts.slice(0, i);
-    kept.push(whole);
+    kept.push(isKept ? text : cellText(text, place(rows[i])));
   }
   return kept ?? texts;
 }

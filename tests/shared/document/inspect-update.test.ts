@@ -205,6 +205,18 @@ describe("what is refused", () => {
       (doc) => lane(doc, packed({ t: "s", c: "c0", r: set(2), l: ["a", "x".repeat(40_000)] })),
       /40000 characters/,
     ],
+    [
+      "a fill with texts put together, one too long",
+      (doc) =>
+        lane(doc, packed({ t: "s", c: "c0", r: set(2), j: "x".repeat(40_001), e: new Uint8Array([1, 0, 64, 156]) })),
+      /40000 characters/,
+    ],
+    [
+      "a long text beside a fill, that no lengths explain",
+      (doc) =>
+        lane(doc, packed({ t: "s", c: "c0", r: set(2), v: "x", j: "x".repeat(40_000), e: new Uint8Array([1, 0]) })),
+      /40000 characters/,
+    ],
   ];
   test.each(cases)("%s", (_what, change, reason) => {
     expect(reasonOf(inspect(forged(change)))).toMatch(reason);
