@@ -35,7 +35,16 @@ export function columnAt(layout: ColumnLayout, x: number): number {
 
 /** A width that shows most of these texts whole, within reason. */
 export function fittingWidth(title: string, texts: readonly string[]): number {
-  const lengths = texts.map((text) => Math.min(60, text.length)).sort((a, b) => a - b);
-  const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  return Math.round(Math.max(84, Math.min(320, Math.max(usual * 8.2 + 24, title.length * 7.6 + 58))));
+  const widths = texts.map(widthOf).sort((a, b) => a - b);
+  const usual = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  return Math.round(Math.max(84, Math.min(320, Math.max(usual + 24, title.length * 7.6 + 58))));
 }
+
+/** Figures and capitals are wide: a code of eight must not miss its last sign. */
+function widthOf(text: string): number {
+  const shown = text.slice(0, 60);
+  const wide = shown.match(WIDE)?.length ?? 0;
+  return shown.length * 8.2 + wide;
+}
+
+const WIDE = /[\p{Nd}\p{Lu}]/gu;
