@@ -25,7 +25,10 @@ export function GridMenu({ model }: { readonly model: GridModel }) {
     model.menu.set(null);
     if (model.renaming.get() === null) model.focus();
   };
-  const shown = GRID_COMMANDS.filter((command) => command.isShown?.(model) ?? true);
+  // whoever may change nothing is not shown what they never may
+  const shown = GRID_COMMANDS.filter(
+    (command) => (command.isShown?.(model) ?? true) && (model.collaboration.mayEdit || !command.changes),
+  );
   const sections = request.kind === "unavailable" ? [] : menuSections(request.kind, shown);
   return (
     <Menu
@@ -86,7 +89,7 @@ function Items({ commands, model }: ItemsProps) {
       <Menu.Item
         key={command.id}
         className={style.item}
-        disabled={!command.isEnabled(model) || (command.changes && !model.collaboration.mayEdit)}
+        disabled={!command.isEnabled(model)}
         color={command.destroys ? "var(--wrong)" : undefined}
         rightSection={shortcut && <span className={style.keys}>{keysShown(shortcutText(shortcut, words))}</span>}
         closeMenuOnClick={command.goesOn !== true}

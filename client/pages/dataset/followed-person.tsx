@@ -70,7 +70,7 @@ export function FollowedPerson({ collaboration, handle, person, onStop }: Props)
   const colour = { "--person": personColour(known?.colour ?? 0) } as React.CSSProperties;
   return (
     <div ref={frame} className={styles.frame} style={colour} data-part="followed">
-      <div role="status" className={styles.band}>
+      <div role="status" className={styles.band} data-foot="followed">
         <span>{sentence}</span>
         <Button size="compact-xs" variant="white" color="dark" onClick={onStop}>
           {words.stop}

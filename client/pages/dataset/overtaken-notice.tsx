@@ -46,7 +46,7 @@ function Notice({ collaboration, handle, cells }: Props & { readonly cells: read
   const [only] = cells;
   const single = cells.length === 1 && only !== undefined ? only : null;
   return (
-    <div className={styles.notice}>
+    <div className={styles.notice} data-foot="overtaken">
       <div className={styles.text}>
         {single === null ? (
           words.many(cells.length)

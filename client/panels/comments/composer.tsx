@@ -45,6 +45,8 @@ export function Composer({ here, active, asked, askedOf, onAsked }: Props) {
   const position = handle === undefined ? 0 : table.positionOf(handle) + 1;
   const column = table.columns.find(({ id }) => id === active?.column)?.name || comments.untitled;
   const now = handle === undefined || active === null ? "" : table.text(handle, active.column);
+  // whoever reviews asks the team, the team asks who reviews
+  const reviews = here.members.find(({ id }) => id === here.collaboration.me.id)?.role === "reviewer";
   const labels: Readonly<Record<About, string>> = {
     row: comments.ofRow(position),
     cell: comments.ofCell(column, position),
@@ -106,7 +108,7 @@ export function Composer({ here, active, asked, askedOf, onAsked }: Props) {
               <Checkbox
                 size="xs"
                 mt={6}
-                label={comments.isQuestion}
+                label={reviews ? comments.isQuestionToTeam : comments.isQuestion}
                 checked={draft.question}
                 onChange={({ currentTarget: { checked } }) => onDraft({ ...draft, question: checked })}
               />

@@ -33,6 +33,7 @@ export const comments: typeof french = {
   blank: "empty",
   untitled: "untitled",
   isQuestion: "This is a question to the reviewer",
+  isQuestionToTeam: "This is a question to the team",
   askOfCell: (column) => `Ask about ${quoted(column)}: the answer may give its value`,
   question: "Question",
   suggestion: "Suggestion",

@@ -32,6 +32,7 @@ export const comments = {
   blank: "vide",
   untitled: "sans titre",
   isQuestion: "C’est une question à la référente ou au référent",
+  isQuestionToTeam: "C’est une question à l’équipe",
   askOfCell: (column: string) => `Poser sur ${quoted(column)}\u00a0: la réponse pourra donner sa valeur`,
   question: "Question",
   suggestion: "Suggestion",

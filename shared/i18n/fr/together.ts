@@ -5,7 +5,7 @@ export const together = {
   at: (row: number, column: string) => `Ligne ${row.toLocaleString("fr-FR")}, ${column}`,
   typing: (draft: string | null) => (draft === null ? "écrit…" : `écrit «\u00a0${draft}\u00a0»`),
   nowhere: "Dans aucune cellule",
-  inSchema: (field: string) => `Dans le schéma\u00a0: ${field}`,
+  inSchema: (field: string) => `Dans le modèle\u00a0: ${field}`,
   notSeen: "masquée par votre vue",
   goTo: (name: string) => `Aller là où est ${name}`,
   follow: "Suivre",
