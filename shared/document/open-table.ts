@@ -261,8 +261,10 @@ export class TableView implements Table {
     );
     if (columns) this.#rowCache.clear();
     else touched.forgetRows(this.#rowCache, appeared);
-    if (cells.size === 0 && !order && !columns && !schema && !pending.fold && appeared.length + vanished.length === 0)
-      return;
+    const isSeen =
+      cells.size > 0 || order || columns || schema || pending.fold || appeared.length + vanished.length > 0;
+    // a step that others wrote over, or whose undoing changes nothing, is traced still
+    if (!isSeen && (traced.length === 0 || !hasStep(pending.entries))) return;
     const change: TableChange = {
       origin: transaction.origin,
       local: transaction.local,
@@ -275,7 +277,7 @@ export class TableView implements Table {
       fold: pending.fold,
     };
     for (const told of traced) told(change);
-    for (const listener of [...this.#listeners]) listener(change);
+    if (isSeen) for (const listener of [...this.#listeners]) listener(change);
   }
 
   /** Chunks came, or were replaced (by a fold: with the same texts) or went. */
@@ -333,6 +335,10 @@ export class TableView implements Table {
     this.#positions = null;
     return true;
   }
+}
+
+function hasStep({ added, removed }: EntryChanges): boolean {
+  return [added, removed].some((entries) => entries.some(({ kind }) => kind === "step"));
 }
 
 /** all rows there ever were, as they came */

@@ -12,7 +12,7 @@ import { traceColumns } from "./trace-columns.ts";
 import type { StepChanges, ViewChanges } from "./view-changes.ts";
 
 /**
- * `listener` is called once per transaction that changed something one can see, before Yjs emits its update, with the traces of its
+ * `listener` is called once per transaction that changed something one can see, or brought a step or undid one, before Yjs emits its update, with the traces of its
  * gestures in the order they were made: several when a person's offline gestures arrive together, otherwise one. A row is restored
  * when the document had it, deleted; a row whose insertion is undone and redone is added anew. A fold changes nothing and traces
  * nothing. Returns what stops it. Throws TypeError for a table that openTable did not make; never throws later.
@@ -126,6 +126,9 @@ function shows(trace: Trace): boolean {
     trace.cells.length + trace.rowsAdded.length + trace.rowsDeleted.length + trace.rowsRestored.length > 0 ||
     trace.rowsMoved ||
     trace.schema !== null ||
-    trace.columns.length > 0
+    trace.columns.length > 0 ||
+    // others wrote over all of it before it came, or before it was undone: that it was done, or undone, is told still
+    trace.step !== null ||
+    trace.undone.length + trace.redone.length > 0
   );
 }

@@ -26,6 +26,8 @@ function sentenceOfGesture(
   const named = (title: string | null | undefined) => (title == null || title === "" ? words.untitled : title);
   const parts: string[] = [];
   const { kinds } = entry;
+  if (entry.undone !== undefined) parts.push(did.undid(entry.undone.length));
+  if (entry.redone !== undefined) parts.push(did.redid(entry.redone.length));
   if (kinds.includes("import")) return entry.rows > 0 ? did.importedRows(entry.rows) : did.imported;
 
   const ofRows = kinds.filter((kind) => kind === "rows-added" || kind === "rows-deleted" || kind === "rows-restored");

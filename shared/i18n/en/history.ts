@@ -97,6 +97,8 @@ export const history: typeof fr = {
     },
     imported: "imported this table",
     importedRows: (n) => `imported ${rows(n)}`,
+    undid: (n) => `undid ${n < 2 ? "a step" : count(n, "step", "steps")}`,
+    redid: (n) => `did ${n < 2 ? "a step" : count(n, "step", "steps")} again`,
     nothing: "made a gesture",
     fromFile: (said, file) => `${said}, with the file ${quoted(file)}`,
   },

@@ -98,6 +98,8 @@ export const history = {
     },
     imported: "a importé ce tableau",
     importedRows: (n: number) => `a importé ${rows(n)}`,
+    undid: (n: number) => `a annulé ${n < 2 ? "une étape" : count(n, "étape", "étapes")}`,
+    redid: (n: number) => `a refait ${n < 2 ? "une étape" : count(n, "étape", "étapes")}`,
     nothing: "a fait un geste",
     fromFile: (said: string, file: string) => `${said}, avec le fichier ${quoted(file)}`,
   },

@@ -6,6 +6,7 @@ import { runOperation } from "#shared/cleaning/run-operation.ts";
 import { readStep, stepOf } from "#shared/cleaning/step.ts";
 import { changeTable, NO_CHANGES, prepareChanges, writeChanges } from "#shared/document/edits/change-table.ts";
 import { foldInSteps } from "#shared/document/edits/fold.ts";
+import { setCells } from "#shared/document/edits/set-cells.ts";
 import { inspectUpdate } from "#shared/document/inspect-update.ts";
 import { closeColumns, viewOf } from "#shared/document/open-table.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
@@ -106,6 +107,46 @@ describe("a gesture that changes a table as a whole", () => {
     ]);
     expect(readStep(seen[1]?.step?.params ?? "")).toEqual({ params, rows: { kind: "all" } });
     expect(rowsOf(other.table)).toEqual(["a c|", "b d|"]);
+  });
+
+  test("is told once, in its place, though what comes with it wrote over all of it", () => {
+    const [me, other] = [written(7, "nom\na  c\nb  d"), written(8, "nom\na  c\nb  d")];
+    const seen = traced(other.table);
+    const nom = columnNamed(me.table, "nom");
+    for (const [id, params] of [
+      ["texts.trim", { columns: [nom], inside: true }],
+      ["texts.replace", { columns: [nom], as: "text", text: " ", pattern: "", by: "-", whole: false, exact: true }],
+    ] as const) {
+      const operation = operationOf(id);
+      if (operation === undefined) throw new Error("no such operation");
+      runOperation(targetOf(me.table), operation, params, stepOf(id, params, { kind: "all" }), me.me);
+    }
+    exchange(me, other);
+    exchange(me, other);
+    expect(seen.map(({ step, cells }) => [step?.operation, cells.length])).toEqual([
+      ["texts.trim", 0],
+      ["texts.replace", 1],
+    ]);
+  });
+
+  test("is told as undone, though others had written over all of it", () => {
+    const [me, other] = [written(7, "nom\na"), written(8, "nom\na")];
+    const seen = traced(other.table);
+    const [row] = handles(me.table) as [RowHandle];
+    const nom = columnNamed(me.table, "nom");
+    changeTable(me.table, { ...NO_CHANGES, cells: [{ column: nom, rows: [row], texts: "b" }] }, STEP, me.me);
+    exchange(me, other);
+    setCells(other.table, [{ row: handles(other.table)[0] as RowHandle, column: nom, text: "c" }], other.me);
+    exchange(me, other);
+    let changes = 0;
+    other.table.subscribe(() => {
+      changes++;
+    });
+    me.undo.undo();
+    exchange(me, other);
+    expect(rowsOf(other.table)).toEqual(["c"]);
+    expect(seen.at(-1)).toMatchObject({ cells: [], undone: [seen[0]?.step?.gesture] });
+    expect(changes, "nothing that one sees changed").toBe(0);
   });
 
   test("leaves closed columns, and rows that hold a text there, as they are", () => {
