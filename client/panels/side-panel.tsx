@@ -49,7 +49,9 @@ export function SidePanel({ title, children, lastInput, onClose }: Props) {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerWidth - event.clientX);
   }
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Escape" && !event.defaultPrevented) close();
+    // Escape closes the list that is open in it first: that is how Mantine marks whoever has one
+    const hasList = event.target instanceof Element && event.target.closest("[data-mantine-stop-propagation=true]");
+    if (event.key === "Escape" && !event.defaultPrevented && !hasList) close();
   }
 
   return (
