@@ -93,11 +93,17 @@ export function createOvertaken({ table, now, me, isMe, besides }: OvertakenOpti
       const shown = new Map(cells.get().map((cell) => [keyOf(cell.row, cell.column), cell] as const));
       let ahead = 0;
       for (const rows of change.cells.values()) ahead += rows.length;
+      const followed = rowsByColumn([...own.values(), ...shown.values()]);
       for (const [column, rows] of change.cells) {
+        const known = followed.get(column);
+        // of a large gesture, those that more would follow are not followed in the end
+        if (known === undefined && (!change.local || ahead - rows.length >= MOST)) {
+          ahead -= rows.length;
+          continue;
+        }
         for (const row of rows) {
           ahead -= 1;
-          // of a large gesture, those that more would follow are not followed in the end
-          if (change.local && ahead >= MOST && own.size + shown.size === 0) continue;
+          if ((!change.local || ahead >= MOST) && known?.has(row) !== true) continue;
           const key = keyOf(row, column);
           const before = shown.get(key);
           const author = table.authorOf(row, column);
@@ -130,6 +136,16 @@ export function createOvertaken({ table, now, me, isMe, besides }: OvertakenOpti
       cells.set([]);
     },
   };
+}
+
+function rowsByColumn(cells: Iterable<{ readonly row: RowHandle; readonly column: ColumnId }>) {
+  const columns = new Map<ColumnId, Set<RowHandle>>();
+  for (const { row, column } of cells) {
+    const rows = columns.get(column);
+    if (rows === undefined) columns.set(column, new Set([row]));
+    else rows.add(row);
+  }
+  return columns;
 }
 
 function keyOf(row: RowHandle, column: ColumnId): string {

@@ -97,13 +97,22 @@ export function watchMarks(table: Table): ShownMarks {
 
   /** only what was written */
   function touch(change: TableChange): void {
-    const touched = new Set<RowHandle>([...change.appeared, ...[...change.cells.values()].flat()]);
+    const valid = new Map<RowHandle, RowId>();
+    for (const [id, { mark }] of given.rows) {
+      const handle = mark === "valid" ? table.handleOf(id) : undefined;
+      if (handle !== undefined) valid.set(handle, id);
+    }
+    if (valid.size === 0) return;
+    // a gesture may write in a million cells: those of rows without a mark are passed over
+    const touched = new Set<RowHandle>();
+    for (const written of [change.appeared, ...change.cells.values()])
+      for (const handle of written) if (valid.has(handle)) touched.add(handle);
     const now = rows.get();
     let next: Map<RowId, ShownMark> | null = null;
     for (const handle of touched) {
       const id = table.idOf(handle);
       const mark = given.rows.get(id);
-      if (mark === undefined || mark.mark !== "valid") continue;
+      if (mark === undefined) continue;
       const shown = ofRow(id, mark);
       if (now.get(id) === shown) continue;
       next ??= new Map(now);

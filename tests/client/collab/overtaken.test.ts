@@ -183,6 +183,32 @@ describe("what is told", () => {
     expect(told()).toEqual([]);
   });
 
+  it("is looked for among the cells followed alone, when I take back a gesture of very many", () => {
+    const mine = openReplica(ME, buildBase(20_000, ["nom", "horaires"]));
+    const { table } = mine;
+    let looked = 0;
+    const counting = new Proxy(table, {
+      get(_, name) {
+        if (name === "authorOf") looked++;
+        const value = Reflect.get(table, name);
+        return typeof value === "function" ? value.bind(table) : value;
+      },
+    });
+    const overtaken = createOvertaken({
+      ...{ table: counting, now: () => 0, me: () => ME, isMe: () => false, besides: mine.undo.besides },
+    });
+    table.subscribe((change) => overtaken.follow(change));
+    const column = columnAt(table, 1);
+    const cells = Array.from({ length: 20_000 }, (_, at) => ({ row: table.handleAt(at), column, text: "x" }));
+    setCells(table, cells, mine.me);
+    looked = 0;
+    mine.undo.undo();
+    expect(looked).toBe(5_000);
+    looked = 0;
+    mine.undo.redo();
+    expect(looked).toBe(5_000);
+  });
+
   it("is forgotten when it is dismissed", () => {
     const { mine, rose, overtaken, told } = watched();
     type(mine, 0, "a");
