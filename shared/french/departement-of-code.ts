@@ -3,6 +3,7 @@
  * géographique of 2026; La Poste, base officielle des codes postaux. A postal code that serves communes of two départements is of the one it begins with.
  */
 import { departementName } from "./departement.ts";
+import { territories } from "./territory.ts";
 
 export interface DepartementOfCode {
   /** `53`, `2A`, `971`, `988` */
@@ -22,6 +23,12 @@ const COLLECTIVITIES: Readonly<Record<string, string>> = {
 
 /** the few that begin otherwise: Paray-Vieille-Poste by its airport, and two islands that were of Guadeloupe */
 const POSTAL_ELSEWHERE: Readonly<Record<string, string>> = { "94390": "91", "97133": "977", "97150": "978" };
+
+/** All that a code may be of. */
+export function departements(): readonly DepartementOfCode[] {
+  const overseas = Object.entries(COLLECTIVITIES).map(([code, name]) => ({ code, name }));
+  return [...territories().map(({ code, name }) => ({ code, name })), ...overseas];
+}
 
 /** `53000`, also with a space in it or without its first zero (`1320`); null for what is none of France (98000 is of Monaco). */
 export function departementOfPostalCode(text: string): DepartementOfCode | null {

@@ -5,6 +5,7 @@ import { useWords } from "#client/ui/words.tsx";
 import type { Refusal } from "#shared/cleaning/operations/operation.ts";
 import { changesNothing, countsTold } from "#shared/cleaning/preview/preview.ts";
 import styles from "./cleaning.module.css";
+import { leftTitle } from "./left-list.tsx";
 import { refusalSentence } from "./refusal-sentence.ts";
 import type { PreviewNow } from "./watch-preview.ts";
 
@@ -76,6 +77,7 @@ export function ApplyBar({ now, ofAll, isSaidAbove, isDone, mayEdit, percent, on
       case "preview": {
         const { plan, columns } = now.preview;
         if (now.partial) return words.preview.onScreen;
+        if (isNothing && plan.leftCount > 0) return leftTitle(plan, words);
         if (isNothing) return ofAll ? words.preview.nothing : words.preview.nothingOfRows;
         const hidden = plan.changes.hideColumns.filter((column) => typeof column === "string").length;
         const privacy = hidden + plan.changes.showColumns.length;

@@ -1,14 +1,27 @@
 /** What would stay as it is though it was asked for, where, and why. */
 import { Button } from "@mantine/core";
 import { useWords } from "#client/ui/words.tsx";
-import type { LeftCell, Plan } from "#shared/cleaning/operations/operation.ts";
+import type { LeftCell, LeftReason, Plan } from "#shared/cleaning/operations/operation.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
+import type { Words } from "#shared/i18n/words.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { WholeText } from "../history/shown-text.tsx";
 import styles from "./cleaning.module.css";
 
 /** cells named */
 const NAMED = 20;
+
+/** What stays, in a few words: cells, or rows that are few. */
+export function leftTitle({ left, leftCount }: Pick<Plan, "left" | "leftCount">, words: Words["cleaning"]): string {
+  const why = whyAll(left);
+  return (why === "lost" ? words.lostTitle : why === "rare" ? words.rareTitle : words.leftTitle)(leftCount);
+}
+
+/** undefined: there are several reasons, or none */
+function whyAll(left: readonly LeftCell[]): LeftReason | undefined {
+  const [first] = left;
+  return left.every(({ why }) => why === first?.why) ? first?.why : undefined;
+}
 
 interface Props {
   readonly table: Table;
@@ -25,9 +38,8 @@ export function LeftList({ table, plan: { left, leftCount }, onGo, onSee }: Prop
   const titleOf = (id: ColumnId | null) => table.columns.find((column) => column.id === id)?.name;
   const placeOf = ({ row, column }: LeftCell) =>
     [row === null ? "" : words.rowNumber(table.positionOf(row) + 1), titleOf(column) ?? ""].filter(Boolean).join(", ");
-  const isLost = left.length > 0 && left.every(({ why }) => why === "lost");
-  const isRare = left.length > 0 && left.every(({ why }) => why === "rare");
-  const title = (isLost ? words.lostTitle : isRare ? words.rareTitle : words.leftTitle)(leftCount);
+  const why = whyAll(left);
+  const title = leftTitle({ left, leftCount }, words);
   return (
     <section className={styles.left} aria-label={title}>
       <div className={styles.leftHead}>
@@ -50,7 +62,7 @@ export function LeftList({ table, plan: { left, leftCount }, onGo, onSee }: Prop
             >
               <span className={styles.texts}>
                 {cell.text !== "" && <WholeText text={cell.text} />}{" "}
-                {!isLost && !isRare && <span className={styles.why}>{words.left[cell.why]}</span>}
+                {why !== "lost" && why !== "rare" && <span className={styles.why}>{words.left[cell.why]}</span>}
               </span>
               <span className={styles.count}>{placeOf(cell)}</span>
             </button>

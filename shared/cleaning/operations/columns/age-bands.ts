@@ -52,6 +52,8 @@ export const ageBands = operation<AgeBandsParams>({
     if (starts === null) return { refused: "bad-parameter", field: "bounds" };
     const day = /^\d{4}-\d{2}-\d{2}$/.test(on) ? readDate(on, null) : null;
     if (day === null && holds !== "age") return { refused: "bad-parameter", field: "on" };
+    // what was put into bands before
+    const written = new Set(starts.map((start) => bandOf(start, starts, write)));
     const source = target.table.columns.find(({ id }) => id === column);
     const order = holds === "birth-date" && source !== undefined ? yield* orderIn(target.table, source.id) : null;
     return yield* planGeneral(
@@ -63,6 +65,7 @@ export const ageBands = operation<AgeBandsParams>({
         inPlace: ([only = ""]) => only,
       },
       (text): General => {
+        if (written.has(text)) return [text];
         const ages = agesOf(text, holds, day, order);
         if (ages.length === 0 || ages.some((age) => age < 0 || age > OLDEST)) return { left: "not-understood" };
         const bands = new Set(ages.map((age) => bandOf(age, starts, write)));

@@ -4,6 +4,7 @@ import {
   type DepartementOfCode,
   departementOfCommuneCode,
   departementOfPostalCode,
+  departements,
 } from "#shared/french/departement-of-code.ts";
 import { operation } from "../operation.ts";
 import { INTO, planGeneral } from "./generalised.ts";
@@ -41,6 +42,10 @@ export const generalisePostalCode = operation<GeneralisePostalCodeParams>({
     into: "same",
   }),
   plan(target, { column, holds, write, into }) {
+    const inPlace = ([first = "", second]: readonly string[]) =>
+      second === undefined ? first : `${second} (${first})`;
+    // what was generalised before
+    const written = new Set(into === "new" ? [] : departements().map((one) => inPlace(said(one, write))));
     const find = holds === "postal" ? departementOfPostalCode : departementOfCommuneCode;
     return planGeneral(
       target,
@@ -48,9 +53,10 @@ export const generalisePostalCode = operation<GeneralisePostalCodeParams>({
         column,
         into,
         titles: () => TITLES[write],
-        inPlace: ([first = "", second]) => (second === undefined ? first : `${second} (${first})`),
+        inPlace,
       },
       (text) => {
+        if (written.has(text)) return [text];
         const found = find(text);
         return found === null ? { left: "not-understood" } : said(found, write);
       },
