@@ -1,5 +1,5 @@
 /** `tablee clean FILE --recipe RECIPE`: a delivery through the steps of the last one. Needs neither data nor a server. */
-import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { exportCsv, publicColumns } from "#server/datasets/export-csv.ts";
 import { importFile } from "#server/workers/import-file.ts";
@@ -53,11 +53,9 @@ export const clean: Command = {
     try {
       const config = readConfig(environment);
       const words = WORDS[config.language];
-      for (const written of [out, reportAt])
-        if (typeof written === "string" && [path, named].some((read) => resolve(read) === resolve(written)))
-          throw new WrongUse(words.recipes.cli.sameFile);
-      if (typeof reportAt === "string" && resolve(reportAt) === resolve(out))
-        throw new WrongUse(words.recipes.cli.sameFile);
+      const written = typeof reportAt === "string" ? [out, reportAt] : [out];
+      requireOthers(written, [path, named], words);
+      if (typeof reportAt === "string") requireOthers([reportAt], [out], words);
       const recipe = await readRecipe(named, words);
       const file = await fileToRead(path, words);
       const sheet = typeof options.sheet === "string" ? options.sheet : null;
@@ -65,7 +63,8 @@ export const clean: Command = {
       const { choices } = previewFile(file, { table: chosen.key }, config.limits);
       const found = typeof schemaName === "string" ? await findSchema(schemaName, config, words) : null;
       const { update } = await importFile(file, choices, config.limits, () => undefined);
-      const sourceOf = await openSources(recipe.steps, [dirname(named), dirname(path)], config.limits);
+      const { sourceOf, paths } = await openSources(recipe.steps, [dirname(named), dirname(path)], config.limits);
+      requireOthers(written, paths, words);
       const { table, report } = cleanFile(path, update, recipe, { schema: found?.schema ?? null, sourceOf }, words);
       writeWhole(out, exportCsv(table));
       if (typeof reportAt === "string") writeWhole(reportAt, [`${JSON.stringify(report, null, 2)}\n`]);
@@ -78,6 +77,18 @@ export const clean: Command = {
     }
   },
 };
+
+/** What is written takes the place of none of these, by whatever name. Throws WrongUse. */
+function requireOthers(written: readonly string[], read: readonly string[], { recipes }: Words): void {
+  for (const path of written)
+    for (const other of read) if (isSameFile(path, other)) throw new WrongUse(recipes.cli.wouldReplace(path, other));
+}
+
+function isSameFile(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
 
 function toldOf({ steps, rows }: CleaningReport, columns: number, out: string, { recipes }: Words): string {
   return [

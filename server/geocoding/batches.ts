@@ -5,6 +5,7 @@ import { askedPoint } from "#shared/geo/asked-point.ts";
 import { pointOfRow } from "#shared/geo/read-points.ts";
 import type { Territory } from "#shared/geo/territory.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
 import { GEOCODING_ROWS, type GeocodingAsk } from "#shared/wire/geocoding.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { AskedLine } from "./geocoder-format.ts";
@@ -13,16 +14,21 @@ import type { BatchLine } from "./runner.ts";
 /** lines of one file */
 const BATCH = 1_000;
 
-/** `total`: different addresses, or points. Throws "column-not-found", "too-many-addresses". */
-export function batchesOf(
+/** rows gone through in one step */
+const STEP = 1_000;
+
+/** `total`: different addresses, or points. The table may change between two steps. Throws "column-not-found", "too-many-addresses". */
+export function* batchesOf(
   table: Table,
   ask: GeocodingAsk,
-): { readonly batches: readonly string[]; readonly total: number } {
+): InSlices<{ readonly batches: readonly string[]; readonly total: number }> {
   requireColumns(table, ask);
   const rows = rowsOf(table, ask);
   if (rows.length > GEOCODING_ROWS) throw new ProblemError("too-many-addresses", { args: { limit: GEOCODING_ROWS } });
   const lines = new Map<string, BatchLine>();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    if (table.isDeleted(row)) continue;
     const asked = lineOf(table, ask, row);
     if (asked === null) continue;
     const key = JSON.stringify(asked.line);
@@ -32,7 +38,10 @@ export function batchesOf(
   }
   const all = [...lines.values()];
   const batches: string[] = [];
-  for (let from = 0; from < all.length; from += BATCH) batches.push(JSON.stringify(all.slice(from, from + BATCH)));
+  for (let from = 0; from < all.length; from += BATCH) {
+    batches.push(JSON.stringify(all.slice(from, from + BATCH)));
+    yield;
+  }
   return { batches, total: all.length };
 }
 

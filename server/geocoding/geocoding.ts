@@ -1,5 +1,5 @@
 /** Use cases of geocoding: an editor asks for a table, everyone in it sees how far it is and what was found; writing it is their gesture. */
-
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import type { Actor } from "#server/people/actor.ts";
 import { personOf } from "#server/people/people.ts";
@@ -9,6 +9,7 @@ import type { People } from "#server/storage/people.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
 import { GeocodedPlace } from "#shared/geo/geocoded.ts";
 import { type DatasetId, RowId, UploadId } from "#shared/model/ids.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
 import type {
   GeocodingAnswers,
   GeocodingAsk,
@@ -47,7 +48,7 @@ export async function beginGeocoding(
   ask: GeocodingAsk,
 ): Promise<GeocodingState> {
   if (parts.geocoder === null) throw new ProblemError("geocoder-off");
-  const { batches, total } = await parts.live.read(dataset, ({ table }) => batchesOf(table, ask));
+  const { batches, total } = await parts.live.read(dataset, ({ table }) => inTurns(batchesOf(table, ask)));
   if (total === 0) throw new ProblemError("nothing-to-geocode");
   const job: StoredGeocoding = {
     ...{ id: newId(UploadId), dataset, by: user.id, at: parts.now() },
@@ -128,4 +129,13 @@ async function shown(parts: GeocodingParts, { by, at, dataset: _, ...rest }: Sto
 
 function changed({ live }: GeocodingParts, dataset: DatasetId): void {
   live.notify(dataset, { kind: "geocoding", dataset });
+}
+
+/** Others are served between two slices. */
+async function inTurns<T>(work: InSlices<T>): Promise<T> {
+  for (;;) {
+    const slice = work.next();
+    if (slice.done === true) return slice.value;
+    await nextTurn();
+  }
 }

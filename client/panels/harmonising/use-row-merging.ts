@@ -42,7 +42,8 @@ export function useRowMerging(collaboration: Collaboration): RowMerging {
         targetOf(collaboration, null, null),
         mergeRows,
         params,
-        { kind: "chosen", count: rows.length },
+        // its parameters name its rows
+        { kind: "all" },
         (outcome) => {
           if (outcome.is === "nothing") return say(harmonising.nothing);
           if (outcome.is !== "done") return say(harmonising.ended[outcome.is]);

@@ -4,11 +4,10 @@ import type { Store } from "#client/collab/store.ts";
 import { createValue } from "#client/collab/value.ts";
 import { watchAtLeisure } from "#client/views/leisurely-watch.ts";
 import type { LiveRowFacts } from "#client/views/live-row-facts.ts";
-import { type ClusterMethod, type Clusters, clustersInSlices } from "#shared/cleaning/clusters/find-clusters.ts";
+import { type ClusterMethod, type Clusters, columnClustersInSlices } from "#shared/cleaning/clusters/find-clusters.ts";
 import { type KeptClusters, keptAfter, keptFirst, keptInOrder } from "#shared/cleaning/clusters/kept-clusters.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
-import { facetsInSlices } from "#shared/views/facets.ts";
 import { rowsSeenInSlices } from "#shared/views/rows-seen.ts";
 import type { Scope } from "./scope.ts";
 
@@ -53,8 +52,8 @@ export function watchClusters(
 
   function* work(told: (share: number) => void): InSlices<Found> {
     const among = yield* rowsLookedAt();
-    const { values } = yield* facetsInSlices(table, column, among);
-    return { clusters: yield* clustersInSlices(values, method, told), values: values.length, among };
+    const { values, ...clusters } = yield* columnClustersInSlices(table, column, among, method, told);
+    return { clusters, values, among };
   }
   function* rowsLookedAt(): InSlices<Uint32Array | null> {
     if (scope.is === "all") return null;

@@ -1,6 +1,7 @@
 /** A gesture that says what it was, in words with its parameters. */
 import { HAND_STEPS, type HandStep, handStepOf } from "#shared/cleaning/hand-steps.ts";
 import { operationOf } from "#shared/cleaning/operations/all.ts";
+import { mergeRows } from "#shared/cleaning/operations/rows/merge-rows.ts";
 import { readStep, type StepRows } from "#shared/cleaning/step.ts";
 import { operationWords, type Say } from "#shared/i18n/operation-words.ts";
 import type { Words } from "#shared/i18n/words.ts";
@@ -49,10 +50,11 @@ export function sentenceOfStep(entry: HistoryEntry, words: Words, titleOf: Title
   if (did === null) return null;
   const { cells, rows, withNumbers } = words.recipes;
   const content = readStep(entry.step?.params ?? "");
+  const saysRows = entry.step?.operation === mergeRows.id;
   return withNumbers(did, [
-    ...(content === null ? [] : heldTo(content.rows, words)),
+    ...(content === null || saysRows ? [] : heldTo(content.rows, words)),
     ...(entry.cells > 0 ? [cells(entry.cells)] : []),
-    ...(entry.rows > 0 ? [rows(entry.rows)] : []),
+    ...(entry.rows > 0 && !saysRows ? [rows(entry.rows)] : []),
   ]);
 }
 

@@ -1,9 +1,10 @@
 /** What this table was compiled from, and which tables were compiled from it; nothing where there is neither. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { fetchCompilations } from "#client/api/compilations.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
+import { operationsOf } from "#client/views/operations.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { Compilation, CompilationList } from "#shared/wire/compilations.ts";
 import styles from "./joining.module.css";
@@ -13,24 +14,12 @@ interface Props {
   readonly collaboration: Collaboration;
 }
 
+/** ms between two askings, for what others compile */
+const AT_LEISURE = 30_000;
+
 export function Compilations({ dataset, collaboration }: Props) {
   const words = useWords().joining.used;
-  const isStored = useStore(collaboration.saving).state === "stored";
-  const [list, setList] = useState<CompilationList | null>(null);
-  useEffect(() => {
-    // what is not on the server yet is in no history
-    if (!isStored) return;
-    let left = false;
-    fetchCompilations(dataset).then(
-      (known) => {
-        if (!left) setList(known);
-      },
-      (error: unknown) => console.warn("what was compiled is not known", error),
-    );
-    return () => {
-      left = true;
-    };
-  }, [dataset, isStored]);
+  const list = useCompilations(dataset, collaboration);
   if (list === null || list.from.length + list.into.length === 0) return null;
   return (
     <section className={styles.compilations} aria-label={words.title}>
@@ -72,4 +61,40 @@ function Part({ title, list, nameOf }: PartProps) {
 
 function nameOfSource({ source }: Compilation): string {
   return source.kind === "file" && source.table !== undefined ? `${source.name} (${source.table})` : source.name;
+}
+
+/** Asked for as it opens, once what was compiled here is stored, and now and then while things are written. Null until it is known. */
+function useCompilations(dataset: DatasetId, collaboration: Collaboration): CompilationList | null {
+  const { saving } = collaboration;
+  const isStored = useStore(saving).state === "stored";
+  const { running } = operationsOf(collaboration);
+  const isCompiling = useStore(running)?.operation.startsWith("compile.") === true;
+  const [list, setList] = useState<CompilationList | null>(null);
+  /** ms since 1970; 0: it is to be asked for as soon as it can be */
+  const asked = useRef(0);
+  useEffect(() => {
+    if (isCompiling) asked.current = 0;
+  }, [isCompiling]);
+  useEffect(() => {
+    // what is not on the server yet is in no history
+    if (!isStored || isCompiling) return;
+    let left = false;
+    const timer = setTimeout(
+      () => {
+        asked.current = Date.now();
+        fetchCompilations(dataset).then(
+          (known) => {
+            if (!left) setList(known);
+          },
+          (error: unknown) => console.warn("what was compiled is not known", error),
+        );
+      },
+      Math.max(0, asked.current + AT_LEISURE - Date.now()),
+    );
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [dataset, isStored, isCompiling]);
+  return list;
 }

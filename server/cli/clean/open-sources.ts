@@ -14,18 +14,26 @@ import { openTable } from "#shared/document/open-table.ts";
 import type { Table } from "#shared/document/table.ts";
 import { isSystemError } from "../files/refusal.ts";
 
+export interface SourcesFound {
+  readonly sourceOf: Target["sourceOf"];
+  /** of the files that were read */
+  readonly paths: readonly string[];
+}
+
 /** Throws the ProblemErrors of reading. */
 export async function openSources(
   steps: readonly RecipeStep[],
   folders: readonly string[],
   limits: Parameters<typeof importFile>[2],
-): Promise<Target["sourceOf"]> {
+): Promise<SourcesFound> {
+  const paths: string[] = [];
   const tables = new Map<string, Table>();
   for (const { on, params } of steps) {
     const source = Source.safeParse(params.source);
     if (!on || !source.success || source.data.kind !== "file" || tables.has(sourceKey(source.data))) continue;
     const file = await findFile(source.data, folders);
     if (file === null) continue;
+    paths.push(file.path);
     const asked = source.data.table === undefined ? {} : { table: source.data.table };
     const { choices } = previewFile(file, asked, limits);
     const { update } = await importFile(file, choices, limits, () => undefined);
@@ -33,10 +41,11 @@ export async function openSources(
     Y.applyUpdate(doc, update);
     tables.set(sourceKey(source.data), openTable(doc));
   }
-  return (json) => {
+  const sourceOf: Target["sourceOf"] = (json) => {
     const source = Source.safeParse(json);
     return source.success ? (tables.get(sourceKey(source.data)) ?? null) : null;
   };
+  return { sourceOf, paths };
 }
 
 async function findFile(

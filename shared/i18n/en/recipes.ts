@@ -194,7 +194,10 @@ export const recipes: typeof fr = {
   cli: {
     notARecipe: (file) => `${file} is neither a recipe of Tablée nor an operation history of OpenRefine (JSON).`,
     badRecipe: (file, where, what) => `${file} is not a valid recipe: ${where === "" ? "" : `${where}: `}${what}`,
-    sameFile: "The result would replace the original. Give another name after -o.",
+    wouldReplace: (written, read) =>
+      written === read
+        ? `${written} is read, and the result would take its place. Nothing is written: give the result another name.`
+        : `${written} is the same file as ${read}, and the result would take its place. Nothing is written: give the result another name.`,
     written: (file, columns, rows) =>
       `${file} is written: ${count(columns, "column", "columns")}, ${count(rows, "row", "rows")}.`,
   },

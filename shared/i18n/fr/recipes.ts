@@ -212,7 +212,10 @@ export const recipes = {
       `${file} n’est ni une recette de Tablée ni un historique d’opérations d’OpenRefine (JSON).`,
     badRecipe: (file: string, where: string, what: string) =>
       `${file} n’est pas une recette valable\u00a0: ${where === "" ? "" : `${where}\u00a0: `}${what}`,
-    sameFile: "Le résultat remplacerait le fichier d’origine. Donnez un autre nom après -o.",
+    wouldReplace: (written: string, read: string) =>
+      written === read
+        ? `${written} est lu, et le résultat le remplacerait. Rien n’est écrit\u00a0: donnez un autre nom au résultat.`
+        : `${written} est le même fichier que ${read}, et le résultat le remplacerait. Rien n’est écrit\u00a0: donnez un autre nom au résultat.`,
     written: (file: string, columns: number, rows: number) =>
       `${file} est écrit\u00a0: ${count(columns, "colonne", "colonnes")}, ${count(rows, "ligne", "lignes")}.`,
   },

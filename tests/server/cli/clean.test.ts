@@ -1,6 +1,6 @@
 /** `tablee clean`: a file through the steps of a recipe. */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCommand } from "#server/cli/tablee.ts";
@@ -138,11 +138,36 @@ describe("clean", () => {
     expect([ran.code, existsSync(out)]).toEqual([2, false]);
   });
 
-  it("never writes over the file it reads", async () => {
-    const { file, recipe: path } = given(recipe());
-    const ran = await clean(file, "--recipe", path, "-o", file);
-    expect(ran.code).toBe(2);
-    expect(ran.err).toContain("remplacerait le fichier d’origine");
-    expect(readFileSync(file, "utf8")).toBe(CSV);
+  it.each([
+    ["the file it reads", "f.csv"],
+    ["the recipe", "r.json"],
+    ["a file that a step joins", "communes.csv"],
+    ["any of them under another name", "other.csv"],
+  ])("never writes over %s", async (_, name) => {
+    const list = "uai;commune\n0530001A;Laval\n";
+    const sha256 = createHash("sha256").update(list).digest("hex");
+    const params = {
+      source: { kind: "file", name: "communes.csv", sha256 },
+      keys: [{ column: "uai", there: "uai" }],
+      comparison: "exact",
+      bring: [{ there: "commune", title: "commune" }],
+      choices: [],
+      others: false,
+    };
+    const step = { operation: "compile.join", params, rows: ALL, on: true };
+    const files = filesOf({ "f.csv": CSV, "communes.csv": list, "r.json": JSON.stringify(recipe(step)) });
+    const folder = dirname(files["f.csv"]);
+    symlinkSync(files["communes.csv"], join(folder, "other.csv"));
+    const before = readFileSync(join(folder, name), "utf8");
+    for (const written of [
+      ["-o", join(folder, name)],
+      ["-o", join(folder, "out.csv"), "--report", join(folder, name)],
+    ]) {
+      const ran = await clean(files["f.csv"], "--recipe", files["r.json"], ...written);
+      expect(ran.code).toBe(2);
+      expect(ran.err).toContain(join(folder, name));
+      expect(ran.err).toContain("Rien n’est écrit");
+    }
+    expect([readFileSync(join(folder, name), "utf8"), existsSync(join(folder, "out.csv"))]).toEqual([before, false]);
   });
 });
