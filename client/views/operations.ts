@@ -68,8 +68,9 @@ export function targetOf(
   schema: TableSchema | null,
   communes: Communes | null = null,
   sourceOf: Target["sourceOf"] = () => null,
+  epcis: Target["epcis"] = null,
 ): Target {
-  return { table, rows, schema, communes, sourceOf, mayWrite: (column: ColumnId) => lockOn(column) === null };
+  return { table, rows, schema, communes, epcis, sourceOf, mayWrite: (column: ColumnId) => lockOn(column) === null };
 }
 
 function createOperations(collaboration: Collaboration): Operations {

@@ -9,10 +9,14 @@ import type { OperationFamily, Target } from "#shared/cleaning/operations/operat
 import type { Table } from "#shared/document/table.ts";
 import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
+import { useEpcis } from "../territory/use-epcis.ts";
 import { SourceTablesContext } from "./source-tables.ts";
 
 /** families that ask where communes are */
 const OF_PLACES: readonly OperationFamily[] = ["kinds", "values", "compile"];
+
+/** asks which groups communes are in: of a service, so nothing else does */
+export const OF_EPCIS = "compile.lookup-epci";
 
 export function useTarget(collaboration: Collaboration, operation: SomeOperation, { handles }: ChosenRows): Target {
   const { sourceOf } = useContext(SourceTablesContext);
@@ -20,10 +24,11 @@ export function useTarget(collaboration: Collaboration, operation: SomeOperation
   const locks = useStore(collaboration.locks);
   const found = useCommunes(OF_PLACES.includes(operation.family));
   const communes = found === "unreachable" ? null : found;
+  const epcis = useEpcis(operation.id === OF_EPCIS).epcis;
   return useMemo(
     // another object when something is closed or opened: what is planned then is another plan
-    () => locks && targetOf(collaboration, handles, schema, communes, sourceOf),
-    [collaboration, handles, schema, communes, sourceOf, locks],
+    () => locks && targetOf(collaboration, handles, schema, communes, sourceOf, epcis),
+    [collaboration, handles, schema, communes, sourceOf, epcis, locks],
   );
 }
 

@@ -6,7 +6,8 @@ import { useStore } from "#client/collab/use-store.ts";
 import { targetOf } from "#client/views/operations.ts";
 import type { Recipe } from "#shared/cleaning/recipes/recipe.ts";
 import { SourceTablesContext } from "../cleaning/source-tables.ts";
-import { useSchemaOf } from "../cleaning/use-target.ts";
+import { OF_EPCIS, useSchemaOf } from "../cleaning/use-target.ts";
+import { useEpcis } from "../territory/use-epcis.ts";
 import type { ReplayBase } from "./replays.ts";
 
 /** families that ask where communes are */
@@ -20,10 +21,12 @@ export function useReplayBase(collaboration: Collaboration, { steps }: Recipe): 
   const found = useCommunes(wanted);
   const communes = found === "unreachable" ? null : found;
   const waits = useOpening(steps);
-  const ready = (!wanted || found !== null) && !waits;
+  const groups = steps.some(({ operation }) => operation === OF_EPCIS);
+  const { epcis, error } = useEpcis(groups);
+  const ready = (!wanted || found !== null) && (!groups || epcis !== null || error !== null) && !waits;
   return useMemo(
-    () => (ready ? targetOf(collaboration, null, schema, communes, sourceOf) : null),
-    [ready, collaboration, schema, communes, sourceOf],
+    () => (ready ? targetOf(collaboration, null, schema, communes, sourceOf, epcis) : null),
+    [ready, collaboration, schema, communes, sourceOf, epcis],
   );
 }
 

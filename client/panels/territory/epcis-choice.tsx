@@ -1,11 +1,11 @@
 /** Groups of communes, from the service that this server is linked to. */
 import { Loader } from "@mantine/core";
 import { failureSentence } from "#client/api/failure-sentence.ts";
-import { useEpcis } from "#client/collab/use-epcis.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { CHOSEN_GROUPS, type ChosenTerritory } from "#shared/geo/chosen-territory.ts";
 import { PlacesSelect } from "./places-select.tsx";
+import { useEpcis } from "./use-epcis.ts";
 
 type Group = Extract<ChosenTerritory, { kind: "epcis" }>["places"][number];
 
@@ -17,11 +17,11 @@ interface Props {
 export function EpcisChoice({ chosen, onChosen }: Props) {
   const allWords = useWords();
   const words = allWords.geo.territory;
-  const { epcis, error } = useEpcis(true);
+  const { list, error } = useEpcis(true);
   if (error !== null) return <Warning sentence={failureSentence(error, allWords)} />;
-  if (epcis === null) return <Loader size="xs" aria-label={words.opening} />;
+  if (list === null) return <Loader size="xs" aria-label={words.opening} />;
   const places = new Map<string, Group>();
-  for (const { code, name, communes } of [...chosen, ...epcis])
+  for (const { code, name, communes } of [...chosen, ...list])
     places.set(code, { code, name, communes: [...communes] });
   return (
     <PlacesSelect

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { TableChanges } from "#shared/document/edits/change-table.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { Communes } from "#shared/french/communes.ts";
+import type { Epcis } from "#shared/geo/epcis.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
@@ -23,6 +24,8 @@ export interface Target {
   readonly schema: TableSchema | null;
   /** the national list of communes; null: it is not there (yet) */
   readonly communes: Communes | null;
+  /** the groups they make; absent or null: they are not there (yet) */
+  readonly epcis?: Epcis | null;
   /** whether one may write in a column: it is not closed */
   mayWrite(column: ColumnId): boolean;
   /** a table that the parameters name (`Source` of sources.ts), opened by whoever runs the operation; null: it is not there */
@@ -81,6 +84,8 @@ export type Refusal =
         /** it takes two at least */
         | "too-few-columns"
         | "no-source"
+        /** the groups of communes: of a service that this server may not have */
+        | "no-epcis"
         /** the table has no schema to follow */
         | "no-schema"
         | "column-gone"

@@ -40,6 +40,8 @@ export const cleaning: typeof fr = {
     "column-gone": "This column is no longer in the table. Choose another one.",
     "no-source":
       "Choose the other table, or a file. If you look something up in an official list, it is on its way: one moment.",
+    "no-epcis":
+      "The list of groups of communes is not there. It comes from a service (geo.api.gouv.fr, unless another was chosen): try again in a moment, or join a file that has them.",
     "no-schema": "This table has no schema. Choose one in “Schema”.",
     "too-many-rows": "The table would have too many rows. Act on fewer rows.",
     "too-many-columns": "The table would have too many columns. Choose fewer.",

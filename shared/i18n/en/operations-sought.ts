@@ -56,4 +56,5 @@ export const operationsSought: Readonly<Record<string, readonly string[]>> = {
   "compile.lookup-commune": ["insee", "postal code"],
   "compile.place": ["gps", "latitude", "longitude", "map"],
   "compile.address": ["gps", "reverse geocoding"],
+  "compile.lookup-epci": ["epci", "agglomération", "communauté de communes"],
 };

@@ -40,6 +40,8 @@ export const cleaning = {
     "column-gone": "Cette colonne n’est plus dans le tableau. Choisissez-en une autre.",
     "no-source":
       "Choisissez l’autre tableau ou un fichier. Si vous cherchez dans une liste officielle, elle se charge\u00a0: un instant.",
+    "no-epcis":
+      "La liste des intercommunalités n’est pas là. Elle vient d’un service (geo.api.gouv.fr, sauf autre choix)\u00a0: réessayez dans un moment, ou joignez un fichier qui les a.",
     "no-schema": "Ce tableau n’a pas de modèle. Choisissez-en un dans «\u00a0Modèle\u00a0».",
     "too-many-rows": "Le tableau aurait trop de lignes. Agissez sur moins de lignes.",
     "too-many-columns": "Le tableau aurait trop de colonnes. Choisissez-en moins.",

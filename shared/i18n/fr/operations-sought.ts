@@ -56,4 +56,5 @@ export const operationsSought: Readonly<Record<string, readonly string[]>> = {
   "compile.lookup-commune": ["insee", "code postal"],
   "compile.place": ["gps", "latitude", "longitude", "carte"],
   "compile.address": ["gps", "géocodage inverse"],
+  "compile.lookup-epci": ["epci", "agglomération", "communauté de communes", "métropole"],
 };

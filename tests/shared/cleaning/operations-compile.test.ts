@@ -4,6 +4,7 @@ import { append, proposedLinks } from "#shared/cleaning/operations/compile/appen
 import { join } from "#shared/cleaning/operations/compile/join.ts";
 import { lookupCommune } from "#shared/cleaning/operations/compile/lookup-commune.ts";
 import { lookupDepartement } from "#shared/cleaning/operations/compile/lookup-departement.ts";
+import { lookupEpci } from "#shared/cleaning/operations/compile/lookup-epci.ts";
 import { sirenOfSiret } from "#shared/cleaning/operations/compile/siren-of-siret.ts";
 import { isRefusal, type Plan, type Target } from "#shared/cleaning/operations/operation.ts";
 import { prepareOperation, runOperation, writeOperation } from "#shared/cleaning/run-operation.ts";
@@ -12,6 +13,7 @@ import { changeTable, NO_CHANGES } from "#shared/document/edits/change-table.ts"
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { openCommunes } from "#shared/french/communes.ts";
+import { openEpcis } from "#shared/geo/epcis.ts";
 import { markOf } from "#shared/model/cell-content.ts";
 import { DatasetId } from "#shared/model/ids.ts";
 import { type Replica, texts } from "../../convergence/replica.ts";
@@ -300,6 +302,33 @@ describe("looking up places", () => {
     });
     expect(texts(schools).map(([, code]) => code)).toEqual(["53", "2B", "971", ""]);
     expect(plan.left.map(({ why }) => why)).toEqual(["no-match"]);
+  });
+
+  it("the group of communes of a commune: of a former one, that of the one it is in; of one that is in none, nothing", () => {
+    const commune = { kind: "commune", partOf: null, size: 1 } as const;
+    const communes = openCommunes([
+      { ...commune, code: "53130", name: "Laval", postalCodes: ["53000"] },
+      { ...commune, code: "53201", name: "La Roche-Neuville", postalCodes: ["53170"] },
+      { ...commune, code: "53136", name: "Loigné", kind: "former", partOf: "53201", postalCodes: [] },
+      { ...commune, code: "22016", name: "Île-de-Bréhat", postalCodes: ["22870"] },
+    ]);
+    const epcis = openEpcis([
+      { code: "200083392", name: "CA Laval Agglomération", communes: ["53130"] },
+      { code: "200048551", name: "CC du Pays de Meslay-Grez", communes: ["53201"] },
+    ]);
+    const { table } = written(1, "x\nlaval\nLoigné\nÎle-de-Bréhat\nnulle part");
+    const params = { column: columnNamed(table, "x"), holds: "name", narrow: { column: "" }, code: true, epci: true };
+    const plan = done(targetOf(table, null, { communes, epcis }), lookupEpci, params);
+    expect(lines(table)).toEqual([
+      "x|code_epci|nom_epci",
+      "laval|200083392|CA Laval Agglomération",
+      "Loigné|200048551|CC du Pays de Meslay-Grez",
+      "Île-de-Bréhat||",
+      "nulle part||",
+    ]);
+    expect(plan.left.map(({ why }) => why)).toEqual(["no-match", "no-match"]);
+    const without = targetOf(table, null, { communes, epcis: null });
+    expect(runOperation(without, lookupEpci, params, null, null).planned).toEqual({ refused: "no-epcis" });
   });
 
   it("the SIREN of a SIRET; a false one gives none", () => {

@@ -5,6 +5,7 @@ import { append } from "./append.ts";
 import { join } from "./join.ts";
 import { lookupCommune } from "./lookup-commune.ts";
 import { lookupDepartement } from "./lookup-departement.ts";
+import { lookupEpci } from "./lookup-epci.ts";
 import { place } from "./place.ts";
 import { sirenOfSiret } from "./siren-of-siret.ts";
 
@@ -13,6 +14,7 @@ export const COMPILE: readonly SomeOperation[] = [
   append,
   lookupCommune,
   lookupDepartement,
+  lookupEpci,
   sirenOfSiret,
   place,
   address,

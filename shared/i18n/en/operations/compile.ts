@@ -2,6 +2,7 @@ import type { AppendParams } from "#shared/cleaning/operations/compile/append.ts
 import type { JoinParams } from "#shared/cleaning/operations/compile/join.ts";
 import type { LookupCommuneParams } from "#shared/cleaning/operations/compile/lookup-commune.ts";
 import type { LookupDepartementParams } from "#shared/cleaning/operations/compile/lookup-departement.ts";
+import type { LookupEpciParams } from "#shared/cleaning/operations/compile/lookup-epci.ts";
 import type { PlaceParams } from "#shared/cleaning/operations/compile/place-params.ts";
 import type { SirenOfSiretParams } from "#shared/cleaning/operations/compile/siren-of-siret.ts";
 import type { Source } from "#shared/cleaning/sources.ts";
@@ -81,6 +82,23 @@ export const compile: Record<keyof typeof fr, OperationWords> = {
       },
     },
     did: ({ column }: LookupDepartementParams, say) => `looked up the départements of ${say.column(column)}`,
+  },
+  "lookup-epci": {
+    title: "Find the group of communes",
+    hint: "“Laval” or “53130” give Laval Agglomération and its SIREN, by the national list of groups of communes (EPCI).",
+    fields: {
+      column: "Column",
+      holds: "What is written there",
+      "narrow.column": "Column that tells them apart",
+      code: "Code (SIREN)",
+      epci: "Name",
+    },
+    choices: { holds: { name: "the name of a commune", postal: "a postal code", code: "an Insee code" } },
+    help: {
+      "narrow.column":
+        "Several communes are called Saint-Denis: a postal code or a département says which. Without it, these rows stay, and are listed.",
+    },
+    did: ({ column }: LookupEpciParams, say) => `looked up the groups of communes of ${say.column(column)}`,
   },
   "siren-of-siret": {
     title: "Take the SIREN out of the SIRET",

@@ -2,6 +2,7 @@ import type { AppendParams } from "#shared/cleaning/operations/compile/append.ts
 import type { JoinParams } from "#shared/cleaning/operations/compile/join.ts";
 import type { LookupCommuneParams } from "#shared/cleaning/operations/compile/lookup-commune.ts";
 import type { LookupDepartementParams } from "#shared/cleaning/operations/compile/lookup-departement.ts";
+import type { LookupEpciParams } from "#shared/cleaning/operations/compile/lookup-epci.ts";
 import type { PlaceParams } from "#shared/cleaning/operations/compile/place-params.ts";
 import type { SirenOfSiretParams } from "#shared/cleaning/operations/compile/siren-of-siret.ts";
 import type { Source } from "#shared/cleaning/sources.ts";
@@ -82,6 +83,23 @@ export const compile = {
       },
     },
     did: ({ column }: LookupDepartementParams, say) => `a cherché les départements de ${say.column(column)}`,
+  },
+  "lookup-epci": {
+    title: "Trouver l’intercommunalité",
+    hint: "«\u00a0Laval\u00a0» ou «\u00a053130\u00a0» donnent Laval Agglomération et son SIREN, d’après la liste nationale des intercommunalités (EPCI).",
+    fields: {
+      column: "Colonne",
+      holds: "Ce qui y est écrit",
+      "narrow.column": "Colonne qui départage",
+      code: "Code (SIREN)",
+      epci: "Nom",
+    },
+    choices: { holds: { name: "un nom de commune", postal: "un code postal", code: "un code Insee" } },
+    help: {
+      "narrow.column":
+        "Plusieurs communes s’appellent Saint-Denis\u00a0: un code postal ou un département dit laquelle. Sans cela, ces lignes restent et sont listées.",
+    },
+    did: ({ column }: LookupEpciParams, say) => `a cherché les intercommunalités de ${say.column(column)}`,
   },
   "siren-of-siret": {
     title: "Tirer le SIREN du SIRET",
