@@ -34,7 +34,11 @@ export function StepsPanel({ dataset, collaboration, handle, onDownload }: Props
         fullWidth
         aria-label={words.tabsLabel}
         value={tab}
-        onChange={(value) => setTab(value === "recipes" ? "recipes" : "steps")}
+        onChange={(value) => {
+          setTab(value === "recipes" ? "recipes" : "steps");
+          // others may have kept some since
+          if (value === "recipes") recipes.again();
+        }}
         data={[
           { value: "steps", label: words.tabs.steps },
           { value: "recipes", label: words.tabs.recipes },

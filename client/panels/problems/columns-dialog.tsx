@@ -4,6 +4,11 @@ import { useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
+import { targetOf } from "#client/views/operations.ts";
+import { type RenameToSchemaParams, renameToSchema } from "#shared/cleaning/operations/columns/rename-to-schema.ts";
+import { isRefusal } from "#shared/cleaning/operations/operation.ts";
+import { runOperation } from "#shared/cleaning/run-operation.ts";
+import { stepOf } from "#shared/cleaning/step.ts";
 import { fitColumns } from "#shared/document/edits/fit-columns.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
@@ -33,6 +38,20 @@ export function ColumnsDialog({ schema, collaboration, onClose, onDone }: Props)
 
   function apply() {
     try {
+      if (additions.length === 0 || additions.length === plan.additions.length) {
+        const params: RenameToSchemaParams = {
+          renames: plan.renames.map(({ column, to }) => ({ column, to })),
+          add: additions.length > 0,
+          reorder: order && plan.disordered,
+        };
+        const step = stepOf(renameToSchema.id, params, { kind: "all" });
+        const target = targetOf(collaboration, null, schema);
+        const { planned } = runOperation(target, renameToSchema, params, step, collaboration.origin);
+        if (isRefusal(planned)) setTooMany(true);
+        else onDone(words.done);
+        return;
+      }
+      // no operation adds but some of what is missing
       const fit = {
         renames: plan.renames.map(({ column, to }) => ({ column, name: to })),
         additions: additions.map(({ name }) => name),

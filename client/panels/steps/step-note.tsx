@@ -114,24 +114,26 @@ export function StepNoteLine({ dataset, entry, note, mayWrite }: Props) {
           </div>
         </>
       )}
-      <div className={styles.buttons} hidden={theirs !== null}>
-        <Button
-          type="submit"
-          size="compact-sm"
-          loading={saving.isPending}
-          disabled={note === undefined && text.trim() === ""}
-        >
-          {words.whySave}
-        </Button>
-        {note !== undefined && (
-          <Button size="compact-sm" variant="default" onClick={() => saving.mutate("")}>
-            {words.whyRemove}
+      {theirs === null && (
+        <div className={styles.buttons}>
+          <Button
+            type="submit"
+            size="compact-sm"
+            loading={saving.isPending}
+            disabled={note === undefined && text.trim() === ""}
+          >
+            {words.whySave}
           </Button>
-        )}
-        <Button size="compact-sm" variant="default" onClick={() => setText(null)}>
-          {app.cancel}
-        </Button>
-      </div>
+          {note !== undefined && (
+            <Button size="compact-sm" variant="default" onClick={() => saving.mutate("")}>
+              {words.whyRemove}
+            </Button>
+          )}
+          <Button size="compact-sm" variant="default" onClick={() => setText(null)}>
+            {app.cancel}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }
