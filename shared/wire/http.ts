@@ -8,6 +8,7 @@ import { Role } from "#shared/model/roles.ts";
 import { DatasetState } from "./approval.ts";
 import { LockList } from "./locks.ts";
 import { PersonColour } from "./presence.ts";
+import { Purged } from "./purge.ts";
 
 /** A name people give: trimmed, one line, not empty. */
 export const Name = z
@@ -92,6 +93,8 @@ export const Dataset = z.object({
   locks: LockList.optional(),
   /** it was imported from a file, which can be downloaded */
   original: z.boolean().optional(),
+  /** what it was before was destroyed, the last time then; undefined: never */
+  purged: Purged.optional(),
 });
 export type Dataset = z.infer<typeof Dataset>;
 
