@@ -147,7 +147,15 @@ function OpenRecipe({ dataset, collaboration, id, opened, recipe, recipes, onBac
             {words.tryIt}
           </Button>
         )}
-        <Overtaken {...{ opened, recipe }} onCopy={(copy) => act(recipes.save(copy), () => opened.takeTheirs())} />
+        <Overtaken
+          {...{ opened, recipe }}
+          onCopy={(copy) =>
+            act(recipes.save(copy), () => {
+              opened.takeTheirs();
+              setSaid(words.keptAs(copy.name));
+            })
+          }
+        />
         {(failure ?? opened.failure) !== null && <ProblemMessage error={failure ?? opened.failure} />}
         <p role="status" className={styles.said}>
           {said}
