@@ -54,7 +54,7 @@ export const operationsSought: Readonly<Record<string, readonly string[]>> = {
   "compile.join": ["vlookup", "xlookup", "cross", "match"],
   "compile.append": ["stack", "add rows", "merge two files", "concatenate", "union"],
   "compile.lookup-commune": ["insee", "postal code"],
-  "compile.place": ["gps", "latitude", "longitude", "map"],
+  "compile.place": ["gps", "latitude", "longitude"],
   "compile.address": ["gps", "reverse geocoding"],
   "compile.lookup-epci": ["epci", "agglomération", "communauté de communes"],
 };

@@ -54,7 +54,7 @@ export const operationsSought: Readonly<Record<string, readonly string[]>> = {
   "compile.join": ["jointure", "recherchev", "recherchex", "croiser", "rapprocher", "code rne"],
   "compile.append": ["empiler", "ajouter des lignes", "fusionner deux fichiers", "concaténer", "union"],
   "compile.lookup-commune": ["insee", "code postal"],
-  "compile.place": ["gps", "latitude", "longitude", "carte"],
+  "compile.place": ["gps", "latitude", "longitude"],
   "compile.address": ["gps", "géocodage inverse"],
   "compile.lookup-epci": ["epci", "agglomération", "communauté de communes", "métropole"],
 };
