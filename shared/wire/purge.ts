@@ -1,6 +1,6 @@
 /** The purge of a dataset over HTTP: the table stays as it is now, all that it was before is destroyed. An owner's, and for good. */
 import { z } from "zod";
-import { ColumnId } from "#shared/model/ids.ts";
+import { ColumnId, UserId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 
 const count = z.number().int();
@@ -57,3 +57,13 @@ export const PurgeDone = z.object({
   overwritten: z.boolean(),
 });
 export type PurgeDone = z.infer<typeof PurgeDone>;
+
+/** The last purge of a dataset, told to all its members (`Dataset.purged`): copies of older incarnations hold what it destroyed. */
+export const Purged = z.object({
+  /** that the dataset got by it */
+  incarnation: count,
+  /** ISO 8601 */
+  at: z.string(),
+  by: z.object({ id: UserId, name: z.string() }),
+});
+export type Purged = z.infer<typeof Purged>;
