@@ -2,11 +2,11 @@
 import * as Y from "yjs";
 import type { ColumnId, RowId } from "../model/ids.ts";
 import { type Entry, isRowEntry, parseCellAddress, parseEntry } from "./entry.ts";
-import { parseColumnKey, parseLaneKey, ROOTS } from "./layout.ts";
+import { columnKey, parseColumnKey, parseLaneKey, ROOTS } from "./layout.ts";
 import { type TableView, viewOf } from "./open-table.ts";
 import { RowSpans } from "./row-spans.ts";
 import type { RowHandle, Table } from "./table.ts";
-import { liveValues } from "./yjs-internals.ts";
+import { firstSetter, liveValues } from "./yjs-internals.ts";
 
 export interface LeftBehind {
   /** what cells hold, texts and marks, on rows the other copy has too, where it holds something else */
@@ -34,8 +34,16 @@ export function sizeOfLeftBehind(left: LeftBehind): number {
 /**
  * `clients`: the Yjs client ids of these sessions. What was moved or sorted is not looked at. A row of someone else's that `now` never had
  * comes with what these sessions wrote in it, whole. Pure reading: neither table changes.
+ *
+ * `unsent`: what `now` was before was destroyed since (a purge). For each session the Yjs clock from which on the server had nothing: that alone
+ * is looked at, and nothing that is gone comes back with it, neither rows nor columns nor what stood beside.
  */
-export function leftBehind(copy: Table, now: Table, clients: Iterable<number>): LeftBehind {
+export function leftBehind(
+  copy: Table,
+  now: Table,
+  clients: Iterable<number>,
+  unsent: ReadonlyMap<number, number> | null = null,
+): LeftBehind {
   const from = viewOf(copy);
   const to = viewOf(now);
   const cells: { row: RowId; column: ColumnId; text: string }[] = [];
@@ -44,25 +52,35 @@ export function leftBehind(copy: Table, now: Table, clients: Iterable<number>): 
   const restored = new Set<RowId>();
   const columns = new Set<ColumnId>();
   const renamed: { id: ColumnId; name: string }[] = [];
+  const born = new Set<number>();
+  const since = (client: number) =>
+    unsent === null ? Y.getState(to.doc.store, client) : (unsent.get(client) ?? Number.POSITIVE_INFINITY);
+  const isThere = (column: ColumnId) => to.columnStates.some(({ id, deleted }) => id === column && !deleted);
+  const mayReturn = (column: ColumnId) => unsent === null || isThere(column) || isMadeSince(from, column, unsent);
 
-  for (const written of writtenBy(from, clients, (client) => Y.getState(to.doc.store, client))) {
+  for (const written of writtenBy(from, clients, since)) {
     if (written.what === "column") {
       const state = from.columnStates.find(({ id }) => id === written.column);
       const there = to.columnStates.find(({ id }) => id === written.column);
       if (state === undefined || state.deleted) continue;
-      if (there === undefined) columns.add(state.id);
-      else if (!there.deleted && there.name !== state.name) renamed.push({ id: state.id, name: state.name });
+      if (there === undefined && mayReturn(state.id)) columns.add(state.id);
+      else if (there?.deleted === false && there.name !== state.name) renamed.push({ id: state.id, name: state.name });
       continue;
     }
     const row = written.handle as RowHandle;
     const id = copy.idOf(row);
     const there = now.handleOf(id);
+    if (written.what === "birth") born.add(row);
     if (there === undefined) {
       if (!copy.isDeleted(row)) strays.add(row);
     } else if (written.what === "fate") {
       if (copy.isDeleted(row) && !now.isDeleted(there)) deleted.add(id);
       if (!copy.isDeleted(row) && now.isDeleted(there)) restored.add(id);
-    } else if (written.what === "cell" && from.columnStates.some((state) => state.id === written.column)) {
+    } else if (
+      written.what === "cell" &&
+      from.columnStates.some((state) => state.id === written.column) &&
+      mayReturn(written.column)
+    ) {
       const text = copy.content(row, written.column);
       if (text !== now.content(there, written.column)) cells.push({ row: id, column: written.column, text });
     }
@@ -70,7 +88,12 @@ export function leftBehind(copy: Table, now: Table, clients: Iterable<number>): 
   for (const { column } of cells) if (!to.columnStates.some(({ id }) => id === column)) columns.add(column);
   return {
     cells,
-    rows: wholeRows(copy, now, strays),
+    rows: wholeRows(
+      copy,
+      now,
+      unsent === null ? strays : new Set([...strays].filter((row) => born.has(row))),
+      mayReturn,
+    ),
     deleted: [...deleted],
     restored: [...restored],
     columns: missingColumns(copy, now, columns),
@@ -148,14 +171,26 @@ function* reachOf(view: TableView, entry: Entry): Generator<Written> {
   }
 }
 
-function wholeRows(copy: Table, now: Table, strays: ReadonlySet<number>): LeftBehind["rows"] {
+/** The column came into being after that: whoever made it, the server never had it. */
+function isMadeSince(view: TableView, column: ColumnId, unsent: ReadonlyMap<number, number>): boolean {
+  const maker = firstSetter(view.roots.columns, columnKey(column, "name"));
+  return maker !== null && maker.clock >= (unsent.get(maker.client) ?? Number.POSITIVE_INFINITY);
+}
+
+function wholeRows(
+  copy: Table,
+  now: Table,
+  strays: ReadonlySet<number>,
+  mayReturn: (column: ColumnId) => boolean,
+): LeftBehind["rows"] {
   if (strays.size === 0) return [];
   const rows: { after: RowId | null; cells: ReadonlyMap<ColumnId, string> }[] = [];
+  const columns = copy.columns.filter(({ id }) => mayReturn(id));
   let after: RowId | null = null;
   for (const handle of copy.order) {
     const row = copy.row(handle as RowHandle);
     if (strays.has(handle)) {
-      const texts = copy.columns.map(({ id }) => [id, copy.content(row.handle, id)] as const);
+      const texts = columns.map(({ id }) => [id, copy.content(row.handle, id)] as const);
       rows.push({ after, cells: new Map(texts.filter(([, text]) => text !== "")) });
     } else if (now.handleOf(row.id) !== undefined) after = row.id;
   }

@@ -40,6 +40,16 @@ export function* livePlaces(
   }
 }
 
+/** Who set this key of a root map first, however often it was set since; null when it never was. */
+export function firstSetter(
+  map: Y.Map<unknown>,
+  key: string,
+): { readonly client: number; readonly clock: number } | null {
+  let item = map._map.get(key);
+  while (item?.left) item = item.left;
+  return item === undefined ? null : item.id;
+}
+
 /** What lives in the document of what a client wrote from the clock `from` on, before `to`: where it is, and the values there. */
 export function liveValues(doc: Y.Doc, client: number, from: number, to = Number.POSITIVE_INFINITY) {
   return valuesOf(doc, client, from, to, (struct) => !struct.deleted);

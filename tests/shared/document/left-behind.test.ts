@@ -205,3 +205,72 @@ describe("the cells a session wrote since a clock", () => {
 function rowsOf({ table }: Replica) {
   return Array.from(table.order, (_, position) => table.handleAt(position));
 }
+
+describe("edits that were never sent, when what the table was before is destroyed", () => {
+  /** What the server had, then what it never had; and the table as it stands after: without the column and the row that the others made. */
+  function afterPurge(unsent: (mine: Replica) => void) {
+    const shared = openReplica(THEIRS, tall);
+    const gone = addColumn(shared.table, { name: "mobile", after: columnAt(shared.table, 1) }, shared.me);
+    insertRows(shared.table, null, [new Map([[gone, "06 12 34 56 78"]])], shared.me);
+    const mine = openReplica(MINE, tall);
+    receive(mine, shared);
+    type(mine, 5, 1, "su du serveur");
+    const clocks = new Map([[MINE, Y.getState(mine.doc.store, MINE)]]);
+    unsent(mine);
+    const now = openReplica(LATER, tall);
+    return { gone, now, mine, left: leftBehind(mine.table, now.table, [MINE], clocks) };
+  }
+
+  it("are all that comes back: never what the server had", () => {
+    const { left, now } = afterPurge((mine) => {
+      type(mine, 3, 1, "Lens");
+      const { table } = mine;
+      const note = addColumn(table, { name: "note", after: columnAt(table, 1) }, mine.me);
+      setCells(table, [{ row: table.handleAt(4), column: note, text: "à revoir" }], mine.me);
+      insertRows(table, table.handleAt(1), [new Map([[columnAt(table, 0), "n1"]])], mine.me);
+      renameColumn(table, note, "remarque", mine.me);
+    });
+    expect(left.cells.map(({ text }) => text)).toEqual(["Lens", "à revoir"]);
+    expect(left.columns.map(({ name }) => name)).toEqual(["remarque"]);
+    expect(left.rows.map(({ cells }) => [...cells.values()])).toEqual([["n1"]]);
+    giveBack(now.table, left, now.me);
+    expect(texts(now.table).flat()).toEqual(expect.arrayContaining(["Lens", "à revoir", "n1"]));
+    expect(now.table.columns.map(({ name }) => name)).toEqual(["nom", "ville", "remarque"]);
+  });
+
+  it("never come back into rows and columns that are gone, nor with what stands beside them", () => {
+    const { left } = afterPurge((mine) => {
+      const { table } = mine;
+      const gone = table.columns.find(({ name }) => name === "mobile")?.id ?? columnAt(table, 2);
+      setCells(
+        table,
+        [
+          // the row is gone, of the other the column
+          { row: table.handleAt(0), column: columnAt(table, 0), text: "ligne partie" },
+          { row: table.handleAt(3), column: gone, text: "07 00 00 00 00" },
+        ],
+        mine.me,
+      );
+      renameColumn(table, gone, "portable", mine.me);
+      insertRows(
+        table,
+        null,
+        [
+          new Map([
+            [gone, "07 11 11 11 11"],
+            [columnAt(table, 0), "neuve"],
+          ]),
+        ],
+        mine.me,
+      );
+    });
+    expect({ ...left, rows: left.rows.map(({ cells }) => [...cells.values()]) }).toEqual({
+      cells: [],
+      rows: [["neuve"]],
+      deleted: [],
+      restored: [],
+      columns: [],
+      renamed: [],
+    });
+  });
+});
