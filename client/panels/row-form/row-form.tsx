@@ -31,6 +31,9 @@ interface Props {
   onAsked(): void;
 }
 
+/** one reads first: a field that takes the keys brings up a keyboard that covers the row */
+const FINGERS = "(hover: none) and (pointer: coarse)";
+
 export function RowForm({ collaboration, seen, handle, active, threads, onComments, ask, onAsked }: Props) {
   const words = useWords().rowForm;
   const { table, issues } = collaboration;
@@ -67,7 +70,8 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
   useEffect(() => {
     if (ask === null) return;
     onAsked();
-    focusField(ask.column);
+    if (matchMedia(FINGERS).matches) lookAtField(ask.column);
+    else focusField(ask.column);
   });
   useEffect(() => {
     if (wanted === null || wanted.row !== id) return;
@@ -89,10 +93,16 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
   const number = table.positionOf(row) + 1;
   const wrong = table.columns.filter((column) => issues.ofCell(id, column.id).length > 0).length;
 
+  function fieldOf(column: ColumnId) {
+    const fields = [...(frame.current?.querySelectorAll<HTMLElement>("[data-column]") ?? [])];
+    return fields.find((element) => element.dataset.column === column);
+  }
+  function lookAtField(column: ColumnId) {
+    frame.current?.focus({ preventScroll: true });
+    fieldOf(column)?.scrollIntoView({ block: "nearest" });
+  }
   function focusField(column: ColumnId) {
-    const area = [...(frame.current?.querySelectorAll<HTMLElement>("[data-column]") ?? [])]
-      .find((element) => element.dataset.column === column)
-      ?.querySelector("textarea");
+    const area = fieldOf(column)?.querySelector("textarea");
     area?.focus();
     // as in any form: what one types takes the place of what is there
     area?.select();
@@ -140,7 +150,7 @@ export function RowForm({ collaboration, seen, handle, active, threads, onCommen
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of what has the focus inside
-    <div ref={frame} className={styles.form} onKeyDown={onKeyDown}>
+    <div ref={frame} tabIndex={-1} className={styles.form} onKeyDown={onKeyDown}>
       <div className={styles.bar}>
         <strong className={styles.number}>{words.row(number)}</strong>
         <span className={styles.place}>{position === -1 ? "" : words.place(position + 1, seen.rowCount)}</span>
