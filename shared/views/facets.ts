@@ -31,6 +31,12 @@ const SLICE = 4096;
 
 /** Of the rows of the table, or of those given (handles; deleted ones are left out), in slices. */
 export function* facetsInSlices(table: Table, column: ColumnId, rows: Uint32Array | null): InSlices<Facets> {
+  const { marks, values, ...numbers } = yield* countedInSlices(table, column, rows);
+  return { ...numbers, marks: yield* inOrder(marks), values: yield* inOrder(values) };
+}
+
+/** The same, `values` and `marks` in no order. */
+export function* countedInSlices(table: Table, column: ColumnId, rows: Uint32Array | null): InSlices<Facets> {
   const counts = new Map<string, number>();
   yield* rows !== null && rows.length * 8 < table.rowCount
     ? countRows(table, column, rows, counts)
@@ -46,7 +52,12 @@ export function* facetsInSlices(table: Table, column: ColumnId, rows: Uint32Arra
   }
   yield;
   const unavailable = marks.reduce((sum, { count }) => sum + count, 0);
-  return { rows: looked, blank, unavailable, marks: yield* sorted(marks), values: yield* sorted(values) };
+  return { rows: looked, blank, unavailable, marks, values };
+}
+
+/** The most frequent first, equals in the order of their characters. */
+export function compareValues(a: FacetValue, b: FacetValue): number {
+  return b.count - a.count || (a.text < b.text ? -1 : a.text === b.text ? 0 : 1);
 }
 
 /** The same at once. */
@@ -54,7 +65,7 @@ export function facetsOf(table: Table, column: ColumnId, rows: Uint32Array | nul
   return atOnce(facetsInSlices(table, column, rows));
 }
 
-function* sorted(values: readonly FacetValue[]): InSlices<readonly FacetValue[]> {
+function* inOrder(values: readonly FacetValue[]): InSlices<readonly FacetValue[]> {
   const counts = Uint32Array.from(values, ({ count }) => count);
   const textAt = (index: number) => values[index]?.text ?? "";
   const order = yield* sortedInSlices(

@@ -1,6 +1,9 @@
 /** Values of one column that may be one and the same, written otherwise: by a key they share, or by how near they are. */
+import type { Table } from "#shared/document/table.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
-import type { FacetValue } from "#shared/views/facets.ts";
+import { compareValues, countedInSlices, type FacetValue, facetsInSlices } from "#shared/views/facets.ts";
+import { sortedInSlices } from "#shared/views/text-ranks.ts";
 import { compressionDistance, editDistance } from "./distances.ts";
 import { fingerprint, lettersOf, ngramFingerprint, runsOf } from "./fingerprint.ts";
 import { frenchSounds } from "./french-sound.ts";
@@ -38,6 +41,38 @@ const MOST_COMPARISONS = { edits: 4_000_000, compression: 200_000 };
 const MOST_IN_A_BLOCK = 500;
 
 type Told = (share: number) => void;
+
+/** Of the texts of a column, on the rows of the table or on those given (handles), and how many different ones there are. */
+export function* columnClustersInSlices(
+  table: Table,
+  column: ColumnId,
+  rows: Uint32Array | null,
+  method: ClusterMethod,
+  onShare?: Told,
+): InSlices<Clusters & { readonly values: number }> {
+  if (method.by === "edits" || method.by === "compression") {
+    const { values } = yield* facetsInSlices(table, column, rows);
+    return { ...(yield* clustersInSlices(values, method, onShare)), values: values.length };
+  }
+  // most values share their key with none: those that do are put in order afterwards
+  const { values } = yield* countedInSlices(table, column, rows);
+  const { clusters } = yield* clustersInSlices(values, method, onShare);
+  return { clusters: yield* asOfOrderedValues(clusters), complete: true, values: values.length };
+}
+
+/** Clusters of values that came in no order, as they would have been found in that of a facet. */
+function* asOfOrderedValues(clusters: readonly Cluster[]): InSlices<readonly Cluster[]> {
+  const ordered = clusters.map(({ values, cells }) => ({ values: [...values].sort(compareValues), cells }));
+  yield;
+  const order = yield* sortedInSlices(ordered.length, (one, other) => {
+    const [a, b] = [ordered[one], ordered[other]];
+    // a cluster is one as soon as its second value is met
+    const [second, otherSecond] = [a?.values[1], b?.values[1]];
+    if (a === undefined || b === undefined || second === undefined || otherSecond === undefined) return 0;
+    return b.cells - a.cells || compareValues(second, otherSecond);
+  });
+  return Array.from(order, (at) => ordered[at]).filter((cluster) => cluster !== undefined);
+}
 
 /**
  * `values`: as of a facet, the most frequent first. Of each cluster that one is the form to suggest. `onShare` is told now and then how much is

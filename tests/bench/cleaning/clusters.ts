@@ -1,11 +1,10 @@
 /** Writings of one value brought together, from the cells of a table; beside the same made of a plain array, all at once, as OpenRefine describes it. */
 import { performance } from "node:perf_hooks";
-import { type ClusterMethod, clustersInSlices } from "../../../shared/cleaning/clusters/find-clusters.ts";
+import { type ClusterMethod, columnClustersInSlices } from "../../../shared/cleaning/clusters/find-clusters.ts";
 import { rowGroupsInSlices } from "../../../shared/cleaning/clusters/row-groups.ts";
 import { createBaseBuilder } from "../../../shared/document/base-builder.ts";
 import type { Table } from "../../../shared/document/table.ts";
 import type { InSlices } from "../../../shared/model/in-slices.ts";
-import { facetsInSlices } from "../../../shared/views/facets.ts";
 import { openReplica } from "../../convergence/replica.ts";
 import type { BenchRow } from "../report.ts";
 
@@ -32,8 +31,7 @@ export function clusterRows(): readonly BenchRow[] {
   if (column === undefined) throw new Error("a table without a column");
   const by = (method: ClusterMethod) =>
     measured(function* () {
-      const { values } = yield* facetsInSlices(table, column, null);
-      return (yield* clustersInSlices(values, method)).clusters.length;
+      return (yield* columnClustersInSlices(table, column, null, method)).clusters.length;
     });
   const plain = median(Array.from({ length: RUNS }, () => timed(() => plainClusters(texts))));
   const same = by({ by: "fingerprint" });

@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { compressionDistance, editDistance } from "#shared/cleaning/clusters/distances.ts";
-import { type ClusterMethod, clustersInSlices } from "#shared/cleaning/clusters/find-clusters.ts";
+import {
+  type ClusterMethod,
+  clustersInSlices,
+  columnClustersInSlices,
+} from "#shared/cleaning/clusters/find-clusters.ts";
 import { fingerprint, ngramFingerprint } from "#shared/cleaning/clusters/fingerprint.ts";
 import { frenchSound } from "#shared/cleaning/clusters/french-sound.ts";
+import { createBaseBuilder } from "#shared/document/base-builder.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
 import { atOnce } from "#shared/model/in-slices.ts";
+import { facetsInSlices } from "#shared/views/facets.ts";
+import { openPlainReplica } from "../../support/plain-replica.ts";
 import { realFilesHere, realFilesReason, realJson } from "../../support/real-files.ts";
 
 interface Case {
@@ -144,5 +152,37 @@ describe("clusters", () => {
     expect(atOnce(clustersInSlices(values, { by: "edits", radius: 1, run: 4 })).complete).toBe(false);
     // so few that each is compared with each
     expect(atOnce(clustersInSlices(values.slice(0, 600), { by: "edits", radius: 1, run: 4 })).complete).toBe(true);
+  });
+});
+
+describe("clusters of a column", () => {
+  const alphabet = ["Saint", "ST", "ste", "É", "école", "Ecole", "n°", "’", "-", " ", " ", ".", "1", "2", "ab", "AB"];
+  const textAt = (row: number) =>
+    [3, 5, 7, 11].map((step) => alphabet[(row * step + (row >> 3)) % alphabet.length]).join("");
+  const texts = Array.from({ length: 3_000 }, (_, row) => textAt(row % 900));
+  const builder = createBaseBuilder(["nom"]);
+  for (const text of texts) builder.addRow([text]);
+  const { table } = openPlainReplica(builder.finish().update);
+  const column = table.columns[0]?.id as ColumnId;
+
+  it.each<ClusterMethod>([{ by: "fingerprint" }, { by: "sound" }, { by: "ngrams", size: 2 }])(
+    "are those of its values, the most frequent first: %j",
+    (method) => {
+      const { values } = atOnce(facetsInSlices(table, column, null));
+      const { clusters } = atOnce(clustersInSlices(values, method));
+      expect(clusters.length).toBeGreaterThan(5);
+      expect(atOnce(columnClustersInSlices(table, column, null, method))).toEqual({
+        ...{ clusters, complete: true },
+        values: values.length,
+      });
+    },
+  );
+
+  it("a fingerprint is the same whether signs of the text read as one letter or as several", () => {
+    for (const text of new Set(texts)) {
+      const words = fingerprint(`${text} œzz`).split(" ");
+      expect(words).toContain("oezz");
+      expect(words.filter((word) => word !== "oezz").join(" ")).toBe(fingerprint(text));
+    }
   });
 });
