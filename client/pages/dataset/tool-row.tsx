@@ -88,8 +88,8 @@ const PANELS = [
 
 /** in the row itself where there is no room for all: what one looks at most with a phone in hand */
 const AT_HAND: readonly PanelName[] = ["problems"];
-/** as in tool-row.module.css */
-const NARROW = "(max-width: 720px)";
+/** where the signs of all panels have no room; as in tool-row.module.css */
+const NARROW = "(max-width: 900px)";
 
 const KEYS: Partial<Record<PanelName, string>> = { cleaning: "Alt+N" };
 
