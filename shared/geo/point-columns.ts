@@ -10,8 +10,9 @@ export type PointColumns =
   | { readonly in: "two"; readonly latitude: ColumnId; readonly longitude: ColumnId }
   | { readonly in: "one"; readonly point: ColumnId };
 
-const LATITUDE = /(^|[^a-z])(latitude|lat|coord y|y)$/;
-const LONGITUDE = /(^|[^a-z])(longitude|long|lon|lng|coord x|x)$/;
+// `Xlongitude` and `Ylatitude` of charging points, `Xlong` and `Ylat` of car pools, `LONG_EXEC_CODE` and `LAT_EXEC_CODE` of contracts
+const LATITUDE = /(^|[^a-z])(y?latitude|y?lat|coord y|y)$|^y?lat(itude)? /;
+const LONGITUDE = /(^|[^a-z])(x?longitude|x?long|x?lon|x?lng|coord x|x)$|^x?(longitude|long|lon|lng) /;
 const POINT = /(geo ?point|geo ?shape|coordonnees|coordinates|point|gps|geom|geolocalisation|localisation)/;
 /** cells that are looked at before a column is said to hold points */
 const LOOKED_AT = 200;

@@ -63,6 +63,12 @@ export function createRowMap(element: HTMLElement, hands: Hands): RowMap {
     refreshExpiredTiles: false,
   });
   map.touchZoomRotate.disableRotation();
+  // its keys are the buttons beside it, and what it says is in the lists under it
+  const canvas = map.getCanvas();
+  canvas.tabIndex = -1;
+  canvas.removeAttribute("role");
+  canvas.removeAttribute("aria-label");
+  canvas.setAttribute("aria-hidden", "true");
   let waiting: PointFeatures | null = null;
   let around: TerritoryFeatures | null = null;
   let marker: Marker | null = null;

@@ -64,6 +64,13 @@ describe("the addresses of a table", () => {
     expect((await stateOf(house, dataset)).job).toBeNull();
   });
 
+  it("stay in the commune that is their whole territory, where they say nothing of one", async () => {
+    const { house, geocoder, dataset, search, path } = await open();
+    await house.editor.done("POST", path, { ...search, territory: { kind: "communes", codes: ["80021"] } });
+    await settled(house, dataset);
+    expect(geocoder.files).toEqual([["0,8 bd du Port,80000,", "1,nulle part,,80021"]]);
+  });
+
   it("get their addresses from points, longitude and latitude as they are written", async () => {
     const { house, geocoder, dataset, table, path } = await open([PORT], "nom,lat,lon\r\nA,49.9,2.29\r\nB,,\r\n");
     const [, latitude, longitude] = table.columns.map(({ id }) => id);

@@ -33,6 +33,9 @@ describe("the points of a table", () => {
     ["two columns that are called so", "nom|Latitude|Longitude\na|49.9|2.29\nb|49,9|2,29\nc|nord|2.29\nd||", [0, 1]],
     ["a column of pairs, latitude first", "nom|geo_point_2d\na|49.9, 2.29\nb|49.9, 2.29\nc|nord\nd|", [0, 1]],
     ["a column of pairs, longitude first", "nom|coordonnées\na|2.29,49.9\nb|[2.29, 49.9]\nc|nord\nd|", [0, 1]],
+    ["the columns of car pools", "com_lieu|Xlong|Ylat\na|2.29|49.9\nb|2.29|49.9\nc|2.29|nord\nd||", [0, 1]],
+    ["the columns of charging points", "n|Xlongitude|Ylatitude\na|2.29|49.9\nb|2.29|49.9\nc|2.29|nord\nd||", [0, 1]],
+    ["the columns of contracts", "n|LONG_EXEC_CODE|LAT_EXEC_CODE\na|2.29|49.9\nb|2.29|49.9\nc|2.29|nord\nd||", [0, 1]],
   ])("are found in %s", (_, csv, placed) => {
     const { table } = written(7, csv);
     const columns = findPointColumns(table, null);
@@ -48,6 +51,10 @@ describe("the points of a table", () => {
 
   it("are not seen where nothing tells of them", () => {
     expect(findPointColumns(written(7, "nom|ville\na|Lens").table, null)).toBeNull();
+  });
+
+  it("are not seen in a column that is long, without one of latitudes", () => {
+    expect(findPointColumns(written(7, "long trajet|plat\n1|2").table, null)).toBeNull();
   });
 
   it("that are in no part of France, swapped, or far from the others, deserve a look", () => {
@@ -106,6 +113,14 @@ describe("an address", () => {
   ] as const)("found so (%j) is %s", (more, verdict) => {
     const territory: Territory = { kind: "departements", codes: ["80"] };
     expect(verdictOf({ ...PLACE, ...more }, { threshold: 0.7, territory })).toBe(verdict);
+  });
+
+  it("found in an arrondissement of Paris, Lyon or Marseille is in that city", () => {
+    const territory: Territory = { kind: "communes", codes: ["75056", "13055"] };
+    const found = ["75104", "13216", "69381", "92012"].map((citycode) =>
+      verdictOf({ ...PLACE, citycode }, { threshold: 0.7, territory }),
+    );
+    expect(found).toEqual(["sure", "sure", "outside", "outside"]);
   });
 });
 
