@@ -1,8 +1,9 @@
 /** The names under which this browser keeps, in localStorage, what is one person's: what each is lives with who reads it. */
 import type { UserId } from "#shared/model/ids.ts";
 
-/** `kept`: what the API answered; `draft`: comments not sent; `answer`: answers to questions not sent; `schema`: of the schema, not saved */
-const KINDS = ["kept", "draft", "answer", "schema"] as const;
+/** `kept`: what the API answered; `draft`: comments not sent; `answer`: answers to questions not sent; `schema`: of the schema, not saved;
+ * `unsent`: edits that never left, of a table whose past was destroyed since */
+const KINDS = ["kept", "draft", "answer", "schema", "unsent"] as const;
 
 export function keptName(kind: (typeof KINDS)[number], user: UserId, name: string): string {
   return `tablee.${kind}:${user}:${name}`;

@@ -14,6 +14,8 @@ export interface FoundCopy extends CopyName {
   readonly doc: Y.Doc;
   /** Yjs client ids of the sessions that wrote in it here */
   readonly clients: readonly number[];
+  /** of each, the Yjs clock up to which the server is known to have had all */
+  readonly acknowledged: ReadonlyMap<number, number>;
   /** edits not known to be on the server */
   readonly waiting: number;
   /** ms since 1970 of the last of these sessions' edits; null when not known */
@@ -57,6 +59,7 @@ export const browserCopies: LocalCopies = {
         ...name,
         doc,
         clients: notes.map(({ client }) => client),
+        acknowledged: new Map(notes.map(({ client, clock }) => [client, clock])),
         waiting: inheritanceOf(notes, doc).waiting,
         lastEdit: edits.length === 0 ? null : Math.max(...edits),
       };

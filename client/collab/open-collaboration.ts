@@ -64,7 +64,10 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     isMe: (client) => presence.personOf(client)?.id === me.id,
     besides: undo.besides,
   });
-  const leftBehind = createLeftBehindOffers({ table, inUse, copies: outside.copies, kept: allKept });
+  const leftBehind = createLeftBehindOffers({
+    ...{ table, inUse, copies: outside.copies, unsent: outside.unsent, kept: allKept },
+    purged: dataset.purged?.incarnation ?? 0,
+  });
 
   const tableVersion = createValue(0);
   const locks = createValue<readonly Lock[]>([]);

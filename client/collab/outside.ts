@@ -9,6 +9,7 @@ import type { ReadIssuePage } from "./issue-feed.ts";
 import { browserCopies, type LocalCopies } from "./local-copies.ts";
 import type { LocalCopy } from "./local-copy.ts";
 import { askStanding, type Standing } from "./standing.ts";
+import { browserUnsent, type KeptUnsent } from "./unsent-edits.ts";
 
 export interface Outside {
   readonly Socket: typeof WebSocket;
@@ -18,6 +19,7 @@ export interface Outside {
   sendUpdate(update: Uint8Array): Promise<"stored" | "refused" | "locked" | "changed" | "not-recording" | "no-answer">;
   standing(): Promise<Standing>;
   readonly copies: LocalCopies;
+  readonly unsent: KeptUnsent;
   /** ms since 1970 */
   now(): number;
   /** 0 to 1 */
@@ -44,6 +46,7 @@ export function browserOutside(dataset: Dataset): Outside {
     },
     standing: () => askStanding(dataset),
     copies: browserCopies,
+    unsent: browserUnsent,
     now: Date.now,
     random: Math.random,
     onNetworkLost(listener) {

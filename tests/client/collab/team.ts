@@ -101,6 +101,7 @@ export class Member {
           read: async () => Promise.reject(new Error("none")),
           forget: async () => undefined,
         },
+        unsent: { of: () => [], keep: () => true, forget: () => undefined },
         now: Date.now,
         random: Math.random,
         onNetworkLost: () => () => undefined,
