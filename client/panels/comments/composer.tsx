@@ -118,6 +118,8 @@ export function Composer({ here, active, asked, askedOf, onAsked }: Props) {
                 size="compact-xs"
                 variant="subtle"
                 mt={4}
+                // a long title goes on below
+                styles={{ root: { height: "auto" }, label: { whiteSpace: "normal", textAlign: "start" } }}
                 onClick={() => {
                   const cell = placeOf("cell", "cell", active);
                   moveDraft(here.collaboration.me.id, here.dataset, place, cell);
