@@ -1,5 +1,5 @@
 /** How far the review is: the state, what one may do next, what was approved, what is public, and the steps that led here. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { StateBadge } from "#client/ui/state-badge.tsx";
 import { useWords } from "#client/ui/words.tsx";
@@ -29,6 +29,17 @@ export function StatePart({ dataset, collaboration, known, onLook }: Props) {
   const words = useWords().approval;
   const [deciding, setDeciding] = useState<Decision | null>(null);
   const { review, modified } = known;
+  const line = useRef<HTMLParagraphElement>(null);
+  const steps = review?.steps.length;
+  const stood = useRef({ steps, deciding });
+  useEffect(() => {
+    const { current: before } = stood;
+    stood.current = { steps, deciding };
+    const isTaken = before.steps !== undefined && before.steps !== steps;
+    // the button that had the keys went with the step
+    if ((isTaken || (before.deciding !== null && deciding === null)) && document.activeElement === document.body)
+      line.current?.focus();
+  }, [steps, deciding]);
   if (review === undefined) {
     return known.error === null ? (
       <p role="status" className={styles.note}>
@@ -47,7 +58,7 @@ export function StatePart({ dataset, collaboration, known, onLook }: Props) {
   return (
     <>
       <section className={styles.section} aria-label={words.parts.state}>
-        <p className={styles.state} role="status">
+        <p ref={line} tabIndex={-1} className={styles.state} role="status">
           <StateBadge state={review.state} modified={modified} isPublic={review.published !== null} />
         </p>
         <p className={styles.soft}>{words.stateHints[review.state]}</p>

@@ -46,7 +46,7 @@ function formsOf(word: string): readonly string[] {
 
 function rankOf(text: string, word: string): number {
   const at = text.indexOf(word);
-  if (at === 0) return 0;
+  if (at === 0) return text.length === word.length ? -1 : 0;
   if (at > 0) {
     for (let from = at; from !== -1; from = text.indexOf(word, from + 1)) if (!isLetter(text[from - 1] ?? "")) return 1;
     return 3;

@@ -43,6 +43,12 @@ describe("a command", () => {
     expect(searchCommands("lignes en col", both).map(({ label }) => label)).toEqual([both[1]?.label, both[0]?.label]);
   });
 
+  it("whose whole name one typed comes before those that begin so", () => {
+    const both = [command("Problème suivant"), command("Ouvrir : Problèmes", { also: ["Problèmes"] })];
+    expect(searchCommands("problemes", both)[0]?.label).toBe(both[1]?.label);
+    expect(searchCommands("probl", both)[0]?.label).toBe(both[0]?.label);
+  });
+
   it("is listed with all others before anything is typed", () => {
     expect(searchCommands("  ", COMMANDS)).toBe(COMMANDS);
   });

@@ -7,6 +7,8 @@ export function panelCommands({ words, openPanel }: PageHands): readonly PageCom
     id: `panel-${name}`,
     group: "panels",
     label: words.tools.openPanel(words.app.dataset[name]),
+    // who types its name and nothing else wants it
+    also: [words.app.dataset[name]],
     shortcut: null,
     why: null,
     run: () => openPanel(name),
