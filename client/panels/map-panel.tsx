@@ -61,16 +61,17 @@ export function MapPanel({ dataset, collaboration, myView, handle, active }: Pro
     (read?.features.features ?? []).flatMap(({ geometry: { coordinates }, properties }) =>
       isInBox(box, { longitude: coordinates[0], latitude: coordinates[1] }) ? [properties.row as RowHandle] : [],
     );
-  const viewRows = (rows: readonly RowHandle[]) => {
+  /** `about`: what these rows are, as the filter says it */
+  const viewRows = (rows: readonly RowHandle[], about: string) => {
     const { view } = myView.state.get();
-    const filter = { kind: "rows" as const, rows: rows.map((one) => table.idOf(one)), about: words.map.frame };
+    const filter = { kind: "rows" as const, rows: rows.map((one) => table.idOf(one)), about };
     myView.change({ ...view, filters: [...view.filters.filter(({ kind }) => kind !== "rows"), filter] }, null);
   };
   const look = useRef<() => void>(() => undefined);
   const { frame, map, state, reached, credit } = useRowMap({
     onPick: goTo,
     onMove: (point) => activeRow !== null && move.ask(activeRow, point),
-    onBox: (box) => viewRows(rowsIn(box)),
+    onBox: (box) => viewRows(rowsIn(box), words.map.frame),
     onFrame: () => look.current(),
   });
   look.current = () => {
@@ -156,7 +157,7 @@ export function MapPanel({ dataset, collaboration, myView, handle, active }: Pro
               {state === "open" && inFrame.length > 0 && (
                 <p className={styles.soft}>
                   {words.map.inFrame(inFrame.length)}{" "}
-                  <button type="button" className={styles.link} onClick={() => viewRows(inFrame)}>
+                  <button type="button" className={styles.link} onClick={() => viewRows(inFrame, words.map.frame)}>
                     {words.map.viewFrame}
                   </button>
                   <br />

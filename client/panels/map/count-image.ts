@@ -5,7 +5,9 @@ const HEIGHT = 28;
 
 /** `id`: `count-` and what is to be read. */
 export function countImage(id: string, colour: string): ImageData {
-  const text = id.replace(/^count-/, "");
+  // thousands come as 1.7k, whatever the language
+  const decimal = document.documentElement.lang === "fr" ? "," : ".";
+  const text = id.replace(/^count-/, "").replace(".", decimal);
   const canvas = document.createElement("canvas");
   canvas.height = HEIGHT;
   canvas.width = 18 * Math.max(1, text.length) + 8;

@@ -8,7 +8,7 @@ interface Props {
   readonly table: Table;
   readonly read: PointsRead;
   onGo(row: RowHandle): void;
-  onView(rows: readonly RowHandle[]): void;
+  onView(rows: readonly RowHandle[], about: string): void;
 }
 
 /** lines shown of each list */
@@ -35,7 +35,16 @@ export function LookLists({ table, read, onGo, onView }: Props) {
         <div key={title} className={styles.part}>
           <h3>
             {title}
-            <button type="button" className={styles.link} onClick={() => onView(rows.map(({ row }) => row))}>
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() =>
+                onView(
+                  rows.map(({ row }) => row),
+                  title,
+                )
+              }
+            >
               {geo.map.viewRows(rows.length)}
             </button>
           </h3>
