@@ -80,3 +80,14 @@ describe.skipIf(!realFilesHere)(`OpenRefine's cases${realFilesReason}`, () => {
     expect(others.sort()).toEqual(Object.keys(OTHER_KEYERS).sort());
   });
 });
+
+it("the guide names each operation of OpenRefine that is understood", () => {
+  const root = new URL("../../../", import.meta.url);
+  const source = readFileSync(new URL("shared/cleaning/recipes/open-refine/translate.ts", root), "utf8");
+  const understood = [...source.matchAll(/^ {2}"([a-z-]+)": of\(/gm)].map(([, name]) => `\`${name}\``);
+  expect(understood.length).toBeGreaterThan(10);
+  for (const guide of ["docs/guide.fr.md", "docs/guide.en.md"]) {
+    const text = readFileSync(new URL(guide, root), "utf8");
+    expect(understood.filter((name) => !text.includes(name))).toEqual([]);
+  }
+});

@@ -66,6 +66,19 @@ describe("an operation history of OpenRefine", () => {
     expect(left).toBe(0);
   });
 
+  test("keeps the rows that facets find, and puts some columns first", () => {
+    const { rows, left } = done(
+      "nom|ville\na|Lens\nb|Lille",
+      {
+        op: "core/row-keep-matched",
+        engineConfig: { facets: [listFacet("ville", "value", "Lille")], mode: "row-based" },
+      },
+      { op: "core/column-reorder", columnNames: ["ville"], isPureReorder: true },
+      { op: "core/column-reorder", columnNames: ["ville"], isPureReorder: false },
+    );
+    expect({ rows, left }).toEqual({ rows: ["ville|nom", "Lille|b"], left: 1 });
+  });
+
   test("is held to the rows of its facets", () => {
     const engineConfig = { facets: [listFacet("ville", "value", "Lens")], mode: "row-based" };
     const upper = { op: "core/text-transform", columnName: "nom", expression: "value.toUppercase()", engineConfig };

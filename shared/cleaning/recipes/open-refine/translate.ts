@@ -94,6 +94,11 @@ const OPERATIONS: Readonly<Record<string, Read>> = {
   "column-move": of(OfColumn.extend({ index: z.literal(0) }), ({ columnName }) =>
     one("columns.reorder", { by: "first", columns: [columnName] }),
   ),
+  // else the columns that are not named go
+  "column-reorder": of(
+    z.object({ columnNames: z.array(column).min(1), isPureReorder: z.literal(true) }),
+    ({ columnNames }) => one("columns.reorder", { by: "first", columns: columnNames }),
+  ),
   "column-addition": of(
     z.object({ baseColumnName: column, newColumnName: column, expression: z.string() }),
     ({ baseColumnName, newColumnName, expression }) => {
@@ -150,6 +155,9 @@ const OPERATIONS: Readonly<Record<string, Read>> = {
   "row-removal": of(z.object({}), (_, filters) =>
     // without conditions all rows go: nobody keeps such a step
     filters.length === 0 ? null : one("rows.delete-by-filter", { filters, keep: false }, true),
+  ),
+  "row-keep-matched": of(z.object({}), (_, filters) =>
+    filters.length === 0 ? null : one("rows.delete-by-filter", { filters, keep: true }, true),
   ),
 };
 
