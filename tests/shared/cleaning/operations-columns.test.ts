@@ -293,6 +293,14 @@ describe("columns as a whole", () => {
     expect(run(one, "columns.rename", { column: "b", title: "c" }, { closed: ["b"] })).toEqual({ refused: "locked" });
   });
 
+  test("rows of one thing get one number, in the order the things come", () => {
+    const one = written(7, "marché|lot\nhaies|1\ntri|1\nhaies|1\nhaies|2\ntri|1");
+    run(one, "columns.number-rows", { title: "id", columns: ["marché", "lot"] });
+    expect(seen(one.table).map((line) => line.split("|").at(-1))).toEqual(["id", "1", "2", "1", "3", "2"]);
+    run(one, "columns.number-rows", { title: "en bas", columns: ["marché"] }, { rows: [3, 4] });
+    expect(seen(one.table).map((line) => line.split("|").at(-1))).toEqual(["en bas", "", "", "", "1", "2"]);
+  });
+
   test("what is made of a private one is private", () => {
     const one = written(7, "nom|mail\nA|a@b.fr");
     run(one, "columns.privacy", { columns: ["mail"] });

@@ -165,9 +165,13 @@ export const columns = {
   },
   "number-rows": {
     title: "Number the rows",
-    hint: "A column 1, 2, 3… in the order the rows stand.",
-    fields: { title: newTitle, from: "Begin at", step: "By steps of" },
-    did: ({ title }: NumberRowsParams, say) => `numbered the rows in ${say.quoted(title)}`,
+    hint: "A column 1, 2, 3… in the order the rows stand; or one number for each contract, for each school.",
+    fields: { title: newTitle, from: "Begin at", step: "By steps of", columns: "The same number for rows that share" },
+    help: { columns: "Without a column: each row has its own." },
+    did: ({ title, columns }: NumberRowsParams, say) =>
+      columns.length === 0
+        ? `numbered the rows in ${say.quoted(title)}`
+        : `numbered the rows in ${say.quoted(title)}, the same for those that share ${say.columns(columns)}`,
   },
   delete: {
     title: "Delete columns",

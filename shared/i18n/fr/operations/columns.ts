@@ -172,9 +172,18 @@ export const columns = {
   },
   "number-rows": {
     title: "Numéroter les lignes",
-    hint: "Une colonne 1, 2, 3… dans l’ordre où les lignes se suivent.",
-    fields: { title: newTitle, from: "Commencer à", step: "De combien en combien" },
-    did: ({ title }: NumberRowsParams, say) => `a numéroté les lignes dans ${say.quoted(title)}`,
+    hint: "Une colonne 1, 2, 3… dans l’ordre où les lignes se suivent\u00a0; ou un numéro par marché, par établissement.",
+    fields: {
+      title: newTitle,
+      from: "Commencer à",
+      step: "De combien en combien",
+      columns: "Le même numéro aux lignes identiques dans",
+    },
+    help: { columns: "Sans colonne choisie\u00a0: chaque ligne a le sien." },
+    did: ({ title, columns }: NumberRowsParams, say) =>
+      columns.length === 0
+        ? `a numéroté les lignes dans ${say.quoted(title)}`
+        : `a numéroté les lignes dans ${say.quoted(title)}, les mêmes ${say.columns(columns)} ayant le même numéro`,
   },
   delete: {
     title: "Supprimer des colonnes",
