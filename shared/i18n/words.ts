@@ -36,6 +36,7 @@ import { overview as enOverview } from "./en/overview.ts";
 import { places as enPlaces } from "./en/places.ts";
 import { privateData as enPrivateData } from "./en/private-data.ts";
 import { problems as enProblems } from "./en/problems.ts";
+import { purge as enPurge } from "./en/purge.ts";
 import { questions as enQuestions } from "./en/questions.ts";
 import { recipes as enRecipes } from "./en/recipes.ts";
 import { repairs as enRepairs } from "./en/repairs.ts";
@@ -82,6 +83,7 @@ import { overview } from "./fr/overview.ts";
 import { places } from "./fr/places.ts";
 import { privateData } from "./fr/private-data.ts";
 import { problems } from "./fr/problems.ts";
+import { purge } from "./fr/purge.ts";
 import { questions } from "./fr/questions.ts";
 import { recipes } from "./fr/recipes.ts";
 import { repairs } from "./fr/repairs.ts";
@@ -99,6 +101,7 @@ import { views } from "./fr/views.ts";
 const fr = {
   recipes,
   privateData,
+  purge,
   operations,
   operationsSought,
   joining,
@@ -149,6 +152,7 @@ export type Words = typeof fr;
 const en: Words = {
   recipes: enRecipes,
   privateData: enPrivateData,
+  purge: enPurge,
   operations: enOperations,
   operationsSought: enOperationsSought,
   joining: enJoining,

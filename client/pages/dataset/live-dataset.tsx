@@ -31,6 +31,7 @@ import styles from "./live-dataset.module.css";
 import { OpenPanel } from "./open-panel.tsx";
 import { Opening } from "./opening.tsx";
 import { OvertakenNotice } from "./overtaken-notice.tsx";
+import { PurgedBand } from "./purged-band.tsx";
 import { RefusedBanner } from "./refused-banner.tsx";
 import { SinceLastVisit } from "./since-last-visit.tsx";
 import { SourceTablesProvider } from "./source-tables-provider.tsx";
@@ -180,6 +181,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
           review={approval.review}
         />
         <InsecureNote />
+        <PurgedBand dataset={dataset} me={collaboration.me.id} />
         <LeftBehindBanner dataset={dataset} collaboration={collaboration} />
         <RefusedBanner dataset={dataset} collaboration={collaboration} onStartAgain={onOpenAnew} />
         <SinceLastVisit
