@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BrowserPerson, launchBrowser, newPerson } from "#tests/support/browser.ts";
 import { builtClient } from "#tests/support/built-client.ts";
 import { type GeocoderServer, startGeocoder } from "#tests/support/geocoder-server.ts";
+import { type GeographyServer, startGeography } from "#tests/support/geography-server.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { faultsInBothThemes } from "./both-themes.ts";
 import { cell, createTable, csvFile, giveFile, openSpace, words } from "./gestures.ts";
@@ -20,6 +21,7 @@ const { geo } = words;
 
 describe("the rows of a table on a map", () => {
   let geocoder: GeocoderServer;
+  let geography: GeographyServer;
   let server: TestServer;
   let browser: Browser;
   let person: BrowserPerson;
@@ -30,7 +32,11 @@ describe("the rows of a table on a map", () => {
         ...{ asked, label, score, type, longitude, latitude, citycode: "62498" },
       })),
     );
-    const environment = { TABLEE_GEOCODER_URL: geocoder.address, TABLEE_MAP_TILES: "off" };
+    geography = await startGeography([{ code: "62498", name: "Lens", epci: null, at: [2.8, 50.4], size: 0.045 }]);
+    const environment = {
+      ...{ TABLEE_GEOCODER_URL: geocoder.address, TABLEE_GEOGRAPHY_URL: geography.address },
+      TABLEE_MAP_TILES: "off",
+    };
     [server, browser] = await Promise.all([startServer({ clientFolder: builtClient(), environment }), launchBrowser()]);
     person = await newPerson(browser);
   });
@@ -38,6 +44,7 @@ describe("the rows of a table on a map", () => {
     await browser.close();
     await server.close();
     await geocoder.close();
+    await geography.close();
     expect(person.errors).toEqual([]);
   });
 
@@ -77,5 +84,21 @@ describe("the rows of a table on a map", () => {
     await page.getByRole("button", { name: words.app.dataset.undo }).click();
     await expect.poll(() => cell(page, 3, 5).textContent()).toBe("");
     expect(await cell(page, 2, 4).textContent()).toBe("50.43");
+
+    // without a mouse: the territory is chosen, and what is outside is listed at once
+    await page.getByText(geo.tabs.map, { exact: true }).click();
+    const territory = page.getByRole("region", { name: geo.territory.label });
+    await territory.locator("summary").press("Enter");
+    const communes = page.getByRole("combobox", { name: geo.territory.kinds.communes });
+    await communes.pressSequentially("lens");
+    await page.getByRole("option", { name: "Lens (62498)" }).waitFor();
+    await communes.press("ArrowDown");
+    await communes.press("Enter");
+    // of the list alone: the panel stays
+    await communes.press("Escape");
+    await territory.getByRole("button", { name: geo.territory.choose }).press("Enter");
+    await page.getByText(geo.territory.chosen(["Lens"]), { exact: true }).waitFor();
+    await page.getByText(geo.lists.why.outside).first().waitFor();
+    expect(await page.getByText(geo.lists.why.outside).count()).toBe(4);
   });
 });

@@ -28,7 +28,10 @@ export function MoveBar({ collaboration, columns, move, activeRow, hasPoint, cen
   const { asked } = move;
   const isAsked = asked !== null && asked.row === activeRow;
   useEffect(() => {
-    if (isAsked) yes.current?.focus({ preventScroll: true });
+    if (!isAsked) return;
+    yes.current?.focus({ preventScroll: true });
+    // the whole question, which the map may lie over
+    yes.current?.closest("[data-part=move]")?.scrollIntoView({ block: "nearest" });
   }, [isAsked]);
   if (columns === null || activeRow === null || !collaboration.mayEdit) return null;
   if (!isAsked) {
@@ -54,7 +57,7 @@ export function MoveBar({ collaboration, columns, move, activeRow, hasPoint, cen
   const number = collaboration.table.positionOf(asked.row) + 1;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape says no to what has the focus inside
-    <div className={styles.move} onKeyDown={onKeyDown}>
+    <div className={styles.move} data-part="move" onKeyDown={onKeyDown}>
       <span role="status">{words.asked(number, `${degreesText(latitude)}, ${degreesText(longitude)}`)}</span>
       <span className={styles.buttons}>
         <Button ref={yes} size="compact-sm" onClick={() => end(move.confirm)}>
