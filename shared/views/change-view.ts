@@ -8,6 +8,11 @@ export function showsAll({ filters, sort, hidden }: View): boolean {
   return filters.length === 0 && sort.length === 0 && hidden.length === 0;
 }
 
+/** True of the way of looking that everybody begins with: there is nothing to keep of it. */
+export function isPlain(view: View): boolean {
+  return showsAll(view) && view.frozenTo === null && (view.wrapped ?? []).length === 0;
+}
+
 /** All of the table; what stays in sight stays, and how texts are wrapped. */
 export function allShown(view: View): View {
   return { ...view, filters: [], sort: [], hidden: [] };

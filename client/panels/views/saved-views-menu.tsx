@@ -9,7 +9,7 @@ import { useWords } from "#client/ui/words.tsx";
 import type { MyView } from "#client/views/my-view.ts";
 import { can } from "#shared/access/abilities.ts";
 import type { UserId } from "#shared/model/ids.ts";
-import { allShown, showsAll } from "#shared/views/change-view.ts";
+import { allShown, isPlain, showsAll } from "#shared/views/change-view.ts";
 import { storable, type View } from "#shared/views/view.ts";
 import type { Dataset } from "#shared/wire/http.ts";
 import type { SavedView } from "#shared/wire/saved-views.ts";
@@ -103,7 +103,7 @@ export function SavedViewsMenu({ dataset, me, look, known, onSay, onLeave }: Pro
           {known.views === undefined && known.error !== null && <p className={styles.hint}>{words.failed}</p>}
           {(mayKeep || current !== undefined) && <Menu.Divider />}
           {mayKeep && (
-            <Menu.Item disabled={showsAll(view)} onClick={() => setAsk({ is: "save" })}>
+            <Menu.Item disabled={isPlain(view)} onClick={() => setAsk({ is: "save" })}>
               {words.save}
             </Menu.Item>
           )}

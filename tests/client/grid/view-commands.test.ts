@@ -7,6 +7,7 @@ import { createGridModel } from "#client/grid/interaction/grid-model.ts";
 import { createMyView } from "#client/views/my-view.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { WORDS } from "#shared/i18n/words.ts";
+import { isPlain, showsAll } from "#shared/views/change-view.ts";
 import { NO_FACTS } from "#shared/views/row-facts.ts";
 import { WHOLE_VIEW } from "#shared/views/view.ts";
 import { openPair } from "./harness/memory-collaboration.ts";
@@ -53,6 +54,8 @@ describe("looking otherwise from the grid, without the right to write", () => {
     grid.goTo({ row: 1, column: 2 }, true);
     run("wrap-columns");
     expect(look.state.get().view.wrapped).toEqual([ids[1], ids[2]]);
+    // it shows all there is, and yet there is something to keep of it
+    expect([showsAll(look.state.get().view), isPlain(look.state.get().view)]).toEqual([true, false]);
     run("filter-by-this-value");
     run("clear-view");
     expect(look.state.get().view.wrapped).toEqual([ids[1], ids[2]]);
