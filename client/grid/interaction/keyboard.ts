@@ -19,6 +19,8 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 /** Set by Escape: the next Tab leaves the grid, for those who have no mouse. */
 const leaving = new WeakSet<GridModel>();
 
+const MODIFIERS = ["Shift", "Control", "Alt", "AltGraph", "Meta"];
+
 export function onKeyDown(grid: GridModel, event: KeyboardEvent): void {
   // the input method is composing: its Enter, Escape and arrows are its own
   if (event.isComposing || event.keyCode === 229) return;
@@ -35,6 +37,8 @@ export function onKeyDown(grid: GridModel, event: KeyboardEvent): void {
     event.preventDefault();
     return;
   }
+  // Shift, before its Tab: nothing was asked for yet
+  if (MODIFIERS.includes(event.key)) return;
   const mayLeave = leaving.has(grid);
   leaving.delete(grid);
   if (event.key === "Tab" && mayLeave) return;

@@ -1,7 +1,6 @@
 /** Where I am, whether it is saved, who is here, sharing and exporting. */
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconChevronRight, IconDownload, IconUsersPlus } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { exportAddress, originalAddress } from "#client/api/datasets.ts";
@@ -18,13 +17,12 @@ import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { Dataset } from "#shared/wire/http.ts";
 import type { Review } from "#shared/wire/review.ts";
 import { AccountMenu } from "../account/account-menu.tsx";
-import { spaceQuery } from "../kept-queries.ts";
 import { NoticeBell } from "../notices/notice-bell.tsx";
-import { ShareDialog } from "../space/share-dialog.tsx";
 import { DatasetName } from "./dataset-name.tsx";
 import { OthersSaid } from "./others-said.tsx";
 import { type FollowChoice, People } from "./people.tsx";
 import { SavingState } from "./saving-state.tsx";
+import { ShareSpace } from "./share-space.tsx";
 import styles from "./top-bar.module.css";
 
 interface Props extends FollowChoice {
@@ -74,7 +72,7 @@ export function TopBar({ dataset, collaboration, badge, review, handle, followed
         <AccountMenu compact />
         <Preferences />
       </div>
-      {sharing && <Share dataset={dataset} me={collaboration.me.id} onClose={() => setSharing(false)} />}
+      {sharing && <ShareSpace dataset={dataset} me={collaboration.me.id} onClose={() => setSharing(false)} />}
     </header>
   );
 }
@@ -143,11 +141,4 @@ function Export({ dataset, collaboration, approved }: ExportProps) {
       {choosing && <ExportDialog dataset={dataset} collaboration={collaboration} onClose={() => setChoosing(false)} />}
     </>
   );
-}
-
-function Share({ dataset, me, onClose }: { dataset: Dataset; me: Collaboration["me"]["id"]; onClose(): void }) {
-  const { id } = dataset.space;
-  const space = useQuery(spaceQuery(id));
-  if (space.data === undefined) return null;
-  return <ShareDialog space={space.data} me={me} opened onClose={onClose} />;
 }

@@ -1,13 +1,15 @@
 /** What is opened by a key over the table: finding, the commands, going somewhere, the sheet of keys. */
 import { useMantineColorScheme } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { createValue, type Value } from "#client/collab/value.ts";
 import type { CellPlace, GridHandle } from "#client/grid/grid-props.ts";
+import { ExportDialog } from "#client/panels/export/export-dialog.tsx";
 import { type FindAsk, FindBar } from "#client/panels/find/find-bar.tsx";
 import type { PageCommand } from "#client/panels/palette/page-command.ts";
 import { Palette } from "#client/panels/palette/palette.tsx";
 import { ShortcutSheet } from "#client/panels/shortcuts/shortcut-sheet.tsx";
+import { UpdateDialog } from "#client/panels/update/update-button.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { SeenTable } from "#client/views/seen-table.ts";
 import type { RowHandle } from "#shared/document/table.ts";
@@ -17,6 +19,7 @@ import { pageCommands } from "./commands/page-commands.ts";
 import type { PageHands } from "./commands/page-hands.ts";
 import { columnCommands, rowCommands } from "./commands/places.ts";
 import { usePageKeys } from "./commands/use-page-keys.ts";
+import { ShareSpace } from "./share-space.tsx";
 import type { PanelName } from "./tool-row.tsx";
 import type { Density } from "./use-density.ts";
 
@@ -45,8 +48,12 @@ interface PageTools {
   open(tool: Parameters<PageHands["openTool"]>[0]): void;
 }
 
+/** also behind the buttons of the top bar */
+type FileDialog = "export" | "share" | "update";
+
 type Dialog =
   | { readonly is: "palette" | "go-to" | "keys"; readonly commands: readonly PageCommand[] }
+  | { readonly is: FileDialog }
   | { readonly is: "none" };
 
 /** `page`: null while nothing is on screen yet. */
@@ -71,6 +78,7 @@ export function usePageTools(page: Page | null): PageTools {
   function open(tool: Parameters<PageHands["openTool"]>[0]) {
     if (hands === null) return;
     if (tool === "find" || tool === "replace") setAsk({ replaces: tool === "replace" });
+    else if (tool === "export" || tool === "share" || tool === "update") setDialog({ is: tool });
     else setDialog({ is: tool, commands: tool === "go-to" ? columnCommands(hands) : pageCommands(hands) });
   }
   function close(run?: () => void) {
@@ -83,8 +91,19 @@ export function usePageTools(page: Page | null): PageTools {
       run?.();
     });
   }
+  function fileDialog({ dataset, collaboration }: PageHands, is: FileDialog) {
+    const onClose = () => close();
+    if (is === "export") return <ExportDialog {...{ dataset, collaboration, onClose }} />;
+    if (is === "share") return <ShareSpace {...{ dataset, onClose }} me={collaboration.me.id} />;
+    return (
+      <Suspense fallback={null}>
+        <UpdateDialog {...{ dataset, collaboration, onClose }} />
+      </Suspense>
+    );
+  }
   function dialogOf() {
     if (hands === null || dialog.is === "none") return null;
+    if (!("commands" in dialog)) return fileDialog(hands, dialog.is);
     if (dialog.is === "keys") return <ShortcutSheet commands={dialog.commands} onClose={close} />;
     const isGoTo = dialog.is === "go-to";
     return (

@@ -10,7 +10,7 @@ import type { Dataset } from "#shared/wire/http.ts";
 import styles from "./update.module.css";
 
 // few tables are updated, and nobody waits for this to see one
-const UpdateDialog = lazy(async () => ({ default: (await import("./update-dialog.tsx")).UpdateDialog }));
+export const UpdateDialog = lazy(async () => ({ default: (await import("./update-dialog.tsx")).UpdateDialog }));
 
 interface Props {
   readonly dataset: Dataset;

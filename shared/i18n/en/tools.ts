@@ -50,6 +50,9 @@ export const tools: Words["tools"] = {
     dark: ["theme", "dark", "night", "light"],
     keys: ["keyboard", "keys", "help"],
     download: ["export", "file"],
+    exportFor: ["export", "data.gouv.fr", "portal", "Excel"],
+    update: ["import", "add a file"],
+    share: ["invite", "link"],
     density: ["height", "compact"],
   },
   hands: {

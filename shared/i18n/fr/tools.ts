@@ -53,6 +53,9 @@ export const tools = {
     dark: ["thème", "sombre", "nuit", "clair"],
     keys: ["clavier", "touches", "aide"],
     download: ["exporter", "fichier"],
+    exportFor: ["exporter", "data.gouv.fr", "portail", "Excel"],
+    update: ["importer", "ajouter un fichier"],
+    share: ["inviter", "lien"],
     density: ["hauteur", "compact"],
   },
   /** keys that are no command */

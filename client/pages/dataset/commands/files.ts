@@ -3,7 +3,13 @@ import { exportAddress } from "#client/api/datasets.ts";
 import type { PageCommand } from "#client/panels/palette/page-command.ts";
 import type { PageHands } from "./page-hands.ts";
 
-export function fileCommands({ words, dataset, openAddress }: PageHands): readonly PageCommand[] {
+export function fileCommands({
+  words,
+  dataset,
+  collaboration,
+  openAddress,
+  openTool,
+}: PageHands): readonly PageCommand[] {
   const { tools } = words;
   return [
     {
@@ -11,6 +17,28 @@ export function fileCommands({ words, dataset, openAddress }: PageHands): readon
       label: tools.exportCsv,
       also: tools.also.download,
       run: () => openAddress(exportAddress(dataset.id)),
+    },
+    {
+      ...{ id: "export-for", group: "files", shortcut: null, why: null },
+      label: words.exporting.menu,
+      also: tools.also.exportFor,
+      run: () => openTool("export"),
+    },
+    ...(collaboration.mayEdit
+      ? [
+          {
+            ...({ id: "update-from-file", group: "files", shortcut: null, why: null } as const),
+            label: words.updating.open,
+            also: tools.also.update,
+            run: () => openTool("update"),
+          },
+        ]
+      : []),
+    {
+      ...{ id: "share", group: "files", shortcut: null, why: null },
+      label: words.app.share.title,
+      also: tools.also.share,
+      run: () => openTool("share"),
     },
     {
       ...{ id: "to-space", group: "files", shortcut: null, why: null },

@@ -25,7 +25,7 @@ export interface PageHands {
   openPanel(panel: PanelName): void;
   /** opens the operations of cleaning, or one of them */
   clean(operation: string | null): void;
-  openTool(tool: "find" | "replace" | "palette" | "go-to" | "keys"): void;
+  openTool(tool: "find" | "replace" | "palette" | "go-to" | "keys" | "export" | "share" | "update"): void;
   /** shows every row and column; null where all of them are */
   readonly showAll: (() => void) | null;
   openAddress(address: string): void;
