@@ -19,7 +19,9 @@ export function WhatGoes({ preview, rows, columns, children }: Props) {
   const { language } = useLanguage();
   const { backups, originals, deletedColumns, deletedRows } = preview;
   const day = (at: string | null) => (at === null ? null : dayOf(Date.parse(at), language));
-  const shared = originals.filter(({ alsoUsed }) => alsoUsed).map(({ fileName }) => fileName);
+  const filesThat = (stay: boolean) =>
+    originals.filter(({ alsoUsed }) => alsoUsed === stay).map(({ fileName }) => fileName);
+  const [lost, shared] = [filesThat(false), filesThat(true)];
   return (
     <>
       <List
@@ -35,7 +37,7 @@ export function WhatGoes({ preview, rows, columns, children }: Props) {
         lines={[
           words.changes(preview.changes),
           preview.versions > 0 && words.versions(preview.versions, preview.namedVersions),
-          originals.length > 0 && words.originals(originals.map(({ fileName }) => fileName)),
+          lost.length > 0 && words.originals(lost),
           deletedColumns.length + deletedRows > 0 && words.deleted(deletedColumns, deletedRows),
           preview.threads > 0 && words.threads(preview.threads),
           preview.review && words.review,

@@ -25,7 +25,7 @@ export const purge: typeof fr = {
   versions: (count, named) =>
     `${some(count, "version", "versions")}${named.length > 0 ? `, among them ${quoted(named)}` : ""}.`,
   originals: (names) => `The original file${names.length === 1 ? "" : "s"} ${quoted(names)}.`,
-  alsoUsed: (names) => `${quoted(names)} served another table too: it stays on the server for that one.`,
+  alsoUsed: (names) => `${quoted(names)} served another table too: the file stays on the server for that one.`,
   deleted: (columns, rows) => {
     const parts = [
       columns.length > 0 && `${columns.length === 1 ? "the column" : "the columns"} ${quoted(columns)}`,
@@ -42,7 +42,7 @@ export const purge: typeof fr = {
   backups: (count, newest, until) =>
     count === 0
       ? "No backup of the server holds this past. Those that someone may have copied elsewhere are not known here."
-      : `${some(count, "backup", "backups")} of the server${newest === null ? "" : `, the last one of ${newest}`}: ${until === null ? "nothing removes them automatically. Ask whoever runs the server." : `the last one is removed by ${until} at the latest.`}`,
+      : `${some(count, "backup", "backups")} of the server${newest === null ? "" : `, the last one of ${newest}`}: ${until === null ? "nothing removes them automatically. Ask whoever runs the server." : `${count === 1 ? "it is" : "all are"} removed by ${until} at the latest.`}`,
   files: "Files that were downloaded, sent or published elsewhere already.",
   browsers:
     "Your colleagues’ computers: their copy is destroyed when they open the table. Their edits that were not sent yet are offered to them then.",

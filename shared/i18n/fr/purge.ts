@@ -26,7 +26,7 @@ export const purge = {
   originals: (names: readonly string[]) =>
     `${names.length === 1 ? "Le fichier d’origine" : "Les fichiers d’origine"} ${quoted(names)}.`,
   alsoUsed: (names: readonly string[]) =>
-    `${quoted(names)} a aussi servi à un autre tableau\u00a0: il reste sur le serveur pour celui-là.`,
+    `${quoted(names)} ${names.length < 2 ? "a aussi servi" : "ont aussi servi"} à un autre tableau\u00a0: le fichier reste sur le serveur pour celui-là.`,
   deleted: (columns: readonly string[], rows: number) => {
     const parts = [
       columns.length > 0 && `${columns.length === 1 ? "la colonne" : "les colonnes"} ${quoted(columns)}`,
@@ -36,7 +36,8 @@ export const purge = {
   },
   threads: (count: number) => `${some(count, "conversation", "conversations")} sur des colonnes ou des lignes parties.`,
   review: "La validation en cours\u00a0: elle reprend du début.",
-  stepNotes: (count: number) => `${some(count, "note", "notes")} qui disaient pourquoi une étape a été faite.`,
+  stepNotes: (count: number) =>
+    `${some(count, "note qui disait", "notes qui disaient")} pourquoi une étape a été faite.`,
   columns: "Détruire aussi ces colonnes",
   columnsHint:
     "Elles sont privées, ou vous avez décidé de ne pas les publier. Cochées, elles disparaissent du tableau.",
@@ -44,7 +45,7 @@ export const purge = {
   backups: (count: number, newest: string | null, until: string | null) =>
     count === 0
       ? "Aucune sauvegarde du serveur ne contient ce passé. Celles que quelqu’un aurait copiées ailleurs ne sont pas connues ici."
-      : `${some(count, "sauvegarde", "sauvegardes")} du serveur${newest === null ? "" : `, la dernière du ${newest}`}\u00a0: ${until === null ? "rien ne les supprime automatiquement. Demandez-le à la personne qui s’occupe du serveur." : `la dernière est supprimée au plus tard le ${until}.`}`,
+      : `${some(count, "sauvegarde", "sauvegardes")} du serveur${newest === null ? "" : `, la dernière du ${newest}`}\u00a0: ${until === null ? "rien ne les supprime automatiquement. Demandez-le à la personne qui s’occupe du serveur." : count < 2 ? `elle est supprimée au plus tard le ${until}.` : `toutes sont supprimées au plus tard le ${until}.`}`,
   files: "Les fichiers déjà téléchargés, envoyés ou publiés ailleurs.",
   browsers:
     "Les ordinateurs de vos collègues\u00a0: leur copie est détruite quand ils ouvrent le tableau. Leurs modifications pas encore envoyées leur sont alors proposées.",
