@@ -1,13 +1,7 @@
 /** Operations on one column of a large table, until a second replica has them; beside the same made of a plain array. */
-import { performance } from "node:perf_hooks";
-import { operationOf } from "../../../shared/cleaning/operations/all.ts";
-import type { Target } from "../../../shared/cleaning/operations/operation.ts";
-import { prepareOperation, writeOperation } from "../../../shared/cleaning/run-operation.ts";
-import { stepOf } from "../../../shared/cleaning/step.ts";
 import { inLetterCase } from "../../../shared/cleaning/texts/letter-case.ts";
-import { createBaseBuilder } from "../../../shared/document/base-builder.ts";
-import { openPlainReplica } from "../../support/plain-replica.ts";
 import type { BenchRow } from "../report.ts";
+import { middle, packed, timed, timeGesture } from "./gesture.ts";
 
 const ROWS = 200_000;
 const RUNS = 5;
@@ -92,76 +86,28 @@ const CASES: readonly Case[] = [
 ];
 
 export function operationRows(): readonly BenchRow[] {
-  const builder = createBaseBuilder(COLUMNS.map(({ title }) => title));
-  for (let row = 0; row < ROWS; row++) builder.addRow(COLUMNS.map(({ textAt }) => textAt(row)));
-  const { update } = builder.finish();
+  const update = packed({
+    titles: COLUMNS.map(({ title }) => title),
+    rows: Array.from({ length: ROWS }, (_, row) => COLUMNS.map(({ textAt }) => textAt(row))),
+  });
   return CASES.map((one) => {
-    const runs = Array.from({ length: RUNS }, () => measured(update, one));
-    const ours = runs.toSorted((a, b) => a.ms - b.ms)[RUNS >> 1];
-    if (ours === undefined) throw new Error("nothing was measured");
-    const column = COLUMNS.find(({ title }) => title === one.column);
-    const texts = Array.from({ length: ROWS }, (_, row) => column?.textAt(row) ?? "");
-    const peer = Array.from({ length: RUNS }, () => timed(() => one.plain(texts))).toSorted((a, b) => a - b)[RUNS >> 1];
+    const place = COLUMNS.findIndex(({ title }) => title === one.column);
+    const runs = Array.from({ length: RUNS }, () =>
+      timeGesture(update, one.operation, ({ columns }) => ({ columns: [columns[place]?.id], ...one.params })),
+    );
+    const ours = middle(runs, ({ ms }) => ms);
+    const texts = Array.from({ length: ROWS }, (_, row) => COLUMNS[place]?.textAt(row) ?? "");
+    const peer = middle(
+      Array.from({ length: RUNS }, () => timed(() => one.plain(texts))),
+      (ms) => ms,
+    );
     return {
       name: `${ROWS.toLocaleString("en-GB")} rows, ${one.name}: ${ours.cells.toLocaleString("en-GB")} cells`,
       ours: `${ours.ms.toFixed(0)} ms (planned and prepared ${ours.planned.toFixed(0)}, longest step ${ours.longest.toFixed(0)}, written ${ours.written.toFixed(0)}, applied by another ${ours.applied.toFixed(0)})`,
-      peer: `${(peer ?? 0).toFixed(0)} ms (a plain array, at once)`,
-      ratio: peer === undefined ? null : ours.ms / peer,
+      peer: `${peer.toFixed(0)} ms (a plain array, at once)`,
+      ratio: ours.ms / peer,
       bar: one.bar === null ? "" : `≤ ${one.bar} ms`,
       met: one.bar === null ? null : ours.ms <= one.bar,
     };
   });
-}
-
-interface Measure {
-  readonly ms: number;
-  readonly planned: number;
-  readonly longest: number;
-  readonly written: number;
-  readonly applied: number;
-  readonly cells: number;
-}
-
-function measured(update: Uint8Array, { column: title, operation: id, params }: Case): Measure {
-  const [mine, other] = [openPlainReplica(update), openPlainReplica(update)];
-  const operation = operationOf(id);
-  const column = mine.table.columns.find(({ name }) => name === title)?.id;
-  if (operation === undefined || column === undefined) throw new Error(`no ${id} of ${title}`);
-  const { table } = mine;
-  const target: Target = {
-    ...{ table, rows: null, schema: null, communes: null },
-    mayWrite: () => true,
-    sourceOf: () => null,
-  };
-  const asked = { columns: [column], ...params };
-  const begin = performance.now();
-  let [longest, last] = [0, begin];
-  const steps = prepareOperation(target, operation, asked);
-  let step = steps.next();
-  for (; step.done !== true; step = steps.next()) {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-  }
-  const prepared = performance.now();
-  longest = Math.max(longest, prepared - last);
-  if (step.value.ready === null) throw new Error(step.value.planned.refused);
-  writeOperation(target, step.value.ready, stepOf(id, asked, { kind: "all" }), "bench");
-  const written = performance.now();
-  other.receive(mine.sent);
-  const applied = performance.now();
-  return {
-    ms: applied - begin,
-    planned: prepared - begin,
-    longest,
-    written: written - prepared,
-    applied: applied - written,
-    cells: step.value.planned.counts.cells,
-  };
-}
-
-function timed(work: () => unknown): number {
-  const begin = performance.now();
-  work();
-  return performance.now() - begin;
 }

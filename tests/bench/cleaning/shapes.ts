@@ -1,13 +1,7 @@
 /** A table turned, and doubles taken out of a large one, until a second replica has them; beside the same made of plain arrays. */
-import { performance } from "node:perf_hooks";
-import { operationOf } from "../../../shared/cleaning/operations/all.ts";
-import type { Target } from "../../../shared/cleaning/operations/operation.ts";
-import { prepareOperation, writeOperation } from "../../../shared/cleaning/run-operation.ts";
-import { stepOf } from "../../../shared/cleaning/step.ts";
-import { createBaseBuilder } from "../../../shared/document/base-builder.ts";
 import type { Table } from "../../../shared/document/table.ts";
-import { openPlainReplica } from "../../support/plain-replica.ts";
 import type { BenchRow } from "../report.ts";
+import { middle, packed, timed, timeGesture } from "./gesture.ts";
 
 const RUNS = 5;
 
@@ -76,11 +70,9 @@ const CASES: readonly Case[] = [
 
 export function shapeRows(): readonly BenchRow[] {
   return CASES.map((one) => {
-    const builder = createBaseBuilder(one.titles);
-    for (const row of one.rows) builder.addRow(row);
-    const { update } = builder.finish();
+    const update = packed(one);
     const ours = middle(
-      Array.from({ length: RUNS }, () => measured(update, one)),
+      Array.from({ length: RUNS }, () => timeGesture(update, one.operation, one.params)),
       ({ ms }) => ms,
     );
     const peer = middle(
@@ -96,52 +88,4 @@ export function shapeRows(): readonly BenchRow[] {
       met: ours.ms <= one.bar,
     };
   });
-}
-
-function measured(update: Uint8Array, { operation: id, params }: Case) {
-  const [mine, other] = [openPlainReplica(update), openPlainReplica(update)];
-  const operation = operationOf(id);
-  if (operation === undefined) throw new Error(`no ${id}`);
-  const { table } = mine;
-  const target: Target = {
-    ...{ table, rows: null, schema: null, communes: null },
-    mayWrite: () => true,
-    sourceOf: () => null,
-  };
-  const asked = params(table);
-  const begin = performance.now();
-  let [longest, last] = [0, begin];
-  const steps = prepareOperation(target, operation, asked);
-  let step = steps.next();
-  for (; step.done !== true; step = steps.next()) {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-  }
-  const prepared = performance.now();
-  longest = Math.max(longest, prepared - last);
-  if (step.value.ready === null) throw new Error(step.value.planned.refused);
-  writeOperation(target, step.value.ready, stepOf(id, asked, { kind: "all" }), "bench");
-  const written = performance.now();
-  other.receive(mine.sent);
-  const applied = performance.now();
-  return {
-    ms: applied - begin,
-    planned: prepared - begin,
-    longest,
-    written: written - prepared,
-    applied: applied - written,
-  };
-}
-
-function middle<T>(all: readonly T[], by: (one: T) => number): T {
-  const found = all.toSorted((a, b) => by(a) - by(b))[all.length >> 1];
-  if (found === undefined) throw new Error("nothing was measured");
-  return found;
-}
-
-function timed(work: () => unknown): number {
-  const begin = performance.now();
-  work();
-  return performance.now() - begin;
 }
