@@ -1,11 +1,10 @@
 /** What a team said is not the same: values of a column, or rows. */
-import type { ToldApart } from "#shared/cleaning/clusters/told-apart.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { type ApartOf, ToldApartList } from "#shared/wire/told-apart.ts";
 import { command, request } from "./request.ts";
 
 /** The newest last. */
-export async function fetchApart(dataset: DatasetId, of: ApartOf): Promise<ToldApart> {
+export async function fetchApart(dataset: DatasetId, of: ApartOf): Promise<ToldApartList["apart"]> {
   return (await request("GET", `/datasets/${dataset}/told-apart/${of}`, ToldApartList)).apart;
 }
 

@@ -15,7 +15,7 @@ export async function readApart(
   dataset: DatasetId,
   of: ApartOf,
 ): Promise<ToldApartList> {
-  return { apart: (await toldApart.of(dataset, of)).map((set) => [...set]) };
+  return { apart: await toldApart.of(dataset, of) };
 }
 
 export async function addApart(
@@ -24,7 +24,7 @@ export async function addApart(
   of: ApartOf,
   texts: readonly string[],
 ): Promise<void> {
-  await toldApart.change(dataset, of, (known) => newest(tellApart(known, texts)));
+  await toldApart.change(dataset, of, (known) => newest(tellApart(known, texts)).map((set) => [...set]));
   live.notify(dataset, { kind: "told-apart", dataset });
 }
 

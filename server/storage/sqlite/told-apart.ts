@@ -1,8 +1,7 @@
 /** What was said not to be the same, in SQLite. */
 import { and, eq } from "drizzle-orm";
-import { ToldApart } from "#shared/cleaning/clusters/told-apart.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
-import type { ApartOf } from "#shared/wire/told-apart.ts";
+import { type ApartOf, ToldApartList } from "#shared/wire/told-apart.ts";
 import type { ToldApartSets } from "../told-apart.ts";
 import type { Database } from "./database.ts";
 import { toldApart } from "./schema/cleaning.ts";
@@ -12,7 +11,7 @@ export function createSqliteToldApart({ drizzle }: Pick<Database, "drizzle">): T
   const one = (dataset: DatasetId, of: ApartOf) => and(eq(toldApart.dataset, dataset), eq(toldApart.of, of));
   const read = (from: Pick<Database["drizzle"], "select">, dataset: DatasetId, of: ApartOf) => {
     const found = from.select({ sets: toldApart.sets }).from(toldApart).where(one(dataset, of)).get();
-    return found === undefined ? [] : ToldApart.parse(JSON.parse(found.sets));
+    return found === undefined ? [] : ToldApartList.shape.apart.parse(JSON.parse(found.sets));
   };
   return {
     of: (dataset, of) => stored(() => read(drizzle, dataset, of)),
@@ -35,9 +34,5 @@ export function createSqliteToldApart({ drizzle }: Pick<Database, "drizzle">): T
           { behavior: "immediate" },
         ),
       ),
-    forgetAll: (dataset) =>
-      stored(() => {
-        drizzle.delete(toldApart).where(eq(toldApart.dataset, dataset)).run();
-      }),
   };
 }
