@@ -62,6 +62,18 @@ it("steps are told, taken back one by one, explained to others, and taken again 
   await trim.getByRole("button", { name: recipes.whySave }).click();
   const others = await openSteps(malo);
   await others.getByText("L’export de 2024 les ajoute.").waitFor();
+  // both go on with it: what the second did not read is not written over
+  const theirs = others.getByRole("listitem").filter({ hasText: "espaces inutiles" });
+  for (const one of [trim, theirs]) await one.getByRole("button", { name: recipes.whyEdit }).click();
+  for (const [one, text] of [
+    [theirs, "Demandé à la direction."],
+    [trim, "Celui de 2025 aussi ?"],
+  ] as const) {
+    await one.getByLabel(recipes.whyLabel).fill(text);
+    await one.getByRole("button", { name: recipes.whySave }).click();
+  }
+  await trim.getByRole("button", { name: recipes.whyBoth }).click();
+  await others.getByText(/Demandé à la direction\.\s+Celui de 2025 aussi/u).waitFor();
   await panel.getByRole("button", { name: recipes.chooseAll }).click();
   await panel.getByRole("button", { name: recipes.keep(2) }).click();
   await ines.keyboard.type("Collèges");
