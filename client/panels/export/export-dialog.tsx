@@ -1,6 +1,7 @@
 /** A file for someone: who it is for, what it will hold, made and read back by the server in one click. */
 import { Button, Modal } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { Unreachable } from "#client/api/request.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { Warning } from "#client/ui/warning.tsx";
@@ -26,6 +27,12 @@ export function ExportDialog({ dataset, collaboration, onClose }: Props) {
   const state = useExport(dataset);
   const { preview, making, producer } = state;
   const error = making.error ?? preview.error;
+  const make = useRef<HTMLButtonElement>(null);
+  const isMaking = making.isPending;
+  useEffect(() => {
+    // a button at work loses the keys: it has them again
+    if (!isMaking && making.submittedAt > 0 && document.activeElement === document.body) make.current?.focus();
+  }, [isMaking, making.submittedAt]);
   return (
     <Modal
       opened
@@ -73,6 +80,7 @@ export function ExportDialog({ dataset, collaboration, onClose }: Props) {
             {words.app.close}
           </Button>
           <Button
+            ref={make}
             leftSection={<IconDownload size={16} aria-hidden />}
             loading={making.isPending}
             disabled={!producer.isRight}
