@@ -44,9 +44,15 @@ export function TerritoryForm({ collaboration, state, onChoose }: Props) {
   return (
     <form className={styles.panelForm} onSubmit={submit}>
       {proposals.map((one) => (
-        <Button key={one.kind + one.places[0]?.code} size="compact-sm" variant="default" onClick={() => choose(one)}>
+        <button
+          key={one.kind + one.places[0]?.code}
+          type="button"
+          className={styles.link}
+          disabled={busy}
+          onClick={() => choose(one)}
+        >
           {(one === state.ofSpace ? words.ofSpace : words.ofTable)(one.places.map(({ name }) => name))}
-        </Button>
+        </button>
       ))}
       <SegmentedControl
         size="xs"
