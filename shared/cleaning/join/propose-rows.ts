@@ -18,6 +18,9 @@ const MOST_COMPARED = 30;
 /** a word that so many rows share tells none from another */
 const MOST_ROWS_OF_A_WORD = 2_000;
 const SLICE = 50;
+/** a name is not another because both have an article, be it rare there */
+const SAYS_LITTLE = new Set("a au aux d de des du en et l la le les sous sur un une".split(" "));
+const LITTLE = 0.1;
 
 /** `rows`: those of `here` to propose for; `there`: rows of the other table to choose among. */
 export function* proposeRowsInSlices(
@@ -38,7 +41,8 @@ export function* proposeRowsInSlices(
       else known.push(row);
     }
   }
-  const weightOf = (word: string): number => Math.log(1 + among.length / (holders.get(word)?.length ?? 1));
+  const weightOf = (word: string): number =>
+    Math.log(1 + among.length / (holders.get(word)?.length ?? 1)) * (SAYS_LITTLE.has(word) ? LITTLE : 1);
   const weightOfAll = (own: readonly string[]) => own.reduce((sum, word) => sum + weightOf(word), 0);
   const proposals: Proposal[] = [];
   for (const [at, row] of rows.entries()) {

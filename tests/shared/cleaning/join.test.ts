@@ -119,6 +119,13 @@ describe("rows that may be meant", () => {
     expect(proposals[1]).toEqual({ row: 1, candidates: [] });
   });
 
+  it("are proposed by what their names say, not by the articles in them", () => {
+    const others = "PASTEUR,SEVIGNE,VOLNEY,MONOD,RENARD,PUECH,FERRY,CASSIN,HUGO,ROSTAND".split(",");
+    const there = ["COLLEGE LE PRIEURE", "CLG PUBLIC DU GD CHAMP", ...others.map((name) => `COLLEGE ${name}`)];
+    const [proposal] = atOnce(proposeRowsInSlices([["Collège Le Grand Champ"]], [0], [there], [...there.keys()]));
+    expect(proposal?.candidates[0]).toBe(1);
+  });
+
   it("near keys are found whichever list is the longer", () => {
     expect(atOnce(nearKeysInSlices(["laval"], ["lavals", "mayenne", "lavla"]))).toEqual([[0, 2]]);
     expect(atOnce(nearKeysInSlices(["lavals", "mayenne", "lavla"], ["laval"]))).toEqual([[0], [], [0]]);

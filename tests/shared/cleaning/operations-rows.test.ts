@@ -161,6 +161,14 @@ describe("rows that are there twice", () => {
   ].join("\n");
   const ASK = { columns: [] as string[], compare: "exact", keep: "first", fill: true, differing: "go" };
 
+  test("stay, where they differ elsewhere, unless one asks for it", () => {
+    const one = written(7, FILE);
+    const [town] = columns(one, "ville");
+    const asked = operationOf("rows.deduplicate")?.initial([town as ColumnId], one.table);
+    run(one, "rows.deduplicate", asked);
+    expect(rowsOf(one.table)).toContain("Ecole jean-moulin|Laval|02 43|");
+  });
+
   test("are one; blank cells of the row that stays get what the others held", () => {
     const one = written(7, FILE);
     const kept = at(one, 0, 3);

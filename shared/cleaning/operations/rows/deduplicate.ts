@@ -32,7 +32,8 @@ export const deduplicate = operation<DeduplicateParams>({
     { name: "differing", kind: "choice", choices: ["go", "stay"] },
   ],
   acts: "rows",
-  initial: (columns) => ({ columns: [...columns], compare: "exact", keep: "first", fill: true, differing: "go" }),
+  // where the selection happens to stand says little of what makes rows the same: no text is lost that nobody asked to lose
+  initial: (columns) => ({ columns: [...columns], compare: "exact", keep: "first", fill: true, differing: "stay" }),
   *plan(target, { columns, compare, keep, fill, differing }) {
     const { table } = target;
     const keys = columns.length === 0 ? table.columns : table.columns.filter(({ id }) => columns.includes(id));
