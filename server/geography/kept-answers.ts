@@ -19,7 +19,7 @@ export interface KeptAnswers {
 /** ms after which it is asked again */
 const OLD = 60 * 24 * 60 * 60_000;
 /** ms during which nothing is asked again after it was not answered */
-const REST = 60_000;
+const REST = 10_000;
 /** ms */
 const ANSWER_TIME = 60_000;
 /** asked at the same time: it is someone else's server */
