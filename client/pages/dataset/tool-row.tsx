@@ -86,8 +86,8 @@ const PANELS = [
   ["trash", IconTrash],
 ] as const;
 
-/** in the row itself where there is no room for all: what one looks at most with a phone in hand */
-const AT_HAND: readonly PanelName[] = ["problems"];
+/** in the row itself where there is no room for all: what one looks at most with a phone in hand, who writes and who looks over */
+const AT_HAND: Readonly<Record<"editing" | "reading", PanelName>> = { editing: "problems", reading: "comments" };
 /** where the signs of all panels have no room; as in tool-row.module.css */
 const NARROW = "(max-width: 900px)";
 
@@ -114,6 +114,7 @@ export function ToolRow({
   // a refusal takes the right to edit away
   useStore(collaboration.saving);
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
+  const atHand = AT_HAND[collaboration.mayEdit ? "editing" : "reading"];
   const counts: Partial<Record<PanelName, number>> = { problems: collaboration.issues.total(), comments: openThreads };
   return (
     <section className={styles.row} aria-label={words.tools}>
@@ -134,7 +135,7 @@ export function ToolRow({
       <Tool Icon={IconSearch} label={find.find} keys="Ctrl+F" onOpen={() => onTool("find")} />
       {!isNarrow && <Tool Icon={IconCommand} label={tools.palette} keys="Ctrl+K" onOpen={() => onTool("palette")} />}
       <div className={styles.panels}>
-        {PANELS.filter(([name]) => !isNarrow || AT_HAND.includes(name)).map(([name, Icon]) => (
+        {PANELS.filter(([name]) => !isNarrow || name === atHand).map(([name, Icon]) => (
           <button
             key={name}
             type="button"
@@ -156,7 +157,7 @@ export function ToolRow({
         {isNarrow && (
           <MoreMenu
             {...{ density, textLines, onDensity, onTextLines }}
-            panels={PANELS.filter(([name]) => !AT_HAND.includes(name)).map(([name, Icon]) => ({
+            panels={PANELS.filter(([name]) => name !== atHand).map(([name, Icon]) => ({
               ...{ name, Icon, label: words[name], count: counts[name] ?? 0 },
               onOpen: () => onPanel(name),
             }))}
