@@ -3,12 +3,13 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { guide } from "./guide-build.ts";
 import { serviceWorker } from "./service-worker-build.ts";
+import { tableAhead } from "./table-ahead-build.ts";
 
 const server = process.env.TABLEE_SERVER ?? "http://127.0.0.1:3000";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), guide(), serviceWorker()],
+  plugins: [react(), guide(), tableAhead(), serviceWorker()],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

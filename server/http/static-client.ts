@@ -29,6 +29,9 @@ const STYLE_NONCE = "style-nonce-of-this-answer";
 const MAP_TILES = "address-of-the-tiles-of-maps";
 const MAP_CREDIT = "credit-of-the-tiles-of-maps";
 const PAGE = "text/html; charset=utf-8";
+/** what a table alone needs is named in a comment of the page (client/table-ahead-build.ts) */
+const OF_A_TABLE = /<!--of-a-table (.*?) of-a-table-->/s;
+const TABLES = /^\/d\/[^/]+$/;
 const COMPRESSIBLE = /^(text|application\/(json|wasm)|image\/svg)/;
 /** Vite writes a hash of the content in these names: they can be kept for ever */
 const HASHED = /^\/assets\//;
@@ -61,6 +64,7 @@ export function staticClient({
       c.header("Cache-Control", "no-store");
       c.header("Content-Type", PAGE);
       const page = html
+        .replace(OF_A_TABLE, TABLES.test(path) ? "$1" : "")
         .replace(STYLE_NONCE, c.get("styleNonce"))
         .replace(MAP_TILES, () => attribute(mapTiles?.address ?? ""))
         .replace(MAP_CREDIT, () => attribute(mapTiles?.credit ?? ""));

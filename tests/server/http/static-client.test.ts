@@ -37,6 +37,16 @@ describe("the built client", () => {
     },
   );
 
+  it("names what a table needs besides, where the address is a table's and nowhere else", async () => {
+    const link = '<link rel="modulepreload" href="/assets/dataset-page-abc123.js">';
+    const { get } = await serve((folder) => {
+      built(folder);
+      writeFileSync(join(folder, "index.html"), `${PAGE}<!--of-a-table ${link} of-a-table-->`);
+    });
+    for (const path of ["/", "/s/abc", "/d", "/d/abc/more"]) expect(await (await get(path)).text()).toBe(PAGE);
+    expect(await (await get("/d/abc")).text()).toBe(PAGE + link);
+  });
+
   it.each(["br", "gzip", "identity"])("has its scripts for ever, in %s", async (coding) => {
     const { get } = await serve(built);
     const response = await get("/assets/main-abc123.js", { "accept-encoding": coding });
