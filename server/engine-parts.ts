@@ -32,6 +32,7 @@ import { createSeen } from "./people/seen.ts";
 import { openServerSecret } from "./people/server-secret.ts";
 import { createSignIn } from "./people/sign-in.ts";
 import { createTickets } from "./people/tickets.ts";
+import { knownBackups } from "./purge/known-backups.ts";
 import { createContentSeals } from "./review/content-seals.ts";
 import { createGoneMarks } from "./review/gone-marks.ts";
 import { createKeptRows } from "./review/kept-rows.ts";
@@ -49,6 +50,7 @@ import { createSqliteGeocoding } from "./storage/sqlite/geocoding.ts";
 import { createSqliteImports, createSqliteSettledDoubts } from "./storage/sqlite/imports.ts";
 import { createSqliteInvitations } from "./storage/sqlite/invitations.ts";
 import { createSqliteJournal } from "./storage/sqlite/journal.ts";
+import { readLastBackup } from "./storage/sqlite/last-backup.ts";
 import { createSqliteLocks } from "./storage/sqlite/locks.ts";
 import { createSqliteLogRecords } from "./storage/sqlite/log-records.ts";
 import type { LogThread } from "./storage/sqlite/log-thread.ts";
@@ -59,6 +61,7 @@ import { createSqliteOutlines } from "./storage/sqlite/outlines.ts";
 import { createSqlitePeople, createSqliteSessions } from "./storage/sqlite/people.ts";
 import { createSqlitePersonalData } from "./storage/sqlite/personal-data.ts";
 import { createSqlitePrivacyDecisions } from "./storage/sqlite/privacy-decisions.ts";
+import { createSqlitePurges } from "./storage/sqlite/purges.ts";
 import { createSqliteQuestionOrder } from "./storage/sqlite/question-order.ts";
 import { createSqliteRecipes } from "./storage/sqlite/recipes.ts";
 import { createSqliteSavedViews } from "./storage/sqlite/saved-views.ts";
@@ -213,6 +216,15 @@ export function createParts(
     recipes: createSqliteRecipes(database),
     stepNotes: createSqliteStepNotes(database),
     toldApart: createSqliteToldApart(database),
+    purges: createSqlitePurges(database, logThread),
+    emptyRoom: rooms.anew,
+    settleFollowers: async () => void (await Promise.all([keptRows.settle(), goneMarks.settle()])),
+    settleVersions: versionPoints.settle,
+    forgetCaches: async (dataset) => {
+      parts.contentSeals.forget(dataset);
+      await Promise.all([parts.publishedFiles.forget(dataset), parts.keptExports.forget(dataset)]);
+    },
+    knownBackups: () => knownBackups(config.dataFolder, config.backups, readLastBackup(config.dataFolder)),
     territories: createSqliteTerritories(database),
     geography,
     geocodingJobs,

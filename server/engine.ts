@@ -15,6 +15,7 @@ import { dataStatus } from "./operation/status.ts";
 import type { Watch } from "./operation/watch.ts";
 import { createIdentify } from "./people/identify.ts";
 import { forgetGuestsDaily } from "./people/personal-data.ts";
+import { finishPurges } from "./purge/finish.ts";
 import { DATABASE_FILE, UPLOADS_FOLDER } from "./storage/sqlite/data-folder.ts";
 import { openDatabase } from "./storage/sqlite/database.ts";
 import { readLastBackup } from "./storage/sqlite/last-backup.ts";
@@ -67,7 +68,13 @@ export async function openEngine(
         settings,
       },
     );
-    // what a server before this one had begun
+    // what a server before this one had begun; nobody is served yet
+    await finishPurges(parts, true).catch((error: unknown) =>
+      log.warn(
+        { err: error },
+        "what was purged is gone, its bytes are not all overwritten: it is tried again at the next start",
+      ),
+    );
     const old = Date.now() - GEOCODING_KEPT;
     parts.geocodingJobs
       .forgetBefore(old)

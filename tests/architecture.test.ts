@@ -225,8 +225,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/program",
     "server/problem",
   ],
+  // of people, of rooms, of files of a dataset: all that may hold what its table was
+  "server/purge": [
+    "shared/model",
+    "shared/document",
+    "shared/views",
+    "shared/wire",
+    "server/storage",
+    "server/people",
+    "server/sync",
+    "server/datasets",
+    "server/operation",
+  ],
   "server/http": [
     "server/exports",
+    "server/purge",
     "shared/model",
     "shared/access",
     "shared/formats",

@@ -17,6 +17,8 @@ export interface KeptExports {
   keep(id: string, file: KeptExport, of: { readonly dataset: DatasetId; readonly user: UserId }): Promise<void>;
   /** nothing lies there any more */
   drop(path: string): Promise<void>;
+  /** none of that dataset is fetched any more, and nothing of them lies on disk */
+  forget(dataset: DatasetId): Promise<void>;
   /** null: there is none, or it is another's, or of another dataset, or its time is over */
   find(id: string, of: { readonly dataset: DatasetId; readonly user: UserId }): KeptExport | null;
 }
@@ -64,6 +66,11 @@ export function createKeptExports(folder: string, now: () => number): KeptExport
       timer.unref();
     },
     drop,
+    async forget(dataset) {
+      const its = [...entries.values()].filter((entry) => entry.dataset === dataset);
+      for (const { id } of its) entries.delete(id);
+      await Promise.all(its.map(({ path }) => drop(path)));
+    },
     find(id, { dataset, user }) {
       const entry = entries.get(id);
       const isTheirs = entry?.dataset === dataset && entry.user === user && entry.until > now();

@@ -38,6 +38,7 @@ import { overviewRoutes } from "./routes/overview.ts";
 import { personalDataRoutes } from "./routes/personal-data.ts";
 import { privateDataRoutes } from "./routes/private-data.ts";
 import { openToOtherSites, publicRoutes } from "./routes/public.ts";
+import { purgeRoutes } from "./routes/purge.ts";
 import { questionsRoutes } from "./routes/questions.ts";
 import { recipesRoutes } from "./routes/recipes.ts";
 import { samplesRoutes } from "./routes/samples.ts";
@@ -95,6 +96,7 @@ const ROUTES = [
   assignmentsRoutes,
   savedViewsRoutes,
   privateDataRoutes,
+  purgeRoutes,
   bilanRoutes,
   compilationsRoutes,
   recipesRoutes,

@@ -31,6 +31,7 @@ import type { PersonalDataParts } from "#server/people/personal-data.ts";
 import type { SignIn } from "#server/people/sign-in.ts";
 import type { Tickets } from "#server/people/tickets.ts";
 import type { WhoAsksParts } from "#server/people/who-asks.ts";
+import type { PurgeParts } from "#server/purge/parts.ts";
 import type { ApprovalParts } from "#server/review/approval.ts";
 import type { AssignmentsParts } from "#server/review/assignments.ts";
 import type { MarksParts } from "#server/review/marks.ts";
@@ -74,6 +75,7 @@ export interface HttpParts
     AssignmentsParts,
     SavedViewsParts,
     PrivateDataParts,
+    PurgeParts,
     BilanParts,
     CompilationsParts,
     RecipesParts,

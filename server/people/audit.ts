@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<AuditKind, readonly AuditEntry["action"][]>> = {
     "unlocked",
     "dataset-deleted",
     "dataset-given-back",
+    "dataset-purged",
     "published",
     "view-saved",
     "view-changed",

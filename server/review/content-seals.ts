@@ -9,6 +9,8 @@ import type { DatasetId } from "#shared/model/ids.ts";
 export interface ContentSeals {
   /** of the table after record `seq`; rejects as the log does */
   at(dataset: DatasetId, seq: number): Promise<string>;
+  /** its log begins anew */
+  forget(dataset: DatasetId): void;
 }
 
 /** places remembered */
@@ -29,6 +31,9 @@ export function createContentSeals(log: Pick<UpdateLog, "loadAt">): ContentSeals
       }
       found.catch(() => known.delete(place));
       return found;
+    },
+    forget(dataset) {
+      for (const place of known.keys()) if (place.startsWith(`${dataset} `)) known.delete(place);
     },
   };
 }

@@ -30,9 +30,18 @@ export interface Rooms extends LiveDatasets {
   figures(): RoomFigures;
   /** datasets came, went or have other names: keys that name a dataset are looked at again */
   renamed(): void;
+  /**
+   * Empties a dataset's room for `work`, which writes its log anew: sockets are closed (4401), what came is recorded, and whoever asks for
+   * the room meanwhile waits for what `work` leaves. Rejects with "not-ready", and the room goes on, where somebody is too long at work in
+   * it; else as `work` does.
+   */
+  anew(dataset: DatasetId, work: () => Promise<void>): Promise<void>;
   /** orderly stop: what came is recorded, sockets are closed, snapshots taken. Nobody joins any more. */
   close(): Promise<void>;
 }
+
+/** ms that whoever works in a room may take to leave it */
+const EMPTYING = 20_000;
 
 interface OpenRoom {
   readonly is: "open";
@@ -44,6 +53,8 @@ interface OpenRoom {
   cancelIdle: Cancel | null;
   /** while the table is folded, newcomers wait */
   folding: Promise<void> | null;
+  /** called when the last lease is given back */
+  left: (() => void) | null;
 }
 
 type Entry =
@@ -86,7 +97,7 @@ export function createRooms(server: {
       const [loaded, locks] = await Promise.all([loadRoom(log, dataset), server.locksOf?.(dataset) ?? null]);
       const parts = { log, commit, clock, limits, logger, slices, outside, followers };
       const room = createRoom(dataset, { ...loaded, locks }, parts, () => drop(dataset, open));
-      const open: OpenRoom = { is: "open", room, leases: 0, idleSince: 0, cancelIdle: null, folding: null };
+      const open: OpenRoom = { is: "open", room, leases: 0, idleSince: 0, cancelIdle: null, folding: null, left: null };
       entries.set(dataset, open);
       unloadWhenIdle(dataset, open);
     } catch (error) {
@@ -139,6 +150,7 @@ export function createRooms(server: {
 
   const release = (dataset: DatasetId, entry: OpenRoom): void => {
     entry.leases--;
+    if (entry.leases === 0) entry.left?.();
     unloadWhenIdle(dataset, entry);
   };
 
@@ -202,6 +214,48 @@ export function createRooms(server: {
       return await use(entry.room);
     } finally {
       release(dataset, entry);
+    }
+  };
+
+  /** Takes the room out of everyone's hands, or rejects and leaves it. From the first moment on newcomers wait for `until`. */
+  const empty = async (dataset: DatasetId, until: Promise<void>): Promise<void> => {
+    let entry = entries.get(dataset);
+    while (entry !== undefined && (entry.is !== "open" || entry.folding !== null)) {
+      await (entry.is === "open" ? entry.folding : entry.done.catch(() => undefined));
+      entry = entries.get(dataset);
+    }
+    entries.set(dataset, { is: "closing", done: until });
+    if (entry === undefined) return;
+    const open = entry;
+    open.cancelIdle?.();
+    for (const participant of [...open.room.participants])
+      participant.close(CLOSE.identityChanged, "the table begins anew: open it anew");
+    const isLeft = await new Promise<boolean>((resolve) => {
+      if (open.leases === 0) return resolve(true);
+      const cancel = clock.after(EMPTYING, () => {
+        open.left = null;
+        resolve(false);
+      });
+      open.left = () => {
+        cancel();
+        open.left = null;
+        resolve(true);
+      };
+    });
+    try {
+      if (!isLeft) throw new ProblemError("not-ready");
+      await open.room.read(() => undefined);
+      open.room.destroy();
+    } catch (error) {
+      if (isLeft) {
+        // the log refused: what the room holds is ahead of the disk
+        entries.delete(dataset);
+        open.room.destroy();
+      } else {
+        entries.set(dataset, open);
+        unloadWhenIdle(dataset, open);
+      }
+      throw error;
     }
   };
 
@@ -290,6 +344,26 @@ export function createRooms(server: {
       const sessions = openRooms().flatMap(({ room }) => [...room.participants]);
       const people = new Set(sessions.map((participant) => participant.identity.user)).size;
       return { rooms: openRooms().length, sessions: sessions.length, people, waiting: commit.waiting };
+    },
+    async anew(dataset, work) {
+      if (stopped) throw new ProblemError("not-ready");
+      disconnections++;
+      let finish: () => void = () => undefined;
+      const until = new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      try {
+        await empty(dataset, until);
+        try {
+          await work();
+        } finally {
+          entries.delete(dataset);
+          disconnections++;
+        }
+      } finally {
+        finish();
+      }
+      outside?.renamed();
     },
     async close() {
       stopped = true;

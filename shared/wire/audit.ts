@@ -26,6 +26,8 @@ export const AuditEntry = z.discriminatedUnion("action", [
   z.object({ action: z.literal("token-made"), name: z.string(), role: Role }),
   z.object({ action: z.literal("token-revoked"), name: z.string() }),
   z.object({ action: z.enum(["locked", "unlocked"]), dataset: DatasetId, column: z.string().nullable() }),
+  /** what its table was before was destroyed, with so many columns that were there until then */
+  z.object({ action: z.literal("dataset-purged"), dataset: DatasetId, name: z.string(), columns: z.number().int() }),
   z.object({ action: z.enum(["dataset-deleted", "dataset-given-back"]), dataset: DatasetId, name: z.string() }),
   z.object({
     action: z.literal("published"),

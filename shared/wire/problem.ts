@@ -52,6 +52,9 @@ export const PROBLEMS = {
   "mail-not-configured": { status: 409 },
   /** an edit of a copy that was made before the dataset came back from a backup */
   "incarnation-changed": { status: 409 },
+  /** what a table was before is not destroyed while it has a public address, nor twice at once */
+  "dataset-public": { status: 409 },
+  "purge-runs": { status: 409 },
   /** a suggestion was made for a text that is not there any more */
   "cell-changed": { status: 409 },
   /** no longer open: someone accepted or refused it */

@@ -195,6 +195,12 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     }),
     [409, 409, 409, 403, 404, 401],
   ],
+  "GET /datasets/{dataset}/purge": [({ dataset }) => ({ path: `/datasets/${dataset}/purge` }), OWNERS],
+  // confirmed by a name that is not the table's
+  "POST /datasets/{dataset}/purge": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/purge`, body: { name: "?", columns: [] } }),
+    [409, 403, 403, 403, 404, 401],
+  ],
   "GET /datasets/{dataset}/private-data": [({ dataset }) => ({ path: `/datasets/${dataset}/private-data` }), READERS],
   "PUT /datasets/{dataset}/private-data/{column}": [
     ({ dataset }) => ({

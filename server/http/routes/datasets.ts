@@ -5,6 +5,7 @@ import { createIssuePages } from "#server/datasets/issue-pages.ts";
 import { previewSchema } from "#server/datasets/preview-schema.ts";
 import type { InDataset } from "#server/people/access.ts";
 import { locksOf, requireOpen } from "#server/people/locks.ts";
+import { lastPurge } from "#server/purge/last-purge.ts";
 import { DatasetId, type UserId } from "#shared/model/ids.ts";
 import { ChooseSchema, type Dataset, RenameDataset } from "#shared/wire/http.ts";
 import { DatasetBody, IssuePageBody, SchemaPreviewBody } from "../bodies.ts";
@@ -96,7 +97,9 @@ export function datasetsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(show, async (c) => {
     const found = await access.toDataset(requireUser(c), c.req.valid("param").dataset, "read");
-    return c.json({ ...presentDataset(found), locks: await locksOf(parts, found.dataset.id) }, 200);
+    const { id } = found.dataset;
+    const [locks, purged] = await Promise.all([locksOf(parts, id), lastPurge(parts, id)]);
+    return c.json({ ...presentDataset(found), locks, ...(purged === null ? {} : { purged }) }, 200);
   });
   router.openapi(rename, async (c) => {
     const found = await access.toDataset(requireUser(c), c.req.valid("param").dataset, "edit");

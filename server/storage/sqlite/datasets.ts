@@ -11,6 +11,7 @@ import { imports, settledDoubts } from "./schema/imports.ts";
 import { clientIds, documents, snapshots, updates } from "./schema/log.ts";
 import { notices, questionPlaces, visits } from "./schema/notices.ts";
 import { privacyDecisions } from "./schema/privacy.ts";
+import { purges } from "./schema/purges.ts";
 import {
   assignmentParts,
   assignments,
@@ -93,6 +94,7 @@ const HANGING = [
   territories,
   settledDoubts,
   imports,
+  purges,
 ];
 
 function purge(transaction: Pick<Database["drizzle"], "select" | "delete">, id: DatasetId): string[] {

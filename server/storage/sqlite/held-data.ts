@@ -71,6 +71,8 @@ export const HELD: Readonly<Record<string, string>> = {
     FROM bilan_texts b JOIN datasets d ON d.id = b.dataset ${OF_DATASET} WHERE b.by = @user ORDER BY b.at`,
   privacyDecisions: `SELECT ${WHERE}, p.said, ${iso("p.at", "at")}
     FROM privacy_decisions p JOIN datasets d ON d.id = p.dataset ${OF_DATASET} WHERE p.by = @user ORDER BY p.at`,
+  purges: `SELECT ${WHERE}, ${iso("p.at", "at")}
+    FROM purges p JOIN datasets d ON d.id = p.dataset ${OF_DATASET} WHERE p.by = @user ORDER BY p.at`,
   recipes: `SELECT s.name AS space, r.recipe, ${iso("r.at", "at")}
     FROM recipes r JOIN spaces s ON s.id = r.space WHERE r.by = @user ORDER BY r.at`,
   stepNotes: `SELECT ${WHERE}, n.entry, n.text, ${iso("n.at", "at")}

@@ -1,6 +1,7 @@
 /** What the log thread is told and answers. The updates of a batch travel as one buffer that changes hands: nothing is copied twice. */
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { DatasetFigures } from "../datasets.ts";
+import type { OrderedPurge } from "../purges.ts";
 import type { ClientClaim, LogRecord } from "../update-log.ts";
 import type { JournalBatch } from "./journal-rows.ts";
 
@@ -16,7 +17,10 @@ export type ThreadRequest =
   | { readonly kind: "snapshot"; readonly dataset: DatasetId; readonly head: number; readonly snapshot: Uint8Array }
   | { readonly kind: "journal"; readonly batch: JournalBatch }
   | { readonly kind: "journal-removed"; readonly dataset: DatasetId }
-  | { readonly kind: "figures"; readonly figures: readonly DatasetFigures[] };
+  | { readonly kind: "figures"; readonly figures: readonly DatasetFigures[] }
+  | { readonly kind: "purge"; readonly order: OrderedPurge }
+  /** answered with one number where it was done, with none where not */
+  | { readonly kind: "overwrite"; readonly atAnySize: boolean };
 
 export type ThreadOrder =
   | { readonly kind: "open"; readonly file: string }

@@ -6,12 +6,14 @@ import { createFiguresWriter, type FiguresWriter } from "./figures-writer.ts";
 import { createJournalWriter, type JournalWriter } from "./journal-writer.ts";
 import { type ThreadAnswer, type ThreadOrder, type ThreadRequest, unpackRecords } from "./log-thread-messages.ts";
 import { createLogWriter, type LogWriter } from "./log-writer.ts";
+import { createPurgeWriter, type PurgeWriter } from "./purge-writer.ts";
 
 interface Opened {
   readonly connection: BetterSqlite3.Database;
   readonly log: LogWriter;
   readonly journal: JournalWriter;
   readonly figures: FiguresWriter;
+  readonly purges: PurgeWriter;
 }
 
 let opened: Opened | null = null;
@@ -39,6 +41,7 @@ function open(file: string): Opened {
     log: createLogWriter(connection),
     journal: createJournalWriter(connection),
     figures: createFiguresWriter(connection),
+    purges: createPurgeWriter(connection),
   };
 }
 
@@ -53,7 +56,7 @@ function answerTo(request: ThreadRequest, id: number): ThreadAnswer {
 
 function run(request: ThreadRequest): readonly number[] {
   if (opened === null) throw new Error("the log is not open");
-  const { log, journal, figures } = opened;
+  const { log, journal, figures, purges } = opened;
   switch (request.kind) {
     case "append":
       return log.append(unpackRecords(request.packed), request.claims);
@@ -72,6 +75,11 @@ function run(request: ThreadRequest): readonly number[] {
     case "figures":
       figures.write(request.figures);
       return NONE;
+    case "purge":
+      purges.purge(request.order);
+      return NONE;
+    case "overwrite":
+      return purges.overwrite(request.atAnySize) ? [1] : NONE;
   }
 }
 

@@ -5,6 +5,7 @@
 import type { Worker } from "node:worker_threads";
 import { startThread } from "../../program/start-thread.ts";
 import type { DatasetFigures } from "../datasets.ts";
+import type { OrderedPurge } from "../purges.ts";
 import { type ClientClaim, type LogRecord, StorageRefused, type UpdateLog } from "../update-log.ts";
 import type { Database } from "./database.ts";
 import type { JournalWrites } from "./journal.ts";
@@ -15,6 +16,9 @@ export interface LogThread {
   readonly log: UpdateLog;
   readonly journal: JournalWrites;
   writeFigures(figures: readonly DatasetFigures[]): Promise<void>;
+  /** as the port Purges says */
+  purge(order: OrderedPurge): Promise<void>;
+  overwrite(atAnySize: boolean): Promise<boolean>;
   /** what was given is written, then the thread ends */
   close(): Promise<void>;
 }
@@ -96,6 +100,8 @@ export function openLogThread(
       remove: async (dataset) => void (await ask({ kind: "journal-removed", dataset })),
     },
     writeFigures: async (figures) => void (await ask({ kind: "figures", figures })),
+    purge: async (order) => void (await ask({ kind: "purge", order })),
+    overwrite: async (atAnySize) => (await ask({ kind: "overwrite", atAnySize })).length > 0,
     close: () =>
       new Promise((resolve) => {
         if (worker === null) return resolve();

@@ -45,6 +45,11 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
     }
     case "dataset-deleted":
       return `${who} put “${entry.name}” in the trash.`;
+    case "dataset-purged": {
+      const gone =
+        entry.columns === 0 ? "" : entry.columns === 1 ? ", with a column" : `, with ${entry.columns} columns`;
+      return `${who} destroyed the past of “${entry.name}”${gone}.`;
+    }
     case "dataset-given-back":
       return `${who} took “${entry.name}” out of the trash.`;
     case "view-saved":

@@ -84,6 +84,9 @@ export const problems: Words["problems"] = {
   "name-differs": () => "This is not your name as it is shown here. Nothing was erased: copy it exactly.",
   "incarnation-changed": () =>
     "This table was restored from a backup. Open it again: what you had not sent is offered back to you.",
+  "dataset-public": () =>
+    "The past of this table cannot be destroyed while it is published. Take the publication back first, then start again.",
+  "purge-runs": () => "The past of this table is already being destroyed. Wait a moment, then open the table again.",
   "cell-changed": () => "The cell has changed meanwhile. Look at what it says now, then decide again.",
   "suggestion-decided": () => "Someone has already decided on this suggestion.",
   "text-changed": () =>

@@ -51,6 +51,11 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
     }
     case "dataset-deleted":
       return `${who} a mis «\u00a0${entry.name}\u00a0» à la corbeille.`;
+    case "dataset-purged": {
+      const gone =
+        entry.columns === 0 ? "" : entry.columns === 1 ? ", avec une colonne" : `, avec ${entry.columns} colonnes`;
+      return `${who} a détruit le passé de «\u00a0${entry.name}\u00a0»${gone}.`;
+    }
     case "dataset-given-back":
       return `${who} a ressorti «\u00a0${entry.name}\u00a0» de la corbeille.`;
     case "view-saved":

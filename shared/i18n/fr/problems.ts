@@ -93,6 +93,10 @@ export const problems: Record<ProblemCode, Sentence> = {
     "Ce n’est pas votre nom tel qu’il est affiché ici. Rien n’a été effacé\u00a0: recopiez-le exactement.",
   "incarnation-changed": () =>
     "Ce tableau a été rétabli depuis une sauvegarde. Ouvrez-le de nouveau : ce que vous n’aviez pas envoyé vous sera proposé.",
+  "dataset-public": () =>
+    "Le passé de ce tableau ne peut pas être détruit tant qu’il est publié. Retirez d’abord la publication, puis recommencez.",
+  "purge-runs": () =>
+    "Le passé de ce tableau est déjà en train d’être détruit. Attendez un instant, puis ouvrez le tableau de nouveau.",
   "cell-changed": () => "La cellule a changé entre-temps. Regardez sa valeur actuelle, puis décidez de nouveau.",
   "suggestion-decided": () => "Quelqu’un a déjà décidé de cette suggestion.",
   "text-changed": () =>

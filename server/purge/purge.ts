@@ -1,0 +1,160 @@
+/**
+ * The purge of a dataset: its table stays as it is now, under the same ids, and all that it was before is destroyed. Decided in one
+ * transaction; what is left to do then (files, bytes) is written there, and finished now or at the next start.
+ */
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { deflateRawSync } from "node:zlib";
+import * as Y from "yjs";
+import { openRecordedTable } from "#server/datasets/recorded-table.ts";
+import type { InDataset } from "#server/people/access.ts";
+import type { Actor } from "#server/people/actor.ts";
+import type { OrderedPurge } from "#server/storage/purges.ts";
+import { freshTable } from "#shared/document/fresh-table.ts";
+import { openTable, viewOf } from "#shared/document/open-table.ts";
+import type { Table } from "#shared/document/table.ts";
+import type { ColumnId, DatasetId, RowId } from "#shared/model/ids.ts";
+import type { InSlices } from "#shared/model/in-slices.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
+import type { PurgeDone, PurgeOrder } from "#shared/wire/purge.ts";
+import { finishPurges } from "./finish.ts";
+import type { PurgeParts } from "./parts.ts";
+import { viewWithout } from "./view-without.ts";
+
+/** those on their way */
+const running = new Set<DatasetId>();
+
+export function isPurging(dataset: DatasetId): boolean {
+  return running.has(dataset);
+}
+
+/**
+ * Resolves when it is on disk. Throws "name-differs", "dataset-public", "purge-runs", "column-not-found", "not-ready" where somebody is
+ * too long at work in the table, and what the storage throws: nothing was destroyed then. `mayStill` is asked when the table is empty of people.
+ */
+export async function purgeDataset(
+  parts: PurgeParts,
+  { dataset, space, user }: InDataset & { readonly user: Actor },
+  order: PurgeOrder,
+  mayStill: () => Promise<unknown>,
+): Promise<PurgeDone> {
+  const { id } = dataset;
+  if (order.name.trim() !== dataset.name.trim()) throw new ProblemError("name-differs");
+  if (running.has(id)) throw new ProblemError("purge-runs");
+  running.add(id);
+  try {
+    if ((await parts.purges.figures(id)).isPublic) throw new ProblemError("dataset-public");
+    const at = parts.now();
+    // these ask for the room
+    await parts.settleFollowers();
+    await parts.emptyRoom(id, async () => {
+      await mayStill();
+      if ((await parts.purges.figures(id)).isPublic) throw new ProblemError("dataset-public");
+      await parts.settleVersions();
+      await parts.purges.purge(await orderOf(parts, id, new Set(order.columns), { at, by: user.id }));
+      await parts.forgetCaches(id);
+    });
+    const overwritten = await finishPurges(parts, false).catch((error: unknown) => {
+      parts.log.warn(
+        { err: error, dataset: id },
+        "what was purged is gone, its bytes are overwritten at the next start",
+      );
+      return false;
+    });
+    const details = {
+      action: "dataset-purged",
+      dataset: id,
+      name: dataset.name,
+      columns: order.columns.length,
+    } as const;
+    await parts.audit.note(space.id, user.id, details);
+    const incarnation = (await parts.datasets.find(id))?.incarnation ?? dataset.incarnation + 1;
+    return { at: new Date(at).toISOString(), incarnation, overwritten };
+  } finally {
+    running.delete(id);
+  }
+}
+
+async function orderOf(
+  parts: PurgeParts,
+  dataset: DatasetId,
+  without: ReadonlySet<ColumnId>,
+  by: Pick<OrderedPurge, "at" | "by">,
+): Promise<OrderedPurge> {
+  const { table, close } = await openRecordedTable(parts.updateLog, dataset);
+  try {
+    for (const column of without) {
+      if (!table.columns.some(({ id }) => id === column)) throw new ProblemError("column-not-found");
+    }
+    const { doc, columnStates } = viewOf(table);
+    const owned = await parts.updateLog.clientOwners(dataset);
+    const clients = new Set([...Y.decodeStateVector(Y.encodeStateVector(doc)).keys(), ...owned.keys()]);
+    const update = await inTurns(
+      freshTable(table, {
+        without,
+        client: unusedClient(clients),
+        deflate: (bytes) => deflateRawSync(bytes, { level: 6 }),
+      }),
+    );
+    const columns = table.columns.flatMap(({ id }) => (without.has(id) ? [] : [id]));
+    await proveSame(table, update, columns);
+    const rows: RowId[] = [];
+    for (const handle of table.order) rows.push(table.idOf(handle as Parameters<Table["idOf"]>[0]));
+    const known = new Set<string>(columns);
+    const titles = columnStates.flatMap(({ id, name }) => (known.has(id) ? [] : [name]));
+    const views = (await parts.savedViews.of(dataset)).map(({ id, view }) => ({
+      id,
+      view: JSON.stringify(viewWithout(view, (column) => !known.has(column), titles)),
+    }));
+    return { ...by, dataset, update, clients: [...clients], columns, rows, views };
+  } finally {
+    close();
+  }
+}
+
+/** A Yjs client id that nobody has, nor had. */
+function unusedClient(used: ReadonlySet<number>): number {
+  for (;;) {
+    const client = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+    if (client > 1 && !used.has(client)) return client;
+  }
+}
+
+/** Reads back what is about to be all that there is. Throws where it is not what the table shows. */
+async function proveSame(table: Table, update: Uint8Array, columns: readonly ColumnId[]): Promise<void> {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, update);
+  const fresh = openTable(doc);
+  try {
+    const kept = table.columns.filter(({ id }) => columns.includes(id));
+    const isSame =
+      fresh.rowCount === table.rowCount &&
+      fresh.columns.length === kept.length &&
+      kept.every(({ id, name, isPrivate }, place) => {
+        const other = fresh.columns[place];
+        return other?.id === id && other.name === name && other.isPrivate === isPrivate;
+      }) &&
+      table.order.every((row, place) => {
+        const other = fresh.order[place];
+        return other !== undefined && viewOf(fresh).rows.idOf(other) === viewOf(table).rows.idOf(row);
+      }) &&
+      (fresh.schema === null) === (table.schema === null);
+    if (!isSame) throw new Error("the table that a purge would leave is not the same");
+    for (const { id } of kept) {
+      await nextTurn();
+      const texts = fresh.columnContents(id);
+      if (!table.columnContents(id).every((text, place) => text === texts[place]))
+        throw new Error("the texts that a purge would leave are not the same");
+    }
+  } finally {
+    fresh.close();
+    doc.destroy();
+  }
+}
+
+async function inTurns<T>(work: InSlices<T>): Promise<T> {
+  for (;;) {
+    const slice = work.next();
+    if (slice.done === true) return slice.value;
+    await nextTurn();
+  }
+}

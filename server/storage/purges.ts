@@ -1,0 +1,67 @@
+/** Port: what a purge destroys of a dataset, in the storage: all that its table was before, and what quotes it. */
+import type { ColumnId, DatasetId, RowId, SavedViewId, UserId } from "#shared/model/ids.ts";
+
+/** The last purge of a dataset. */
+export interface StoredPurge {
+  /** that the dataset got by it */
+  readonly incarnation: number;
+  /** ms since 1970 */
+  readonly at: number;
+  readonly by: UserId;
+  /** no byte of what went is in the files of the storage any more */
+  readonly overwritten: boolean;
+}
+
+export interface OrderedPurge {
+  readonly dataset: DatasetId;
+  readonly at: number;
+  readonly by: UserId;
+  /** Yjs update (V1) that makes the whole table: the only record that is left */
+  readonly update: Uint8Array;
+  /** Yjs client ids of the document that goes: nobody writes under them again */
+  readonly clients: readonly number[];
+  /** what there is in the table: whatever hangs on another row or column goes */
+  readonly columns: readonly ColumnId[];
+  readonly rows: readonly RowId[];
+  /** saved views as they are from now on, as JSON */
+  readonly views: readonly { readonly id: SavedViewId; readonly view: string }[];
+}
+
+/** What of the storage would go, or stay, beside the table. */
+export interface PurgeFigures {
+  readonly changes: number;
+  readonly versions: readonly { readonly name: string | null }[];
+  /** newest first */
+  readonly originals: readonly { readonly fileName: string; readonly alsoUsed: boolean }[];
+  readonly threads: readonly {
+    readonly row: RowId | null;
+    readonly column: ColumnId | null;
+    /** a suggestion that somebody accepted or refused */
+    readonly decided: boolean;
+  }[];
+  readonly reviewSteps: number;
+  readonly stepNotes: number;
+  readonly recipes: number;
+  /** one of its versions, or the table as it is, has a public address */
+  readonly isPublic: boolean;
+}
+
+/** Contract: as for the update log: resolved means on disk, rejected (StorageRefused) that nothing was destroyed. */
+export interface Purges {
+  /** null: there was none */
+  last(dataset: DatasetId): Promise<StoredPurge | null>;
+  figures(dataset: DatasetId): Promise<PurgeFigures>;
+  /**
+   * In one transaction, whole or not at all: the log begins anew with `update`, under the next number; the dataset has its next
+   * incarnation. Rejects with StorageRefused, also where the dataset is public.
+   */
+  purge(order: OrderedPurge): Promise<void>;
+  /** names (SHA-256) of files that a purge left to remove */
+  filesToRemove(): Promise<readonly string[]>;
+  /** they are gone from the disk */
+  filesRemoved(names: readonly string[]): Promise<void>;
+  /** whether a purge was made whose bytes are not overwritten yet */
+  overwritesDue(): Promise<boolean>;
+  /** Overwrites what purges destroyed in the files of the storage. False: not now (others are reading, or it is large); whole at the next start. */
+  overwrite(atAnySize: boolean): Promise<boolean>;
+}

@@ -1,0 +1,180 @@
+/** Writing a purge in SQLite. Synchronous: the log's own thread does it, so that no record is added in between. */
+import type BetterSqlite3 from "better-sqlite3";
+import { SYSTEM_AUTHOR } from "#server/sync/system-author.ts";
+import { VersionId } from "#shared/model/ids.ts";
+import { newId } from "../new-id.ts";
+import type { OrderedPurge } from "../purges.ts";
+import { StorageRefused } from "../update-log.ts";
+
+export interface PurgeWriter {
+  /** As the port Purges says; throws StorageRefused. */
+  purge(order: OrderedPurge): void;
+  overwrite(atAnySize: boolean): boolean;
+}
+
+/** To write the file anew keeps everyone else from writing: about a second for so many bytes (measured, docs/deploy.md). Larger ones wait for the next start. */
+const AT_ONCE = 128 * 1024 * 1024;
+
+/** Rows of these tables go whole, in this order. */
+const GONE = [
+  "snapshots",
+  "updates",
+  "change_blocks",
+  "change_places",
+  "changes",
+  "versions",
+  "notices",
+  "review_steps",
+  "step_notes",
+  "told_apart",
+  "geocoding_batches",
+  "geocoding_jobs",
+  "settled_doubts",
+  "imports",
+] as const;
+
+const THREADS_GONE = `SELECT id FROM threads WHERE dataset = @dataset AND (
+  (row IS NOT NULL AND row NOT IN (SELECT id FROM temp.purge_rows))
+  OR ("column" IS NOT NULL AND "column" NOT IN (SELECT id FROM temp.purge_columns))
+  OR outcome IS NOT NULL)`;
+const COMMENTS_GONE = `SELECT id FROM comments WHERE thread IN (${THREADS_GONE})`;
+
+/** What hangs on rows and columns that are not there, and what repeats texts that are not. Each takes `@dataset`. */
+const HANGING: readonly string[] = [
+  `DELETE FROM mentions WHERE comment IN (${COMMENTS_GONE})`,
+  `DELETE FROM reactions WHERE comment IN (${COMMENTS_GONE})`,
+  `DELETE FROM comments WHERE thread IN (${THREADS_GONE})`,
+  `DELETE FROM question_places WHERE thread IN (${THREADS_GONE})`,
+  `DELETE FROM threads WHERE id IN (${THREADS_GONE})`,
+  "UPDATE threads SET was = NULL, kept_row = NULL WHERE dataset = @dataset",
+  `DELETE FROM marks WHERE dataset = @dataset AND ((target = 'row' AND id NOT IN (SELECT id FROM temp.purge_rows))
+    OR (target = 'column' AND id NOT IN (SELECT id FROM temp.purge_columns)))`,
+  `DELETE FROM spot_check_rows WHERE "check" IN (SELECT id FROM spot_checks WHERE dataset = @dataset)
+    AND row NOT IN (SELECT id FROM temp.purge_rows)`,
+  `DELETE FROM privacy_decisions WHERE dataset = @dataset AND "column" NOT IN (SELECT id FROM temp.purge_columns)`,
+  `DELETE FROM locks WHERE dataset = @dataset AND "column" <> '' AND "column" NOT IN (SELECT id FROM temp.purge_columns)`,
+];
+
+/** Files of the space that no table came from, or none any more: what was sent and never imported may be the same data. */
+const FILES_GONE = `SELECT sha256 FROM uploads WHERE space = (SELECT space FROM datasets WHERE id = @dataset)
+  UNION SELECT sha256 FROM temp.purge_files`;
+const FILES_USED = `SELECT original FROM imports UNION SELECT original FROM datasets WHERE original IS NOT NULL`;
+
+export function createPurgeWriter(connection: BetterSqlite3.Database): PurgeWriter {
+  const run = connection.transaction((order: OrderedPurge): void => {
+    const { dataset, at, by } = order;
+    const of = { dataset };
+    const current = connection
+      .prepare<[string], { incarnation: number; publishedVersion: string | null }>(
+        'SELECT incarnation, published_version AS "publishedVersion" FROM datasets WHERE id = ?',
+      )
+      .get(dataset);
+    if (current === undefined || current.publishedVersion !== null)
+      throw new Error(`dataset ${dataset} is not to be purged`);
+    fillTemporary(connection, order);
+    const seq = connection
+      .prepare<[string], number>("UPDATE documents SET head = head + 1 WHERE dataset = ? RETURNING head")
+      .pluck()
+      .get(dataset);
+    if (seq === undefined) throw new Error(`dataset ${dataset} was never created`);
+    connection
+      .prepare(
+        `INSERT INTO temp.purge_files SELECT original FROM imports WHERE dataset = @dataset
+          UNION SELECT original FROM datasets WHERE id = @dataset AND original IS NOT NULL`,
+      )
+      .run(of);
+    for (const table of GONE) connection.prepare(`DELETE FROM ${table} WHERE dataset = ?`).run(dataset);
+    for (const statement of HANGING) connection.prepare(statement).run(of);
+    connection
+      .prepare('INSERT INTO updates (dataset, seq, "update", author, at) VALUES (?, ?, ?, ?, ?)')
+      .run(dataset, seq, order.update, SYSTEM_AUTHOR, at);
+    connection
+      .prepare("INSERT INTO journal_heads (dataset, head) VALUES (?, ?) ON CONFLICT DO UPDATE SET head = excluded.head")
+      .run(dataset, seq);
+    connection
+      .prepare(
+        "INSERT INTO versions (id, dataset, seq, cause, name, author, at) VALUES (?, ?, ?, 'import', NULL, ?, ?)",
+      )
+      .run(newId(VersionId), dataset, seq, by, at);
+    // what wrote the document that went is nobody's any more: copies of it are refused whole
+    connection.prepare("UPDATE client_ids SET user = ? WHERE dataset = ?").run(SYSTEM_AUTHOR, dataset);
+    const claim = connection.prepare(
+      "INSERT INTO client_ids (dataset, client, user) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET user = excluded.user",
+    );
+    for (const client of order.clients) claim.run(dataset, client, SYSTEM_AUTHOR);
+    const rewrite = connection.prepare("UPDATE saved_views SET view = ? WHERE id = ? AND dataset = ?");
+    for (const { id, view } of order.views) rewrite.run(view, id, dataset);
+    const incarnation = current.incarnation + 1;
+    connection
+      .prepare(
+        `UPDATE datasets SET incarnation = ?, changed_at = ?, rows = ?, columns = ?, original = NULL, state = 'draft',
+          state_by = NULL, state_at = NULL, approved_version = NULL, approved_seal = NULL WHERE id = ?`,
+      )
+      .run(incarnation, at, order.rows.length, order.columns.length, dataset);
+    connection
+      .prepare(`INSERT INTO purged_files SELECT sha256 FROM (${FILES_GONE}) WHERE sha256 NOT IN (${FILES_USED})
+        ON CONFLICT DO NOTHING`)
+      .run(of);
+    connection.prepare("DELETE FROM uploads WHERE sha256 IN (SELECT sha256 FROM purged_files)").run();
+    connection
+      .prepare(
+        `INSERT INTO purges (dataset, incarnation, at, by, overwritten) VALUES (?, ?, ?, ?, 0) ON CONFLICT DO UPDATE SET
+          incarnation = excluded.incarnation, at = excluded.at, by = excluded.by, overwritten = 0`,
+      )
+      .run(dataset, incarnation, at, by);
+  });
+
+  return {
+    purge(order) {
+      try {
+        makeTemporary(connection);
+        connection.pragma("secure_delete = ON");
+        run.immediate(order);
+      } catch (error) {
+        throw new StorageRefused(error instanceof Error ? error.message : String(error), { cause: error });
+      } finally {
+        connection.pragma("secure_delete = OFF");
+        dropTemporary(connection);
+      }
+    },
+    overwrite(atAnySize) {
+      try {
+        const bytes =
+          Number(connection.pragma("page_count", { simple: true })) *
+          Number(connection.pragma("page_size", { simple: true }));
+        if (!atAnySize && bytes > AT_ONCE) return false;
+        // pages that shrank, split or moved long ago still hold what was in them then: only a file written anew does not
+        connection.exec("VACUUM");
+        // the write-ahead log holds what was written before: it ends at nothing
+        if (connection.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) !== 0) return false;
+        connection.prepare("UPDATE purges SET overwritten = 1 WHERE NOT overwritten").run();
+        return true;
+      } catch (error) {
+        throw new StorageRefused(error instanceof Error ? error.message : String(error), { cause: error });
+      }
+    },
+  };
+}
+
+/** In memory: they are never written to a file. */
+function makeTemporary(connection: BetterSqlite3.Database): void {
+  connection.pragma("temp_store = MEMORY");
+  dropTemporary(connection);
+  connection.exec(
+    `CREATE TEMP TABLE purge_rows (id TEXT PRIMARY KEY) WITHOUT ROWID;
+     CREATE TEMP TABLE purge_columns (id TEXT PRIMARY KEY) WITHOUT ROWID;
+     CREATE TEMP TABLE purge_files (sha256 TEXT)`,
+  );
+}
+
+function dropTemporary(connection: BetterSqlite3.Database): void {
+  for (const table of ["purge_rows", "purge_columns", "purge_files"])
+    connection.exec(`DROP TABLE IF EXISTS temp.${table}`);
+}
+
+function fillTemporary(connection: BetterSqlite3.Database, { rows, columns }: OrderedPurge): void {
+  const row = connection.prepare("INSERT INTO temp.purge_rows VALUES (?)");
+  for (const id of rows) row.run(id);
+  const column = connection.prepare("INSERT INTO temp.purge_columns VALUES (?)");
+  for (const id of columns) column.run(id);
+}
