@@ -7,14 +7,16 @@ export interface TerritoryFeatures {
   readonly features: {
     readonly type: "Feature";
     readonly geometry:
-      | { readonly type: "Polygon"; coordinates: [number, number][][] }
-      | { readonly type: "MultiLineString"; coordinates: [number, number][][] };
+      | { readonly type: "Polygon"; coordinates: Line[] }
+      | { readonly type: "MultiLineString"; coordinates: Line[] };
     readonly properties: { readonly is: "around" | "border" | "commune" };
   }[];
 }
 
+type Line = [number, number][];
+
 /** as far as maps of this kind go */
-const WORLD: [number, number][] = [
+const WORLD: Line = [
   [-180, -85],
   [180, -85],
   [180, 85],
@@ -25,13 +27,18 @@ const WORLD: [number, number][] = [
 export function territoryFeatures(area: Area | null, outlines: readonly Outline[]): TerritoryFeatures {
   if (area === null) return { type: "FeatureCollection", features: [] };
   const border = area.border.map(closed);
-  // what lies in an enclave is around too: a ring in a ring
-  const holes = border.filter((ring, at) => !isEnclave(ring, border, at));
-  const enclaves = border.filter((ring, at) => isEnclave(ring, border, at));
+  const deep = border.map((ring, at) => border.filter((other, there) => there !== at && surrounds(other, ring)).length);
+  // what lies in an enclave is around too, but for what lies in it again
+  const holesIn = (ring: Line | null, level: number) =>
+    border.filter((other, at) => deep[at] === level && (ring === null || surrounds(ring, other)));
+  const enclaves = border.flatMap((ring, at) => {
+    const level = deep[at] ?? 0;
+    return level % 2 === 1 ? [[ring, ...holesIn(ring, level + 1)]] : [];
+  });
   return {
     type: "FeatureCollection",
     features: [
-      ...[[WORLD, ...holes], ...enclaves.map((ring) => [ring])].map((coordinates) => ({
+      ...[[WORLD, ...holesIn(null, 0)], ...enclaves].map((coordinates) => ({
         type: "Feature" as const,
         geometry: { type: "Polygon" as const, coordinates },
         properties: { is: "around" as const },
@@ -50,8 +57,8 @@ export function territoryFeatures(area: Area | null, outlines: readonly Outline[
   };
 }
 
-function closed(ring: Ring): [number, number][] {
-  const line: [number, number][] = [];
+function closed(ring: Ring): Line {
+  const line: Line = [];
   for (let at = 0; at <= ring.length; at += 2) {
     const from = at % ring.length;
     line.push([(ring[from] ?? 0) / OUTLINE_UNIT, (ring[from + 1] ?? 0) / OUTLINE_UNIT]);
@@ -59,13 +66,9 @@ function closed(ring: Ring): [number, number][] {
   return line;
 }
 
-function isEnclave(ring: readonly [number, number][], all: readonly [number, number][][], self: number): boolean {
-  const [first] = ring;
-  if (first === undefined || all.length === 1) return false;
-  return all.filter((other, at) => at !== self && surrounds(other, first)).length % 2 === 1;
-}
-
-function surrounds(ring: readonly [number, number][], [x, y]: readonly [number, number]): boolean {
+/** By its first point: rings of a border do not cross. */
+function surrounds(ring: Line, other: Line): boolean {
+  const [[x, y] = [Number.NaN, Number.NaN]] = other;
   let inside = false;
   for (let at = 1; at < ring.length; at++) {
     const [[x1, y1], [x2, y2]] = [ring[at - 1] ?? [0, 0], ring[at] ?? [0, 0]];
