@@ -2,7 +2,7 @@
 import type { Locks } from "#server/storage/locks.ts";
 import { can } from "#shared/access/abilities.ts";
 import { lockOn } from "#shared/access/locks.ts";
-import type { Table } from "#shared/document/table.ts";
+import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ColumnId, DatasetId } from "#shared/model/ids.ts";
 import type { Role } from "#shared/model/roles.ts";
 import type { Thread } from "#shared/wire/comments.ts";
@@ -10,6 +10,8 @@ import type { Question } from "#shared/wire/questions.ts";
 
 /** cells of the row that are shown beside the one in question */
 const AROUND = 6;
+/** of them, those that stand right before it: in a table with a row for each year, the year is there */
+const BEFORE = 2;
 
 export interface CellSettings {
   readonly locks: Pick<Locks, "of">;
@@ -34,11 +36,7 @@ export function questionAbout(
   const handle = thread.row === null ? undefined : table.handleOf(thread.row);
   const row = handle === undefined || table.isDeleted(handle) ? null : handle;
   const column = table.columns.find((candidate) => candidate.id === thread.column);
-  const others = row === null ? [] : table.columns.filter((candidate) => candidate.id !== thread.column);
-  const around = others
-    .map((other) => ({ column: other.id, name: other.name, text: row === null ? "" : table.text(row, other.id) }))
-    .filter(({ text }) => text.trim() !== "")
-    .slice(0, AROUND);
+  const around = row === null ? [] : cellsAround(table, row, thread.column);
   const cell =
     column === undefined
       ? null
@@ -49,4 +47,15 @@ export function questionAbout(
     position: row === null ? null : table.positionOf(row) + 1,
     mySetting: cell === null || row === null ? null : settings(cell.column),
   };
+}
+
+/** The first cells of the row that say something, and the ones right before that of the column; in the order of the columns. */
+function cellsAround(table: Table, row: RowHandle, asked: ColumnId | null): Question["around"] {
+  const said = table.columns
+    .map(({ id, name }, at) => ({ at, column: id, name, text: id === asked ? "" : table.text(row, id) }))
+    .filter(({ text }) => text.trim() !== "");
+  const place = table.columns.findIndex(({ id }) => id === asked);
+  const before = said.filter(({ at }) => at < place).slice(-BEFORE);
+  const first = said.filter((cell) => !before.includes(cell)).slice(0, AROUND - before.length);
+  return said.filter((cell) => before.includes(cell) || first.includes(cell)).map(({ at: _, ...cell }) => cell);
 }
