@@ -1,6 +1,6 @@
 /** What an append is given: the other table, where each of its columns goes, and how rows say where they come from. */
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import { titledColumns } from "#shared/cleaning/join/titled-columns.ts";
 import { AppendParams, proposedLinks } from "#shared/cleaning/operations/compile/append.ts";
@@ -14,6 +14,8 @@ const NOTHING: AppendParams = { source: null, links: [], provenance: null };
 /** what no id of a column is */
 const NEW = "+";
 const IGNORED = "-";
+/** those that find their place by themselves are folded from so many on */
+const MANY = 5;
 
 export function AppendForm({ dataset, collaboration, params: given, onParams }: OwnFormProps) {
   const words = useWords().joining.append;
@@ -53,6 +55,30 @@ export function AppendForm({ dataset, collaboration, params: given, onParams }: 
     else set({ links: [...free, { there: title, column: value }] });
   }
   const { provenance } = params;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as they were called when the table was chosen: nothing moves away under one's hands
+  const alike = useMemo(() => new Set(table.columns.map(({ name }) => name)), [table, source]);
+  const columns = source === null ? [] : titledColumns(source);
+  const settled = columns.filter(({ title, isPrivate }) => alike.has(title) && !isPrivate);
+  const folded = new Set(settled.length < MANY ? [] : settled);
+  const choiceOf = ({ id, title, isPrivate }: (typeof columns)[number]) => {
+    const to = params.links.find(({ there }) => there === title);
+    return (
+      <NativeSelect
+        key={id}
+        size="xs"
+        label={title}
+        description={isPrivate ? words.isPrivate : undefined}
+        aria-label={words.to(title)}
+        value={to === undefined ? IGNORED : "column" in to ? to.column : NEW}
+        data={[
+          { value: NEW, label: words.fresh },
+          { value: IGNORED, label: words.ignored },
+          ...table.columns.map((column) => ({ value: column.id as string, label: column.name })),
+        ]}
+        onChange={(event) => link(title, event.currentTarget.value)}
+      />
+    );
+  };
   return (
     <div className={styles.form}>
       <SourceChoice dataset={dataset} source={params.source} onSource={choose} />
@@ -60,25 +86,13 @@ export function AppendForm({ dataset, collaboration, params: given, onParams }: 
         <>
           <fieldset className={styles.part}>
             <legend>{words.label}</legend>
-            {titledColumns(source).map(({ id, title, isPrivate }) => {
-              const to = params.links.find(({ there }) => there === title);
-              return (
-                <NativeSelect
-                  key={id}
-                  size="xs"
-                  label={title}
-                  description={isPrivate ? words.isPrivate : undefined}
-                  aria-label={words.to(title)}
-                  value={to === undefined ? IGNORED : "column" in to ? to.column : NEW}
-                  data={[
-                    { value: NEW, label: words.fresh },
-                    { value: IGNORED, label: words.ignored },
-                    ...table.columns.map((column) => ({ value: column.id as string, label: column.name })),
-                  ]}
-                  onChange={(event) => link(title, event.currentTarget.value)}
-                />
-              );
-            })}
+            {columns.filter((one) => !folded.has(one)).map(choiceOf)}
+            {folded.size > 0 && (
+              <details className={styles.folded}>
+                <summary className={styles.soft}>{words.alike(folded.size)}</summary>
+                <div className={styles.part}>{columns.filter((one) => folded.has(one)).map(choiceOf)}</div>
+              </details>
+            )}
           </fieldset>
           <fieldset className={styles.part}>
             <legend>{words.provenance}</legend>

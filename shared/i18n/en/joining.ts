@@ -102,6 +102,7 @@ export const joining: typeof fr = {
     to: (title) => `Where ${quoted(title)} goes`,
     fresh: "new column",
     ignored: "does not come",
+    alike: (n) => `${figures(n)} columns go into those of the same titles`,
     isPrivate: "Private there: it will be here.",
     provenance: "Where rows come from",
     say: "Say where each row comes from",

@@ -105,6 +105,7 @@ export const joining = {
     to: (title: string) => `Où va ${quoted(title)}`,
     fresh: "nouvelle colonne",
     ignored: "ne vient pas",
+    alike: (n: number) => `${figures(n)}\u00a0colonnes vont dans celles qui ont les mêmes titres`,
     isPrivate: "Privée là-bas\u00a0: elle le sera ici.",
     provenance: "Provenance",
     say: "Dire d’où vient chaque ligne",
