@@ -4,14 +4,17 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
-import type { ColumnId, DatasetId } from "#shared/model/ids.ts";
+import { can } from "#shared/access/abilities.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
+import type { Dataset } from "#shared/wire/http.ts";
 import { PrivateColumn } from "./private-data/private-column.tsx";
 import styles from "./private-data/private-data.module.css";
 import { type PrivateColumn as Item, usePrivateData } from "./private-data/use-private-data.ts";
 import { ProblemMessage } from "./problem-message.tsx";
+import { PurgePart } from "./purge/purge-part.tsx";
 
 interface Props {
-  readonly dataset: DatasetId;
+  readonly dataset: Dataset;
   readonly collaboration: Collaboration;
   readonly handle: { current: GridHandle | null };
   readonly mayDecide: boolean;
@@ -21,7 +24,7 @@ interface Props {
 
 export function PrivateDataPanel({ dataset, collaboration, handle, mayDecide, onGeneralise }: Props) {
   const { privateData: words } = useWords();
-  const { columns, undecided, error, ask } = usePrivateData(dataset, collaboration);
+  const { columns, undecided, error, ask } = usePrivateData(dataset.id, collaboration);
   const { table } = collaboration;
   const isOpen = new Set(undecided);
   const all = columns ?? [];
@@ -34,7 +37,8 @@ export function PrivateDataPanel({ dataset, collaboration, handle, mayDecide, on
     items.map((item) => (
       <PrivateColumn
         key={item.column.id}
-        {...{ dataset, collaboration, item, mayDecide }}
+        {...{ collaboration, item, mayDecide }}
+        dataset={dataset.id}
         onGo={() => goTo(item)}
         onGeneralise={(operation) => onGeneralise(operation, item.column.id)}
         onDecided={ask}
@@ -68,6 +72,14 @@ export function PrivateDataPanel({ dataset, collaboration, handle, mayDecide, on
           <summary className={styles.soft}>{words.others(others.length)}</summary>
           {cards(others)}
         </details>
+      )}
+      {can(dataset.role, "manage") && (
+        <PurgePart
+          {...{ dataset, collaboration }}
+          withheld={all
+            .filter(({ decided, column }) => decided?.said.decision === "remove" || column.isPrivate === true)
+            .map(({ column }) => column)}
+        />
       )}
     </>
   );

@@ -28,3 +28,9 @@ export function dayOf(instant: number, language: Language, now = Date.now()): st
   const year = sameYear ? {} : ({ year: "numeric" } as const);
   return date.toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB", { day: "numeric", month: "long", ...year });
 }
+
+/** « 21 novembre à 14:02 ». `at` is ISO 8601. */
+export function momentOf(at: string, language: Language): string {
+  const form = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" } as const;
+  return new Date(at).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", form);
+}

@@ -160,8 +160,7 @@ const PANELS: Readonly<Record<PanelName, (props: Props) => ReactNode>> = {
   approval: ({ approval }) => approval.panel(),
   "private-data": ({ dataset, collaboration, handle, cleaning }) => (
     <PrivateDataPanel
-      {...{ collaboration, handle }}
-      dataset={dataset.id}
+      {...{ dataset, collaboration, handle }}
       mayDecide={can(dataset.role, "comment")}
       onGeneralise={(operation, column) => cleaning.open(operation, [column])}
     />

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { purgeDoneKey } from "#client/panels/purge/purge-done.ts";
-import { sinceWhen } from "#client/ui/moments.ts";
+import { momentOf } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { UserId } from "#shared/model/ids.ts";
 import type { Dataset } from "#shared/wire/http.ts";
@@ -19,7 +19,7 @@ export function PurgedBand({ dataset, me }: { readonly dataset: Dataset; readonl
   const [isClosed, setClosed] = useState(false);
   const { purged } = dataset;
   if (!isNew || isClosed || purged === undefined) return null;
-  const when = sinceWhen(purged.at, Date.now(), language);
+  const when = momentOf(purged.at, language);
   const done = PurgeDone.safeParse(queries.getQueryData(purgeDoneKey(dataset.id)));
   const sentence = purged.by.id === me ? words.doneByMe(when) : words.doneBy(purged.by.name, when);
   const isOver = !done.success || done.data.overwritten;

@@ -59,8 +59,8 @@ export const purge = {
   waiting: "Vos dernières modifications ne sont pas encore enregistrées. Attendez qu’elles le soient.",
   offline: "Sans connexion, rien ne peut être effacé sur le serveur. Réessayez une fois le réseau revenu.",
   doneByMe: (when: string) =>
-    `Effacé\u00a0: il ne reste rien de ce que ce tableau contenait avant ${when}. On ne peut plus revenir à un état d’avant.`,
+    `Effacé\u00a0: il ne reste rien de ce que ce tableau contenait avant le ${when}. On ne peut plus revenir à un état d’avant.`,
   doneBy: (who: string, when: string) =>
-    `${who} a effacé définitivement ce que ce tableau contenait avant ${when}. Le tableau est comme il était à ce moment\u00a0; l’historique et l’annulation recommencent.`,
+    `${who} a effacé définitivement ce que ce tableau contenait avant le ${when}. Le tableau est comme il était à ce moment\u00a0; l’historique et l’annulation recommencent.`,
   overwriting: "Les derniers octets sont écrasés sur le disque du serveur dans l’heure.",
 };
