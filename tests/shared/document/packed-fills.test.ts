@@ -1,8 +1,11 @@
 /** A column written over many rows reads back row by row, however the rows stand and the texts repeat themselves. */
 import { describe, expect, test } from "vitest";
+import type * as Y from "yjs";
 import { createBaseBuilder } from "#shared/document/base-builder.ts";
 import { fillColumns } from "#shared/document/edits/fill-columns.ts";
+import { fold } from "#shared/document/edits/fold.ts";
 import { insertRows } from "#shared/document/edits/insert-rows.ts";
+import { viewOf } from "#shared/document/open-table.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { openPlainReplica } from "../../support/plain-replica.ts";
 
@@ -17,6 +20,12 @@ function columnB({ columns }: Table) {
   const column = columns[1]?.id;
   if (column === undefined) throw new Error("no column");
   return column;
+}
+
+/** bodies of what is written over the base */
+function entriesIn(table: Table): unknown[] {
+  const lanes = [...viewOf(table).roots.lanes.values()] as Y.Array<readonly unknown[]>[];
+  return lanes.flatMap((lane) => lane.toArray().map(([, body]) => body));
 }
 
 const WRITINGS: readonly (readonly [string, (row: number) => string])[] = [
@@ -40,6 +49,24 @@ describe("a column written over many rows", () => {
       expect(mine.table.columnContents(column)).toEqual(expected);
       expect(other.table.columnContents(column)).toEqual(expected);
     });
+
+  test("texts put together read the same once they are folded, and lists of before as ever", () => {
+    const { mine, other } = tableOf(3_000);
+    const column = columnB(mine.table);
+    const handles = [...mine.table.order] as RowHandle[];
+    const texts = handles.map((row) => `é ${row} ’ 😀${row}`);
+    fillColumns(mine.table, [{ column, rows: handles, texts }], null);
+    fillColumns(mine.table, [{ column, rows: handles.slice(0, 900), texts: texts.slice(0, 900) }], null);
+    const [joined, listed] = entriesIn(mine.table);
+    expect([joined, listed]).toMatchObject([
+      { t: "s", j: texts.join("") },
+      { t: "s", l: texts.slice(0, 900) },
+    ]);
+    fold(mine.table, "server");
+    expect(mine.table.columnContents(column)).toEqual(texts);
+    other.receive(mine.sent);
+    expect(other.table.columnContents(column)).toEqual(texts);
+  });
 
   test("rows in any order, with gaps, imported and added", () => {
     const { mine, other } = tableOf(500);
