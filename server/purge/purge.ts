@@ -9,6 +9,7 @@ import { openRecordedTable } from "#server/datasets/recorded-table.ts";
 import type { InDataset } from "#server/people/access.ts";
 import type { Actor } from "#server/people/actor.ts";
 import type { OrderedPurge } from "#server/storage/purges.ts";
+import { SYSTEM_AUTHOR } from "#server/sync/system-author.ts";
 import { freshTable } from "#shared/document/fresh-table.ts";
 import { openTable, viewOf } from "#shared/document/open-table.ts";
 import type { Table } from "#shared/document/table.ts";
@@ -105,7 +106,7 @@ async function orderOf(
       id,
       view: JSON.stringify(viewWithout(view, (column) => !known.has(column), titles)),
     }));
-    return { ...by, dataset, update, clients: [...clients], columns, rows, views };
+    return { ...by, nobody: SYSTEM_AUTHOR, dataset, update, clients: [...clients], columns, rows, views };
   } finally {
     close();
   }

@@ -16,6 +16,8 @@ export interface OrderedPurge {
   readonly dataset: DatasetId;
   readonly at: number;
   readonly by: UserId;
+  /** in whose name the server writes: no person’s */
+  readonly nobody: UserId;
   /** Yjs update (V1) that makes the whole table: the only record that is left */
   readonly update: Uint8Array;
   /** Yjs client ids of the document that goes: nobody writes under them again */

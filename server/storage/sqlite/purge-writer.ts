@@ -1,6 +1,5 @@
 /** Writing a purge in SQLite. Synchronous: the log's own thread does it, so that no record is added in between. */
 import type BetterSqlite3 from "better-sqlite3";
-import { SYSTEM_AUTHOR } from "#server/sync/system-author.ts";
 import { VersionId } from "#shared/model/ids.ts";
 import { newId } from "../new-id.ts";
 import type { OrderedPurge } from "../purges.ts";
@@ -87,7 +86,7 @@ export function createPurgeWriter(connection: BetterSqlite3.Database): PurgeWrit
     for (const statement of HANGING) connection.prepare(statement).run(of);
     connection
       .prepare('INSERT INTO updates (dataset, seq, "update", author, at) VALUES (?, ?, ?, ?, ?)')
-      .run(dataset, seq, order.update, SYSTEM_AUTHOR, at);
+      .run(dataset, seq, order.update, order.nobody, at);
     connection
       .prepare("INSERT INTO journal_heads (dataset, head) VALUES (?, ?) ON CONFLICT DO UPDATE SET head = excluded.head")
       .run(dataset, seq);
@@ -97,11 +96,11 @@ export function createPurgeWriter(connection: BetterSqlite3.Database): PurgeWrit
       )
       .run(newId(VersionId), dataset, seq, by, at);
     // what wrote the document that went is nobody's any more: copies of it are refused whole
-    connection.prepare("UPDATE client_ids SET user = ? WHERE dataset = ?").run(SYSTEM_AUTHOR, dataset);
+    connection.prepare("UPDATE client_ids SET user = ? WHERE dataset = ?").run(order.nobody, dataset);
     const claim = connection.prepare(
       "INSERT INTO client_ids (dataset, client, user) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET user = excluded.user",
     );
-    for (const client of order.clients) claim.run(dataset, client, SYSTEM_AUTHOR);
+    for (const client of order.clients) claim.run(dataset, client, order.nobody);
     const rewrite = connection.prepare("UPDATE saved_views SET view = ? WHERE id = ? AND dataset = ?");
     for (const { id, view } of order.views) rewrite.run(view, id, dataset);
     const incarnation = current.incarnation + 1;

@@ -21,6 +21,7 @@ const COLUMNS: Readonly<Record<string, Line>> = {
   "saved_views.by": ["savedViews", "stays"],
   "bilan_texts.by": ["bilanTexts", "stays"],
   "privacy_decisions.by": ["privacyDecisions", "stays"],
+  "purges.by": ["purges", "stays"],
   "recipes.by": ["recipes", "stays"],
   "step_notes.by": ["stepNotes", "stays"],
   "geocoding_jobs.by": ["geocoding", "stays"],

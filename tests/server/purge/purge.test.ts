@@ -36,7 +36,7 @@ async function open(owner: Member, id: string): Promise<Collaboration> {
 function foundIn(folder: string, marker: string | Uint8Array): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => {
     const path = join(folder, name);
-    return statSync(path).isFile() && readFileSync(path).includes(marker);
+    return statSync(path).isFile() && readFileSync(path).includes(Buffer.from(marker));
   });
 }
 
