@@ -88,6 +88,11 @@ describe("the keyboard alone", () => {
     await page.getByRole("heading", { name: words.app.dataset.history, exact: true }).waitFor();
     expect(await focused()).not.toBe(words.app.dataset.history);
     await page.keyboard.press("Escape");
+    // out of the table, backwards too
+    await cell(page, 2, 2).click();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+Tab");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("BUTTON");
 
     function focused() {
       return page.evaluate(() => (document.activeElement?.matches("h2") ? document.activeElement.textContent : null));
