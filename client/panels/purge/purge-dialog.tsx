@@ -3,7 +3,7 @@ import { Button, Checkbox, Modal, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { fetchPurgePreview, purgeDataset } from "#client/api/purge.ts";
-import { Unreachable } from "#client/api/request.ts";
+import { codeOf, Unreachable } from "#client/api/request.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { Warning } from "#client/ui/warning.tsx";
@@ -127,5 +127,6 @@ export function PurgeDialog({ dataset, collaboration, withheld, onClose }: Props
 
 function Failure({ error }: { readonly error: unknown }) {
   const { purge: words } = useWords();
+  if (codeOf(error) === "not-ready") return <Warning sentence={words.busy} />;
   return error instanceof Unreachable ? <Warning sentence={words.offline} /> : <ProblemMessage error={error} />;
 }

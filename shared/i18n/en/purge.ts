@@ -13,7 +13,7 @@ export const purge: typeof fr = {
   looking: "Reading what would be destroyed…",
   refused: {
     public:
-      "This table is public: its address gives a version of before. Withdraw it first, in “Approval”, then come back here.",
+      "This table is public: its address gives a version of before. In “Review”, choose “Take the publication back”, then come back here.",
     running: "An erasure is on its way on this table already. Wait until it ends.",
   },
   stays: "What stays",
@@ -34,7 +34,7 @@ export const purge: typeof fr = {
     return `Of the trash: ${parts.join(" and ")}.`;
   },
   threads: (count) => `${some(count, "conversation", "conversations")} about columns or rows that are gone.`,
-  review: "The review on its way: it begins anew.",
+  review: "The review made so far: it begins anew.",
   stepNotes: (count) => `${some(count, "note", "notes")} that said why a step was taken.`,
   columns: "Destroy these columns too",
   columnsHint: "They are private, or you decided not to publish them. Ticked, they disappear from the table.",
@@ -53,10 +53,12 @@ export const purge: typeof fr = {
   cancel: "Erase nothing",
   running: "Erasing… Keep this page open.",
   waiting: "Your last edits are not stored yet. Wait until they are.",
+  busy: "The table could not be closed to everyone: someone is still at work in it. Nothing was erased. Try again in a minute.",
   offline: "Without a connection, nothing can be erased on the server. Try again once the network is back.",
   doneByMe: (when) =>
     `Erased: nothing is left of what this table held before ${when}. There is no way back to a state of before.`,
   doneBy: (who, when) =>
     `${who} erased for good what this table held before ${when}. The table is as it was at that moment; history and undo begin anew.`,
-  overwriting: "The last bytes are overwritten on the server’s disk within the hour.",
+  overwriting:
+    "The last bytes are overwritten on the server’s disk once nobody is connected to it, at its next start at the latest.",
 };

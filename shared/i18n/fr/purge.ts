@@ -12,7 +12,7 @@ export const purge = {
   looking: "Lecture de ce qui serait détruit…",
   refused: {
     public:
-      "Ce tableau est public\u00a0: son adresse donne une version d’avant. Retirez-la d’abord, dans «\u00a0Validation\u00a0», puis revenez ici.",
+      "Ce tableau est public\u00a0: son adresse donne une version d’avant. Dans «\u00a0Relecture\u00a0», choisissez «\u00a0Retirer la publication\u00a0», puis revenez ici.",
     running: "Un effacement est déjà en cours sur ce tableau. Attendez qu’il finisse.",
   },
   stays: "Ce qui reste",
@@ -35,7 +35,7 @@ export const purge = {
     return `De la corbeille\u00a0: ${parts.join(" et ")}.`;
   },
   threads: (count: number) => `${some(count, "conversation", "conversations")} sur des colonnes ou des lignes parties.`,
-  review: "La validation en cours\u00a0: elle reprend du début.",
+  review: "La relecture faite jusqu’ici\u00a0: elle reprend du début.",
   stepNotes: (count: number) =>
     `${some(count, "note qui disait", "notes qui disaient")} pourquoi une étape a été faite.`,
   columns: "Détruire aussi ces colonnes",
@@ -57,10 +57,12 @@ export const purge = {
   cancel: "Ne rien effacer",
   running: "Effacement en cours… Gardez cette page ouverte.",
   waiting: "Vos dernières modifications ne sont pas encore enregistrées. Attendez qu’elles le soient.",
+  busy: "Le tableau n’a pas pu être fermé à tout le monde\u00a0: quelqu’un y travaille encore. Rien n’a été effacé. Réessayez dans une minute.",
   offline: "Sans connexion, rien ne peut être effacé sur le serveur. Réessayez une fois le réseau revenu.",
   doneByMe: (when: string) =>
     `Effacé\u00a0: il ne reste rien de ce que ce tableau contenait avant le ${when}. On ne peut plus revenir à un état d’avant.`,
   doneBy: (who: string, when: string) =>
     `${who} a effacé définitivement ce que ce tableau contenait avant le ${when}. Le tableau est comme il était à ce moment\u00a0; l’historique et l’annulation recommencent.`,
-  overwriting: "Les derniers octets sont écrasés sur le disque du serveur dans l’heure.",
+  overwriting:
+    "Les derniers octets sont écrasés sur le disque du serveur dès que plus personne n’y est connecté, au plus tard à son prochain démarrage.",
 };
