@@ -1,5 +1,5 @@
 /** A few words beside a cell: what is wrong with it, or what happened to it while one typed. Never over the cell itself. */
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, useLayoutEffect, useRef } from "react";
 import style from "../grid.module.css";
 import type { Box } from "../interaction/viewport.ts";
 
@@ -16,8 +16,21 @@ interface CardProps {
 }
 
 export function Card({ beside, room, tone, part, children }: CardProps) {
+  const card = useRef<HTMLDivElement>(null);
+  const place = placeOf(beside, room);
+  const isUnder = place.top !== beside.top;
+  // at the foot of the table it goes up, past the cell where it stood under it
+  useLayoutEffect(() => {
+    const element = card.current;
+    const frame = element?.closest("[data-part=scroller]");
+    if (!element || !frame) return;
+    element.style.marginTop = "";
+    const over = element.getBoundingClientRect().bottom - frame.getBoundingClientRect().top - frame.clientHeight;
+    const up = isUnder ? element.offsetHeight + beside.height + 2 * GAP : over + GAP;
+    if (over > 0) element.style.marginTop = `${-up}px`;
+  });
   return (
-    <div className={style.card} data-tone={tone} data-part={part} style={placeOf(beside, room)}>
+    <div ref={card} className={style.card} data-tone={tone} data-part={part} style={place}>
       {children}
     </div>
   );
