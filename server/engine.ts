@@ -26,6 +26,9 @@ import { createWriteProbe } from "./storage/sqlite/write-probe.ts";
 import type { SyncObserver } from "./sync/sync-observer.ts";
 import { attachSync } from "./sync/upgrade.ts";
 
+/** how often it is looked at what purges left to do, in ms */
+const FINISHING = 10 * 60 * 1000;
+
 /** ms that found addresses are kept for whoever asked */
 const GEOCODING_KEPT = 30 * 24 * 60 * 60 * 1000;
 
@@ -80,6 +83,12 @@ export async function openEngine(
       .forgetBefore(old)
       .catch((error) => log.warn({ err: error }, "what was geocoded was not forgotten"));
     parts.geocodingRunner.wake();
+    // a backup that was read meanwhile keeps bytes from being overwritten; a large file waits until nobody is there
+    const finishing = setInterval(() => {
+      finishPurges(parts, rooms.figures().sessions === 0).catch((error: unknown) =>
+        log.warn({ err: error }, "bytes were not overwritten yet"),
+      );
+    }, FINISHING).unref();
     const sizes = createSqliteSizes(database);
     const stopPurging = purgeTrashDaily(parts, (error) => log.warn({ err: error }, "the trash was not emptied"));
     const stopForgetting =
@@ -111,6 +120,7 @@ export async function openEngine(
         };
       },
       close: async () => {
+        clearInterval(finishing);
         await stopPurging();
         await parts.geocodingRunner.close();
         await parts.catalogue.close();

@@ -53,7 +53,7 @@ export const PurgeDone = z.object({
   /** ISO 8601 */
   at: z.string(),
   incarnation: count,
-  /** false: gone from every answer of the server, its bytes are overwritten on the disk within the hour, or at the next start */
+  /** false: gone from every answer of the server, its last bytes are overwritten on the disk once nobody is connected, at the next start at the latest */
   overwritten: z.boolean(),
 });
 export type PurgeDone = z.infer<typeof PurgeDone>;
