@@ -129,7 +129,7 @@ export function createGridModel(
   listeners: Listeners,
 ): GridModel {
   const { table } = collaboration;
-  const viewport = createViewport();
+  const viewport = createViewport(() => model.point());
   const selection = createValue<Selection | null>(null);
   const said = createValue<GridModel["said"] extends Value<infer T> ? T : never>(null);
   const input: GridModel["input"] = { current: null };

@@ -73,6 +73,8 @@ const DRAWN_BY = 4;
 /** of the columns' part of the screen: what stays in sight takes no more */
 const MOST_FROZEN = 0.6;
 const AT_REST_AFTER = 160;
+/** a row that is none: only the column is brought into view */
+const HEADER = -1;
 const NOTHING: Content = {
   lines: 0,
   layout: layColumns([]),
@@ -82,7 +84,8 @@ const NOTHING: Content = {
   frozen: 0,
 };
 
-export function createViewport(): Viewport {
+/** `standing`: where one stands; null: nowhere. Its column stays in sight when the screen's part becomes narrower. */
+export function createViewport(standing: () => Point | null): Viewport {
   let content = NOTHING;
   let element: HTMLElement | null = null;
   let size = { width: 0, height: 0 };
@@ -189,9 +192,39 @@ export function createViewport(): Viewport {
     if (element && element.scrollTop !== scroll.physical) element.scrollTop = scroll.physical;
   }
 
+  /** Which column stands whole in sight where one stands: a panel that opens beside the table is not to hide it. */
+  function columnInSight(): number | null {
+    const at = standing();
+    if (at === null || at.column < window.get().frozen) return null;
+    const { layout, gutterWidth } = content;
+    const [from = 0, to = 0] = layout.lefts.slice(at.column, at.column + 2);
+    return from >= left + frozenWidth() && to <= left + size.width - gutterWidth ? at.column : null;
+  }
+
   function measure(): void {
     if (!element) return;
+    const column = element.clientWidth < size.width ? columnInSight() : null;
     size = { width: element.clientWidth, height: element.clientHeight };
+    redraw();
+    if (column !== null) reveal({ row: HEADER, column });
+  }
+
+  function reveal(point: Point): void {
+    catchUp();
+    const { rowHeight, layout, gutterWidth } = content;
+    const top = point.row * rowHeight;
+    const room = heights().viewport;
+    if (point.row >= 0 && top < scroll.virtual) place(top);
+    else if (point.row >= 0 && top + rowHeight > scroll.virtual + room) place(top + rowHeight - room);
+    const from = layout.lefts[point.column] ?? 0;
+    const to = layout.lefts[point.column + 1] ?? from;
+    const wide = size.width - gutterWidth - MARKED_EDGE;
+    if (!element) return;
+    const kept = frozenWidth();
+    if (point.column < window.get().frozen) return;
+    if (from < left + kept || to - from > wide - kept) element.scrollLeft = from - kept;
+    else if (to > left + wide) element.scrollLeft = to - wide;
+    setLeft(element.scrollLeft);
     redraw();
   }
 
@@ -226,24 +259,7 @@ export function createViewport(): Viewport {
       unsettled = false;
       settle();
     },
-    reveal(point) {
-      catchUp();
-      const { rowHeight, layout, gutterWidth } = content;
-      const top = point.row * rowHeight;
-      const room = heights().viewport;
-      if (point.row >= 0 && top < scroll.virtual) place(top);
-      else if (point.row >= 0 && top + rowHeight > scroll.virtual + room) place(top + rowHeight - room);
-      const from = layout.lefts[point.column] ?? 0;
-      const to = layout.lefts[point.column + 1] ?? from;
-      const wide = size.width - gutterWidth - MARKED_EDGE;
-      if (!element) return;
-      const kept = frozenWidth();
-      if (point.column < window.get().frozen) return;
-      if (from < left + kept || to - from > wide - kept) element.scrollLeft = from - kept;
-      else if (to > left + wide) element.scrollLeft = to - wide;
-      setLeft(element.scrollLeft);
-      redraw();
-    },
+    reveal,
     visibleRows() {
       const first = Math.ceil(scroll.virtual / content.rowHeight);
       const last = Math.floor((scroll.virtual + heights().viewport) / content.rowHeight) - 1;

@@ -287,6 +287,34 @@ describe("dragging", () => {
   });
 });
 
+describe("a narrower part of the screen", () => {
+  /** px from the left edge of the page to the right edge of the cell */
+  const rightOf = async (target: Locator) => {
+    const box = await target.boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0);
+  };
+
+  it("keeps the cell where one stands in sight, and leaves what was out of sight there", async () => {
+    const page = await open();
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await press(page, "End");
+    await cell(page, 1, 14).waitFor();
+    await page.setViewportSize({ width: 900, height: 768 });
+    await expect.poll(() => rightOf(cell(page, 1, 14))).toBeLessThanOrEqual(900);
+    await press(page, "Home");
+    await cell(page, 1, 1).waitFor();
+    const seen = cell(page, 1, 2);
+    const atRest = await rightOf(seen);
+    await page.mouse.move(400, 400);
+    await page.mouse.wheel(250, 0);
+    await expect.poll(() => rightOf(seen)).toBe(atRest - 250);
+    const before = await rightOf(seen);
+    await page.setViewportSize({ width: 850, height: 768 });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await rightOf(seen)).toBe(before);
+  });
+});
+
 describe("columns that stay in sight", () => {
   it("are there however far the others are scrolled: to go to, to select across, to edit, and for who stands there", async () => {
     const page = await open();
@@ -417,7 +445,8 @@ describe("checks", () => {
 
   it("judge what is being typed", async () => {
     const page = await open("rows=200&schema");
-    await cell(page, 1, 7).click();
+    await press(page, ...Array.from({ length: 6 }, () => "ArrowRight"));
+    await expect.poll(() => standing(page)).toEqual({ row: 1, column: 7 });
     await page.keyboard.type("12a");
     await expect.poll(() => page.locator("[data-part=issue]").count()).toBe(1);
     await press(page, "Backspace");
