@@ -3,11 +3,12 @@ import type { ToldApartSets } from "#server/storage/told-apart.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
 import { type ToldApart, tellApart } from "#shared/cleaning/clusters/told-apart.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
 import { APART_LENGTH, type ApartOf, type ToldApartList } from "#shared/wire/told-apart.ts";
 
 export interface ToldApartParts {
   readonly toldApart: ToldApartSets;
-  readonly live: Pick<LiveDatasets, "notify">;
+  readonly live: Pick<LiveDatasets, "notify" | "read">;
 }
 
 export async function readApart(
@@ -18,12 +19,15 @@ export async function readApart(
   return { apart: await toldApart.of(dataset, of) };
 }
 
+/** Throws "column-not-found": of columns that never were, there would be no end. */
 export async function addApart(
   { toldApart, live }: ToldApartParts,
   dataset: DatasetId,
   of: ApartOf,
   texts: readonly string[],
 ): Promise<void> {
+  const isThere = of === "rows" || (await live.read(dataset, ({ table }) => table.columns.some(({ id }) => id === of)));
+  if (!isThere) throw new ProblemError("column-not-found");
   await toldApart.change(dataset, of, (known) => newest(tellApart(known, texts)).map((set) => [...set]));
   live.notify(dataset, { kind: "told-apart", dataset });
 }

@@ -30,7 +30,7 @@ const add = createRoute({
   description:
     "They are proposed to nobody any more, until another one joins them. The oldest sets are forgotten first.",
   request: { params, body: jsonBody(TellApart) },
-  responses: { 204: { description: "Kept" }, ...problems(...IN_DATASET) },
+  responses: { 204: { description: "Kept" }, ...problems(...IN_DATASET, "column-not-found") },
 });
 
 const forget = createRoute({

@@ -22,6 +22,8 @@ describe("values told apart", () => {
     expect(await tell(house.viewer, "rows", "a", "b")).toBe(403);
     expect(await tell(house.editor, "rows", "a")).toBe(400);
     expect(await tell(house.editor, "not a column", "a", "b")).toBe(400);
+    expect(await tell(house.editor, "nowhere", "a", "b"), "a column that is not there").toBe(404);
+    expect(await known("nowhere")).toEqual([]);
     expect(await tell(house.editor, "rows", "a", "b")).toBe(204);
     expect(await tell(house.reviewer, "rows", "c", "d")).toBe(204);
     expect(await tell(house.reviewer, "c1", "Laval", "Lavau")).toBe(204);
@@ -37,11 +39,11 @@ describe("values told apart", () => {
   });
 
   it("take no more than so much room: the oldest are forgotten first", async () => {
-    expect(await tell(house.editor, "c2", "x".repeat(APART_SET_LENGTH), "y")).toBe(400);
+    expect(await tell(house.editor, "c0", "x".repeat(APART_SET_LENGTH), "y")).toBe(400);
     const most = Math.floor(APART_LENGTH / (APART_SET_LENGTH - 100));
     for (let at = 0; at <= most; at++)
-      expect(await tell(house.editor, "c2", `${at}`.padEnd(APART_SET_LENGTH - 100, "x"), "y")).toBe(204);
-    const sets = await known("c2");
+      expect(await tell(house.editor, "c0", `${at}`.padEnd(APART_SET_LENGTH - 100, "x"), "y")).toBe(204);
+    const sets = await known("c0");
     expect(sets.length).toBeLessThanOrEqual(most);
     expect(sets.at(-1)?.[0]?.startsWith(`${most}x`)).toBe(true);
   });
