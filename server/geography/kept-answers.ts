@@ -38,13 +38,15 @@ export function createKeptAnswers(parts: {
   let asking = 0;
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    // whoever is called has the place of the one who ends: it was never free for others
     if (asking >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-    asking += 1;
+    else asking += 1;
     try {
       return await work();
     } finally {
-      asking -= 1;
-      waiting.shift()?.();
+      const next = waiting.shift();
+      if (next === undefined) asking -= 1;
+      else next();
     }
   }
 
