@@ -36,7 +36,8 @@ export function departementOfPostalCode(text: string): DepartementOfCode | null 
   if (code === null || !/^\d{5}$/.test(code)) return null;
   const elsewhere = POSTAL_ELSEWHERE[code];
   if (elsewhere !== undefined) return named(elsewhere);
-  if (code.startsWith("20")) return named(/^20[01]/.test(code) ? "2A" : "2B");
+  // 203, 205 and 207: letters of Ajaccio and of Porto-Vecchio that are sorted apart (cedex)
+  if (code.startsWith("20")) return named(/^20[01357]/.test(code) ? "2A" : "2B");
   return named(firstOf(code));
 }
 
