@@ -95,24 +95,31 @@ export function watchMarks(table: Table): ShownMarks {
     timer = setTimeout(lookAtRest, CALM);
   });
 
-  /** only what was written */
-  function touch(change: TableChange): void {
-    const valid = new Map<RowHandle, RowId>();
+  function handlesOfValid(): ReadonlySet<RowHandle> {
+    const valid = new Set<RowHandle>();
     for (const [id, { mark }] of given.rows) {
       const handle = mark === "valid" ? table.handleOf(id) : undefined;
-      if (handle !== undefined) valid.set(handle, id);
+      if (handle !== undefined) valid.add(handle);
     }
-    if (valid.size === 0) return;
-    // a gesture may write in a million cells: those of rows without a mark are passed over
+    return valid;
+  }
+
+  /** only what was written */
+  function touch(change: TableChange): void {
+    if (given.rows.size === 0) return;
+    const written = [change.appeared, ...change.cells.values()];
+    const count = written.reduce((sum, list) => sum + list.length, 0);
+    // a gesture may write in a million cells, and a million rows may have a mark: whichever are fewer are gone through
+    const isMarked = count > given.rows.size ? handlesOfValid() : null;
+    if (isMarked?.size === 0) return;
     const touched = new Set<RowHandle>();
-    for (const written of [change.appeared, ...change.cells.values()])
-      for (const handle of written) if (valid.has(handle)) touched.add(handle);
+    for (const list of written) for (const handle of list) if (isMarked?.has(handle) !== false) touched.add(handle);
     const now = rows.get();
     let next: Map<RowId, ShownMark> | null = null;
     for (const handle of touched) {
       const id = table.idOf(handle);
       const mark = given.rows.get(id);
-      if (mark === undefined) continue;
+      if (mark?.mark !== "valid") continue;
       const shown = ofRow(id, mark);
       if (now.get(id) === shown) continue;
       next ??= new Map(now);

@@ -79,3 +79,40 @@ it("shows at once that a valid row was changed, and that it is again what was va
   expect(shown.rows.get().get(row(0))).toBe("valid");
   shown.close();
 });
+
+it("looks for what was changed among the cells written or the rows marked, whichever are fewer", () => {
+  const table = names();
+  let looked = 0;
+  const counting = new Proxy(table, {
+    get(_, name) {
+      if (name === "handleOf" || name === "idOf") looked++;
+      const value = Reflect.get(table, name);
+      return typeof value === "function" ? value.bind(table) : value;
+    },
+  });
+  const shown = watchMarks(counting);
+  const seals = [0, 1, 2].map((n) => sealOfRow(table, table.handleAt(n)));
+  const given = {
+    target: "row",
+    mark: "valid",
+    by: UserId.parse("0".repeat(20)),
+    at: "2026-01-01T00:00:00.000Z",
+  } as const;
+  shown.give(givenMarks({ people: [], groups: [{ ...given, ids: [row(0), row(1), row(2)], seals }] }));
+  const column = table.columns[0]?.id ?? ColumnId.parse("c0");
+  const write = (rows: readonly number[]) => {
+    looked = 0;
+    setCells(
+      table,
+      rows.map((n) => ({ row: table.handleAt(n), column, text: "x" })),
+      {},
+    );
+    return looked;
+  };
+  expect(write([3]), "a row without a mark").toBe(1);
+  expect(write([0]), "a row with a mark: who it is, and where").toBe(2);
+  shown.give(givenMarks({ people: [], groups: [{ ...given, ids: [row(1)], seals: seals.slice(1, 2) }] }));
+  expect(write([1, 2]), "more cells than marks: where the mark is, then as before").toBe(3);
+  expect([...shown.rows.get()]).toEqual([[row(1), "modified"]]);
+  shown.close();
+});
