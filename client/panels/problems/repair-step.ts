@@ -16,12 +16,20 @@ export function repairStep(
 ): Step {
   const params: ToSchemaParams = { columns: [column], order };
   if (whole) return stepOf(toSchema.id, params, { kind: "all" });
-  const texts = new Map<string, string[]>();
-  for (const { changes } of replacements)
-    for (const { before, after } of changes) texts.set(after, [...(texts.get(after) ?? []), before]);
-  const merges = [...texts].map(([to, from]) => ({ from: [...new Set(from)], to }));
-  // what is written beside, in the same row, depends on that row
-  const isOfTexts = replacements.every(({ changes }) => changes.length === 1);
+  const texts = new Map<string, Set<string>>();
+  const became = new Map<string, string>();
+  // what is written beside, in the same row, depends on that row; so does what one text became, when it became several
+  let isOfTexts = replacements.every(({ changes }) => changes.length === 1);
+  for (const { changes } of replacements) {
+    for (const { before, after } of changes) {
+      if ((became.get(before) ?? after) !== after) isOfTexts = false;
+      became.set(before, after);
+      const from = texts.get(after);
+      if (from === undefined) texts.set(after, new Set([before]));
+      else from.add(before);
+    }
+  }
+  const merges = [...texts].map(([to, from]) => ({ from: [...from], to }));
   const ofTexts = stepOf(merge.id, { column, merges, why: "repair" } satisfies MergeParams, { kind: "all" });
   const count = replacements.reduce((sum, { rows }) => sum + rows.length, 0);
   return (isOfTexts ? stepIfShort(ofTexts) : null) ?? stepOf(toSchema.id, params, { kind: "chosen", count });

@@ -145,6 +145,13 @@ describe("what repairs say they were", () => {
     }
   });
 
+  it("is held to its rows where one text became several, as its rows told", () => {
+    const replacements = [ofText("Saint-Denis", "93066", [0, 1]), ofText("Saint-Denis", "97411", [2])];
+    const { operation, params } = repairStep(column, replacements, "data", false);
+    expect(operation).toBe("kinds.to-schema");
+    expect(readStep(params)?.rows).toEqual({ kind: "chosen", count: 3 });
+  });
+
   it("goes with the gesture that writes them", () => {
     const made = tableOf([FIRST.before]);
     const steps: unknown[] = [];
