@@ -74,11 +74,12 @@ function changesSince(view: TableView, before: Before, change: TableChange): Omi
 /** One gesture has one step at most: of another's that came twice, the last counts. */
 function stepsOf({ entries }: DocumentChange, gestures: NewGestures): StepChanges {
   const isStep = (entry: Entry) => entry.kind === "step";
-  const fresh = gestures.entries.filter(isStep);
+  // whoever sends an update decides how many there are
+  const fresh = new Set(gestures.entries.filter(isStep));
   return {
-    did: fresh.at(-1) ?? null,
+    did: [...fresh].at(-1) ?? null,
     undone: entries.removed.filter(isStep),
-    redone: entries.added.filter(isStep).filter((entry) => !fresh.includes(entry)),
+    redone: entries.added.filter(isStep).filter((entry) => !fresh.has(entry)),
   };
 }
 
