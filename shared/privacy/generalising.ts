@@ -42,7 +42,7 @@ export function shapesOf(text: string): readonly Shape[] {
 }
 
 /** phrases of red titles that bands answer */
-const OF_AGE: ReadonlySet<string> = new Set(["age", "naissance", "ne le", "nee le"]);
+const OF_AGE: ReadonlySet<string> = new Set(["age", "naissance", "naiss", "nais", "datnais", "ddn", "ne le", "nee le"]);
 
 export function isOfAge(phrase: string): boolean {
   return OF_AGE.has(phrase);

@@ -15,7 +15,19 @@ export interface TitleSign {
 
 const RED = [
   ...["nir", "secu", "securite sociale", "numero secu", "iban", "rib", "bic"],
-  ...["naissance", "ne le", "nee le", "age", "situation familiale", "situation matrimoniale", "nationalite"],
+  ...[
+    "naissance",
+    "naiss",
+    "nais",
+    "datnais",
+    "ddn",
+    "ne le",
+    "nee le",
+    "age",
+    "situation familiale",
+    "situation matrimoniale",
+    "nationalite",
+  ],
   ...["religion", "syndicat", "appartenance syndicale", "opinion", "sante", "maladie", "handicap", "taux invalidite"],
   ...[
     "adresse perso",
@@ -88,6 +100,8 @@ const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   plaque: ["adresse", "voie", "rue"],
   age: ["tranche", "classe", "structure", "groupe", "batiment", "minimum", "maximum", "min", "max"],
   naissance: ["nombre", "nb", "taux"],
+  naiss: ["nombre", "nb", "taux"],
+  nais: ["nombre", "nb", "taux"],
   revenu: ["median", "moyen", "total", "fiscal", "commune"],
   remuneration: ["total", "somme", "nombre", "moyenne"],
   principal: ["activite", "usage", "langue", "adresse", "categorie", "type"],

@@ -4,11 +4,18 @@ import { foldText } from "#shared/model/fold-text.ts";
 /** articles and the like, which tell nothing: « date de naissance » is « date naissance » */
 const EMPTY = new Set(["de", "du", "des", "d", "la", "le", "les", "l", "et", "ou", "the", "of"]);
 
+const BORN = new Set(["ne", "nee", "nes", "nees"]);
+
 export function titleWords(title: string): readonly string[] {
   const parted = title.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1 $2");
-  return foldText(parted)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !EMPTY.has(word));
+  return (
+    foldText(parted)
+      // « né(e) », « inscrit·e·s »
+      .replace(/\((e|s|es)\)|[·•.]e(?:[·•.]?s)?(?!\p{L})/gu, "")
+      .split(/[^\p{L}\p{N}]+/u)
+      // but for « né le », « née le »
+      .filter((word, at, all) => word !== "" && (!EMPTY.has(word) || (word === "le" && BORN.has(all[at - 1] ?? ""))))
+  );
 }
 
 /** Whether these words, parted by spaces, stand side by side among the others; each may be plural. */

@@ -1,9 +1,11 @@
 /** Operations that make values less exact: départements for codes, bands for ages, small counts, combinations that are too rare. */
 import { describe, expect, it, test } from "vitest";
+import { ageBands } from "#shared/cleaning/operations/columns/age-bands.ts";
 import { isRefusal } from "#shared/cleaning/operations/operation.ts";
 import { communesOf2026 } from "#shared/french/communes-of-2026.ts";
 import { departementOfCommuneCode, departementOfPostalCode } from "#shared/french/departement-of-code.ts";
 import { markOf } from "#shared/model/cell-content.ts";
+import type { ColumnId } from "#shared/model/ids.ts";
 import { leftOf, rowsOf, runOn, tableOf } from "./run-on.ts";
 
 const titlesOf = ({ table }: ReturnType<typeof tableOf>) => table.columns.map(({ name }) => name).join("|");
@@ -111,6 +113,16 @@ describe("an age", () => {
     const one = tableOf(`x\n${text}`);
     const planned = runOn(one, "columns.age-bands", (column) => ({ ...given, column: column("x"), holds }));
     expect([rowsOf(one), leftOf(planned)]).toEqual([[band], []]);
+  });
+
+  it.each([
+    ["Âge", "age"],
+    ["Né(e) le", "birth-date"],
+    ["DATE_NAIS", "birth-date"],
+    ["année de naissance", "birth-year"],
+  ])("is looked for in « %s » as %s, to begin with", (title, holds) => {
+    const { table } = tableOf(`${title}\n1`);
+    expect(ageBands.initial([table.columns[0]?.id ?? ("" as ColumnId)], table).holds).toBe(holds);
   });
 
   it("that nobody has, a day that may be another one, and what is to come stay and are listed", () => {

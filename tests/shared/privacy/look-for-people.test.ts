@@ -23,7 +23,14 @@ describe("a title", () => {
     ["nomPrincipal", "orange"],
     ["Date de naissance", "red"],
     ["dateNaissance", "red"],
+    ["Né le", "red"],
+    ["née_le", "red"],
+    ["Né(e) le", "red"],
+    ["Né·e le", "red"],
+    ["DATE_NAISS", "red"],
     ["N° sécu", "red"],
+    ["référent·e", "orange"],
+    ["directeur(s)", "orange"],
     ["Adresse personnelle", "red"],
     ["Téléphone portable", "red"],
     ["NIR", "red"],
@@ -39,6 +46,8 @@ describe("a title", () => {
     ["activite_principale", null],
     ["effectif", null],
     ["surnom", null],
+    ["année le plus souvent", null],
+    ["nb_nais", null],
   ] as const)("« %s » is %s", (title, level) => {
     expect(titleSign(title)?.level ?? null).toBe(level);
   });

@@ -77,7 +77,7 @@ export const ageBands = operation<AgeBandsParams>({
 
 function heldBy(title: string): (typeof HOLDS)[number] {
   if (/ann[ée]e/i.test(title)) return "birth-year";
-  return /naiss|n[ée]e?[ _-]+le|date/i.test(title) ? "birth-date" : "age";
+  return /nais|ddn|n[ée](?:e|\(e\))?[ _-]+le|date/i.test(title) ? "birth-date" : "age";
 }
 
 /** Those that bands begin at, 0 first; null for what is no list of ages that grow. */
