@@ -15,6 +15,8 @@ export interface Guest {
   readonly role?: string;
   readonly doc?: Y.Doc;
   readonly connect?: boolean;
+  /** reads it while being in another one */
+  readonly beside?: boolean;
 }
 
 export interface Client {
@@ -31,11 +33,11 @@ export interface Client {
 }
 
 export function join(server: Pick<SyncServer, "url">, guest: Guest = {}): Client {
-  const { dataset = TABLE, user = "ana", role = "editor", doc = new Y.Doc(), connect = true } = guest;
+  const { dataset = TABLE, user = "ana", role = "editor", doc = new Y.Doc(), connect = true, beside = false } = guest;
   const provider = new WebsocketProvider(server.url, dataset, doc, {
     connect,
     disableBc: true,
-    params: { user, role },
+    params: { user, role, ...(beside ? { beside: "1" } : {}) },
     // y-websocket wants the browser's class; ws is close enough to run it
     WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
     maxBackoffTime: 200,

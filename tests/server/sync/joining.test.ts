@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { text, texts, type } from "./cells.ts";
 import { join, joined } from "./clients.ts";
-import { ABSENT, logWithTable, openLog, startSyncServer, TABLE } from "./sync-server.ts";
+import { ABSENT, logWithTable, openLog, startSyncServer, TABLE, userId } from "./sync-server.ts";
 
 test("people joined by y-websocket see what is there and what others type", async () => {
   const server = await startSyncServer();
@@ -46,6 +46,17 @@ test("what was typed offline arrives at the next connection", async () => {
   ana.provider.connect();
   await bob.until(() => text(bob.doc, 0) === "typed on the train");
   await ana.until(() => text(ana.doc, 1) === "typed meanwhile");
+});
+
+test("who reads a table beside another one follows it, and is not there", async () => {
+  const server = await startSyncServer();
+  const ana = await joined(server, { user: "ana" });
+  const bob = await joined(server, { user: "bob", beside: true });
+  expect(server.rooms.present(TABLE)).toEqual([userId("ana")]);
+  type(ana.doc, 0, "seen by bob");
+  await bob.until(() => text(bob.doc, 0) === "seen by bob");
+  await joined(server, { user: "bob" });
+  expect(server.rooms.present(TABLE).toSorted()).toEqual([userId("ana"), userId("bob")]);
 });
 
 test("a dataset that does not exist stops the client with 4404, others go on", async () => {
