@@ -25,23 +25,33 @@ export function readOutlines(text: string): readonly Outline[] | null {
   return outlines.length === 0 ? null : outlines;
 }
 
-const Epcis = z.array(z.object({ code: EpciCode, nom: z.string().min(1).max(200) })).max(5_000);
+const Epci = z.object({ code: EpciCode, nom: z.string().min(1).max(200) });
 /** a few communes are in no group */
-const Members = z.array(z.object({ code: CommuneCode, codeEpci: EpciCode.optional() })).max(60_000);
+const Member = z.object({ code: CommuneCode, codeEpci: EpciCode.nullish() });
+/** of the list of groups, and of that of communes */
+const [MOST_EPCIS, MOST_MEMBERS] = [5_000, 60_000];
 
-export type NamedEpci = z.infer<typeof Epcis>[number];
-export type MemberCommune = z.infer<typeof Members>[number];
+export type NamedEpci = z.infer<typeof Epci>;
+export type MemberCommune = z.infer<typeof Member>;
 
-/** null: it is no such list. */
+/** Without what is none; null: nothing of it is one. */
 export function readEpcis(text: string): readonly NamedEpci[] | null {
-  const list = Epcis.safeParse(jsonOf(text));
-  return list.success && list.data.length > 0 ? list.data : null;
+  return linesOf(text, Epci, MOST_EPCIS);
 }
 
 /** Likewise. */
 export function readMembers(text: string): readonly MemberCommune[] | null {
-  const list = Members.safeParse(jsonOf(text));
-  return list.success && list.data.length > 0 ? list.data : null;
+  return linesOf(text, Member, MOST_MEMBERS);
+}
+
+/** One that is not as documented does not take the others with it. */
+function linesOf<T>(text: string, shape: z.ZodType<T>, most: number): readonly T[] | null {
+  const list = z.array(z.unknown()).max(most).safeParse(jsonOf(text));
+  const lines = (list.success ? list.data : []).flatMap((one) => {
+    const line = shape.safeParse(one);
+    return line.success ? [line.data] : [];
+  });
+  return lines.length === 0 ? null : lines;
 }
 
 function jsonOf(text: string): unknown {

@@ -40,7 +40,7 @@ export function createGeography(address: string, answers: KeptAnswers): Geograph
       if (names === null || members === null) return null;
       const of = new Map<string, string[]>();
       for (const { code, codeEpci } of members) {
-        if (codeEpci === undefined) continue;
+        if (codeEpci === undefined || codeEpci === null) continue;
         const there = of.get(codeEpci);
         if (there === undefined) of.set(codeEpci, [code]);
         else there.push(code);
