@@ -149,6 +149,20 @@ describe("a gesture that changes a table as a whole", () => {
     expect(changes, "nothing that one sees changed").toBe(0);
   });
 
+  test("is written without saying what it was, where that takes more than the server takes", () => {
+    const { table, me } = written(7, "nom\na");
+    const seen = traced(table);
+    const [doc, nom] = [new Y.Doc({ gc: false }), columnNamed(table, "nom")];
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(viewOf(table).doc));
+    const text = "x".repeat(LIMITS.cellLength);
+    const step = stepOf("blanks.fill", { columns: [nom], text }, { kind: "all" });
+    setCells(table, [{ row: handles(table)[0] as RowHandle, column: nom, text }], me, step);
+    const update = Y.encodeStateAsUpdate(viewOf(table).doc, Y.encodeStateVector(doc));
+    const known = { maxStamp: 1, stateOf: (client: number) => Y.getState(doc.store, client) };
+    expect(inspectUpdate(update, known, doc)).toMatchObject({ ok: true });
+    expect(seen.map(({ step, cells }) => [step, cells.length])).toEqual([[null, 1]]);
+  });
+
   test("leaves closed columns, and rows that hold a text there, as they are", () => {
     const { table, me } = written(7, "nom|code\na|1\nb|");
     const code = columnNamed(table, "code");
