@@ -42,8 +42,9 @@ export function firstParams(
   const first = ofToday(operation, isRecord(initial) ? initial : {});
   if (!isRecord(kept) || !operation.params.safeParse(kept).success) return first;
   const there = new Set<unknown>(table.columns.map(({ id }) => id));
-  const ofColumns = operation.fields.filter(({ kind }) => kind === "column" || kind === "columns");
-  return ofColumns.reduce<Params>((params, { name, kind }, place) => {
+  const { fields } = operation;
+  const ofColumns = fields.filter(({ kind }) => kind === "column" || kind === "columns");
+  const params = ofColumns.reduce<Params>((params, { name, kind }, place) => {
     const was = valueAt(kept, name);
     const standing = kind === "columns" ? (Array.isArray(was) ? was : []).filter((column) => there.has(column)) : was;
     const isKept = kind === "columns" ? (standing as unknown[]).length > 0 : there.has(was);
@@ -51,7 +52,13 @@ export function firstParams(
     if (isKept && (place > 0 || columns.length === 0)) return withValue(params, name, standing);
     return withValue(params, name, valueAt(first, name));
   }, kept);
+  const about = ofColumns[0]?.name;
+  const isSame = about === undefined || valueAt(params, about) === valueAt(kept, about);
+  return isSame || !fields.some(({ name }) => name === HELD) ? params : withValue(params, HELD, valueAt(first, HELD));
 }
+
+/** the field that says what a column contains: of another column it is guessed anew */
+const HELD = "holds";
 
 /** What is counted from a day is counted from today, until one says otherwise. */
 function ofToday({ fields }: SomeOperation, params: Params): Params {
