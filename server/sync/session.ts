@@ -1,6 +1,7 @@
 /** One socket: greeting until it is known who is there and the room is loaded, then live, then closing. */
 import type { WebSocket } from "ws";
 import type { DatasetId } from "#shared/model/ids.ts";
+import { lowerRole } from "#shared/model/roles.ts";
 import { CLOSE, type ProblemCode, ProblemError } from "#shared/wire/problem.ts";
 import { createFrameRate } from "./frame-rate.ts";
 import type { Identity } from "./identity.ts";
@@ -114,7 +115,8 @@ export function openSession(socket: WebSocket, rooms: Rooms, greeting: Greeting)
       return close(CLOSE.identityChanged, "the dataset came back from a backup: open it anew");
     }
     const participant = {
-      identity,
+      // who is in no list of those present writes nothing
+      identity: greeting.isBeside ? { ...identity, role: lowerRole(identity.role, "viewer") } : identity,
       isBeside: greeting.isBeside,
       send: outlet.send,
       sendTable: outlet.sendTable,

@@ -55,6 +55,8 @@ test("who reads a table beside another one follows it, and is not there", async 
   expect(server.rooms.present(TABLE)).toEqual([userId("ana")]);
   type(ana.doc, 0, "seen by bob");
   await bob.until(() => text(bob.doc, 0) === "seen by bob");
+  type(bob.doc, 1, "written by nobody who is there");
+  expect(await bob.closed()).toBe(4403);
   await joined(server, { user: "bob" });
   expect(server.rooms.present(TABLE).toSorted()).toEqual([userId("ana"), userId("bob")]);
 });
