@@ -46,7 +46,7 @@ export function RepairCell({ issue, repairable, collaboration, onWritten }: Prop
           collaboration,
         );
         if (replacement === null) return;
-        const step = repairStep(column, [replacement], "data", false);
+        const step = repairStep(column, [replacement], "data", "rows");
         writeRepairs(collaboration, [replacement], step, (repaired) => {
           if (repaired !== null && repaired.written > 0) onWritten();
         });

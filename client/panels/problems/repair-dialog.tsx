@@ -73,7 +73,9 @@ export function RepairDialog({ group, columnName, repairs, repairsOf, collaborat
         (scope === "column" || cells.ofColumn.length === 1) &&
         ticked.length === plan.lines.length &&
         chosenOnes.length === 0;
-      const step = repairStep(column, replacements, asks ? (chosen ?? "data") : "data", isWhole);
+      // a reading chosen by hand is of these rows: elsewhere the same text may mean another
+      const which = isWhole ? "whole" : chosenOnes.length > 0 ? "rows" : "texts";
+      const step = repairStep(column, replacements, asks ? (chosen ?? "data") : "data", which);
       const begun = writeRepairs(collaboration, replacements, step, (repaired) => {
         if (repaired === null) return onDone(grid.readOnly);
         const { written, changed } = repaired;

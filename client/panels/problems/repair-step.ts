@@ -7,15 +7,18 @@ import type { Step } from "#shared/document/edits/change-table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { Replacement } from "./write-repairs.ts";
 
-/** `order`: what was said of dates; `whole`: all of the column that can be repaired, nothing chosen or left out by hand. */
+/**
+ * `order`: what was said of dates; `which`: all of the column that can be repaired, nothing chosen or left out by hand; so many of its texts,
+ * wherever they stand; or the rows at hand alone.
+ */
 export function repairStep(
   column: ColumnId,
   replacements: readonly Replacement[],
   order: ToSchemaParams["order"],
-  whole: boolean,
+  which: "whole" | "texts" | "rows",
 ): Step {
   const params: ToSchemaParams = { columns: [column], order };
-  if (whole) return stepOf(toSchema.id, params, { kind: "all" });
+  if (which === "whole") return stepOf(toSchema.id, params, { kind: "all" });
   const texts = new Map<string, Set<string>>();
   const became = new Map<string, string>();
   // what is written beside, in the same row, depends on that row; so does what one text became, when it became several
@@ -30,7 +33,8 @@ export function repairStep(
     }
   }
   const merges = [...texts].map(([to, from]) => ({ from: [...from], to }));
-  const ofTexts = stepOf(merge.id, { column, merges, why: "repair" } satisfies MergeParams, { kind: "all" });
   const count = replacements.reduce((sum, { rows }) => sum + rows.length, 0);
+  const rows = which === "rows" ? ({ kind: "chosen", count } as const) : ({ kind: "all" } as const);
+  const ofTexts = stepOf(merge.id, { column, merges, why: "repair" } satisfies MergeParams, rows);
   return (isOfTexts ? stepIfShort(ofTexts) : null) ?? stepOf(toSchema.id, params, { kind: "chosen", count });
 }

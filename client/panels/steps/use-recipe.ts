@@ -53,7 +53,8 @@ export function useRecipe(space: SpaceId, id: RecipeId, onKept: () => void): Rec
       setFailure(null);
       onKept();
     } catch (problem) {
-      if (codeOf(problem) === "recipe-changed") setOvertaken(await fetchRecipe(space, id));
+      const theirs = codeOf(problem) === "recipe-changed" ? await fetchRecipe(space, id).catch(() => null) : null;
+      if (theirs !== null) setOvertaken(theirs);
       else {
         setFailure(problem);
         become(null);

@@ -119,16 +119,22 @@ describe("what repairs say they were", () => {
   });
 
   it("is what the model asks of the column, when nothing was chosen or left out by hand", () => {
-    const { operation, params } = repairStep(column, [ofText("05/01/2021", "2021-01-05", [0])], "day-first", true);
+    const { operation, params } = repairStep(column, [ofText("05/01/2021", "2021-01-05", [0])], "day-first", "whole");
     expect(operation).toBe("kinds.to-schema");
     expect(readStep(params)).toEqual({ params: { columns: [column], order: "day-first" }, rows: { kind: "all" } });
   });
 
   it("is each text with what it becomes otherwise, and may be taken again", () => {
     const replacements = [ofText("a", "A", [0, 1]), ofText("á", "A", [2]), ofText("a", "A", [3])];
-    const { operation, params } = repairStep(column, replacements, "data", false);
+    const { operation, params } = repairStep(column, replacements, "data", "texts");
     expect(operation).toBe("values.merge");
     expect(readStep(params)?.params).toEqual({ column, merges: [{ from: ["a", "á"], to: "A" }], why: "repair" });
+  });
+
+  it("is held to its rows where one cell, or what a text means, was chosen by hand", () => {
+    const { operation, params } = repairStep(column, [ofText("Saint-Denis", "97411", [2])], "data", "rows");
+    expect(operation).toBe("values.merge");
+    expect(readStep(params)?.rows).toEqual({ kind: "chosen", count: 1 });
   });
 
   it("is held to its rows where other cells of each row are written too, or where there is too much to say", () => {
@@ -139,7 +145,7 @@ describe("what repairs say they were", () => {
       [beside, 2],
       [long, 1],
     ] as const) {
-      const { operation, params } = repairStep(column, [replacement], "data", false);
+      const { operation, params } = repairStep(column, [replacement], "data", "texts");
       expect(operation).toBe("kinds.to-schema");
       expect(readStep(params)?.rows).toEqual({ kind: "chosen", count });
     }
@@ -147,7 +153,7 @@ describe("what repairs say they were", () => {
 
   it("is held to its rows where one text became several, as its rows told", () => {
     const replacements = [ofText("Saint-Denis", "93066", [0, 1]), ofText("Saint-Denis", "97411", [2])];
-    const { operation, params } = repairStep(column, replacements, "data", false);
+    const { operation, params } = repairStep(column, replacements, "data", "texts");
     expect(operation).toBe("kinds.to-schema");
     expect(readStep(params)?.rows).toEqual({ kind: "chosen", count: 3 });
   });
@@ -159,7 +165,7 @@ describe("what repairs say they were", () => {
     const id = columnOf(made.table);
     const replacement = { changes: [{ column: id, ...FIRST }], rows: [made.table.handleAt(0)] };
     const collaboration = { table: made.table, origin: made.origin, mayEdit: true } as Collaboration;
-    writeRepairs(collaboration, [replacement], repairStep(id, [replacement], "data", false), () => undefined);
+    writeRepairs(collaboration, [replacement], repairStep(id, [replacement], "data", "texts"), () => undefined);
     expect(steps).toEqual(["values.merge"]);
   });
 });
