@@ -48,16 +48,19 @@ export interface BilanPart {
   readonly text: string;
 }
 
+type StepInWords = (step: BilanFacts["steps"][number]) => string;
+
+/** operations that bring what another table holds */
+const OF_OTHER_TABLES: ReadonlySet<string> = new Set(["compile.append", "compile.join"]);
+/** columns taken out that are told one by one: a long table made of a wide one has one less for each year */
+const TOLD_APART = 6;
+
 /** `stepInWords`: what a step did, after the name of who did it. */
-export function bilanParts(
-  parts: BilanParts,
-  words: BilanWords,
-  stepInWords: (step: BilanFacts["steps"][number]) => string,
-): readonly BilanPart[] {
+export function bilanParts(parts: BilanParts, words: BilanWords, stepInWords: StepInWords): readonly BilanPart[] {
   const written = new Map(parts.texts.map(({ section, text }) => [section, text]));
   const blocks: Readonly<Record<BilanSection, readonly Block[]>> = {
     about: aboutBlocks(parts, words),
-    files: fileBlocks(parts.facts, words),
+    files: fileBlocks(parts.facts, words, stepInWords),
     people: peopleBlocks(parts.facts, words),
     steps: stepBlocks(parts.facts, words, stepInWords),
     columns: columnBlocks(parts, words),
@@ -111,16 +114,17 @@ function aboutBlocks({ facts, look }: BilanParts, words: BilanWords): Block[] {
   ];
 }
 
-function fileBlocks({ files }: BilanFacts, words: BilanWords): Block[] {
-  if (files.length === 0) return [];
-  return [
-    {
-      kind: "list",
-      items: files.map(({ kind, fileName, by, at, rows, columns, setAside }) =>
-        words.file({ kind, fileName, by: by.name, at, rows, columns, setAside }),
-      ),
-    },
+/** Files that were read, and the tables that rows or columns were taken from since, told as the steps they were. */
+function fileBlocks({ files, steps }: BilanFacts, words: BilanWords, stepInWords: StepInWords): Block[] {
+  const items = [
+    ...files.map(({ kind, fileName, by, at, rows, columns, setAside }) =>
+      words.file({ kind, fileName, by: by.name, at, rows, columns, setAside }),
+    ),
+    ...steps
+      .filter(({ operation }) => OF_OTHER_TABLES.has(operation))
+      .map((step) => words.step(step.author.name, stepInWords(step), step.at, step.cells, step.rows, null)),
   ];
+  return items.length === 0 ? [] : [{ kind: "list", items }];
 }
 
 function peopleBlocks({ people }: BilanFacts, words: BilanWords): Block[] {
@@ -140,11 +144,7 @@ function peopleBlocks({ people }: BilanFacts, words: BilanWords): Block[] {
   ];
 }
 
-function stepBlocks(
-  { steps, stepCount }: BilanFacts,
-  words: BilanWords,
-  stepInWords: (step: BilanFacts["steps"][number]) => string,
-): Block[] {
+function stepBlocks({ steps, stepCount }: BilanFacts, words: BilanWords, stepInWords: StepInWords): Block[] {
   if (steps.length === 0) return [];
   return [
     ...(stepCount > steps.length
@@ -171,7 +171,9 @@ function columnBlocks({ look: { changes }, facts }: BilanParts, words: BilanWord
   const items = [
     ...changes.columnsAdded.map((title) => words.columnAdded(title, made.get(title) ?? null)),
     ...changes.columnsRenamed.map(({ before, after }) => words.columnRenamed(before, after)),
-    ...changes.columnsRemoved.map((title) => words.columnRemoved(title)),
+    ...(changes.columnsRemoved.length > TOLD_APART
+      ? [words.columnsRemoved(changes.columnsRemoved)]
+      : changes.columnsRemoved.map((title) => words.columnRemoved(title))),
   ];
   return items.length === 0 ? [] : [{ kind: "list", items }];
 }

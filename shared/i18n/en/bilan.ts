@@ -74,6 +74,8 @@ export const bilan: BilanWords = {
   columnAdded: (title, who) => `“${title}” added${who === null ? "" : ` by ${who}`}`,
   columnRenamed: (before, after) => `“${before}” renamed “${after}”`,
   columnRemoved: (title) => `“${title}” taken out`,
+  columnsRemoved: (titles) =>
+    `${titles.length} columns taken out, from “${titles.at(0)}” to “${titles.at(-1)}”: ${titles.join(", ")}`,
   privateColumns: (of) =>
     of === 1
       ? "1 column stays with the team and is never published."

@@ -89,6 +89,8 @@ export const bilan = {
     `«\u00a0${title}\u00a0» ajoutée${who === null ? "" : ` par ${who}`}`,
   columnRenamed: (before: string, after: string) => `«\u00a0${before}\u00a0» renommée «\u00a0${after}\u00a0»`,
   columnRemoved: (title: string) => `«\u00a0${title}\u00a0» retirée`,
+  columnsRemoved: (titles: readonly string[]) =>
+    `${n(titles.length)} colonnes retirées, de «\u00a0${titles.at(0)}\u00a0» à «\u00a0${titles.at(-1)}\u00a0»\u00a0: ${titles.join(", ")}`,
   privateColumns: (of: number) =>
     of === 1
       ? "1 colonne reste réservée à l’équipe et n’est jamais publiée."

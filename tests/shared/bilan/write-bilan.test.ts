@@ -87,6 +87,35 @@ describe("the report of a table", () => {
       expect(text).toContain(part);
   });
 
+  it("names the tables that were added or joined among the sources, and many columns taken out in one line", () => {
+    const years = Array.from({ length: 37 }, (_, year) => String(1985 + year));
+    const step = { params: "{}", gesture: "2.7", entry: "3.0", at: AT, author: ines, cells: 0, why: null, columns: [] };
+    const text = said({
+      ...EMPTY,
+      facts: {
+        ...EMPTY.facts,
+        steps: [
+          { ...step, operation: "compile.append", rows: 12 },
+          { ...step, operation: "texts.trim", rows: 3 },
+        ],
+        stepCount: 2,
+      },
+      look: {
+        ...EMPTY.look,
+        changes: {
+          ...{ rowsAdded: 0, rowsRemoved: 0, filled: 0, cleared: 0, changed: 0 },
+          ...{ columnsAdded: [], columnsRenamed: [], columnsRemoved: years },
+        },
+      },
+    });
+    const [, sources = ""] = text.split("D’où viennent les données");
+    const [ofSources = ""] = sources.split("## ");
+    expect(ofSources).toContain("Inès compile.append (12 lignes)");
+    expect(ofSources).not.toContain("texts.trim");
+    expect(text).toContain("37 colonnes retirées, de «\u00a01985\u00a0» à «\u00a02021\u00a0»");
+    expect(text.match(/retirée/g)).toHaveLength(2);
+  });
+
   it("keeps what people wrote as text in Markdown, in English too", () => {
     const texts = [{ section: "about" as const, text: "# not a title\n<b>bold</b> | 1. x", by: ines, at: AT }];
     const text = said({ ...EMPTY, texts, dataset: "a*b" }, "en");
