@@ -53,7 +53,8 @@ export function sentenceOfWarning({ code, args }: Warning, words: Words["checks"
  */
 export function columnWarnings(table: Table, schema: TableSchema, match: ColumnMatch): Warning[] {
   if (schema.fieldsMatch !== null) return [];
-  const nameOf = new Map(table.columns.map(({ id, name }) => [id, name.trim()]));
+  // a private column is in no file that anyone gets: it is not one too many
+  const published = new Map(table.columns.flatMap(({ id, name, isPrivate }) => (isPrivate ? [] : [[id, name.trim()]])));
   const missing = match.missing.filter(
     ({ name, constraints }) => constraints.required !== true && !schema.primaryKey.includes(name),
   );
@@ -64,7 +65,10 @@ export function columnWarnings(table: Table, schema: TableSchema, match: ColumnM
     sameSet && match.fieldOf.size === fields.length && labels.some((label, at) => label !== fields[at]?.trim());
   return [
     ...missing.map(({ name }): Warning => ({ code: "column-missing", args: { name } })),
-    ...match.extra.map((id): Warning => ({ code: "column-extra", args: { name: nameOf.get(id) ?? "" } })),
+    ...match.extra.flatMap((id): Warning[] => {
+      const name = published.get(id);
+      return name === undefined ? [] : [{ code: "column-extra", args: { name } }];
+    }),
     ...(unordered ? [{ code: "columns-unordered", args: { fields } } as const] : []),
   ];
 }

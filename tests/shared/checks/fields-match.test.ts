@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createChecker } from "#shared/checks/checker.ts";
 import { warningsOf } from "#shared/checks/warnings-of.ts";
+import { setColumnsPrivate } from "#shared/document/edits/set-column-private.ts";
 import { schemaOf, tableOfRows } from "./table-of-rows.ts";
 
 const FIELDS = [{ name: "a", constraints: { required: true } }, { name: "b" }];
@@ -40,5 +41,14 @@ const CASES: readonly (readonly [fieldsMatch: unknown, columns: string, found: r
 describe("columns and fields that must match", () => {
   it.each(CASES)("as %j: the columns %s", (fieldsMatch, columns, expected) => {
     expect(found(columns.split(" "), fieldsMatch)).toEqual(expected);
+  });
+
+  it("leave out those that are never published", () => {
+    const table = tableOfRows(["a", "b", "bursar"], []);
+    const schema = schemaOf({ fields: FIELDS });
+    const bursar = table.columns.filter(({ name }) => name === "bursar").map(({ id }) => id);
+    expect(warningsOf(table, schema).map(({ args }) => args.name)).toEqual(["bursar"]);
+    setColumnsPrivate(table, bursar, true, null);
+    expect(warningsOf(table, schema)).toEqual([]);
   });
 });
