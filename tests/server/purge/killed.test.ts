@@ -7,7 +7,7 @@ import { startServerProcess } from "../../support/server-process.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 /** ms after the order, one table each: before, within and after what takes longest */
-const KILLS = (process.env.PURGE_KILLS ?? "250,450").split(",").map(Number);
+const KILLS = (process.env.PURGE_KILLS ?? "100,130,250").split(",").map(Number);
 const ROWS = 20_000;
 
 test("is killed at any moment of it", { timeout: 300_000 }, async () => {
