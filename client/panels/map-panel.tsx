@@ -160,8 +160,7 @@ export function MapPanel({ dataset, collaboration, myView, handle, active }: Pro
                   <button type="button" className={styles.link} onClick={() => viewRows(inFrame, words.map.frame)}>
                     {words.map.viewFrame}
                   </button>
-                  <br />
-                  {words.map.boxHint}
+                  <span className={styles.boxHint}>{words.map.boxHint}</span>
                 </p>
               )}
               <LookLists {...{ table, read }} onGo={goTo} onView={viewRows} />

@@ -10,7 +10,7 @@ import { refusalSentence } from "./refusal-sentence.ts";
 import type { PreviewNow } from "./watch-preview.ts";
 
 /** what is still to be said is no fault */
-const IS_ASKED: ReadonlySet<Refusal["refused"]> = new Set(["no-column", "nothing-asked"]);
+const IS_ASKED: ReadonlySet<Refusal["refused"]> = new Set(["no-column", "nothing-asked", "no-source"]);
 
 interface Props {
   readonly now: PreviewNow;
