@@ -31,7 +31,7 @@ export async function previewOf(parts: ExportsParts, { dataset, choices, signal 
   return runExportJob("preview", async () => ({ source: await sourceOf(parts, dataset), choices }), signal);
 }
 
-/** Throws "export-not-proven", "workbook-too-small", "no-points", "too-large". */
+/** Throws "export-not-proven", "workbook-too-small", "no-points", "too-large", and "export-not-found" when what the table was is destroyed meanwhile. */
 export async function makeExport(
   parts: ExportsParts,
   { dataset, choices, signal, user, words }: Asked & { readonly user: UserId; readonly words: Words },
@@ -40,17 +40,17 @@ export async function makeExport(
   const wantsProblems = choices.format === "xlsx" && choices.problems;
   const problemsOf = async () =>
     wantsProblems ? await parts.live.judged(dataset.id, (judged) => problemSheet(judged, words)) : null;
-  const { id, path } = await keptExports.place();
+  const { id, path, forgotten } = await keptExports.place(dataset.id);
   try {
     const made = await runExportJob(
       "make",
       async () => ({ problems: await problemsOf(), source: await sourceOf(parts, dataset), choices, path }),
-      signal,
+      AbortSignal.any([signal, forgotten]),
     );
     await keptExports.keep(id, { path, fileName: made.fileName, bytes: made.bytes }, { dataset: dataset.id, user });
     return { ...made, id };
   } catch (error) {
-    await Promise.all([keptExports.drop(path), keptExports.drop(`${path}.csv`)]);
+    await keptExports.leave(id, `${path}.csv`);
     throw error;
   }
 }

@@ -35,7 +35,7 @@ const make = createRoute({
   request: { params: inDataset, body: jsonBody(Choices) },
   responses: {
     201: { description: "It is ready to be fetched", content: json(MadeExport.meta({ id: "MadeExport" })) },
-    ...problems(...IN_DATASET, "export-not-proven", "workbook-too-small", "no-points", "too-large"),
+    ...problems(...IN_DATASET, "export-not-found", "export-not-proven", "workbook-too-small", "no-points", "too-large"),
   },
 });
 

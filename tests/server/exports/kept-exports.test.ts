@@ -14,7 +14,7 @@ test("of one person the three last files stay, for a quarter of an hour, and nob
   const folder = join(temporaryFolder(), "exports");
   const kept = createKeptExports(folder, () => now);
   const keep = async (of: typeof ANA) => {
-    const { id, path } = await kept.place();
+    const { id, path } = await kept.place(of.dataset);
     writeFileSync(path, "x");
     await kept.keep(id, { path, fileName: "x.csv", bytes: 1 }, of);
     return id;
@@ -28,7 +28,23 @@ test("of one person the three last files stay, for a quarter of an hour, and nob
   expect(kept.find(eves, { ...EVE, dataset: "d2" as DatasetId })).toBeNull();
   now = 15 * 60_000;
   expect(kept.find(eves, EVE)).toBeNull();
-  const { id } = await kept.place();
+  const { id } = await kept.place(ANA.dataset);
   expect(readdirSync(folder)).toEqual([]);
   expect(kept.find(id, ANA)).toBeNull();
+});
+
+test("what is being made of a dataset that is forgotten is given up, and kept by nobody", async () => {
+  const folder = join(temporaryFolder(), "exports");
+  const kept = createKeptExports(folder, () => 0);
+  const [gone, other] = [await kept.place(ANA.dataset), await kept.place("d2" as DatasetId)];
+  for (const { path } of [gone, other]) writeFileSync(path, "x");
+  await kept.forget(ANA.dataset);
+  expect([gone.forgotten.aborted, other.forgotten.aborted]).toEqual([true, false]);
+  const file = { fileName: "x.csv", bytes: 1 };
+  await expect(kept.keep(gone.id, { ...file, path: gone.path }, ANA)).rejects.toMatchObject({
+    code: "export-not-found",
+  });
+  await kept.leave(gone.id);
+  await kept.keep(other.id, { ...file, path: other.path }, { ...ANA, dataset: "d2" as DatasetId });
+  expect(readdirSync(folder)).toEqual([other.id]);
 });
