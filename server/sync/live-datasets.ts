@@ -36,7 +36,7 @@ export interface LiveDatasets {
     edit: (live: LiveDataset, origin: unknown) => void,
     note?: GestureNote,
   ): Promise<void>;
-  /** applies an update that a client sent over HTTP because it is larger than a message; same checks as on the socket; resolves when on disk */
+  /** applies an update that a client sent over HTTP because it is larger than a message; same checks as on the socket; resolves when on disk. Rejects with "incarnation-changed" when the log begins anew meanwhile. */
   applyUpdate(dataset: DatasetId, author: UserId, role: Role, update: Uint8Array): Promise<void>;
   /** the locks of that dataset are others: its open room obeys them from now on, and tells everyone in it */
   relock(dataset: DatasetId): Promise<void>;

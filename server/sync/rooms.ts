@@ -89,6 +89,8 @@ export function createRooms(server: {
   const followers = [...(server.followers ?? []), ...(outside === null ? [] : [outside.follower])];
   const slices = createSlices(limits.checkSliceMs);
   const entries = new Map<DatasetId, Entry>();
+  /** how many times the log of a dataset began anew */
+  const beginnings = new Map<DatasetId, number>();
   let disconnections = 0;
   let stopped = false;
 
@@ -307,7 +309,14 @@ export function createRooms(server: {
     read: (dataset, read) => withRoom(dataset, (room) => room.read(read)),
     judged: (dataset, read, under) => withRoom(dataset, (room) => room.judged(read, under)),
     edit: (dataset, author, edit, note) => withRoom(dataset, (room) => room.edit(author, edit, note)),
-    applyUpdate: (dataset, author, role, update) => withRoom(dataset, (room) => room.applyUpdate(author, role, update)),
+    applyUpdate: (dataset, author, role, update) => {
+      const begun = beginnings.get(dataset);
+      return withRoom(dataset, async (room) => {
+        // it was for the log that was there before, and waited while another began
+        if (beginnings.get(dataset) !== begun) throw new ProblemError("incarnation-changed");
+        return room.applyUpdate(author, role, update);
+      });
+    },
     relock: (dataset) => {
       // one after the other: what was read later must count later
       const after = (relocking.get(dataset) ?? Promise.resolve()).catch(() => undefined).then(() => relock(dataset));
@@ -356,6 +365,7 @@ export function createRooms(server: {
         await empty(dataset, until);
         try {
           await work();
+          beginnings.set(dataset, (beginnings.get(dataset) ?? 0) + 1);
         } finally {
           entries.delete(dataset);
           disconnections++;

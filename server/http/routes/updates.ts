@@ -59,7 +59,8 @@ export function updatesRoutes(parts: HttpParts): OpenAPIHono<Env> {
     if (incarnation !== dataset.incarnation) throw new ProblemError("incarnation-changed");
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     // a slow body takes minutes: who was removed meanwhile, or signed out, writes nothing any more
-    const { role } = await parts.access.toDataset(await askAgain(c, parts), dataset.id, "edit");
+    const { role, dataset: now } = await parts.access.toDataset(await askAgain(c, parts), dataset.id, "edit");
+    if (incarnation !== now.incarnation) throw new ProblemError("incarnation-changed");
     await parts.live.applyUpdate(dataset.id, user.id, role, bytes);
     return c.body(null, 204);
   });

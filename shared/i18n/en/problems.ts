@@ -83,7 +83,7 @@ export const problems: Words["problems"] = {
     `Others rely on you as the only owner: ${a.spaces || "see your spaces"}. First make somebody else an owner, on the Members page of each space.`,
   "name-differs": () => "This is not your name as it is shown here. Nothing was erased: copy it exactly.",
   "incarnation-changed": () =>
-    "This table was restored from a backup. Open it again: what you had not sent is offered back to you.",
+    "This table was restored from a backup, or its past was destroyed. Open it again: what you had not sent is offered back to you.",
   "dataset-public": () =>
     "The past of this table cannot be destroyed while it is published. Take the publication back first, then start again.",
   "purge-runs": () => "The past of this table is already being destroyed. Wait a moment, then open the table again.",

@@ -92,7 +92,7 @@ export const problems: Record<ProblemCode, Sentence> = {
   "name-differs": () =>
     "Ce n’est pas votre nom tel qu’il est affiché ici. Rien n’a été effacé\u00a0: recopiez-le exactement.",
   "incarnation-changed": () =>
-    "Ce tableau a été rétabli depuis une sauvegarde. Ouvrez-le de nouveau : ce que vous n’aviez pas envoyé vous sera proposé.",
+    "Ce tableau a été rétabli depuis une sauvegarde, ou son passé a été détruit. Ouvrez-le de nouveau : ce que vous n’aviez pas envoyé vous sera proposé.",
   "dataset-public": () =>
     "Le passé de ce tableau ne peut pas être détruit tant qu’il est publié. Retirez d’abord la publication, puis recommencez.",
   "purge-runs": () =>

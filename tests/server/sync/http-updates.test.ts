@@ -39,3 +39,18 @@ test.each([
   const parked = await server.rooms.read(TABLE, ({ doc }) => doc.store.pendingStructs);
   expect(parked).toBeNull();
 });
+
+test("an update that waits while the log begins anew is refused: it was for the one before", async () => {
+  const server = await startSyncServer();
+  let finish: () => void = () => undefined;
+  const begins = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const anew = server.rooms.anew(TABLE, () => begins);
+  const sent = server.rooms.applyUpdate(TABLE, userId("ana"), "editor", offline().whole);
+  finish();
+  await expect(sent).rejects.toMatchObject({ code: "incarnation-changed" });
+  await anew;
+  expect((await server.log.load(TABLE)).head).toBe(1);
+  await server.rooms.applyUpdate(TABLE, userId("ana"), "editor", offline().whole);
+});
