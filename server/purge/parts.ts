@@ -1,5 +1,4 @@
 /** What a purge is made from. */
-import type { Audit } from "#server/people/audit.ts";
 import type { Datasets } from "#server/storage/datasets.ts";
 import type { People } from "#server/storage/people.ts";
 import type { Purges } from "#server/storage/purges.ts";
@@ -33,7 +32,6 @@ export interface PurgeParts {
   /** caches of what was: of files, of seals */
   readonly forgetCaches: (dataset: DatasetId) => Promise<void>;
   readonly knownBackups: () => Promise<KnownBackups>;
-  readonly audit: Audit;
   readonly uploadFolder: string;
   readonly now: () => number;
   readonly log: { warn(about: object, text: string): void };

@@ -8,6 +8,7 @@ import * as Y from "yjs";
 import { openRecordedTable } from "#server/datasets/recorded-table.ts";
 import type { InDataset } from "#server/people/access.ts";
 import type { Actor } from "#server/people/actor.ts";
+import type { AuditEntry } from "#server/people/audit.ts";
 import type { OrderedPurge } from "#server/storage/purges.ts";
 import { SYSTEM_AUTHOR } from "#server/sync/system-author.ts";
 import { freshTable } from "#shared/document/fresh-table.ts";
@@ -34,11 +35,15 @@ export function isPurging(dataset: DatasetId): boolean {
  */
 export async function purgeDataset(
   parts: PurgeParts,
-  { dataset, space, user }: InDataset & { readonly user: Actor },
+  { dataset, user }: Pick<InDataset, "dataset"> & { readonly user: Actor },
   order: PurgeOrder,
   mayStill: () => Promise<unknown>,
 ): Promise<PurgeDone> {
   const { id } = dataset;
+  const later = (text: string) => (err: unknown) => {
+    parts.log.warn({ err, dataset: id }, text);
+    return false;
+  };
   if (order.name.trim() !== dataset.name.trim()) throw new ProblemError("name-differs");
   if (running.has(id)) throw new ProblemError("purge-runs");
   running.add(id);
@@ -51,23 +56,21 @@ export async function purgeDataset(
       await mayStill();
       if ((await parts.purges.figures(id)).isPublic) throw new ProblemError("dataset-public");
       await parts.settleVersions();
-      await parts.purges.purge(await orderOf(parts, id, new Set(order.columns), { at, by: user.id }));
-      await parts.forgetCaches(id);
+      const { action, ...told }: AuditEntry = {
+        action: "dataset-purged",
+        ...{ dataset: id, name: dataset.name, columns: order.columns.length },
+      };
+      const audit = { action, details: JSON.stringify(told) };
+      const ordered = await orderOf(parts, id, new Set(order.columns), { at, by: user.id, audit });
+      await parts.purges.purge(ordered).catch(async (error: unknown) => {
+        // a thread that ended may have written it all the same: then there is no way back
+        if ((await parts.datasets.find(id))?.incarnation === dataset.incarnation) throw error;
+      });
+      await parts.forgetCaches(id).catch(later("what was purged is gone, files made of it go at the next start"));
     });
-    const overwritten = await finishPurges(parts, false).catch((error: unknown) => {
-      parts.log.warn(
-        { err: error, dataset: id },
-        "what was purged is gone, its bytes are overwritten at the next start",
-      );
-      return false;
-    });
-    const details = {
-      action: "dataset-purged",
-      dataset: id,
-      name: dataset.name,
-      columns: order.columns.length,
-    } as const;
-    await parts.audit.note(space.id, user.id, details);
+    const overwritten = await finishPurges(parts, false).catch(
+      later("what was purged is gone, its bytes are overwritten at the next start"),
+    );
     const incarnation = (await parts.datasets.find(id))?.incarnation ?? dataset.incarnation + 1;
     return { at: new Date(at).toISOString(), incarnation, overwritten };
   } finally {
@@ -79,7 +82,7 @@ async function orderOf(
   parts: PurgeParts,
   dataset: DatasetId,
   without: ReadonlySet<ColumnId>,
-  by: Pick<OrderedPurge, "at" | "by">,
+  by: Pick<OrderedPurge, "at" | "by" | "audit">,
 ): Promise<OrderedPurge> {
   const { table, close } = await openRecordedTable(parts.updateLog, dataset);
   try {

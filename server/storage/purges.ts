@@ -16,6 +16,8 @@ export interface OrderedPurge {
   readonly dataset: DatasetId;
   readonly at: number;
   readonly by: UserId;
+  /** its line in the journal of the space */
+  readonly audit: { readonly action: string; readonly details: string };
   /** in whose name the server writes: no person’s */
   readonly nobody: UserId;
   /** Yjs update (V1) that makes the whole table: the only record that is left */
@@ -58,7 +60,7 @@ export interface Purges {
    * incarnation. Rejects with StorageRefused, also where the dataset is public.
    */
   purge(order: OrderedPurge): Promise<void>;
-  /** names (SHA-256) of files that a purge left to remove */
+  /** names (SHA-256) of files that a purge left to remove, and that nobody sent again since */
   filesToRemove(): Promise<readonly string[]>;
   /** they are gone from the disk */
   filesRemoved(names: readonly string[]): Promise<void>;

@@ -14,7 +14,7 @@ export const PurgePreview = z.object({
   /** versions, named ones among them, and the names of those */
   versions: count,
   namedVersions: z.array(z.string()),
-  /** files that were imported, newest first; each goes from the disk unless another table came from the same file */
+  /** files that were imported, newest first; each goes from the disk unless another table came from the same file, or another space was sent it too */
   originals: z.array(z.object({ fileName: z.string(), alsoUsed: z.boolean() })),
   /** columns and rows that were deleted and can be given back until then */
   deletedColumns: z.array(z.string()),

@@ -4,6 +4,7 @@ import { VersionId } from "#shared/model/ids.ts";
 import { newId } from "../new-id.ts";
 import type { OrderedPurge } from "../purges.ts";
 import { StorageRefused } from "../update-log.ts";
+import { ORIGINALS } from "./purges.ts";
 
 export interface PurgeWriter {
   /** As the port Purges says; throws StorageRefused. */
@@ -54,10 +55,13 @@ const HANGING: readonly string[] = [
   `DELETE FROM locks WHERE dataset = @dataset AND "column" <> '' AND "column" NOT IN (SELECT id FROM temp.purge_columns)`,
 ];
 
+const SPACE = "(SELECT space FROM datasets WHERE id = @dataset)";
 /** Files of the space that no table came from, or none any more: what was sent and never imported may be the same data. */
-const FILES_GONE = `SELECT sha256 FROM uploads WHERE space = (SELECT space FROM datasets WHERE id = @dataset)
-  UNION SELECT sha256 FROM temp.purge_files`;
-const FILES_USED = `SELECT original FROM imports UNION SELECT original FROM datasets WHERE original IS NOT NULL`;
+const FILES_GONE = `SELECT sha256 FROM uploads WHERE space = ${SPACE} UNION SELECT sha256 FROM temp.purge_files`;
+/** Another space may be about to import what it was sent: bytes are kept once for all. */
+const FILES_USED = `${ORIGINALS} UNION SELECT sha256 FROM uploads WHERE space <> ${SPACE}`;
+const ORIGINALS_HERE = `SELECT original FROM datasets WHERE space = ${SPACE} AND original IS NOT NULL
+  UNION SELECT i.original FROM imports i JOIN datasets d ON d.id = i.dataset WHERE d.space = ${SPACE}`;
 
 export function createPurgeWriter(connection: BetterSqlite3.Database): PurgeWriter {
   const run = connection.transaction((order: OrderedPurge): void => {
@@ -114,13 +118,17 @@ export function createPurgeWriter(connection: BetterSqlite3.Database): PurgeWrit
       .prepare(`INSERT INTO purged_files SELECT sha256 FROM (${FILES_GONE}) WHERE sha256 NOT IN (${FILES_USED})
         ON CONFLICT DO NOTHING`)
       .run(of);
-    connection.prepare("DELETE FROM uploads WHERE sha256 IN (SELECT sha256 FROM purged_files)").run();
+    connection.prepare(`DELETE FROM uploads WHERE space = ${SPACE} AND sha256 NOT IN (${ORIGINALS_HERE})`).run(of);
     connection
       .prepare(
         `INSERT INTO purges (dataset, incarnation, at, by, overwritten) VALUES (?, ?, ?, ?, 0) ON CONFLICT DO UPDATE SET
           incarnation = excluded.incarnation, at = excluded.at, by = excluded.by, overwritten = 0`,
       )
       .run(dataset, incarnation, at, by);
+    const { action, details } = order.audit;
+    connection
+      .prepare(`INSERT INTO audit (space, at, actor, action, details) VALUES (${SPACE}, @at, @by, @action, @details)`)
+      .run({ dataset, at, by, action, details });
   });
 
   return {
@@ -134,6 +142,8 @@ export function createPurgeWriter(connection: BetterSqlite3.Database): PurgeWrit
       } finally {
         connection.pragma("secure_delete = OFF");
         dropTemporary(connection);
+        // else the file would be written anew in memory, whole
+        connection.pragma("temp_store = DEFAULT");
       }
     },
     overwrite(atAnySize) {

@@ -6,6 +6,9 @@ import type { Database } from "./database.ts";
 import type { LogThread } from "./log-thread.ts";
 import { stored } from "./stored.ts";
 
+/** files that tables came from */
+export const ORIGINALS = "SELECT original FROM imports UNION SELECT original FROM datasets WHERE original IS NOT NULL";
+
 export function createSqlitePurges(
   { connection }: Pick<Database, "connection">,
   thread: Pick<LogThread, "purge" | "overwrite">,
@@ -27,13 +30,17 @@ export function createSqlitePurges(
   );
   const originals = connection.prepare<[string], { fileName: string; alsoUsed: number }>(
     `SELECT file_name AS "fileName", (EXISTS (SELECT 1 FROM imports o WHERE o.original = i.original AND o.dataset <> i.dataset)
-      OR EXISTS (SELECT 1 FROM datasets d WHERE d.original = i.original AND d.id <> i.dataset)) AS "alsoUsed"
+      OR EXISTS (SELECT 1 FROM datasets d WHERE d.original = i.original AND d.id <> i.dataset)
+      OR EXISTS (SELECT 1 FROM uploads u JOIN datasets d ON d.id = i.dataset WHERE u.sha256 = i.original AND u.space <> d.space)) AS "alsoUsed"
       FROM imports i WHERE dataset = ? ORDER BY at DESC`,
   );
   const threads = connection.prepare<[string], { row: string | null; column: string | null; decided: number }>(
     'SELECT row, "column", outcome IS NOT NULL AS decided FROM threads WHERE dataset = ?',
   );
-  const files = connection.prepare<[], string>("SELECT sha256 FROM purged_files").pluck();
+  const inUse = `(SELECT sha256 FROM uploads UNION ${ORIGINALS})`;
+  const files = connection.prepare<[], string>(`SELECT sha256 FROM purged_files WHERE sha256 NOT IN ${inUse}`).pluck();
+  // sent again since: it is what was sent then
+  const forgetUsed = connection.prepare(`DELETE FROM purged_files WHERE sha256 IN ${inUse}`);
   const forget = connection.prepare<[string]>("DELETE FROM purged_files WHERE sha256 = ?");
   const due = connection.prepare<[], number>("SELECT count(*) FROM purges WHERE NOT overwritten").pluck();
 
@@ -66,6 +73,7 @@ export function createSqlitePurges(
         connection
           .transaction(() => {
             for (const name of names) forget.run(name);
+            forgetUsed.run();
           })
           .immediate(),
       ),

@@ -25,7 +25,8 @@ export const purge: typeof fr = {
   versions: (count, named) =>
     `${some(count, "version", "versions")}${named.length > 0 ? `, among them ${quoted(named)}` : ""}.`,
   originals: (names) => `The original file${names.length === 1 ? "" : "s"} ${quoted(names)}.`,
-  alsoUsed: (names) => `${quoted(names)} served another table too: the file stays on the server for that one.`,
+  alsoUsed: (names) =>
+    `${quoted(names)} served another table, or another space, too: the file stays on the server for that one.`,
   deleted: (columns, rows) => {
     const parts = [
       columns.length > 0 && `${columns.length === 1 ? "the column" : "the columns"} ${quoted(columns)}`,

@@ -26,7 +26,7 @@ export const purge = {
   originals: (names: readonly string[]) =>
     `${names.length === 1 ? "Le fichier d’origine" : "Les fichiers d’origine"} ${quoted(names)}.`,
   alsoUsed: (names: readonly string[]) =>
-    `${quoted(names)} ${names.length < 2 ? "a aussi servi" : "ont aussi servi"} à un autre tableau\u00a0: le fichier reste sur le serveur pour celui-là.`,
+    `${quoted(names)} ${names.length < 2 ? "a aussi servi" : "ont aussi servi"} à un autre tableau, ou dans un autre espace\u00a0: le fichier y reste sur le serveur.`,
   deleted: (columns: readonly string[], rows: number) => {
     const parts = [
       columns.length > 0 && `${columns.length === 1 ? "la colonne" : "les colonnes"} ${quoted(columns)}`,

@@ -1,0 +1,123 @@
+/** What others are at while a table is purged: it neither outlives the purge nor is harmed by it. */
+import { request } from "node:http";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import * as Y from "yjs";
+import { openDatabase } from "#server/storage/sqlite/database.ts";
+import { createPurgeWriter } from "#server/storage/sqlite/purge-writer.ts";
+import { createSqlitePurges } from "#server/storage/sqlite/purges.ts";
+import { SYSTEM_AUTHOR } from "#server/sync/system-author.ts";
+import { setCells } from "#shared/document/edits/set-cells.ts";
+import { openTable } from "#shared/document/open-table.ts";
+import { DatasetId } from "#shared/model/ids.ts";
+import { ImportEvent, UploadPreview } from "#shared/wire/imports.ts";
+import { PurgePreview } from "#shared/wire/purge.ts";
+import { Member, when } from "../../client/collab/team.ts";
+import { startServer } from "../../support/server.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const CSV = "nom;gestionnaire\nLens;Dupont\nArras;Durand\n";
+
+async function team() {
+  const server = await startServer();
+  onTestFinished(server.close);
+  const owner = new Member(() => server.address);
+  const space = await owner.openSpace();
+  return { server, owner, space, dataset: await owner.importCsv(space, CSV) };
+}
+
+const send = async (person: Member, space: { readonly id: string }) =>
+  UploadPreview.parse(
+    await (
+      await person.ask("POST", `/spaces/${space.id}/uploads?name=essai.csv`, new TextEncoder().encode(CSV))
+    ).json(),
+  );
+
+test("the same file that another space was sent, and has not imported yet, is imported there all the same", async () => {
+  const { server, owner, space, dataset } = await team();
+  const here = await send(owner, space);
+  const other = new Member(() => server.address);
+  const { id, choices } = await send(other, await other.openSpace());
+  const preview = await (await owner.ask("GET", `/datasets/${dataset.id}/purge`)).json();
+  expect(PurgePreview.parse(preview).originals).toEqual([{ fileName: "essai.csv", alsoUsed: true }]);
+  await owner.ask("POST", `/datasets/${dataset.id}/purge`, { name: "essai", columns: [] });
+
+  await expect(owner.ask("POST", `/uploads/${here.id}/import`, { name: "x", choices })).rejects.toThrow(
+    "upload-not-found",
+  );
+  const events = await (await other.ask("POST", `/uploads/${id}/import`, { name: "essai", choices })).text();
+  const last = ImportEvent.parse(JSON.parse(events.trim().split("data:").at(-1) ?? ""));
+  if (last.kind !== "done") throw new Error(events);
+  expect(await other.dataset(last.dataset)).toMatchObject({ original: true });
+});
+
+test("what was being sent to the table of before is not written into the one that is there then", async () => {
+  const { server, owner, dataset } = await team();
+  const live = await owner.open(dataset.id);
+  await when(live.ready, (ready) => ready);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate((live.table as unknown as { doc: Y.Doc }).doc));
+  live.close();
+  const table = openTable(doc);
+  const [, manager] = table.columns;
+  if (manager === undefined) throw new Error("two columns");
+  const before = Y.encodeStateVector(doc);
+  setCells(table, [{ row: table.handleAt(0), column: manager.id, text: "Martin" }], "test");
+  // under a client id of its own, it builds on nothing that was there
+  const update = Y.encodeStateAsUpdate(doc, before);
+
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const address = `${server.address}/api/v1/datasets/${dataset.id}/updates?incarnation=1`;
+    const headers = { cookie: owner.cookie, "content-type": "application/octet-stream", expect: "100-continue" };
+    const sending = request(address, { method: "POST", headers: { ...headers, "content-length": update.length } });
+    sending.on("response", (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    sending.on("error", reject);
+    // the server has read what the request is for, and waits for the rest
+    sending.on("continue", () => {
+      sending.write(update.subarray(0, 5));
+      owner.ask("POST", `/datasets/${dataset.id}/purge`, { name: "essai", columns: [] }).then(() => {
+        sending.end(update.subarray(5));
+      }, reject);
+    });
+    sending.flushHeaders();
+  });
+  expect(status).toBe(409);
+  const again = await owner.open(dataset.id);
+  onTestFinished(again.close);
+  await when(again.ready, (ready) => ready);
+  expect(again.table.columnTexts(manager.id)).toEqual(["Dupont", "Durand"]);
+});
+
+function storage() {
+  const database = openDatabase(join(temporaryFolder(), "x.sqlite"));
+  onTestFinished(database.close);
+  const { connection } = database;
+  return { connection, database, writer: createPurgeWriter(connection) };
+}
+
+test("a file that was to be removed and was sent again since stays", async () => {
+  const { connection, database } = storage();
+  const thread = { purge: async () => undefined, overwrite: async () => true };
+  const purges = createSqlitePurges(database, thread);
+  connection.pragma("foreign_keys = OFF");
+  connection.exec(`INSERT INTO purged_files VALUES ('gone'), ('again');
+    INSERT INTO uploads (id, space, user, file_name, bytes, sha256, created_at) VALUES ('u', 's', 'p', 'x.csv', 1, 'again', 1)`);
+  const files = await purges.filesToRemove();
+  expect(files).toEqual(["gone"]);
+  await purges.filesRemoved(files);
+  expect(connection.prepare("SELECT count(*) FROM purged_files").pluck().get()).toBe(0);
+});
+
+test("the file of the database is not written anew in memory, whatever was purged before", () => {
+  const { connection, writer } = storage();
+  const dataset = DatasetId.parse("0000000000000000data");
+  const nothing = { clients: [], columns: [], rows: [], views: [], update: new Uint8Array() };
+  const audit = { action: "dataset-purged", details: "{}" };
+  expect(() => writer.purge({ dataset, at: 1, by: SYSTEM_AUTHOR, nobody: SYSTEM_AUTHOR, audit, ...nothing })).toThrow(
+    "not to be purged",
+  );
+  expect(connection.pragma("temp_store", { simple: true })).toBe(0);
+});
