@@ -3,6 +3,7 @@
  * transaction; what is left to do then (files, bytes) is written there, and finished now or at the next start.
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { deflateRawSync } from "node:zlib";
 import * as Y from "yjs";
 import { openRecordedTable } from "#server/datasets/recorded-table.ts";
@@ -13,13 +14,14 @@ import type { OrderedPurge } from "#server/storage/purges.ts";
 import { SYSTEM_AUTHOR } from "#server/sync/system-author.ts";
 import { freshTable } from "#shared/document/fresh-table.ts";
 import { openTable, viewOf } from "#shared/document/open-table.ts";
-import type { Table } from "#shared/document/table.ts";
+import type { Column, SchemaLayer, Table } from "#shared/document/table.ts";
 import type { ColumnId, DatasetId, RowId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { PurgeDone, PurgeOrder } from "#shared/wire/purge.ts";
 import { finishPurges } from "./finish.ts";
 import type { PurgeParts } from "./parts.ts";
+import { schemaWithout } from "./schema-without.ts";
 import { viewWithout } from "./view-without.ts";
 
 /** those on their way */
@@ -90,21 +92,25 @@ async function orderOf(
       if (!table.columns.some(({ id }) => id === column)) throw new ProblemError("column-not-found");
     }
     const { doc, columnStates } = viewOf(table);
+    const kept = table.columns.filter(({ id }) => !without.has(id));
+    const columns = kept.map(({ id }) => id);
+    const known = new Set<string>(columns);
+    const living = new Set(kept.map(({ name }) => name.trim()));
+    // one that stays may have the title of one that goes: it is that one's then
+    const titles = columnStates.map(({ name }) => name.trim()).filter((name) => !living.has(name));
+    const schema = schemaWithout(table.schema, new Set(titles));
     const owned = await parts.updateLog.clientOwners(dataset);
     const clients = new Set([...Y.decodeStateVector(Y.encodeStateVector(doc)).keys(), ...owned.keys()]);
     const update = await inTurns(
       freshTable(table, {
-        without,
+        ...{ without, schema },
         client: unusedClient(clients),
         deflate: (bytes) => deflateRawSync(bytes, { level: 6 }),
       }),
     );
-    const columns = table.columns.flatMap(({ id }) => (without.has(id) ? [] : [id]));
-    await proveSame(table, update, columns);
+    await proveSame(table, update, kept, schema);
     const rows: RowId[] = [];
     for (const handle of table.order) rows.push(table.idOf(handle as Parameters<Table["idOf"]>[0]));
-    const known = new Set<string>(columns);
-    const titles = columnStates.flatMap(({ id, name }) => (known.has(id) ? [] : [name]));
     const views = (await parts.savedViews.of(dataset)).map(({ id, view }) => ({
       id,
       view: JSON.stringify(viewWithout(view, (column) => !known.has(column), titles)),
@@ -124,12 +130,16 @@ function unusedClient(used: ReadonlySet<number>): number {
 }
 
 /** Reads back what is about to be all that there is. Throws where it is not what the table shows. */
-async function proveSame(table: Table, update: Uint8Array, columns: readonly ColumnId[]): Promise<void> {
+async function proveSame(
+  table: Table,
+  update: Uint8Array,
+  kept: readonly Column[],
+  schema: SchemaLayer | null,
+): Promise<void> {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, update);
   const fresh = openTable(doc);
   try {
-    const kept = table.columns.filter(({ id }) => columns.includes(id));
     const isSame =
       fresh.rowCount === table.rowCount &&
       fresh.columns.length === kept.length &&
@@ -141,7 +151,7 @@ async function proveSame(table: Table, update: Uint8Array, columns: readonly Col
         const other = fresh.order[place];
         return other !== undefined && viewOf(fresh).rows.idOf(other) === viewOf(table).rows.idOf(row);
       }) &&
-      (fresh.schema === null) === (table.schema === null);
+      isDeepStrictEqual(fresh.schema, schema);
     if (!isSame) throw new Error("the table that a purge would leave is not the same");
     for (const { id } of kept) {
       await nextTurn();

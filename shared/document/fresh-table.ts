@@ -13,7 +13,7 @@ import type { Interval } from "./row-set.ts";
 import type { SchemaLayer, Table } from "./table.ts";
 
 /**
- * The update (V1) that makes it. `without`: columns that go too. `client`: the Yjs client id of the content, one that the table never
+ * The update (V1) that makes it. `without`: columns that go too. `schema`: what it has then. `client`: the Yjs client id of the content, one that the table never
  * saw. Throws RangeError for rows that no chunk can hold.
  */
 export function* freshTable(
@@ -21,8 +21,14 @@ export function* freshTable(
   {
     without,
     client,
+    schema,
     deflate,
-  }: { readonly without: ReadonlySet<ColumnId>; readonly client: number; readonly deflate?: Deflate },
+  }: {
+    readonly without: ReadonlySet<ColumnId>;
+    readonly client: number;
+    readonly schema: SchemaLayer | null;
+    readonly deflate?: Deflate;
+  },
 ): InSlices<Uint8Array> {
   const columns = table.columns.filter(({ id }) => !without.has(id));
   const contents: (readonly [ColumnId, readonly string[]])[] = [];
@@ -59,8 +65,7 @@ export function* freshTable(
     chunks.forEach((chunk, number) => {
       roots.base.set(chunkKey(number), chunk);
     });
-    if (table.schema !== null)
-      writeSchema(roots.schema, { ...table.schema, descriptor: descriptorWithout(table, without) });
+    if (schema !== null) writeSchema(roots.schema, schema);
   });
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
@@ -84,26 +89,4 @@ function writeSchema(root: Y.Map<unknown>, { descriptor, reference }: SchemaLaye
   if (reference.version !== null) root.set(SCHEMA.version, reference.version);
   if (reference.made !== undefined) root.set(SCHEMA.made, reference.made);
   if (reference.time !== undefined) root.set(SCHEMA.time, reference.time);
-}
-
-/** A schema made or edited here may list values of a column: what it says of columns that are gone goes with them. One that was published says nothing of this table. */
-function descriptorWithout(table: Table, without: ReadonlySet<ColumnId>): string {
-  const { schema } = table;
-  if (schema === null || schema.reference.made === undefined) return schema?.descriptor ?? "";
-  const living = new Set(table.columns.flatMap(({ id, name }) => (without.has(id) ? [] : [name])));
-  const gone = new Set(viewOf(table).columnStates.flatMap(({ name }) => (living.has(name) ? [] : [name])));
-  let read: unknown;
-  try {
-    read = JSON.parse(schema.descriptor);
-  } catch {
-    // not one that says anything of columns
-    return schema.descriptor;
-  }
-  if (typeof read !== "object" || read === null || !("fields" in read) || !Array.isArray(read.fields))
-    return schema.descriptor;
-  const fields = read.fields.filter(
-    (field: unknown) =>
-      !(typeof field === "object" && field !== null && "name" in field && gone.has(String(field.name))),
-  );
-  return fields.length === read.fields.length ? schema.descriptor : JSON.stringify({ ...read, fields }, null, 2);
 }

@@ -41,7 +41,7 @@ function written() {
 
 test("shows the same, in the same order, under the same ids", () => {
   const table = written();
-  const update = atOnce(freshTable(table, { without: new Set(), client: 77 }));
+  const update = atOnce(freshTable(table, { without: new Set(), client: 77, schema: table.schema }));
   const fresh = new Y.Doc();
   Y.applyUpdate(fresh, update);
   expect(sealOfTable(openTable(fresh))).toBe(sealOfTable(table));
@@ -50,15 +50,15 @@ test("shows the same, in the same order, under the same ids", () => {
   expect([...Y.decodeStateVector(Y.encodeStateVector(fresh)).keys()]).toEqual([77]);
 });
 
-test("holds nothing of columns that are gone, nor what the schema made here says of them", () => {
+test("holds nothing of columns that are gone", () => {
   const table = written();
   deleteColumns(table, [WHO], "test");
-  const update = atOnce(freshTable(table, { without: new Set([TOWN]), client: 77 }));
+  const update = atOnce(freshTable(table, { without: new Set([TOWN]), client: 77, schema: null }));
   const doc = new Y.Doc();
   Y.applyUpdate(doc, update);
   const fresh = openTable(doc);
   expect(fresh.columns.map(({ id }) => id)).toEqual([NAME]);
-  expect(JSON.parse(fresh.schema?.descriptor ?? "").fields).toHaveLength(1);
+  expect(fresh.schema).toBeNull();
   expect(fresh.columnTexts(TOWN).every((text) => text === "")).toBe(true);
   expect(fresh.columnTexts(WHO).every((text) => text === "")).toBe(true);
   expect(fresh.columnTexts(NAME)).toEqual(table.columnTexts(NAME));
