@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from "n
 import { dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { BackupRefused, type BackupReport } from "../backups.ts";
-import { BACKUP_FORMAT, createBackupTables, putFile, SECRET, writeAbout } from "./backup-layout.ts";
+import { BACKUP_FORMAT, createBackupTables, hasTable, putFile, SECRET, writeAbout } from "./backup-layout.ts";
 import { checkBackup } from "./check-backup.ts";
 import { DATABASE_FILE, SECRET_FILE, UPLOADS_FOLDER } from "./data-folder.ts";
 import { requireRoom, syncToDisk } from "./durable-files.ts";
@@ -69,6 +69,7 @@ function addFiles(
     // one file from here on, without companions; it is brought to disk as a whole at the end
     connection.pragma("journal_mode = DELETE");
     connection.pragma("synchronous = OFF");
+    leavePurgedBehind(connection, file);
     createBackupTables(connection);
     const named = connection.prepare<[], string>("SELECT DISTINCT sha256 FROM uploads ORDER BY sha256").pluck().all();
     const pathOf = (name: string) => join(dataFolder, UPLOADS_FOLDER, name);
@@ -90,6 +91,16 @@ function addFiles(
   } finally {
     connection.close();
   }
+}
+
+/** The copy is page by page: what a purge is still to overwrite would be in it, besides the rows, for as long as the backup is kept. */
+function leavePurgedBehind(connection: BetterSqlite3.Database, file: string): void {
+  if (!hasTable(connection, "purges")) return;
+  const due = connection.prepare<[], number>("SELECT count(*) FROM purges WHERE NOT overwritten").pluck().get() ?? 0;
+  if (due === 0) return;
+  requireRoom(dirname(file), statSync(file).size);
+  connection.exec("VACUUM");
+  connection.exec("UPDATE purges SET overwritten = 1");
 }
 
 function discard(file: string): void {
