@@ -1,9 +1,9 @@
 /** The failed checks of a dataset, in pages that belong together although people go on typing. */
 import { randomUUID } from "node:crypto";
+import type { StoredDataset } from "#server/storage/datasets.ts";
 import type { JudgedDataset } from "#server/sync/live-datasets.ts";
 import type { Issue, IssueGroup } from "#shared/checks/issue.ts";
 import type { Warning } from "#shared/checks/warnings.ts";
-import type { DatasetId } from "#shared/model/ids.ts";
 import type { IssuePage } from "#shared/wire/http.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { DatasetsParts } from "./parts.ts";
@@ -21,8 +21,10 @@ interface List {
   readonly warnings: readonly Warning[];
 }
 
+type OfDataset = Pick<StoredDataset, "id" | "incarnation">;
+
 interface Rest {
-  readonly dataset: DatasetId;
+  readonly dataset: OfDataset;
   readonly list: List;
   readonly from: number;
   readonly until: number;
@@ -30,15 +32,15 @@ interface Rest {
 
 export interface IssuePages {
   /** the first page, of the list as it is now */
-  first(dataset: DatasetId): Promise<IssuePage>;
+  first(dataset: OfDataset): Promise<IssuePage>;
   /** the page a former one announced, of that same list; throws "page-expired" when it is no longer kept */
-  next(dataset: DatasetId, cursor: string): IssuePage;
+  next(dataset: OfDataset, cursor: string): IssuePage;
 }
 
 export function createIssuePages({ live, now }: Pick<DatasetsParts, "live" | "now">): IssuePages {
   const rests = new Map<string, Rest>();
 
-  const pageOf = (dataset: DatasetId, list: List, from: number): IssuePage => {
+  const pageOf = (dataset: OfDataset, list: List, from: number): IssuePage => {
     const to = from + PAGE;
     const { revision, issues, groups, warnings } = list;
     const page = {
@@ -53,11 +55,12 @@ export function createIssuePages({ live, now }: Pick<DatasetsParts, "live" | "no
   };
 
   return {
-    first: async (dataset) => pageOf(dataset, await live.judged(dataset, listOf), 0),
+    first: async (dataset) => pageOf(dataset, await live.judged(dataset.id, listOf), 0),
     next: (dataset, cursor) => {
       const rest = rests.get(cursor);
       // the cursor stays valid: an answer that got lost is asked for again
-      if (rest === undefined || rest.dataset !== dataset || rest.until <= now()) throw new ProblemError("page-expired");
+      const isOfIt = rest?.dataset.id === dataset.id && rest.dataset.incarnation === dataset.incarnation;
+      if (rest === undefined || !isOfIt || rest.until <= now()) throw new ProblemError("page-expired");
       return pageOf(dataset, rest.list, rest.from);
     },
   };

@@ -19,7 +19,7 @@ const LOOKED_AT = 20;
 
 /**
  * The file is read again, so that nobody has to be believed about it. Throws what the reading throws, and what `mayStill` throws, which
- * is asked when all was read.
+ * is asked last.
  */
 export async function recordFileUpdate(
   parts: Pick<DatasetsParts, "uploadFolder" | "limits"> &
@@ -32,7 +32,6 @@ export async function recordFileUpdate(
   mayStill: () => Promise<unknown>,
 ): Promise<void> {
   const read = await readUploadTable(parts, upload, choices);
-  await mayStill();
   const cells = new Map(doubtful.map(({ place, cell }) => [`${place.row} ${place.column}`, cell]));
   const standing = read.doubts.listed.slice(0, MOST_DOUBTS).flatMap(({ code, row, column, text, shown }) => {
     const cell = cells.get(`${row} ${column}`);
@@ -45,6 +44,7 @@ export async function recordFileUpdate(
   const { fileName, sha256: original } = upload;
   const facts = { kind, fileName, table, choices, rows, columns: columns.length, setAside, mergedAreas, doubts, notes };
   const entry = gesture === undefined ? null : await entryOf(parts, dataset, by, gesture);
+  await mayStill();
   await recordImport(parts, dataset, { ...facts, by, original, ...(entry === null ? {} : { entry }) }, standing);
 }
 

@@ -61,6 +61,12 @@ export function createAccess(parts: { spaces: Spaces; members: Members; datasets
   };
 }
 
+/** Throws "incarnation-changed" when what was begun of the dataset `before` would end in another: it was restored, or purged, meanwhile. */
+export function requireSame(before: Pick<StoredDataset, "incarnation">, now: InDataset): InDataset {
+  if (now.dataset.incarnation !== before.incarnation) throw new ProblemError("incarnation-changed");
+  return now;
+}
+
 function may(actor: Actor, role: Role, ability: Ability): boolean {
   return can(role, ability) && (actor.limit === null || ability !== "manage");
 }

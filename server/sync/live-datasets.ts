@@ -29,7 +29,7 @@ export interface LiveDatasets {
    * `under`: by another schema than its own, to see what it would say.
    */
   judged<T>(dataset: DatasetId, read: (live: JudgedDataset) => T, under?: TableSchema): Promise<T>;
-  /** one transaction made by the server for `author`; resolves when it is on disk (and distributed) */
+  /** one transaction made by the server for `author`; resolves when it is on disk (and distributed). Rejects with "incarnation-changed" when the log begins anew meanwhile. */
   edit(
     dataset: DatasetId,
     author: UserId,

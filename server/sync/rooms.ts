@@ -219,6 +219,15 @@ export function createRooms(server: {
     }
   };
 
+  /** What was meant for the log that was there, and waited while another began, is not written into that one. */
+  const writing = <T>(dataset: DatasetId, use: (room: Room) => Promise<T>): Promise<T> => {
+    const begun = beginnings.get(dataset);
+    return withRoom(dataset, async (room) => {
+      if (beginnings.get(dataset) !== begun) throw new ProblemError("incarnation-changed");
+      return use(room);
+    });
+  };
+
   /** Takes the room out of everyone's hands, or rejects and leaves it. From the first moment on newcomers wait for `until`. */
   const empty = async (dataset: DatasetId, until: Promise<void>): Promise<void> => {
     let entry = entries.get(dataset);
@@ -308,15 +317,8 @@ export function createRooms(server: {
     },
     read: (dataset, read) => withRoom(dataset, (room) => room.read(read)),
     judged: (dataset, read, under) => withRoom(dataset, (room) => room.judged(read, under)),
-    edit: (dataset, author, edit, note) => withRoom(dataset, (room) => room.edit(author, edit, note)),
-    applyUpdate: (dataset, author, role, update) => {
-      const begun = beginnings.get(dataset);
-      return withRoom(dataset, async (room) => {
-        // it was for the log that was there before, and waited while another began
-        if (beginnings.get(dataset) !== begun) throw new ProblemError("incarnation-changed");
-        return room.applyUpdate(author, role, update);
-      });
-    },
+    edit: (dataset, author, edit, note) => writing(dataset, (room) => room.edit(author, edit, note)),
+    applyUpdate: (dataset, author, role, update) => writing(dataset, (room) => room.applyUpdate(author, role, update)),
     relock: (dataset) => {
       // one after the other: what was read later must count later
       const after = (relocking.get(dataset) ?? Promise.resolve()).catch(() => undefined).then(() => relock(dataset));

@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { chooseSchema } from "#server/datasets/choose-schema.ts";
 import { createIssuePages } from "#server/datasets/issue-pages.ts";
 import { previewSchema } from "#server/datasets/preview-schema.ts";
-import type { InDataset } from "#server/people/access.ts";
+import { type InDataset, requireSame } from "#server/people/access.ts";
 import { locksOf, requireOpen } from "#server/people/locks.ts";
 import { lastPurge } from "#server/purge/last-purge.ts";
 import { DatasetId, type UserId } from "#shared/model/ids.ts";
@@ -66,7 +66,7 @@ const schema = createRoute({
   request: { params, body: jsonBody(ChooseSchema) },
   responses: {
     204: { description: "Chosen, and on disk" },
-    ...problems(...IN_DATASET, "locked", ...SCHEMA_SOURCES),
+    ...problems(...IN_DATASET, "locked", "incarnation-changed", ...SCHEMA_SOURCES),
   },
 });
 
@@ -112,12 +112,14 @@ export function datasetsRoutes(parts: HttpParts): OpenAPIHono<Env> {
   router.openapi(issues, async (c) => {
     const { dataset } = await access.toDataset(requireUser(c), c.req.valid("param").dataset, "read");
     const { cursor } = c.req.valid("query");
-    return c.json(cursor === undefined ? await pages.first(dataset.id) : pages.next(dataset.id, cursor), 200);
+    return c.json(cursor === undefined ? await pages.first(dataset) : pages.next(dataset, cursor), 200);
   });
   router.openapi(schema, async (c) => {
     const user = requireUser(c);
     const { dataset } = await access.toDataset(user, c.req.valid("param").dataset, "edit");
-    const roleNow = async () => (await access.toDataset(await askAgain(c, parts), dataset.id, "edit")).role;
+    // one that is derived from the table takes its time
+    const roleNow = async () =>
+      requireSame(dataset, await access.toDataset(await askAgain(c, parts), dataset.id, "edit")).role;
     const choice = c.req.valid("json");
     requireTurn(user.id, choice);
     await chooseSchema(parts, dataset.id, { id: user.id, roleNow }, choice, languageOf(c, parts));

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { stream } from "hono/streaming";
 import { readUploadTable } from "#server/datasets/read-upload-table.ts";
 import { recordFileUpdate } from "#server/datasets/record-file-update.ts";
+import { requireSame } from "#server/people/access.ts";
 import { DatasetId, UploadId } from "#shared/model/ids.ts";
 import { RecordFileUpdate, TableRequest, type UploadTableEvent } from "#shared/wire/file-updates.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
@@ -39,7 +40,10 @@ const record = createRoute({
   summary: "Note that a file was put into the table",
   description: "Putting it in is an edit like any other, made by the client right before.",
   request: { params: z.object({ dataset: DatasetId }), body: jsonBody(RecordFileUpdate) },
-  responses: { 204: { description: "Noted" }, ...problems(...IN_DATASET, "upload-not-found", ...FILE_PROBLEMS) },
+  responses: {
+    204: { description: "Noted" },
+    ...problems(...IN_DATASET, "upload-not-found", "incarnation-changed", ...FILE_PROBLEMS),
+  },
 });
 
 export function fileUpdatesRoutes(parts: HttpParts): OpenAPIHono<Env> {
@@ -80,7 +84,8 @@ export function fileUpdatesRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const { upload: of, ...update } = c.req.valid("json");
     const upload = await requireUpload(parts, user, of);
     if (upload.space !== dataset.space) throw new ProblemError("upload-not-found");
-    const mayStill = async () => parts.access.toDataset(await askAgain(c, parts), id, "edit");
+    const mayStill = async () =>
+      requireSame(dataset, await parts.access.toDataset(await askAgain(c, parts), id, "edit"));
     await recordFileUpdate(parts, dataset.id, upload, user.id, update, mayStill);
     return c.body(null, 204);
   });

@@ -1,5 +1,6 @@
 /** What goes with the socket: tickets to open it, and updates too large for one of its messages. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { requireSame } from "#server/people/access.ts";
 import { DatasetId } from "#shared/model/ids.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { IN_DATASET, json, problems } from "../describe.ts";
@@ -59,8 +60,7 @@ export function updatesRoutes(parts: HttpParts): OpenAPIHono<Env> {
     if (incarnation !== dataset.incarnation) throw new ProblemError("incarnation-changed");
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     // a slow body takes minutes: who was removed meanwhile, or signed out, writes nothing any more
-    const { role, dataset: now } = await parts.access.toDataset(await askAgain(c, parts), dataset.id, "edit");
-    if (incarnation !== now.incarnation) throw new ProblemError("incarnation-changed");
+    const { role } = requireSame(dataset, await parts.access.toDataset(await askAgain(c, parts), dataset.id, "edit"));
     await parts.live.applyUpdate(dataset.id, user.id, role, bytes);
     return c.body(null, 204);
   });

@@ -1,5 +1,7 @@
 /** What others are at while a table is purged: it neither outlives the purge nor is harmed by it. */
-import { request } from "node:http";
+import { once } from "node:events";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
@@ -13,13 +15,13 @@ import { DatasetId } from "#shared/model/ids.ts";
 import { ImportEvent, UploadPreview } from "#shared/wire/imports.ts";
 import { PurgePreview } from "#shared/wire/purge.ts";
 import { Member, when } from "../../client/collab/team.ts";
-import { startServer } from "../../support/server.ts";
+import { type Overrides, startServer } from "../../support/server.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const CSV = "nom;gestionnaire\nLens;Dupont\nArras;Durand\n";
 
-async function team() {
-  const server = await startServer();
+async function team(replaced: Overrides = {}) {
+  const server = await startServer(replaced);
   onTestFinished(server.close);
   const owner = new Member(() => server.address);
   const space = await owner.openSpace();
@@ -89,6 +91,21 @@ test("what was being sent to the table of before is not written into the one tha
   onTestFinished(again.close);
   await when(again.ready, (ready) => ready);
   expect(again.table.columnTexts(manager.id)).toEqual(["Dupont", "Durand"]);
+});
+
+test("a schema that was asked for before, and is there only then, is not chosen", async () => {
+  const web = createServer().listen(0, "127.0.0.1");
+  onTestFinished(() => void web.close());
+  await once(web, "listening");
+  const { owner, dataset } = await team({ mayReach: (ip) => ip === "127.0.0.1" });
+  const address = `http://127.0.0.1:${(web.address() as AddressInfo).port}/schema.json`;
+  const asked = once(web, "request");
+  const chosen = owner.ask("PUT", `/datasets/${dataset.id}/schema`, { from: "address", address });
+  const refused = expect(chosen).rejects.toThrow("incarnation-changed");
+  const [, answer] = await asked;
+  await owner.ask("POST", `/datasets/${dataset.id}/purge`, { name: "essai", columns: [] });
+  answer.end(JSON.stringify({ fields: [{ name: "nom", type: "string" }] }));
+  await refused;
 });
 
 function storage() {

@@ -40,7 +40,7 @@ test.each([
   expect(parked).toBeNull();
 });
 
-test("an update that waits while the log begins anew is refused: it was for the one before", async () => {
+test("what waits to be written while the log begins anew is refused: it was for the one before", async () => {
   const server = await startSyncServer();
   let finish: () => void = () => undefined;
   const begins = new Promise<void>((resolve) => {
@@ -48,8 +48,9 @@ test("an update that waits while the log begins anew is refused: it was for the 
   });
   const anew = server.rooms.anew(TABLE, () => begins);
   const sent = server.rooms.applyUpdate(TABLE, userId("ana"), "editor", offline().whole);
+  const edited = server.rooms.edit(TABLE, userId("ana"), ({ doc }) => type(doc, 0, "three"));
   finish();
-  await expect(sent).rejects.toMatchObject({ code: "incarnation-changed" });
+  for (const one of [sent, edited]) await expect(one).rejects.toMatchObject({ code: "incarnation-changed" });
   await anew;
   expect((await server.log.load(TABLE)).head).toBe(1);
   await server.rooms.applyUpdate(TABLE, userId("ana"), "editor", offline().whole);
