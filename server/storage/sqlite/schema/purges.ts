@@ -1,5 +1,5 @@
 /** Tables of purges: the last of each dataset, and files that are to go from the disk. */
-import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { datasets } from "./datasets.ts";
 import { users } from "./people.ts";
 
@@ -16,6 +16,12 @@ export const purges = sqliteTable("purges", {
     .references(() => users.id),
   /** no byte of what went is in the database's file any more */
   overwritten: integer({ mode: "boolean" }).notNull(),
+});
+
+/** Nothing but zeros, for a moment: what pages held that were free is overwritten by them. */
+export const zeros = sqliteTable("zeros", {
+  id: integer().primaryKey(),
+  bytes: blob({ mode: "buffer" }).notNull(),
 });
 
 /** Written with the purge, removed from here once they are gone. */
