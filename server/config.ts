@@ -74,6 +74,10 @@ const service = z
 /** The national list of communes, their groups and their outlines, free of use without a key. */
 const NATIONAL_GEOGRAPHY = "https://geo.api.gouv.fr";
 
+/** The directory of the Ministry of Education, and the one of organisations (Sirene), free of use without a key. */
+const NATIONAL_SCHOOLS = "https://data.education.gouv.fr";
+const NATIONAL_COMPANIES = "https://recherche-entreprises.api.gouv.fr";
+
 /** One entry per variable: the whole list, and the only place that knows their names. */
 const VARIABLES = {
   PORT: wholeNumber.refine((port) => port <= 65_535, "must be between 0 and 65535").default(3000),
@@ -93,6 +97,8 @@ const VARIABLES = {
   TABLEE_MAP_CREDIT: z.string().max(200, "must be a short text").optional(),
   TABLEE_GEOCODER_URL: service.default(NATIONAL_GEOCODER),
   TABLEE_GEOGRAPHY_URL: service.default(NATIONAL_GEOGRAPHY),
+  TABLEE_SCHOOLS_URL: service.default(NATIONAL_SCHOOLS),
+  TABLEE_COMPANIES_URL: service.default(NATIONAL_COMPANIES),
   TABLEE_LANGUAGE: z.enum(["fr", "en"], "must be fr or en").default("fr"),
   TABLEE_PUBLIC_URL: publicUrl.optional(),
   TABLEE_BEHIND_PROXY: yesOrNo.default(false),
@@ -158,6 +164,10 @@ export interface Config {
   readonly geocoder: string | null;
   /** where outlines and groups of communes come from, likewise */
   readonly geography: string | null;
+  /** address of the portal with the directory of schools; null: nothing is asked */
+  readonly schools: string | null;
+  /** address of the register of organisations; null: nothing is asked */
+  readonly companies: string | null;
   /** of people whose browser asks for neither French nor English */
   readonly language: "fr" | "en";
   /** the address people open, when it is not the one we listen on; null when unknown */
@@ -227,6 +237,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mapTiles: mapTilesOf(values.TABLEE_MAP_TILES, values.TABLEE_MAP_CREDIT),
     geocoder: values.TABLEE_GEOCODER_URL === "off" ? null : values.TABLEE_GEOCODER_URL,
     geography: values.TABLEE_GEOGRAPHY_URL === "off" ? null : values.TABLEE_GEOGRAPHY_URL,
+    schools: values.TABLEE_SCHOOLS_URL === "off" ? null : values.TABLEE_SCHOOLS_URL,
+    companies: values.TABLEE_COMPANIES_URL === "off" ? null : values.TABLEE_COMPANIES_URL,
     language: values.TABLEE_LANGUAGE,
     publicUrl: values.TABLEE_PUBLIC_URL ?? null,
     behindProxy: values.TABLEE_BEHIND_PROXY,

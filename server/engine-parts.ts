@@ -20,6 +20,7 @@ import type { HttpParts } from "./http/parts.ts";
 import { createSmtpMailer } from "./mail/smtp-mailer.ts";
 import { openNotices } from "./notices/open-notices.ts";
 import { openAccounts } from "./open-accounts.ts";
+import { openRegisters } from "./open-registers.ts";
 import type { Watch } from "./operation/watch.ts";
 import { createFetchFile } from "./outgoing/fetch-file.ts";
 import { createFetchText } from "./outgoing/fetch-text.ts";
@@ -227,6 +228,7 @@ export function createParts(
     knownBackups: () => knownBackups(config.dataFolder, config.backups, readLastBackup(config.dataFolder)),
     territories: createSqliteTerritories(database),
     geography,
+    ...openRegisters({ config, reach, texts: fetchedTexts, log, now }),
     geocodingJobs,
     geocoder,
     geocodingRunner: createGeocodingRunner({

@@ -116,6 +116,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/observability",
     "server/problem",
   ],
+  // schools and organisations, of national registers; answers are kept as those of geography are
+  "server/registers": [
+    "shared/cleaning",
+    "shared/wire",
+    "server/outgoing",
+    "server/geography",
+  ],
   // communes, their groups and their outlines, of a national service
   "server/geography": [
     "shared/model",
@@ -250,6 +257,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/cleaning",
     "server/geocoding",
     "server/geography",
+    "server/registers",
     "server/datasets",
     "server/history",
     "server/operation",

@@ -13,14 +13,14 @@ import { openFileTable } from "./file-table.ts";
 import type { Store } from "./store.ts";
 import { createValue } from "./value.ts";
 
-/** missing: a file that is not here, to be given again; gone: deleted, or closed to whoever asks */
+/** missing: a file that is not here, to be given again, or a register, to be asked again; gone: deleted, or closed to whoever asks */
 type SourceState = "opening" | "there" | "missing" | "gone";
 
 export interface OpenSources {
   /** null: it is not there (yet); of a table of the space, asking opens it */
   sourceOf(source: unknown): Table | null;
   stateOf(source: Source): SourceState;
-  /** `update`: one Yjs update that makes the table of the file */
+  /** `update`: one Yjs update that makes the table of the file, or of what a register answered */
   giveFile(source: Source, update: Uint8Array): void;
   /** moves when a table comes, goes or changes */
   readonly revision: Store<number>;
@@ -90,7 +90,7 @@ export function createSources(address: string): OpenSources {
   function of(source: Source): Opened | undefined {
     const key = sourceKey(source);
     const known = opened.get(key);
-    if (known !== undefined || source.kind === "file") return known;
+    if (known !== undefined || source.kind !== "dataset") return known;
     const one = openDataset(source.dataset);
     opened.set(key, one);
     return one;

@@ -9,6 +9,8 @@ interface Wanted<T> {
   readonly bytes: number;
   /** what is kept of an answer; null: it is none */
   read(answer: string): T | null;
+  /** ms after which it is asked again; two months unless said */
+  readonly old?: number;
 }
 
 export interface KeptAnswers {
@@ -16,7 +18,6 @@ export interface KeptAnswers {
   get<T>(wanted: Wanted<T>): Promise<T | null>;
 }
 
-/** ms after which it is asked again */
 const OLD = 60 * 24 * 60 * 60_000;
 /** ms during which nothing is asked again after it was not answered */
 const REST = 10_000;
@@ -50,10 +51,10 @@ export function createKeptAnswers(parts: {
     }
   }
 
-  async function ask<T>({ address, bytes, read }: Wanted<T>): Promise<T | null> {
+  async function ask<T>({ address, bytes, read, old = OLD }: Wanted<T>): Promise<T | null> {
     const kept = await texts.find(address);
     const before = () => (kept === null ? null : (JSON.parse(kept.text) as T));
-    if (kept !== null && now() - kept.seenAt < OLD) return before();
+    if (kept !== null && now() - kept.seenAt < old) return before();
     if (now() - (failed.get(address) ?? Number.NEGATIVE_INFINITY) < REST) return before();
     try {
       const { text } = await inTurn(() => fetchText(address, { bytes, time: ANSWER_TIME }));

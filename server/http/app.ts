@@ -41,6 +41,7 @@ import { openToOtherSites, publicRoutes } from "./routes/public.ts";
 import { purgeRoutes } from "./routes/purge.ts";
 import { questionsRoutes } from "./routes/questions.ts";
 import { recipesRoutes } from "./routes/recipes.ts";
+import { registerRoutes } from "./routes/registers.ts";
 import { samplesRoutes } from "./routes/samples.ts";
 import { savedViewsRoutes } from "./routes/saved-views.ts";
 import { schemaEditsRoutes } from "./routes/schema-edits.ts";
@@ -102,6 +103,7 @@ const ROUTES = [
   recipesRoutes,
   toldApartRoutes,
   geocodingRoutes,
+  registerRoutes,
   territoryRoutes,
   historyRoutes,
   versionsRoutes,
@@ -192,6 +194,12 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
       `${API}/datasets/:dataset/territory/outlines`,
       `${API}/epcis`,
     ],
+    limitRate({ perMinute, addressOf: ofAccount, now }),
+  );
+  // likewise: a table is asked for in many small questions
+  app.on(
+    ["GET", "POST"],
+    [`${API}/datasets/:dataset/registers/schools/:departement`, `${API}/datasets/:dataset/registers/companies`],
     limitRate({ perMinute, addressOf: ofAccount, now }),
   );
 

@@ -32,6 +32,7 @@ import type { SignIn } from "#server/people/sign-in.ts";
 import type { Tickets } from "#server/people/tickets.ts";
 import type { WhoAsksParts } from "#server/people/who-asks.ts";
 import type { PurgeParts } from "#server/purge/parts.ts";
+import type { RegistersParts } from "#server/registers/registers.ts";
 import type { ApprovalParts } from "#server/review/approval.ts";
 import type { AssignmentsParts } from "#server/review/assignments.ts";
 import type { MarksParts } from "#server/review/marks.ts";
@@ -81,6 +82,7 @@ export interface HttpParts
     RecipesParts,
     GeocodingParts,
     TerritoryParts,
+    RegistersParts,
     StepNotesParts,
     ToldApartParts,
     SpotChecksParts,

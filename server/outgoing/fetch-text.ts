@@ -2,6 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import { createAskWeb, type Reach } from "./ask-web.ts";
 import { NotFetched } from "./not-fetched.ts";
+import { retryAfterMs } from "./retry-after.ts";
 
 interface FetchLimits {
   readonly bytes: number;
@@ -40,7 +41,11 @@ async function read(answer: IncomingMessage, bytes: number, address: string): Pr
   const status = answer.statusCode ?? 0;
   const etag = answer.headers.etag ?? null;
   if (status === NOT_MODIFIED) return { text: null, etag };
-  if (status < 200 || status > 299) throw new NotFetched({ kind: "unreachable", because: "status", status }, address);
+  if (status < 200 || status > 299) {
+    const after = retryAfterMs(answer.headers["retry-after"]);
+    const wait = after === null ? {} : { retryAfter: after };
+    throw new NotFetched({ kind: "unreachable", because: "status", status, ...wait }, address);
+  }
   const type = answer.headers["content-type"] ?? "";
   const packed = answer.headers["content-encoding"] ?? "identity";
   if (!mayBeText(type) || packed !== "identity") throw new NotFetched({ kind: "not-text", type }, address);

@@ -2,11 +2,12 @@
 export type FetchFault =
   /** we do not ask for such an address */
   | { readonly kind: "refused"; readonly because: "not-an-address" | "scheme" | "credentials" | "private" }
-  /** `status`: what it answered instead; null: nothing */
+  /** `status`: what it answered instead; null: nothing; `retryAfter`: ms to leave it alone, where it says so */
   | {
       readonly kind: "unreachable";
       readonly because: "unknown-host" | "no-answer" | "too-slow" | "certificate" | "status" | "redirects";
       readonly status: number | null;
+      readonly retryAfter?: number;
     }
   | { readonly kind: "too-large"; readonly limit: number }
   /** `type`: as the answer names it */

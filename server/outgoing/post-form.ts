@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { createAskWeb, type Reach } from "./ask-web.ts";
 import { NotFetched } from "./not-fetched.ts";
+import { retryAfterMs } from "./retry-after.ts";
 
 export interface SentForm {
   readonly fields: readonly (readonly [name: string, value: string])[];
@@ -43,7 +44,7 @@ export function createPostForm(reach: Reach): PostForm {
       }
       return {
         status: answer.statusCode ?? 0,
-        retryAfter: msOf(answer.headers["retry-after"]),
+        retryAfter: retryAfterMs(answer.headers["retry-after"]),
         text: Buffer.concat(chunks).toString("utf8"),
       };
     });
@@ -56,10 +57,4 @@ function written({ fields, file }: Pick<SentForm, "fields" | "file">, boundary: 
   );
   const ofFile = `--${boundary}\r\nContent-Disposition: form-data; name="data"; filename="${file.name}"\r\nContent-Type: ${file.type}\r\n\r\n${file.text}\r\n`;
   return `${parts.join("")}${ofFile}--${boundary}--\r\n`;
-}
-
-/** RFC 9110, section 10.2.3: in seconds; a date says nothing here. */
-function msOf(retryAfter: string | undefined): number | null {
-  const seconds = Number(retryAfter ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
 }

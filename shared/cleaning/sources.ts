@@ -1,4 +1,4 @@
-/** What an operation of compiling takes from: another table of the space, or a file. Parameters name it; whoever runs the operation opens it. */
+/** What an operation of compiling takes from: another table of the space, a file, or a register. Parameters name it; whoever runs the operation opens it. */
 import { z } from "zod";
 import { DatasetId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
@@ -14,10 +14,28 @@ export const Source = z.discriminatedUnion("kind", [
     /** which of its tables; absent: it has one */
     table: z.string().max(500).optional(),
   }),
+  /** what a national register answered: the schools of some départements, or the organisations whose numbers a table holds */
+  z.object({
+    kind: z.literal("register"),
+    register: z.enum(["schools", "companies"]),
+    name: z.string().max(500),
+    /** host that was asked, and the day, ISO 8601 */
+    service: z.string().max(500),
+    day: z.string().max(30),
+    /** their codes; absent: it was asked for numbers */
+    departements: z.array(z.string().max(3)).max(200).optional(),
+  }),
 ]);
 export type Source = z.infer<typeof Source>;
 
 /** The same for what is the same, whatever it is called. */
 export function sourceKey(source: Source): string {
-  return source.kind === "dataset" ? `dataset ${source.dataset}` : `file ${source.sha256} ${source.table ?? ""}`;
+  switch (source.kind) {
+    case "dataset":
+      return `dataset ${source.dataset}`;
+    case "file":
+      return `file ${source.sha256} ${source.table ?? ""}`;
+    case "register":
+      return `register ${source.register} ${(source.departements ?? []).join(" ")}`;
+  }
 }

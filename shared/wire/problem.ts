@@ -127,6 +127,9 @@ export const PROBLEMS = {
   /** no service that knows communes, their groups and their outlines is configured here */
   "geography-off": { status: 409 },
   "geography-unreachable": { status: 502 },
+  /** no such national register is configured here */
+  "register-off": { status: 409 },
+  "register-unreachable": { status: 502 },
   "too-many-addresses": { status: 422 },
   "open-id-failed": { status: 502 },
   "catalogue-entry-not-found": { status: 404 },

@@ -50,6 +50,8 @@ export async function openHouse(): Promise<House> {
   const server = await startServer({
     environment: {
       TABLEE_GEOGRAPHY_URL: "off",
+      TABLEE_SCHOOLS_URL: "off",
+      TABLEE_COMPANIES_URL: "off",
       TABLEE_ARRIVALS_PER_MINUTE: "10000",
       TABLEE_SCHEMA_CATALOGUE: CATALOGUE,
     },

@@ -237,6 +237,16 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     ({ dataset }) => ({ path: `/datasets/${dataset}/geocoding/search?q=a` }),
     EDITORS,
   ],
+  "GET /datasets/{dataset}/registers": [({ dataset }) => ({ path: `/datasets/${dataset}/registers` }), READERS],
+  // neither is configured there: nobody is asked
+  "GET /datasets/{dataset}/registers/schools/{departement}": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/registers/schools/62` }),
+    [409, 409, 403, 403, 404, 401],
+  ],
+  "POST /datasets/{dataset}/registers/companies": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/registers/companies`, body: { numbers: ["200033579"] } }),
+    [409, 409, 403, 403, 404, 401],
+  ],
   "GET /datasets/{dataset}/territory": [({ dataset }) => ({ path: `/datasets/${dataset}/territory` }), READERS],
   // before one is chosen: nobody is asked
   "GET /datasets/{dataset}/territory/outlines": [

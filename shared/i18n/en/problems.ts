@@ -63,6 +63,10 @@ export const problems: Words["problems"] = {
     "This server is not linked to any service that knows groups of communes. Whoever runs it can choose one (TABLEE_GEOGRAPHY_URL).",
   "geography-unreachable": (a) =>
     `The list of groups of communes${a.host ? ` (${a.host})` : ""} could not be had. Nothing is lost: try again in a moment.`,
+  "register-off": () =>
+    "This server is not linked to this register. Download its file and take it like any other, or ask whoever runs the server (TABLEE_SCHOOLS_URL, TABLEE_COMPANIES_URL).",
+  "register-unreachable": (a) =>
+    `The register${a.host ? ` (${a.host})` : ""} does not answer, or not as expected. Nothing changed in your table: try again in a moment, or take a file of the register.`,
   "nothing-to-geocode": () =>
     "None of these rows has a text to look up in these columns. Choose other columns or other rows.",
   "too-many-addresses": (a) =>

@@ -70,6 +70,10 @@ export const problems: Record<ProblemCode, Sentence> = {
     "Ce serveur n’est relié à aucun service qui connaît les intercommunalités. La personne qui l’administre peut en choisir un (TABLEE_GEOGRAPHY_URL).",
   "geography-unreachable": (a) =>
     `La liste des intercommunalités${a.host ? ` (${a.host})` : ""} n’a pas pu être obtenue. Rien n’est perdu\u00a0: réessayez dans un moment.`,
+  "register-off": () =>
+    "Ce serveur n’est pas relié à ce registre. Téléchargez son fichier et prenez-le comme un autre, ou demandez à la personne qui administre le serveur (TABLEE_SCHOOLS_URL, TABLEE_COMPANIES_URL).",
+  "register-unreachable": (a) =>
+    `Le registre${a.host ? ` (${a.host})` : ""} ne répond pas, ou pas comme prévu. Rien n’est changé dans votre tableau\u00a0: réessayez dans un moment, ou prenez un fichier du registre.`,
   "nothing-to-geocode": () =>
     "Aucune de ces lignes n’a de texte à chercher dans ces colonnes. Choisissez d’autres colonnes ou d’autres lignes.",
   "too-many-addresses": (a) =>

@@ -15,6 +15,7 @@ const rows = (n: number) => `${figures(n)} ${n === 1 ? "row" : "rows"}`;
 function from(source: Source | null, say: Say): string {
   if (source === null) return "another table";
   if (source.kind === "dataset") return `the table ${say.quoted(source.name)}`;
+  if (source.kind === "register") return `the register ${say.quoted(source.name)} (${source.service}, ${source.day})`;
   const sheet = source.table === undefined ? "" : `, ${say.quoted(source.table)}`;
   return `the file ${say.quoted(source.name)}${sheet} (SHA-256 ${source.sha256.slice(0, 12)}…)`;
 }

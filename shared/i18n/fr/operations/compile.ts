@@ -14,6 +14,7 @@ const rows = (n: number) => `${figures(n)}\u00a0${Math.abs(n) < 2 ? "ligne" : "l
 function from(source: Source | null, say: Say): string {
   if (source === null) return "un autre tableau";
   if (source.kind === "dataset") return `le tableau ${say.quoted(source.name)}`;
+  if (source.kind === "register") return `le registre ${say.quoted(source.name)} (${source.service}, ${source.day})`;
   const sheet = source.table === undefined ? "" : `, ${say.quoted(source.table)}`;
   return `le fichier ${say.quoted(source.name)}${sheet} (SHA-256 ${source.sha256.slice(0, 12)}…)`;
 }
