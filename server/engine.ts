@@ -83,9 +83,9 @@ export async function openEngine(
       .forgetBefore(old)
       .catch((error) => log.warn({ err: error }, "what was geocoded was not forgotten"));
     parts.geocodingRunner.wake();
-    // a backup that was read meanwhile keeps bytes from being overwritten; a large file waits until nobody is there
+    // a backup that was read meanwhile keeps bytes from being overwritten
     const finishing = setInterval(() => {
-      finishPurges(parts, rooms.figures().sessions === 0).catch((error: unknown) =>
+      finishPurges(parts, false).catch((error: unknown) =>
         log.warn({ err: error }, "bytes were not overwritten yet"),
       );
     }, FINISHING).unref();

@@ -66,6 +66,14 @@ export interface Purges {
   filesRemoved(names: readonly string[]): Promise<void>;
   /** whether a purge was made whose bytes are not overwritten yet */
   overwritesDue(): Promise<boolean>;
-  /** Overwrites what purges destroyed in the files of the storage. False: not now (others are reading, or it is large); whole at the next start. */
+  /**
+   * Writes the files of the storage anew, without what purges destroyed; others wait meanwhile. False: not now (others are reading, or it is
+   * large and `atAnySize` false).
+   */
   overwrite(atAnySize: boolean): Promise<boolean>;
+  /**
+   * Overwrites what purges freed, a little at a time, so that nobody waits. What rows left where they were before they moved is still
+   * there then. False: not now, others are reading what was there.
+   */
+  overwriteFreed(): Promise<boolean>;
 }

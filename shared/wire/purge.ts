@@ -53,7 +53,7 @@ export const PurgeDone = z.object({
   /** ISO 8601 */
   at: z.string(),
   incarnation: count,
-  /** false: gone from every answer of the server, its last bytes are overwritten on the disk once nobody is connected, at the next start at the latest */
+  /** false: gone from every answer of the server, what it freed on the disk is overwritten, fragments of it may be left in a large file until the next start */
   overwritten: z.boolean(),
 });
 export type PurgeDone = z.infer<typeof PurgeDone>;

@@ -20,7 +20,9 @@ export type ThreadRequest =
   | { readonly kind: "figures"; readonly figures: readonly DatasetFigures[] }
   | { readonly kind: "purge"; readonly order: OrderedPurge }
   /** answered with one number where it was done, with none where not */
-  | { readonly kind: "overwrite"; readonly atAnySize: boolean };
+  | { readonly kind: "overwrite"; readonly atAnySize: boolean }
+  /** one step; answered with 1 when all is done, with 0 when it cannot be now, with none when there is more to do */
+  | { readonly kind: "overwrite-some" };
 
 export type ThreadOrder =
   | { readonly kind: "open"; readonly file: string }

@@ -19,6 +19,7 @@ interface Opened {
 let opened: Opened | null = null;
 
 const NONE: readonly number[] = [];
+const STEPS = { more: NONE, done: [1], "not-now": [0] } as const;
 
 parentPort?.on("message", (order: ThreadOrder) => {
   switch (order.kind) {
@@ -80,6 +81,8 @@ function run(request: ThreadRequest): readonly number[] {
       return NONE;
     case "overwrite":
       return purges.overwrite(request.atAnySize) ? [1] : NONE;
+    case "overwrite-some":
+      return STEPS[purges.overwriteSome()];
   }
 }
 

@@ -19,6 +19,7 @@ export interface LogThread {
   /** as the port Purges says */
   purge(order: OrderedPurge): Promise<void>;
   overwrite(atAnySize: boolean): Promise<boolean>;
+  overwriteFreed(): Promise<boolean>;
   /** what was given is written, then the thread ends */
   close(): Promise<void>;
 }
@@ -102,6 +103,13 @@ export function openLogThread(
     writeFigures: async (figures) => void (await ask({ kind: "figures", figures })),
     purge: async (order) => void (await ask({ kind: "purge", order })),
     overwrite: async (atAnySize) => (await ask({ kind: "overwrite", atAnySize })).length > 0,
+    overwriteFreed: async () => {
+      // what others have to write comes between two steps
+      for (;;) {
+        const [isDone] = await ask({ kind: "overwrite-some" });
+        if (isDone !== undefined) return isDone === 1;
+      }
+    },
     close: () =>
       new Promise((resolve) => {
         if (worker === null) return resolve();

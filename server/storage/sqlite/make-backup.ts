@@ -99,6 +99,7 @@ function leavePurgedBehind(connection: BetterSqlite3.Database, file: string): vo
   const due = connection.prepare<[], number>("SELECT count(*) FROM purges WHERE NOT overwritten").pluck().get() ?? 0;
   if (due === 0) return;
   requireRoom(dirname(file), statSync(file).size);
+  if (hasTable(connection, "zeros")) connection.exec("DELETE FROM zeros");
   connection.exec("VACUUM");
   connection.exec("UPDATE purges SET overwritten = 1");
 }

@@ -4,16 +4,16 @@ import { VersionId } from "#shared/model/ids.ts";
 import { newId } from "../new-id.ts";
 import type { OrderedPurge } from "../purges.ts";
 import { StorageRefused } from "../update-log.ts";
+import { createOverwriting, type Overwriting } from "./overwriting.ts";
 import { ORIGINALS } from "./purges.ts";
 
 export interface PurgeWriter {
   /** As the port Purges says; throws StorageRefused. */
   purge(order: OrderedPurge): void;
   overwrite(atAnySize: boolean): boolean;
+  /** a step of `overwriteFreed` */
+  overwriteSome: Overwriting["step"];
 }
-
-/** To write the file anew keeps everyone else from writing: about a second for so many bytes (measured, docs/deploy.md). Larger ones wait for the next start. */
-const AT_ONCE = 128 * 1024 * 1024;
 
 /** Rows of these tables go whole, in this order. */
 const GONE = [
@@ -64,6 +64,7 @@ const ORIGINALS_HERE = `SELECT original FROM datasets WHERE space = ${SPACE} AND
   UNION SELECT i.original FROM imports i JOIN datasets d ON d.id = i.dataset WHERE d.space = ${SPACE}`;
 
 export function createPurgeWriter(connection: BetterSqlite3.Database): PurgeWriter {
+  const overwriting = createOverwriting(connection);
   const run = connection.transaction((order: OrderedPurge): void => {
     const { dataset, at, by } = order;
     const of = { dataset };
@@ -135,12 +136,11 @@ export function createPurgeWriter(connection: BetterSqlite3.Database): PurgeWrit
     purge(order) {
       try {
         makeTemporary(connection);
-        connection.pragma("secure_delete = ON");
         run.immediate(order);
+        overwriting.begin();
       } catch (error) {
         throw new StorageRefused(error instanceof Error ? error.message : String(error), { cause: error });
       } finally {
-        connection.pragma("secure_delete = OFF");
         dropTemporary(connection);
         // else the file would be written anew in memory, whole
         connection.pragma("temp_store = DEFAULT");
@@ -148,16 +148,16 @@ export function createPurgeWriter(connection: BetterSqlite3.Database): PurgeWrit
     },
     overwrite(atAnySize) {
       try {
-        const bytes =
-          Number(connection.pragma("page_count", { simple: true })) *
-          Number(connection.pragma("page_size", { simple: true }));
-        if (!atAnySize && bytes > AT_ONCE) return false;
-        // pages that shrank, split or moved long ago still hold what was in them then: only a file written anew does not
-        connection.exec("VACUUM");
-        // the write-ahead log holds what was written before: it ends at nothing
-        if (connection.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) !== 0) return false;
+        if (!overwriting.whole(atAnySize)) return false;
         connection.prepare("UPDATE purges SET overwritten = 1 WHERE NOT overwritten").run();
         return true;
+      } catch (error) {
+        throw new StorageRefused(error instanceof Error ? error.message : String(error), { cause: error });
+      }
+    },
+    overwriteSome() {
+      try {
+        return overwriting.step();
       } catch (error) {
         throw new StorageRefused(error instanceof Error ? error.message : String(error), { cause: error });
       }

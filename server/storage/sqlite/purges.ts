@@ -11,7 +11,7 @@ export const ORIGINALS = "SELECT original FROM imports UNION SELECT original FRO
 
 export function createSqlitePurges(
   { connection }: Pick<Database, "connection">,
-  thread: Pick<LogThread, "purge" | "overwrite">,
+  thread: Pick<LogThread, "purge" | "overwrite" | "overwriteFreed">,
 ): Purges {
   const last = connection.prepare<[string], { incarnation: number; at: number; by: string; overwritten: number }>(
     "SELECT incarnation, at, by, overwritten FROM purges WHERE dataset = ?",
@@ -79,5 +79,6 @@ export function createSqlitePurges(
       ),
     overwritesDue: () => stored(() => (due.get() ?? 0) > 0),
     overwrite: thread.overwrite,
+    overwriteFreed: thread.overwriteFreed,
   };
 }

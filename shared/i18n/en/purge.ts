@@ -61,5 +61,5 @@ export const purge: typeof fr = {
   doneBy: (who, when) =>
     `${who} erased for good what this table held before ${when}. The table is as it was at that moment; history and undo begin anew.`,
   overwriting:
-    "The last bytes are overwritten on the server’s disk once nobody is connected to it, at its next start at the latest.",
+    "Fragments may be left on the server’s disk, which nobody can read in Tablée: they are overwritten at its next start.",
 };

@@ -64,5 +64,5 @@ export const purge = {
   doneBy: (who: string, when: string) =>
     `${who} a effacé définitivement ce que ce tableau contenait avant le ${when}. Le tableau est comme il était à ce moment\u00a0; l’historique et l’annulation recommencent.`,
   overwriting:
-    "Les derniers octets sont écrasés sur le disque du serveur dès que plus personne n’y est connecté, au plus tard à son prochain démarrage.",
+    "Des fragments peuvent rester sur le disque du serveur, que personne ne peut lire dans Tablée\u00a0: ils sont écrasés à son prochain démarrage.",
 };

@@ -12,6 +12,7 @@ test("holds no byte that the purge is still to overwrite", async () => {
   const dataFolder = temporaryFolder();
   const { connection, close } = openDatabase(join(dataFolder, DATABASE_FILE));
   // what pages hold besides their rows, once these shrank or went
+  connection.pragma("secure_delete = OFF");
   connection.exec(`INSERT INTO settings VALUES ('a', '${"QZMARKER".repeat(50)}'), ('b', 'stays');
     DELETE FROM settings WHERE name = 'a';
     INSERT INTO users (id, name, colour, created_at) VALUES ('p', 'Inès', 0, 1);

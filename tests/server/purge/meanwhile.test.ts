@@ -117,7 +117,7 @@ function storage() {
 
 test("a file that was to be removed and was sent again since stays", async () => {
   const { connection, database } = storage();
-  const thread = { purge: async () => undefined, overwrite: async () => true };
+  const thread = { purge: async () => undefined, overwrite: async () => true, overwriteFreed: async () => true };
   const purges = createSqlitePurges(database, thread);
   connection.pragma("foreign_keys = OFF");
   connection.exec(`INSERT INTO purged_files VALUES ('gone'), ('again');
