@@ -5,8 +5,8 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import { FAMILIES, OPERATIONS, operationOf, type SomeOperation } from "#shared/cleaning/operations/all.ts";
 import { operationWords } from "#shared/i18n/operation-words.ts";
-import { searchCommands } from "../palette/search-commands.ts";
 import styles from "./cleaning.module.css";
+import { searchOperations } from "./search-operations.ts";
 
 interface Props {
   /** done here, the last one first */
@@ -23,6 +23,7 @@ interface Listed {
   readonly label: string;
   readonly hint: string;
   readonly also: readonly string[];
+  readonly family: string;
 }
 
 export function OperationList({ recent, about, takesKeys, onChoose }: Props) {
@@ -43,11 +44,8 @@ export function OperationList({ recent, about, takesKeys, onChoose }: Props) {
         operation,
         label: said.title,
         hint: said.hint,
-        also: [
-          said.hint,
-          ...(operationsSought[operation.id] ?? []),
-          `${words.title} ${words.families[operation.family]}`,
-        ],
+        also: [said.hint, ...(operationsSought[operation.id] ?? [])],
+        family: words.families[operation.family],
       },
     ];
   };
@@ -62,7 +60,7 @@ export function OperationList({ recent, about, takesKeys, onChoose }: Props) {
             items: all.filter(({ operation }) => operation.family === family),
           })),
         ]
-      : [{ title: null, items: searchCommands(typed, all) }];
+      : [{ title: null, items: searchOperations(typed, all) }];
   const shown = sections.filter(({ items }) => items.length > 0);
 
   function onKeyDown(event: KeyboardEvent) {

@@ -6,6 +6,8 @@ import { inTurns } from "#client/views/slices.ts";
 import { proposeKeyInSlices } from "#shared/cleaning/join/propose-keys.ts";
 import { titledColumns } from "#shared/cleaning/join/titled-columns.ts";
 import { type Brought, JoinParams } from "#shared/cleaning/operations/compile/join.ts";
+import { schoolKeys } from "#shared/cleaning/registers/school-keys.ts";
+import { seldomBrought } from "#shared/cleaning/registers/seldom-brought.ts";
 import type { Source } from "#shared/cleaning/sources.ts";
 import type { Table } from "#shared/document/table.ts";
 import { foldText } from "#shared/model/fold-text.ts";
@@ -14,6 +16,7 @@ import { BringPart } from "./bring-part.tsx";
 import styles from "./joining.module.css";
 import { KeysPart } from "./keys-part.tsx";
 import { MatchesPart } from "./matches-part.tsx";
+import type { ReadRegister, Register } from "./register/register-dialog.tsx";
 import { SourceChoice } from "./source-choice.tsx";
 import { useBroughtColumns } from "./use-brought-columns.ts";
 import { useMatches } from "./use-matches.ts";
@@ -36,16 +39,23 @@ export function JoinForm({ dataset, collaboration, params: given, rows, onParams
 
   useBroughtColumns(table, params.bring, (bring) => set({ bring }));
 
+  const register = params.source?.kind === "register" ? params.source.register : null;
+  /** by what a register was asked: the key, where it is known */
+  const askedBy = useRef<JoinParams["keys"]>([]);
   // the key and what comes are proposed when nothing was said of them
   const isNew = source !== null && params.keys.length === 0 && params.bring.length === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each table that is chosen
   useEffect(() => {
     if (!isNew || source === null) return;
+    const known = askedBy.current;
+    askedBy.current = [];
+    if (known.length > 0) return set({ keys: [...known], bring: proposedBring(table, source, known, register) });
     return inTurns(proposeKeyInSlices(table, source), (key) => {
-      if (key === null) return;
-      const titles = titledColumns(source);
-      const there = titles.find(({ id }) => id === key.there)?.title ?? "";
-      set({ keys: [{ column: key.here, there }], bring: proposedBring(table, source, there) });
+      const there = titledColumns(source).find(({ id }) => id === key?.there)?.title ?? "";
+      const found = key === null ? null : { column: key.here, there };
+      const keys = register === "schools" ? schoolKeys(table, found) : found === null ? [] : [found];
+      if (keys.length > 0)
+        set({ keys: keys.map((one) => ({ ...one })), bring: proposedBring(table, source, keys, register) });
     });
   }, [isNew, source, table]);
 
@@ -59,12 +69,21 @@ export function JoinForm({ dataset, collaboration, params: given, rows, onParams
     if (params.found?.rows !== matched || params.found.of !== of) set({ found: { rows: matched, of } });
   }, [matched, of]);
 
+  function readRegister({ source: read, keys }: ReadRegister) {
+    askedBy.current = keys;
+    onParams({ ...NOTHING, source: read });
+  }
   function choose(next: Source) {
     onParams({ ...NOTHING, comparison: params.comparison, source: next });
   }
   return (
     <div className={styles.form}>
-      <SourceChoice dataset={dataset} source={params.source} onSource={choose} />
+      <SourceChoice
+        dataset={dataset}
+        source={params.source}
+        onSource={choose}
+        registers={{ table, onRead: readRegister }}
+      />
       {source !== null && (
         <>
           <KeysPart table={table} source={source} params={params} onParams={set} />
@@ -93,10 +112,17 @@ export function JoinForm({ dataset, collaboration, params: given, rows, onParams
 }
 
 /** New columns, of titles that are not here; private ones stay there. */
-function proposedBring(table: Table, source: Table, key: string): Brought[] {
+function proposedBring(
+  table: Table,
+  source: Table,
+  keys: readonly JoinParams["keys"][number][],
+  register: Register | null,
+): Brought[] {
   const here = new Set(table.columns.map(({ name }) => foldText(name.trim())));
+  const seldom = register === null ? null : seldomBrought(register);
   return titledColumns(source)
-    .filter(({ title, isPrivate }) => title !== key && !isPrivate && !here.has(foldText(title)))
-    .slice(0, MOST_TICKED)
+    .filter(({ title, isPrivate }) => keys.every(({ there }) => there !== title) && !isPrivate)
+    .filter(({ title }) => !here.has(foldText(title)) && seldom?.has(title) !== true)
+    .slice(0, seldom === null ? MOST_TICKED : undefined)
     .map(({ title }) => ({ there: title, title }));
 }

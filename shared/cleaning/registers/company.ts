@@ -33,7 +33,7 @@ export type Company = z.infer<typeof Company>;
 /** Titles of the table; the number that was asked for first. */
 export const COMPANY_TITLES = {
   asked: "numero",
-  name: "nom",
+  name: "denomination",
   siren: "siren",
   siret: "siret",
   address: "adresse",

@@ -1,7 +1,6 @@
 /** What of a table a register is to be asked: by which column, and where. Each distinct text of a part is judged once. */
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { territoryOfCommune, territoryOfUai } from "#shared/french/territory.ts";
-import { isUai } from "#shared/french/uai.ts";
 import { isMark } from "#shared/model/cell-content.ts";
 import { foldText } from "#shared/model/fold-text.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
@@ -13,7 +12,7 @@ const LOOKED_AT = 300;
 const COLUMNS = 100;
 
 /** The one of which most texts are such; null: none. */
-export function likelyColumn(table: Table, isOne: (text: string) => boolean, titled: RegExp | null): ColumnId | null {
+function likelyColumn(table: Table, isOne: (text: string) => boolean, titled: RegExp | null): ColumnId | null {
   let best: { readonly id: ColumnId; readonly share: number } | null = null;
   const rows = Array.from(table.order.subarray(0, LOOKED_AT), (row) => row as RowHandle);
   for (const { id, name } of table.columns.slice(0, COLUMNS)) {
@@ -32,20 +31,19 @@ export interface ProposedSchools {
   readonly departements: readonly string[];
 }
 
+/** but for its letter, which a slip may have changed */
+const UAI = /^\d{7}[A-Z]$/i;
+
 /** By the UAI, else by codes of communes or postal codes. */
 export function* proposeSchoolsInSlices(table: Table): InSlices<ProposedSchools> {
-  const uai = likelyColumn(table, (text) => isUai(text.toUpperCase()), null);
+  const uai = likelyColumn(table, (text) => UAI.test(text), null);
   yield;
   const place = uai ?? likelyColumn(table, (text) => placeCode(text) !== null, /insee|commune|cog|postal|\bcp\b/);
   if (place === null) return { uai, departements: [] };
   const codes = new Set<string>();
   for (const text of yield* distinctTexts(table, place)) {
     const found =
-      uai === null
-        ? territoryOfCommune(placeCode(text) ?? "")
-        : isUai(text.toUpperCase())
-          ? territoryOfUai(text)
-          : undefined;
+      uai === null ? territoryOfCommune(placeCode(text) ?? "") : UAI.test(text) ? territoryOfUai(text) : undefined;
     if (found !== undefined) codes.add(found.code);
   }
   return { uai, departements: [...codes].sort() };

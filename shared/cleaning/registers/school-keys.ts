@@ -5,17 +5,12 @@ import type { ColumnId } from "#shared/model/ids.ts";
 import { SCHOOL_TITLES } from "./school.ts";
 
 interface Key {
-  readonly column: ColumnId;
+  readonly column: string;
   readonly there: string;
 }
 
 /** `found`: the pair that finds most rows, where there is one. Empty: nothing is likely. */
-export function schoolKeys(
-  { columns }: Pick<Table, "columns">,
-  uai: ColumnId | null,
-  found: Key | null,
-): readonly Key[] {
-  if (uai !== null) return [{ column: uai, there: SCHOOL_TITLES.uai }];
+export function schoolKeys({ columns }: Pick<Table, "columns">, found: Key | null): readonly Key[] {
   const isOfName = found?.there === SCHOOL_TITLES.name || found?.there === SCHOOL_TITLES.bare;
   if (found?.there === SCHOOL_TITLES.uai) return [found];
   const titled = (sought: RegExp, but: RegExp) =>

@@ -19,7 +19,45 @@ export const joining: typeof fr = {
       opening: "Opening the table…",
       there: "",
       missing: "This file is not open here any more: take it again.",
+      askAgain: "This register is not open here any more: ask it again.",
       gone: "This table is no longer there, or you may not read it. Choose another one.",
+    },
+  },
+  register: {
+    close: "Close without asking the register",
+    opening: "Opening…",
+    back: "Back",
+    ask: "Ask the register",
+    asking: (host: string) => `Asking ${host}…`,
+    hidden: (n: number) =>
+      `${count(n, "organisation", "organisations")} asked not to be made known: the address, sometimes the name, is not told (column “diffusion”).`,
+    schools: {
+      open: "Schools (UAI)",
+      title: "Compile with the directory of schools",
+      what: (host: string) =>
+        `The education directory (${host}) gives all schools of a département: UAI, name, type, public or private, address, commune, coordinates. Nothing of your table is sent to it.`,
+      off: "This server is not linked to the directory of schools. You can download it from data.education.gouv.fr, then take it as a file.",
+      departements: "Départements",
+      where: "Those where your schools are.",
+      whereOf: (title: string) => `From the UAI of ${quoted(title)}. You can add some, or take some out.`,
+      noSuch: "No département of that name",
+      name: (names: readonly string[] | null, n: number) =>
+        `Schools (${names === null ? `${figures(n)} départements` : names.join(", ")})`,
+    },
+    companies: {
+      open: "Companies and organisations (SIREN, SIRET)",
+      title: "Compile with the register of companies and organisations",
+      what: (host: string) =>
+        `Each number of the chosen column is sent to ${host}, which gives the name, the address, the commune, the activity, and whether the organisation still exists. Nothing else of your table leaves. Whoever asked not to be made known has no address there, sometimes no name.`,
+      off: "This server is not linked to the register of companies. You can download a file of the Sirene register (Insee), then take it as a file.",
+      column: "Column of SIREN or SIRET numbers",
+      count: (n: number, minutes: number) =>
+        n === 0
+          ? "No SIREN or SIRET number in this column."
+          : `${count(n, "different number", "different numbers")}, ${count(minutes, "minute", "minutes")} at most.`,
+      others: (n: number) => `${count(n, "text is", "texts are")} no right number: not sent.`,
+      tooMany: (n: number) => `That is more than ${figures(n)}: take a file of the Sirene register (Insee) instead.`,
+      name: "Companies and organisations",
     },
   },
   readTitle: (file) => `Compile with ${quoted(file)}`,

@@ -51,7 +51,7 @@ export const operationsSought: Readonly<Record<string, readonly string[]>> = {
   "shape.transpose": ["transpose", "pivot"],
   "shape.split-into-rows": ["explode", "cut"],
   "shape.join-rows": ["group", "aggregate"],
-  "compile.join": ["vlookup", "xlookup", "cross", "match"],
+  "compile.join": ["vlookup", "xlookup", "cross", "match", "uai", "siret", "siren", "sirene", "complete"],
   "compile.append": ["stack", "add rows", "merge two files", "concatenate", "union"],
   "compile.lookup-commune": ["insee", "postal code"],
   "compile.place": ["gps", "latitude", "longitude"],

@@ -22,7 +22,46 @@ export const joining = {
       opening: "Ouverture du tableau…",
       there: "",
       missing: "Ce fichier n’est plus ouvert ici\u00a0: reprenez-le.",
+      askAgain: "Ce registre n’est plus ouvert ici\u00a0: interrogez-le à nouveau.",
       gone: "Ce tableau n’existe plus, ou vous ne pouvez pas le lire. Choisissez-en un autre.",
+    },
+  },
+  register: {
+    close: "Fermer sans interroger le registre",
+    opening: "Ouverture…",
+    back: "Revenir",
+    ask: "Interroger le registre",
+    asking: (host: string) => `${host} est interrogé…`,
+    hidden: (n: number) =>
+      `${count(n, "organisme a demandé", "organismes ont demandé")} à ne pas être ${n < 2 ? "diffusé" : "diffusés"}\u00a0: l’adresse, parfois le nom, ne sont pas communiqués (colonne «\u00a0diffusion\u00a0»).`,
+    schools: {
+      open: "Établissements scolaires (UAI)",
+      title: "Compiler avec l’annuaire des établissements scolaires",
+      what: (host: string) =>
+        `L’annuaire de l’éducation (${host}) donne tous les établissements d’un département\u00a0: UAI, nom, type, public ou privé, adresse, commune, coordonnées. Rien de votre tableau ne lui est envoyé.`,
+      off: "Ce serveur n’est pas relié à l’annuaire des établissements scolaires. Vous pouvez le télécharger sur data.education.gouv.fr, puis le prendre comme un fichier.",
+      departements: "Départements",
+      where: "Ceux où sont vos établissements.",
+      whereOf: (title: string) => `D’après les UAI de ${quoted(title)}. Vous pouvez en ajouter ou en retirer.`,
+      noSuch: "Aucun département de ce nom",
+      name: (names: readonly string[] | null, n: number) =>
+        `Établissements scolaires (${names === null ? `${figures(n)}\u00a0départements` : names.join(", ")})`,
+    },
+    companies: {
+      open: "Entreprises et organismes (SIREN, SIRET)",
+      title: "Compiler avec le registre des entreprises et des organismes",
+      what: (host: string) =>
+        `Chaque numéro de la colonne choisie est envoyé à ${host}, qui donne le nom, l’adresse, la commune, l’activité et si l’organisme existe encore. Rien d’autre de votre tableau ne part. Qui a demandé à ne pas être diffusé n’y a ni adresse ni, parfois, nom.`,
+      off: "Ce serveur n’est pas relié au registre des entreprises. Vous pouvez télécharger un fichier de la base Sirene (Insee), puis le prendre comme un fichier.",
+      column: "Colonne des SIREN ou des SIRET",
+      count: (n: number, minutes: number) =>
+        n === 0
+          ? "Aucun numéro SIREN ou SIRET dans cette colonne."
+          : `${count(n, "numéro différent", "numéros différents")}, ${count(minutes, "minute", "minutes")} au plus.`,
+      others: (n: number) =>
+        `${count(n, "texte n’est pas un numéro juste", "textes ne sont pas des numéros justes")}\u00a0: ${n < 2 ? "il n’est pas envoyé" : "ils ne sont pas envoyés"}.`,
+      tooMany: (n: number) => `C’est plus de ${figures(n)}\u00a0: prenez plutôt un fichier de la base Sirene (Insee).`,
+      name: "Entreprises et organismes",
     },
   },
   readTitle: (file: string) => `Compiler avec ${quoted(file)}`,

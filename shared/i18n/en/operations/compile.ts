@@ -22,8 +22,8 @@ function from(source: Source | null, say: Say): string {
 
 export const compile: Record<keyof typeof fr, OperationWords> = {
   join: {
-    title: "Join another table or a file",
-    hint: "Fetch a school’s code, address or numbers from another table, by its name: more columns, or blank cells filled.",
+    title: "Join another table, a file or a register",
+    hint: "Fetch a school’s code, address or numbers from another table, by its name, or from the directory of schools and the register of companies: more columns, or blank cells filled.",
     fields: { source: "The other table" },
     did: ({ source, keys, found, others }: JoinParams, say) =>
       `joined ${from(source, say)} by ${say.columns(keys.map(({ column }) => column))}${

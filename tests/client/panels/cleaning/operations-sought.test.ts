@@ -1,17 +1,18 @@
 /** Operations are found by the words of spreadsheets and of the people who clean, in both languages. */
 import { describe, expect, it } from "vitest";
-import { searchCommands } from "#client/panels/palette/search-commands.ts";
+import { searchOperations } from "#client/panels/cleaning/search-operations.ts";
 import { OPERATIONS } from "#shared/cleaning/operations/all.ts";
 import { operationWords } from "#shared/i18n/operation-words.ts";
 import { WORDS } from "#shared/i18n/words.ts";
 
-function found(typed: string, { operations, operationsSought }: (typeof WORDS)["fr"]): readonly string[] {
-  const sought = OPERATIONS.map(({ id }) => ({
+function found(typed: string, { cleaning, operations, operationsSought }: (typeof WORDS)["fr"]): readonly string[] {
+  const sought = OPERATIONS.map(({ id, family }) => ({
     id,
     label: operationWords(operations, id)?.title ?? "",
     also: [operationWords(operations, id)?.hint ?? "", ...(operationsSought[id] ?? [])],
+    family: cleaning.families[family],
   }));
-  return searchCommands(typed, sought).map(({ id }) => id);
+  return searchOperations(typed, sought).map(({ id }) => id);
 }
 
 describe("an operation", () => {
@@ -28,6 +29,8 @@ describe("an operation", () => {
     ["arrondir", "kinds.numbers"],
     ["anonymiser", "columns.privacy"],
     ["code rne", "compile.join"],
+    ["uai", "compile.join"],
+    ["siret", "compile.join"],
     ["gps", "kinds.coordinates"],
     ["oui non", "kinds.booleans"],
   ])("is found by « %s »", (typed, operation) => {
@@ -40,6 +43,18 @@ describe("an operation", () => {
     ["unpivot", "shape.wide-to-long"],
   ])("is found in English by “%s”", (typed, operation) => {
     expect(found(typed, WORDS.en)[0]).toBe(operation);
+  });
+
+  it("is not found by a word of its family's name, but by the whole of it", () => {
+    expect(found("date", WORDS.fr)[0]).toBe("kinds.dates");
+    expect(found("date", WORDS.fr)).not.toContain("kinds.phones");
+    expect(found("Dates, nombres, codes", WORDS.fr)).toContain("kinds.phones");
+    expect(found("compiler", WORDS.fr)).toContain("compile.append");
+  });
+
+  it("whose title says it comes before those whose description does", () => {
+    const ids = found("code", WORDS.fr);
+    expect(ids.indexOf("compile.lookup-commune")).toBeLessThan(ids.indexOf("texts.pad"));
   });
 
   it.each(["fr", "en"] as const)("is what every list of such words is of (%s)", (language) => {
