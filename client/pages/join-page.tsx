@@ -1,10 +1,12 @@
 /** Behind an invitation link: which space, as what, by whom; a first name unless it is known, and one is in. */
+
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { acceptInvitation, fetchInvitation } from "#client/api/people.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { SpaceId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
@@ -101,9 +103,9 @@ function Enter({ token, invitation, me }: EnterProps) {
         )}
         {entering.isError && <ProblemMessage error={entering.error} />}
         <div>
-          <Button type="submit" loading={entering.isPending}>
+          <BusyButton type="submit" loading={entering.isPending}>
             {words.join.enter}
-          </Button>
+          </BusyButton>
         </div>
       </form>
     </>

@@ -1,10 +1,12 @@
 /** What Tablée is, in one sentence; the spaces I am in; opening a new one. */
-import { Anchor, Button, TextInput } from "@mantine/core";
+
+import { Anchor, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { createSpace } from "#client/api/people.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
 import { waysInQuery } from "./account/account-queries.ts";
@@ -114,9 +116,9 @@ function NewSpace({ firstName }: { readonly firstName: string }) {
         />
         {creation.isError && <ProblemMessage error={creation.error} />}
         <div>
-          <Button type="submit" loading={creation.isPending}>
+          <BusyButton type="submit" loading={creation.isPending}>
             {words.welcome.create}
-          </Button>
+          </BusyButton>
         </div>
       </form>
     </section>

@@ -1,7 +1,9 @@
 /** A field to say something. What was typed stays until the server has it: over other rows, a closed panel, a page loaded again. */
+
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { FormEvent, ReactNode } from "react";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { toKept } from "#shared/comments/mentions.ts";
 import type { Thread } from "#shared/wire/comments.ts";
@@ -85,9 +87,9 @@ export function CommentField(props: Props) {
             {words.app.cancel}
           </Button>
         )}
-        <Button type="submit" size="compact-sm" disabled={!ready} loading={sending.isPending}>
+        <BusyButton type="submit" size="compact-sm" disabled={!ready} loading={sending.isPending}>
           {button}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   );

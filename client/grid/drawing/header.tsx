@@ -6,6 +6,7 @@ import type { Store } from "#client/collab/store.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { createValue } from "#client/collab/value.ts";
 import { MarkSign } from "#client/ui/mark-sign.tsx";
+import { useFigures } from "#client/ui/numbers.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { percentOf, type Share } from "#shared/checks/score.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
@@ -179,6 +180,7 @@ function ColumnRemarks({ remarks }: { readonly remarks: readonly Remark[] | unde
 
 /** Nothing while nothing was judged: an empty column is neither right nor wrong. */
 function ColumnShare({ share }: { readonly share: Share | undefined }) {
+  const figures = useFigures();
   const words = useWords().grid;
   const percent = share === undefined ? null : percentOf(share);
   if (percent === null) return null;
@@ -187,7 +189,7 @@ function ColumnShare({ share }: { readonly share: Share | undefined }) {
       <div className={style.bar} {...roles.image(words.conforming(percent))}>
         <div className={style.barFill} style={{ width: `${percent}%` }} />
       </div>
-      <span aria-hidden>{percent.toLocaleString()} %</span>
+      <span aria-hidden>{figures(percent)} %</span>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 /** Asking for a letter: a link to come in, or to choose another password. The answer tells nobody who has an account. */
+
 import { Anchor, Button, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { askForLink, askForReset } from "#client/api/account.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import plain from "../plain-page.module.css";
 import styles from "./account.module.css";
@@ -41,9 +43,9 @@ export function AskLetterForm({ way, onBack }: Props) {
         />
         {asking.isError && <ProblemMessage error={asking.error} />}
         <div className={styles.actions}>
-          <Button type="submit" loading={asking.isPending}>
+          <BusyButton type="submit" loading={asking.isPending}>
             {words.link}
-          </Button>
+          </BusyButton>
           <Anchor component="button" type="button" onClick={onBack}>
             {asked.back}
           </Anchor>

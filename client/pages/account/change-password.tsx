@@ -1,9 +1,11 @@
 /** Changing a password: for who knows the present one, or has none yet. */
-import { Button, PasswordInput } from "@mantine/core";
+
+import { PasswordInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { changePassword } from "#client/api/account.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { Account } from "#shared/wire/account.ts";
 import plain from "../plain-page.module.css";
@@ -51,9 +53,9 @@ export function ChangePassword({ account }: { readonly account: Account }) {
       {changing.isError && <ProblemMessage error={changing.error} />}
       <span role="status">{changing.isSuccess && words.passwordChanged}</span>
       <div>
-        <Button type="submit" variant="default" loading={changing.isPending}>
+        <BusyButton type="submit" variant="default" loading={changing.isPending}>
           {account.password ? words.passwordChange : words.passwordSet}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   );

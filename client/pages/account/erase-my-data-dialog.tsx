@@ -1,10 +1,12 @@
 /** Erasing my data: what goes, what stays, what is lost with it, and my name typed to be sure. */
+
 import { Button, Modal, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { eraseMyself, fetchErasurePreview } from "#client/api/personal-data.ts";
 import { keptHere, leaveThisComputer } from "#client/collab/kept-here.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { Account } from "#shared/wire/account.ts";
 import styles from "./account.module.css";
@@ -71,14 +73,14 @@ export function EraseMyDataDialog({ account: { person }, onClose }: Props) {
         )}
         {erasing.isError && <ProblemMessage error={erasing.error} />}
         <div className={styles.actions}>
-          <Button
+          <BusyButton
             type="submit"
             color="var(--wrong)"
             disabled={preview.data === undefined || passOn.length > 0}
             loading={erasing.isPending}
           >
             {words.submit}
-          </Button>
+          </BusyButton>
           <Button variant="default" onClick={onClose}>
             {words.cancel}
           </Button>

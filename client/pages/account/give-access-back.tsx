@@ -1,9 +1,11 @@
 /** For who lost everything: found by name or address, and given a link that lets them in once. */
-import { Button, TextInput } from "@mantine/core";
+
+import { TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { findPeople, makeWayIn } from "#client/api/account.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
 import type { KnownPerson } from "#shared/wire/account.ts";
@@ -30,9 +32,9 @@ export function GiveAccessBack() {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Button type="submit" variant="default" loading={finding.isPending}>
+        <BusyButton type="submit" variant="default" loading={finding.isPending}>
           {words.find}
-        </Button>
+        </BusyButton>
       </form>
       {finding.isError && <ProblemMessage error={finding.error} />}
       {finding.data?.length === 0 && <p role="status">{words.nobody}</p>}
@@ -65,7 +67,7 @@ function Found({ person }: { readonly person: KnownPerson }) {
           onFocus={(event) => event.currentTarget.select()}
         />
       ) : (
-        <Button
+        <BusyButton
           variant="default"
           size="compact-sm"
           aria-label={words.makeFor(person.name)}
@@ -73,7 +75,7 @@ function Found({ person }: { readonly person: KnownPerson }) {
           onClick={() => making.mutate()}
         >
           {words.make}
-        </Button>
+        </BusyButton>
       )}
       {making.isError && <ProblemMessage error={making.error} />}
     </li>

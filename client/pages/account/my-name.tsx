@@ -1,9 +1,11 @@
 /** The name others see. */
-import { Button, TextInput } from "@mantine/core";
+
+import { TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { renameMe } from "#client/api/account.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
 import type { Account } from "#shared/wire/account.ts";
@@ -35,14 +37,14 @@ export function MyName({ account }: { readonly account: Account }) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Button
+        <BusyButton
           type="submit"
           variant="default"
           loading={renaming.isPending}
           disabled={name.trim() === account.person.name}
         >
           {words.rename}
-        </Button>
+        </BusyButton>
       </div>
       {renaming.isError && <ProblemMessage error={renaming.error} />}
       <span role="status">{renaming.isSuccess && words.renamed}</span>

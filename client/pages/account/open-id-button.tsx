@@ -1,8 +1,9 @@
 /** Leaves for the provider of identities, which sends the browser back. */
-import { Button } from "@mantine/core";
+
 import { useMutation } from "@tanstack/react-query";
 import { startOpenId } from "#client/api/account.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 
 interface Props {
   readonly label: string;
@@ -18,9 +19,9 @@ export function OpenIdButton({ label, next, bring }: Props) {
   });
   return (
     <>
-      <Button variant="default" loading={leaving.isPending || leaving.isSuccess} onClick={() => leaving.mutate()}>
+      <BusyButton variant="default" loading={leaving.isPending || leaving.isSuccess} onClick={() => leaving.mutate()}>
         {label}
-      </Button>
+      </BusyButton>
       {leaving.isError && <ProblemMessage error={leaving.error} />}
     </>
   );

@@ -1,9 +1,11 @@
 /** Behind a link of a letter, or of the operator: it works once, so it is used on a click, not by whatever looks at the address. */
+
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { confirmAddress, enterByLink, enterByWayIn, resetPassword } from "#client/api/account.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { Entered } from "#shared/wire/account.ts";
 import plain from "../plain-page.module.css";
@@ -69,9 +71,9 @@ function Confirm({ token }: { readonly token: string }) {
       <div className={plain.form} style={{ marginTop: 24 }}>
         {confirming.isError && <ProblemMessage error={confirming.error} />}
         <div>
-          <Button loading={confirming.isPending} onClick={() => confirming.mutate()}>
+          <BusyButton loading={confirming.isPending} onClick={() => confirming.mutate()}>
             {words.confirm}
-          </Button>
+          </BusyButton>
         </div>
       </div>
     </>
@@ -112,9 +114,9 @@ function Enter({ link, onEntered }: Props) {
         <BringField bringing={bringing} />
         {entering.isError && <ProblemMessage error={entering.error} />}
         <div>
-          <Button type="submit" loading={entering.isPending}>
+          <BusyButton type="submit" loading={entering.isPending}>
             {isReset ? words.reset : words.enter}
-          </Button>
+          </BusyButton>
         </div>
       </form>
     </>

@@ -1,10 +1,12 @@
 /** Behind the link printed at the first start: who opens it becomes the operator of this server. */
+
 import { Anchor, Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { becomeOperator } from "#client/api/account.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
 import plain from "../plain-page.module.css";
@@ -66,9 +68,9 @@ export function OperatorPage({ token }: { readonly token: string }) {
         )}
         {becoming.isError && <ProblemMessage error={becoming.error} />}
         <div className={styles.actions}>
-          <Button type="submit" loading={becoming.isPending}>
+          <BusyButton type="submit" loading={becoming.isPending}>
             {here === null ? words.become : words.becomeAs(here.person.name)}
-          </Button>
+          </BusyButton>
           {here === null && <Anchor href={`/sign-in?then=/operator/${token}`}>{signIn.haveOne}</Anchor>}
         </div>
       </form>

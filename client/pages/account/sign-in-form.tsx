@@ -1,9 +1,11 @@
 /** An address and a password; the other ways in below, those that this server offers. */
+
 import { Anchor, Button, PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { signIn } from "#client/api/account.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { Entered } from "#shared/wire/account.ts";
@@ -62,9 +64,9 @@ export function SignInForm({ next, failed, onEntered, onWay }: Props) {
         <BringField bringing={bringing} />
         {entering.isError && <ProblemMessage error={entering.error} />}
         <div className={styles.actions}>
-          <Button type="submit" loading={entering.isPending}>
+          <BusyButton type="submit" loading={entering.isPending}>
             {words.submit}
-          </Button>
+          </BusyButton>
           {ways?.mail === true && (
             <Anchor component="button" type="button" onClick={() => onWay("forgotten")}>
               {words.forgotten}

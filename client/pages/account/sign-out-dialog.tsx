@@ -1,4 +1,5 @@
 /** Leaving: what has not been sent yet is said first, and on a shared computer nothing need stay behind. */
+
 import { Anchor, Button, Checkbox, Modal } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -6,6 +7,7 @@ import { useState } from "react";
 import { signOut } from "#client/api/account.ts";
 import { keptHere, leaveThisComputer } from "#client/collab/kept-here.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { Account } from "#shared/wire/account.ts";
 import styles from "./account.module.css";
@@ -64,9 +66,9 @@ export function SignOutDialog({ account, everywhere = false, onClose }: Props) {
         )}
         {leaving.isError && <ProblemMessage error={leaving.error} />}
         <div className={styles.actions}>
-          <Button loading={leaving.isPending} onClick={() => leaving.mutate()}>
+          <BusyButton loading={leaving.isPending} onClick={() => leaving.mutate()}>
             {words.submit}
-          </Button>
+          </BusyButton>
           <Button variant="default" onClick={onClose}>
             {words.cancel}
           </Button>

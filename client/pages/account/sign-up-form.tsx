@@ -1,10 +1,12 @@
 /** Making an account: for somebody new, or for a guest who keeps everything. */
-import { Anchor, Button, TextInput } from "@mantine/core";
+
+import { Anchor, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { signIn, signUp } from "#client/api/account.ts";
 import { codeOf } from "#client/api/request.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
@@ -106,9 +108,9 @@ export function NewAccount({ submit, onEntered }: NewAccountProps) {
           <ProblemMessage error={making.error} />
         ))}
       <div>
-        <Button type="submit" loading={making.isPending}>
+        <BusyButton type="submit" loading={making.isPending}>
           {submit}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   );

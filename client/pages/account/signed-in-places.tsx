@@ -1,8 +1,9 @@
 /** Where I am signed in, each with the way out of it. */
-import { Button } from "@mantine/core";
+
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { signOutThere } from "#client/api/account.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { SignedInPlace } from "#shared/wire/account.ts";
@@ -37,7 +38,7 @@ export function SignedInPlaces() {
               </span>
             </span>
             {!place.here && (
-              <Button
+              <BusyButton
                 variant="default"
                 size="compact-sm"
                 aria-label={words.signOutThereOf(nameOf(place))}
@@ -45,7 +46,7 @@ export function SignedInPlaces() {
                 onClick={() => leaving.mutate(place.id)}
               >
                 {words.signOutThere}
-              </Button>
+              </BusyButton>
             )}
           </li>
         ))}

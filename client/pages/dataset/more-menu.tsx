@@ -1,6 +1,7 @@
 /** What a narrow tool row has no room for: the panels, all commands, how high rows are. */
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconCommand, IconDots } from "@tabler/icons-react";
+import { useFigures } from "#client/ui/numbers.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { DensityItems, type DensityProps } from "./density-menu.tsx";
 import styles from "./tool-row.module.css";
@@ -19,6 +20,7 @@ interface Props extends DensityProps {
 }
 
 export function MoreMenu({ panels, onPalette, ...density }: Props) {
+  const figures = useFigures();
   const { app, tools } = useWords();
   return (
     <Menu position="bottom-end">
@@ -32,7 +34,7 @@ export function MoreMenu({ panels, onPalette, ...density }: Props) {
           <Menu.Item
             key={name}
             leftSection={<Icon size={16} aria-hidden />}
-            rightSection={count > 0 && <span className={styles.count}>{count.toLocaleString()}</span>}
+            rightSection={count > 0 && <span className={styles.count}>{figures(count)}</span>}
             onClick={onOpen}
           >
             {label}

@@ -25,6 +25,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
 import { keysShown } from "#client/ui/keys-shown.ts";
+import { useFigures } from "#client/ui/numbers.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { DensityMenu } from "./density-menu.tsx";
 import { GridCommands } from "./grid-commands.tsx";
@@ -108,6 +109,7 @@ export function ToolRow({
   onTool,
   onLock,
 }: Props) {
+  const figures = useFigures();
   const { app, find, tools } = useWords();
   const words = app.dataset;
   useStore(collaboration.issues.revision);
@@ -148,9 +150,7 @@ export function ToolRow({
             <Icon size={16} aria-hidden />
             <span className={styles.panelName}>{words[name]}</span>
             {(counts[name] ?? 0) > 0 && (
-              <span className={name === "problems" ? styles.wrong : styles.count}>
-                {counts[name]?.toLocaleString()}
-              </span>
+              <span className={name === "problems" ? styles.wrong : styles.count}>{figures(counts[name] ?? 0)}</span>
             )}
           </button>
         ))}

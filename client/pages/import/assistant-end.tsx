@@ -1,6 +1,8 @@
 /** The end of the assistant: what the dataset will be called, and the only button that makes anything. */
+
 import { Button, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
 import styles from "./assistant.module.css";
@@ -59,9 +61,9 @@ export function AssistantEnd({
           </Button>
         )}
         {!making && (
-          <Button type="submit" disabled={!ready} loading={waiting}>
+          <BusyButton type="submit" disabled={!ready} loading={waiting}>
             {chosen > 1 ? words.createSeveral(chosen) : words.create}
-          </Button>
+          </BusyButton>
         )}
       </div>
     </div>

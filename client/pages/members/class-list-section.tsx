@@ -1,9 +1,11 @@
 /** Inviting a whole class: the list as it is pasted or dropped, what is wrong line by line, then one link for each person. */
+
 import { Button, Checkbox, FileButton, NativeSelect, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type DragEvent, type FormEvent, useState } from "react";
 import { fetchInvitations, inviteList } from "#client/api/members.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { readClassList } from "#shared/formats/class-list.ts";
@@ -121,9 +123,9 @@ export function ClassListSection({ space }: { readonly space: Space }) {
             {tooMany && <Warning sentence={words.tooMany(MOST_LISTED)} />}
             {inviting.isError && <ProblemMessage error={inviting.error} />}
             <div className={styles.wide}>
-              <Button type="submit" disabled={ready.length === 0 || tooMany} loading={inviting.isPending}>
+              <BusyButton type="submit" disabled={ready.length === 0 || tooMany} loading={inviting.isPending}>
                 {words.create(ready.length)}
-              </Button>
+              </BusyButton>
             </div>
           </form>
         </div>

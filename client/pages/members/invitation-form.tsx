@@ -1,9 +1,11 @@
 /** Making an invitation: as what, until when, for how many, for whom. Then its link, to copy. */
+
 import { Button, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { makeInvitation } from "#client/api/members.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { SpaceId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
@@ -115,9 +117,9 @@ export function InvitationForm({ space, onMade, onClose }: Props) {
       />
       {making.isError && <ProblemMessage error={making.error} />}
       <div className={`${styles.buttons} ${styles.wide} ${styles.start}`}>
-        <Button type="submit" loading={making.isPending}>
+        <BusyButton type="submit" loading={making.isPending}>
           {words.create}
-        </Button>
+        </BusyButton>
         <Button variant="default" onClick={onClose}>
           {app.cancel}
         </Button>

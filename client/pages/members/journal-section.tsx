@@ -1,10 +1,12 @@
 /** What was done to the space itself, in sentences, newest first; by person, by kind; as a file. */
+
 import { Button, NativeSelect } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { auditCsvAddress, fetchAudit } from "#client/api/members.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { type SpaceId, UserId } from "#shared/model/ids.ts";
 import { AuditKind, type AuditQuery } from "#shared/wire/audit.ts";
@@ -79,9 +81,13 @@ export function JournalSection({ space }: { readonly space: SpaceId }) {
       </ol>
       {journal.hasNextPage && (
         <div className={`${styles.buttons} ${styles.start}`}>
-          <Button variant="default" loading={journal.isFetchingNextPage} onClick={() => void journal.fetchNextPage()}>
+          <BusyButton
+            variant="default"
+            loading={journal.isFetchingNextPage}
+            onClick={() => void journal.fetchNextPage()}
+          >
             {words.more}
-          </Button>
+          </BusyButton>
         </div>
       )}
     </>

@@ -1,10 +1,12 @@
 /** The name of the space, which its owners change where it stands. */
+
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { renameSpace } from "#client/api/members.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
 import type { Space } from "#shared/wire/http.ts";
@@ -50,9 +52,9 @@ export function SpaceName({ space, mayRename }: { readonly space: Space; readonl
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Button type="submit" loading={renaming.isPending}>
+      <BusyButton type="submit" loading={renaming.isPending}>
         {words.rename.save}
-      </Button>
+      </BusyButton>
       <Button variant="default" onClick={() => setName(null)}>
         {app.cancel}
       </Button>

@@ -1,8 +1,10 @@
 /** Asks once before something that others will feel, says what it does, and shows why it could not be done. */
+
 import { Button, Modal } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import styles from "./members.module.css";
 
@@ -33,9 +35,9 @@ export function SureDialog({ title, sentence, yes, children, act, onClose }: Pro
         <Button variant="default" data-autofocus onClick={onClose}>
           {words.cancel}
         </Button>
-        <Button color="var(--wrong)" loading={acting.isPending} onClick={() => acting.mutate()}>
+        <BusyButton color="var(--wrong)" loading={acting.isPending} onClick={() => acting.mutate()}>
           {yes}
-        </Button>
+        </BusyButton>
       </div>
     </Modal>
   );

@@ -1,10 +1,12 @@
 /** Tokens of programs: making one, shown once; when each was last used; taking one back. */
+
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { fetchApiTokens, makeApiToken, revokeApiToken } from "#client/api/members.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { dayOf, sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { SpaceId } from "#shared/model/ids.ts";
@@ -164,9 +166,9 @@ function TokenForm({ space, onMade, onClose }: FormProps) {
       <ExpiryField label={words.expiry} value={expiry} onChange={setExpiry} />
       {making.isError && <ProblemMessage error={making.error} />}
       <div className={`${styles.buttons} ${styles.wide} ${styles.start}`}>
-        <Button type="submit" loading={making.isPending}>
+        <BusyButton type="submit" loading={making.isPending}>
           {words.create}
-        </Button>
+        </BusyButton>
         <Button variant="default" onClick={onClose}>
           {app.cancel}
         </Button>

@@ -1,9 +1,10 @@
 /** Where a digest's link leads: no digest any more, by one click; whoever follows links to look at them unsubscribes nobody. */
-import { Button } from "@mantine/core";
+
 import { useMutation } from "@tanstack/react-query";
 import { stopDigests } from "#client/api/notices.ts";
 import { codeOf } from "#client/api/request.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import styles from "../plain-page.module.css";
 import { PlainPage } from "../plain-page.tsx";
@@ -21,9 +22,9 @@ export function UnsubscribePage({ token }: { readonly token: string }) {
       ) : (
         <>
           <p className={styles.lead}>{words.sentence}</p>
-          <Button loading={stopping.isPending} onClick={() => stopping.mutate()}>
+          <BusyButton loading={stopping.isPending} onClick={() => stopping.mutate()}>
             {words.button}
-          </Button>
+          </BusyButton>
         </>
       )}
       {stopping.isError &&

@@ -1,5 +1,6 @@
 /** Everything shown, added up. */
-import { useLanguage, useWords } from "#client/ui/words.tsx";
+import { useFigures } from "#client/ui/numbers.ts";
+import { useWords } from "#client/ui/words.tsx";
 import { type Figures, progressOf, waiting } from "./lines.ts";
 import styles from "./overview.module.css";
 
@@ -11,20 +12,19 @@ interface Props {
 
 export function OverviewTotals({ spaces, datasets, figures }: Props) {
   const { totals: words, percent } = useWords().overview;
-  const { language } = useLanguage();
-  const number = new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB");
+  const inFigures = useFigures();
   const mine = waiting(figures);
   const { published } = figures.states;
   const { open } = figures.questions;
   return (
     <dl className={styles.totals} aria-label={words.label}>
-      <Total figure={number.format(mine)} what={words.mine(mine)} strong={mine > 0} />
-      <Total figure={number.format(spaces)} what={words.spaces(spaces)} />
-      <Total figure={number.format(datasets)} what={words.datasets(datasets)} />
-      <Total figure={number.format(published)} what={words.published(published)} />
+      <Total figure={inFigures(mine)} what={words.mine(mine)} strong={mine > 0} />
+      <Total figure={inFigures(spaces)} what={words.spaces(spaces)} />
+      <Total figure={inFigures(datasets)} what={words.datasets(datasets)} />
+      <Total figure={inFigures(published)} what={words.published(published)} />
       <Total figure={percent(progressOf(figures) ?? 0)} what={words.valid} />
-      {figures.checked !== null && <Total figure={number.format(figures.checked.issues)} what={words.issues} />}
-      <Total figure={number.format(open)} what={words.questions(open)} />
+      {figures.checked !== null && <Total figure={inFigures(figures.checked.issues)} what={words.issues} />}
+      <Total figure={inFigures(open)} what={words.questions(open)} />
     </dl>
   );
 }

@@ -1,9 +1,11 @@
 /** The answer to one question, with the value of its cell when it is about one: answered, left for later, or settled. */
+
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { KeyboardEvent, RefObject } from "react";
 import { answerQuestion } from "#client/api/questions.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { textIn } from "#shared/model/cell-content.ts";
 import type { AnsweredQuestion, Question } from "#shared/wire/questions.ts";
@@ -75,9 +77,9 @@ export function AnswerForm({ question, draft, field, onDraft, onDone, onLater }:
         </ProblemMessage>
       )}
       <div className={styles.buttons}>
-        <Button type="button" disabled={nothing} loading={sending} onClick={() => answering.mutate(false)}>
+        <BusyButton type="button" disabled={nothing} loading={sending} onClick={() => answering.mutate(false)}>
           {words.answered}
-        </Button>
+        </BusyButton>
         <Button type="button" variant="default" disabled={sending} onClick={onLater}>
           {words.later}
         </Button>

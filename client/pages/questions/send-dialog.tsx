@@ -1,10 +1,12 @@
 /** All open questions as one letter: sent from here where the server can, else a text to copy. */
+
 import { Button, Group, Modal, Textarea } from "@mantine/core";
 import { IconExternalLink, IconSend } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { sendQuestions } from "#client/api/questions.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { UserId } from "#shared/model/ids.ts";
@@ -64,22 +66,22 @@ export function SendDialog({ space, list, from, onClose }: Props) {
       )}
       <Group mt={16} gap={8}>
         {reached.length > 0 && sent === null && (
-          <Button
+          <BusyButton
             loading={sending.isPending}
             leftSection={<IconSend size={16} aria-hidden />}
             onClick={() => sending.mutate(undefined)}
           >
             {words.send(reached.length)}
-          </Button>
+          </BusyButton>
         )}
         {missed.length > 0 && (
-          <Button
+          <BusyButton
             loading={sending.isPending}
             leftSection={<IconSend size={16} aria-hidden />}
             onClick={() => sending.mutate(missed.map(({ id }) => id))}
           >
             {words.sendAgain(missed.length)}
-          </Button>
+          </BusyButton>
         )}
         <CopyButton text={letter.text} label={words.copy} />
         <Button component="a" href={link} variant="default" leftSection={<IconExternalLink size={16} aria-hidden />}>

@@ -1,8 +1,10 @@
 /** Asks once before a dataset goes to the trash: who works in it now, and how it comes back. */
+
 import { Button, Modal } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { discardDataset } from "#client/api/trash.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { SpaceId, UserId } from "#shared/model/ids.ts";
 import type { DatasetSummary } from "#shared/wire/http.ts";
@@ -45,9 +47,9 @@ export function DiscardDialog({ space, dataset, me, onClose }: Props) {
         <Button variant="default" data-autofocus onClick={onClose}>
           {app.cancel}
         </Button>
-        <Button color="var(--wrong)" loading={discarding.isPending} onClick={() => discarding.mutate()}>
+        <BusyButton color="var(--wrong)" loading={discarding.isPending} onClick={() => discarding.mutate()}>
           {words.discardYes}
-        </Button>
+        </BusyButton>
       </div>
     </Modal>
   );

@@ -1,10 +1,12 @@
 /** A space without data: two doors. */
+
 import { Button, FileButton } from "@mantine/core";
 import { IconFileUpload, IconSparkles } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { createExample } from "#client/api/spaces.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
 import type { Space } from "#shared/wire/http.ts";
@@ -48,9 +50,9 @@ export function EmptySpace({ space, ways }: { readonly space: Space; readonly wa
           <IconSparkles size={28} stroke={1.5} aria-hidden className={styles.icon} />
           <h3>{words.doorExample}</h3>
           <p>{words.doorExampleHint}</p>
-          <Button variant="default" loading={example.isPending} onClick={() => example.mutate()}>
+          <BusyButton variant="default" loading={example.isPending} onClick={() => example.mutate()}>
             {words.doorExample}
-          </Button>
+          </BusyButton>
         </div>
       </div>
       {example.isError && <ProblemMessage error={example.error} />}

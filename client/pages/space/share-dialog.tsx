@@ -1,10 +1,12 @@
 /** Sharing a space: a link for each role, with what it lets do, copied with one click; and who is in. */
+
 import { Button, Modal, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { renewLink } from "#client/api/members.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { PersonAvatar } from "#client/ui/person-avatar.tsx";
 import { useWords } from "#client/ui/words.tsx";
@@ -125,9 +127,9 @@ function SharedLink({ space, label, as: role, path }: LinkProps) {
       {asking && (
         <div className={styles.renewing}>
           <span>{members.links.renewSure}</span>
-          <Button size="compact-sm" loading={renewing.isPending} onClick={() => renewing.mutate()}>
+          <BusyButton size="compact-sm" loading={renewing.isPending} onClick={() => renewing.mutate()}>
             {members.links.renewYes}
-          </Button>
+          </BusyButton>
           {renewing.isError && <ProblemMessage error={renewing.error} />}
         </div>
       )}

@@ -1,10 +1,12 @@
 /** The datasets in the trash of a space: a quiet entry while there are some, and the way back. */
-import { Button, Modal } from "@mantine/core";
+
+import { Modal } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { fetchTrash, restoreDataset } from "#client/api/trash.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { dayOf, sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
@@ -105,7 +107,7 @@ function Deleted({ dataset, mayRestore, restoring, onRestore }: DeletedProps) {
         </span>
       </div>
       {mayRestore && (
-        <Button
+        <BusyButton
           size="compact-sm"
           variant="default"
           loading={restoring}
@@ -113,7 +115,7 @@ function Deleted({ dataset, mayRestore, restoring, onRestore }: DeletedProps) {
           aria-label={words.putBack(dataset.name)}
         >
           {trash.putBack}
-        </Button>
+        </BusyButton>
       )}
     </li>
   );

@@ -1,10 +1,12 @@
 /** Approving, or publishing without approval: about the table as it was on the screen, and who decides is told when it is another by now. */
+
 import { Button, Modal, Textarea } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { takeStep } from "#client/api/approval.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { isSame } from "#shared/document/compare-tables.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
@@ -121,7 +123,7 @@ export function DecideDialog({ dataset, decision, collaboration, shown, onClose 
             {deciding.takeNow}
           </Button>
         )}
-        <Button
+        <BusyButton
           loading={taking.isPending}
           disabled={matching.is !== "found" || comparison === null}
           onClick={() => (missing ? setAsked(true) : taking.mutate())}
@@ -133,7 +135,7 @@ export function DecideDialog({ dataset, decision, collaboration, shown, onClose 
             : changed
               ? deciding.publishSeen
               : deciding.publish}
-        </Button>
+        </BusyButton>
       </div>
     </Modal>
   );

@@ -6,6 +6,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import type { CellPlace, GridHandle } from "#client/grid/grid-props.ts";
 import { MarkSign } from "#client/ui/mark-sign.tsx";
+import { useFigures } from "#client/ui/numbers.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { Table } from "#shared/document/table.ts";
 import type { ShownMark } from "#shared/model/marks.ts";
@@ -132,10 +133,11 @@ interface ChipProps {
 }
 
 function Chip({ mark, label, count, pressed, onPress }: ChipProps) {
+  const figures = useFigures();
   return (
     <button type="button" className={styles.chip} aria-pressed={pressed} onClick={onPress}>
       {mark !== undefined && <MarkSign mark={mark} />}
-      {label} <span className={styles.count}>{count.toLocaleString()}</span>
+      {label} <span className={styles.count}>{figures(count)}</span>
     </button>
   );
 }

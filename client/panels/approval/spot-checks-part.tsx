@@ -1,5 +1,6 @@
 /** Spot checks: drawing one, those that were made, and the one that is open. */
-import { Button, Checkbox, NumberInput, SegmentedControl } from "@mantine/core";
+
+import { Checkbox, NumberInput, SegmentedControl } from "@mantine/core";
 import { IconArrowsShuffle } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -7,6 +8,7 @@ import { drawSpotCheck, fetchSpotChecks } from "#client/api/approval.ts";
 import { codeOf } from "#client/api/request.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
 import type { SpotCheckId } from "#shared/model/ids.ts";
@@ -107,14 +109,14 @@ function DrawForm({ dataset, onOpen }: Pick<Props, "dataset" | "onOpen">) {
         ) : (
           <ProblemMessage error={drawing.error} />
         ))}
-      <Button
+      <BusyButton
         type="submit"
         loading={drawing.isPending}
         disabled={!(rows >= 1 && rows <= SPOT_CHECK_ROWS)}
         leftSection={<IconArrowsShuffle size={16} aria-hidden />}
       >
         {words.draw}
-      </Button>
+      </BusyButton>
     </form>
   );
 }

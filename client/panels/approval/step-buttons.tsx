@@ -1,8 +1,10 @@
 /** The steps one may take from here: the next one in front; a word for the others goes with it. */
+
 import { Button, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { takeStep } from "#client/api/approval.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { DatasetState, ReviewStep } from "#shared/wire/approval.ts";
@@ -98,9 +100,9 @@ export function NoteForm({
         <Button variant="default" onClick={onDone}>
           {words.cancel}
         </Button>
-        <Button type="submit" loading={taking.isPending}>
+        <BusyButton type="submit" loading={taking.isPending}>
           {words.steps[step]}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   );

@@ -1,7 +1,9 @@
 /** One part of the report: what is known, and what people write of it. */
-import { Button, Textarea } from "@mantine/core";
+
+import { Textarea } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { writeBilanText } from "#client/api/bilan.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { BilanPart } from "#shared/bilan/write-bilan.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
@@ -80,9 +82,9 @@ export function BilanSection({ dataset, part, written, mayWrite, onWritten }: Pr
       {error !== null && <ProblemMessage error={error} />}
       <div className={styles.foot}>
         {isMine ? (
-          <Button size="compact-sm" loading={busy} onClick={() => void save()}>
+          <BusyButton size="compact-sm" loading={busy} onClick={() => void save()}>
             {words.save}
-          </Button>
+          </BusyButton>
         ) : (
           base !== undefined &&
           base.text !== "" && <span className={styles.soft}>{words.writtenBy(base.by.name, base.at)}</span>

@@ -1,5 +1,6 @@
 /** The beginning of the table as it would be: what is new is marked, what goes is struck. */
 import { useEffect, useRef } from "react";
+import { useFigures } from "#client/ui/numbers.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { ColumnAfter, TableAfter } from "#shared/cleaning/preview/table-after.ts";
 import type { Table } from "#shared/document/table.ts";
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export function AfterTable({ table, after: { columns, rows, rowCount } }: Props) {
+  const figures = useFigures();
   const { cleaning } = useWords();
   const words = cleaning.preview;
   const root = useRef<HTMLDivElement>(null);
@@ -53,7 +55,7 @@ export function AfterTable({ table, after: { columns, rows, rowCount } }: Props)
               // biome-ignore lint/suspicious/noArrayIndexKey: new rows have no other name
               <tr key={place} data-new={row === null || undefined}>
                 <th scope="row" title={row === null ? words.newRow : cleaning.rowNumber(table.positionOf(row) + 1)}>
-                  {row === null ? "+" : (table.positionOf(row) + 1).toLocaleString()}
+                  {row === null ? "+" : figures(table.positionOf(row) + 1)}
                 </th>
                 {columns.map((column) => {
                   const cell = cells[there.indexOf(column)];

@@ -1,9 +1,11 @@
 /** One comment: who, in what role, when; what they say; what can be done with it. */
+
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { deleteComment, rewriteComment } from "#client/api/threads.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { PersonAvatar } from "#client/ui/person-avatar.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
@@ -117,7 +119,7 @@ function Removing({ here, thread, comment, onDone }: Props & { onDone(): void })
     <div className={styles.asking}>
       <p>{comments.removeAsked}</p>
       {removing.isError && <ProblemMessage error={removing.error} />}
-      <Button
+      <BusyButton
         size="compact-sm"
         color="var(--wrong)"
         autoFocus
@@ -125,7 +127,7 @@ function Removing({ here, thread, comment, onDone }: Props & { onDone(): void })
         onClick={() => removing.mutate()}
       >
         {comments.remove}
-      </Button>
+      </BusyButton>
       <Button size="compact-sm" variant="subtle" color="gray" onClick={onDone}>
         {comments.keep}
       </Button>

@@ -1,9 +1,11 @@
 /** A value suggested for a cell: from what to what, whether the cell changed since, and what was decided. */
+
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { decideSuggestion } from "#client/api/threads.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { contentInWords } from "#shared/i18n/content-in-words.ts";
@@ -56,27 +58,27 @@ export function SuggestionView({ here, thread, value }: Props) {
       {deciding.isError && <ProblemMessage error={deciding.error} />}
       {mayDecide && isOpen && !refusing && (
         <div className={styles.actions}>
-          <Button
+          <BusyButton
             size="compact-sm"
             loading={deciding.isPending}
             onClick={() => deciding.mutate({ outcome: "accepted", seen: now ?? "" })}
           >
             {words.accept}
-          </Button>
+          </BusyButton>
           <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setRefusing(true)}>
             {words.refuse}
           </Button>
         </div>
       )}
       {mayDecide && !isOpen && (thread.outcome === "refused" || now === value) && (
-        <Button
+        <BusyButton
           size="compact-sm"
           variant="subtle"
           loading={deciding.isPending}
           onClick={() => deciding.mutate({ outcome: "undo" })}
         >
           {words.undoDecision}
-        </Button>
+        </BusyButton>
       )}
       {refusing && isOpen && (
         <CommentField

@@ -1,9 +1,11 @@
 /** One thread: what it is about, its comments, a reply, settled or not. */
+
 import { Badge, Button } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { changeThread, replyToThread } from "#client/api/threads.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { contentInWords } from "#shared/i18n/content-in-words.ts";
@@ -59,9 +61,14 @@ export function ThreadView({ here, thread, placeKnown, sought }: Props) {
           <Button size="compact-sm" variant="subtle" onClick={() => setReplying(true)}>
             {comments.reply}
           </Button>
-          <Button size="compact-sm" variant="subtle" loading={resolving.isPending} onClick={() => resolving.mutate()}>
+          <BusyButton
+            size="compact-sm"
+            variant="subtle"
+            loading={resolving.isPending}
+            onClick={() => resolving.mutate()}
+          >
             {thread.resolved ? comments.reopen : comments.resolve}
-          </Button>
+          </BusyButton>
         </div>
       )}
       {replying && (

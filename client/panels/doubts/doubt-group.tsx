@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { GridHandle } from "#client/grid/grid-props.ts";
+import { useFigures } from "#client/ui/numbers.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { Table } from "#shared/document/table.ts";
 import type { Words } from "#shared/i18n/words.ts";
@@ -23,6 +24,7 @@ interface Props {
 }
 
 export function DoubtGroup({ code, group, table, handle, open, onToggle, onRight }: Props) {
+  const figures = useFigures();
   const { imported: words, history } = useWords();
   const [at, setAt] = useState(0);
   const current = group[Math.min(at, group.length - 1)];
@@ -57,7 +59,7 @@ export function DoubtGroup({ code, group, table, handle, open, onToggle, onRight
         }}
       >
         <span className={problems.column}>{words.kinds[code]}</span>
-        <span className={styles.count}>{group.length.toLocaleString()}</span>
+        <span className={styles.count}>{figures(group.length)}</span>
       </button>
       {open && current !== undefined && (
         <>

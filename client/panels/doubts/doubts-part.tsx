@@ -1,11 +1,12 @@
 /** The cells whose reading is doubtful, by kind: one walks through them, corrects them in the table, or says that they are right. */
-import { Button } from "@mantine/core";
+
 import { useMutation } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { settleDoubts } from "#client/api/import-records.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { StandingDoubt } from "#shared/wire/imports.ts";
@@ -73,14 +74,14 @@ export function DoubtsPart({ dataset, doubts, collaboration, handle, maySettle }
         {said.length > 0 && words.saidRight(said.length)}
       </p>
       {said.length > 0 && (
-        <Button
+        <BusyButton
           size="compact-sm"
           variant="default"
           loading={settling.isPending}
           onClick={() => settling.mutate({ cells: said, right: false })}
         >
           {words.undo}
-        </Button>
+        </BusyButton>
       )}
       {said.length === 0 && settled.length > 0 && (
         <p className={styles.soft}>{words.settled(settled.length, names.join(", "))}</p>

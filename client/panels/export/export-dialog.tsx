@@ -1,9 +1,10 @@
 /** A file for someone: who it is for, what it will hold, made and read back by the server in one click. */
+
 import { Button, Modal } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
 import { Unreachable } from "#client/api/request.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { Dataset } from "#shared/wire/http.ts";
@@ -27,12 +28,6 @@ export function ExportDialog({ dataset, collaboration, onClose }: Props) {
   const state = useExport(dataset);
   const { preview, making, producer } = state;
   const error = making.error ?? preview.error;
-  const make = useRef<HTMLButtonElement>(null);
-  const isMaking = making.isPending;
-  useEffect(() => {
-    // a button at work loses the keys: it has them again
-    if (!isMaking && making.submittedAt > 0 && document.activeElement === document.body) make.current?.focus();
-  }, [isMaking, making.submittedAt]);
   return (
     <Modal
       opened
@@ -79,15 +74,14 @@ export function ExportDialog({ dataset, collaboration, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {words.app.close}
           </Button>
-          <Button
-            ref={make}
+          <BusyButton
             leftSection={<IconDownload size={16} aria-hidden />}
             loading={making.isPending}
             disabled={!producer.isRight}
             onClick={() => making.mutate()}
           >
             {words.exporting.make}
-          </Button>
+          </BusyButton>
         </div>
       </div>
     </Modal>

@@ -1,7 +1,9 @@
 /** What is to be looked up: proposed from the titles and the texts of the table, said before anything leaves. */
-import { Button, MultiSelect, SegmentedControl, Select, TextInput } from "@mantine/core";
+
+import { MultiSelect, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useMemo, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { SeenTable } from "#client/views/seen-table.ts";
 import type { RowHandle } from "#shared/document/table.ts";
@@ -169,9 +171,9 @@ export function AskForm({ collaboration, seen, columns, blank, frame, chosen, se
         />
       )}
       <p className={styles.soft}>{words.sends(service)}</p>
-      <Button type="submit" size="sm" loading={busy} disabled={!isReady}>
+      <BusyButton type="submit" size="sm" loading={busy} disabled={!isReady}>
         {words.begin}
-      </Button>
+      </BusyButton>
     </form>
   );
 }

@@ -1,8 +1,10 @@
 /** What was found: the sure ones written in one gesture, the others looked at one by one. */
-import { Button, NumberInput, Switch } from "@mantine/core";
+
+import { NumberInput, Switch } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { Point } from "#shared/french/gps.ts";
@@ -79,14 +81,14 @@ export function FoundPart(props: Props) {
               onChange={(event) => setOver(event.currentTarget.checked)}
             />
           )}
-          <Button
+          <BusyButton
             size="sm"
             loading={placing.busy}
             disabled={sure.length === 0 || into.length === 0}
             onClick={() => placing.write(sure, threshold)}
           >
             {words.write(sure.length)}
-          </Button>
+          </BusyButton>
         </>
       )}
       {placing.said !== null && (

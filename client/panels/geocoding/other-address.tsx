@@ -1,9 +1,11 @@
 /** Another address looked up for a row: its candidates, one to be chosen. */
+
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { failureSentence } from "#client/api/failure-sentence.ts";
 import { searchAddress } from "#client/api/geocoding.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { Point } from "#shared/french/gps.ts";
@@ -47,9 +49,9 @@ export function OtherAddress({ dataset, near, first, describe, onLook, onChoose 
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Button size="compact-xs" type="submit" loading={isFetching} disabled={text.trim().length < 3}>
+        <BusyButton size="compact-xs" type="submit" loading={isFetching} disabled={text.trim().length < 3}>
           {allWords.geo.place.begin}
-        </Button>
+        </BusyButton>
       </div>
       {error !== null && <Warning sentence={failureSentence(error, allWords)} />}
       {data?.length === 0 && <p className={styles.soft}>{words.noneFound}</p>}

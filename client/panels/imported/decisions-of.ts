@@ -5,7 +5,12 @@ import type { ImportRecord, SetAside } from "#shared/wire/imports.ts";
 /** numbers named of each kind of row or column that was set aside */
 const NAMED = 6;
 
-export function decisionsOf(record: ImportRecord, { imported, importing }: Words): string[] {
+/** `figures` writes the number of a row. */
+export function decisionsOf(
+  record: ImportRecord,
+  { imported, importing }: Words,
+  figures: (count: number) => string,
+): string[] {
   const { table, choices, mergedAreas, notes } = record;
   const doubtful = record.doubts.reduce((sum, { count }) => sum + count, 0);
   return [
@@ -14,7 +19,7 @@ export function decisionsOf(record: ImportRecord, { imported, importing }: Words
       ? []
       : [imported.text(choices.text.encoding, imported.delimiters[choices.text.delimiter])]),
     titlesOf(choices.header, imported),
-    ...record.setAside.map((aside) => asideOf(aside, imported)),
+    ...record.setAside.map((aside) => asideOf(aside, imported, figures)),
     ...(mergedAreas === 0 ? [] : [imported.merged(mergedAreas, choices.mergedCells === "fill")]),
     ...notes.map((note) => importing.notes[note.code](note)),
     ...(doubtful === 0 ? [] : [imported.doubtful(doubtful)]),
@@ -33,8 +38,12 @@ function titlesOf(header: ImportRecord["choices"]["header"], words: ImportedWord
   return header.lines > 1 ? words.titlesOver(header.row, header.lines) : words.titlesIn(header.row);
 }
 
-function asideOf({ what, reason, count, numbers }: SetAside, words: ImportedWords): string {
-  const named = numbers.slice(0, NAMED).map((n) => (what === "rows" ? n.toLocaleString() : letterOf(n)));
+function asideOf(
+  { what, reason, count, numbers }: SetAside,
+  words: ImportedWords,
+  figures: (count: number) => string,
+): string {
+  const named = numbers.slice(0, NAMED).map((n) => (what === "rows" ? figures(n) : letterOf(n)));
   return words.aside(what, reason, count, named, count > named.length);
 }
 

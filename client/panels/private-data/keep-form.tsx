@@ -1,6 +1,8 @@
 /** Why a column about people is published all the same. */
+
 import { Button, Radio, Textarea } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { PrivacyDecision } from "#shared/wire/private-data.ts";
 import styles from "./private-data.module.css";
@@ -51,9 +53,9 @@ export function KeepForm({ title, busy, onKeep, onClose }: Props) {
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <div className={styles.buttons}>
-        <Button type="submit" size="compact-sm" disabled={!isWhole} loading={busy}>
+        <BusyButton type="submit" size="compact-sm" disabled={!isWhole} loading={busy}>
           {words.save}
-        </Button>
+        </BusyButton>
         <Button size="compact-sm" variant="default" onClick={onClose}>
           {app.cancel}
         </Button>

@@ -1,8 +1,10 @@
 /** One column: what it lets expect and why, what was decided, what can be. */
+
 import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import { decideColumn, reopenColumn } from "#client/api/private-data.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { sinceWhen } from "#client/ui/moments.ts";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { setColumnsPrivate } from "#shared/document/edits/set-column-private.ts";
@@ -104,7 +106,7 @@ export function PrivateColumn({ dataset, collaboration, item, mayDecide, onGo, o
         <div className={styles.buttons}>
           {decided === undefined && mayDecide && (
             <>
-              <Button
+              <BusyButton
                 size="compact-sm"
                 variant={look.level === "red" || look.level === "orange" ? "filled" : "default"}
                 loading={busy}
@@ -112,7 +114,7 @@ export function PrivateColumn({ dataset, collaboration, item, mayDecide, onGo, o
                 onClick={() => void decide({ decision: "remove" })}
               >
                 {words.remove}
-              </Button>
+              </BusyButton>
               <Button size="compact-sm" variant="default" onClick={() => setKeeping(true)}>
                 {words.keep}
               </Button>
@@ -134,14 +136,14 @@ export function PrivateColumn({ dataset, collaboration, item, mayDecide, onGo, o
             </Button>
           )}
           {decided !== undefined && mayDecide && (
-            <Button
+            <BusyButton
               size="compact-sm"
               variant="subtle"
               loading={busy}
               onClick={() => void act(() => reopenColumn(dataset, column.id))}
             >
               {words.reopen}
-            </Button>
+            </BusyButton>
           )}
         </div>
       )}

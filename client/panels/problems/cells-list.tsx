@@ -2,6 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { showText } from "#client/grid/cells/show-text.tsx";
+import { useFigures } from "#client/ui/numbers.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { Issue } from "#shared/checks/issue.ts";
 import type { Table } from "#shared/document/table.ts";
@@ -81,13 +82,14 @@ export function CellsList({ issues, at, table, onShow }: Props) {
 
 /** The number of the row, and what the cell holds now. */
 function Place({ issue: { row: id, column }, table }: { readonly issue: Issue; readonly table: Table }) {
+  const figures = useFigures();
   const words = useWords().review.problems;
   const row = id === null ? undefined : table.handleOf(id);
   if (row === undefined || table.isDeleted(row)) return <span className={styles.blank}>{words.rowGone}</span>;
   const text = column === null ? null : table.text(row, column);
   return (
     <>
-      <span className={styles.row}>{(table.positionOf(row) + 1).toLocaleString()}</span>
+      <span className={styles.row}>{figures(table.positionOf(row) + 1)}</span>
       <span className={text === "" ? styles.blank : styles.text}>
         {text === null ? words.wholeRow : text === "" ? words.blank : showText(text)}
       </span>

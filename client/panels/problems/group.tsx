@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
+import { useFigures } from "#client/ui/numbers.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { Issue, IssueGroup } from "#shared/checks/issue.ts";
 import { sentenceOf, titleOfGroup } from "#shared/checks/sentences.ts";
@@ -27,6 +28,7 @@ interface Props {
 }
 
 export function Group({ group, repairsOf, collaboration, handle, open, onToggle, onDone }: Props) {
+  const figures = useFigures();
   const words = useWords();
   const { table, issues } = collaboration;
   const [at, setAt] = useState(0);
@@ -41,6 +43,12 @@ export function Group({ group, repairsOf, collaboration, handle, open, onToggle,
     setAt(index);
     goTo(issue, table, handle);
   }
+  function toggle() {
+    // letters of the sentence may be chosen, to be copied
+    if (window.getSelection()?.isCollapsed === false) return;
+    onToggle();
+    if (!open) show(0);
+  }
   function onWritten() {
     const left = issues.ofGroup(group).length;
     if (left === 0) onDone(words.repairs.done(1));
@@ -49,20 +57,15 @@ export function Group({ group, repairsOf, collaboration, handle, open, onToggle,
 
   return (
     <section className={styles.group} data-open={open}>
-      <button
-        type="button"
-        className={styles.head}
-        aria-expanded={open}
-        onClick={() => {
-          onToggle();
-          if (!open) show(0);
-        }}
-      >
+      <button type="button" className={styles.head} aria-expanded={open} onClick={toggle}>
         <span className={styles.column}>{columnName ?? words.review.problems.wholeTable}</span>
-        <span className={styles.count}>{group.count.toLocaleString()}</span>
+        <span className={styles.count}>{figures(group.count)}</span>
         <span className={styles.cause}>{titleOfGroup(group, words.checks, { withColumn: false })}</span>
       </button>
-      <p className={styles.sentence}>{sentenceOf(group.example, words.checks, contextOf(group.example, table))}</p>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a larger place to press for the title above, which has the keys */}
+      <p className={styles.sentence} onClick={toggle}>
+        {sentenceOf(group.example, words.checks, contextOf(group.example, table))}
+      </p>
       {repairable !== null && (
         <div className={styles.repair}>
           <RepairButton {...{ group, repairable, repairsOf, collaboration, onDone }} columnName={columnName ?? ""} />

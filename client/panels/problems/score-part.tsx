@@ -2,6 +2,7 @@
 
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { useFigures } from "#client/ui/numbers.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { percentOf, type Score } from "#shared/checks/score.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
@@ -48,6 +49,7 @@ export function ScorePart({ collaboration, onColumn }: Props) {
 
 /** The furthest from good come first. */
 function ByColumn({ score, onColumn }: { readonly score: Score<ColumnId>; onColumn(column: ColumnId): void }) {
+  const figures = useFigures();
   const words = useWords().review.problems.score;
   const columns = [...score.columns].sort((a, b) => (a.share ?? 2) - (b.share ?? 2));
   return (
@@ -75,7 +77,7 @@ function ByColumn({ score, onColumn }: { readonly score: Score<ColumnId>; onColu
                 )}
               </th>
               <td>{percent === null ? words.nothing : words.percent(percent)}</td>
-              <td>{one.requiredEmpty > 0 && one.requiredEmpty.toLocaleString()}</td>
+              <td>{one.requiredEmpty > 0 && figures(one.requiredEmpty)}</td>
             </tr>
           );
         })}

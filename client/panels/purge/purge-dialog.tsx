@@ -1,4 +1,5 @@
 /** Before what a table was is destroyed: what stays, what goes, what cannot be reached, and the table's name typed to be sure. */
+
 import { Button, Checkbox, Modal, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -6,6 +7,7 @@ import { fetchPurgePreview, purgeDataset } from "#client/api/purge.ts";
 import { codeOf, Unreachable } from "#client/api/request.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { Column } from "#shared/document/table.ts";
@@ -108,14 +110,14 @@ export function PurgeDialog({ dataset, collaboration, withheld, onClose }: Props
         {purging.isError && <Failure error={purging.error} />}
         {purging.isPending && <p role="status">{words.running}</p>}
         <div className={styles.actions}>
-          <Button
+          <BusyButton
             type="submit"
             color="var(--wrong)"
             disabled={preview.data === undefined || refused !== null || !isNamed || !isStored}
             loading={purging.isPending}
           >
             {words.submit}
-          </Button>
+          </BusyButton>
           <Button variant="default" onClick={close} disabled={purging.isPending}>
             {words.cancel}
           </Button>

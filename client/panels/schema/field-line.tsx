@@ -3,6 +3,7 @@ import { IconAlertTriangleFilled, IconChevronDown, IconChevronRight } from "@tab
 import { useEffect, useId, useRef } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { useFigures } from "#client/ui/numbers.ts";
 import { PersonAvatar } from "#client/ui/person-avatar.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { ColumnId } from "#shared/model/ids.ts";
@@ -94,6 +95,7 @@ export function FieldLine({ whyNot, open, was, onToggle, ...props }: Props) {
 }
 
 function WrongCells({ collaboration, column }: Pick<FieldProps, "collaboration" | "column">) {
+  const figures = useFigures();
   const words = useWords().schema.fields;
   useStore(collaboration.issues.revision);
   const wrong = column === null ? 0 : collaboration.issues.wrongCells(column);
@@ -101,7 +103,7 @@ function WrongCells({ collaboration, column }: Pick<FieldProps, "collaboration" 
   return (
     <span className={lineStyles.wrong} title={words.wrong(wrong)}>
       <IconAlertTriangleFilled size={12} aria-hidden />
-      <span aria-hidden>{wrong.toLocaleString()}</span>
+      <span aria-hidden>{figures(wrong)}</span>
       <span className={lineStyles.aside}>{words.wrong(wrong)}</span>
     </span>
   );

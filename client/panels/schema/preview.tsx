@@ -1,9 +1,12 @@
 /** What another schema would change in this table, looked at before it is adopted. */
+
 import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { previewSchema } from "#client/api/schemas.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
+import { useFigures } from "#client/ui/numbers.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { ChooseSchema } from "#shared/wire/http.ts";
@@ -82,9 +85,9 @@ export function Preview({ dataset, choice, hasSchema, adopting, onAdopt, onBack 
             </li>
           </ul>
           <p className={styles.soft}>{words.nothingDone}</p>
-          <Button loading={adopting} onClick={() => onAdopt(exactly(choice, data), data.title)}>
+          <BusyButton loading={adopting} onClick={() => onAdopt(exactly(choice, data), data.title)}>
             {words.adopt}
-          </Button>
+          </BusyButton>
           <IssuesChange issues={data.issues} hasSchema={hasSchema} />
           <ColumnsChange columns={data.columns} />
           {hasSchema && <Differences differences={data.differences} />}
@@ -114,6 +117,7 @@ function ColumnsChange({ columns: { missing, extra } }: Pick<SchemaPreview, "col
 }
 
 function IssuesChange({ issues, hasSchema }: Pick<SchemaPreview, "issues"> & { readonly hasSchema: boolean }) {
+  const figures = useFigures();
   const words = useWords().schema.preview;
   if (issues.byColumn.length === 0) return null;
   return (
@@ -131,9 +135,9 @@ function IssuesChange({ issues, hasSchema }: Pick<SchemaPreview, "issues"> & { r
           {issues.byColumn.map((line) => (
             <tr key={line.column}>
               <th scope="row">{line.column}</th>
-              {hasSchema && <td>{line.before.toLocaleString()}</td>}
+              {hasSchema && <td>{figures(line.before)}</td>}
               <td className={line.after > line.before ? previewStyles.worse : previewStyles.better}>
-                {line.after.toLocaleString()}
+                {figures(line.after)}
               </td>
             </tr>
           ))}

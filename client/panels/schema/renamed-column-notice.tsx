@@ -1,7 +1,9 @@
 /** « Renommer aussi dans le modèle » : after a column was renamed here, at the foot of the table, without taking the focus. */
+
 import { Button, CloseButton } from "@mantine/core";
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { useWhyNot } from "./may-change.ts";
@@ -80,14 +82,14 @@ export function RenamedColumnNotice({ dataset, collaboration, onLeave }: Props) 
             <span className={styles.soft}> {words.keys}</span>
           )}
         </span>
-        <Button
+        <BusyButton
           size="compact-sm"
           variant="default"
           loading={edits.said.is === "saving"}
           onClick={() => void rename(renamed.was, name)}
         >
           {words.rename}
-        </Button>
+        </BusyButton>
       </>
     );
   }

@@ -1,6 +1,8 @@
 /** Sharing out: what, how and among whom, with what each would get before anything is said to anybody. */
+
 import { Button, Checkbox, Modal, NativeSelect, Radio } from "@mantine/core";
 import { useMemo, useState } from "react";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { PersonAvatar } from "#client/ui/person-avatar.tsx";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
@@ -149,9 +151,9 @@ export function ShareOutDialog(props: ShareOutProps) {
         <Button variant="default" onClick={onClose}>
           {app.cancel}
         </Button>
-        <Button loading={busy} disabled={chosen.length === 0 || nothing} onClick={() => void apply()}>
+        <BusyButton loading={busy} disabled={chosen.length === 0 || nothing} onClick={() => void apply()}>
           {words.apply}
-        </Button>
+        </BusyButton>
       </div>
     </Modal>
   );

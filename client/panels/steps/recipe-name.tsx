@@ -1,7 +1,9 @@
 /** The field in which steps that were chosen get the name of a recipe. */
+
 import { Button, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { LIMITS } from "#shared/model/limits.ts";
 import { ProblemMessage } from "../problem-message.tsx";
@@ -40,9 +42,9 @@ export function RecipeName({ initial = "", onGive, onDone, onCancel }: Props) {
       />
       {giving.isError && <ProblemMessage error={giving.error} />}
       <div className={styles.buttons}>
-        <Button type="submit" size="compact-sm" loading={giving.isPending} disabled={name.trim() === ""}>
+        <BusyButton type="submit" size="compact-sm" loading={giving.isPending} disabled={name.trim() === ""}>
           {words.save}
-        </Button>
+        </BusyButton>
         <Button size="compact-sm" variant="default" onClick={onCancel}>
           {app.cancel}
         </Button>

@@ -1,9 +1,11 @@
 /** Why a step was taken: read by all, written by whoever may comment. */
+
 import { Button, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { putStepNote, removeStepNote } from "#client/api/recipes.ts";
 import { codeOf } from "#client/api/request.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { STEP_NOTE_LENGTH, type StepNote } from "#shared/wire/recipes.ts";
@@ -116,14 +118,14 @@ export function StepNoteLine({ dataset, entry, note, mayWrite }: Props) {
       )}
       {theirs === null && (
         <div className={styles.buttons}>
-          <Button
+          <BusyButton
             type="submit"
             size="compact-sm"
             loading={saving.isPending}
             disabled={note === undefined && text.trim() === ""}
           >
             {words.whySave}
-          </Button>
+          </BusyButton>
           {note !== undefined && (
             <Button size="compact-sm" variant="default" onClick={() => saving.mutate("")}>
               {words.whyRemove}

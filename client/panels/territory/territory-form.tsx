@@ -1,7 +1,9 @@
 /** A territory is chosen: communes by name or postal code, groups of communes, or départements; what the table, or another one, lets think is proposed. */
+
 import { Button, SegmentedControl } from "@mantine/core";
 import { type FormEvent, useMemo, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { departementName } from "#shared/french/departement.ts";
 import { proposeAddressColumns } from "#shared/geo/asked-address.ts";
@@ -80,9 +82,9 @@ export function TerritoryForm({ collaboration, state, onChoose }: Props) {
         />
       )}
       <div className={styles.buttons}>
-        <Button type="submit" size="compact-sm" loading={busy} disabled={of === null || of === chosen}>
+        <BusyButton type="submit" size="compact-sm" loading={busy} disabled={of === null || of === chosen}>
           {words.choose}
-        </Button>
+        </BusyButton>
         {chosen !== null && (
           <Button size="compact-sm" variant="default" disabled={busy} onClick={() => choose(null)}>
             {words.remove}

@@ -1,8 +1,10 @@
 /** The file beside the table: what would change on one side, what a person decides about it on the other; then one gesture. */
+
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { type FileTable, recordFileUpdate } from "#client/api/file-updates.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import { updateStep } from "#shared/cleaning/hand-steps.ts";
@@ -145,7 +147,7 @@ export function CompareFile({ dataset, collaboration, upload, choices, read, fil
             <Button variant="subtle" color="gray" onClick={onBack}>
               {words.file.back}
             </Button>
-            <Button
+            <BusyButton
               loading={applying}
               disabled={planning.busy || sum + fresh === 0 || !collaboration.mayEdit}
               onClick={() => apply(planned, chosen)}
@@ -153,7 +155,7 @@ export function CompareFile({ dataset, collaboration, upload, choices, read, fil
               {sum === 0 && fresh > 0
                 ? words.onlyColumns(fresh)
                 : words.apply(counts.added, counts.cells, counts.removed)}
-            </Button>
+            </BusyButton>
           </div>
         </div>
       </section>

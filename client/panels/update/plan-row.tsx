@@ -1,5 +1,6 @@
 /** One row of a plan: what becomes of it, its place on both sides, its cells before and after. */
 import { useId } from "react";
+import { useFigures } from "#client/ui/numbers.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { cellsOfRow } from "#shared/document/update/plan-update.ts";
@@ -23,6 +24,7 @@ interface Props {
 const MARK = { added: "+", removed: "−", changed: "≠", left: "" } as const;
 
 export function PlanRow({ index, item, planned, table, columns, ticked, onTick }: Props) {
+  const figures = useFigures();
   const words = useWords().updating.list;
   const id = useId();
   const { plan, file } = planned;
@@ -54,8 +56,8 @@ export function PlanRow({ index, item, planned, table, columns, ticked, onTick }
           {sign}
         </label>
       </th>
-      <td className={styles.number}>{inFile === null ? "" : (row + 1).toLocaleString()}</td>
-      <td className={styles.number}>{position < 0 ? "" : (position + 1).toLocaleString()}</td>
+      <td className={styles.number}>{inFile === null ? "" : figures(row + 1)}</td>
+      <td className={styles.number}>{position < 0 ? "" : figures(position + 1)}</td>
       {columns.map(({ from, to }) => {
         const change = changes.get(from);
         if (change !== undefined)

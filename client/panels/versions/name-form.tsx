@@ -1,7 +1,9 @@
 /** The field in which a version gets its name. */
+
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
@@ -55,9 +57,9 @@ export function NameForm({ dataset, initial, button, hint, give, onDone }: Props
       />
       {giving.isError && <ProblemMessage error={giving.error} />}
       <div className={styles.buttons}>
-        <Button type="submit" size="compact-sm" loading={giving.isPending} disabled={name.trim() === ""}>
+        <BusyButton type="submit" size="compact-sm" loading={giving.isPending} disabled={name.trim() === ""}>
           {button}
-        </Button>
+        </BusyButton>
         <Button size="compact-sm" variant="default" onClick={onDone}>
           {words.app.cancel}
         </Button>

@@ -1,9 +1,11 @@
 /** Asks once, in plain words, before a version takes the place of the present. */
+
 import { Button, Modal } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { keepPresent } from "#client/api/versions.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { Warning } from "#client/ui/warning.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import { restoreStep } from "#shared/cleaning/hand-steps.ts";
@@ -87,14 +89,14 @@ export function RestoreDialog({ dataset, version, collaboration, onClose, onRest
           {same ? words.app.close : words.app.cancel}
         </Button>
         {!same && (
-          <Button
+          <BusyButton
             data-autofocus
             loading={restore.isPending}
             disabled={difference === null || !stored || !collaboration.mayEdit}
             onClick={() => restore.mutate()}
           >
             {restoring.confirm}
-          </Button>
+          </BusyButton>
         )}
       </div>
     </Modal>

@@ -1,8 +1,10 @@
 /** A view is given a name, another one, or taken away for everyone. */
+
 import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { failureSentence } from "#client/api/failure-sentence.ts";
 import { changeSavedView, removeSavedView, saveView } from "#client/api/saved-views.ts";
+import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { MyView } from "#client/views/my-view.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
@@ -89,14 +91,14 @@ export function ViewDialog({ ask, dataset, look, known, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {words.cancel}
           </Button>
-          <Button
+          <BusyButton
             type="submit"
             loading={busy}
             disabled={ask.is !== "remove" && name.trim() === ""}
             {...(ask.is === "remove" ? { color: "var(--wrong)" } : {})}
           >
             {action}
-          </Button>
+          </BusyButton>
         </Group>
       </form>
     </Modal>

@@ -105,7 +105,7 @@ const RECORD = ImportRecord.parse({
 });
 
 it("what was done of a workbook is told decision by decision", () => {
-  expect(decisionsOf(RECORD, WORDS.fr).map((sentence) => sentence.replaceAll("\u00a0", " "))).toEqual([
+  expect(decisionsOf(RECORD, WORDS.fr, String).map((sentence) => sentence.replaceAll("\u00a0", " "))).toEqual([
     "Feuille « Feuil1 »",
     "Titres en ligne 5",
     "14 lignes vides retirées (7, 12, 13, 14, 15, 16…)",
@@ -119,7 +119,7 @@ it("of a text file, its encoding and what separates its columns are told too", (
   const text = { encoding: "windows-1252", delimiter: ";", quote: '"' } as const;
   const csv = { ...RECORD.table, format: "csv", file: "a/mairies.csv" } as const;
   const choices = { ...RECORD.choices, text, header: { row: 1, lines: 2 } };
-  expect(decisionsOf({ ...RECORD, table: csv, choices }, WORDS.en).slice(0, 3)).toEqual([
+  expect(decisionsOf({ ...RECORD, table: csv, choices }, WORDS.en, String).slice(0, 3)).toEqual([
     "File “a/mairies.csv” of the archive",
     "Text read as windows-1252, columns separated by semicolons",
     "Titles over 2 rows (1 to 2), joined",
