@@ -18,6 +18,8 @@ interface Props {
   readonly ofAll: boolean;
   /** why it is refused stands beside its field */
   readonly isSaidAbove: boolean;
+  /** besides: what its form says of it */
+  readonly told: string | null;
   /** it was just done: what can no longer be asked is no fault */
   readonly isDone: boolean;
   readonly mayEdit: boolean;
@@ -29,7 +31,7 @@ interface Props {
   onStop(): void;
 }
 
-export function ApplyBar({ now, ofAll, isSaidAbove, isDone, mayEdit, percent, onShow, onApply, onStop }: Props) {
+export function ApplyBar({ now, ofAll, isSaidAbove, told, isDone, mayEdit, percent, onShow, onApply, onStop }: Props) {
   const { cleaning: words, grid } = useWords();
   const isNothing = now.is === "preview" && !now.partial && changesNothing(now.preview.plan);
   return (
@@ -84,6 +86,7 @@ export function ApplyBar({ now, ofAll, isSaidAbove, isDone, mayEdit, percent, on
         return [
           ...words.preview.would(countsTold(plan), columns),
           ...(privacy > 0 ? [words.preview.privacy(privacy)] : []),
+          ...(told === null ? [] : [told]),
         ].join(" · ");
       }
     }

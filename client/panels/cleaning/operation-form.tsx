@@ -53,6 +53,7 @@ export function OperationForm(props: Props) {
   const root = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [params, setParams] = useState(props.first);
+  const [told, setTold] = useState<string | null>(null);
   const rows = useRowsAsked(table, myView, handle, selection, operation.acts === "table");
   const { revision } = useContext(SourceTablesContext);
   const target = useTarget(collaboration, operation, rows.chosen);
@@ -104,6 +105,7 @@ export function OperationForm(props: Props) {
     ...{ dataset, collaboration, myView, seen: myView.seen, params, rows: rows.chosen.handles },
     onParams: (next: unknown) => change(next as Params),
     onGo: go,
+    onTold: setTold,
     onBack,
   };
   const Whole = WHOLE_FORMS[operation.id];
@@ -174,6 +176,7 @@ export function OperationForm(props: Props) {
           now={now}
           ofAll={rows.chosen.handles === null}
           isSaidAbove={wrong !== null && fields.some(({ name }) => errorOf(name) !== null)}
+          told={told}
           isDone={applying.done?.undoable === true}
           mayEdit={collaboration.mayEdit}
           percent={applying.percent}

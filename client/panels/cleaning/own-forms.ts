@@ -10,6 +10,7 @@ import { OpenDuplicates, OpenHarmonising } from "../harmonising/open-forms.tsx";
 import { AppendForm } from "../joining/append-form.tsx";
 import { JoinForm } from "../joining/join-form.tsx";
 import { TitlesOfSchemaForm } from "./columns/titles-of-schema-form.tsx";
+import { TitlesRead } from "./columns/titles-read.tsx";
 import { ConditionsForm } from "./rows/conditions-form.tsx";
 import { SortingForm } from "./rows/sorting-form.tsx";
 import { TotalsForm } from "./rows/totals-form.tsx";
@@ -26,6 +27,8 @@ export interface OwnFormProps {
   readonly rows: readonly RowHandle[] | null;
   /** goes to a cell of the table */
   onGo(row: RowHandle, column: ColumnId | null): void;
+  /** what stands beside the button that does it, of what the form alone knows; null: nothing */
+  onTold(told: string | null): void;
   /** back to the list of operations */
   onBack(): void;
 }
@@ -38,6 +41,7 @@ export const OWN_FORMS: Readonly<Record<string, OwnForm>> = {
   "columns.rename-to-schema": TitlesOfSchemaForm,
   "compile.join": JoinForm,
   "compile.append": AppendForm,
+  "shape.wide-to-long": TitlesRead,
   "rows.delete-totals": TotalsForm,
   "rows.delete-by-filter": ConditionsForm,
   "rows.sort": SortingForm,

@@ -8,6 +8,7 @@ import type { Source } from "#shared/cleaning/sources.ts";
 import type { OwnFormProps } from "../cleaning/own-forms.ts";
 import styles from "./joining.module.css";
 import { SourceChoice } from "./source-choice.tsx";
+import { useOtherTables } from "./use-other-tables.ts";
 import { useSource } from "./use-source.ts";
 
 const NOTHING: AppendParams = { source: null, links: [], provenance: null };
@@ -17,12 +18,13 @@ const IGNORED = "-";
 /** those that find their place by themselves are folded from so many on */
 const MANY = 5;
 
-export function AppendForm({ dataset, collaboration, params: given, onParams }: OwnFormProps) {
+export function AppendForm({ dataset, collaboration, params: given, onParams, onTold }: OwnFormProps) {
   const words = useWords().joining.append;
   const { table } = collaboration;
   const read = AppendParams.safeParse(given);
   const params = read.success ? read.data : NOTHING;
   const { table: source } = useSource(params.source);
+  const { name } = useOtherTables(dataset);
   const set = (next: Partial<AppendParams>) => onParams({ ...params, ...next });
   const isNew = source !== null && params.links.length === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each table that is chosen
@@ -60,6 +62,12 @@ export function AppendForm({ dataset, collaboration, params: given, onParams }: 
   const columns = source === null ? [] : titledColumns(source);
   const settled = columns.filter(({ title, isPrivate }) => alike.has(title) && !isPrivate);
   const folded = new Set(settled.length < MANY ? [] : settled);
+  const ignored = columns.filter(({ title }) => !params.links.some(({ there }) => there === title));
+  const alsoFolded = ignored.filter((one) => folded.has(one)).length;
+  // until links were proposed, none was chosen to be left there
+  const told = params.links.length === 0 || ignored.length === 0 ? null : words.ignoredCount(ignored.length);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as it changes
+  useEffect(() => onTold(told), [told]);
   const choiceOf = ({ id, title, isPrivate }: (typeof columns)[number]) => {
     const to = params.links.find(({ there }) => there === title);
     return (
@@ -89,7 +97,10 @@ export function AppendForm({ dataset, collaboration, params: given, onParams }: 
             {columns.filter((one) => !folded.has(one)).map(choiceOf)}
             {folded.size > 0 && (
               <details className={styles.folded}>
-                <summary className={styles.soft}>{words.alike(folded.size)}</summary>
+                <summary className={styles.soft}>
+                  {words.alike(folded.size - alsoFolded)}
+                  {alsoFolded > 0 && ` · ${words.ignoredCount(alsoFolded)}`}
+                </summary>
                 <div className={styles.part}>{columns.filter((one) => folded.has(one)).map(choiceOf)}</div>
               </details>
             )}
@@ -104,7 +115,7 @@ export function AppendForm({ dataset, collaboration, params: given, onParams }: 
               onChange={(event) =>
                 set({
                   provenance: event.currentTarget.checked
-                    ? { title: "provenance", here: "", there: params.source?.name ?? "" }
+                    ? { title: "provenance", here: name, there: params.source?.name ?? "" }
                     : null,
                 })
               }

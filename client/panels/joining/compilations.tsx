@@ -16,6 +16,8 @@ interface Props {
 
 /** ms between two askings, for what others compile */
 const AT_LEISURE = 30_000;
+/** likewise, where the answer came too late */
+const SOON = 2_000;
 
 export function Compilations({ dataset, collaboration }: Props) {
   const words = useWords().joining.used;
@@ -63,7 +65,10 @@ function nameOfSource({ source }: Compilation): string {
   return source.kind === "file" && source.table !== undefined ? `${source.name} (${source.table})` : source.name;
 }
 
-/** Asked for as it opens, once what was compiled here is stored, and now and then while things are written. Null until it is known. */
+/**
+ * Asked for as it opens, once what was compiled here is stored, and now and then while things are written: soon, where they were while it
+ * was being answered. Null until it is known.
+ */
 function useCompilations(dataset: DatasetId, collaboration: Collaboration): CompilationList | null {
   const { saving } = collaboration;
   const isStored = useStore(saving).state === "stored";
@@ -79,21 +84,29 @@ function useCompilations(dataset: DatasetId, collaboration: Collaboration): Comp
     // what is not on the server yet is in no history
     if (!isStored || isCompiling) return;
     let left = false;
+    let isAnswered = true;
     const timer = setTimeout(
       () => {
         asked.current = Date.now();
-        fetchCompilations(dataset).then(
-          (known) => {
-            if (!left) setList(known);
-          },
-          (error: unknown) => console.warn("what was compiled is not known", error),
-        );
+        isAnswered = false;
+        fetchCompilations(dataset)
+          .then(
+            (known) => {
+              if (!left) setList(known);
+            },
+            (error: unknown) => console.warn("what was compiled is not known", error),
+          )
+          .finally(() => {
+            isAnswered = true;
+          });
       },
       Math.max(0, asked.current + AT_LEISURE - Date.now()),
     );
     return () => {
       left = true;
       clearTimeout(timer);
+      // it may be of before what was written meanwhile, which began this anew
+      if (!isAnswered) asked.current += SOON - AT_LEISURE;
     };
   }, [dataset, isStored, isCompiling]);
   return list;

@@ -26,7 +26,7 @@ const NOTHING: JoinParams = { source: null, keys: [], comparison: "cleaned", bri
 /** columns that are ticked by themselves */
 const MOST_TICKED = 8;
 
-export function JoinForm({ dataset, collaboration, params: given, rows, onParams, onGo }: OwnFormProps) {
+export function JoinForm({ dataset, collaboration, params: given, rows, onParams, onGo, onTold }: OwnFormProps) {
   const words = useWords().joining;
   const read = JoinParams.safeParse(given);
   const params = read.success ? read.data : NOTHING;
@@ -68,6 +68,10 @@ export function JoinForm({ dataset, collaboration, params: given, rows, onParams
     if (matched === null || of === null) return;
     if (params.found?.rows !== matched || params.found.of !== of) set({ found: { rows: matched, of } });
   }, [matched, of]);
+
+  const without = counts === undefined ? null : words.matches.without(counts.unmatched, counts.ambiguous);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as it changes
+  useEffect(() => onTold(without), [without]);
 
   function readRegister({ source: read, keys }: ReadRegister) {
     askedBy.current = keys;

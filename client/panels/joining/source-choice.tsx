@@ -1,19 +1,18 @@
 /** The other table: of the space, a file, or, where it is wanted, what a national register answers. */
 import { Button, FileButton, Select } from "@mantine/core";
 import { IconBuildingCommunity, IconFileImport, IconSchool } from "@tabler/icons-react";
-import { useContext, useEffect, useState } from "react";
-import { fetchDataset } from "#client/api/datasets.ts";
-import { fetchSpace } from "#client/api/spaces.ts";
+import { useContext, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import { type Source, sourceKey } from "#shared/cleaning/sources.ts";
 import type { Table } from "#shared/document/table.ts";
-import type { DatasetId, SpaceId } from "#shared/model/ids.ts";
+import type { DatasetId } from "#shared/model/ids.ts";
 import { useEscapeClosesList } from "../cleaning/fields/escape-closes.ts";
 import { ProblemMessage } from "../problem-message.tsx";
 import { FileDialog } from "./file-dialog.tsx";
 import styles from "./joining.module.css";
 import { type ReadRegister, type Register, RegisterDialog } from "./register/register-dialog.tsx";
 import { OpenSourcesContext } from "./sources-context.ts";
+import { useOtherTables } from "./use-other-tables.ts";
 import { useSource } from "./use-source.ts";
 
 const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xls,.ods,.zip,.json,.geojson";
@@ -153,31 +152,4 @@ function Standing({ source }: { readonly source: Source }) {
           : words.state[state]}
     </p>
   );
-}
-
-interface OtherTables {
-  readonly space: SpaceId | null;
-  readonly others: readonly { readonly id: DatasetId; readonly name: string }[];
-  readonly error: unknown;
-}
-
-function useOtherTables(dataset: DatasetId): OtherTables {
-  const [known, setKnown] = useState<OtherTables>({ space: null, others: [], error: null });
-  useEffect(() => {
-    let left = false;
-    fetchDataset(dataset)
-      .then(({ space }) => fetchSpace(space.id))
-      .then(
-        ({ id: space, datasets }) => {
-          if (!left) setKnown({ space, others: datasets.filter(({ id }) => id !== dataset), error: null });
-        },
-        (error: unknown) => {
-          if (!left) setKnown({ space: null, others: [], error });
-        },
-      );
-    return () => {
-      left = true;
-    };
-  }, [dataset]);
-  return known;
 }

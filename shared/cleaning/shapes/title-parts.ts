@@ -42,6 +42,54 @@ export function partByPattern(pattern: string): PartTitle | null {
   };
 }
 
+/**
+ * What changes between these titles is the name, what they begin and end with the family: « effectif_6e_total », « effectif_5e_total » are 6e and
+ * 5e, of « effectif total ». Words and numbers are taken whole. null for a title that has nothing of its own between.
+ */
+export function partByChange(titles: readonly string[]): PartTitle {
+  const all = titles.map(piecesOf);
+  const least = all.reduce((shortest, { length }) => Math.min(shortest, length), all[0]?.length ?? 0);
+  const first = all[0] ?? [];
+  let start = 0;
+  while (start < least - 1 && all.every((pieces) => pieces[start] === first[start])) start++;
+  let end = 0;
+  while (end < least - start - 1 && all.every((pieces) => pieces.at(-1 - end) === first.at(-1 - end))) end++;
+  return (title) => {
+    const pieces = piecesOf(title);
+    const before = pieces.slice(0, start).join("");
+    const after = end === 0 ? "" : pieces.slice(-end).join("");
+    const name = title.slice(before.length, title.length - after.length).replace(EDGES, "");
+    return name === "" ? null : { name, family: restOf(title, before.length, title.length - after.length) };
+  };
+}
+
+/**
+ * Titles that one word or number alone tells apart, the most of them: their places. Empty where fewer than `least` are so, or where nothing else
+ * is in them.
+ */
+export function placesByChange(titles: readonly string[], least: number): readonly number[] {
+  const groups = new Map<string, number[]>();
+  let best: readonly number[] = [];
+  for (const [at, title] of titles.entries()) {
+    const pieces = piecesOf(title);
+    for (const [place, piece] of pieces.entries()) {
+      const isWord = (one: string) => /[\p{L}\p{Nd}]/u.test(one);
+      if (!isWord(piece) || !pieces.some((one, other) => other !== place && /\p{L}/u.test(one))) continue;
+      const key = JSON.stringify([pieces.slice(0, place), pieces.slice(place + 1)]);
+      const known = groups.get(key) ?? [];
+      known.push(at);
+      groups.set(key, known);
+      if (known.length >= least && known.length > best.length) best = known;
+    }
+  }
+  return best;
+}
+
+/** Words (and figures held to them: « 6e »), and what stands between. */
+function piecesOf(title: string): readonly string[] {
+  return title.match(/\p{Nd}+(?:[eè]r?e?s?|nd|nde)?(?![\p{L}])|\p{L}+|[^\p{L}]/gu) ?? [];
+}
+
 function restOf(title: string, start: number, end: number): string {
   const rest = [title.slice(0, start).replace(EDGES, "").replace(LEADING, ""), title.slice(end).replace(EDGES, "")];
   return rest

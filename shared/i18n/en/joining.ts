@@ -87,6 +87,11 @@ export const joining: typeof fr = {
     label: "Rows found",
     summary: (found, unmatched, ambiguous) =>
       `${figures(found)} found · ${figures(unmatched)} without a match · ${figures(ambiguous)} ambiguous`,
+    without: (unmatched: number, ambiguous: number) =>
+      [
+        ...(unmatched > 0 ? [`${rows(unmatched)} without a match`] : []),
+        ...(ambiguous > 0 ? [`${figures(ambiguous)} ambiguous`] : []),
+      ].join(", ") || null,
     kinds: {
       found: (n) => `${figures(n)} found`,
       near: (n) => `${figures(n)} but for one letter`,
@@ -140,6 +145,7 @@ export const joining: typeof fr = {
     to: (title) => `Where ${quoted(title)} goes`,
     fresh: "new column",
     ignored: "does not come",
+    ignoredCount: (n: number) => `${count(n, "column does", "columns do")} not come`,
     alike: (n) => `${figures(n)} columns go into those of the same titles`,
     isPrivate: "Private there: it will be here.",
     provenance: "Where rows come from",

@@ -91,6 +91,12 @@ export const joining = {
     label: "Lignes retrouvées",
     summary: (found: number, unmatched: number, ambiguous: number) =>
       `${count(found, "trouvée", "trouvées")} · ${figures(unmatched)}\u00a0sans correspondance · ${count(ambiguous, "ambiguë", "ambiguës")}`,
+    /** beside the button: null where all were found */
+    without: (unmatched: number, ambiguous: number) =>
+      [
+        ...(unmatched > 0 ? [`${rows(unmatched)} sans correspondance`] : []),
+        ...(ambiguous > 0 ? [count(ambiguous, "ambiguë", "ambiguës")] : []),
+      ].join(", ") || null,
     kinds: {
       found: (n: number) => count(n, "trouvée", "trouvées"),
       near: (n: number) => `${figures(n)}\u00a0à une lettre près`,
@@ -144,6 +150,7 @@ export const joining = {
     to: (title: string) => `Où va ${quoted(title)}`,
     fresh: "nouvelle colonne",
     ignored: "ne vient pas",
+    ignoredCount: (n: number) => `${count(n, "colonne", "colonnes")} ne ${n < 2 ? "vient" : "viennent"} pas`,
     alike: (n: number) => `${figures(n)}\u00a0colonnes vont dans celles qui ont les mêmes titres`,
     isPrivate: "Privée là-bas\u00a0: elle le sera ici.",
     provenance: "Provenance",

@@ -61,6 +61,15 @@ describe("columns become rows", () => {
     expect(rowsOf(me.table)).toEqual(long);
   });
 
+  test("columns whose titles differ in one word are proposed, and that word becomes the text", () => {
+    const one = written(7, "nom|eff_6e_total|eff_5e_total|eff_4e_total\nA|1|2|3");
+    const proposed = operationOf("shape.wide-to-long")?.initial([], one.table);
+    expect(proposed).toMatchObject({ titles: "change", name: "nom", value: "eff total", columns: { length: 3 } });
+    run(one, "shape.wide-to-long", { ...proposed, name: "classe" });
+    expect(titles(one.table)).toEqual(["nom", "classe", "eff total"]);
+    expect(rowsOf(one.table)).toEqual(["A|6e|1", "A|5e|2", "A|4e|3"]);
+  });
+
   test("while others write: what they wrote meanwhile stands on the row that stays, rows they made are there", () => {
     const text = "nom|2020|2021\nA|1|2\nB|3|4";
     const [me, other] = [written(7, text), written(8, text)];

@@ -3,7 +3,7 @@ import { longToWide } from "#shared/cleaning/shapes/long-to-wide.ts";
 import { asTable, MOST_COLUMNS, type Reshaped, type TooMany } from "#shared/cleaning/shapes/reshaped.ts";
 import { joinRows, splitIntoRows } from "#shared/cleaning/shapes/several-values.ts";
 import type { TextColumns } from "#shared/cleaning/shapes/text-columns.ts";
-import { partByPattern, partByYear } from "#shared/cleaning/shapes/title-parts.ts";
+import { partByChange, partByPattern, partByYear, placesByChange } from "#shared/cleaning/shapes/title-parts.ts";
 import { transpose } from "#shared/cleaning/shapes/transpose.ts";
 import { wideToLong } from "#shared/cleaning/shapes/wide-to-long.ts";
 import { markOf } from "#shared/model/cell-content.ts";
@@ -115,6 +115,34 @@ describe("what a title names", () => {
   ])("%s", (title, name, family) => expect(partByYear(title)).toEqual({ name, family }));
 
   it.each(["Code 53130", "nom", "20190101"])("%s is no year", (title) => expect(partByYear(title)).toBeNull());
+
+  it.each<[string[], string[], string]>([
+    [["effectif_2019_total", "effectif_2020_total"], ["2019", "2020"], "effectif total"],
+    [
+      ["effectif_6e_total", "effectif_5e_total", "effectif_Terminale générale_total"],
+      ["6e", "5e", "Terminale générale"],
+      "effectif total",
+    ],
+    [["Part des filles (%)", "Part des garçons (%)"], ["filles", "garçons"], "Part des (%)"],
+    [["T1 2020", "T2 2020"], ["1", "2"], "T 2020"],
+    [["nom", "ville"], ["nom", "ville"], ""],
+    [["population2019", "population2018"], ["2019", "2018"], "population"],
+  ])("is what changes from one to the next: %j", (titles, names, family) => {
+    const part = partByChange(titles);
+    expect(titles.map(part)).toEqual(names.map((name) => ({ name, family })));
+  });
+
+  it("is nothing where a title has nothing of its own", () => {
+    expect(partByChange(["effectif total", "effectif total"])("effectif -")).toBeNull();
+    expect(partByChange([])("nom")).toEqual({ name: "nom", family: "" });
+  });
+
+  it("alike are the titles that one word or number alone tells apart", () => {
+    const titles = ["nom", "eff_6e_total", "eff_5e_total", "ville", "eff_4e_total", "eff_4e_moyenne"];
+    expect(placesByChange(titles, 3)).toEqual([1, 2, 4]);
+    expect(placesByChange(titles, 4)).toEqual([]);
+    expect(placesByChange(["nom", "ville", "code"], 3)).toEqual([]);
+  });
 
   it("is what a pattern finds, its second parentheses being what it is told of", () => {
     expect(partByPattern("^T(\\d)")?.("T3 recettes")).toEqual({ name: "3", family: "recettes" });

@@ -25,11 +25,19 @@ export const shape: Record<keyof typeof fr, OperationWords> = {
       columns: "Columns to turn into rows",
       titles: "Of their titles, take",
       pattern: "Regular expression",
+      read: "What is taken of the titles",
       name: "Title of the column that gets the titles",
       value: "Title of the column that gets the values",
       blanks: "A row for blank cells too",
     },
-    choices: { titles: { year: "the year", whole: "the whole title", pattern: "what a regular expression finds" } },
+    choices: {
+      titles: {
+        year: "the year",
+        change: "what changes from one to the next",
+        whole: "the whole title",
+        pattern: "what a regular expression finds",
+      },
+    },
     help: {
       titles: "“girls 2019”, “boys 2019” give two columns of values, “girls” and “boys”.",
       pattern: "Its first parentheses give the text, the second ones the column of values: (\\d{4}) (.*).",

@@ -24,12 +24,18 @@ export const shape = {
       columns: "Colonnes à passer en lignes",
       titles: "Dans leurs titres, prendre",
       pattern: "Expression régulière",
+      read: "Ce qui est pris dans les titres",
       name: "Titre de la colonne qui reçoit les titres",
       value: "Titre de la colonne qui reçoit les valeurs",
       blanks: "Une ligne aussi pour les cases vides",
     },
     choices: {
-      titles: { year: "l’année", whole: "le titre entier", pattern: "ce que trouve une expression régulière" },
+      titles: {
+        year: "l’année",
+        change: "ce qui change de l’un à l’autre",
+        whole: "le titre entier",
+        pattern: "ce que trouve une expression régulière",
+      },
     },
     help: {
       titles:
