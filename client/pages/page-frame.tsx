@@ -1,10 +1,11 @@
 /** The frame of every page but the table's: where one is, what is new, who one is, how it is shown; then the page. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Brand } from "#client/ui/brand.tsx";
 import { HelpLink } from "#client/ui/help-link.tsx";
 import { Preferences } from "#client/ui/preferences.tsx";
+import { SkipLink } from "#client/ui/skip-link.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { SpaceSummary } from "#shared/wire/http.ts";
 import { AccountMenu } from "./account/account-menu.tsx";
@@ -24,9 +25,11 @@ interface Props {
 
 export function PageFrame({ space, width, children, onBack }: Props) {
   const words = useWords().app;
+  const page = useRef<HTMLDivElement>(null);
   const known = useQuery(meQuery).data != null;
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
+      <SkipLink label={words.skip} onGo={() => goToContent(page.current)} />
       <header className={styles.bar} data-quiet={width === "narrow" || undefined}>
         <Link to="/" className={styles.home} aria-label={`${words.name}, ${words.home}`}>
           <Brand short={space !== undefined} />
@@ -47,10 +50,17 @@ export function PageFrame({ space, width, children, onBack }: Props) {
       {width === "whole" ? (
         children
       ) : (
-        <main className={styles.content} data-width={width}>
+        <main className={styles.content} data-width={width} tabIndex={-1}>
           {children}
         </main>
       )}
     </div>
   );
+}
+
+/** A page that lays itself out has its own <main>. */
+function goToContent(page: HTMLElement | null) {
+  const main = page?.querySelector("main");
+  main?.setAttribute("tabindex", "-1");
+  main?.focus();
 }

@@ -93,12 +93,15 @@ export function MapPanel({ dataset, collaboration, myView, handle, active }: Pro
     look.current();
   }, [map, read, showAll]);
 
-  // a table without points yet is looked at where they are expected
+  // a table without points yet is looked at where they are expected; who looks already is left there when the last point goes
   const isEmpty = read === null || read.points.rows.length === 0;
+  const around = useRef<typeof area>(null);
   useEffect(() => {
     if (map === null) return;
     map.outline(territoryFeatures(area, outlines));
-    if (area !== null && isEmpty) map.fit(area.box);
+    const isNew = around.current !== area || fitted.current !== map;
+    around.current = area;
+    if (area !== null && isEmpty && isNew) map.fit(area.box);
   }, [map, area, outlines, isEmpty]);
 
   const asked = move.asked?.row === activeRow ? move.asked.point : null;

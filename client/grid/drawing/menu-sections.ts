@@ -9,15 +9,17 @@ export interface MenuSection {
   readonly commands: readonly Command[];
 }
 
-/** What is asked of the row most, from one of its cells. */
-const OF_ROW_AT_ONCE = [
-  "open-row",
-  "comment-row",
-  "show-row-history",
-  "insert-rows-above",
-  "insert-rows-below",
-  "delete-rows",
+/** What is asked of a cell most. */
+const OF_CELL_AT_ONCE = [
+  ...["cut", "copy", "paste", "clear-cells"],
+  ...["mark-unavailable", "comment-cell", "show-cell-history"],
 ];
+
+/** of who may not write: they have few commands, and all are in sight */
+const FEW = 7;
+
+/** What is asked of the row most, from one of its cells. */
+const OF_ROW_AT_ONCE = ["insert-rows-above", "delete-rows"];
 
 /** What is asked of the column most, from one of its cells. */
 const OF_COLUMN_AT_ONCE = ["clean-column"];
@@ -28,14 +30,16 @@ export function menuSections(
   commands: readonly Command[],
 ): readonly MenuSection[] {
   const of = (part: Command["part"]) => commands.filter((command) => command.part === part);
+  const isOfCellAtOnce = ({ id }: Command) => of("cell").length <= FEW || OF_CELL_AT_ONCE.includes(id);
   const isAtOnce = ({ id }: Command) => OF_ROW_AT_ONCE.includes(id);
   const isOfColumnAtOnce = ({ id }: Command) => OF_COLUMN_AT_ONCE.includes(id);
   const rest = of("row").filter((command) => !isAtOnce(command));
   const sections: Readonly<Record<typeof kind, readonly MenuSection[]>> = {
     cell: [
-      { under: null, commands: of("cell") },
+      { under: null, commands: of("cell").filter(isOfCellAtOnce) },
       { under: null, commands: of("row").filter(isAtOnce) },
       { under: null, commands: of("column").filter(isOfColumnAtOnce) },
+      { under: "cell", commands: of("cell").filter((command) => !isOfCellAtOnce(command)) },
       { under: "row", commands: rest },
       { under: "column", commands: of("column").filter((command) => !isOfColumnAtOnce(command)) },
       { under: "look", commands: of("look") },

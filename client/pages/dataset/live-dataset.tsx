@@ -14,9 +14,11 @@ import { changedCells } from "#client/panels/versions/changed-cells.ts";
 import { RestoreDialog } from "#client/panels/versions/restore-dialog.tsx";
 import { FilterMenu } from "#client/panels/views/filter-menu.tsx";
 import { SavedViewsMenu } from "#client/panels/views/saved-views-menu.tsx";
+import { useCopyViewLink } from "#client/panels/views/use-copy-view-link.ts";
 import { useSavedViews } from "#client/panels/views/use-saved-views.ts";
 import { ViewBar } from "#client/panels/views/view-bar.tsx";
 import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
+import { SkipLink } from "#client/ui/skip-link.tsx";
 import { useLastInput } from "#client/ui/use-last-input.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
@@ -128,14 +130,16 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const [condition, setCondition] = useState<ColumnId | null | undefined>(undefined);
   const savedViews = useSavedViews(dataset.id, collaboration);
   // once there is a grid to say what became of the view
-  useViewInAddress(dataset.id, ready ? (looked?.look ?? null) : null, savedViews.views, () =>
-    handle.current?.say(allWords.views.saved.gone),
+  useViewInAddress(dataset.id, ready ? (looked?.look ?? null) : null, savedViews.views, (is) =>
+    handle.current?.say(allWords.views.saved[is]),
   );
+  const copyLook = useCopyViewLink(dataset.id, savedViews.views, (sentence) => handle.current?.say(sentence));
+  const copyViewLink = () => void (looked !== null && copyLook(looked.look).catch(console.error));
   const showAll = looked && (() => looked.look.change(allShown(looked.look.state.get().view), null));
   const tools = usePageTools(
     ready && view !== null && seen !== null
       ? {
-          ...{ dataset, seen, handle, density, collaboration: view, showAll },
+          ...{ dataset, seen, handle, density, collaboration: view, showAll, copyViewLink },
           active: selection.active,
           onDensity: setDensity,
           onPanel: setPanel,
@@ -174,6 +178,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   return (
     <OpenPrivateData.Provider value={openPrivateData}>
       <div className={styles.screen}>
+        <SkipLink label={allWords.app.skipToTable} onGo={() => handle.current?.focus()} />
         <TopBar
           {...{ dataset, collaboration, handle, followed }}
           onFollow={setFollowed}
@@ -223,6 +228,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
                   look={looked.look}
                   known={savedViews}
                   onSay={(sentence) => handle.current?.say(sentence)}
+                  onCopyLink={copyViewLink}
                   onLeave={() => handle.current?.focus()}
                 />
               </>
@@ -248,6 +254,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
                 collaboration={view}
                 asking={condition}
                 onAsk={setCondition}
+                onCopyLink={copyViewLink}
                 onLeave={() => handle.current?.focus()}
               />
             )}

@@ -31,6 +31,7 @@ interface Page {
   readonly collaboration: Collaboration;
   readonly seen: SeenTable;
   readonly showAll: (() => void) | null;
+  copyViewLink(): void;
   readonly handle: { readonly current: GridHandle | null };
   readonly active: CellPlace | null;
   readonly density: Density;

@@ -4,6 +4,7 @@ import { Button, FileButton } from "@mantine/core";
 import { IconFileUpload, IconSparkles } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { createExample } from "#client/api/spaces.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
 import { BusyButton } from "#client/ui/busy-button.tsx";
@@ -22,6 +23,11 @@ export function EmptySpace({ space, ways }: { readonly space: Space; readonly wa
     mutationFn: () => createExample(space.id),
     onSuccess: (dataset) => navigate({ to: "/d/$datasetId", params: { datasetId: dataset.id } }),
   });
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // of a space that was just made, what one came for; unless something else has the keys
+    if (document.activeElement === document.body) first.current?.focus({ preventScroll: true });
+  }, []);
   if (!can(space.role, "edit")) return <p className={styles.lead}>{words.emptyReadOnly}</p>;
   return (
     <section className={styles.empty} aria-labelledby="empty">
@@ -35,7 +41,11 @@ export function EmptySpace({ space, ways }: { readonly space: Space; readonly wa
           <h3>{words.doorFile}</h3>
           <p>{words.doorFileHint}</p>
           <FileButton multiple accept={ACCEPTED_FILES} onChange={ways.onFiles}>
-            {(props) => <Button {...props}>{words.doorFileButton}</Button>}
+            {(props) => (
+              <Button {...props} ref={first}>
+                {words.doorFileButton}
+              </Button>
+            )}
           </FileButton>
           <div className={styles.others}>
             <Button variant="subtle" size="compact-sm" onClick={ways.onPaste}>

@@ -44,14 +44,17 @@ export function firstParams(
   const there = new Set<unknown>(table.columns.map(({ id }) => id));
   const { fields } = operation;
   const ofColumns = fields.filter(({ kind }) => kind === "column" || kind === "columns");
-  const params = ofColumns.reduce<Params>((params, { name, kind }, place) => {
-    const was = valueAt(kept, name);
-    const standing = kind === "columns" ? (Array.isArray(was) ? was : []).filter((column) => there.has(column)) : was;
-    const isKept = kind === "columns" ? (standing as unknown[]).length > 0 : there.has(was);
-    // the first of them says on what one acts, the others with what
-    if (isKept && (place > 0 || columns.length === 0)) return withValue(params, name, standing);
-    return withValue(params, name, valueAt(first, name));
-  }, kept);
+  const params = ofColumns.reduce<Params>(
+    (params, { name, kind }, place) => {
+      const was = valueAt(kept, name);
+      const standing = kind === "columns" ? (Array.isArray(was) ? was : []).filter((column) => there.has(column)) : was;
+      const isKept = kind === "columns" ? (standing as unknown[]).length > 0 : there.has(was);
+      // the first of them says on what one acts, the others with what
+      if (isKept && (place > 0 || columns.length === 0)) return withValue(params, name, standing);
+      return withValue(params, name, valueAt(first, name));
+    },
+    ofThisDay(operation, kept),
+  );
   const about = ofColumns[0]?.name;
   const isSame = about === undefined || valueAt(params, about) === valueAt(kept, about);
   return isSame || !fields.some(({ name }) => name === HELD) ? params : withValue(params, HELD, valueAt(first, HELD));
@@ -59,6 +62,15 @@ export function firstParams(
 
 /** the field that says what a column contains: of another column it is guessed anew */
 const HELD = "holds";
+
+/** The day that one counted from the last time is another day's. */
+function ofThisDay(operation: SomeOperation, kept: Params): Params {
+  const days = operation.fields.filter(({ kind, name }) => kind === "date" && valueAt(kept, name) !== undefined);
+  return ofToday(
+    operation,
+    days.reduce((all, { name }) => withValue(all, name, ""), kept),
+  );
+}
 
 /** What is counted from a day is counted from today, until one says otherwise. */
 function ofToday({ fields }: SomeOperation, params: Params): Params {

@@ -30,6 +30,16 @@ export function TerritoryForm({ collaboration, state, onChoose }: Props) {
   const [kind, setKind] = useState<TerritoryKind>(chosen?.kind ?? "communes");
   const [next, setNext] = useState<ChosenTerritory | null>(chosen);
   const [busy, setBusy] = useState(false);
+  // what was chosen when the draft was begun: another may choose meanwhile
+  const [begun, setBegun] = useState(state.chosen);
+  const isOther = begun?.at !== state.chosen?.at;
+  const isDraft = next !== (begun?.territory ?? null);
+  function takeTheirs() {
+    setBegun(state.chosen);
+    setNext(chosen);
+    if (chosen !== null) setKind(chosen.kind);
+  }
+  if (isOther && !isDraft) takeTheirs();
   const of = next?.kind === kind ? next : null;
   const guessed = useGuess(collaboration);
   const proposals = chosen === null ? [...(state.ofSpace === null ? [] : [state.ofSpace]), ...guessed] : [];
@@ -45,6 +55,14 @@ export function TerritoryForm({ collaboration, state, onChoose }: Props) {
   }
   return (
     <form className={styles.panelForm} onSubmit={submit}>
+      {isOther && isDraft && (
+        <div role="status" className={styles.missing}>
+          <p>{words.meanwhile(state.chosen?.by?.name ?? null, chosen?.places.map(({ name }) => name) ?? null)}</p>
+          <button type="button" className={styles.link} onClick={takeTheirs}>
+            {words.takeTheirs}
+          </button>
+        </div>
+      )}
       {proposals.map((one) => (
         <button
           key={one.kind + one.places[0]?.code}

@@ -1,5 +1,5 @@
 /** Where the rows are expected: what was chosen and by whom, chosen otherwise, and why there are no outlines where there are none. */
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { failureSentence } from "#client/api/failure-sentence.ts";
 import { chooseTerritory } from "#client/api/territory.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
@@ -27,11 +27,6 @@ export function TerritoryPart({ dataset, collaboration, territory, onLook }: Pro
   const [fault, setFault] = useState<string | null>(null);
   const summary = useRef<HTMLElement>(null);
   const by = state?.chosen?.by?.name ?? null;
-  // who chose it sees it chosen; the others, that it is another
-  const at = state?.chosen?.at;
-  useEffect(() => {
-    if (at !== undefined) setOpen(false);
-  }, [at]);
 
   async function choose(next: ChosenTerritory | null) {
     setFault(null);

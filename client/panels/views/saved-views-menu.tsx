@@ -10,9 +10,10 @@ import type { MyView } from "#client/views/my-view.ts";
 import { can } from "#shared/access/abilities.ts";
 import type { UserId } from "#shared/model/ids.ts";
 import { allShown, isPlain, showsAll } from "#shared/views/change-view.ts";
-import { storable, type View } from "#shared/views/view.ts";
+import { storable } from "#shared/views/view.ts";
 import type { Dataset } from "#shared/wire/http.ts";
 import type { SavedView } from "#shared/wire/saved-views.ts";
+import { sameView } from "./use-copy-view-link.ts";
 import type { SavedViewsKnown } from "./use-saved-views.ts";
 import { type ViewAsk, ViewDialog } from "./view-dialog.tsx";
 import styles from "./views.module.css";
@@ -24,11 +25,13 @@ interface Props {
   readonly known: SavedViewsKnown;
   /** says something to the person, where the grid does */
   onSay(sentence: string): void;
+  /** of what is seen now */
+  onCopyLink(): void;
   /** gives the keys back to the grid */
   onLeave(): void;
 }
 
-export function SavedViewsMenu({ dataset, me, look, known, onSay, onLeave }: Props) {
+export function SavedViewsMenu({ dataset, me, look, known, onSay, onCopyLink, onLeave }: Props) {
   const allWords = useWords();
   const words = allWords.views.saved;
   const [ask, setAsk] = useState<ViewAsk | null>(null);
@@ -45,16 +48,6 @@ export function SavedViewsMenu({ dataset, me, look, known, onSay, onLeave }: Pro
       onSay(words.updated(one.name));
     } catch (error) {
       onSay(failureSentence(error, allWords));
-    }
-  }
-  async function copyLink(one: SavedView) {
-    const address = new URL(`/d/${dataset.id}?view=${one.id}`, window.location.href).href;
-    try {
-      await navigator.clipboard.writeText(address);
-      onSay(words.linkCopied);
-    } catch {
-      // plain http on a local network: browsers give no clipboard there
-      onSay(address);
     }
   }
 
@@ -101,18 +94,25 @@ export function SavedViewsMenu({ dataset, me, look, known, onSay, onLeave }: Pro
           ))}
           {known.views?.length === 0 && <p className={styles.hint}>{words.none}</p>}
           {known.views === undefined && known.error !== null && <p className={styles.hint}>{words.failed}</p>}
-          {(mayKeep || current !== undefined) && <Menu.Divider />}
+          <Menu.Divider />
           {mayKeep && (
             <Menu.Item disabled={isPlain(view)} onClick={() => setAsk({ is: "save" })}>
               {words.save}
             </Menu.Item>
           )}
+          <Menu.Item
+            onClick={() => {
+              onCopyLink();
+              onLeave();
+            }}
+          >
+            {words.link}
+          </Menu.Item>
           {current !== undefined && (
             <>
               {changed && mayChange(current) && (
                 <Menu.Item onClick={() => void update(current)}>{words.update(current.name)}</Menu.Item>
               )}
-              <Menu.Item onClick={() => void copyLink(current)}>{words.link}</Menu.Item>
               {mayChange(current) && (
                 <>
                   <Menu.Item onClick={() => setAsk({ is: "rename", view: current })}>{words.rename}</Menu.Item>
@@ -141,8 +141,4 @@ export function SavedViewsMenu({ dataset, me, look, known, onSay, onLeave }: Pro
 
 function Check({ on }: { readonly on: boolean }) {
   return <IconCheck size={14} aria-hidden style={{ visibility: on ? "visible" : "hidden" }} />;
-}
-
-function sameView(a: View, b: View): boolean {
-  return JSON.stringify(a) === JSON.stringify(storable(b));
 }

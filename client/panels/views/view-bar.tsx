@@ -1,6 +1,6 @@
 /** What one sees of the table, in plain words: there only when it is not all of it. */
 import { Button } from "@mantine/core";
-import { IconArrowsSort, IconFilter, IconX } from "@tabler/icons-react";
+import { IconArrowsSort, IconFilter, IconLink, IconX } from "@tabler/icons-react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { sinceWhen } from "#client/ui/moments.ts";
@@ -20,11 +20,13 @@ interface Props {
   /** the column that a condition is asked for, null: any; undefined: none is asked for */
   readonly asking: ColumnId | null | undefined;
   onAsk(column: ColumnId | null | undefined): void;
+  /** of what is seen now */
+  onCopyLink(): void;
   /** gives the keys back to the grid */
   onLeave(): void;
 }
 
-export function ViewBar({ collaboration, look, asking, onAsk, onLeave }: Props) {
+export function ViewBar({ collaboration, look, asking, onAsk, onCopyLink, onLeave }: Props) {
   const allWords = useWords();
   const words = allWords.views;
   const { language } = useLanguage();
@@ -95,8 +97,17 @@ export function ViewBar({ collaboration, look, asking, onAsk, onLeave }: Props) 
           <Button
             size="compact-sm"
             h={28}
-            variant="default"
+            variant="subtle"
             className={styles.all}
+            leftSection={<IconLink size={14} aria-hidden />}
+            onClick={onCopyLink}
+          >
+            {words.saved.link}
+          </Button>
+          <Button
+            size="compact-sm"
+            h={28}
+            variant="default"
             onClick={() => {
               look.change(allShown(view), null);
               onLeave();

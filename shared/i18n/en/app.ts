@@ -22,6 +22,8 @@ function count(n: number, one: string, many: string): string {
 export const app: typeof fr = {
   name: "Tablée",
   loading: "Loading…",
+  skip: "Skip to the content",
+  skipToTable: "Skip to the table",
   cancel: "Cancel",
   close: "Close",
   retry: "Try again",

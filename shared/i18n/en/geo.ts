@@ -77,6 +77,9 @@ export const geo: typeof french = {
     noService:
       "This server is not linked to any service of outlines (TABLEE_GEOGRAPHY_URL): points outside the territory are not marked. Addresses are, by the code of their commune.",
     again: "Try again",
+    meanwhile: (name, places) =>
+      `${name ?? "Somebody"} ${places === null ? "has just taken the territory away" : `has just chosen: ${named(places)}`}. Your choice is not saved yet: it will replace theirs.`,
+    takeTheirs: "Take theirs",
   },
   move: {
     here: "Put the active row here",

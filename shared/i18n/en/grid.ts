@@ -106,6 +106,7 @@ export const grid: Words["grid"] = {
   nothingToRedo: "Nothing to redo.",
   emptyTitle: "This table has no column yet",
   menus: {
+    cell: "Cell",
     row: "Row",
     column: "Column",
     look: "Sort, filter, hide",

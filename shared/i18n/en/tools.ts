@@ -54,6 +54,7 @@ export const tools: Words["tools"] = {
     update: ["import", "add a file"],
     share: ["invite", "link"],
     density: ["height", "compact"],
+    link: ["share", "address", "view link"],
   },
   hands: {
     moving: {

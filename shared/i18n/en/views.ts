@@ -131,8 +131,12 @@ export const views: typeof fr = {
     remove: "Delete…",
     removeAsk: (name) => `Delete the view ${quoted(name)} for the whole team? The table is not changed.`,
     removeDo: "Delete the view",
-    link: "Copy the link",
-    linkCopied: "Link copied.",
+    link: "Copy the link to this view",
+    linkCopied: (name) =>
+      name === null
+        ? "Link copied to the clipboard: paste it in a message, it opens the table as you see it."
+        : `Link to the view ${quoted(name)} copied to the clipboard: paste it in a message.`,
+    linkTooLong: "What you see is too long for a link: save this view in “Views” first, then copy its link.",
     more: (name) => `More actions for the view ${name}`,
     name: "Name of the view",
     namePlaceholder: "Town halls without hours",
@@ -142,6 +146,7 @@ export const views: typeof fr = {
     cancel: "Cancel",
     by: (name) => `by ${name}`,
     changed: "changed",
+    unreadable: "The link could not be read: it was cut short on its way. Ask for it again.",
     gone: "This view was deleted. You see what you looked at last.",
     failed: "The saved views could not be read.",
   },

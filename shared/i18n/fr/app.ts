@@ -23,6 +23,8 @@ function count(n: number, one: string, many: string): string {
 export const app = {
   name: "Tablée",
   loading: "Chargement…",
+  skip: "Aller au contenu",
+  skipToTable: "Aller au tableau",
   cancel: "Annuler",
   close: "Fermer",
   retry: "Réessayer",

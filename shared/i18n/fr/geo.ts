@@ -89,6 +89,10 @@ export const geo = {
     noService:
       "Ce serveur n’est relié à aucun service de contours (TABLEE_GEOGRAPHY_URL)\u00a0: les points hors du territoire ne sont pas signalés. Les adresses le sont, par leur code de commune.",
     again: "Réessayer",
+    /** another chose while one was choosing; null: nobody known, no territory any more */
+    meanwhile: (name: string | null, places: readonly string[] | null) =>
+      `${name ?? "Quelqu’un"} ${places === null ? "vient de retirer le territoire" : `vient de choisir\u00a0: ${named(places)}`}. Votre choix n’est pas encore enregistré\u00a0: il remplacera le sien.`,
+    takeTheirs: "Reprendre le sien",
   },
   move: {
     here: "Placer ici la ligne active",

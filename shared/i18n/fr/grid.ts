@@ -110,6 +110,7 @@ export const grid = {
   emptyTitle: "Ce tableau n’a pas encore de colonne",
   /** of the menu of a cell: what stands a step away */
   menus: {
+    cell: "Cellule",
     row: "Ligne",
     column: "Colonne",
     look: "Trier, filtrer, masquer",

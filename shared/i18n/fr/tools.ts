@@ -57,6 +57,7 @@ export const tools = {
     update: ["importer", "ajouter un fichier"],
     share: ["inviter", "lien"],
     density: ["hauteur", "compact"],
+    link: ["partager", "adresse", "lien de la vue"],
   },
   /** keys that are no command */
   hands: {

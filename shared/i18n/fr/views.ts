@@ -134,8 +134,14 @@ export const views = {
     removeAsk: (name: string) =>
       `Supprimer la vue ${quoted(name)} pour toute l’équipe\u00a0? Le tableau n’est pas changé.`,
     removeDo: "Supprimer la vue",
-    link: "Copier le lien",
-    linkCopied: "Lien copié.",
+    link: "Copier le lien vers cette vue",
+    /** the view that has a name and is seen as it is */
+    linkCopied: (name: string | null) =>
+      name === null
+        ? "Lien copié dans le presse-papiers\u00a0: collez-le dans un message, il ouvre le tableau comme vous le voyez."
+        : `Lien vers la vue ${quoted(name)} copié dans le presse-papiers\u00a0: collez-le dans un message.`,
+    linkTooLong:
+      "Ce que vous voyez est trop long pour un lien\u00a0: enregistrez d’abord cette vue dans «\u00a0Vues\u00a0», puis copiez son lien.",
     more: (name: string) => `Plus d’actions pour la vue ${name}`,
     name: "Nom de la vue",
     namePlaceholder: "Mairies sans horaires",
@@ -145,6 +151,8 @@ export const views = {
     cancel: "Annuler",
     by: (name: string) => `par ${name}`,
     changed: "modifiée",
+    unreadable:
+      "Le lien n’a pas pu être lu\u00a0: il a été coupé en chemin. Demandez-le à nouveau à qui vous l’a envoyé.",
     gone: "Cette vue a été supprimée. Vous voyez ce que vous regardiez en dernier.",
     failed: "Les vues enregistrées n’ont pas pu être lues.",
   },

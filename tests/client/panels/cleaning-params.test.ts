@@ -37,7 +37,11 @@ describe("the form of an operation", () => {
     const kept = { column: age, holds: "birth-year", bounds: "20, 65", on: "2026-01-01", write: "words", into: "new" };
     const first = (column: ColumnId) =>
       firstParams(operation("columns.age-bands"), kept, [column], named, WORDS.fr.cleaning.form.made);
-    expect(first(age)).toEqual(kept);
-    expect(first(born)).toEqual({ ...kept, column: born, holds: "birth-date" });
+    const { on, ...asBefore } = kept;
+    expect(first(age)).toMatchObject(asBefore);
+    expect(first(born)).toMatchObject({ ...asBefore, column: born, holds: "birth-date" });
+    // the day that one counted from is not kept: it was that day's
+    expect(first(age).on).not.toBe(on);
+    expect(first(age).on).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 });

@@ -3,8 +3,8 @@ import type { PageCommand } from "#client/panels/palette/page-command.ts";
 import { DENSITIES } from "../use-density.ts";
 import type { PageHands } from "./page-hands.ts";
 
-export function lookCommands({ words, look, showAll }: PageHands): readonly PageCommand[] {
-  const { app, tools } = words;
+export function lookCommands({ words, look, showAll, copyViewLink }: PageHands): readonly PageCommand[] {
+  const { app, tools, views } = words;
   const quiet = { group: "look", shortcut: null, why: null } as const;
   return [
     ...DENSITIES.filter((density) => density !== look.density).map((density) => ({
@@ -31,6 +31,7 @@ export function lookCommands({ words, look, showAll }: PageHands): readonly Page
         label: tools.languageIs(app.language[language]),
         run: () => look.setLanguage(language),
       })),
+    { ...quiet, id: "copy-view-link", label: views.saved.link, also: tools.also.link, run: copyViewLink },
     ...(showAll === null ? [] : [{ ...quiet, id: "show-all", label: tools.showAll, run: showAll }]),
   ];
 }

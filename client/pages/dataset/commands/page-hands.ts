@@ -28,5 +28,7 @@ export interface PageHands {
   openTool(tool: "find" | "replace" | "palette" | "go-to" | "keys" | "export" | "share" | "update"): void;
   /** shows every row and column; null where all of them are */
   readonly showAll: (() => void) | null;
+  /** of what is seen now, to the clipboard */
+  copyViewLink(): void;
   openAddress(address: string): void;
 }
