@@ -79,6 +79,7 @@ import { SYNC_LIMITS } from "./sync/limits.ts";
 import type { LiveDatasets } from "./sync/live-datasets.ts";
 import { createRooms, type Rooms } from "./sync/rooms.ts";
 import type { SyncObserver } from "./sync/sync-observer.ts";
+import { forgetWhatWasRead } from "./workers/run-reading-job.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -220,9 +221,10 @@ export function createParts(
     purges: createSqlitePurges(database, logThread),
     emptyRoom: rooms.anew,
     settleFollowers: async () => void (await Promise.all([keptRows.settle(), goneMarks.settle()])),
-    settleVersions: versionPoints.settle,
+    settleHistory: (dataset) => Promise.all([versionPoints.settle(), journalKeeper.settle(dataset)]),
     forgetCaches: async (dataset) => {
       parts.contentSeals.forget(dataset);
+      forgetWhatWasRead();
       await Promise.all([parts.publishedFiles.forget(dataset), parts.keptExports.forget(dataset)]);
     },
     knownBackups: () => knownBackups(config.dataFolder, config.backups, readLastBackup(config.dataFolder)),

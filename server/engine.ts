@@ -1,7 +1,7 @@
 /** All that stands on one database: opened, watched, closed in order. A restore closes one and opens another. */
 import { join } from "node:path";
 import type { Config } from "./config.ts";
-import { removePartialUploads } from "./datasets/receive-upload.ts";
+import { removePartialUploads, removeStrayUploads } from "./datasets/receive-upload.ts";
 import { purgeTrashDaily } from "./datasets/trash.ts";
 import { createParts, type Replacements, uploadFolderIn } from "./engine-parts.ts";
 import { createApp } from "./http/app.ts";
@@ -22,6 +22,7 @@ import { readLastBackup } from "./storage/sqlite/last-backup.ts";
 import { openLogThread } from "./storage/sqlite/log-thread.ts";
 import { createSqliteSizes } from "./storage/sqlite/sizes.ts";
 import { settleData } from "./storage/sqlite/swap-data.ts";
+import { filesOfCopies, usedFiles } from "./storage/sqlite/used-files.ts";
 import { createWriteProbe } from "./storage/sqlite/write-probe.ts";
 import type { SyncObserver } from "./sync/sync-observer.ts";
 import { attachSync } from "./sync/upgrade.ts";
@@ -47,6 +48,7 @@ export async function openEngine(
   const { database, logThread, closeFiles } = openFiles(config);
   try {
     await removePartialUploads(uploadFolderIn(config));
+    await removeStrayUploads(uploadFolderIn(config), usedFiles(database), () => filesOfCopies(config.dataFolder, log));
     const readiness = createReadiness({ write: createWriteProbe(database), now: Date.now });
     const observe: SyncObserver = {
       committed(commit) {
@@ -85,9 +87,7 @@ export async function openEngine(
     parts.geocodingRunner.wake();
     // a backup that was read meanwhile keeps bytes from being overwritten
     const finishing = setInterval(() => {
-      finishPurges(parts, false).catch((error: unknown) =>
-        log.warn({ err: error }, "bytes were not overwritten yet"),
-      );
+      finishPurges(parts, false).catch((error: unknown) => log.warn({ err: error }, "bytes were not overwritten yet"));
     }, FINISHING).unref();
     const sizes = createSqliteSizes(database);
     const stopPurging = purgeTrashDaily(parts, (error) => log.warn({ err: error }, "the trash was not emptied"));

@@ -24,3 +24,12 @@ export function forget(key: string): void {
     console.warn("not forgotten", key, error);
   }
 }
+
+/** Those whose key begins so. */
+export function forgetAll(beginning: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(beginning)) localStorage.removeItem(key);
+  } catch (error) {
+    console.warn("not forgotten", beginning, error);
+  }
+}

@@ -4,7 +4,7 @@ import type { ReadTable } from "#server/workers/reading-job.ts";
 import { runReadingJob } from "#server/workers/run-reading-job.ts";
 import type { ReadingChoices } from "#shared/wire/imports.ts";
 import type { DatasetsParts } from "./parts.ts";
-import { fileOf } from "./receive-upload.ts";
+import { fileOf, whileThere } from "./receive-upload.ts";
 
 export interface ReadingWatch {
   /** part done, 0 to 1, never going back */
@@ -13,7 +13,7 @@ export interface ReadingWatch {
   readonly signal?: AbortSignal;
 }
 
-/** Reads the table off the event loop. Rejects as `previewUpload` does, or with the signal's reason. */
+/** Reads the table off the event loop. Rejects as `previewUpload` does, with "upload-not-found", or with the signal's reason. */
 export function readUploadTable(
   parts: Pick<DatasetsParts, "uploadFolder" | "limits">,
   upload: Pick<StoredUpload, "sha256" | "fileName" | "bytes">,
@@ -21,5 +21,5 @@ export function readUploadTable(
   watch: ReadingWatch = {},
 ): Promise<ReadTable> {
   const file = { path: fileOf(parts, upload), name: upload.fileName, bytes: upload.bytes };
-  return runReadingJob("import", { file, choices, limits: parts.limits }, watch);
+  return whileThere(file.path, runReadingJob("import", { file, choices, limits: parts.limits }, watch));
 }

@@ -10,6 +10,8 @@ import { ProblemError } from "#shared/wire/problem.ts";
 import type { DatasetsParts } from "./parts.ts";
 
 const PARTIAL = ".partial";
+/** SHA-256, hexadecimal */
+const FILE_NAME = /^[0-9a-f]{64}$/;
 /** what a disk says when it is full, read-only, or broken */
 const DISK_REFUSES = ["ENOSPC", "EDQUOT", "EROFS", "EIO", "EACCES", "EFBIG", "EEXIST", "ENOTDIR"];
 
@@ -56,6 +58,36 @@ export function fileOf(parts: Pick<DatasetsParts, "uploadFolder">, upload: Pick<
 export async function removePartialUploads(folder: string): Promise<void> {
   const names = existsSync(folder) ? await readdir(folder) : [];
   for (const name of names) if (name.endsWith(PARTIAL)) await rm(join(folder, name));
+}
+
+/**
+ * What a reading of the file at `path` resolves to. Rejects as the reading does; with "upload-not-found" where the file is there no more:
+ * a purge took it meanwhile.
+ */
+export async function whileThere<T>(path: string, reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (cause) {
+    if (cause instanceof ProblemError || existsSync(path)) throw cause;
+    throw new ProblemError("upload-not-found", { cause });
+  }
+}
+
+/**
+ * Removes files that no upload is of: a server was killed between taking a file in, or giving it up, and noting it. Only before it serves
+ * anybody. `used`: names that are in use; `usedElsewhere`, asked where there are others: names that copies of the data set aside use, null
+ * where that cannot be told.
+ */
+export async function removeStrayUploads(
+  folder: string,
+  used: ReadonlySet<string>,
+  usedElsewhere: () => ReadonlySet<string> | null,
+): Promise<void> {
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  const strays = names.filter((name) => FILE_NAME.test(name) && !used.has(name));
+  const spared = strays.length === 0 ? null : usedElsewhere();
+  if (spared === null) return;
+  for (const name of strays) if (!spared.has(name)) await rm(join(folder, name));
 }
 
 async function write(path: string, body: AsyncIterable<Uint8Array>, hash: Hash, limit: number): Promise<number> {

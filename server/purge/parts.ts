@@ -1,8 +1,8 @@
 /** What a purge is made from. */
 import type { Datasets } from "#server/storage/datasets.ts";
+import type { MarkStore } from "#server/storage/marks.ts";
 import type { People } from "#server/storage/people.ts";
 import type { Purges } from "#server/storage/purges.ts";
-import type { SavedViews } from "#server/storage/saved-views.ts";
 import type { UpdateLog } from "#server/storage/update-log.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
 import type { Rooms } from "#server/sync/rooms.ts";
@@ -21,14 +21,14 @@ export interface PurgeParts {
   readonly purges: Purges;
   readonly datasets: Datasets;
   readonly people: People;
-  readonly savedViews: SavedViews;
+  readonly marks: MarkStore;
   readonly updateLog: UpdateLog;
   readonly live: LiveDatasets;
   readonly emptyRoom: Rooms["anew"];
   /** what keeps something of a table that changed a moment ago: resolves when it is on disk */
   readonly settleFollowers: () => Promise<void>;
-  /** the same, of what makes versions: it asks for no room */
-  readonly settleVersions: () => Promise<void>;
+  /** the same, of what makes versions and the journal: they ask for no room */
+  readonly settleHistory: (dataset: DatasetId) => Promise<unknown>;
   /** caches of what was: of files, of seals */
   readonly forgetCaches: (dataset: DatasetId) => Promise<void>;
   readonly knownBackups: () => Promise<KnownBackups>;

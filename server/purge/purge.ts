@@ -3,7 +3,6 @@
  * transaction; what is left to do then (files, bytes) is written there, and finished now or at the next start.
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { isDeepStrictEqual } from "node:util";
 import { deflateRawSync } from "node:zlib";
 import * as Y from "yjs";
 import { openRecordedTable } from "#server/datasets/recorded-table.ts";
@@ -13,16 +12,17 @@ import type { AuditEntry } from "#server/people/audit.ts";
 import type { OrderedPurge } from "#server/storage/purges.ts";
 import { SYSTEM_AUTHOR } from "#server/sync/system-author.ts";
 import { freshTable } from "#shared/document/fresh-table.ts";
-import { openTable, viewOf } from "#shared/document/open-table.ts";
-import type { Column, SchemaLayer, Table } from "#shared/document/table.ts";
+import { viewOf } from "#shared/document/open-table.ts";
+import type { Table } from "#shared/document/table.ts";
 import type { ColumnId, DatasetId, RowId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { PurgeDone, PurgeOrder } from "#shared/wire/purge.ts";
 import { finishPurges } from "./finish.ts";
+import { openFresh, proveSame } from "./fresh-document.ts";
 import type { PurgeParts } from "./parts.ts";
 import { schemaWithout } from "./schema-without.ts";
-import { viewWithout } from "./view-without.ts";
+import { sealsAnew } from "./seals-anew.ts";
 
 /** those on their way */
 const running = new Set<DatasetId>();
@@ -57,7 +57,7 @@ export async function purgeDataset(
     await parts.emptyRoom(id, async () => {
       await mayStill();
       if ((await parts.purges.figures(id)).isPublic) throw new ProblemError("dataset-public");
-      await parts.settleVersions();
+      await parts.settleHistory(id);
       const { action, ...told }: AuditEntry = {
         action: "dataset-purged",
         ...{ dataset: id, name: dataset.name, columns: order.columns.length },
@@ -93,12 +93,15 @@ async function orderOf(
     }
     const { doc, columnStates } = viewOf(table);
     const kept = table.columns.filter(({ id }) => !without.has(id));
-    const columns = kept.map(({ id }) => id);
-    const known = new Set<string>(columns);
-    const living = new Set(kept.map(({ name }) => name.trim()));
+    const columns = kept.map(({ id, name }) => ({ id, name }));
+    const staying = new Set(columns.map(({ id }) => id));
+    const living = new Set(columns.map(({ name }) => name.trim()));
+    const former = await parts.purges.formerTitles(dataset);
+    const gone = [...columnStates, ...former.map(({ column, title }) => ({ id: column, name: title }))]
+      .filter(({ id }) => !staying.has(id))
+      .map(({ name }) => name.trim());
     // one that stays may have the title of one that goes: it is that one's then
-    const titles = columnStates.map(({ name }) => name.trim()).filter((name) => !living.has(name));
-    const schema = schemaWithout(table.schema, new Set(titles));
+    const schema = schemaWithout(table.schema, new Set(gone.filter((title) => !living.has(title))));
     const owned = await parts.updateLog.clientOwners(dataset);
     const clients = new Set([...Y.decodeStateVector(Y.encodeStateVector(doc)).keys(), ...owned.keys()]);
     const update = await inTurns(
@@ -108,14 +111,14 @@ async function orderOf(
         deflate: (bytes) => deflateRawSync(bytes, { level: 6 }),
       }),
     );
-    await proveSame(table, update, kept, schema);
+    const fresh = openFresh(update);
+    const marks = await parts.marks.of(dataset);
+    const seals = await proveSame(table, fresh.table, kept, schema)
+      .then(() => inTurns(sealsAnew(marks, table, fresh.table)))
+      .finally(fresh.close);
     const rows: RowId[] = [];
     for (const handle of table.order) rows.push(table.idOf(handle as Parameters<Table["idOf"]>[0]));
-    const views = (await parts.savedViews.of(dataset)).map(({ id, view }) => ({
-      id,
-      view: JSON.stringify(viewWithout(view, (column) => !known.has(column), titles)),
-    }));
-    return { ...by, nobody: SYSTEM_AUTHOR, dataset, update, clients: [...clients], columns, rows, views };
+    return { ...by, nobody: SYSTEM_AUTHOR, dataset, update, clients: [...clients], columns, rows, seals };
   } finally {
     close();
   }
@@ -126,42 +129,6 @@ function unusedClient(used: ReadonlySet<number>): number {
   for (;;) {
     const client = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     if (client > 1 && !used.has(client)) return client;
-  }
-}
-
-/** Reads back what is about to be all that there is. Throws where it is not what the table shows. */
-async function proveSame(
-  table: Table,
-  update: Uint8Array,
-  kept: readonly Column[],
-  schema: SchemaLayer | null,
-): Promise<void> {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, update);
-  const fresh = openTable(doc);
-  try {
-    const isSame =
-      fresh.rowCount === table.rowCount &&
-      fresh.columns.length === kept.length &&
-      kept.every(({ id, name, isPrivate }, place) => {
-        const other = fresh.columns[place];
-        return other?.id === id && other.name === name && other.isPrivate === isPrivate;
-      }) &&
-      table.order.every((row, place) => {
-        const other = fresh.order[place];
-        return other !== undefined && viewOf(fresh).rows.idOf(other) === viewOf(table).rows.idOf(row);
-      }) &&
-      isDeepStrictEqual(fresh.schema, schema);
-    if (!isSame) throw new Error("the table that a purge would leave is not the same");
-    for (const { id } of kept) {
-      await nextTurn();
-      const texts = fresh.columnContents(id);
-      if (!table.columnContents(id).every((text, place) => text === texts[place]))
-        throw new Error("the texts that a purge would leave are not the same");
-    }
-  } finally {
-    fresh.close();
-    doc.destroy();
   }
 }
 

@@ -1,5 +1,7 @@
 /** Port: what a purge destroys of a dataset, in the storage: all that its table was before, and what quotes it. */
-import type { ColumnId, DatasetId, RowId, SavedViewId, UserId } from "#shared/model/ids.ts";
+import type { Column } from "#shared/document/table.ts";
+import type { ColumnId, DatasetId, RowId, UserId } from "#shared/model/ids.ts";
+import type { MarkTarget } from "#shared/model/marks.ts";
 
 /** The last purge of a dataset. */
 export interface StoredPurge {
@@ -25,10 +27,15 @@ export interface OrderedPurge {
   /** Yjs client ids of the document that goes: nobody writes under them again */
   readonly clients: readonly number[];
   /** what there is in the table: whatever hangs on another row or column goes */
-  readonly columns: readonly ColumnId[];
+  readonly columns: readonly Pick<Column, "id" | "name">[];
   readonly rows: readonly RowId[];
-  /** saved views as they are from now on, as JSON */
-  readonly views: readonly { readonly id: SavedViewId; readonly view: string }[];
+  /** of marks: what their content is told by from now on; one that was given anew meanwhile stays */
+  readonly seals: readonly {
+    readonly target: MarkTarget;
+    readonly id: string;
+    readonly was: string;
+    readonly seal: string;
+  }[];
 }
 
 /** What of the storage would go, or stay, beside the table. */
@@ -55,6 +62,8 @@ export interface Purges {
   /** null: there was none */
   last(dataset: DatasetId): Promise<StoredPurge | null>;
   figures(dataset: DatasetId): Promise<PurgeFigures>;
+  /** titles that columns were renamed from, as far as the journal goes back */
+  formerTitles(dataset: DatasetId): Promise<readonly { readonly column: ColumnId; readonly title: string }[]>;
   /**
    * In one transaction, whole or not at all: the log begins anew with `update`, under the next number; the dataset has its next
    * incarnation. Rejects with StorageRefused, also where the dataset is public.

@@ -29,6 +29,12 @@ export function warmReadingThread(): void {
   if (idle.length === 0) keepThread(takeThread(MEMORY_MB));
 }
 
+/** Ends the thread that waits: it keeps the last file it read for a while. The next one reads it anew. */
+export function forgetWhatWasRead(): void {
+  for (const worker of idle.splice(0)) void worker.terminate();
+  warmReadingThread();
+}
+
 /**
  * Resolves with what the thread answers. Rejects with the ProblemError of reading, "too-large" when memory or time run out, the
  * signal's reason when it is aborted, or the unexpected error itself.

@@ -1,7 +1,7 @@
 /** After what a table was is destroyed: what this page and this browser remember of it goes too. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { forget, recall, remember } from "#client/ui/remembered.ts";
+import { forget, forgetAll, recall, remember } from "#client/ui/remembered.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { Dataset } from "#shared/wire/http.ts";
 
@@ -19,6 +19,8 @@ export function useForgottenPast({ id, incarnation, purged }: Dataset): boolean 
     remember(keyOf(id), String(incarnation));
     if (!isNew) return;
     for (const name of QUOTING) forget(`${name}.${id}`);
+    // what was told apart, of each column
+    forgetAll(`tablee.apart.${id}.`);
     queries
       .resetQueries({ predicate: ({ queryKey }) => queryKey.includes(id) && !KEPT.has(String(queryKey[0])) })
       .catch(console.error);

@@ -84,8 +84,12 @@ export function fileUpdatesRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const { upload: of, ...update } = c.req.valid("json");
     const upload = await requireUpload(parts, user, of);
     if (upload.space !== dataset.space) throw new ProblemError("upload-not-found");
-    const mayStill = async () =>
-      requireSame(dataset, await parts.access.toDataset(await askAgain(c, parts), id, "edit"));
+    const mayStill = async () => {
+      const still = await askAgain(c, parts);
+      requireSame(dataset, await parts.access.toDataset(still, id, "edit"));
+      // a purge of another table of the space takes what was sent and imported nowhere
+      await requireUpload(parts, still, of);
+    };
     await recordFileUpdate(parts, dataset.id, upload, user.id, update, mayStill);
     return c.body(null, 204);
   });

@@ -1,7 +1,7 @@
 /** Uploads: a file comes in as it is, and is previewed as a person wants it read. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { previewUpload } from "#server/datasets/preview-upload.ts";
-import { fileOf, receiveUpload } from "#server/datasets/receive-upload.ts";
+import { fileOf, receiveUpload, whileThere } from "#server/datasets/receive-upload.ts";
 import { SpaceId, UploadId } from "#shared/model/ids.ts";
 import { type AskedChoices, PreviewRequest, type UploadPreview } from "#shared/wire/imports.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
@@ -98,7 +98,8 @@ export async function presentUpload(
 ): Promise<UploadPreview> {
   const file = { path: fileOf(parts, upload), name: upload.fileName, bytes: upload.bytes };
   try {
-    return { id: upload.id, sha256: upload.sha256, ...(await previewUpload(file, asked, parts.limits, signal)) };
+    const read = await whileThere(file.path, previewUpload(file, asked, parts.limits, signal));
+    return { id: upload.id, sha256: upload.sha256, ...read };
   } catch (error) {
     // nobody is there to read it
     if (signal.aborted) throw new ProblemError("bad-request", { place: "connection", cause: error });

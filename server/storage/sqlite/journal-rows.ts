@@ -126,6 +126,12 @@ export function unpackLine(row: Omit<ChangeRows, "places" | "blocks">): JournalL
   };
 }
 
+/** What the stored line of an entry says of columns. */
+export function columnsIn(line: string): StoredLine["columns"] {
+  const { columns }: StoredLine = JSON.parse(line);
+  return columns;
+}
+
 /** The lists of an entry whose line or detail holds them. */
 export function unpackLists(line: ReturnType<typeof unpackLine>, detail: Uint8Array | null): Lists {
   if (detail !== null) return unpackJson(detail) as Lists;

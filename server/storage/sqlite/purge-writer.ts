@@ -1,6 +1,8 @@
 /** Writing a purge in SQLite. Synchronous: the log's own thread does it, so that no record is added in between. */
 import type BetterSqlite3 from "better-sqlite3";
 import { VersionId } from "#shared/model/ids.ts";
+import { View } from "#shared/views/view.ts";
+import { viewWithout } from "#shared/views/view-without.ts";
 import { newId } from "../new-id.ts";
 import type { OrderedPurge } from "../purges.ts";
 import { StorageRefused } from "../update-log.ts";
@@ -106,8 +108,11 @@ export function createPurgeWriter(connection: BetterSqlite3.Database): PurgeWrit
       "INSERT INTO client_ids (dataset, client, user) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET user = excluded.user",
     );
     for (const client of order.clients) claim.run(dataset, client, order.nobody);
-    const rewrite = connection.prepare("UPDATE saved_views SET view = ? WHERE id = ? AND dataset = ?");
-    for (const { id, view } of order.views) rewrite.run(view, id, dataset);
+    rewriteViews(connection, order);
+    const seal = connection.prepare(
+      "UPDATE marks SET seal = @seal WHERE dataset = @dataset AND target = @target AND id = @id AND seal = @was",
+    );
+    for (const one of order.seals) seal.run({ dataset, ...one });
     const incarnation = current.incarnation + 1;
     connection
       .prepare(
@@ -185,5 +190,15 @@ function fillTemporary(connection: BetterSqlite3.Database, { rows, columns }: Or
   const row = connection.prepare("INSERT INTO temp.purge_rows VALUES (?)");
   for (const id of rows) row.run(id);
   const column = connection.prepare("INSERT INTO temp.purge_columns VALUES (?)");
-  for (const id of columns) column.run(id);
+  for (const { id } of columns) column.run(id);
+}
+
+/** As they are at that moment: somebody may have saved one since the purge was asked for. */
+function rewriteViews(connection: BetterSqlite3.Database, { dataset, columns }: OrderedPurge): void {
+  const views = connection.prepare<[string], { id: string; view: string }>(
+    "SELECT id, view FROM saved_views WHERE dataset = ?",
+  );
+  const rewrite = connection.prepare("UPDATE saved_views SET view = ? WHERE id = ? AND dataset = ?");
+  for (const { id, view } of views.all(dataset))
+    rewrite.run(JSON.stringify(viewWithout(View.parse(JSON.parse(view)), columns)), id, dataset);
 }

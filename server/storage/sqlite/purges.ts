@@ -3,6 +3,7 @@ import type { DatasetId } from "#shared/model/ids.ts";
 import { ColumnId, RowId, UserId } from "#shared/model/ids.ts";
 import type { Purges } from "../purges.ts";
 import type { Database } from "./database.ts";
+import { columnsIn } from "./journal-rows.ts";
 import type { LogThread } from "./log-thread.ts";
 import { stored } from "./stored.ts";
 
@@ -37,6 +38,9 @@ export function createSqlitePurges(
   const threads = connection.prepare<[string], { row: string | null; column: string | null; decided: number }>(
     'SELECT row, "column", outcome IS NOT NULL AS decided FROM threads WHERE dataset = ?',
   );
+  const renamed = connection
+    .prepare<[string], string>("SELECT line FROM changes WHERE dataset = ? AND kinds LIKE '%column-renamed%'")
+    .pluck();
   const inUse = `(SELECT sha256 FROM uploads UNION ${ORIGINALS})`;
   const files = connection.prepare<[], string>(`SELECT sha256 FROM purged_files WHERE sha256 NOT IN ${inUse}`).pluck();
   // sent again since: it is what was sent then
@@ -66,6 +70,14 @@ export function createSqlitePurges(
         recipes: recipes(dataset),
         isPublic: published(dataset) > 0,
       })),
+    formerTitles: (dataset) =>
+      stored(() =>
+        renamed
+          .all(dataset)
+          .flatMap((line) =>
+            columnsIn(line).flatMap(({ column, before }) => (before === null ? [] : [{ column, title: before }])),
+          ),
+      ),
     purge: thread.purge,
     filesToRemove: () => stored(() => files.all()),
     filesRemoved: (names) =>

@@ -1,5 +1,6 @@
 /** What others are at while a table is purged: it neither outlives the purge nor is harmed by it. */
 import { once } from "node:events";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -51,6 +52,34 @@ test("the same file that another space was sent, and has not imported yet, is im
   const last = ImportEvent.parse(JSON.parse(events.trim().split("data:").at(-1) ?? ""));
   if (last.kind !== "done") throw new Error(events);
   expect(await other.dataset(last.dataset)).toMatchObject({ original: true });
+});
+
+test("a file that went while it was to be read is asked for again; one that no upload is of goes at the next start, unless a copy of the data names it", async () => {
+  const dataFolder = temporaryFolder();
+  const first = await startServer({ dataFolder });
+  const owner = new Member(() => first.address);
+  const space = await owner.openSpace();
+  const { id, sha256, choices } = await send(owner, space);
+  const uploads = join(dataFolder, "uploads");
+  rmSync(join(uploads, sha256));
+  const events = await (await owner.ask("POST", `/uploads/${id}/import`, { name: "x", choices })).text();
+  expect(events).toContain("upload-not-found");
+  await expect(owner.ask("POST", `/uploads/${id}/preview`, { choices })).rejects.toThrow("upload-not-found");
+  await first.close();
+
+  const [stray, spared] = ["a", "b"].map((digit) => digit.repeat(64)) as [string, string];
+  for (const name of [sha256, stray, spared]) writeFileSync(join(uploads, name), CSV);
+  const aside = openDatabase(join(dataFolder, "before-restore-1.sqlite"));
+  aside.connection.pragma("foreign_keys = OFF");
+  aside.connection
+    .prepare(
+      "INSERT INTO uploads (id, space, user, file_name, bytes, sha256, created_at) VALUES ('u', 's', 'p', 'x', 1, ?, 1)",
+    )
+    .run(spared);
+  aside.close();
+  const second = await startServer({ dataFolder });
+  onTestFinished(second.close);
+  expect(readdirSync(uploads).sort()).toEqual([sha256, spared].sort());
 });
 
 test("what was being sent to the table of before is not written into the one that is there then", async () => {
@@ -131,7 +160,7 @@ test("a file that was to be removed and was sent again since stays", async () =>
 test("the file of the database is not written anew in memory, whatever was purged before", () => {
   const { connection, writer } = storage();
   const dataset = DatasetId.parse("0000000000000000data");
-  const nothing = { clients: [], columns: [], rows: [], views: [], update: new Uint8Array() };
+  const nothing = { clients: [], columns: [], rows: [], seals: [], update: new Uint8Array() };
   const audit = { action: "dataset-purged", details: "{}" };
   expect(() => writer.purge({ dataset, at: 1, by: SYSTEM_AUTHOR, nobody: SYSTEM_AUTHOR, audit, ...nothing })).toThrow(
     "not to be purged",
