@@ -1,15 +1,14 @@
 /** Communes, their groups and their outlines, from a service that speaks as the national one documents itself; kept once they were fetched. */
 import type { TerritoryKind } from "#shared/geo/chosen-territory.ts";
-import type { Outline } from "#shared/geo/outline.ts";
 import type { EpciList } from "#shared/wire/territory.ts";
 import { readEpcis, readMembers, readOutlines } from "./geography-format.ts";
-import type { KeptAnswers } from "./kept-answers.ts";
+import type { KeptAnswers, KeptText } from "./kept-answers.ts";
 
 export interface Geography {
   /** to be told to people: where it comes from */
   readonly host: string;
-  /** of the communes of one place; null: nobody answers, and they were never here */
-  outlines(kind: TerritoryKind, code: string): Promise<readonly Outline[] | null>;
+  /** of the communes of one place, as JSON of a list of `Outline`; null: nobody answers, and they were never here */
+  outlines(kind: TerritoryKind, code: string): Promise<KeptText | null>;
   /** by name; null: likewise */
   epcis(): Promise<EpciList["epcis"] | null>;
 }
@@ -31,7 +30,7 @@ export function createGeography(address: string, answers: KeptAnswers): Geograph
   return {
     host: new URL(base).host,
     outlines: (kind, code) =>
-      answers.get({ address: `${base}${routes[kind](code)}`, bytes: OUTLINE_BYTES, read: readOutlines }),
+      answers.written({ address: `${base}${routes[kind](code)}`, bytes: OUTLINE_BYTES, read: readOutlines }),
     async epcis() {
       const [names, members] = await Promise.all([
         answers.get({ address: `${base}/epcis?fields=nom,code`, bytes: LIST_BYTES, read: readEpcis }),

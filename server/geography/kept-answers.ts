@@ -2,6 +2,8 @@
 import type { FetchText } from "#server/outgoing/fetch-text.ts";
 import { NotFetched } from "#server/outgoing/not-fetched.ts";
 import type { FetchedTexts } from "#server/storage/fetched-texts.ts";
+import { createLately } from "./lately.ts";
+import { createRests } from "./rests.ts";
 
 interface Wanted<T> {
   readonly address: string;
@@ -13,14 +15,20 @@ interface Wanted<T> {
   readonly old?: number;
 }
 
+/** `text`: JSON of what was read; `seenAt`: ms since 1970, when it was asked for. The same text has the same `seenAt`. */
+export interface KeptText {
+  readonly text: string;
+  readonly seenAt: number;
+}
+
 export interface KeptAnswers {
   /** null: nobody answers, or not what was asked, and nothing is kept */
   get<T>(wanted: Wanted<T>): Promise<T | null>;
+  /** The same as it is written: what is large is sent on without being read. */
+  written(wanted: Wanted<unknown>): Promise<KeptText | null>;
 }
 
 const OLD = 60 * 24 * 60 * 60_000;
-/** ms during which nothing is asked again after it was not answered */
-const REST = 10_000;
 /** ms */
 const ANSWER_TIME = 60_000;
 /** asked at the same time: it is someone else's server */
@@ -33,8 +41,9 @@ export function createKeptAnswers(parts: {
   onError(error: unknown): void;
 }): KeptAnswers {
   const { texts, fetchText, now, onError } = parts;
-  const underWay = new Map<string, Promise<unknown>>();
-  const failed = new Map<string, number>();
+  const underWay = new Map<string, Promise<KeptText | null>>();
+  const lately = createLately();
+  const rests = createRests(now);
   const waiting: (() => void)[] = [];
   let asking = 0;
 
@@ -51,34 +60,41 @@ export function createKeptAnswers(parts: {
     }
   }
 
-  async function ask<T>({ address, bytes, read, old = OLD }: Wanted<T>): Promise<T | null> {
-    const kept = await texts.find(address);
-    const before = () => (kept === null ? null : (JSON.parse(kept.text) as T));
-    if (kept !== null && now() - kept.seenAt < old) return before();
-    if (now() - (failed.get(address) ?? Number.NEGATIVE_INFINITY) < REST) return before();
+  async function ask({ address, bytes, read, old = OLD }: Wanted<unknown>): Promise<KeptText | null> {
+    const kept = lately.get(address) ?? (await texts.find(address));
+    if (kept !== null) lately.set(address, kept);
+    if ((kept !== null && now() - kept.seenAt < old) || rests.has(address)) return kept;
     try {
       const { text } = await inTurn(() => fetchText(address, { bytes, time: ANSWER_TIME }));
       const found = text === null ? null : read(text);
       if (found === null) throw new NotFetched({ kind: "not-text", type: "" }, address);
-      await texts.keep({ address, text: JSON.stringify(found), etag: null, seenAt: now() });
-      failed.delete(address);
-      return found;
+      const fresh = { text: JSON.stringify(found), seenAt: now() };
+      await texts.keep({ address, etag: null, ...fresh });
+      lately.set(address, fresh);
+      rests.end(address);
+      return fresh;
     } catch (error) {
       if (!(error instanceof NotFetched)) throw error;
-      failed.set(address, now());
+      rests.begin(address, error.fault);
       onError(error);
-      return before();
+      return kept;
     }
   }
 
+  function written(wanted: Wanted<unknown>): Promise<KeptText | null> {
+    // once for all who ask meanwhile
+    const known = underWay.get(wanted.address);
+    if (known !== undefined) return known;
+    const asked = ask(wanted).finally(() => underWay.delete(wanted.address));
+    underWay.set(wanted.address, asked);
+    return asked;
+  }
+
   return {
-    get<T>(wanted: Wanted<T>): Promise<T | null> {
-      // once for all who ask meanwhile
-      const known = underWay.get(wanted.address) as Promise<T | null> | undefined;
-      if (known !== undefined) return known;
-      const asked = ask(wanted).finally(() => underWay.delete(wanted.address));
-      underWay.set(wanted.address, asked);
-      return asked;
+    written,
+    async get<T>(wanted: Wanted<T>) {
+      const kept = await written(wanted);
+      return kept === null ? null : (JSON.parse(kept.text) as T);
     },
   };
 }

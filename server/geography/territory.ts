@@ -1,12 +1,12 @@
 /** Use cases: an editor says where the rows of a table are expected, everyone in it sees the outlines. */
 
+import { createHash } from "node:crypto";
 import type { InDataset } from "#server/people/access.ts";
 import type { Actor } from "#server/people/actor.ts";
 import { personOf } from "#server/people/people.ts";
 import type { People } from "#server/storage/people.ts";
 import type { Territories } from "#server/storage/territories.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
-import type { Outline } from "#shared/geo/outline.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import type { ChooseTerritory, EpciList, TerritoryOutlines, TerritoryState } from "#shared/wire/territory.ts";
@@ -54,24 +54,57 @@ export async function chooseTerritory(
   return territoryState(parts, found);
 }
 
-/** Each commune once. */
-export async function territoryOutlines(parts: TerritoryParts, dataset: DatasetId): Promise<TerritoryOutlines> {
+/** Those of one state of the territory and of the service. */
+export interface WrittenOutlines {
+  /** an entity tag (RFC 9110, section 8.8.3) */
+  readonly tag: string;
+  /** JSON of `TerritoryOutlines` */
+  pieces(): Iterable<string>;
+}
+
+/** Each place once. They are as they were kept: those of a département are megabytes, and are not read here. */
+export async function territoryOutlines(parts: TerritoryParts, dataset: DatasetId): Promise<WrittenOutlines> {
   const stored = await parts.territories.of(dataset);
-  if (stored === null) return { outlines: [], missing: [] };
-  const { kind, places } = stored.territory;
-  const outlines = new Map<string, Outline>();
-  const missing: TerritoryOutlines["missing"] = [];
+  const kind = stored?.territory.kind ?? "communes";
+  const places = new Map((stored?.territory.places ?? []).map(({ code, name }) => [code, { code, name }]));
   const found = await Promise.all(
-    places.map(async ({ code, name }) => ({ code, name, of: await parts.geography?.outlines(kind, code) })),
+    [...places.values()].map(async (place) => ({
+      place,
+      kept: (await parts.geography?.outlines(kind, place.code)) ?? null,
+    })),
   );
-  for (const { code, name, of } of found) {
-    if (of === null || of === undefined) missing.push({ code, name });
-    else for (const one of of) outlines.set(one.code, one);
+  const missing: TerritoryOutlines["missing"] = found.flatMap(({ place, kept }) => (kept === null ? [place] : []));
+  const lists = found.flatMap(({ kept }) => (kept === null ? [] : [kept.text]));
+  const states = found.map(({ place, kept }) => [place, kept?.seenAt ?? null]);
+  const tag = createHash("sha256")
+    .update(JSON.stringify([kind, states]))
+    .digest("hex")
+    .slice(0, 32);
+  return { tag: `"${tag}"`, pieces: () => asOne(lists, missing) };
+}
+
+/** UTF-16 code units that are sent at once */
+const PIECE = 256 * 1024;
+
+/** `lists`: JSON of lists, none empty. */
+function* asOne(lists: readonly string[], missing: TerritoryOutlines["missing"]): Generator<string> {
+  yield '{"outlines":[';
+  for (const [at, list] of lists.entries()) {
+    if (at > 0) yield ",";
+    // without its brackets
+    const end = list.length - 1;
+    for (let from = 1; from < end; ) {
+      const cut = Math.min(from + PIECE, end);
+      const to = cut < end && isHighSurrogate(list.charCodeAt(cut - 1)) ? cut + 1 : cut;
+      yield list.slice(from, to);
+      from = to;
+    }
   }
-  return {
-    outlines: [...outlines.values()].map(({ rings, ...one }) => ({ ...one, rings: rings as number[][] })),
-    missing,
-  };
+  yield `],"missing":${JSON.stringify(missing)}}`;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
 }
 
 /** Throws "geography-off", "geography-unreachable". */

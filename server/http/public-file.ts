@@ -9,6 +9,7 @@ import { readRows } from "#server/datasets/row-marks.ts";
 import { ProblemError } from "#shared/wire/problem.ts";
 import { askedPart, isStillThat } from "./byte-range.ts";
 import type { Env } from "./env.ts";
+import { isKnownTag } from "./known-tag.ts";
 
 /** a publication that was taken back is gone from caches within a minute */
 export const CACHING = "public, max-age=60, must-revalidate";
@@ -141,8 +142,7 @@ function bytesOf(
 
 /** True when who asks has it already (RFC 9110 §13.1: the tag decides where there is one). */
 function isKnown(c: Context<Env>, etag: string, at: number): boolean {
-  const tags = c.req.header("if-none-match");
-  if (tags !== undefined) return tags === "*" || tags.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+  if (c.req.header("if-none-match") !== undefined) return isKnownTag(c, etag);
   const since = Date.parse(c.req.header("if-modified-since") ?? "");
   return !Number.isNaN(since) && Math.floor(at / 1000) * 1000 <= since;
 }

@@ -7,6 +7,7 @@ import { SchemaEdits } from "#shared/wire/schemas.ts";
 import { SchemaEditedBody } from "../bodies.ts";
 import { IN_DATASET, json, jsonBody, problems } from "../describe.ts";
 import { type Env, requireUser } from "../env.ts";
+import { isKnownTag } from "../known-tag.ts";
 import { languageOf } from "../language.ts";
 import type { HttpParts } from "../parts.ts";
 import { createRouter } from "../router.ts";
@@ -61,8 +62,7 @@ export function schemaEditsRoutes(parts: HttpParts): OpenAPIHono<Env> {
     const { text, tag } = await schemaFileOf(parts, dataset.id);
     c.header("ETag", tag);
     c.header("Cache-Control", "private, no-cache");
-    const tags = c.req.header("if-none-match")?.split(",") ?? [];
-    if (tags.some((one) => one.trim().replace(/^W\//, "") === tag)) return c.body(null, 304);
+    if (isKnownTag(c, tag)) return c.body(null, 304);
     c.header("Content-Disposition", `attachment; filename="${schemaFileName(dataset.name)}"`);
     c.header("Content-Type", "application/json; charset=utf-8");
     return c.body(text, 200);

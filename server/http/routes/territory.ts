@@ -6,8 +6,10 @@ import { ChooseTerritory } from "#shared/wire/territory.ts";
 import { EpciListBody, TerritoryOutlinesBody, TerritoryStateBody } from "../bodies.ts";
 import { IN_DATASET, json, jsonBody, problems } from "../describe.ts";
 import { type Env, requireUser } from "../env.ts";
+import { isKnownTag } from "../known-tag.ts";
 import type { HttpParts } from "../parts.ts";
 import { createRouter } from "../router.ts";
+import { streamOf } from "../text-stream.ts";
 
 const inDataset = z.object({ dataset: DatasetId });
 const STATE = { description: "The territory", content: json(TerritoryStateBody) };
@@ -37,6 +39,7 @@ const outlines = createRoute({
   request: { params: inDataset },
   responses: {
     200: { description: "Those that are known, and which are missing", content: json(TerritoryOutlinesBody) },
+    304: { description: "Not changed since the answer with that tag" },
     ...problems(...IN_DATASET, "too-many-requests"),
   },
 });
@@ -64,7 +67,15 @@ export function territoryRoutes(parts: HttpParts): OpenAPIHono<Env> {
   });
   router.openapi(outlines, async (c) => {
     const { dataset } = await parts.access.toDataset(requireUser(c), c.req.valid("param").dataset, "read");
-    return c.json(await territoryOutlines(parts, dataset.id), 200);
+    const { tag, pieces } = await territoryOutlines(parts, dataset.id);
+    c.header("ETag", tag);
+    c.header("Cache-Control", "private, no-cache");
+    if (isKnownTag(c, tag)) return c.body(null, 304);
+    c.header("Content-Type", "application/json; charset=utf-8");
+    return c.body(
+      streamOf(pieces(), () => undefined),
+      200,
+    );
   });
   router.openapi(epcis, async (c) => {
     requireUser(c);

@@ -62,6 +62,21 @@ describe("the territory of a table", () => {
     expect((await outlines()).outlines).toHaveLength(3);
   });
 
+  it("has outlines that are not sent again to who has them, until there are others; of a place named twice, once", async () => {
+    const { house, geography, path } = await open();
+    await house.editor.done("PUT", path, LAVAL);
+    const ask = (tag: string) => house.viewer.call("GET", `${path}/outlines`, undefined, { "if-none-match": tag });
+    const tag = (await ask('"another"')).headers.get("etag") ?? "";
+    expect((await ask(tag)).status).toBe(304);
+    expect(geography.asked).toHaveLength(1);
+    const places = [...LAVAL.territory.places, ...LAVAL.territory.places, { code: "53147", name: "Mayenne" }];
+    await house.editor.done("PUT", path, { territory: { kind: "communes", places } });
+    const other = await ask(tag);
+    expect(other.status).toBe(200);
+    const { outlines, missing } = TerritoryOutlines.parse(other.body);
+    expect([outlines.map(({ code }) => code), missing]).toEqual([["53130", "53147"], []]);
+  });
+
   it.each([
     ["does not answer", { status: 503 }],
     ["knows nothing of it", { status: 404 }],
