@@ -1,7 +1,8 @@
-/** Another table of the space is joined, live, while someone types in it; a file is put underneath; both are taken back. */
+/** Another table of the space is joined, live, while someone types in it; a file is put underneath; a national register is asked. */
 import type { Page } from "playwright-core";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { WORDS } from "#shared/i18n/words.ts";
+import { startRegisters } from "#tests/support/registers-server.ts";
 import {
   createTable,
   csvFile,
@@ -27,10 +28,20 @@ const MINE = csvFile(
 );
 const PRIVATE = csvFile("prives.csv", "Nom;Effectif;réseau\r\nSaint-Joseph;80;diocèse\r\n");
 
-const house = openHouse();
+const registers = await startRegisters(
+  [["0530010X", "Collège Jean Moulin"] as const, ["0530012Z", "Collège Pasteur"] as const].map(([uai, name]) => ({
+    ...{ identifiant_de_l_etablissement: uai, nom_etablissement: name, code_departement: "053", nom_commune: "Laval" },
+  })),
+  [],
+);
+afterAll(() => registers.close());
+const house = openHouse({ TABLEE_SCHOOLS_URL: registers.address, TABLEE_COMPANIES_URL: "off" });
 
 async function openOperation(page: Page, id: "join" | "append") {
-  await page.getByRole("button", { name: operations.compile[id]?.title ?? "" }).click();
+  await page
+    .getByRole("button", { name: operations.compile[id]?.title ?? "" })
+    .first()
+    .click();
 }
 
 it("the codes of another table come by the names, one chosen by hand, while someone corrects them there", async () => {
@@ -96,4 +107,20 @@ it("the codes of another table come by the names, one chosen by hand, while some
   await sees(ines, 4, 2, "80");
   await sees(ines, 4, 3, "diocèse");
   await sees(ines, 4, 4, "prives.csv");
+  await sees(ines, 1, 4, "colleges");
+
+  // a register that is not configured is said calmly; the other gives the schools of a département, found by their names
+  await ines.getByRole("button", { name: cleaning.back }).click();
+  await openOperation(ines, "join");
+  await ines.getByRole("button", { name: joining.register.companies.open }).click();
+  await ines.getByText(joining.register.companies.off).waitFor();
+  await ines.getByRole("button", { name: joining.register.back }).click();
+  await ines.getByRole("button", { name: joining.register.schools.open }).click();
+  await ines.getByRole("combobox", { name: joining.register.schools.departements }).fill("mayenne");
+  await ines.getByRole("option", { name: "53 Mayenne" }).click();
+  await ines.getByRole("button", { name: joining.register.ask, exact: true }).click();
+  await ines.getByText(joining.matches.summary(2, 2, 0)).waitFor();
+  await ines.getByText(joining.matches.without(2, 0) ?? "").waitFor();
+  await ines.getByRole("button", { name: cleaning.apply }).click();
+  await sees(ines, 1, 2, "0530010X");
 });

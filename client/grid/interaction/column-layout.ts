@@ -37,7 +37,17 @@ export function columnAt(layout: ColumnLayout, x: number): number {
 export function fittingWidth(title: string, texts: readonly string[]): number {
   const widths = texts.map(widthOf).sort((a, b) => a - b);
   const usual = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  return Math.round(Math.max(84, Math.min(320, Math.max(usual + 24, title.length * 7.6 + 58))));
+  return Math.round(Math.max(84, Math.min(320, Math.max(usual + 24, titleWidth(title) + AROUND_TITLE))));
+}
+
+/** padding, the menu, and the mark of what is required */
+const AROUND_TITLE = 58;
+
+/** In the type of titles, heavier and smaller than that of cells. */
+function titleWidth(title: string): number {
+  const capitals = title.match(/\p{Lu}/gu)?.length ?? 0;
+  const broad = title.match(/[mwMW@%]/g)?.length ?? 0;
+  return title.length * 7.6 + capitals * 1.4 + broad * 4;
 }
 
 /** Figures and capitals are wide: a code of eight must not miss its last sign. */

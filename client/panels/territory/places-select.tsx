@@ -1,5 +1,6 @@
 /** Places chosen from a list, several at a time; names are found without their accents. */
 import { MultiSelect } from "@mantine/core";
+import { useState } from "react";
 import { foldText } from "#shared/model/fold-text.ts";
 
 interface Choice {
@@ -16,6 +17,8 @@ interface Props {
   readonly chosen: readonly string[];
   readonly most: number;
   readonly search?: { readonly typed: string; onTyped(typed: string): void };
+  /** the list goes once one was chosen: something stands under it */
+  readonly closes?: boolean;
   onChosen(values: string[]): void;
 }
 
@@ -23,7 +26,8 @@ interface Props {
 const SHOWN = 40;
 
 /** `search`: the choices are those that were searched, and all of them are shown. */
-export function PlacesSelect({ label, hint, none, choices, chosen, most, search, onChosen }: Props) {
+export function PlacesSelect({ label, hint, none, choices, chosen, most, search, closes = false, onChosen }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <MultiSelect
       size="xs"
@@ -36,7 +40,13 @@ export function PlacesSelect({ label, hint, none, choices, chosen, most, search,
       nothingFoundMessage={none}
       data={choices.map(({ value, label: of }) => ({ value, label: of }))}
       value={[...chosen]}
-      onChange={onChosen}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setIsOpen(true)}
+      onDropdownClose={() => setIsOpen(false)}
+      onChange={(values) => {
+        if (closes) setIsOpen(false);
+        onChosen(values);
+      }}
       {...(search === undefined ? {} : { searchValue: search.typed, onSearchChange: search.onTyped })}
       filter={({ options, search: typed, limit }) => {
         const sought = foldText(typed.trim());

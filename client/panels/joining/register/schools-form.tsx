@@ -54,6 +54,7 @@ export function SchoolsForm({ dataset, table, onAsk }: Props) {
         choices={all.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
         chosen={chosen}
         most={all.length}
+        closes
         onChosen={setChosen}
       />
       <Button
