@@ -55,6 +55,8 @@ interface OpenRoom {
   folding: Promise<void> | null;
   /** called when the last lease is given back */
   left: (() => void) | null;
+  /** the log refused: it is ahead of the disk, and nobody gets it any more */
+  isDropped: boolean;
 }
 
 type Entry =
@@ -99,7 +101,10 @@ export function createRooms(server: {
       const [loaded, locks] = await Promise.all([loadRoom(log, dataset), server.locksOf?.(dataset) ?? null]);
       const parts = { log, commit, clock, limits, logger, slices, outside, followers };
       const room = createRoom(dataset, { ...loaded, locks }, parts, () => drop(dataset, open));
-      const open: OpenRoom = { is: "open", room, leases: 0, idleSince: 0, cancelIdle: null, folding: null, left: null };
+      const open: OpenRoom = {
+        ...{ is: "open", room, leases: 0, idleSince: 0 },
+        ...{ cancelIdle: null, folding: null, left: null, isDropped: false },
+      };
       entries.set(dataset, open);
       unloadWhenIdle(dataset, open);
     } catch (error) {
@@ -197,6 +202,7 @@ export function createRooms(server: {
 
   /** The document is ahead of the disk: nobody sees it any more. Everyone keeps their own copy and sends it again. */
   const drop = (dataset: DatasetId, entry: OpenRoom): void => {
+    entry.isDropped = true;
     if (entries.get(dataset) !== entry) return;
     entry.cancelIdle?.();
     const done = new Promise<void>((resolve) => {
@@ -258,8 +264,8 @@ export function createRooms(server: {
       await open.room.read(() => undefined);
       open.room.destroy();
     } catch (error) {
-      if (isLeft) {
-        // the log refused: what the room holds is ahead of the disk
+      if (isLeft || open.isDropped) {
+        // whoever comes next loads it anew
         entries.delete(dataset);
         open.room.destroy();
       } else {

@@ -1,9 +1,12 @@
 /** What a client sends over HTTP because it is larger than a message: held to the same checks as on a socket. */
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import type { Identity } from "#server/sync/identity.ts";
+import { createHandClock } from "../../support/hand-clock.ts";
+import { createHeldLog } from "../../support/held-log.ts";
 import { importedTable, text, type } from "./cells.ts";
 import { joined } from "./clients.ts";
-import { startSyncServer, TABLE, userId } from "./sync-server.ts";
+import { logWithTable, startSyncServer, TABLE, userId } from "./sync-server.ts";
 
 /** someone who typed two rows: the updates one by one and in one */
 function offline(client?: number): { updates: Uint8Array[]; whole: Uint8Array; doc: Y.Doc } {
@@ -54,4 +57,28 @@ test("what waits to be written while the log begins anew is refused: it was for 
   await anew;
   expect((await server.log.load(TABLE)).head).toBe(1);
   await server.rooms.applyUpdate(TABLE, userId("ana"), "editor", offline().whole);
+});
+
+test("a log that refuses while the table is being emptied, and cannot be, leaves it to whoever comes next", async () => {
+  const log = createHeldLog(await logWithTable());
+  const clock = createHandClock();
+  const server = await startSyncServer({ log, clock });
+  // somebody whose socket does not close
+  const identity: Identity = { user: userId("bob"), name: "Bob", colour: 0, role: "viewer" };
+  const nothing = () => undefined;
+  const participant = { identity, send: nothing, sendTable: nothing, sendPresence: () => true, close: nothing };
+  await server.rooms.join(TABLE, participant, null);
+  const letThrough = log.hold();
+  const sent = server.rooms.applyUpdate(TABLE, userId("ana"), "editor", offline().whole);
+  await log.appending();
+  const anew = server.rooms.anew(TABLE, async () => undefined);
+  log.refuse();
+  letThrough();
+  await expect(sent).rejects.toThrow("disk full");
+  clock.turn(60_000);
+  await expect(anew).rejects.toMatchObject({ code: "not-ready" });
+
+  log.accept();
+  await server.rooms.applyUpdate(TABLE, userId("ana"), "editor", offline().whole);
+  expect((await log.load(TABLE)).head).toBe(2);
 });
