@@ -44,6 +44,10 @@ describe("the past of a table", () => {
       await page.getByRole("article", { name: "Nom_Gestionnaire" }).waitFor();
     }
     expect(await malo.getByRole("button", { name: purge.open }).count()).toBe(0);
+    const id = new URL(address).pathname.split("/").at(-1);
+    // what was told apart, and could not be sent
+    const note = `tablee.apart.${id}.c1`;
+    await malo.evaluate(([key, text]) => localStorage.setItem(key, text), [note, SECRET] as const);
     await ines
       .getByRole("article", { name: "Nom_Gestionnaire" })
       .getByRole("button", { name: privateData.remove })
@@ -71,9 +75,9 @@ describe("the past of a table", () => {
       await sees(page, 2, 2, "contact@b.fr");
       await expect.poll(() => copiesHere(page)).toHaveLength(1);
     }
+    expect(await malo.evaluate((key) => localStorage.getItem(key), note)).toBeNull();
     await typeInto(malo, 1, 2, "accueil@a.fr");
     await sees(ines, 1, 2, "accueil@a.fr");
-    const id = new URL(address).pathname.split("/").at(-1);
     const told = await ines.evaluate(
       async (paths) => (await Promise.all(paths.map(async (path) => (await fetch(path)).text()))).join("\n"),
       ["history", "versions", "threads", "export.csv"].map((path) => `/api/v1/datasets/${id}/${path}`),
