@@ -15,6 +15,7 @@ export interface Budget {
   born: number;
   named: number;
   unpacked: number;
+  steps: number;
 }
 
 export function newBudget(maxStamp: number): Budget {
@@ -24,6 +25,7 @@ export function newBudget(maxStamp: number): Budget {
     born: LIMITS.rows,
     named: LIMITS.rows * 16,
     unpacked: LIMITS.unpackedBytes,
+    steps: LIMITS.stepsPerUpdate,
   };
 }
 
@@ -37,6 +39,8 @@ export function entryTrouble(raw: unknown, budget: Budget): string | null {
   if (writer !== null && writer !== NOBODY) budget.writers.add(writer);
   if (writer !== null && entry.kind === "void") return "makes void what someone else wrote";
   if (writer !== null && entry.kind === "step") return "says what someone else did";
+  if (entry.kind === "step") budget.steps -= 1;
+  if (budget.steps < 0) return `more than ${LIMITS.stepsPerUpdate} steps`;
   const longest = longestText(raw);
   if (longest > LIMITS.cellLength) return `a text of ${longest} characters`;
   budget.named -= rowsNamed(entry);

@@ -31,6 +31,8 @@ export const LIMITS = {
   bufferedBytes: 4 * 1024 * 1024,
   /** bytes a packed value (chunk, row set) may unpack to */
   unpackedBytes: 64 * 1024 * 1024,
+  /** gestures that say in one update what they were: each is a line of the history; hands do not make so many in a day without network */
+  stepsPerUpdate: 20_000,
   /** UTF-16 code units of a comment */
   commentLength: 5_000,
   threadsPerDataset: 10_000,

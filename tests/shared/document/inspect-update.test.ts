@@ -6,6 +6,7 @@ import { setCells } from "#shared/document/edits/set-cells.ts";
 import { setSchema } from "#shared/document/edits/set-schema.ts";
 import { type Inspection, inspectUpdate, STAMP_MARGIN } from "#shared/document/inspect-update.ts";
 import { openTable, viewOf } from "#shared/document/open-table.ts";
+import { LIMITS } from "#shared/model/limits.ts";
 import { chanceOf, runGesture } from "../../convergence/gestures.ts";
 import { buildBase, columnAt, openReplica, type Replica } from "../../convergence/replica.ts";
 
@@ -345,6 +346,15 @@ describe("raw bytes", () => {
       for (let i = 0; i < 1_000_000; i++) for (const value of [117, 1]) encoding.writeUint8(out, value);
     });
     expect(inspect(nested).ok).toBe(false);
+  });
+
+  test("more steps in one update than a day of work makes are refused; as many are not", () => {
+    const steps = (count: number) =>
+      forged((doc) =>
+        lane(doc, ...Array.from({ length: count }, (_, at) => [at + 2, { t: "p", o: "texts.trim", v: "{}" }])),
+      );
+    expect(reasonOf(inspect(steps(LIMITS.stepsPerUpdate)))).toBe("accepted");
+    expect(reasonOf(inspect(steps(LIMITS.stepsPerUpdate + 1)))).toContain(`more than ${LIMITS.stepsPerUpdate} steps`);
   });
 
   test("random bytes, and real updates with some bytes changed, never throw; what is accepted applies and reads", () => {
