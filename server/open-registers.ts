@@ -47,6 +47,7 @@ export function openRegisters({
               onError: (error) => log.warn({ err: error }, "the directory of schools was not fetched"),
               now,
             }),
+            now,
           ),
     companies: companies === null ? null : createCompanies(companies, patient(companies, COMPANIES_APART), now),
   };

@@ -7,13 +7,9 @@ export function fetchRegisters(dataset: DatasetId): Promise<RegistersState> {
   return request("GET", `/datasets/${dataset}/registers`, RegistersState);
 }
 
-export async function fetchSchools(
-  dataset: DatasetId,
-  departement: string,
-  signal: AbortSignal,
-): Promise<SchoolList["schools"]> {
+export function fetchSchools(dataset: DatasetId, departement: string, signal: AbortSignal): Promise<SchoolList> {
   const path = `/datasets/${dataset}/registers/schools/${departement}`;
-  return (await request("GET", path, SchoolList, undefined, signal)).schools;
+  return request("GET", path, SchoolList, undefined, signal);
 }
 
 export async function fetchCompanies(

@@ -20,7 +20,7 @@ export async function schoolsOf({ schools }: RegistersParts, departement: string
   if (schools === null) throw new ProblemError("register-off");
   const found = await schools.ofDepartement(departement);
   if (found === null) throw new ProblemError("register-unreachable", { args: { host: schools.host } });
-  return { schools: [...found] };
+  return { day: new Date(found.at).toISOString().slice(0, 10), schools: [...found.schools] };
 }
 
 /**

@@ -7,7 +7,13 @@ export interface Schools {
   /** to be told to people: who is asked */
   readonly host: string;
   /** null: nobody answers, or not as documented, and they were never here */
-  ofDepartement(code: string): Promise<readonly School[] | null>;
+  ofDepartement(code: string): Promise<SchoolsTold | null>;
+}
+
+export interface SchoolsTold {
+  /** ms since 1970: when the directory answered */
+  readonly at: number;
+  readonly schools: readonly School[];
 }
 
 /** bytes: a record is some 400, of the largest département there are 3,000 */
@@ -17,7 +23,7 @@ const OLD = 14 * 24 * 60 * 60_000;
 const EXPORT = "/api/explore/v2.1/catalog/datasets/fr-en-annuaire-education/exports/json";
 
 /** `address`: of the portal, without its routes. */
-export function createSchools(address: string, answers: KeptAnswers): Schools {
+export function createSchools(address: string, answers: KeptAnswers, now: () => number): Schools {
   const base = address.replace(/\/$/, "");
   return {
     host: new URL(base).host,
@@ -25,7 +31,10 @@ export function createSchools(address: string, answers: KeptAnswers): Schools {
       answers.get({
         address: `${base}${EXPORT}?${schoolsQuery(code)}`,
         bytes: ANSWER_BYTES,
-        read: readSchools,
+        read(text) {
+          const schools = readSchools(text);
+          return schools === null ? null : { at: now(), schools };
+        },
         old: OLD,
       }),
   };

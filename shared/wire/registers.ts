@@ -13,8 +13,8 @@ export const MOST_SCHOOLS = 20_000;
 /** Of a département: `62`, `2A`, `974`. */
 export const SchoolsOf = z.string().regex(/^(?:\d[\dAB]|9[78]\d)$/);
 
-/** `GET /datasets/{dataset}/registers/schools/{departement}`. */
-export const SchoolList = z.object({ schools: z.array(School).max(MOST_SCHOOLS) });
+/** `GET /datasets/{dataset}/registers/schools/{departement}`; `day`: when the directory said so, ISO 8601. */
+export const SchoolList = z.object({ day: z.iso.date(), schools: z.array(School).max(MOST_SCHOOLS) });
 export type SchoolList = z.infer<typeof SchoolList>;
 
 /** numbers in one question: each is asked for by itself */

@@ -52,6 +52,7 @@ function Part({ title, list, nameOf }: PartProps) {
             <span className={styles.soft}>
               {words.at(one.author.name, when.format(new Date(one.at)))}
               {one.found !== null && ` · ${words.found(one.found.rows, one.found.of)}`}
+              {one.source.kind === "register" && ` · ${one.source.service}, ${one.source.day}`}
               {one.source.kind === "file" && ` · SHA-256 ${one.source.sha256.slice(0, 12)}…`}
             </span>
           </li>

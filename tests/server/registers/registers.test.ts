@@ -65,7 +65,7 @@ describe("registers", () => {
     const { house, registers, path, schools } = await open();
     const host = new URL(registers.address).host;
     expect(await house.viewer.done("GET", path)).toEqual({ schools: host, companies: host });
-    const found = SchoolList.parse((await schools("62")).body).schools;
+    const { schools: found } = SchoolList.parse((await schools("62")).body);
     expect(found).toEqual([
       expect.objectContaining({ uai: "0620001A", name: "Collège Jean Jaurès", latitude: "50.43", city: "Lens" }),
     ]);

@@ -9,6 +9,8 @@ import { NUMBERS_AT_ONCE } from "#shared/wire/registers.ts";
 export interface RegisterTable {
   /** one Yjs update that makes it */
   readonly update: Uint8Array;
+  /** when the register said so, ISO 8601: of several answers the oldest */
+  readonly day: string;
   /** organisations that asked not to be told of */
   readonly hidden: number;
 }
@@ -21,11 +23,14 @@ export async function askSchools(
   signal: AbortSignal,
 ): Promise<RegisterTable> {
   const builder = createBaseBuilder(Object.values(SCHOOL_TITLES));
+  let day = today();
   for (const [done, departement] of departements.entries()) {
-    for (const school of await fetchSchools(dataset, departement, signal)) builder.addRow(schoolLine(school));
+    const told = await fetchSchools(dataset, departement, signal);
+    if (told.day < day) day = told.day;
+    for (const school of told.schools) builder.addRow(schoolLine(school));
     onShare((done + 1) / departements.length);
   }
-  return { update: builder.finish().update, hidden: 0 };
+  return { update: builder.finish().update, day, hidden: 0 };
 }
 
 /** Numbers that the register does not know make no line. */
@@ -48,5 +53,9 @@ export async function askCompanies(
     }
     onShare((from + some.length) / numbers.length);
   }
-  return { update: builder.finish().update, hidden };
+  return { update: builder.finish().update, day: today(), hidden };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -54,9 +54,8 @@ export function RegisterDialog({ dataset, table, register, onRead, onClose }: Pr
   const Form = register === "schools" ? SchoolsForm : CompaniesForm;
 
   function read({ values, name, keys }: Asked, service: string, found: RegisterTable) {
-    const day = new Date().toISOString().slice(0, 10);
     const of = register === "schools" ? { departements: [...values] } : {};
-    onRead({ source: { kind: "register", register, name, service, day, ...of }, table: found, keys });
+    onRead({ source: { kind: "register", register, name, service, day: found.day, ...of }, table: found, keys });
   }
 
   return (
