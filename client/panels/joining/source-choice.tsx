@@ -1,7 +1,7 @@
 /** The other table: of the space, a file, or, where it is wanted, what a national register answers. */
 import { Button, FileButton, Select } from "@mantine/core";
 import { IconBuildingCommunity, IconFileImport, IconSchool } from "@tabler/icons-react";
-import { useContext, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import { type Source, sourceKey } from "#shared/cleaning/sources.ts";
 import type { Table } from "#shared/document/table.ts";
@@ -42,6 +42,11 @@ export function SourceChoice({ dataset, source, onSource, registers }: Props) {
   const [file, setFile] = useState<File | null>(null);
   const [register, setRegister] = useState<Register | null>(null);
   const [hidden, setHidden] = useState(0);
+  const opener = useRef<HTMLButtonElement | null>(null);
+  // the dialog goes with what held the keys: they come back to what opened it
+  useEffect(() => {
+    if (register === null) opener.current?.focus({ preventScroll: true });
+  }, [register]);
   const chosen = source?.kind === "dataset" ? source : null;
   const gone = chosen !== null && !others.some(({ id }) => id === chosen.dataset);
   return (
@@ -95,7 +100,10 @@ export function SourceChoice({ dataset, source, onSource, registers }: Props) {
               size="compact-sm"
               variant="default"
               leftSection={<Icon size={14} aria-hidden />}
-              onClick={() => setRegister(one)}
+              onClick={(event) => {
+                opener.current = event.currentTarget;
+                setRegister(one);
+              }}
             >
               {ofRegisters[one].open}
             </Button>
