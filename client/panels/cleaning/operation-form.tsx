@@ -16,6 +16,7 @@ import { DoneNote } from "../problems/done-note.tsx";
 import { ApplyBar } from "./apply-bar.tsx";
 import styles from "./cleaning.module.css";
 import { FieldControl } from "./field-control.tsx";
+import { OrderDecision } from "./order-decision.tsx";
 import { OWN_FORMS, WHOLE_FORMS } from "./own-forms.ts";
 import { isShown, type Params, valueAt, withValue } from "./params.ts";
 import { PreviewPart } from "./preview-part.tsx";
@@ -189,7 +190,16 @@ export function OperationForm(props: Props) {
         <DoneNote done={applying.done} onUndo={applying.undo} />
       </div>
       <div ref={shown} tabIndex={-1} className={styles.shown}>
-        <PreviewPart table={table} now={now} onGo={go} onSee={see} />
+        <PreviewPart
+          {...{ table, now }}
+          decision={
+            now.is === "preview" && (
+              <OrderDecision {...{ operation, params }} left={now.preview.plan.left} onParams={change} />
+            )
+          }
+          onGo={go}
+          onSee={see}
+        />
       </div>
     </div>
   );

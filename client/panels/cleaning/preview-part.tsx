@@ -1,4 +1,5 @@
 /** What would be done, as it stands now: cells before and after, rows that go, the table as it would be, what would stay. */
+import type { ReactNode } from "react";
 import { useWords } from "#client/ui/words.tsx";
 import { changesNothing } from "#shared/cleaning/preview/preview.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
@@ -13,11 +14,13 @@ import type { PreviewNow } from "./watch-preview.ts";
 interface Props {
   readonly table: Table;
   readonly now: PreviewNow;
+  /** what can be decided about what would stay */
+  readonly decision: ReactNode;
   onGo(row: RowHandle, column: ColumnId | null): void;
   onSee(rows: readonly RowHandle[]): void;
 }
 
-export function PreviewPart({ table, now, onGo, onSee }: Props) {
+export function PreviewPart({ table, now, decision, onGo, onSee }: Props) {
   const words = useWords().cleaning.preview;
   if (now.is !== "preview") return null;
   const { plan, cells, gone, after, columns } = now.preview;
@@ -29,6 +32,7 @@ export function PreviewPart({ table, now, onGo, onSee }: Props) {
       {plan.counts.rowsDeleted > 0 && (
         <GoneList table={table} rows={gone} count={plan.counts.rowsDeleted} onGo={(row) => onGo(row, null)} />
       )}
+      {decision}
       <LeftList table={table} plan={plan} onGo={onGo} onSee={onSee} />
     </section>
   );

@@ -51,6 +51,7 @@ export function RepairDialog({ group, columnName, repairs, repairsOf, collaborat
   const [trouble, setTrouble] = useState<string | null>(null);
   const cases = cells[scope];
   const asks = useMemo(() => repairs.asksOrder(cases.map(({ text }) => text)), [repairs, cases]);
+  const isDated = group.rule === "date" || group.rule === "datetime";
   const order = asks ? chosen : "day-first";
   const waits = order === null;
   const plan = useMemo(() => planRepairs(repairs, cases, order), [repairs, cases, order]);
@@ -116,7 +117,7 @@ export function RepairDialog({ group, columnName, repairs, repairsOf, collaborat
       {!waits && plan.lines.length > 0 && <RepairLines lines={plan.lines} unticked={unticked} onUntick={setUnticked} />}
       {!waits && plan.choices.length > 0 && <RepairChoices choices={plan.choices} taken={taken} onTake={setTaken} />}
       {!waits && plan.lines.length + plan.choices.length === 0 && <p className={styles.soft}>{words.nothing}</p>}
-      {!waits && <RepairLeft plan={plan} />}
+      {!waits && <RepairLeft plan={plan} isDated={isDated} />}
       {trouble !== null && <Warning sentence={trouble} />}
       <div className={styles.buttons}>
         <Button variant="default" onClick={onClose}>

@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { IssueGroup } from "#shared/checks/issue.ts";
+import { orderFor } from "#shared/checks/repairs/dates.ts";
 import type { Repairs } from "#shared/checks/repairs/repairs-of.ts";
 import { casesOf } from "./cells-of-group.ts";
 import type { RepairsOfGroup } from "./use-repairs.ts";
@@ -33,7 +34,8 @@ export function useRepairable(
     const cases = casesOf([group], collaboration, repairs, LOOKED_AT);
     const asksOrder = repairs.asksOrder(cases.map(({ text }) => text));
     let cells = 0;
-    for (const { text, count, others } of cases) if (repairs.repair(text, "day-first", others) !== null) cells += count;
+    for (const { text, count, others } of cases)
+      if (repairs.repair(text, orderFor(text, "day-first"), others) !== null) cells += count;
     const choices = cases.some(({ text, others }) => repairs.choices(text, others).length > 0);
     return cells > 0 || asksOrder || choices ? { repairs, cells, all: group.count <= LOOKED_AT, asksOrder } : null;
   }, [group, repairsOf, collaboration, closed]);

@@ -68,6 +68,20 @@ export function isImpossibleDate(text: string): boolean {
   return parts !== null && !isDate(parts.year, parts.month, parts.day);
 }
 
+/** What was said of day and month is of dates that can be read both ways: one that can be read one way alone is read so. */
+export function orderFor(text: string, said: DateOrder | null): DateOrder | null {
+  const own = orderOf(text);
+  return own === "day-first" || own === "month-first" ? own : said;
+}
+
+/** Why a text that looks like a date is none: its day is in no calendar, or it says a month or a year alone. Null: it does not look like one. */
+export function whyNoDay(text: string): "impossible-day" | "no-day" | null {
+  const plain = text.trim();
+  if (isImpossibleDate(plain)) return "impossible-day";
+  const isLess = /^\d{4}$/.test(plain) || (readDate(plain, "day-first") === null && monthOf(plain, null) !== null);
+  return isLess ? "no-day" : null;
+}
+
 /** null when the text is no date; `order` null: none that depends on it. */
 export function readDate(text: string, order: DateOrder | null): DateParts | null {
   const parts = partsOf(text, order);

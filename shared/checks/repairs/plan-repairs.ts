@@ -1,4 +1,5 @@
 /** What repairing many cells would write: each distinct text once, before and after, and what would remain. */
+import { orderFor } from "./dates.ts";
 import type { DateOrder, Reading, RepairKind } from "./family.ts";
 import type { Repairs } from "./repairs-of.ts";
 import type { Others } from "./row-family.ts";
@@ -58,7 +59,7 @@ export function planRepairs<C extends RepairCase>(
   let blank = 0;
   for (const one of cases) {
     const { text: before, count } = one;
-    const reading = repairs.repair(before, order, one.others);
+    const reading = repairs.repair(before, orderFor(before, order), one.others);
     if (reading !== null) {
       const { text: after, kind, meaning = null, also = [] } = reading;
       const key = JSON.stringify([before, after, also]);

@@ -35,6 +35,9 @@ export interface Target {
 /** What was to be changed and could not be, in words of `words.cleaning.left`. */
 export type LeftReason =
   | "not-understood"
+  /** of a date: a day that is in no calendar; a month or a year, and no day */
+  | "impossible-day"
+  | "no-day"
   | "too-long"
   | "ambiguous"
   | "no-match"

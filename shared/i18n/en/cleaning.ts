@@ -23,6 +23,8 @@ export const cleaning: typeof fr = {
   },
   left: {
     "not-understood": "not understood",
+    "impossible-day": "no such day: to be checked at its source",
+    "no-day": "the day is missing",
     "too-long": "too long for a cell",
     ambiguous: "several possibilities",
     "no-match": "nothing found",
@@ -33,6 +35,19 @@ export const cleaning: typeof fr = {
     locked: "a text is in a locked column",
     rare: "too few rows like it",
     lost: "would be lost",
+  },
+  order: {
+    title: "These dates can be read in two ways",
+    aside: (text) =>
+      `Nothing else in the column says whether “${text}” begins with the day or the month. Decide for all of them, or one by one.`,
+    all: "For all of them",
+    each: "One by one",
+    "day-first": (date) => `Day first: ${date}`,
+    "month-first": (date) => `Month first: ${date}`,
+    means: (text, date) => `“${text}” is ${date}`,
+    decided: (n) => (n > 1 ? `${n} dates decided one by one.` : "One date decided apart."),
+    forget: "Forget these choices",
+    more: (n) => `and others (${n})`,
   },
   refused: {
     "no-column": "Choose at least one column.",

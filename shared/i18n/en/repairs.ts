@@ -55,6 +55,8 @@ export const repairs: typeof fr = {
   quoted: (text) => `“${text}”`,
   leaveIt: "Leave it as it is",
   left: (n) => `${count(n, "cell remains", "cells remain")} to fix by hand: no fix is sure.`,
+  impossibleDays: "These days are in no calendar: ask whoever made the file.",
+  noDays: "The day is missing, and nobody can guess it.",
   leftLike: (texts, more) => `${texts.map((text) => `“${text}”`).join(", ")}${more ? "…" : ""}`,
   blank: (n) => `${count(n, "empty cell", "empty cells")} to fill in by hand.`,
   nothing: "No fix is sure here.",

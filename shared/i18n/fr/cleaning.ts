@@ -23,6 +23,8 @@ export const cleaning = {
   } satisfies Record<OperationFamily, string>,
   left: {
     "not-understood": "pas compris",
+    "impossible-day": "ce jour n’existe pas\u00a0: à vérifier à la source",
+    "no-day": "il manque le jour",
     "too-long": "trop long pour une case",
     ambiguous: "plusieurs possibilités",
     "no-match": "rien trouvé",
@@ -34,6 +36,20 @@ export const cleaning = {
     rare: "trop peu de lignes pareilles",
     lost: "serait perdu",
   } satisfies Record<LeftReason, string>,
+  /** dates that can be read both ways, decided at once or one by one */
+  order: {
+    title: "Ces dates se lisent de deux façons",
+    aside: (text: string) =>
+      `Rien d’autre dans la colonne ne dit si «\u00a0${text}\u00a0» commence par le jour ou par le mois. Décidez pour toutes, ou une à une.`,
+    all: "Pour toutes",
+    each: "Une à une",
+    "day-first": (date: string) => `Jour d’abord\u00a0: ${date}`,
+    "month-first": (date: string) => `Mois d’abord\u00a0: ${date}`,
+    means: (text: string, date: string) => `«\u00a0${text}\u00a0» est le ${date}`,
+    decided: (n: number) => (n > 1 ? `${n}\u00a0dates décidées une à une.` : "Une date décidée à part."),
+    forget: "Oublier ces choix",
+    more: (n: number) => `et d’autres (${n})`,
+  },
   refused: {
     "no-column": "Choisissez au moins une colonne.",
     "too-few-columns": "Choisissez au moins deux colonnes.",

@@ -60,6 +60,8 @@ export const repairs = {
   leaveIt: "Laisser tel quel",
   left: (n: number) =>
     `${count(n, "cellule restera", "cellules resteront")} à corriger à la main\u00a0: aucune correction n’est sûre.`,
+  impossibleDays: "De ces jours, aucun n’est dans un calendrier\u00a0: demandez à qui a fait le fichier.",
+  noDays: "Il manque le jour, que personne ne peut deviner.",
   leftLike: (texts: readonly string[], more: boolean) =>
     `${texts.map((text) => `«\u00a0${text}\u00a0»`).join(", ")}${more ? "…" : ""}`,
   blank: (n: number) => `${count(n, "cellule vide", "cellules vides")}, à remplir à la main.`,

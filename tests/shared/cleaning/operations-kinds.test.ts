@@ -40,9 +40,28 @@ describe("dates", () => {
       left: ["05/01/2021: ambiguous"],
     });
     expect(dates({ order: "month-first" }, ["05/01/2021"]).texts).toEqual(["2021-05-01"]);
-    expect(dates({ order: "day-first" }, ["05/01/2021", "01/13/2021", "31/02/2021"])).toEqual({
-      texts: ["2021-01-05", "01/13/2021", "31/02/2021"],
-      left: ["01/13/2021: not-understood", "31/02/2021: not-understood"],
+    // what can be read one way alone is, whatever was said of the others
+    expect(dates({ order: "day-first" }, ["05/01/2021", "01/13/2021"])).toEqual({
+      texts: ["2021-01-05", "2021-01-13"],
+      left: [],
+    });
+    const texts = [{ text: "05/01/2021", order: "month-first" }];
+    expect(dates({ texts }, ["05/01/2021", "06/01/2021"])).toEqual({
+      texts: ["2021-05-01", "06/01/2021"],
+      left: ["06/01/2021: ambiguous"],
+    });
+  });
+
+  test("say what keeps them from being days, and those of few figures are written in full", () => {
+    expect(dates({}, ["31/02/2021", "03/2019", "mars 2019", "2019", "2019-3-12", "vers 2018"])).toEqual({
+      texts: ["31/02/2021", "03/2019", "mars 2019", "2019", "2019-03-12", "vers 2018"],
+      left: [
+        "31/02/2021: impossible-day",
+        "03/2019: no-day",
+        "mars 2019: no-day",
+        "2019: no-day",
+        "vers 2018: not-understood",
+      ],
     });
   });
 

@@ -1,7 +1,7 @@
 /** Dates, however they were written, written alike: `5 janv. 2021`, `05/01/21` and the 44201 of a spreadsheet as `2021-01-05`. */
 import { z } from "zod";
 import { acceptanceOf } from "#shared/checks/repairs/acceptance.ts";
-import { orderOf } from "#shared/checks/repairs/dates.ts";
+import { orderFor, whyNoDay } from "#shared/checks/repairs/dates.ts";
 import type { DateOrder } from "#shared/checks/repairs/family.ts";
 import { repairsOf } from "#shared/checks/repairs/repairs-of.ts";
 import { type LeftCell, operation } from "../operation.ts";
@@ -12,12 +12,21 @@ import { remembered } from "./remembered.ts";
 
 const WRITTEN = ["date", "datetime", "yearmonth", "year", "french"] as const;
 
+/** characters of a date, told apart from the others */
+const LONGEST = 100;
+const MOST_TEXTS = 500;
+
 export const DatesParams = z.object({
   columns: z.array(z.string()),
   /** what `05/01/2021` means; data: as the other dates of the column tell */
   order: z.enum(ORDERS),
   /** date: 2021-01-05, datetime: 2021-01-05T09:30:00, yearmonth: 2021-01, year: 2021, french: 05/01/2021 */
   write: z.enum(WRITTEN),
+  /** of dates that can be read both ways, how some are read, whatever the others are */
+  texts: z
+    .array(z.object({ text: z.string().max(LONGEST), order: z.enum(["day-first", "month-first"]) }))
+    .max(MOST_TEXTS)
+    .optional(),
 });
 export type DatesParams = z.infer<typeof DatesParams>;
 
@@ -32,15 +41,20 @@ export const dates = operation<DatesParams>({
   ],
   acts: "cells",
   initial: (columns) => ({ columns: [...columns], order: "data", write: "date" }),
-  *plan(target, { columns, order, write }) {
+  *plan(target, { columns, order, write, texts = [] }) {
     const writable = writableColumns(target, columns);
     if ("refused" in writable) return writable;
+    const chosen = new Map(texts.map((one) => [one.text, one.order]));
     const cells = [];
     const left: LeftCell[] = [];
     let leftCount = 0;
     for (const column of writable) {
       const told = order === "data" ? yield* orderIn(target.table, column) : order;
-      const planned = yield* planTexts(target, [column], remembered(writtenAs(write, told, order === "data")));
+      const planned = yield* planTexts(
+        target,
+        [column],
+        remembered(writtenAs(write, (text) => chosen.get(text) ?? orderFor(text, told))),
+      );
       if ("refused" in planned) return planned;
       cells.push(...planned.changes.cells);
       left.push(...planned.left.slice(0, LEFT_NAMED - left.length));
@@ -50,21 +64,22 @@ export const dates = operation<DatesParams>({
   },
 });
 
-/** `perText`: where the column says both or nothing, a text that can be read one way alone is. */
-function writtenAs(write: DatesParams["write"], order: DateOrder | null, perText: boolean): Become {
+/** `orderOf`: how day and month of a text are read; null: nothing says it. */
+function writtenAs(write: DatesParams["write"], orderOf: (text: string) => DateOrder | null): Become {
   const field = fieldOf(write === "french" ? "date" : write);
   const repairs = repairsOf(field, NO_SCHEMA);
   const isWritten = acceptanceOf(field, NO_SCHEMA, null);
   const finish = write === "french" ? asFrench : (text: string) => text;
   return (written) => {
     if (written.trim() === "") return null;
-    if (isWritten(written)) return finish(written);
+    if (isWritten(written)) return finish(inFull(written));
     const text = with24Hours(written);
-    const own = order === null && perText ? orderOf(text) : null;
-    const known = order ?? (own === "either" ? null : own);
+    const known = orderOf(text.trim());
     const reading = repairs.repair(text, known);
     if (reading !== null && reading.text !== "") return finish(reading.text);
-    return { left: known === null && repairs.repair(text, "day-first") !== null ? "ambiguous" : "not-understood" };
+    if (known === null && repairs.repair(text, "day-first") !== null) return { left: "ambiguous" };
+    const asksDay = write !== "year" && write !== "yearmonth";
+    return { left: (asksDay ? whyNoDay(text) : null) ?? "not-understood" };
   };
 }
 
@@ -74,6 +89,13 @@ function with24Hours(text: string): string {
     const hours = (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
     return `${String(hours).padStart(2, "0")}${rest}`;
   });
+}
+
+/** `2019-3-5` is a date to who checks, and is not written as the others are. */
+function inFull(date: string): string {
+  return date.replace(/^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?=$|T)/, (_date, year: string, ...parts: unknown[]) =>
+    [year, ...parts.slice(0, 2).flatMap((part) => (typeof part === "string" ? [part.padStart(2, "0")] : []))].join("-"),
+  );
 }
 
 function asFrench(date: string): string {

@@ -1,8 +1,8 @@
 /** Columns that have a field in the schema are written as it asks, wherever one reading is sure: what a repair of each problem would do, at once. */
 import { z } from "zod";
 import { acceptanceOf } from "#shared/checks/repairs/acceptance.ts";
-import { orderOf } from "#shared/checks/repairs/dates.ts";
-import type { DateOrder, Reading } from "#shared/checks/repairs/family.ts";
+import { orderFor, whyNoDay } from "#shared/checks/repairs/dates.ts";
+import type { Reading } from "#shared/checks/repairs/family.ts";
 import { repairsOf } from "#shared/checks/repairs/repairs-of.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import { isMark, textIn } from "#shared/model/cell-content.ts";
@@ -66,8 +66,7 @@ export const toSchema = operation<ToSchemaParams>({
       const known = new Map<string, Reading | LeftCell["why"] | null>();
       const look = (text: string, contentOf: (column: number) => string): Reading | LeftCell["why"] | null => {
         if (text.trim() === "" || accepts(text)) return null;
-        const own = told === null && order === "data" ? orderOf(text) : null;
-        const meant: DateOrder | null = told ?? (own === "either" ? null : own);
+        const meant = orderFor(text, told);
         const others = (name: string) => {
           const at = readNames.indexOf(name);
           return at === -1 || isOpen[at] === false ? undefined : textIn(contentOf(at + 1));
@@ -77,7 +76,8 @@ export const toSchema = operation<ToSchemaParams>({
         const isAmbiguous =
           repairs.choices(text, others).length > 0 ||
           (asks && meant === null && repairs.repair(text, "day-first", others) !== null);
-        return isAmbiguous ? "ambiguous" : "not-understood";
+        if (isAmbiguous) return "ambiguous";
+        return (field.type === "date" || field.type === "datetime" ? whyNoDay(text) : null) ?? "not-understood";
       };
       yield* walkRows(table, target.rows, [column, ...reads], (row, contentOf) => {
         const text = contentOf(0);
