@@ -4,14 +4,20 @@ import { type ApartOf, ToldApartList } from "#shared/wire/told-apart.ts";
 import { command, request } from "./request.ts";
 
 /** The newest last. */
-export async function fetchApart(dataset: DatasetId, of: ApartOf): Promise<ToldApartList["apart"]> {
-  return (await request("GET", `/datasets/${dataset}/told-apart/${of}`, ToldApartList)).apart;
+export function fetchApart(dataset: DatasetId, of: ApartOf): Promise<ToldApartList> {
+  return request("GET", `/datasets/${dataset}/told-apart/${of}`, ToldApartList);
 }
 
 export function postApart(dataset: DatasetId, of: ApartOf, texts: readonly string[]): Promise<void> {
   return command("POST", `/datasets/${dataset}/told-apart/${of}`, { texts });
 }
 
-export function forgetApart(dataset: DatasetId, of: ApartOf): Promise<void> {
-  return command("DELETE", `/datasets/${dataset}/told-apart/${of}`);
+/** `since`: the revision one looked at. Throws "told-apart-changed" when somebody said otherwise since. */
+export function forgetApart(dataset: DatasetId, of: ApartOf, since: string): Promise<void> {
+  return command("DELETE", `/datasets/${dataset}/told-apart/${of}?since=${since}`);
+}
+
+/** Takes `forgetApart` back: what was said meanwhile stays. */
+export function postApartAgain(dataset: DatasetId, of: ApartOf, apart: readonly (readonly string[])[]): Promise<void> {
+  return command("POST", `/datasets/${dataset}/told-apart/${of}`, { apart });
 }

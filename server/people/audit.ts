@@ -32,6 +32,7 @@ const KINDS: Readonly<Record<AuditKind, readonly AuditEntry["action"][]>> = {
     "recipe-saved",
     "recipe-changed",
     "recipe-deleted",
+    "told-apart-forgotten",
     "privacy-decided",
     "shared-out",
     "sharing-cancelled",

@@ -39,6 +39,8 @@ export const AuditEntry = z.discriminatedUnion("action", [
   z.object({ action: z.enum(["view-saved", "view-changed", "view-deleted"]), dataset: DatasetId, name: z.string() }),
   /** `name`: as it is called since; of several changes of one person that follow one another, the first */
   z.object({ action: z.enum(["recipe-saved", "recipe-changed", "recipe-deleted"]), name: z.string() }),
+  /** so many sets of values, or rows, that were said not to be the same are proposed again */
+  z.object({ action: z.literal("told-apart-forgotten"), dataset: DatasetId, sets: z.number().int() }),
   /** what was decided of a column about people, by its title then; open: again undecided */
   z.object({
     action: z.literal("privacy-decided"),

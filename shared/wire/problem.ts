@@ -69,6 +69,8 @@ export const PROBLEMS = {
   "text-changed": { status: 409 },
   "recipe-changed": { status: 409 },
   "note-changed": { status: 409 },
+  /** somebody said more, or forgot it, since the list one looked at */
+  "told-apart-changed": { status: 409 },
   /** the rest of a list that has changed since its first page */
   "page-expired": { status: 410 },
   "too-large": { status: 413 },

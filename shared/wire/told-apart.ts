@@ -12,16 +12,22 @@ export const APART_SET_LENGTH = 50_000;
 export const ApartOf = z.union([z.literal("rows"), ColumnId]);
 export type ApartOf = z.infer<typeof ApartOf>;
 
-/** `GET /datasets/{dataset}/told-apart/{of}`: the newest last. */
-export const ToldApartList = z.object({ apart: ToldApart });
+/** `GET /datasets/{dataset}/told-apart/{of}`: the newest last; `revision` tells this state of them from another. */
+export const ToldApartList = z.object({ apart: ToldApart, revision: z.string() });
 export type ToldApartList = z.infer<typeof ToldApartList>;
 
-/** `POST /datasets/{dataset}/told-apart/{of}`: none of these is the same as another. */
-export const TellApart = z.object({
-  texts: z
-    .array(z.string())
-    .min(2)
-    .max(1_000)
-    .refine((texts) => JSON.stringify(texts).length <= APART_SET_LENGTH),
-});
+/** `POST /datasets/{dataset}/told-apart/{of}`: none of these is the same as another; `apart`: of several sets, as they were forgotten. */
+export const TellApart = z.union([
+  z.strictObject({
+    texts: z
+      .array(z.string())
+      .min(2)
+      .max(1_000)
+      .refine((texts) => JSON.stringify(texts).length <= APART_SET_LENGTH),
+  }),
+  z.strictObject({ apart: ToldApart.refine((sets) => JSON.stringify(sets).length <= APART_LENGTH) }),
+]);
 export type TellApart = z.infer<typeof TellApart>;
+
+/** `DELETE /datasets/{dataset}/told-apart/{of}`: `since` is the `revision` that was looked at. */
+export const ForgetApart = z.object({ since: z.string().max(100) });

@@ -69,6 +69,12 @@ it("writings are merged while another types; near ones are told apart; rows that
   await page.getByRole("option", { name: harmonising.methods.edits }).click();
   await panel.getByRole("button", { name: harmonising.apartOf("Craon") }).click();
   await panel.getByText(harmonising.setApart(1)).waitFor();
+  // proposed to all again, and set aside again
+  await panel.getByRole("button", { name: harmonising.seeApart }).click();
+  await panel.getByText(harmonising.seenAgain(1)).waitFor();
+  await panel.getByRole("button", { name: harmonising.apartOf("Craon") }).waitFor();
+  await panel.getByRole("button", { name: harmonising.setApartAgain }).click();
+  await panel.getByText(harmonising.setApart(1)).waitFor();
 
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+k");

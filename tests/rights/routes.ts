@@ -279,9 +279,10 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     ({ dataset }) => ({ path: `/datasets/${dataset}/told-apart/rows`, body: { texts: ["a", "b"] } }),
     COMMENTERS,
   ],
+  // nothing was said since an empty list
   "DELETE /datasets/{dataset}/told-apart/{of}": [
-    ({ dataset }) => ({ path: `/datasets/${dataset}/told-apart/rows` }),
-    COMMENTERS,
+    ({ dataset }) => ({ path: `/datasets/${dataset}/told-apart/rows?since=elsewhere` }),
+    [409, 409, 403, 403, 404, 401],
   ],
   "GET /datasets/{dataset}/step-notes": [({ dataset }) => ({ path: `/datasets/${dataset}/step-notes` }), READERS],
   // of an entry that is not there

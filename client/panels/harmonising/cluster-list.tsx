@@ -15,6 +15,7 @@ import { ClusterCard } from "./cluster-card.tsx";
 import { AS_PROPOSED, type ClusterChoice, planCluster } from "./cluster-plan.ts";
 import styles from "./harmonising.module.css";
 import { rowsOfScope, type Scope } from "./scope.ts";
+import { SeenAgain } from "./seen-again.tsx";
 import type { Merging } from "./use-merging.ts";
 import type { ToldApartHere } from "./use-told-apart.ts";
 import type { ClustersKnown, ClusterWatch } from "./watch-clusters.ts";
@@ -191,6 +192,7 @@ export function ClusterList(props: Props) {
           </button>
         </div>
       )}
+      <SeenAgain apart={apart} />
     </>
   );
 }

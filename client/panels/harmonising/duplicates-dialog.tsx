@@ -16,6 +16,7 @@ import styles from "./duplicates.module.css";
 import { DuplicatesChoice } from "./duplicates-choice.tsx";
 import { GroupTable } from "./group-table.tsx";
 import { MergeNote } from "./merge-note.tsx";
+import { SeenAgain } from "./seen-again.tsx";
 import { useGroupAtHand } from "./use-group-at-hand.ts";
 import { useRowGroups, useStandingGroups } from "./use-row-groups.ts";
 import { useRowMerging } from "./use-row-merging.ts";
@@ -211,6 +212,7 @@ export function DuplicatesDialog({ dataset, collaboration, seen, columns: first,
         </div>
       )}
       {apart.failure !== null && <ProblemMessage error={apart.failure} />}
+      <SeenAgain apart={{ ...apart, again: () => compare(apart.again) }} />
       {rows.length === 0 && apart.known.length > 0 && (
         <button type="button" className={styles.link} onClick={() => compare(apart.forget)}>
           {words.skipped(apart.known.length)} {harmonising.seeApart}

@@ -2,36 +2,45 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { Unreachable } from "#client/api/request.ts";
-import { fetchApart, forgetApart, postApart } from "#client/api/told-apart.ts";
+import { fetchApart, forgetApart, postApart, postApartAgain } from "#client/api/told-apart.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { whenBack } from "#client/collab/when-back.ts";
 import { forget, recall, remember } from "#client/ui/remembered.ts";
 import { ToldApart, tellApart } from "#shared/cleaning/clusters/told-apart.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
-import type { ApartOf } from "#shared/wire/told-apart.ts";
+import type { ApartOf, ToldApartList } from "#shared/wire/told-apart.ts";
 
 export interface ToldApartHere {
   readonly known: ToldApart;
   /** what went wrong when they were to be forgotten; null: nothing */
   readonly failure: unknown;
   tell(texts: readonly string[]): void;
+  /** of all, where one may edit; else one looks at them oneself */
   forget(): void;
+  /** as many as were forgotten for the team here just now; 0: none */
+  readonly forgotten: number;
+  /** takes the last `forget` back */
+  again(): void;
 }
 
 const NONE: ToldApart = [];
+const NOTHING: ToldApartList = { apart: [], revision: "" };
 
 /** `of` null: of nothing yet. */
 export function useToldApart(dataset: DatasetId, of: ApartOf | null, collaboration: Collaboration): ToldApartHere {
   const queries = useQueryClient();
   const queryKey = useMemo(() => ["told-apart", dataset, of], [dataset, of]);
-  const { data } = useQuery({
+  const { data = NOTHING } = useQuery({
     queryKey,
-    queryFn: () => (of === null ? NONE : fetchApart(dataset, of)),
+    queryFn: () => (of === null ? NOTHING : fetchApart(dataset, of)),
     refetchOnMount: "always",
   });
   const key = `tablee.apart.${dataset}.${of}`;
   const [waiting, setWaiting] = useState(() => ({ key, sets: read(key) }));
   const [failure, setFailure] = useState<unknown>(null);
+  /** the team's, that one looks at again: `all`, for the team too */
+  const [again, setAgain] = useState<{ readonly key: string; readonly sets: ToldApart; readonly all: boolean }>();
+  const overlooked = again?.key === key ? again : undefined;
   if (waiting.key !== key) setWaiting({ key, sets: read(key) });
 
   const send = useCallback(
@@ -68,9 +77,25 @@ export function useToldApart(dataset: DatasetId, of: ApartOf | null, collaborati
     };
   }, [collaboration, queries, queryKey, key, send]);
 
+  const team = useMemo(() => {
+    if (overlooked === undefined || overlooked.all) return data.apart;
+    return data.apart.filter((set) => !overlooked.sets.some((one) => isSame(one, set)));
+  }, [data, overlooked]);
+  async function change(work: (of: ApartOf) => Promise<void>) {
+    if (of === null) return;
+    setFailure(null);
+    try {
+      await work(of);
+    } catch (error) {
+      setFailure(error);
+    }
+    await queries.invalidateQueries({ queryKey });
+  }
+
   return {
-    known: useMemo(() => waiting.sets.reduce(tellApart, data ?? NONE), [waiting.sets, data]),
+    known: useMemo(() => waiting.sets.reduce(tellApart, team), [waiting.sets, team]),
     failure,
+    forgotten: overlooked?.all === true ? overlooked.sets.length : 0,
     tell(texts) {
       const sets = tellApart(waiting.sets, texts);
       write(key, sets);
@@ -79,15 +104,25 @@ export function useToldApart(dataset: DatasetId, of: ApartOf | null, collaborati
       void send(sets);
     },
     forget() {
-      if (of === null) return;
       setFailure(null);
       write(key, NONE);
       setWaiting({ key, sets: NONE });
-      if ((data ?? NONE).length === 0) return;
-      queries.setQueryData(queryKey, NONE);
-      forgetApart(dataset, of).catch((error: unknown) => {
-        setFailure(error);
-        void queries.invalidateQueries({ queryKey });
+      if (data.apart.length === 0) return;
+      if (!collaboration.mayEdit) {
+        setAgain({ key, sets: data.apart, all: false });
+        return;
+      }
+      const { apart: sets, revision } = data;
+      void change(async (of) => {
+        await forgetApart(dataset, of, revision);
+        setAgain({ key, sets, all: true });
+      });
+    },
+    again() {
+      if (overlooked === undefined) return;
+      void change(async (of) => {
+        await postApartAgain(dataset, of, overlooked.sets);
+        setAgain(undefined);
       });
     },
   };

@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { addApart, forgetApart, readApart } from "#server/cleaning/told-apart.ts";
 import { DatasetId } from "#shared/model/ids.ts";
-import { ApartOf, TellApart } from "#shared/wire/told-apart.ts";
+import { ApartOf, ForgetApart, TellApart } from "#shared/wire/told-apart.ts";
 import { ToldApartListBody } from "../bodies.ts";
 import { IN_DATASET, json, jsonBody, problems } from "../describe.ts";
 import { type Env, requireUser } from "../env.ts";
@@ -37,8 +37,9 @@ const forget = createRoute({
   method: "delete",
   path,
   summary: "Forget what was said not to be the same",
-  request: { params },
-  responses: { 204: { description: "Forgotten" }, ...problems(...IN_DATASET) },
+  description: "All of it, for everyone; not when somebody said more since it was read.",
+  request: { params, query: ForgetApart },
+  responses: { 204: { description: "Forgotten" }, ...problems(...IN_DATASET, "told-apart-changed") },
 });
 
 export function toldApartRoutes(parts: HttpParts): OpenAPIHono<Env> {
@@ -51,13 +52,14 @@ export function toldApartRoutes(parts: HttpParts): OpenAPIHono<Env> {
   router.openapi(add, async (c) => {
     const { dataset: asked, of } = c.req.valid("param");
     const { dataset } = await parts.access.toDataset(requireUser(c), asked, "comment");
-    await addApart(parts, dataset.id, of, c.req.valid("json").texts);
+    await addApart(parts, dataset.id, of, c.req.valid("json"));
     return c.body(null, 204);
   });
   router.openapi(forget, async (c) => {
     const { dataset: asked, of } = c.req.valid("param");
-    const { dataset } = await parts.access.toDataset(requireUser(c), asked, "comment");
-    await forgetApart(parts, dataset.id, of);
+    const user = requireUser(c);
+    const { dataset } = await parts.access.toDataset(user, asked, "edit");
+    await forgetApart(parts, dataset, user, of, c.req.valid("query").since);
     return c.body(null, 204);
   });
   return router;

@@ -64,6 +64,8 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
       return `${who} changed the recipe “${entry.name}”.`;
     case "recipe-deleted":
       return `${who} deleted the recipe “${entry.name}”.`;
+    case "told-apart-forgotten":
+      return `${who} had ${entry.sets === 1 ? "a group" : `${entry.sets} groups`} that had been set aside proposed again${of(dataset)}.`;
     case "privacy-decided": {
       const column = `the column “${entry.column}”${of(dataset)}`;
       if (entry.decision === "remove") return `${who} decided not to publish ${column}.`;

@@ -81,6 +81,8 @@ export const harmonising: typeof fr = {
   tooLong: "A cell holds 32,768 characters at most: shorten this text.",
   setApart: (n: number) => `${groups(n)} set aside: the team is no longer offered ${n === 1 ? "it" : "them"}.`,
   seeApart: "See them all again",
+  seenAgain: (n: number) => `${groups(n)} offered to the team again.`,
+  setApartAgain: "Set them aside again",
   done: (n: number) => `${cells(n)} harmonised.`,
   doneIn: (n: number, gestures: number) => `${cells(n)} harmonised, in ${number(gestures)} gestures.`,
   nothing: "These cells changed meanwhile: nothing was written.",

@@ -96,6 +96,8 @@ export const problems: Words["problems"] = {
   "text-changed": () =>
     "Somebody wrote here while you were writing. Your text stays on the screen: add what it lacks, then save again.",
   "recipe-changed": () => "Somebody saved this recipe while you were changing it. Choose which one to keep.",
+  "told-apart-changed": () =>
+    "Somebody has just set other groups aside, or brought them back. Nothing was changed: look again, then choose.",
   "note-changed": () => "Somebody wrote the reason of this step while you were writing it. Read it, then choose.",
   "step-not-possible": (a) => stepNotPossible(String(a.because)),
   "table-changed": () => "The table changed since you looked at it. See what changed, then decide again.",

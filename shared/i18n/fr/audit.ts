@@ -70,6 +70,8 @@ export function auditSentence({ actor, entry, member, dataset }: AuditLine): str
       return `${who} a modifié la recette «\u00a0${entry.name}\u00a0».`;
     case "recipe-deleted":
       return `${who} a supprimé la recette «\u00a0${entry.name}\u00a0».`;
+    case "told-apart-forgotten":
+      return `${who} a fait proposer de nouveau ${entry.sets === 1 ? "un groupe écarté" : `${entry.sets}\u00a0groupes écartés`}${of(dataset)}.`;
     case "privacy-decided": {
       const column = `la colonne «\u00a0${entry.column}\u00a0»${of(dataset)}`;
       if (entry.decision === "remove") return `${who} a décidé de ne pas publier ${column}.`;

@@ -85,6 +85,8 @@ export const harmonising = {
   setApart: (n: number) =>
     `${groups(n)} ${n > 1 ? "écartés\u00a0: ils ne sont plus proposés" : "écarté\u00a0: il n’est plus proposé"} à l’équipe.`,
   seeApart: "Les revoir tous",
+  seenAgain: (n: number) => `${groups(n)} de nouveau ${n > 1 ? "proposés" : "proposé"} à l’équipe.`,
+  setApartAgain: "Les écarter de nouveau",
   done: (n: number) => `${cells(n)} ${n > 1 ? "harmonisées" : "harmonisée"}.`,
   doneIn: (n: number, gestures: number) =>
     `${cells(n)} ${n > 1 ? "harmonisées" : "harmonisée"}, en ${number(gestures)} gestes.`,

@@ -109,6 +109,8 @@ export const problems: Record<ProblemCode, Sentence> = {
     "Quelqu’un a enregistré cette recette pendant que vous la modifiiez. Choisissez laquelle garder.",
   "note-changed": () =>
     "Quelqu’un a écrit le pourquoi de cette étape pendant que vous l’écriviez. Lisez-le, puis choisissez.",
+  "told-apart-changed": () =>
+    "Quelqu’un vient d’écarter d’autres groupes, ou de les remettre. Rien n’a été changé\u00a0: regardez de nouveau, puis choisissez.",
   "step-not-possible": (a) => stepNotPossible(String(a.because)),
   "table-changed": () =>
     "Le tableau a changé depuis que vous l’avez regardé. Regardez ce qui a changé, puis décidez à nouveau.",

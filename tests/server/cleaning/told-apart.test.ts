@@ -1,6 +1,7 @@
 /** What was said not to be the same is said to the whole team, and kept. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DatasetId } from "#shared/model/ids.ts";
+import { AuditPage } from "#shared/wire/audit.ts";
 import { APART_LENGTH, APART_SET_LENGTH, ToldApartList } from "#shared/wire/told-apart.ts";
 import type { Visitor } from "../../support/visitor.ts";
 import { openReviewHouse, type ReviewHouse } from "../review/review-house.ts";
@@ -11,7 +12,10 @@ describe("values told apart", () => {
   const path = (of: string) => `/datasets/${dataset}/told-apart/${of}`;
   const tell = async (who: Visitor, of: string, ...texts: string[]) =>
     (await who.call("POST", path(of), { texts })).status;
-  const known = async (of: string) => ToldApartList.parse(await house.viewer.done("GET", path(of))).apart;
+  const list = async (of: string) => ToldApartList.parse(await house.viewer.done("GET", path(of)));
+  const known = async (of: string) => (await list(of)).apart;
+  const forget = async (who: Visitor, of: string) =>
+    who.done("DELETE", `${path(of)}?since=${(await list(of)).revision}`);
   beforeAll(async () => {
     house = await openReviewHouse();
     dataset = await house.makeDataset();
@@ -34,8 +38,33 @@ describe("values told apart", () => {
       ["b", "a", "e"],
     ]);
     expect(await known("c1")).toEqual([["Laval", "Lavau"]]);
-    expect((await house.editor.call("DELETE", path("rows"))).status).toBe(204);
+    await forget(house.editor, "rows");
     expect([await known("rows"), await known("c1")]).toEqual([[], [["Laval", "Lavau"]]]);
+  });
+
+  it("are forgotten by who may write, as they were looked at, which the space's journal says; and told again at once", async () => {
+    await tell(house.reviewer, "rows", "a", "b");
+    const seen = await list("rows");
+    await tell(house.reviewer, "rows", "c", "d");
+    const remove = (who: Visitor, since: string) => who.call("DELETE", `${path("rows")}?since=${since}`);
+    expect(await remove(house.editor, seen.revision)).toMatchObject({
+      status: 409,
+      body: { code: "told-apart-changed" },
+    });
+    const { apart, revision } = await list("rows");
+    expect(apart).toEqual([...seen.apart, ["c", "d"]]);
+    expect((await remove(house.reviewer, revision)).status).toBe(403);
+    expect((await house.editor.call("DELETE", path("rows"))).status).toBe(400);
+    expect((await remove(house.editor, revision)).status).toBe(204);
+    expect(await known("rows")).toEqual([]);
+    const journal = AuditPage.parse(await house.owner.done("GET", `/spaces/${house.space.id}/audit`));
+    expect(journal.lines[0]).toMatchObject({
+      actor: { name: "Édith" },
+      entry: { action: "told-apart-forgotten", dataset, sets: 2 },
+    });
+    await house.editor.done("POST", path("rows"), { apart });
+    expect(await list("rows")).toEqual({ apart, revision });
+    await forget(house.editor, "rows");
   });
 
   it("take no more than so much room: the oldest are forgotten first", async () => {
