@@ -15,11 +15,10 @@ import { openRecordedVersion } from "#server/history/recorded-version.ts";
 import { requireVersion, type VersionsParts } from "#server/history/versions.ts";
 import type { PublicContent } from "#server/storage/approval.ts";
 import { openTable } from "#shared/document/open-table.ts";
-import type { Table } from "#shared/document/table.ts";
 import type { ColumnId, DatasetId } from "#shared/model/ids.ts";
-import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import { PUBLIC_CURRENT } from "#shared/wire/review-steps.ts";
 import { exportCsv, publicColumns } from "./export-csv.ts";
+import { type PublicSchema, publicSchema } from "./public-description.ts";
 import { privateIn } from "./recorded-table.ts";
 import { createRowMarks, type RowMarks } from "./row-marks.ts";
 
@@ -36,8 +35,8 @@ export interface PublishedFile {
   /** titles of its columns: those that leave */
   readonly titles: readonly string[];
   readonly marks: RowMarks;
-  /** the schema it was checked against, as it calls itself, and whether the team changed it; null without one */
-  readonly schema: { readonly title: string; readonly version: string | null; readonly edited: boolean } | null;
+  /** the schema it was checked against; null without one */
+  readonly schema: PublicSchema | null;
 }
 
 export interface PublishedFiles {
@@ -120,7 +119,8 @@ export function createPublishedFiles(
       const shown = publicColumns(table, since);
       const became = shown.length < publicColumns(table).length ? parts.now() : at;
       const titles = shown.map(({ name }) => name);
-      return { path, bytes, seq, at: became, titles, marks, sha256: hash.digest("hex"), schema: schemaOf(table) };
+      const schema = publicSchema(table, shown);
+      return { path, bytes, seq, at: became, titles, marks, sha256: hash.digest("hex"), schema };
     } catch (error) {
       await rm(`${path}.part`, { force: true });
       throw error;
@@ -190,21 +190,6 @@ export function createPublishedFiles(
 
 function sameColumns(a: ReadonlySet<ColumnId>, b: ReadonlySet<ColumnId>): boolean {
   return a.size === b.size && [...a].every((column) => b.has(column));
-}
-
-function schemaOf({ schema }: Table): PublishedFile["schema"] {
-  if (schema === null) return null;
-  const { name, made } = schema.reference;
-  // one edited here, or made here, is no version of the one it is named after
-  const version = made === undefined ? schema.reference.version : null;
-  const parsed = parseTableSchema(schema.descriptor);
-  const edited = made === "edited";
-  if (!parsed.ok) return { title: name, version, edited };
-  return {
-    edited,
-    title: parsed.schema.title ?? name,
-    version: made === undefined ? (parsed.schema.version ?? version) : null,
-  };
 }
 
 /** One piece a turn: others have theirs in between. */

@@ -1,17 +1,23 @@
-/** The page of what is published: what it is, how much, since when, and the file. No script, nothing from elsewhere. */
+/** The page of what is published: what it is, how much, since when, its first rows, and the file. No script, nothing from elsewhere. */
+import type { PublicSchema } from "#server/datasets/public-description.ts";
 import { createQuantities } from "#shared/i18n/quantities.ts";
 import { type Language, WORDS } from "#shared/i18n/words.ts";
+import { inHtml, publicFrame } from "./public-page-frame.ts";
 
 export interface PublicDataset {
   readonly name: string;
   /** ms since 1970 */
   readonly at: number;
   readonly rows: number;
-  readonly columns: number;
+  /** titles of its columns */
+  readonly titles: readonly string[];
+  /** the first rows, as texts */
+  readonly first: readonly (readonly string[])[];
   /** what it was checked against; null: nothing */
-  readonly schema: { readonly title: string; readonly version: string | null; readonly edited: boolean } | null;
+  readonly schema: PublicSchema | null;
   readonly bytes: number;
-  /** address of the file, and of its rows as JSON */
+  /** whole addresses of this page, of the file, and of its rows as JSON */
+  readonly page: string;
   readonly file: string;
   readonly json: string;
   /** it is the table as it is, whatever it becomes */
@@ -20,75 +26,124 @@ export interface PublicDataset {
 
 const UNITS = { fr: ["octets", "ko", "Mo", "Go"], en: ["bytes", "kB", "MB", "GB"] } as const;
 const LOCALES = { fr: "fr-FR", en: "en-GB" } as const;
+/** characters of a cell that are shown */
+const CELL = 160;
+/** characters that search engines show of a description, and read of one */
+const SUMMARY = 300;
+const DESCRIPTION = 5_000;
 
-export function publicPage(
-  { name, at, rows, columns, schema, bytes, file, json, follows }: PublicDataset,
-  language: Language,
-  styleNonce: string,
-): string {
+export function publicPage(dataset: PublicDataset, language: Language, styleNonce: string): string {
+  const { name, at, rows, titles, schema, bytes, file, json, follows } = dataset;
   const words = WORDS[language].approval.publicPage;
   const day = new Date(at).toLocaleDateString(LOCALES[language], { day: "numeric", month: "long", year: "numeric" });
   const { inBytes } = createQuantities(language, UNITS[language]);
-  return page(
-    name,
-    `<h1>${inHtml(name)}</h1>
-<dl>
+  const size = words.sizeOf(rows, titles.length);
+  const about = words.about(name, size, day);
+  const description = schema?.description ?? null;
+  const body = `<h1>${inHtml(name)}</h1>${description === null ? "" : `\n<p class="lead">${inHtml(description)}</p>`}
+<dl class="facts">
 <dt>${words.updated}</dt><dd><time datetime="${new Date(at).toISOString()}">${day}</time></dd>
-<dt>${words.size}</dt><dd>${words.sizeOf(rows, columns)}</dd>
+<dt>${words.size}</dt><dd>${size}</dd>
 <dt>${words.format}</dt><dd>${words.csv}</dd>${
-      schema === null
-        ? ""
-        : `\n<dt>${words.schema}</dt><dd>${inHtml(words.schemaOf(schema.title, schema.version, schema.edited))}</dd>`
-    }
+    schema === null
+      ? ""
+      : `\n<dt>${words.schema}</dt><dd>${inHtml(words.schemaOf(schema.title, schema.version, schema.edited))}</dd>`
+  }
 </dl>
-<p><a class="download" href="${file}">${words.download(inBytes(bytes))}</a></p>
+<p><a class="download" href="${pathOf(file)}">${words.download(inBytes(bytes))}</a></p>
 <p class="soft">${follows ? words.current : words.address}</p>
+${firstRows(dataset, language)}
+${columnsOf(dataset, language)}
 <h2>${words.addresses}</h2>
 <dl>
-<dt>CSV</dt><dd><a href="${file}"><code>${file}</code></a></dd>
-<dt>JSON</dt><dd><a href="${json}"><code>${json}?page=1&amp;page_size=100</code></a><br><span class="soft">${words.json}</span></dd>
+<dt>CSV</dt><dd><a href="${pathOf(file)}"><code>${inHtml(file)}</code></a></dd>
+<dt>JSON</dt><dd><a href="${pathOf(json)}"><code>${inHtml(json)}?page=1&amp;page_size=100</code></a><br><span class="soft">${words.json}</span></dd>
 </dl>
-<p class="soft">${words.forPrograms}</p>`,
+<p class="soft">${words.forPrograms}</p>`;
+  const summary = cut(description === null ? about : `${about} ${description}`, SUMMARY);
+  return publicFrame({
+    title: name,
+    summary,
+    page: dataset.page,
+    data: inLinkedData(dataset, about),
+    body,
     language,
     styleNonce,
-  );
+  });
 }
 
 export function notPublicPage(language: Language, styleNonce: string): string {
   const words = WORDS[language].approval.publicPage;
-  return page(words.notPublic, `<h1>${words.notPublic}</h1>\n<p>${words.notPublicSentence}</p>`, language, styleNonce);
+  const body = `<h1>${words.notPublic}</h1>\n<p>${words.notPublicSentence}</p>`;
+  return publicFrame({ title: words.notPublic, body, language, styleNonce });
 }
 
-function page(title: string, body: string, language: Language, styleNonce: string): string {
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="/mark.svg">
-<title>${inHtml(title)}</title>
-<style nonce="${styleNonce}">
-:root { color-scheme: light dark; --paper: #fcfbf8; --ink: #1b1f20; --soft: #565d5e; --line: #e3e0d9; --accent: #0f5a5e; --on-accent: #fff; }
-@media (prefers-color-scheme: dark) { :root { --paper: #15191a; --ink: #eceae5; --soft: #a5acad; --line: #2c3233; --accent: #6fc7c6; --on-accent: #0d1f20; } }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 "Inter Variable", Inter, system-ui, sans-serif; }
-main { max-width: 40rem; margin: 12vh auto; padding: 0 1.5rem; }
-h1 { font-size: 1.75rem; line-height: 1.3; margin: 0 0 1.5rem; overflow-wrap: anywhere; }
-h2 { font-size: 1rem; margin: 2.5rem 0 1rem; } code { font-size: .875rem; overflow-wrap: anywhere; } a { color: var(--accent); }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .5rem 2rem; margin: 0 0 2rem; padding: 1.25rem 0; border: solid var(--line); border-width: 1px 0; }
-dt, .soft { color: var(--soft); } dd { margin: 0; } .soft { font-size: .875rem; }
-a.download { display: inline-block; padding: .75rem 1.25rem; border-radius: 6px; background: var(--accent); color: var(--on-accent); font-weight: 500; text-decoration: none; }
-a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-</style>
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`;
+function firstRows({ rows, titles, first }: PublicDataset, language: Language): string {
+  const words = WORDS[language].approval.publicPage;
+  const head = titles.map((title, at) => `<th scope="col">${inHtml(title || words.unnamed(at + 1))}</th>`).join("");
+  const lines = first.map(
+    (row) => `<tr>${titles.map((_, at) => `<td>${inHtml(cut(row[at] ?? "", CELL))}</td>`).join("")}</tr>`,
+  );
+  return `<h2 id="rows">${words.rows} <span class="soft">${first.length === 0 ? "" : words.rowsOf(first.length, rows)}</span></h2>
+<div class="scroller" tabindex="0" role="region" aria-labelledby="rows"><table>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${lines.join("\n")}
+</tbody>
+</table></div>${first.length === 0 ? `\n<p class="soft">${words.noRows}</p>` : ""}`;
 }
 
-function inHtml(raw: string): string {
-  return raw.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+/** Nothing where no schema says more than the titles, which stand above the rows. */
+function columnsOf({ titles, schema }: PublicDataset, language: Language): string {
+  if (schema === null || schema.fields.every((field) => field === null)) return "";
+  const words = WORDS[language].approval.publicPage;
+  const { types } = WORDS[language].schema;
+  const lines = titles.map((title, at) => {
+    const field = schema.fields[at] ?? null;
+    const kind = field === null ? "" : `${types[field.type]}${field.required ? `, ${words.required}` : ""}`;
+    return `<tr><th scope="row">${inHtml(title || words.unnamed(at + 1))}</th><td>${kind}</td><td>${inHtml(field?.description ?? "")}</td></tr>`;
+  });
+  return `<h2 id="columns">${words.columns}</h2>
+<div class="scroller" tabindex="0" role="region" aria-labelledby="columns"><table class="columns">
+<thead><tr><th scope="col">${words.column}</th><th scope="col">${words.kind}</th><th scope="col">${words.meaning}</th></tr></thead>
+<tbody>
+${lines.join("\n")}
+</tbody>
+</table></div>`;
+}
+
+/** What search engines of datasets read: https://schema.org/Dataset. */
+function inLinkedData({ name, at, titles, schema, bytes, page, file, json }: PublicDataset, about: string): object {
+  const distribution = (encodingFormat: string, contentUrl: string, more: object = {}) => ({
+    ...{ "@type": "DataDownload", encodingFormat, contentUrl },
+    ...more,
+  });
+  return {
+    "@context": "https://schema.org/",
+    "@type": "Dataset",
+    name,
+    description: cut(schema?.description ? `${about} ${schema.description}` : about, DESCRIPTION),
+    url: page,
+    dateModified: new Date(at).toISOString(),
+    isAccessibleForFree: true,
+    variableMeasured: titles.map((title, index) => {
+      const description = schema?.fields[index]?.description;
+      return { "@type": "PropertyValue", name: title, ...(description ? { description } : {}) };
+    }),
+    distribution: [
+      distribution("text/csv", file, { contentSize: `${bytes} B` }),
+      distribution("application/json", json),
+    ],
+  };
+}
+
+/** An address of ours, without the host: right also where the server is reached under another name. */
+function pathOf(address: string): string {
+  return inHtml(new URL(address).pathname);
+}
+
+/** Whole characters only. */
+function cut(text: string, most: number): string {
+  const characters = Array.from(text.slice(0, most * 2));
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join("")}…`;
 }

@@ -2,6 +2,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import type { PublishedFile } from "#server/datasets/published-files.ts";
+import { readRows } from "#server/datasets/row-marks.ts";
 import { type Publication, publicationOf } from "#server/review/publication.ts";
 import { DatasetId } from "#shared/model/ids.ts";
 import { PUBLIC_CURRENT } from "#shared/wire/review-steps.ts";
@@ -17,6 +18,8 @@ const CSV = ".csv";
 const JSON_ROWS = ".json";
 /** asks per minute and client address: portals harvest once a day, people click */
 const PER_MINUTE = 120;
+/** rows that the page shows */
+const FIRST_ROWS = 10;
 
 /** Pages of other sites may read these files, and only read them. To stand before the headers of everything else, which it corrects. */
 export function openToOtherSites(): MiddlewareHandler<Env> {
@@ -54,7 +57,7 @@ export function publicRoutes(parts: HttpParts): Hono<Env> {
     const dataset = DatasetId.safeParse(id);
     const published = dataset.success ? await publishedFile(parts, dataset.data) : null;
     if (published === null) return notPublic(c, parts);
-    return extension === "" ? sendPage(c, parts, published) : await sendData(c, parts, published, extension);
+    return await (extension === "" ? sendPage(c, parts, published) : sendData(c, parts, published, extension));
   });
   router.all(`${PUBLIC}/*`, (c) => notPublic(c, parts));
   return router;
@@ -79,14 +82,22 @@ async function sendData(c: Context<Env>, parts: HttpParts, published: Published,
   const { dataset, name, file } = published;
   const opened = await openIfThere(file.path);
   if (opened === null) {
-    // it went since, or someone emptied the folder: it is made again, where it is still public
-    await parts.publishedFiles.forget(dataset);
-    const again = await publishedFile(parts, dataset);
+    const again = await madeAgain(parts, dataset);
     return again === null ? notPublic(c, parts) : sendData(c, parts, again, extension);
   }
   if (extension === CSV) return sendCsv(c, { name, file, opened });
-  const origin = parts.settings.publicUrl?.origin ?? new URL(c.req.url).origin;
-  return sendJson(c, { address: `${origin}${PUBLIC}/${dataset}${JSON_ROWS}`, file, opened });
+  return sendJson(c, { address: addressOf(c, parts, dataset) + JSON_ROWS, file, opened });
+}
+
+/** Its file went since, or someone emptied the folder: where it is still public, it is made again. */
+async function madeAgain(parts: HttpParts, dataset: DatasetId): Promise<Published | null> {
+  await parts.publishedFiles.forget(dataset);
+  return await publishedFile(parts, dataset);
+}
+
+/** The whole address of its page. */
+function addressOf(c: Context<Env>, parts: HttpParts, dataset: DatasetId): string {
+  return `${parts.settings.publicUrl?.origin ?? new URL(c.req.url).origin}${PUBLIC}/${dataset}`;
 }
 
 async function openIfThere(path: string): Promise<FileHandle | null> {
@@ -98,17 +109,29 @@ async function openIfThere(path: string): Promise<FileHandle | null> {
   }
 }
 
-function sendPage(c: Context<Env>, parts: HttpParts, { dataset, name, content, at: since, file }: Published): Response {
+async function sendPage(c: Context<Env>, parts: HttpParts, published: Published): Promise<Response> {
+  const { dataset, name, content, at: since, file } = published;
   const { marks, titles, schema, bytes } = file;
+  const opened = await openIfThere(file.path);
+  if (opened === null) {
+    const again = await madeAgain(parts, dataset);
+    return again === null ? notPublic(c, parts) : sendPage(c, parts, again);
+  }
+  const first: string[][] = [];
+  try {
+    for await (const row of readRows(opened, marks, 0, FIRST_ROWS)) first.push(row);
+  } finally {
+    await opened.close();
+  }
   // a version is as old as its publication, also where a column left it since
   const at = content === PUBLIC_CURRENT ? file.at : since;
   const language = languageOf(c, parts);
   c.header("Cache-Control", CACHING);
   c.header("Vary", "Accept-Language");
   c.header("Last-Modified", new Date(file.at).toUTCString());
-  const address = `${PUBLIC}/${dataset}`;
-  const shown = { name, at, rows: marks.rows, columns: titles.length, schema, bytes };
-  const addresses = { file: address + CSV, json: address + JSON_ROWS, follows: content === PUBLIC_CURRENT };
+  const page = addressOf(c, parts, dataset);
+  const shown = { name, at, rows: marks.rows, titles, first, schema, bytes };
+  const addresses = { page, file: page + CSV, json: page + JSON_ROWS, follows: content === PUBLIC_CURRENT };
   return c.html(publicPage({ ...shown, ...addresses }, language, c.get("styleNonce")));
 }
 

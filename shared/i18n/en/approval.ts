@@ -234,7 +234,19 @@ export const approval = {
     download: (size: string) => `Download the file (${size})`,
     address: "This address always gives the version published last.",
     current: "These data follow the table as it changes: a change is seen here within about a minute.",
-    addresses: "Addresses",
+    rows: "First rows",
+    rowsOf: (shown: number, rows: number) =>
+      shown < rows ? `${count(shown, "row", "rows")} of ${rows.toLocaleString("en-GB")}` : "All rows",
+    noRows: "This dataset has no rows yet.",
+    columns: "Columns",
+    column: "Column",
+    kind: "What it holds",
+    meaning: "Description",
+    required: "required",
+    unnamed: (place: number) => `Column ${place}, untitled`,
+    about: (name: string, size: string, day: string) =>
+      `${name}: public dataset, ${size}, updated on ${day}, to download as CSV or read as JSON.`,
+    addresses: "Addresses for programs",
     json: "In pages of 100 rows (1,000 at most)",
     forPrograms:
       "The addresses do not change. A program can ask whether something changed (ETag, If-None-Match), for a part of the file (Range), and read from another web page (CORS). A blank cell is null in JSON, everything else is text as it is written.",

@@ -240,7 +240,20 @@ export const approval = {
     address: "Cette adresse donne toujours la dernière version publiée.",
     current:
       "Ces données suivent le tableau à mesure qu’il change\u00a0: une modification y paraît en une minute environ.",
-    addresses: "Adresses",
+    rows: "Premières lignes",
+    rowsOf: (shown: number, rows: number) =>
+      shown < rows ? `${count(shown, "ligne", "lignes")} sur ${rows.toLocaleString("fr-FR")}` : "Toutes les lignes",
+    noRows: "Ce jeu de données n’a pas encore de ligne.",
+    columns: "Colonnes",
+    column: "Colonne",
+    kind: "Ce qu’on y lit",
+    meaning: "Description",
+    required: "obligatoire",
+    unnamed: (place: number) => `Colonne ${place}, sans titre`,
+    /** for search engines: a sentence, where no description is given */
+    about: (name: string, size: string, day: string) =>
+      `${name}\u00a0: jeu de données public, ${size}, mis à jour le ${day}, à télécharger en CSV ou à lire en JSON.`,
+    addresses: "Adresses pour les programmes",
     json: "Par pages de 100 lignes (1\u00a0000 au plus)",
     forPrograms:
       "Les adresses ne changent pas. Un programme peut demander ce qui a changé (ETag, If-None-Match), une partie du fichier (Range), et lire depuis une autre page web (CORS). Une cellule vide est null en JSON, tout le reste est du texte tel qu’il est écrit.",

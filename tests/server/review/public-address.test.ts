@@ -75,6 +75,14 @@ describe("the public address", () => {
     expect(page).not.toContain("à revoir");
     expect(page).toContain("3\u00a0lignes × 2\u00a0colonnes");
     expect(page).toContain(`href="/public/${dataset}.csv"`);
+    expect(page).toContain("<tr><td>École</td><td>2</td></tr>");
+    const linked = JSON.parse(/<script type="application\/ld\+json">(.*)<\/script>/.exec(page)?.[1] ?? "");
+    expect(linked).toMatchObject({
+      ...{ "@type": "Dataset", name: "<b>Lieux</b>", url: `${house.server.address}/public/${dataset}` },
+      variableMeasured: [{ name: "nom" }, { name: "code" }],
+      distribution: [{ contentUrl: `${house.server.address}/public/${dataset}.csv` }, {}],
+    });
+    expect(page).not.toContain("<b>Lieux");
     expect(await (await get(dataset, { headers: { "accept-language": "en" } })).text()).toContain("3 rows × 2 columns");
   });
 
@@ -83,12 +91,17 @@ describe("the public address", () => {
     const text = JSON.stringify({
       title: "Lieux <publics>",
       version: "1.2",
-      fields: [{ name: "nom", type: "string" }],
+      description: "Où l’on est reçu",
+      fields: [{ name: "nom", type: "string", description: "Sur <la> façade", constraints: { required: true } }],
     });
     await house.owner.done("PUT", `/datasets/${dataset}/schema`, { from: "file", name: "lieux.json", text });
     await publish(dataset);
     const read = async () => (await get(dataset, { headers: { "accept-language": "fr" } })).text();
     expect(await read()).toContain("<dt>Modèle</dt><dd>Lieux &lt;publics&gt;, version\u00a01.2</dd>");
+    expect(await read()).toContain('<p class="lead">Où l’on est reçu</p>');
+    expect(await read()).toContain(
+      '<tr><th scope="row">nom</th><td>texte, obligatoire</td><td>Sur &lt;la&gt; façade</td></tr>',
+    );
     const edits = [{ kind: "set-field", field: "nom", property: "title", value: "Nom" }];
     await house.owner.done("POST", `/datasets/${dataset}/schema/edits`, { edits });
     await publish(dataset);
