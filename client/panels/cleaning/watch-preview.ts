@@ -54,7 +54,8 @@ export function watchPreview(
     }
     const seen = inSight();
     const rows = target.rows;
-    if (isFirst && operation.acts === "cells" && (rows?.length ?? table.rowCount) > MANY) {
+    const showsSight = operation.acts === "cells" || operation.showsSight === true;
+    if (isFirst && showsSight && (rows?.length ?? table.rowCount) > MANY) {
       const few = rows === null ? seen : among(seen, rows);
       const planned: Planned = yield* operation.plan({ ...target, rows: few }, read.data);
       if (!isRefusal(planned)) {

@@ -3,8 +3,10 @@ import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
 import { comparedKey, type KeyComparison } from "./compared-key.ts";
+import { remembered } from "./key-memory.ts";
 import { nearKeysInSlices } from "./near-keys.ts";
 import { type KeyNumbers, numberKeys } from "./number-keys.ts";
+import { numberSomeKeys } from "./number-some-keys.ts";
 import { titledColumns } from "./titled-columns.ts";
 
 /** What a person said of a key: remembered, so that the next time it need not be said. */
@@ -26,6 +28,8 @@ export interface MatchAsk {
   readonly brought: readonly ColumnId[];
   /** rows here that are asked about; null: all */
   readonly rows: ReadonlySet<number> | null;
+  /** false: rows of the other table that belong to none here are not asked about; absent: they are */
+  readonly unused?: boolean;
 }
 
 export type MatchKind = "found" | "near" | "chosen" | "unmatched" | "ambiguous" | "left";
@@ -49,23 +53,24 @@ export interface Matches {
   readonly keys: readonly KeyMatch[];
   /** rows asked about, by what became of them */
   readonly counts: Readonly<Record<MatchKind | "blank", number>>;
-  /** rows of the other table that belong to no row here, nor may; those without a key are among them */
+  /** rows of the other table that belong to no row here, nor may; those without a key are among them; none when they are not asked about */
   readonly unused: readonly RowHandle[];
 }
 
 const STEP = 16_384;
+/** of so many rows, less than one */
+const FEW = 16;
 
 export function* matchRowsInSlices(here: Table, there: Table, ask: MatchAsk): InSlices<Matches> {
   const order = here.order;
   const handles = there.order;
-  const numbers: KeyNumbers = yield* numberKeys(
-    { table: here, columns: ask.keys.map((pair) => pair.here) },
-    { table: there, columns: ask.keys.map((pair) => pair.there) },
-    (text) => comparedKey(text, ask.comparison),
-  );
+  const isOfFew = isOfFewRows(here, ask);
+  const numbers: KeyNumbers = yield* numbersFor(here, there, ask, isOfFew);
   const holders = holdersOf(numbers, handles);
   yield;
-  const { firsts, rows } = yield* countRows(numbers, order, ask.rows);
+  // of few rows, the others have no number: nobody need be asked which they are
+  const positions = isOfFew ? positionsOf(here, ask.rows ?? []) : null;
+  const { firsts, rows } = yield* countRows(numbers, order, positions, ask.rows);
   const choices = choicesByKey(ask.choices, numbers);
   const near: ReadonlyMap<number, number> =
     ask.comparison === "near" ? yield* nearKeys(here, there, ask, numbers, holders, firsts, choices) : new Map();
@@ -105,16 +110,17 @@ export function* matchRowsInSlices(here: Table, there: Table, ask: MatchAsk): In
   for (const key of keys) counts[key.is] += key.rows;
   const isAsked = (position: number) => ask.rows === null || ask.rows.has(order[position] ?? -1);
   const other = new Int32Array(order.length).fill(-1);
-  for (let position = 0; position < order.length; position++) {
+  for (let at = 0; at < (positions ?? order).length; at++) {
+    const position = positions === null ? at : (positions[at] ?? 0);
     const number = numbers.here[position] ?? 0;
     if (number !== 0) isUsed[number] = 1;
-    if (position % STEP === STEP - 1) yield;
+    if (at % STEP === STEP - 1) yield;
     if (!isAsked(position)) continue;
     if (number === 0) counts.blank++;
     if (number !== 0) other[position] = target[number] ?? -1;
   }
   const unused: RowHandle[] = [];
-  for (let position = 0; position < handles.length; position++)
+  for (let position = 0; ask.unused !== false && position < handles.length; position++)
     if (isUsed[numbers.there[position] ?? 0] === 0) unused.push(handles[position] as RowHandle);
   return {
     other,
@@ -123,6 +129,29 @@ export function* matchRowsInSlices(here: Table, there: Table, ask: MatchAsk): In
     unused,
     keyOf: (position) => (isAsked(position) ? (matches[numbers.here[position] ?? 0] ?? null) : null),
   };
+}
+
+/** Few enough to be looked at one by one, and what the others say is not asked. */
+export function isOfFewRows(here: Table, { rows, unused }: Pick<MatchAsk, "rows" | "unused">): boolean {
+  return rows !== null && unused === false && rows.size * FEW < here.rowCount;
+}
+
+function* numbersFor(here: Table, there: Table, ask: MatchAsk, isOfFew: boolean): InSlices<KeyNumbers> {
+  const [own, other] = [
+    { table: here, columns: ask.keys.map((pair) => pair.here) },
+    { table: there, columns: ask.keys.map((pair) => pair.there) },
+  ];
+  // names that are near are cleaned alike
+  const cleaning = ask.comparison === "exact" ? "exact" : "cleaned";
+  const clean = (text: string) => comparedKey(text, cleaning);
+  if (isOfFew) return yield* numberSomeKeys(own, other, clean, cleaning, ask.rows ?? []);
+  return yield* remembered(`numbers ${cleaning}`, [own, other], () => numberKeys(own, other, clean));
+}
+
+/** In table order. */
+function positionsOf(here: Table, rows: Iterable<number>): readonly number[] {
+  const positions = Array.from(rows, (row) => here.positionOf(row as RowHandle));
+  return positions.filter((position) => position >= 0).sort((a, b) => a - b);
 }
 
 /** By key, the rows of the other table that have it, as a chain of positions; -1 ends it. */
@@ -156,18 +185,20 @@ function rowsWith({ first, next, handles }: Holders, number: number): RowHandle[
 function* countRows(
   { here, count }: KeyNumbers,
   order: Uint32Array,
+  positions: readonly number[] | null,
   asked: ReadonlySet<number> | null,
 ): InSlices<{ readonly firsts: ReadonlyMap<number, RowHandle>; readonly rows: Int32Array }> {
   const firsts = new Map<number, RowHandle>();
   const rows = new Int32Array(count);
-  for (let position = 0; position < here.length; position++) {
+  for (let at = 0; at < (positions ?? here).length; at++) {
+    const position = positions === null ? at : (positions[at] ?? 0);
     const number = here[position] ?? 0;
     const row = (order[position] ?? 0) as RowHandle;
     if (number !== 0 && (asked === null || asked.has(row))) {
       if (rows[number] === 0) firsts.set(number, row);
       rows[number] = (rows[number] ?? 0) + 1;
     }
-    if (position % STEP === STEP - 1) yield;
+    if (at % STEP === STEP - 1) yield;
   }
   return { firsts, rows };
 }

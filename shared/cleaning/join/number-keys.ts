@@ -3,11 +3,7 @@ import type { Table } from "#shared/document/table.ts";
 import { textIn } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
-
-interface KeyColumns {
-  readonly table: Table;
-  readonly columns: readonly ColumnId[];
-}
+import type { ColumnsOf } from "./key-memory.ts";
 
 export interface KeyNumbers {
   /** by row, in table order; 0: the key is blank, which it is when all its parts are */
@@ -20,11 +16,7 @@ export interface KeyNumbers {
 }
 
 /** `here` and `there` name as many columns, in the same order. `clean`: asked once for each distinct text of a part. */
-export function* numberKeys(
-  here: KeyColumns,
-  there: KeyColumns,
-  clean: (text: string) => string,
-): InSlices<KeyNumbers> {
+export function* numberKeys(here: ColumnsOf, there: ColumnsOf, clean: (text: string) => string): InSlices<KeyNumbers> {
   let whole: KeyNumbers | null = null;
   for (const [at, column] of here.columns.entries()) {
     const other = there.columns[at];

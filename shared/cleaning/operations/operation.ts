@@ -135,6 +135,8 @@ export interface Operation<Params = unknown> {
   readonly fields: readonly Field[];
   /** cells: it can be held to some rows, and shows as cells before and after; rows: the same, of whole rows; table: it acts on the whole */
   readonly acts: "cells" | "rows" | "table";
+  /** held to rows in sight, it shows what becomes of them before the whole is planned; absent: as one that acts on cells does */
+  readonly showsSight?: true;
   /** parameters to begin with, on these columns (those selected; none: the first); `made`: in the language of who asks, French unless said */
   initial(columns: readonly ColumnId[], table: Table, made?: MadeTitles): Params;
   /** Looks at the table as it is, in steps of a few milliseconds. Never throws for what people write; the table may change between two steps: who runs it plans anew. */

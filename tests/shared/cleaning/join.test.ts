@@ -5,6 +5,8 @@ import { nearKeysInSlices } from "#shared/cleaning/join/near-keys.ts";
 import { proposeKeyInSlices } from "#shared/cleaning/join/propose-keys.ts";
 import { proposeRowsInSlices } from "#shared/cleaning/join/propose-rows.ts";
 import { titledColumns } from "#shared/cleaning/join/titled-columns.ts";
+import { deleteRows } from "#shared/document/edits/delete-rows.ts";
+import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { atOnce } from "#shared/model/in-slices.ts";
 import { columnNamed, written } from "../document/file-update.ts";
@@ -39,6 +41,48 @@ describe("rows that belong together", () => {
     expect(counts).toEqual({ found: 2, near: 0, chosen: 0, unmatched: 1, ambiguous: 1, left: 0, blank: 1 });
     expect(keys.find(({ is }) => is === "ambiguous")?.candidates).toHaveLength(2);
     expect(lone).toEqual([4]);
+  });
+
+  it.each(["nom", "nom,n"])("of a few rows of many, by %s, the same is said as of them among all", (keys) => {
+    const lines = Array.from(
+      { length: 200 },
+      (_, n) => `${n % 7 === 0 ? "" : `École ${n % 90}`}|${n % 5 === 0 ? "" : n % 3}`,
+    );
+    const many = written(5, `nom|n\n${lines.join("\n")}`);
+    const others = lines.slice(40, 120).map((line) => line.toUpperCase());
+    const list = written(6, `nom|n\n${[...others, "ECOLE|", "|2"].join("\n")}`);
+    const order = many.table.order;
+    const rows = new Set([150, 7, 0, 35, 100, 61].map((position) => order[position] ?? -1));
+    const choices = [
+      { here: keys === "nom" ? ["École 10"] : ["École 10", "1"], there: null },
+      { here: keys === "nom" ? ["École 7"] : ["", ""], there: ["ECOLE 41"] },
+    ];
+    for (const comparison of ["exact", "cleaned"] as const) {
+      const told = [true, false].map((unused) => {
+        const all = matched(many.table, list.table, keys, comparison, { rows, choices, unused });
+        return { places: all.places, counts: all.counts, keys: all.keys, each: lines.map((_, at) => all.keyOf(at)) };
+      });
+      expect(told[1]).toEqual(told[0]);
+    }
+  });
+
+  it("what was numbered is numbered anew once either table says something else", () => {
+    const [a, b] = [written(7, `c|d\nx|1\ny|2\nz|3${"\nw|4".repeat(20)}`), written(8, "c|d\nx|1\ny|2")];
+    const places = () => matched(a.table, b.table, "c", "exact").places.slice(0, 3);
+    const few = () =>
+      matched(a.table, b.table, "c", "exact", { rows: new Set([a.table.handleAt(2)]), unused: false }).places.slice(
+        0,
+        3,
+      );
+    expect(places()).toEqual([0, 1, -1]);
+    expect(few()).toEqual([-1, -1, -1]);
+    setCells(b.table, [{ row: b.table.handleAt(0), column: columnNamed(b.table, "c"), text: "z" }], "other");
+    expect(places()).toEqual([-1, 1, 0]);
+    expect(few()).toEqual([-1, -1, 0]);
+    setCells(a.table, [{ row: a.table.handleAt(0), column: columnNamed(a.table, "c"), text: "y" }], "other");
+    expect(places()).toEqual([1, 1, 0]);
+    deleteRows(b.table, [b.table.handleAt(0)], "other");
+    expect(places()).toEqual([0, 0, -1]);
   });
 
   it("several that bring the same are as good as one", () => {

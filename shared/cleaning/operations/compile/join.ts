@@ -6,7 +6,7 @@ import type { ColumnId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { KEY_COMPARISONS } from "../../join/compared-key.ts";
-import { type MatchAsk, type Matches, matchRowsInSlices } from "../../join/match-rows.ts";
+import { isOfFewRows, type MatchAsk, type Matches, matchRowsInSlices } from "../../join/match-rows.ts";
 import { type TitledColumn, titledColumns } from "../../join/titled-columns.ts";
 import { Source } from "../../sources.ts";
 import { newColumns } from "../columns/new-columns.ts";
@@ -56,6 +56,7 @@ export const join = operation<JoinParams>({
   params: JoinParams,
   fields: [{ name: "source", kind: "own" }],
   acts: "table",
+  showsSight: true,
   initial: () => ({ source: null, keys: [], comparison: "cleaned", bring: [], choices: [], others: false }),
   *plan(target, params) {
     const source = params.source === null ? null : target.sourceOf(params.source);
@@ -96,19 +97,26 @@ interface Coming {
 
 function* planJoin(target: Target, source: Table, params: JoinParams): InSlices<Planned> {
   const { table } = target;
-  const ask = matchAskOf(target, source, params);
-  if ("refused" in ask) return ask;
+  const asked = matchAskOf(target, source, params);
+  if ("refused" in asked) return asked;
+  const ask = { ...asked, unused: params.others };
   if (params.bring.length === 0 && !params.others) return { refused: "nothing-asked" };
   const coming = comingColumns(target, source, params);
   if ("refused" in coming) return coming;
+  const isOfFew = isOfFewRows(table, ask);
   const matches: Matches = yield* matchRowsInSlices(table, source, ask);
   const cells: PlannedFill[] = [];
   for (const { from, into } of coming.columns) {
+    if (isOfFew) {
+      const few = fillOfFew(table, source, from.id, into, matches, rowsOf(target));
+      if (few.rows.length > 0) cells.push(few);
+      continue;
+    }
     const blank = typeof into === "number" ? null : yield* blankRows(table, into);
     const fill = yield* fillOf(table, source, from.id, into, matches, blank);
     if (fill.rows.length > 0) cells.push(fill);
   }
-  const { left, leftCount } = leftRows(table, ask, matches);
+  const { left, leftCount } = leftRows(table, ask, matches, isOfFew ? rowsOf(target) : null);
   const comesNothing = cells.length === 0 && !(params.others && matches.unused.length > 0);
   // columns with nothing in them help nobody
   if (comesNothing) return makePlan(table, {}, left, leftCount);
@@ -185,6 +193,28 @@ function* fillOf(
   return { column, rows, texts };
 }
 
+/** The same of a few rows, one by one. */
+function fillOfFew(
+  table: Table,
+  source: Table,
+  from: ColumnId,
+  column: PlannedColumn,
+  { other }: Matches,
+  asked: readonly RowHandle[],
+): PlannedFill {
+  const rows: RowHandle[] = [];
+  const texts: string[] = [];
+  for (const row of asked) {
+    const match = other[table.positionOf(row)] ?? -1;
+    if (match === -1 || (typeof column !== "number" && table.content(row, column).trim() !== "")) continue;
+    const text = source.content(match as RowHandle, from);
+    if (text === "") continue;
+    rows.push(row);
+    texts.push(text);
+  }
+  return { column, rows, texts };
+}
+
 function* contentsByRow(source: Table, column: ColumnId): InSlices<ReadonlyMap<number, string>> {
   const contents = new Map<number, string>();
   for (const { rows, texts, places } of source.columnParts(column)) {
@@ -236,12 +266,20 @@ function hidden(
 
 const WHY = { unmatched: "no-match", left: "no-match", ambiguous: "ambiguous" } as const;
 
-function leftRows(table: Table, ask: MatchAsk, matches: Matches): { left: readonly LeftCell[]; leftCount: number } {
+/** `few`: the rows asked about, where they are few; null: they are looked for. */
+function leftRows(
+  table: Table,
+  ask: MatchAsk,
+  matches: Matches,
+  few: readonly RowHandle[] | null,
+): { left: readonly LeftCell[]; leftCount: number } {
   const { unmatched, ambiguous, left: byHand, blank } = matches.counts;
   const column = ask.keys[0]?.here ?? null;
   const left: LeftCell[] = [];
-  for (let position = 0; position < matches.other.length && left.length < LEFT_NAMED; position++) {
-    const row = (table.order[position] ?? 0) as RowHandle;
+  const rows = few ?? table.order;
+  for (let at = 0; at < rows.length && left.length < LEFT_NAMED; at++) {
+    const row = (rows[at] ?? 0) as RowHandle;
+    const position = few === null ? at : table.positionOf(row);
     if (matches.other[position] !== -1 || (ask.rows !== null && !ask.rows.has(row))) continue;
     const key = matches.keyOf(position);
     const why = key === null ? "blank-key" : WHY[key.is as keyof typeof WHY];
