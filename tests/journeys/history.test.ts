@@ -38,9 +38,9 @@ describe("the history", () => {
   const entries = (page: Page): Locator => page.locator("[data-entry]");
   const entry = (page: Page, ...texts: string[]): Locator =>
     texts.reduce((found, hasText) => found.filter({ hasText }), entries(page)).first();
-  const menuOf = async (page: Page, row: number, column: number, item: string) => {
+  const menuOf = async (page: Page, row: number, column: number, ...items: string[]) => {
     await cell(page, row, column).click({ button: "right" });
-    await page.getByRole("menuitem", { name: item, exact: true }).click();
+    for (const item of items) await page.getByRole("menuitem", { name: item, exact: true }).click();
   };
 
   it("says who changed what to both, takes back one value, then a whole gesture, naming what changed since", async () => {
@@ -121,7 +121,7 @@ describe("the history", () => {
     await entry(ines, "second").waitFor();
     await expect.poll(() => entries(ines).count()).toBe(2);
     expect(await ines.getByLabel(history.scope).inputValue()).toBe("cell");
-    await menuOf(ines, 2, 2, words.grid.commands.rowHistory);
+    await menuOf(ines, 2, 2, words.grid.menus.row, words.grid.commands.rowHistory);
     await entry(ines, "voisine").waitFor();
     await expect.poll(() => entries(ines).count()).toBe(3);
     // it follows

@@ -1,6 +1,6 @@
 /** The menu of a cell, a row or a column: commands and nothing else. */
 import { Menu } from "@mantine/core";
-import { Fragment } from "react";
+import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import { useStore } from "#client/collab/use-store.ts";
 import { keysShown } from "#client/ui/keys-shown.ts";
 import { useWords } from "#client/ui/words.tsx";
@@ -60,19 +60,45 @@ export function GridMenu({ model }: { readonly model: GridModel }) {
             {under === null ? (
               <Items commands={commands} model={model} />
             ) : (
-              <Menu.Sub middlewares={IN_SIGHT} floatingStrategy="fixed">
-                <Menu.Sub.Target>
-                  <Menu.Sub.Item className={style.item}>{words.menus[under]}</Menu.Sub.Item>
-                </Menu.Sub.Target>
-                <Menu.Sub.Dropdown className={style.dropdown}>
-                  <Items commands={commands} model={model} />
-                </Menu.Sub.Dropdown>
-              </Menu.Sub>
+              <SubMenu label={words.menus[under]}>
+                <Items commands={commands} model={model} />
+              </SubMenu>
             )}
           </Fragment>
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Opens under a pointer that stands on it, by a press, by Enter, Space and the arrow. */
+function SubMenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const [opened, setOpened] = useState(false);
+  const items = useRef<HTMLDivElement>(null);
+  const takesKeys = useRef(false);
+  useEffect(() => {
+    if (!opened || !takesKeys.current) return;
+    takesKeys.current = false;
+    items.current?.querySelector<HTMLElement>("[data-menu-item]:not([data-disabled])")?.focus();
+  }, [opened]);
+  return (
+    <Menu.Sub opened={opened} onChange={setOpened} middlewares={IN_SIGHT} floatingStrategy="fixed">
+      <Menu.Sub.Target>
+        <Menu.Sub.Item
+          className={style.item}
+          onClick={({ detail }) => {
+            // no button of a mouse: Enter or Space
+            takesKeys.current = detail === 0;
+            setOpened(true);
+          }}
+        >
+          {label}
+        </Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown ref={items} className={style.dropdown}>
+        {children}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
   );
 }
 

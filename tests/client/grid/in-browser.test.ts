@@ -373,7 +373,7 @@ describe("a finger", () => {
       isPrimary: true,
       bubbles: true,
     });
-    await page.getByRole("menuitem", { name: "Copier avec les titres" }).waitFor();
+    await page.getByRole("menuitem", { name: "Historique de cette cellule" }).waitFor();
     await expect.poll(() => standing(page)).toEqual({ row: 5, column: 3 });
   });
 });
