@@ -17,7 +17,7 @@ import { createValue } from "./value.ts";
 type SourceState = "opening" | "there" | "missing" | "gone";
 
 export interface OpenSources {
-  /** null: it is not there (yet); of a table of the space, asking opens it */
+  /** null: it is not there (yet); of a table of the space, or of schools, asking opens it */
   sourceOf(source: unknown): Table | null;
   stateOf(source: Source): SourceState;
   /** `update`: one Yjs update that makes the table of the file, or of what a register answered */
@@ -37,8 +37,11 @@ interface Opened {
 /** ms before a table that did not answer is asked for again */
 const AGAIN = 5_000;
 
+/** The schools of these départements, as one Yjs update that makes their table. Rejects with the signal's reason. */
+type AskSchools = (departements: readonly string[], signal: AbortSignal) => Promise<Uint8Array>;
+
 /** `address`: of the sockets, without the dataset. */
-export function createSources(address: string): OpenSources {
+export function createSources(address: string, askSchools: AskSchools): OpenSources {
   const opened = new Map<string, Opened>();
   const revision = createValue(0);
   const moved = () => revision.set(revision.get() + 1);
@@ -87,11 +90,36 @@ export function createSources(address: string): OpenSources {
     begin();
     return one;
   }
+  /** Asked once: nothing of the table is told to anybody by it. Where it fails, a person asks again. */
+  function openSchools(departements: readonly string[]): Opened {
+    const given = new AbortController();
+    const one: Opened = { table: null, state: "opening", close: () => given.abort() };
+    askSchools(departements, given.signal)
+      .then((update) => {
+        if (given.signal.aborted) return;
+        const { table, close } = openFileTable(update);
+        Object.assign(one, { table, state: "there", close });
+        moved();
+      })
+      .catch((error: unknown) => {
+        if (given.signal.aborted) return;
+        console.warn("a register did not answer", error);
+        one.state = "missing";
+        moved();
+      });
+    return one;
+  }
   function of(source: Source): Opened | undefined {
     const key = sourceKey(source);
     const known = opened.get(key);
-    if (known !== undefined || source.kind !== "dataset") return known;
-    const one = openDataset(source.dataset);
+    if (known !== undefined) return known;
+    const one =
+      source.kind === "dataset"
+        ? openDataset(source.dataset)
+        : source.kind === "register" && source.departements !== undefined
+          ? openSchools(source.departements)
+          : null;
+    if (one === null) return undefined;
     opened.set(key, one);
     return one;
   }

@@ -308,7 +308,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
               onLeave={() => handle.current?.focus()}
             />
           </main>
-          <SourceTablesProvider>
+          <SourceTablesProvider dataset={dataset.id}>
             <OpenPanel
               {...{
                 dataset,
