@@ -191,7 +191,7 @@ describe("a file on its way to becoming a dataset", () => {
     const { id, choices } = await ana.upload(space.id, "gone.csv", "only,here\n1,2\n");
     rmSync(join(server.dataFolder, "uploads", createHash("sha256").update("only,here\n1,2\n").digest("hex")));
     const stream = await ana.done("POST", `/uploads/${id}/import`, { name: "gone", choices });
-    expect(readEvents(String(stream))).toMatchObject([{ kind: "failed", problem: { code: "internal" } }]);
+    expect(readEvents(String(stream))).toMatchObject([{ kind: "failed", problem: { code: "upload-not-found" } }]);
   });
 });
 
