@@ -47,7 +47,9 @@ export class TouchLog implements Touched {
     const cells = new Map<ColumnId, readonly RowHandle[]>();
     for (const id of new Set([...this.#cells.keys(), ...this.#whole.keys()])) {
       if (!isShown(id)) continue;
-      const handles = this.#handlesOf(id).filter(counts);
+      const touched = this.#handlesOf(id);
+      // of a whole column, all count as a rule: looking costs less than another list of them
+      const handles = touched.every(counts) ? touched : touched.filter(counts);
       if (handles.length > 0) cells.set(id as ColumnId, handles as RowHandle[]);
     }
     return cells;

@@ -50,7 +50,10 @@ export function compileQuery({ text, as, exact, whole }: FindQuery): CompiledQue
     );
   return finder(
     (cell) => foldText(cell).includes(folded) && (isPlain(cell) || foldedPlaces(cell, folded).length > 0),
-    (cell) => foldedPlaces(cell, folded).map(plainPartAt),
+    (cell) => {
+      const places = foldedPlaces(cell, folded);
+      return places.length === 0 ? NO_PARTS : places.map(plainPartAt);
+    },
   );
 }
 
@@ -87,6 +90,7 @@ function plainPartAt({ start, end }: Place): FoundPart {
   return plainPart(start, end);
 }
 
+const NO_PARTS: readonly FoundPart[] = [];
 const NO_GROUPS: FoundPart["groups"] = [];
 const NO_NAMES: FoundPart["named"] = {};
 
