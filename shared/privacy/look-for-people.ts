@@ -13,6 +13,7 @@ import {
   type Shapes,
   shapesOf,
 } from "./generalising.ts";
+import { isNameOfThing, mayNameThings } from "./names-of-things.ts";
 import { type PrivacyLevel, titleSign } from "./personal-titles.ts";
 import { masked, personalKind, type ValueKind } from "./personal-values.ts";
 import { titleWords } from "./title-words.ts";
@@ -21,6 +22,8 @@ export type PrivacyReason =
   | { readonly kind: "title"; readonly phrase: string }
   /** the title asks for the age of people; what is written are bands of ages */
   | { readonly kind: "bands" }
+  /** a lone « nom », and most of what stands there names places, bodies, facilities; `example`: one of them */
+  | { readonly kind: "things"; readonly cells: number; readonly filled: number; readonly example: string }
   /** counts of people under 5, by commune, age and the like: one may know who they are */
   | { readonly kind: "small-counts"; readonly cells: number; readonly filled: number }
   | {
@@ -56,6 +59,8 @@ const LEVEL_OF: Readonly<Record<ValueKind, PrivacyLevel>> = {
 const ENOUGH = { cells: 3, share: 0.05 };
 /** a number may have a right key by chance: one in a hundred does */
 const BY_CHANCE: ReadonlySet<ValueKind> = new Set(["nir", "iban"]);
+/** the share of names of things that says what a lone « nom » is of: facilities have names of people too */
+const THINGS = 0.6;
 /** texts judged in one step */
 const STEP = 2_000;
 
@@ -64,7 +69,8 @@ export function* lookForPeople(table: Table): InSlices<readonly ColumnLook[]> {
   const words = new Set(table.columns.flatMap(({ name }) => titleWords(name)));
   const looks: ColumnLook[] = [];
   for (const { id, name } of table.columns) {
-    const { shapes, kinds } = yield* kindsIn(table, id);
+    const mayBeThings = mayNameThings(name, words);
+    const { shapes, kinds, things } = yield* kindsIn(table, id, mayBeThings);
     const { filled } = shapes;
     const values = [...kinds].flatMap(([what, { cells, example }]): Sign[] => {
       const share = cells / Math.max(1, filled);
@@ -82,7 +88,7 @@ export function* lookForPeople(table: Table): InSlices<readonly ColumnLook[]> {
       : [];
     looks.push({
       column: id,
-      ...judged(titleOf(title, shapes), [...values, ...small]),
+      ...judged(titleOf(title, shapes, things), [...values, ...small]),
       generaliser: generaliserOf(name, title?.phrase ?? null, shapes, isSmall),
     });
     yield;
@@ -96,8 +102,14 @@ interface Sign {
 }
 
 /** Bands of ages answer the question that a title asks, where no exact age is left. */
-function titleOf(title: ReturnType<typeof titleSign>, { filled, bands, births }: Shapes): Sign | null {
+function titleOf(
+  title: ReturnType<typeof titleSign>,
+  { filled, bands, births }: Shapes,
+  things: Kinds["things"],
+): Sign | null {
   if (title === null) return null;
+  if (things.cells > 0 && things.cells >= THINGS * filled)
+    return { level: "green", reason: { kind: "things", ...things, filled } };
   if (isOfAge(title.phrase) && bands > 0 && bands >= MOST * filled && births === 0)
     return { level: "green", reason: { kind: "bands" } };
   return { level: title.level, reason: { kind: "title", phrase: title.phrase } };
@@ -120,10 +132,13 @@ function judged(title: Sign | null, values: readonly Sign[]): Pick<ColumnLook, "
 
 interface Kinds {
   readonly shapes: Shapes;
+  readonly things: { readonly cells: number; readonly example: string };
   readonly kinds: ReadonlyMap<ValueKind, { readonly cells: number; readonly example: string }>;
 }
 
-function* kindsIn(table: Table, column: ColumnId): InSlices<Kinds> {
+/** `mayBeThings`: names of things are counted. */
+function* kindsIn(table: Table, column: ColumnId, mayBeThings: boolean): InSlices<Kinds> {
+  const things = { cells: 0, example: "" };
   const shapes = { filled: 0, bands: 0, births: 0, places: 0, counts: 0, few: 0 };
   let judged = 0;
   const kinds = new Map<ValueKind, { cells: number; example: string }>();
@@ -140,6 +155,10 @@ function* kindsIn(table: Table, column: ColumnId): InSlices<Kinds> {
       shapes.filled += count;
       for (const shape of shapesOf(text)) shapes[shape] += count;
       if (++judged % STEP === 0) yield;
+      if (mayBeThings && isNameOfThing(text)) {
+        things.cells += count;
+        if (things.example === "") things.example = text.trim();
+      }
       const what = personalKind(text);
       if (what === null) continue;
       const known = kinds.get(what);
@@ -148,5 +167,5 @@ function* kindsIn(table: Table, column: ColumnId): InSlices<Kinds> {
     }
     yield;
   }
-  return { shapes, kinds };
+  return { shapes, kinds, things };
 }

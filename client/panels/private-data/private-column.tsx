@@ -159,6 +159,7 @@ function reasonInWords(
 ): string {
   const { reasons } = words;
   if (reason.kind === "bands") return reasons.bands;
+  if (reason.kind === "things") return reasons.things(reason.cells, reason.filled, reason.example);
   if (reason.kind === "small-counts") return reasons.smallCounts(reason.cells, reason.filled);
   if (reason.kind === "title") return (level === "green" ? reasons.thing : reasons.title)(reason.phrase);
   return reasons.example(reasons.values[reason.what](reason.cells), reason.filled, reason.example);

@@ -17,6 +17,8 @@ export const privateData: typeof fr = {
   levels: { red: "to be taken out", orange: "to be decided", green: "no apparent risk" },
   isPrivate: "never published",
   reasons: {
+    things: (count, filled, example) =>
+      `Titled “nom”, but ${n(count)} values out of ${n(filled)} name places or bodies (${example}).`,
     title: (phrase) => `Its title holds “${phrase}”.`,
     thing: (phrase) => `Its title holds “${phrase}”, but seems to speak of a place or an office.`,
     bands: "Its values are bands of ages: no exact age is written in it any more.",
@@ -41,7 +43,7 @@ export const privateData: typeof fr = {
     directory: "Officers or elected people in their function (directory, organisation chart)",
     agreement: "These people agreed",
     law: "A law makes these data public",
-    "not-personal": "These are no data about people",
+    "not-personal": "These data are not about people",
     other: "Another reason",
   },
   note: "In detail",

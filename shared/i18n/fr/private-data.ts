@@ -26,6 +26,9 @@ export const privateData = {
   } satisfies Record<PrivacyLevel, string>,
   isPrivate: "jamais publiée",
   reasons: {
+    /** a column titled « nom » alone */
+    things: (count: number, filled: number, example: string) =>
+      `Titre «\u00a0nom\u00a0», mais ${n(count)} valeurs sur ${n(filled)} nomment des lieux ou des organismes (${example}).`,
     title: (phrase: string) => `Son titre contient «\u00a0${phrase}\u00a0».`,
     thing: (phrase: string) =>
       `Son titre contient «\u00a0${phrase}\u00a0», mais semble parler d’un lieu ou d’un service.`,

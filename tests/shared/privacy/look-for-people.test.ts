@@ -94,6 +94,20 @@ describe("a table", () => {
     expect(found[2]?.reasons).toContainEqual(expect.objectContaining({ what: "named-mail", cells: 2 }));
   });
 
+  it("of facilities has names of things under « nom »; of people, of people", () => {
+    const first = (titles: readonly string[], ...names: readonly string[]) =>
+      looks(titles, ...names.map((name) => [name, "x"]))[0];
+    expect(first(["nom", "commune"], "Gymnase Jean Jaurès", "École du Bourg", "Piscine", "Le Kiosque")).toMatchObject({
+      level: "green",
+      reasons: [{ kind: "things", cells: 3, filled: 4, example: "Gymnase Jean Jaurès" }],
+    });
+    expect(first(["nom", "commune"], "Dupont", "Martin Léa", "Le Goff")?.level).toBe("orange");
+    expect(first(["nom", "adresse"], "Dupont", "Martin", "Stade Léo Lagrange")?.level).toBe("orange");
+    // who stands beside a first name is somebody, be they called « Place »
+    expect(first(["nom", "prénom"], "Place", "Moulin")?.level).toBe("orange");
+    expect(first(["nom", "type"], "Mme Dupont", "Gymnase", "Salle des fêtes")?.level).toBe("orange");
+  });
+
   it("that holds a few of them among many rows says so; a key that is right by chance does not", () => {
     const rows = Array.from({ length: 2_000 }, (_, i) => [i < 3 ? "06 12 34 56 78" : "", String(i)]);
     const [mobiles, numbers] = looks(["note", "n"], ...rows.map((row) => [...row]));
