@@ -22,7 +22,12 @@ export function JoinPage({ token }: { readonly token: string }) {
   const me = useQuery(meQuery);
   return (
     <PlainPage>
-      {invitation.isError && <ProblemMessage error={invitation.error} />}
+      {invitation.isError && (
+        <>
+          <h1 className={styles.title}>{words.join.lost}</h1>
+          <ProblemMessage error={invitation.error} />
+        </>
+      )}
       {me.isError && <ProblemMessage error={me.error} />}
       {(invitation.isPending || me.isPending) && !invitation.isError && <p className={styles.lead}>{words.loading}</p>}
       {invitation.isSuccess && me.isSuccess && invitation.data.already !== null && (

@@ -28,10 +28,10 @@ dt, .soft { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; } .so
 a.download { display: inline-block; padding: .75rem 1.25rem; border-radius: 6px; background: var(--accent); color: var(--on-accent); font-weight: 500; text-decoration: none; }
 a:focus-visible, .scroller:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .scroller { overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; background: var(--raised); }
-table { border-collapse: collapse; width: 100%; font-size: .875rem; font-variant-numeric: tabular-nums; }
-th, td { padding: .5rem .75rem; text-align: left; vertical-align: top; max-width: 18rem; min-width: 4rem; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: max-content; min-width: 100%; font-size: .875rem; font-variant-numeric: tabular-nums; }
+th, td { padding: .5rem .75rem; text-align: left; vertical-align: top; max-width: 18rem; overflow-wrap: break-word; }
 tr + tr > *, tbody tr > * { border-top: 1px solid var(--line); } thead th { color: var(--soft); font-weight: 500; white-space: nowrap; }
-th[scope="row"] { font-weight: 500; } table.columns td:last-child { max-width: none; white-space: pre-line; min-width: 12rem; }
+th[scope="row"] { font-weight: 500; } th[scope="row"] .soft { font-weight: 400; } table.columns { width: 100%; } table.columns > * > * > * { max-width: none; overflow-wrap: anywhere; } table.columns th { width: 35%; } table.columns td { white-space: pre-line; }
 @media (max-width: 34rem) { main { padding: 0 1rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .75rem; } dd:last-child { margin: 0; } a.download { display: block; text-align: center; } }
 @media print { .download { display: none; } .scroller { overflow: visible; } }`;
 

@@ -101,11 +101,11 @@ function columnsOf({ titles, schema }: PublicDataset, language: Language): strin
   const lines = titles.map((title, at) => {
     const field = schema.fields[at] ?? null;
     const kind = field === null ? "" : `${types[field.type]}${field.required ? `, ${words.required}` : ""}`;
-    return `<tr><th scope="row">${inHtml(title || words.unnamed(at + 1))}</th><td>${kind}</td><td>${inHtml(field?.description ?? "")}</td></tr>`;
+    return `<tr><th scope="row">${inHtml(title || words.unnamed(at + 1))}<br><span class="soft">${kind}</span></th><td>${inHtml(field?.description ?? "")}</td></tr>`;
   });
   return `<h2 id="columns">${words.columns}</h2>
 <div class="scroller" tabindex="0" role="region" aria-labelledby="columns"><table class="columns">
-<thead><tr><th scope="col">${words.column}</th><th scope="col">${words.kind}</th><th scope="col">${words.meaning}</th></tr></thead>
+<thead><tr><th scope="col">${words.column}</th><th scope="col">${words.meaning}</th></tr></thead>
 <tbody>
 ${lines.join("\n")}
 </tbody>

@@ -1,10 +1,13 @@
 /** One dataset: who I am and what it is are asked first (or recalled, without network), then its table is opened live. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Unreachable } from "#client/api/request.ts";
 import { ProblemMessage } from "#client/panels/problem-message.tsx";
+import { useWords } from "#client/ui/words.tsx";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { datasetQuery, meQuery } from "../kept-queries.ts";
+import styles from "../plain-page.module.css";
 import { PlainPage } from "../plain-page.tsx";
 import { KEYS } from "../queries.ts";
 import { TableSkeleton } from "../table-skeleton.tsx";
@@ -13,6 +16,7 @@ import { LiveDataset } from "./live-dataset.tsx";
 import { SignedOutPage } from "./signed-out-page.tsx";
 
 export function DatasetPage({ dataset: id }: { readonly dataset: DatasetId }) {
+  const words = useWords();
   const queries = useQueryClient();
   const me = useQuery(meQuery);
   const dataset = useQuery(datasetQuery(id));
@@ -43,7 +47,13 @@ export function DatasetPage({ dataset: id }: { readonly dataset: DatasetId }) {
   if (error === null) return <TableSkeleton />;
   return (
     <PlainPage>
+      <h1 className={styles.title}>{words.app.dataset.notShown}</h1>
       <ProblemMessage error={error} />
+      <p className={styles.aside}>
+        <Link to="/" className={styles.link}>
+          {words.app.home}
+        </Link>
+      </p>
     </PlainPage>
   );
 }

@@ -39,7 +39,7 @@ export function Reactions({ here, comment, onReact }: Props) {
     <div className={styles.reactions}>
       {comment.reactions.map(({ emoji, people }) => {
         const mine = people.includes(me);
-        const label = words.reacted(`${emoji} ${words.emojis[emoji]}\u00a0:`, people.map(nameOf).join(", "));
+        const label = words.reacted(`${emoji} ${words.emojis[emoji]}`, people.map(nameOf).join(", "));
         return (
           <Tooltip key={emoji} label={label} events={{ hover: true, focus: true, touch: true }}>
             <button

@@ -25,7 +25,7 @@ interface Props {
 
 export function DoubtGroup({ code, group, table, handle, open, onToggle, onRight }: Props) {
   const figures = useFigures();
-  const { imported: words, history } = useWords();
+  const { app, imported: words, history } = useWords();
   const [at, setAt] = useState(0);
   const current = group[Math.min(at, group.length - 1)];
 
@@ -65,7 +65,7 @@ export function DoubtGroup({ code, group, table, handle, open, onToggle, onRight
         <>
           <p className={problems.sentence}>
             <strong>{placeOf(current, table, history)}</strong>
-            {"\u00a0: "}
+            {app.colon}
             {words.sentence(code, current.shown)}
           </p>
           <Walk at={at} count={group.length} onShow={show}>

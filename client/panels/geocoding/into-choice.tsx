@@ -16,7 +16,7 @@ const NEW = "+new";
 const NOWHERE = "-none";
 
 export function IntoChoice({ table, into, onInto }: Props) {
-  const { geo, grid } = useWords();
+  const { app, geo, grid } = useWords();
   const words = geo.found;
   const isReverse = !into.some(({ part }) => part === "latitude" || part === "longitude" || part === "point");
   const isOne = into.some(({ part }) => part === "point");
@@ -42,7 +42,7 @@ export function IntoChoice({ table, into, onInto }: Props) {
   const needed = (part: PlacePart) => part === "latitude" || part === "longitude" || part === "point";
   return (
     <details className={styles.part}>
-      <summary className={styles.soft}>{`${words.into}\u00a0: ${into.map(titleOf).join(", ")}`}</summary>
+      <summary className={styles.soft}>{`${words.into}${app.colon}${into.map(titleOf).join(", ")}`}</summary>
       {parts.map((part) => {
         const one = into.find((other) => other.part === part);
         return (

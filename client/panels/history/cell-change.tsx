@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function CellChange({ cell, titles, collaboration, handle, onDone }: Props) {
-  const { history: words, unavailable } = useWords();
+  const { app, history: words, unavailable } = useWords();
   const { table, mayEdit } = collaboration;
   const { row, column, before, after } = cell;
   const place = useRef<HTMLButtonElement>(null);
@@ -77,7 +77,7 @@ export function CellChange({ cell, titles, collaboration, handle, onDone }: Prop
           type="button"
           className={styles.place}
           title={words.goToCell}
-          aria-label={`${words.goToCell}\u00a0: ${label}`}
+          aria-label={`${words.goToCell}${app.colon}${label}`}
           onClick={() => handle.current?.goTo({ row, column })}
         >
           {label}

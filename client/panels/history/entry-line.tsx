@@ -75,14 +75,14 @@ export const EntryLine = memo(function EntryLine(props: Props) {
 });
 
 function Sample({ cell, collaboration, entry, titles }: Props & { readonly cell: HistoryCell }) {
-  const words = useWords().history;
+  const { app, history: words } = useWords();
   const position = placeOfRow(cell.row, collaboration.table);
   const { start, end, before, after } = changedPart(cell.before, cell.after);
   const row = position === null ? words.deletedRow : words.row(position);
   return (
     <span className={styles.sample}>
       {entry.cellColumns.length > 1 ? words.place(titles.get(cell.column)?.name || words.untitled, row) : row}
-      {"\u00a0: "}
+      {app.colon}
       <ShownText start={start} part={before} end={end} side="before" />
       {" → "}
       <ShownText start={start} part={after} end={end} side="after" />

@@ -99,7 +99,7 @@ export function TakeBack({ detail, titles, collaboration, later = [], onDone }: 
                   titles.get(column)?.name || words.history.untitled,
                   words.history.row(placeOfRow(row, table) ?? 0),
                 )}
-                {"\u00a0: "}
+                {words.app.colon}
                 <WholeText text={now} />
               </li>
             ))}

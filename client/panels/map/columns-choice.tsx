@@ -19,7 +19,7 @@ interface Half {
 }
 
 export function ColumnsChoice({ table, columns, onColumns }: Props) {
-  const { geo, grid } = useWords();
+  const { app, geo, grid } = useWords();
   const words = geo.map;
   const [kind, setKind] = useState<PointColumns["in"] | null>(null);
   const [half, setHalf] = useState<Half>({});
@@ -51,7 +51,7 @@ export function ColumnsChoice({ table, columns, onColumns }: Props) {
     <details open={columns === null || kind !== null}>
       <summary className={styles.soft}>
         {words.columns}
-        {columns !== null && `\u00a0: ${titlesOf(table, columns).join(", ")}`}
+        {columns !== null && `${app.colon}${titlesOf(table, columns).join(", ")}`}
       </summary>
       <SegmentedControl
         size="xs"

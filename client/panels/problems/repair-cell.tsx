@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function RepairCell({ issue, repairable, collaboration, onWritten }: Props) {
-  const words = useWords().repairs;
+  const { app, repairs: words } = useWords();
   const { table } = collaboration;
   const row = issue.row === null ? undefined : table.handleOf(issue.row);
   const { column } = issue;
@@ -36,7 +36,7 @@ export function RepairCell({ issue, repairable, collaboration, onWritten }: Prop
       size="compact-sm"
       variant="light"
       leftSection={<IconWand size={14} aria-hidden />}
-      aria-label={`${words.cell}\u00a0: ${words.cellLabel(text, after)}`}
+      aria-label={`${words.cell}${app.colon}${words.cellLabel(text, after)}`}
       onClick={() => {
         const replacement = replacementOf(
           { text, rows: [row], others },

@@ -26,6 +26,7 @@ export const app: typeof fr = {
   skipToTable: "Skip to the table",
   cancel: "Cancel",
   close: "Close",
+  colon: ": ",
   retry: "Try again",
   back: "Back",
   home: "Home",
@@ -52,6 +53,7 @@ export const app: typeof fr = {
 
   join: {
     title: (space) => `Join “${space}”`,
+    lost: "Join a space",
     asRole: {
       owner: "You come in as owner: you can edit everything and invite.",
       editor: "You come in as editor: you can fill in and correct the tables with the team.",
@@ -115,6 +117,7 @@ export const app: typeof fr = {
   },
 
   dataset: {
+    notShown: "This table cannot be opened",
     rename: "Rename",
     renameLabel: "Name of the dataset",
     export: "Export",

@@ -11,7 +11,7 @@ const MOTIVES = {
   directory: "officers or elected people in their function",
   agreement: "these people agreed",
   law: "a law makes these data public",
-  "not-personal": "these are no data about people",
+  "not-personal": "these data are not about people",
   other: "another reason",
 };
 
@@ -43,7 +43,7 @@ export const bilan: BilanWords = {
   print: "Print, or save as PDF",
   fileName: (dataset) => `Report - ${dataset}`,
   size: (rows, columns) => `${count(rows, "row", "rows")}, ${count(columns, "column", "columns")} today`,
-  sinceImport: "Beside the imported file:",
+  sinceImport: "Compared with the imported file:",
   period: (first, last, gestures) =>
     `${day(first) === day(last) ? `on ${day(first)}` : `from ${day(first)} to ${day(last)}`}, ${count(gestures, "gesture", "gestures")}`,
   rowsAdded: (of) => count(of, "row added", "rows added"),
@@ -72,7 +72,7 @@ export const bilan: BilanWords = {
     return `${who} ${did}${sizes === "" ? "" : ` (${sizes})`}, ${moment(at)}${why === null ? "" : `. Why: ${why}`}`;
   },
   columnAdded: (title, who) => `“${title}” added${who === null ? "" : ` by ${who}`}`,
-  columnRenamed: (before, after) => `“${before}” renamed “${after}”`,
+  columnRenamed: (before, after) => `“${before}” renamed to “${after}”`,
   columnRemoved: (title) => `“${title}” taken out`,
   columnsRemoved: (titles) =>
     `${titles.length} columns taken out, from “${titles.at(0)}” to “${titles.at(-1)}”: ${titles.join(", ")}`,

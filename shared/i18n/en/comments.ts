@@ -74,7 +74,7 @@ export const comments: typeof french = {
   keep: "Keep",
   editing: "Edit this comment",
   react: "React",
-  reacted: (emoji, names) => `${emoji} ${names}`,
+  reacted: (emoji, names) => `${emoji}: ${names}`,
   emojis: {
     "👍": "agreed",
     "✅": "done",

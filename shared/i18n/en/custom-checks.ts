@@ -66,14 +66,14 @@ export const customChecks: CustomChecksWords = {
         return `${value(about)} has its 14 digits, and no SIRET number is written so: one digit is wrong, or two are swapped. ${REGISTER}.`;
       if (about.reason === "length")
         return `${value(about)} does not have the 14 digits of a SIRET number${digits(about)}: ${about.digits === 9 ? "it is probably a SIREN, add the 5 digits of the place" : "write it whole, as in “732 829 320 00074”"}. ${REGISTER}.`;
-      return `${value(about)} is not a SIRET number: write its 14 digits, as in “732 829 320 00074”, without any letter or other sign.`;
+      return `${value(about)} is not a SIRET number: write its 14 digits, as in “732 829 320 00074”, without any letter or other character.`;
     },
     siren: (about) => {
       if (about.reason === "key")
         return `${value(about)} has its 9 digits, and no SIREN number is written so: one digit is wrong, or two are swapped. ${REGISTER}.`;
       if (about.reason === "length")
         return `${value(about)} does not have the 9 digits of a SIREN number${digits(about)}: ${about.digits === 14 ? "it is probably a SIRET, which begins with the SIREN" : "write it whole, as in “732 829 320”"}. ${REGISTER}.`;
-      return `${value(about)} is not a SIREN number: write its 9 digits, as in “732 829 320”, without any letter or other sign.`;
+      return `${value(about)} is not a SIREN number: write its 9 digits, as in “732 829 320”, without any letter or other character.`;
     },
     "nomenclature-acte": (about) => {
       if (about.reason === "slash")

@@ -35,7 +35,7 @@ export const facets: typeof french = {
   tooManyTicked: "At most 1,000 values can be ticked: leave the others out instead.",
   edit: (value) => `Replace ${quoted(value)} everywhere`,
   fill: "Fill the blank cells",
-  by: (value) => `Replace ${quoted(value)} by`,
+  by: (value) => `Replace ${quoted(value)} with`,
   fillWith: "Fill the blank cells with",
   replace: (n) => `Replace in ${cells(n)}`,
   fillCells: (n) => `Fill ${cells(n)}`,

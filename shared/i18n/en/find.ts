@@ -9,9 +9,10 @@ const faults: Record<PatternFault["kind"], string> = {
   "open-group": "this parenthesis is not closed. Add ) or write \\(",
   "stray-closing": "this parenthesis closes a group that is not open. Write \\) to look for a parenthesis",
   "open-class": "this bracket is not closed. Add ] or write \\[",
-  "nothing-to-repeat": "there is nothing to repeat before this sign. Write \\ before it to look for the sign itself",
-  "ends-in-backslash": "a sign is missing after the backslash. Write \\\\ to look for a backslash",
-  "backward-range": "this range is backwards: the first sign must come before the second",
+  "nothing-to-repeat":
+    "there is nothing to repeat before this character. Write \\ before it to look for the character itself",
+  "ends-in-backslash": "a character is missing after the backslash. Write \\\\ to look for a backslash",
+  "backward-range": "this range is backwards: the first character must come before the second",
   "backward-count": "this number of times is backwards: the smaller one must come first",
   other: "it cannot be read",
 };

@@ -47,7 +47,7 @@ const sentences: Record<DoubtCode, (shown: string | null) => string> = {
 const did: Record<ImportRecord["kind"], (file: string) => string> = {
   created: (file) => `The table was made from ${quoted(file)}`,
   appended: (file) => `Rows were added from ${quoted(file)}`,
-  replaced: (file) => `The content was replaced by that of ${quoted(file)}`,
+  replaced: (file) => `The content was replaced with that of ${quoted(file)}`,
   updated: (file) => `The table was updated from ${quoted(file)}`,
 };
 

@@ -73,8 +73,8 @@ export const joining: typeof fr = {
     remove: (n) => `Take out pair ${n}`,
     comparison: "Two texts are the same",
     comparisons: {
-      exact: "exactly, sign by sign",
-      cleaned: "but for accents, capitals and signs",
+      exact: "exactly, character by character",
+      cleaned: "ignoring accents, capitals and punctuation",
       near: "but for one letter",
     },
     comparisonHint: {

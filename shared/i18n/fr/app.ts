@@ -27,6 +27,8 @@ export const app = {
   skipToTable: "Aller au tableau",
   cancel: "Annuler",
   close: "Fermer",
+  /** between what is named and what is said of it */
+  colon: "\u00a0: ",
   retry: "Réessayer",
   back: "Revenir",
   home: "Accueil",
@@ -53,6 +55,7 @@ export const app = {
 
   join: {
     title: (space: string) => `Rejoindre «\u00a0${space}\u00a0»`,
+    lost: "Rejoindre un espace",
     asRole: {
       owner: "Vous entrez comme responsable\u00a0: vous pourrez tout modifier et inviter.",
       editor: "Vous entrez comme éditeur·rice\u00a0: vous pourrez remplir et corriger les tableaux avec l’équipe.",
@@ -117,6 +120,7 @@ export const app = {
   },
 
   dataset: {
+    notShown: "Ce tableau ne peut pas s’ouvrir",
     rename: "Renommer",
     renameLabel: "Nom du jeu de données",
     export: "Exporter",

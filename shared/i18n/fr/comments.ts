@@ -73,7 +73,7 @@ export const comments = {
   keep: "Garder",
   editing: "Modifier ce commentaire",
   react: "Réagir",
-  reacted: (emoji: string, names: string) => `${emoji} ${names}`,
+  reacted: (emoji: string, names: string) => `${emoji}\u00a0: ${names}`,
   emojis: {
     "👍": "d’accord",
     "✅": "fait",

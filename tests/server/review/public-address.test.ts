@@ -100,7 +100,7 @@ describe("the public address", () => {
     expect(await read()).toContain("<dt>Modèle</dt><dd>Lieux &lt;publics&gt;, version\u00a01.2</dd>");
     expect(await read()).toContain('<p class="lead">Où l’on est reçu</p>');
     expect(await read()).toContain(
-      '<tr><th scope="row">nom</th><td>texte, obligatoire</td><td>Sur &lt;la&gt; façade</td></tr>',
+      '<tr><th scope="row">nom<br><span class="soft">texte, obligatoire</span></th><td>Sur &lt;la&gt; façade</td></tr>',
     );
     const edits = [{ kind: "set-field", field: "nom", property: "title", value: "Nom" }];
     await house.owner.done("POST", `/datasets/${dataset}/schema/edits`, { edits });

@@ -115,7 +115,7 @@ export const columns = {
       scope: "Titles",
       columns: "Columns",
       accents: "Remove accents",
-      signs: "In place of spaces and signs",
+      signs: "In place of spaces and punctuation",
       letters: "Letters",
     },
     choices: {

@@ -78,9 +78,9 @@ export const texts: Record<keyof typeof fr, OperationWords> = {
       as: "Look for",
       text: "Text to replace",
       pattern: "Regular expression",
-      by: "Replace by",
+      by: "Replace with",
       whole: "Only when the cell holds nothing else",
-      exact: "Mind capitals and accents",
+      exact: "Match capitals and accents",
     },
     choices: { as: { text: "a text", pattern: "a regular expression" } },
     help: {
@@ -91,18 +91,18 @@ export const texts: Record<keyof typeof fr, OperationWords> = {
       const found = as === "text" ? text(plain, say) : say.quoted(pattern);
       return by === ""
         ? `deleted ${found} in ${say.columns(columns)}`
-        : `replaced ${found} by ${say.quoted(by)} in ${say.columns(columns)}`;
+        : `replaced ${found} with ${say.quoted(by)} in ${say.columns(columns)}`;
     },
   },
   "replace-list": {
     title: "Replace several values",
     hint: "A list of replacements, in several columns at once: “X” becomes “OUI”, blank cells “NON”.",
-    fields: { columns, pairs: "Replacements", where: "Look at", exact: "Mind capitals, accents and spaces" },
+    fields: { columns, pairs: "Replacements", where: "Look at", exact: "Match capitals, accents and spaces" },
     choices: { where: { cell: "the whole cell", inside: "the inside of texts too" } },
     help: { pairs: "Leave the first text blank for blank cells, the second one blank to delete." },
     did: ({ columns, pairs }: ReplaceListParams, say) => {
       const told = pairs.filter(({ from, to }) => from.trim() !== "" || to !== "");
-      const shown = told.slice(0, 3).map(({ from, to }) => `${text(from, say)} by ${text(to, say)}`);
+      const shown = told.slice(0, 3).map(({ from, to }) => `${text(from, say)} with ${text(to, say)}`);
       const others = told.length - shown.length;
       const rest = others > 0 ? ` and ${others.toLocaleString("en-GB")} more` : "";
       return `replaced ${shown.join(", ")}${rest} in ${say.columns(columns)}`;
@@ -141,11 +141,11 @@ export const texts: Record<keyof typeof fr, OperationWords> = {
   pad: {
     title: "Fill up with zeros",
     hint: "Gives codes their length back: “1320” becomes “01320”.",
-    fields: { columns, size: "Length", sign: "Sign to add", at: "Where" },
+    fields: { columns, size: "Length", sign: "Character to add", at: "Where" },
     choices: { at: { start: "at the start", end: "at the end" } },
-    help: { size: "How many signs the text must have. Longer texts stay as they are." },
+    help: { size: "How many characters the text must have. Longer texts stay as they are." },
     did: ({ columns, size, sign }: PadParams, say) =>
-      `filled ${say.columns(columns)} up to ${size.toLocaleString("en-GB")} signs with ${say.quoted(sign)}`,
+      `filled ${say.columns(columns)} up to ${size.toLocaleString("en-GB")} characters with ${say.quoted(sign)}`,
   },
   affix: {
     title: "Add a text before or after",
