@@ -40,7 +40,7 @@ export interface RunningServer {
 
 /** Resolves when the server answers. Rejects when the port or the data folder is taken, or the data cannot be read. */
 export async function startServer(config: Config, replacements: Replacements = {}): Promise<RunningServer> {
-  mkdirSync(config.dataFolder, { recursive: true });
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   const log = createLogger(config.logLevel);
   const unlock = lockFolder(config.dataFolder);
   const metrics = createMetrics();

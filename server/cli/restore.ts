@@ -24,7 +24,7 @@ export const restore: Command = {
   async run({ args, environment, terminal }) {
     const { dataFolder } = readConfig(environment);
     const file = resolve(args[0] ?? "");
-    mkdirSync(dataFolder, { recursive: true });
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     const folder = takeDataFolder(dataFolder);
     const report =
       folder.is === "served"

@@ -197,11 +197,9 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
     limitRate({ perMinute, addressOf: ofAccount, now }),
   );
   // likewise: a table is asked for in many small questions
-  app.on(
-    ["GET", "POST"],
-    [`${API}/datasets/:dataset/registers/schools/:departement`, `${API}/datasets/:dataset/registers/companies`],
-    limitRate({ perMinute, addressOf: ofAccount, now }),
-  );
+  const asking = limitRate({ perMinute, addressOf: ofAccount, now });
+  app.on("GET", `${API}/datasets/:dataset/registers/schools/:departement`, asking);
+  app.on("POST", `${API}/datasets/:dataset/registers/companies`, asking);
 
   for (const routes of ROUTES) app.route(API, routes(parts));
   app.route("/", healthRoutes(parts));

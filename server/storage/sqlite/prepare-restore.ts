@@ -21,7 +21,7 @@ export async function prepareRestore(order: {
 }): Promise<PreparedRestore> {
   const { dataFolder, file, at } = order;
   const checked = checkBackup(file);
-  mkdirSync(dataFolder, { recursive: true });
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   // twice: the copy, and what is taken out of it
   requireRoom(dataFolder, 2 * statSync(file).size);
   const folder = join(dataFolder, PREPARING_FOLDER);

@@ -55,7 +55,7 @@ describe("tablee backup", () => {
     const team = await startTeamTable();
     const file = join(temporaryFolder(), "all.sqlite");
     await tablee(team.server.dataFolder, "backup", file);
-    const other = temporaryFolder();
+    const other = join(temporaryFolder(), "data");
     const ran = await tablee(other, "restore", file);
     expect(ran.out).toContain("Restored: 1 table, 1 original file, as they were on ");
     const [original = ""] = readdirSync(join(other, "uploads"));
@@ -63,6 +63,8 @@ describe("tablee backup", () => {
     expect(readFileSync(join(other, "secret"))).toEqual(readFileSync(join(team.server.dataFolder, "secret")));
     expect(statSync(join(other, "secret")).mode & 0o77).toBe(0);
     expect(statSync(file).mode & 0o77).toBe(0);
+    // the folder that was made for it: the database in it is read by its owner alone too
+    expect(statSync(other).mode & 0o77).toBe(0);
   });
 
   it("does not write over a file that is there, unless told to", async () => {
