@@ -5,7 +5,7 @@ import { parseTableSchema } from "#shared/schema/parse-schema.ts";
 import type { FieldType } from "#shared/schema/table-schema.ts";
 
 /** A column that has a field in the schema. */
-export interface PublicField {
+interface PublicField {
   readonly type: FieldType;
   readonly required: boolean;
   readonly description: string | null;

@@ -31,7 +31,7 @@ a:focus-visible, .scroller:focus-visible { outline: 2px solid var(--accent); out
 table { border-collapse: collapse; width: max-content; min-width: 100%; font-size: .875rem; font-variant-numeric: tabular-nums; }
 th, td { padding: .5rem .75rem; text-align: left; vertical-align: top; max-width: 18rem; overflow-wrap: break-word; }
 tr + tr > *, tbody tr > * { border-top: 1px solid var(--line); } thead th { color: var(--soft); font-weight: 500; white-space: nowrap; }
-th[scope="row"] { font-weight: 500; } th[scope="row"] .soft { font-weight: 400; } table.columns { width: 100%; } table.columns > * > * > * { max-width: none; overflow-wrap: anywhere; } table.columns th { width: 35%; } table.columns td { white-space: pre-line; }
+th[scope="row"] { font-weight: 500; } th[scope="row"] .soft { font-weight: 400; } table.columns { width: 100%; } table.columns > * > * > * { max-width: none; overflow-wrap: anywhere; } table.columns th:first-child { width: 35%; } table.columns td { white-space: pre-line; }
 @media (max-width: 34rem) { main { padding: 0 1rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .75rem; } dd:last-child { margin: 0; } a.download { display: block; text-align: center; } }
 @media print { .download { display: none; } .scroller { overflow: visible; } }`;
 
