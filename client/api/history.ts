@@ -1,5 +1,12 @@
 import type { ColumnId, DatasetId, RowId } from "#shared/model/ids.ts";
-import { ChangedRows, HistoryDetail, type HistoryKind, HistoryPage, HistoryPeople } from "#shared/wire/history.ts";
+import {
+  ChangedRows,
+  HandEdits,
+  HistoryDetail,
+  type HistoryKind,
+  HistoryPage,
+  HistoryPeople,
+} from "#shared/wire/history.ts";
 import { request } from "./request.ts";
 
 /** What of the history is asked for; nothing: all of it. */
@@ -31,6 +38,11 @@ export function fetchHistoryPage(
 
 export function fetchHistoryDetail(dataset: DatasetId, entry: string): Promise<HistoryDetail> {
   return request("GET", `/datasets/${dataset}/history/${entry}`, HistoryDetail);
+}
+
+/** What hands wrote in cells, and stands. */
+export function fetchHandEdits(dataset: DatasetId): Promise<HandEdits> {
+  return request("GET", `/datasets/${dataset}/history/hand-edits`, HandEdits);
 }
 
 /** Ids of the rows written in since a moment (ISO 8601; null: ever) by a person (null: anyone). */

@@ -40,7 +40,7 @@ export function BilanPanel({ dataset, collaboration, mayWrite, open }: Props) {
       ? []
       : bilanParts(parts, said, (step) => {
           const titleOf = (id: Parameters<typeof titles.get>[0]) => (hidden.has(id) ? undefined : titles.get(id)?.name);
-          return didOfStep({ step, columns: step.columns }, words, titleOf) ?? said.unknownStep;
+          return didOfStep({ ...step, step }, words, titleOf) ?? said.unknownStep;
         });
   const whole = parts === undefined ? [] : wholeBilan(parts, shown, said);
   const name = said.fileName(dataset.name);

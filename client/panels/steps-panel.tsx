@@ -47,7 +47,7 @@ export function StepsPanel({ dataset, collaboration, handle, onDownload }: Props
       {tab === "steps" ? (
         <StepsOfTable {...{ dataset, collaboration, handle, recipes }} />
       ) : (
-        <RecipesOfSpace {...{ dataset, collaboration, recipes, onDownload }} />
+        <RecipesOfSpace {...{ dataset, collaboration, recipes, handle, onDownload }} />
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import type { Store } from "#client/collab/store.ts";
 import { createValue } from "#client/collab/value.ts";
 import type { SomeOperation } from "#shared/cleaning/operations/all.ts";
 import type { Plan, Refusal, Target } from "#shared/cleaning/operations/operation.ts";
-import { prepareOperation, writeOperation } from "#shared/cleaning/run-operation.ts";
+import { prepareOperation, toldOf, writeOperation } from "#shared/cleaning/run-operation.ts";
 import { type StepRows, stepOf } from "#shared/cleaning/step.ts";
 import type { Changed } from "#shared/document/edits/change-table.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
@@ -100,7 +100,7 @@ function createOperations(collaboration: Collaboration): Operations {
         if (!collaboration.mayEdit) return end({ is: "read-only" });
         if (isNothing(planned)) return end({ is: "nothing", plan: planned });
         try {
-          const changed = writeOperation(target, ready, stepOf(operation.id, params, said), origin);
+          const changed = writeOperation(target, ready, stepOf(operation.id, toldOf(operation, params), said), origin);
           end({ is: "done", plan: planned, changed });
         } catch (error) {
           if (!(error instanceof RangeError)) throw error;

@@ -76,6 +76,7 @@ export async function readBilan(parts: BilanParts, dataset: DatasetId): Promise<
       rows: line.rows,
       why: why.get(`${line.seq}.${line.part}`) ?? null,
       columns: [...line.columns],
+      cellColumns: [...line.cellColumns],
     })),
     stepCount,
     imported: versions.findLast(({ cause }) => cause === "import")?.id ?? null,

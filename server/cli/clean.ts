@@ -9,6 +9,7 @@ import { WORDS, type Words } from "#shared/i18n/words.ts";
 import { readConfig } from "../config.ts";
 import { findSchema } from "./check/find-schema.ts";
 import { type CleaningReport, cleanFile } from "./clean/clean-file.ts";
+import { columnsChosen } from "./clean/columns-chosen.ts";
 import { openSources } from "./clean/open-sources.ts";
 import { readRecipe } from "./clean/read-recipe.ts";
 import { type Command, WrongUse } from "./command.ts";
@@ -19,6 +20,8 @@ import { refusalOf, wordsOf } from "./files/refusal.ts";
 const CLEANED = 0;
 const NOT_WHOLLY = 1;
 const NOT_CLEANED = 2;
+/** of corrections that were not made, so many are told of each step */
+const CORRECTIONS_TOLD = 20;
 
 export const clean: Command = {
   name: "clean",
@@ -29,19 +32,22 @@ export const clean: Command = {
     report: { type: "string", takes: "REPORT" },
     schema: { type: "string", takes: "FILE|URL|NAME" },
     sheet: { type: "string", takes: "NAME" },
+    column: { type: "string", takes: "OLD=NEW", multiple: true },
   },
   summary: "take the steps of a recipe on a file, and write a CSV",
   help: [
     "Reads FILE (CSV, XLSX, XLS, ODS, JSON, GeoJSON, or a ZIP of those) as an import does, takes the steps of RECIPE one after the",
     "other, and writes the table as our export does: CSV, UTF-8, comma, CRLF, without private columns. What each step did is told",
-    "beside, in the language of TABLEE_LANGUAGE. Ends with 0 when every step that is switched on was taken, 1 when OUT was written but",
-    "some steps were passed over (a column is missing, an operation is not known here, a step needs another table), 2 when nothing was",
-    "written. A step that takes from a file finds it, by its name, beside RECIPE or beside FILE, when it is the very same file; tables of",
-    "a space are not there. Needs no data folder and no server.",
+    "beside, in the language of TABLEE_LANGUAGE. Ends with 0 when everything was done, 1 when OUT was written but something is left to do",
+    "(a column is missing, an operation is not known here, a step needs another table or a geocoder, hands did it, a correction made by",
+    "hand does not fit this file), 2 when nothing was written; a step that was switched off on purpose is not missed. A step that takes",
+    "from a file finds it, by its name, beside RECIPE or beside FILE, when it is the very same file; tables of a space are not there.",
+    "Needs no data folder and no server.",
     "",
     "  --recipe       a recipe exported from Tablée (JSON, schema at /api/v1/recipe.schema.json), or an operation history of OpenRefine",
     "  -o, --output   where to write",
-    "  --report       also write what each step did, as JSON: operation, result, numbers, a sentence",
+    '  --column       a title of RECIPE and the one that stands for it in FILE: --column "Nom=NOM DU COLLEGE"; again for each of them',
+    "  --report       also write what each step did, as JSON: operation, result, numbers, a sentence, each correction that was not made",
     "  --schema       as for tablee check: steps that follow the schema need one",
     "  --sheet        a sheet of a workbook, or a file of an archive; without it, the first one that people see and that holds something",
   ].join("\n"),
@@ -57,15 +63,17 @@ export const clean: Command = {
       requireOthers(written, [path, named], words);
       if (typeof reportAt === "string") requireOthers([reportAt], [out], words);
       const recipe = await readRecipe(named, words);
+      const chosen = columnsChosen(options.column, recipe.steps, words);
       const file = await fileToRead(path, words);
       const sheet = typeof options.sheet === "string" ? options.sheet : null;
-      const { table: chosen } = chooseTable(openFile(file, config.limits), sheet, words);
-      const { choices } = previewFile(file, { table: chosen.key }, config.limits);
+      const { table: read } = chooseTable(openFile(file, config.limits), sheet, words);
+      const { choices } = previewFile(file, { table: read.key }, config.limits);
       const found = typeof schemaName === "string" ? await findSchema(schemaName, config, words) : null;
       const { update } = await importFile(file, choices, config.limits, () => undefined);
       const { sourceOf, paths } = await openSources(recipe.steps, [dirname(named), dirname(path)], config.limits);
       requireOthers(written, paths, words);
-      const { table, report } = cleanFile(path, update, recipe, { schema: found?.schema ?? null, sourceOf }, words);
+      const given = { schema: found?.schema ?? null, sourceOf, chosen };
+      const { table, report } = cleanFile(path, update, recipe, given, words);
       writeWhole(out, exportCsv(table));
       if (typeof reportAt === "string") writeWhole(reportAt, [`${JSON.stringify(report, null, 2)}\n`]);
       terminal.complain(toldOf(report, publicColumns(table).length, out, words));
@@ -92,7 +100,14 @@ function isSameFile(one: string, other: string): boolean {
 
 function toldOf({ steps, rows }: CleaningReport, columns: number, out: string, { recipes }: Words): string {
   return [
-    ...steps.map(({ title, message }, i) => `${recipes.step(i + 1)} · ${title} · ${message}`),
+    ...steps.flatMap(({ title, message, hint, notCorrected = [] }, i) => [
+      `${recipes.step(i + 1)} · ${title} · ${message}`,
+      ...(hint ?? []).map((sentence) => `  ${sentence}`),
+      ...notCorrected.slice(0, CORRECTIONS_TOLD).map((one) => `  ${one.message}`),
+      ...(notCorrected.length > CORRECTIONS_TOLD
+        ? [`  ${recipes.corrections.moreInReport(notCorrected.length - CORRECTIONS_TOLD)}`]
+        : []),
+    ]),
     recipes.cli.written(out, columns, rows.after),
   ].join("\n");
 }

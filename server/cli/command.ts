@@ -10,7 +10,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** `takes`: what is written after it, as the usage shows it: `FILE` */
 export type CommandOption =
   | { readonly type: "boolean" }
-  | { readonly type: "string"; readonly takes: string; readonly short?: string };
+  /** `multiple`: it may be given again and again */
+  | { readonly type: "string"; readonly takes: string; readonly short?: string; readonly multiple?: true };
 
 export interface Command {
   readonly name: string;
@@ -24,7 +25,7 @@ export interface Command {
   /** resolves with the exit code; null: the process goes on */
   run(call: {
     readonly args: readonly string[];
-    readonly options: Readonly<Record<string, string | boolean | undefined>>;
+    readonly options: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
     readonly environment: Environment;
     readonly terminal: Terminal;
   }): Promise<number | null>;

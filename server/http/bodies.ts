@@ -90,6 +90,7 @@ export const TrashBody = Trash.meta({ id: "Trash" });
 export const VersionBody = versions.Version.meta({ id: "Version" });
 export const VersionListBody = versions.VersionList.meta({ id: "VersionList" });
 export const HistoryPageBody = history.HistoryPage.meta({ id: "HistoryPage" });
+export const HandEditsBody = history.HandEdits.meta({ id: "HandEdits" });
 export const HistoryDetailBody = history.HistoryDetail.meta({ id: "HistoryDetail" });
 export const ChangedRowsBody = history.ChangedRows.meta({ id: "ChangedRows" });
 export const HistoryPeopleBody = history.HistoryPeople.meta({ id: "HistoryPeople" });

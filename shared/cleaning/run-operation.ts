@@ -50,6 +50,11 @@ export function* prepareOperation(
   }
 }
 
+/** What its gesture says of these parameters, which it has planned with. */
+export function toldOf(operation: SomeOperation, params: unknown): unknown {
+  return operation.told === undefined ? params : operation.told(operation.params.parse(params));
+}
+
 export function writeOperation(target: Target, ready: PreparedChanges, step: Step | null, origin: unknown): Changed {
   return writeChanges(target.table, ready, step, origin);
 }

@@ -53,6 +53,8 @@ export const BilanFacts = z.object({
       why: z.string().nullable(),
       /** what it did to columns, with their titles then */
       columns: HistoryEntry.shape.columns,
+      /** columns of the changed cells, at most 20 */
+      cellColumns: HistoryEntry.shape.cellColumns,
     }),
   ),
   /** how many steps there are, told or not */

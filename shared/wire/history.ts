@@ -130,6 +130,22 @@ export const HistoryDetail = z.object({
 });
 export type HistoryDetail = z.infer<typeof HistoryDetail>;
 
+/** `GET /datasets/{dataset}/history/hand-edits`: what hands wrote in cells, and stands, oldest first. */
+export const HandEdits = z.object({
+  edits: z.array(
+    z.object({
+      /** as of the history's entry */
+      id: HistoryEntry.shape.id,
+      /** it is among the steps; false: cells that were typed */
+      isStep: z.boolean(),
+      cells: HistoryDetail.shape.cells,
+    }),
+  ),
+  /** those that write in more cells than fit in the answer with the newer ones: how many cells each */
+  left: z.array(z.object({ id: HistoryEntry.shape.id, cells: z.number().int() })),
+});
+export type HandEdits = z.infer<typeof HandEdits>;
+
 /** Query of `GET /datasets/{dataset}/history/rows`. */
 export const ChangedRowsQuery = z.object({
   person: z.string().max(20).optional(),

@@ -54,6 +54,12 @@ it("steps are told, taken back one by one, explained to others, and taken again 
   await sees(ines, 1, 1, "Collège Béranger");
   await clean(ines, "rows.delete-empty");
 
+  // what she types is no step, and goes in the recipe all the same
+  await cell(ines, 1, 2).click();
+  await ines.keyboard.type("Laval (53)");
+  await ines.keyboard.press("Enter");
+  await sees(malo, 1, 2, "Laval (53)");
+
   const panel = await openSteps(ines);
   const trim = panel.getByRole("listitem").filter({ hasText: "espaces inutiles" });
   await trim.getByText(/nom du collège.*2.cellules/u).waitFor();
@@ -77,6 +83,7 @@ it("steps are told, taken back one by one, explained to others, and taken again 
   await panel.getByRole("button", { name: recipes.chooseAll }).click();
   await panel.getByRole("button", { name: recipes.keep(2) }).click();
   await ines.keyboard.type("Collèges");
+  await panel.getByText(recipes.corrections.kept(1)).waitFor();
   await ines.keyboard.press("Enter");
   await panel.getByText(recipes.keptAs("Collèges")).waitFor();
 
@@ -109,4 +116,5 @@ it("steps are told, taken back one by one, explained to others, and taken again 
   await next.getByRole("button", { name: recipes.copyReport }).waitFor();
   await sees(malo, 1, 1, "Collège Béranger");
   await next.getByText("2 cellules changées").waitFor();
+  await sees(malo, 1, 2, "Laval (53)");
 });

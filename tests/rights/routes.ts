@@ -455,6 +455,10 @@ export const ROUTES: Readonly<Record<string, [ask: (place: Place) => Request, ex
     ({ dataset }) => ({ path: `/datasets/${dataset}/history/people` }),
     READERS,
   ],
+  "GET /datasets/{dataset}/history/hand-edits": [
+    ({ dataset }) => ({ path: `/datasets/${dataset}/history/hand-edits` }),
+    READERS,
+  ],
   "GET /datasets/{dataset}/history/rows": [({ dataset }) => ({ path: `/datasets/${dataset}/history/rows` }), READERS],
   "GET /datasets/{dataset}/history/{entry}": [({ dataset }) => ({ path: `/datasets/${dataset}/history/1.0` }), READERS],
   "GET /datasets/{dataset}/versions": [({ dataset }) => ({ path: `/datasets/${dataset}/versions` }), READERS],

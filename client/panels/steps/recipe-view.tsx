@@ -4,9 +4,11 @@ import { IconChevronLeft } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import type { GridHandle } from "#client/grid/grid-props.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
 import type { Recipe, RecipeStep } from "#shared/cleaning/recipes/recipe.ts";
+import { withoutColumns } from "#shared/cleaning/recipes/without-columns.ts";
 import type { RecipeId } from "#shared/model/ids.ts";
 import type { Dataset } from "#shared/wire/http.ts";
 import { ProblemMessage } from "../problem-message.tsx";
@@ -25,6 +27,7 @@ interface Props {
   readonly collaboration: Collaboration;
   readonly id: RecipeId;
   readonly recipes: RecipesKnown;
+  readonly handle: { current: GridHandle | null };
   onBack(said?: string): void;
   onDownload(content: string, name: string): void;
 }
@@ -52,7 +55,7 @@ interface OpenProps extends Props {
   readonly recipe: Recipe;
 }
 
-function OpenRecipe({ dataset, collaboration, id, opened, recipe, recipes, onBack, onDownload }: OpenProps) {
+function OpenRecipe({ dataset, collaboration, id, opened, recipe, recipes, handle, onBack, onDownload }: OpenProps) {
   const { recipes: words, app } = useWords();
   const base = useReplayBase(collaboration, recipe);
   const replays = replaysOf(collaboration);
@@ -93,6 +96,15 @@ function OpenRecipe({ dataset, collaboration, id, opened, recipe, recipes, onBac
   }
   const act = (work: Promise<unknown>, then: () => void) => void work.then(then, setFailure);
 
+  /** As a file, which goes anywhere. */
+  function leaveSpace() {
+    const titles = new Set(
+      collaboration.table.columns.flatMap(({ name, isPrivate }) => (isPrivate === true ? [name] : [])),
+    );
+    const { recipe: whole, corrections } = withoutColumns(recipe, { kind: "private", titles });
+    onDownload(`${JSON.stringify(whole, null, 2)}\n`, `${recipe.name}.json`);
+    setSaid(corrections === 0 ? null : words.corrections.exportedWithout(corrections));
+  }
   return (
     <div className={styles.scroller}>
       <div className={styles.recipe}>
@@ -137,7 +149,7 @@ function OpenRecipe({ dataset, collaboration, id, opened, recipe, recipes, onBac
           <p className={styles.soft}>{recipe.note ?? words.viewerOnly}</p>
         )}
         {replay !== null && replay.recipe.name === recipe.name ? (
-          <ReplayPart {...{ dataset, collaboration, replay, base }} />
+          <ReplayPart {...{ dataset, collaboration, replay, base, handle }} />
         ) : (
           <Button
             size="compact-sm"
@@ -196,11 +208,7 @@ function OpenRecipe({ dataset, collaboration, id, opened, recipe, recipes, onBac
           </div>
         ) : (
           <div className={styles.buttons}>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => onDownload(`${JSON.stringify(recipe, null, 2)}\n`, `${recipe.name}.json`)}
-            >
+            <Button size="compact-sm" variant="default" onClick={leaveSpace}>
               {words.export}
             </Button>
             {mayEdit && (

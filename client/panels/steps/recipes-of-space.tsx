@@ -3,6 +3,7 @@ import { Button, FileButton } from "@mantine/core";
 import { useRef, useState } from "react";
 import { Unreachable } from "#client/api/request.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
+import type { GridHandle } from "#client/grid/grid-props.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
 import type { RecipeId } from "#shared/model/ids.ts";
@@ -18,10 +19,11 @@ interface Props {
   readonly dataset: Dataset;
   readonly collaboration: Collaboration;
   readonly recipes: RecipesKnown;
+  readonly handle: { current: GridHandle | null };
   onDownload(content: string, name: string): void;
 }
 
-export function RecipesOfSpace({ dataset, collaboration, recipes, onDownload }: Props) {
+export function RecipesOfSpace({ dataset, collaboration, recipes, handle, onDownload }: Props) {
   const words = useWords().recipes;
   const [open, setOpen] = useState<RecipeId | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -37,7 +39,7 @@ export function RecipesOfSpace({ dataset, collaboration, recipes, onDownload }: 
       <RecipeView
         key={saved.id}
         id={saved.id}
-        {...{ dataset, collaboration, recipes, onDownload }}
+        {...{ dataset, collaboration, recipes, handle, onDownload }}
         onBack={(sentence = "") => {
           setOpen(null);
           setSaid(sentence);

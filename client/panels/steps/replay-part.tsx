@@ -3,10 +3,13 @@ import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import type { GridHandle } from "#client/grid/grid-props.ts";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
-import { sentenceOfRecipeStep, sentenceOfResult } from "#shared/i18n/recipe-sentences.ts";
+import type { StepResult } from "#shared/cleaning/recipes/replay.ts";
+import { sentenceOfCorrection, sentenceOfRecipeStep, sentenceOfResult } from "#shared/i18n/recipe-sentences.ts";
 import type { Dataset } from "#shared/wire/http.ts";
+import { CorrectionsNotMade } from "./corrections-not-made.tsx";
 import { MissingTitles } from "./missing-titles.tsx";
 import { type Replay, type ReplayBase, type Replays, replaysOf } from "./replays.ts";
 import styles from "./steps.module.css";
@@ -17,9 +20,10 @@ interface Props {
   readonly replay: Replay;
   /** null while what it needs is on its way */
   readonly base: ReplayBase | null;
+  readonly handle: { current: GridHandle | null };
 }
 
-export function ReplayPart({ dataset, collaboration, replay, base }: Props) {
+export function ReplayPart({ dataset, collaboration, replay, base, handle }: Props) {
   const all = useWords();
   const { recipes: words } = all;
   const { language } = useLanguage();
@@ -39,6 +43,7 @@ export function ReplayPart({ dataset, collaboration, replay, base }: Props) {
       : `${sentenceOfRecipeStep(step, all)} · ${sentenceOfResult(result, step, all, tense)}`;
   });
   // switched off on purpose, it is not missed
+  const notMade = (result: StepResult) => ("corrections" in result ? (result.corrections?.not ?? []) : []);
   const places = results.flatMap((result, i) =>
     result.is === "done" || result.is === "nothing" || (result.is === "off" && recipe.steps[i]?.why === undefined)
       ? []
@@ -46,6 +51,10 @@ export function ReplayPart({ dataset, collaboration, replay, base }: Props) {
   );
   const toDo = places.length === 0 || tense === "would" ? [] : [words.toDo(places)];
   const when = new Date(replay.at).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", MOMENT);
+  const reported = (line: string, i: number) => [
+    `${i + 1}. ${line}`,
+    ...(results[i] === undefined ? [] : notMade(results[i])).map((one) => `   - ${sentenceOfCorrection(one, all)}`),
+  ];
   const heading = words.reportOf(recipe.name, dataset.name, when);
   const chosen = [...replay.chosen].map(([title, instead]) => words.chosenInstead(title, instead));
   return (
@@ -65,6 +74,17 @@ export function ReplayPart({ dataset, collaboration, replay, base }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a recipe may take one step twice
           <li key={i} data-result={result.is}>
             {lines[i]}
+            {"corrections" in result && result.corrections !== undefined && (
+              <CorrectionsNotMade
+                {...{ collaboration, handle }}
+                told={result.corrections}
+                onAnyway={
+                  replay.is === "ran" && base !== null && collaboration.mayEdit
+                    ? (made) => replays.makeAnyway(base, i, made)
+                    : null
+                }
+              />
+            )}
           </li>
         ))}
       </ol>
@@ -89,7 +109,7 @@ export function ReplayPart({ dataset, collaboration, replay, base }: Props) {
           <CopyButton
             size="compact-sm"
             label={words.copyReport}
-            text={[heading, ...chosen, ...toDo, ...lines.map((line, i) => `${i + 1}. ${line}`)].join("\n")}
+            text={[heading, ...chosen, ...toDo, ...lines.flatMap(reported)].join("\n")}
           />
         )}
         {(replay.is === "tried" || replay.is === "ran") && (
@@ -108,13 +128,17 @@ interface TitlesProps extends Pick<Props, "replay" | "base"> {
   readonly replays: Replays;
 }
 
+/** Of a step that names them, or of its corrections. */
+function titlesMissing(result: StepResult): readonly string[] {
+  if (result.is === "missing") return result.titles;
+  const not = "corrections" in result ? (result.corrections?.not ?? []) : [];
+  return not.flatMap(({ why, column }) => (why === "no-column" ? [column] : []));
+}
+
 /** Before it is done only: what is chosen is tried at once. */
 function Titles({ replay, replays, base }: TitlesProps) {
   if (base === null || replay.is !== "tried") return null;
-  const missing = new Set([
-    ...replay.chosen.keys(),
-    ...replay.results.flatMap((result) => (result.is === "missing" ? result.titles : [])),
-  ]);
+  const missing = new Set([...replay.chosen.keys(), ...replay.results.flatMap(titlesMissing)]);
   if (missing.size === 0) return null;
   return (
     <MissingTitles

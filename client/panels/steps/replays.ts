@@ -5,6 +5,8 @@ import { createValue } from "#client/collab/value.ts";
 import { type OperationOutcome, operationsOf } from "#client/views/operations.ts";
 import { inTurns } from "#client/views/slices.ts";
 import type { Target } from "#shared/cleaning/operations/operation.ts";
+import type { CorrectionNotMade } from "#shared/cleaning/operations/values/corrections-told.ts";
+import { anywayStep, madeBesides } from "#shared/cleaning/recipes/made-anyway.ts";
 import { type ChosenTitles, type ReadyStep, readyStep } from "#shared/cleaning/recipes/ready-step.ts";
 import type { Recipe } from "#shared/cleaning/recipes/recipe.ts";
 import { replayInSlices, resultOf, rowsHeld, type StepResult, saidOf } from "#shared/cleaning/recipes/replay.ts";
@@ -31,6 +33,8 @@ export interface Replays {
   /** steps that were taken stay */
   stop(): void;
   close(): void;
+  /** Makes corrections of a step all the same, where cells say still what the report says; false: another operation is under way. */
+  makeAnyway(base: ReplayBase, at: number, made: readonly CorrectionNotMade[]): boolean;
 }
 
 /** ms between two looks at whether another operation is done */
@@ -135,6 +139,21 @@ function createReplays(collaboration: Collaboration): Replays {
       if (replay?.is === "running") return;
       leave();
       now.set(null);
+    },
+    makeAnyway(base, at, made) {
+      const replay = now.get();
+      const step = replay?.recipe.steps[at];
+      if (replay?.is !== "ran" || step === undefined) return false;
+      const ready = readyStep(anywayStep(step, made), base.table, replay.chosen);
+      if (ready.is !== "ready") return false;
+      const { operation, params } = ready;
+      return operationsOf(collaboration).run({ ...base, rows: null }, operation, params, { kind: "all" }, (outcome) => {
+        const after = now.get();
+        const before = after?.results[at];
+        const result = resultOfOutcome(outcome);
+        if (after === null || before === undefined) return;
+        now.set({ ...after, results: after.results.with(at, madeBesides(before, result, made)) });
+      });
     },
   };
 }

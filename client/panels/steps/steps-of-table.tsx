@@ -17,10 +17,12 @@ import { sentenceOfEntry } from "../history/sentence.ts";
 import { didOfStep, sentenceOfStep } from "../history/step-sentence.ts";
 import { useHistory } from "../history/use-history.ts";
 import { ProblemMessage } from "../problem-message.tsx";
+import { CorrectionsChoice } from "./corrections-choice.tsx";
 import { RecipeName } from "./recipe-name.tsx";
 import { StepLine } from "./step-line.tsx";
 import { laterSteps, stepStates, takenBackBy } from "./step-states.ts";
 import styles from "./steps.module.css";
+import { useHandEdits } from "./use-hand-edits.ts";
 import type { RecipesKnown } from "./use-recipes.ts";
 import { useStepNotes } from "./use-step-notes.ts";
 
@@ -66,6 +68,7 @@ export function StepsOfTable({ dataset, collaboration, handle, recipes }: Props)
   const mayBeKept = (entry: HistoryEntry) => takenBackBy(entry) === null && didOfStep(entry, all, titleOf) !== null;
   const standing = steps.filter((entry) => mayBeKept(entry) && !states.has(entry.id));
   const kept = steps.filter(({ id }) => chosen.has(id));
+  const hands = useHandEdits(dataset.id, collaboration, kept.map(({ id }) => id).reverse(), naming);
   function choose(id: string, is: boolean) {
     const next = new Set(chosen);
     if (is) next.add(id);
@@ -75,13 +78,14 @@ export function StepsOfTable({ dataset, collaboration, handle, recipes }: Props)
   function keep(name: string) {
     const names = new Map([...titles].map(([id, { name: title }]) => [id as string, title]));
     const whys = new Map([...notes].map(([id, { text }]) => [id, text]));
-    const recipe = { tablee: "recipe", version: 1, name, steps: stepsKept(entries.toReversed(), chosen, names, whys) };
-    return recipes.save(Recipe.parse(recipe));
+    const steps = stepsKept(entries.toReversed(), chosen, names, whys, hands.kept);
+    const version = hands.kept === null || hands.kept.count === 0 ? 1 : 2;
+    return recipes.save(Recipe.parse({ tablee: "recipe", version, name, steps }));
   }
   const mayKeep = can(dataset.role, "edit");
   return (
     <div className={styles.part}>
-      {mayKeep && steps.some(mayBeKept) && (
+      {mayKeep && state === "ready" && (
         <div className={styles.tools}>
           {naming ? (
             <RecipeName
@@ -91,11 +95,14 @@ export function StepsOfTable({ dataset, collaboration, handle, recipes }: Props)
                 setChosen(new Set());
                 setSaid(words.keptAs(name));
               }}
+              isWaiting={hands.isBusy || (kept.length === 0 && (hands.kept?.count ?? 0) === 0)}
               onCancel={() => setNaming(false)}
-            />
+            >
+              <CorrectionsChoice {...{ collaboration, hands }} />
+            </RecipeName>
           ) : (
             <div className={styles.buttons}>
-              <Button size="compact-sm" disabled={kept.length === 0} onClick={() => setNaming(true)}>
+              <Button size="compact-sm" onClick={() => setNaming(true)}>
                 {words.keep(kept.length)}
               </Button>
               <Button

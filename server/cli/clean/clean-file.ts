@@ -1,13 +1,16 @@
 /** One file through one recipe, in memory: the table it becomes, and what became of each step. */
 import * as Y from "yjs";
+import { closest } from "#shared/checks/repairs/values.ts";
 import type { Target } from "#shared/cleaning/operations/operation.ts";
+import type { CorrectionNotMade, CorrectionsTold } from "#shared/cleaning/operations/values/corrections-told.ts";
+import type { ChosenTitles } from "#shared/cleaning/recipes/ready-step.ts";
 import type { RecipeStep } from "#shared/cleaning/recipes/recipe.ts";
 import { replayInSlices, type StepResult } from "#shared/cleaning/recipes/replay.ts";
 import { openTable } from "#shared/document/open-table.ts";
 import type { Table } from "#shared/document/table.ts";
 import { type Communes, openCommunes } from "#shared/french/communes.ts";
 import { communesOf2026 } from "#shared/french/communes-of-2026.ts";
-import { sentenceOfRecipeStep, sentenceOfResult } from "#shared/i18n/recipe-sentences.ts";
+import { sentenceOfCorrection, sentenceOfRecipeStep, sentenceOfResult } from "#shared/i18n/recipe-sentences.ts";
 import type { Words } from "#shared/i18n/words.ts";
 import { atOnce } from "#shared/model/in-slices.ts";
 
@@ -17,7 +20,7 @@ export interface CleaningReport {
   readonly recipe: string;
   readonly rows: { readonly before: number; readonly after: number };
   readonly columns: { readonly before: number; readonly after: number };
-  /** every step that is switched on could be taken */
+  /** nothing is left to do: but for steps switched off on purpose, all were taken, and all corrections made */
   readonly complete: boolean;
   readonly steps: readonly CleaningStep[];
 }
@@ -36,23 +39,38 @@ interface CleaningStep {
   /** cells that could not be changed */
   readonly left?: number;
   readonly message: string;
+  /** columns that are missing: which to give instead */
+  readonly hint?: readonly string[];
+  /** corrections made by hand, here again */
+  readonly corrected?: number;
+  readonly alreadyRight?: number;
+  readonly notCorrected?: readonly NotCorrected[];
 }
 
-const DONE: ReadonlySet<StepResult["is"]> = new Set(["done", "nothing", "off"]);
+interface NotCorrected extends Omit<CorrectionNotMade, "row"> {
+  readonly message: string;
+}
+
+function isDone(result: StepResult, step: RecipeStep | undefined): boolean {
+  // off with a reason: something is to be done by hand
+  if (result.is === "off") return step?.why === undefined;
+  return result.is === "nothing" || result.is === "done" ? (result.corrections?.not.length ?? 0) === 0 : false;
+}
 
 /** `update`: the base of the table as the file has it. */
 export function cleanFile(
   file: string,
   update: Uint8Array,
   recipe: { readonly name: string; readonly steps: readonly RecipeStep[] },
-  { schema, sourceOf }: Pick<Target, "schema" | "sourceOf">,
+  { schema, sourceOf, chosen }: Pick<Target, "schema" | "sourceOf"> & { readonly chosen: ChosenTitles },
   words: Words,
 ): { readonly table: Table; readonly report: CleaningReport } {
   const doc = new Y.Doc({ gc: false });
   Y.applyUpdate(doc, update);
   const table = openTable(doc);
+  const titles = table.columns.map(({ name }) => name);
   const before = { rows: table.rowCount, columns: table.columns.length };
-  const results = atOnce(replayInSlices(recipe.steps, targetOf(table, schema, sourceOf), new Map()));
+  const results = atOnce(replayInSlices(recipe.steps, targetOf(table, schema, sourceOf), chosen));
   return {
     table,
     report: {
@@ -60,8 +78,8 @@ export function cleanFile(
       recipe: recipe.name,
       rows: { before: before.rows, after: table.rowCount },
       columns: { before: before.columns, after: table.columns.length },
-      complete: results.every(({ is }) => DONE.has(is)),
-      steps: recipe.steps.map((step, i) => stepOf(step, results[i] ?? { is: "stopped" }, words)),
+      complete: results.every((result, i) => isDone(result, recipe.steps[i])),
+      steps: recipe.steps.map((step, i) => stepOf(step, results[i] ?? { is: "stopped" }, titles, words)),
     },
   };
 }
@@ -77,18 +95,35 @@ function targetOf(table: Table, schema: Target["schema"], sourceOf: Target["sour
   };
 }
 
-function stepOf(step: RecipeStep, result: StepResult, words: Words): CleaningStep {
+function stepOf(step: RecipeStep, result: StepResult, titles: readonly string[], words: Words): CleaningStep {
   const numbers =
     result.is === "done" || result.is === "nothing"
       ? { ...withoutOrder(result.counts), ...(result.leftCount > 0 && { left: result.leftCount }) }
       : {};
+  const told = result.is === "done" || result.is === "nothing" ? result.corrections : undefined;
+  const missing = result.is === "missing" ? result.titles : titlesMissing(told);
   return {
     operation: step.operation,
     title: sentenceOfRecipeStep(step, words),
     result: result.is,
     ...numbers,
     message: sentenceOfResult(result, step, words, "did"),
+    ...(missing.length > 0 && {
+      hint: missing.map((title) => words.recipes.cli.giveColumn(title, closest(title, titles))),
+    }),
+    ...(told !== undefined && {
+      corrected: told.made,
+      alreadyRight: told.already,
+      notCorrected: told.not.map(({ row: _, ...one }) => ({
+        ...one,
+        message: sentenceOfCorrection({ ...one, row: null }, words),
+      })),
+    }),
   };
+}
+
+function titlesMissing(told: CorrectionsTold | undefined): readonly string[] {
+  return [...new Set((told?.not ?? []).flatMap(({ why, column }) => (why === "no-column" ? [column] : [])))];
 }
 
 function withoutOrder({ reordered: _, ...counts }: Extract<StepResult, { is: "done" | "nothing" }>["counts"]) {

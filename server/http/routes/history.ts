@@ -1,9 +1,10 @@
 /** The history of a dataset: who changed what, when, from what to what. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { readHandEdits } from "#server/cleaning/hand-edits.ts";
 import { readHistory, readHistoryEntry, readHistoryPeople, readTouchedRows } from "#server/history/read-history.ts";
 import { DatasetId } from "#shared/model/ids.ts";
 import { ChangedRowsQuery, HistoryQuery } from "#shared/wire/history.ts";
-import { ChangedRowsBody, HistoryDetailBody, HistoryPageBody, HistoryPeopleBody } from "../bodies.ts";
+import { ChangedRowsBody, HandEditsBody, HistoryDetailBody, HistoryPageBody, HistoryPeopleBody } from "../bodies.ts";
 import { IN_DATASET, json, problems } from "../describe.ts";
 import { type Env, type KnownUser, requireUser } from "../env.ts";
 import type { HttpParts } from "../parts.ts";
@@ -39,6 +40,15 @@ const rows = createRoute({
   responses: { 200: { description: "Their ids, packed", content: json(ChangedRowsBody) }, ...problems(...IN_DATASET) },
 });
 
+const handEdits = createRoute({
+  method: "get",
+  path: "/datasets/{dataset}/history/hand-edits",
+  summary: "What hands wrote in cells since the import, and stands",
+  description: "At most 20,000 cells: of gestures that write in more than are left, how many they are.",
+  request: { params: inDataset },
+  responses: { 200: { description: "Oldest first", content: json(HandEditsBody) }, ...problems(...IN_DATASET) },
+});
+
 const detail = createRoute({
   method: "get",
   path: "/datasets/{dataset}/history/{entry}",
@@ -67,6 +77,10 @@ export function historyRoutes(parts: HttpParts): OpenAPIHono<Env> {
   router.openapi(rows, async (c) => {
     const dataset = await reading(requireUser(c), c.req.valid("param").dataset);
     return c.json(await readTouchedRows(parts, dataset, c.req.valid("query")), 200);
+  });
+  router.openapi(handEdits, async (c) => {
+    const dataset = await reading(requireUser(c), c.req.valid("param").dataset);
+    return c.json(await readHandEdits(parts, dataset), 200);
   });
   router.openapi(detail, async (c) => {
     const { dataset: asked, entry } = c.req.valid("param");

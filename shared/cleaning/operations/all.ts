@@ -8,6 +8,7 @@ import { ROWS } from "./rows/all.ts";
 import { SHAPE } from "./shape/all.ts";
 import { TEXTS } from "./texts/all.ts";
 import { VALUES } from "./values/all.ts";
+import { corrections } from "./values/corrections.ts";
 
 /** Its parameters are what `params` parses; to be given to none of its functions unparsed. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations of different parameters; whoever calls one parses them first
@@ -35,7 +36,10 @@ export const OPERATIONS: readonly SomeOperation[] = [
   ...COMPILE,
 ];
 
-const BY_ID = new Map(OPERATIONS.map((one) => [one.id, one]));
+/** in no menu: only a recipe takes them */
+const OF_RECIPES: readonly SomeOperation[] = [corrections];
+
+const BY_ID = new Map([...OPERATIONS, ...OF_RECIPES].map((one) => [one.id, one]));
 
 /** undefined: this program knows none of that id */
 export function operationOf(id: string): SomeOperation | undefined {

@@ -12,6 +12,7 @@ import type { InSlices } from "#shared/model/in-slices.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 import type { FormulaFault } from "../expressions/formula-fault.ts";
 import type { Field } from "./fields.ts";
+import type { CorrectionsTold } from "./values/corrections-told.ts";
 
 export type OperationFamily = "texts" | "blanks" | "kinds" | "columns" | "rows" | "shape" | "values" | "compile";
 
@@ -66,6 +67,8 @@ export interface Plan {
   readonly leftCount: number;
   /** how many cells, rows and columns it changes, adds and takes out: what the preview says */
   readonly counts: PlanCounts;
+  /** of corrections made by hand elsewhere: what became of those that change nothing here */
+  readonly corrections?: CorrectionsTold;
 }
 
 export interface PlanCounts {
@@ -139,6 +142,8 @@ export interface Operation<Params = unknown> {
   readonly showsSight?: true;
   /** parameters to begin with, on these columns (those selected; none: the first); `made`: in the language of who asks, French unless said */
   initial(columns: readonly ColumnId[], table: Table, made?: MadeTitles): Params;
+  /** what its gesture says of the parameters, where they are more than one can say; absent: all of them */
+  told?(params: Params): Params;
   /** Looks at the table as it is, in steps of a few milliseconds. Never throws for what people write; the table may change between two steps: who runs it plans anew. */
   plan(target: Target, params: Params): InSlices<Planned>;
 }

@@ -4,6 +4,7 @@ import type { ColumnId } from "#shared/model/ids.ts";
 import { RowFilter } from "#shared/views/view.ts";
 import { operationOf, type SomeOperation } from "../operations/all.ts";
 import { columnsIn, mapColumns } from "../operations/references.ts";
+import { CorrectionsParams, corrections } from "../operations/values/corrections.ts";
 import type { RecipeStep } from "./recipe.ts";
 
 /** What a title that a table does not have stands for there: another title; null: nothing, what it is for is left out. */
@@ -42,6 +43,7 @@ export function readyStep(step: RecipeStep, table: Table, chosen: ChosenTitles):
     return instead === null ? null : ids.get(sameTitle(instead));
   };
   const named = columnsIn([step.params, step.rows]);
+  if (operation.id === corrections.id) return readyCorrections(operation, step.params, idOf);
   const titles = named.filter((title) => title !== "" && idOf(title) === undefined);
   if (titles.length > 0) return { is: "missing", titles };
   const leftOut = new Set(named.filter((title) => idOf(title) === null));
@@ -53,8 +55,32 @@ export function readyStep(step: RecipeStep, table: Table, chosen: ChosenTitles):
   return filters.success ? { is: "ready", operation, params, filters: filters.data } : { is: "bad-rows" };
 }
 
+/** A column that the table lacks is told of correction by correction: the others are made. */
+function readyCorrections(
+  operation: SomeOperation,
+  json: RecipeStep["params"],
+  idOf: (title: string) => ColumnId | null | undefined,
+): ReadyStep | NotReady {
+  const read = CorrectionsParams.safeParse(json);
+  // refused when it is planned
+  if (!read.success) return { is: "ready", operation, params: json, filters: null };
+  const { keys, cells } = read.data;
+  const titles = keys.columns.filter((title) => idOf(title) === undefined);
+  if (titles.length > 0) return { is: "missing", titles };
+  if (keys.columns.some((title) => idOf(title) === null)) return { is: "left-out" };
+  const params: CorrectionsParams = {
+    keys: { ...keys, columns: keys.columns.map((title) => idOf(title) ?? title) },
+    cells: cells.flatMap((one): CorrectionsParams["cells"] => {
+      const id = idOf(one.column);
+      if (id === null) return [];
+      return [id === undefined ? { ...one, column: "", missing: one.column } : { ...one, column: id }];
+    }),
+  };
+  return { is: "ready", operation, params, filters: null };
+}
+
 /** As two files of one producer write one title. */
-function sameTitle(title: string): string {
+export function sameTitle(title: string): string {
   return title.normalize().trim();
 }
 

@@ -5,7 +5,8 @@ import { NO_FACTS } from "#shared/views/row-facts.ts";
 import { rowsSeenInSlices } from "#shared/views/rows-seen.ts";
 import type { RowFilter } from "#shared/views/view.ts";
 import type { LeftCell, Plan, PlanCounts, Refusal, Target } from "../operations/operation.ts";
-import { prepareOperation, writeOperation } from "../run-operation.ts";
+import type { CorrectionsTold } from "../operations/values/corrections-told.ts";
+import { prepareOperation, toldOf, writeOperation } from "../run-operation.ts";
 import { type StepRows, stepOf } from "../step.ts";
 import { type ChosenTitles, type NotReady, readyStep } from "./ready-step.ts";
 import type { RecipeStep } from "./recipe.ts";
@@ -20,6 +21,8 @@ export type StepResult =
       /** what could not be done: how many, and the first ones */
       readonly leftCount: number;
       readonly left: readonly LeftCell[];
+      /** of corrections made by hand */
+      readonly corrections?: CorrectionsTold;
     }
   | { readonly is: "refused"; readonly refusal: Refusal }
   /** more than a gesture, or a table, can hold */
@@ -43,9 +46,10 @@ export function saidOf(filters: readonly RowFilter[] | null): StepRows {
 }
 
 export function resultOf(planned: Plan, did: boolean): StepResult {
-  const { counts, leftCount, left, changes } = planned;
+  const { counts, leftCount, left, changes, corrections } = planned;
   const inColumns = new Set(changes.cells.map(({ column }) => column)).size;
-  return { is: did ? "done" : "nothing", counts, inColumns, leftCount, left: left.slice(0, LEFT_KEPT) };
+  const rest = corrections === undefined ? {} : { corrections };
+  return { is: did ? "done" : "nothing", counts, inColumns, leftCount, left: left.slice(0, LEFT_KEPT), ...rest };
 }
 
 function changesNothing({ changes: { newRows, ...changes } }: Plan): boolean {
@@ -78,7 +82,8 @@ function* replayStep(step: RecipeStep, base: Omit<Target, "rows">, chosen: Chose
     const { planned, ready: prepared } = yield* prepareOperation(target, operation, params);
     if (prepared === null) return { is: "refused", refusal: planned };
     const nothing = changesNothing(planned);
-    if (!nothing) writeOperation(target, prepared, stepOf(operation.id, params, saidOf(filters)), null);
+    if (!nothing)
+      writeOperation(target, prepared, stepOf(operation.id, toldOf(operation, params), saidOf(filters)), null);
     return resultOf(planned, !nothing);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

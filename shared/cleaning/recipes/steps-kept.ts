@@ -1,7 +1,9 @@
 /** Steps of a table's history as steps of a recipe: columns by their titles, as they were when each was taken. */
 import { handStepOf } from "../hand-steps.ts";
 import { mapColumns } from "../operations/references.ts";
+import { type CorrectionsParams, corrections } from "../operations/values/corrections.ts";
 import { readStep, type StepRows } from "../step.ts";
+import type { CorrectionsKept } from "./corrections-kept.ts";
 import type { RecipeStep } from "./recipe.ts";
 
 /** An entry of the history, of which a recipe needs this. */
@@ -27,25 +29,40 @@ const OF_THEN: ReadonlySet<string> = new Set(["issues", "commented", "assigned",
 
 /**
  * `entries`: oldest first, up to now without a gap; those that are no steps tell which titles columns had. `titles`: by column, as they are now.
- * A column that was renamed by hand in between keeps the title it had before. Steps that cannot be read are left out.
+ * A column that was renamed by hand in between keeps the title it had before. Steps that cannot be read are left out. `hands`: what hands wrote,
+ * in its places, instead of the steps that say that they did; null: it is not kept.
  */
 export function stepsKept(
   entries: readonly PastEntry[],
   chosen: ReadonlySet<string>,
   titles: ReadonlyMap<string, string>,
   notes: ReadonlyMap<string, string>,
+  hands: Pick<CorrectionsKept, "before" | "covered"> | null = null,
 ): RecipeStep[] {
-  const kept = entries.filter(({ id }) => chosen.has(id));
+  const kept = entries.filter(({ id }) => chosen.has(id) && hands?.covered.has(id) !== true);
   const [first] = kept;
-  if (first === undefined) return [];
-  const known = titlesBefore(entries.slice(entries.indexOf(first)), titles);
-  return kept.flatMap((entry) => {
+  const known = titlesBefore(first === undefined ? entries : entries.slice(entries.indexOf(first)), titles);
+  const corrected = (before: string | null) => {
+    const made = hands?.before.get(before);
+    return made === undefined ? [] : correctionsStep(made, known);
+  };
+  const steps = kept.flatMap((entry) => {
+    const before = corrected(entry.id);
     const step = stepOf(entry, known, notes.get(entry.id));
-    for (const { column, before, after } of entry.columns) {
-      if (after !== null && before !== after) known.set(column, after);
+    for (const { column, before: was, after } of entry.columns) {
+      if (after !== null && was !== after) known.set(column, after);
     }
-    return step === null ? [] : [step];
+    return step === null ? before : [...before, step];
   });
+  return [...steps, ...corrected(null)];
+}
+
+/** Of columns that have a title still. */
+function correctionsStep(made: CorrectionsParams, titles: ReadonlyMap<string, string>): RecipeStep[] {
+  const cells = made.cells.filter(({ column }) => titles.has(column));
+  if (cells.length === 0) return [];
+  const params = mapColumns({ ...made, cells }, (column) => titles.get(column) ?? column);
+  return [{ operation: corrections.id, params, rows: { kind: "all" }, on: true }];
 }
 
 /** What columns were called before the first of these entries. */

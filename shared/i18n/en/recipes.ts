@@ -1,5 +1,6 @@
 /** Steps of a table, why each was taken, and recipes made of them. */
 import type { recipes as fr } from "../fr/recipes.ts";
+import { corrections } from "./corrections.ts";
 
 const figures = (n: number) => n.toLocaleString("en-GB");
 const count = (n: number, one: string, many: string) => `${figures(n)} ${n === 1 ? one : many}`;
@@ -72,6 +73,8 @@ export const recipes: typeof fr = {
   whyMine: "Keep mine",
   whyTheirs: (name) => `Leave what ${name} wrote`,
   whyBy: (name) => `noted by ${name}`,
+
+  corrections,
 
   recipesList: "Recipes of this space",
   noRecipes:
@@ -198,6 +201,13 @@ export const recipes: typeof fr = {
       written === read
         ? `${written} is read, and the result would take its place. Nothing is written: give the result another name.`
         : `${written} is the same file as ${read}, and the result would take its place. Nothing is written: give the result another name.`,
+    giveColumn: (title, near) =>
+      near === null
+        ? `If it has another title in this file, say so: --column "${title}=…"`
+        : `The closest one is ${quoted(near)}. If that is it: --column "${title}=${near}"`,
+    badColumn: (given) => `--column ${given}: write a title of the recipe, “=”, then that of the file.`,
+    noSuchColumn: (given, near) =>
+      `--column ${given}: no step of the recipe names this column.${near === null ? "" : ` The closest one is ${quoted(near)}.`}`,
     written: (file, columns, rows) =>
       `${file} is written: ${count(columns, "column", "columns")}, ${count(rows, "row", "rows")}.`,
   },

@@ -1,5 +1,6 @@
 /** Steps of a table, why each was taken, and recipes made of them. */
 import type { PlanCounts } from "#shared/cleaning/operations/operation.ts";
+import { corrections } from "./corrections.ts";
 
 const figures = (n: number) => n.toLocaleString("fr-FR");
 const count = (n: number, one: string, many: string) => `${figures(n)}\u00a0${Math.abs(n) < 2 ? one : many}`;
@@ -78,6 +79,8 @@ export const recipes = {
   whyMine: "Garder le mien",
   whyTheirs: (name: string) => `Laisser celui de ${name}`,
   whyBy: (name: string) => `noté par ${name}`,
+
+  corrections,
 
   /** the recipes of the space */
   recipesList: "Recettes de cet espace",
@@ -216,6 +219,14 @@ export const recipes = {
       written === read
         ? `${written} est lu, et le résultat le remplacerait. Rien n’est écrit\u00a0: donnez un autre nom au résultat.`
         : `${written} est le même fichier que ${read}, et le résultat le remplacerait. Rien n’est écrit\u00a0: donnez un autre nom au résultat.`,
+    giveColumn: (title: string, near: string | null) =>
+      near === null
+        ? `Si elle a un autre titre dans ce fichier, dites-le\u00a0: --column "${title}=…"`
+        : `La plus proche est ${quoted(near)}. Si c’est elle\u00a0: --column "${title}=${near}"`,
+    badColumn: (given: string) =>
+      `--column ${given}\u00a0: écrivez un titre de la recette, «\u00a0=\u00a0», puis celui du fichier.`,
+    noSuchColumn: (given: string, near: string | null) =>
+      `--column ${given}\u00a0: aucune étape de la recette ne nomme cette colonne.${near === null ? "" : ` La plus proche est ${quoted(near)}.`}`,
     written: (file: string, columns: number, rows: number) =>
       `${file} est écrit\u00a0: ${count(columns, "colonne", "colonnes")}, ${count(rows, "ligne", "lignes")}.`,
   },

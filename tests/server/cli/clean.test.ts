@@ -101,6 +101,59 @@ describe("clean", () => {
     expect(ran).toMatchObject({ code: 1, err: expect.stringContaining("besoin du tableau « communes.csv »") });
   });
 
+  const corrections = (column: string, ...made: [key: string, was: string, becomes: string][]) => ({
+    operation: "values.corrections",
+    params: {
+      keys: { columns: ["UAI"] },
+      cells: [{ column, corrections: made.map(([key, was, becomes]) => ({ key: [key], was, becomes })) }],
+    },
+    ...{ rows: ALL, on: true },
+  });
+
+  it("makes corrections by hand again, tells of each that does not fit, and takes columns under other titles", async () => {
+    const steps = [
+      corrections("Nom", ["0530001A", "  Collège   Béranger", "Collège Béranger"]),
+      corrections("Nom", ["0530002B", "Collège Renard", "Collège J. Renard"], ["0530009Z", "a", "b"]),
+      { ...trim("Nom"), on: false, why: "by-hand" },
+    ];
+    const { file, recipe: path, out } = given({ ...recipe(...steps), version: 2 });
+    const report = join(dirname(out), "report.json");
+    const blind = await clean(file, "--recipe", path, "-o", out);
+    // the key has the same title but for its case: only who replays it can say that it is the same
+    expect(blind).toMatchObject({ code: 1, err: expect.stringContaining('--column "UAI=uai"') });
+    const to = ["--column", "UAI=uai", "--column", "Nom=nom"];
+    const ran = await clean(file, "--recipe", path, "-o", out, "--report", report, ...to);
+    expect(readFileSync(out, "utf8")).toBe("uai,nom\r\n0530001A,Collège Béranger\r\n0530002B,Collège Jules Renard\r\n");
+    expect(ran.err).toContain(
+      "Étape 1 · Corrections à la main : « Nom » · 1 correction, lignes retrouvées par « UAI » · 1 correction refaite",
+    );
+    expect(ran.err).toContain(
+      "  « 0530002B », « nom » : « Collège Renard » → « Collège J. Renard » ; la case dit maintenant « Collège Jules Renard »",
+    );
+    expect(ran.code).toBe(1);
+    expect(JSON.parse(readFileSync(report, "utf8"))).toMatchObject({
+      complete: false,
+      steps: [
+        { result: "done", corrected: 1, notCorrected: [] },
+        {
+          ...{ result: "nothing", corrected: 0 },
+          notCorrected: [
+            { why: "says-other", key: ["0530002B"], now: "Collège Jules Renard" },
+            { why: "no-row", key: ["0530009Z"], now: null },
+          ],
+        },
+        { result: "off" },
+      ],
+    });
+    const wrong = await clean(file, "--recipe", path, "-o", out, "--column", "Nmo=nom");
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining("aucune étape") });
+  });
+
+  it("ends with 1 where only what hands did is left to do", async () => {
+    const { file, recipe: path, out } = given(recipe(trim("nom"), { ...trim("nom"), on: false, why: "by-hand" }));
+    expect((await clean(file, "--recipe", path, "-o", out)).code).toBe(1);
+  });
+
   it("takes an operation history of OpenRefine", async () => {
     const {
       file,

@@ -62,7 +62,7 @@ describe("the report of a table", () => {
         steps: [
           {
             ...{ operation: "texts.trim", params: "{}", gesture: "2.7", entry: "3.0", at: AT, author: ines },
-            ...{ cells: 412, rows: 0, why: "copiés d’un PDF", columns: [] },
+            ...{ cells: 412, rows: 0, why: "copiés d’un PDF", columns: [], cellColumns: [] },
           },
         ],
         stepCount: 1,
@@ -89,7 +89,17 @@ describe("the report of a table", () => {
 
   it("names the tables that were added or joined among the sources, and many columns taken out in one line", () => {
     const years = Array.from({ length: 37 }, (_, year) => String(1985 + year));
-    const step = { params: "{}", gesture: "2.7", entry: "3.0", at: AT, author: ines, cells: 0, why: null, columns: [] };
+    const step = {
+      params: "{}",
+      gesture: "2.7",
+      entry: "3.0",
+      at: AT,
+      author: ines,
+      cells: 0,
+      why: null,
+      columns: [],
+      cellColumns: [],
+    };
     const text = said({
       ...EMPTY,
       facts: {

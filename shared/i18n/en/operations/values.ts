@@ -1,3 +1,4 @@
+import type { CorrectionsParams } from "#shared/cleaning/operations/values/corrections.ts";
 import type { MergeParams } from "#shared/cleaning/operations/values/merge.ts";
 import type { values as fr } from "../../fr/operations/values.ts";
 import type { OperationWords } from "../../operation-words.ts";
@@ -5,6 +6,13 @@ import type { OperationWords } from "../../operation-words.ts";
 const writings = (n: number) => `${n.toLocaleString("en-GB")} ${n > 1 ? "spellings" : "spelling"}`;
 
 export const values: Record<keyof typeof fr, OperationWords> = {
+  corrections: {
+    title: "Corrections made by hand",
+    hint: "Makes again, on another file, what was corrected cell by cell: where the row is found and the cell still says the same.",
+    fields: { cells: "Corrections" },
+    did: ({ cells }: CorrectionsParams, say) =>
+      `made corrections by hand again in ${say.columns(cells.map(({ column }) => column))}`,
+  },
   merge: {
     title: "Harmonise spellings",
     hint: "Brings together the spellings of one value: “laval”, “LAVAL” and “Laval (53)” become “Laval”.",

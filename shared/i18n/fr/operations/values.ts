@@ -1,9 +1,17 @@
+import type { CorrectionsParams } from "#shared/cleaning/operations/values/corrections.ts";
 import type { MergeParams } from "#shared/cleaning/operations/values/merge.ts";
 import type { OperationWords } from "../../operation-words.ts";
 
 const writings = (n: number) => `${n.toLocaleString("fr-FR")} ${n > 1 ? "écritures" : "écriture"}`;
 
 export const values = {
+  corrections: {
+    title: "Corrections à la main",
+    hint: "Refait, sur un autre fichier, ce qui avait été corrigé case par case\u00a0: là où la ligne se retrouve et où la case dit encore la même chose.",
+    fields: { cells: "Corrections" },
+    did: ({ cells }: CorrectionsParams, say) =>
+      `a refait des corrections à la main dans ${say.columns(cells.map(({ column }) => column))}`,
+  },
   merge: {
     title: "Harmoniser les écritures",
     hint: "Réunit les écritures d’une même valeur\u00a0: «\u00a0laval\u00a0», «\u00a0LAVAL\u00a0» et «\u00a0Laval (53)\u00a0» deviennent «\u00a0Laval\u00a0».",
