@@ -63,8 +63,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared/access",
     "shared/document",
     "shared/geo",
-    // a purge rewrites saved views as they are in its transaction
+    // a purge rewrites saved views, and recipes, as they are in its transaction
     "shared/views",
+    "shared/cleaning",
     "shared/wire",
     "server/program",
   ],
@@ -126,12 +127,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/problem",
   ],
   // schools and organisations, of national registers; answers are kept as those of geography are
-  "server/registers": [
-    "shared/cleaning",
-    "shared/wire",
-    "server/outgoing",
-    "server/geography",
-  ],
+  "server/registers": ["shared/cleaning", "shared/wire", "server/outgoing", "server/geography"],
   // communes, their groups and their outlines, of a national service
   "server/geography": [
     "shared/model",

@@ -101,7 +101,8 @@ async function orderOf(
       .filter(({ id }) => !staying.has(id))
       .map(({ name }) => name.trim());
     // one that stays may have the title of one that goes: it is that one's then
-    const schema = schemaWithout(table.schema, new Set(gone.filter((title) => !living.has(title))));
+    const goneTitles = new Set(gone.filter((title) => !living.has(title)));
+    const schema = schemaWithout(table.schema, goneTitles);
     const owned = await parts.updateLog.clientOwners(dataset);
     const clients = new Set([...Y.decodeStateVector(Y.encodeStateVector(doc)).keys(), ...owned.keys()]);
     const update = await inTurns(
@@ -118,7 +119,8 @@ async function orderOf(
       .finally(fresh.close);
     const rows: RowId[] = [];
     for (const handle of table.order) rows.push(table.idOf(handle as Parameters<Table["idOf"]>[0]));
-    return { ...by, nobody: SYSTEM_AUTHOR, dataset, update, clients: [...clients], columns, rows, seals };
+    const order = { nobody: SYSTEM_AUTHOR, dataset, update, clients: [...clients], goneTitles: [...goneTitles] };
+    return { ...by, ...order, columns, rows, seals };
   } finally {
     close();
   }

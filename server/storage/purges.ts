@@ -26,6 +26,8 @@ export interface OrderedPurge {
   readonly update: Uint8Array;
   /** Yjs client ids of the document that goes: nobody writes under them again */
   readonly clients: readonly number[];
+  /** that columns had which are not there any more, and none that is there has */
+  readonly goneTitles: readonly string[];
   /** what there is in the table: whatever hangs on another row or column goes */
   readonly columns: readonly Pick<Column, "id" | "name">[];
   readonly rows: readonly RowId[];

@@ -1,5 +1,7 @@
 /** Writing a purge in SQLite. Synchronous: the log's own thread does it, so that no record is added in between. */
 import type BetterSqlite3 from "better-sqlite3";
+import { Recipe } from "#shared/cleaning/recipes/recipe.ts";
+import { withoutColumns } from "#shared/cleaning/recipes/without-columns.ts";
 import { VersionId } from "#shared/model/ids.ts";
 import { View } from "#shared/views/view.ts";
 import { viewWithout } from "#shared/views/view-without.ts";
@@ -109,6 +111,7 @@ export function createPurgeWriter(connection: BetterSqlite3.Database): PurgeWrit
     );
     for (const client of order.clients) claim.run(dataset, client, order.nobody);
     rewriteViews(connection, order);
+    rewriteRecipes(connection, order);
     const seal = connection.prepare(
       "UPDATE marks SET seal = @seal WHERE dataset = @dataset AND target = @target AND id = @id AND seal = @was",
     );
@@ -201,4 +204,17 @@ function rewriteViews(connection: BetterSqlite3.Database, { dataset, columns }: 
   const rewrite = connection.prepare("UPDATE saved_views SET view = ? WHERE id = ? AND dataset = ?");
   for (const { id, view } of views.all(dataset))
     rewrite.run(JSON.stringify(viewWithout(View.parse(JSON.parse(view)), columns)), id, dataset);
+}
+
+/** Corrections by hand that were kept of columns that go; who has one of these recipes open writes it over no more. */
+function rewriteRecipes(connection: BetterSqlite3.Database, { dataset, goneTitles, at }: OrderedPurge): void {
+  const recipes = connection.prepare<[string, string], { id: string; recipe: string; at: number }>(
+    `SELECT id, recipe, at FROM recipes WHERE space = (SELECT space FROM datasets WHERE id = ?) AND instr(recipe, ?) > 0`,
+  );
+  const rewrite = connection.prepare("UPDATE recipes SET recipe = ?, at = ? WHERE id = ?");
+  const out = { kind: "gone", table: dataset, titles: new Set(goneTitles) } as const;
+  for (const { id, recipe: json, at: was } of recipes.all(dataset, dataset)) {
+    const { recipe, corrections } = withoutColumns(Recipe.parse(JSON.parse(json)), out);
+    if (corrections > 0) rewrite.run(JSON.stringify(recipe), Math.max(at, was + 1), id);
+  }
 }

@@ -5,7 +5,7 @@ import type { InSlices } from "#shared/model/in-slices.ts";
 import type { TableSchema } from "#shared/schema/table-schema.ts";
 import { CORRECTION_KEYS } from "../operations/values/corrections-told.ts";
 import { rowKeysOf } from "./corrections-kept.ts";
-import { sameTitle } from "./ready-step.ts";
+import { sameTitle } from "./same-title.ts";
 
 /** columns looked at, from the first */
 const MOST = 30;

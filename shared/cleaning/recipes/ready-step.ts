@@ -6,6 +6,7 @@ import { operationOf, type SomeOperation } from "../operations/all.ts";
 import { columnsIn, mapColumns } from "../operations/references.ts";
 import { CorrectionsParams, corrections } from "../operations/values/corrections.ts";
 import type { RecipeStep } from "./recipe.ts";
+import { sameTitle } from "./same-title.ts";
 
 /** What a title that a table does not have stands for there: another title; null: nothing, what it is for is left out. */
 export type ChosenTitles = ReadonlyMap<string, string | null>;
@@ -77,11 +78,6 @@ function readyCorrections(
     }),
   };
   return { is: "ready", operation, params, filters: null };
-}
-
-/** As two files of one producer write one title. */
-export function sameTitle(title: string): string {
-  return title.normalize().trim();
 }
 
 /** Null: something cannot be done without them. */

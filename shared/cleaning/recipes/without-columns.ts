@@ -1,7 +1,7 @@
 /** A recipe without corrections that hands made in some columns: those never to be published, when it leaves the space; those that are destroyed. */
 import { CorrectionsParams, corrections } from "../operations/values/corrections.ts";
-import { sameTitle } from "./ready-step.ts";
 import type { Recipe, RecipeStep } from "./recipe.ts";
+import { sameTitle } from "./same-title.ts";
 
 /**
  * private: those that were private when they were kept, or have one of these titles; gone: those of this table that have one of these titles.

@@ -10,6 +10,7 @@ import { stepOf } from "#shared/cleaning/step.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { DatasetId, UserId } from "#shared/model/ids.ts";
 import { BILAN_STEPS, Bilan, BilanText } from "#shared/wire/bilan.ts";
+import { HandEdits } from "#shared/wire/history.ts";
 import { openReviewHouse, type ReviewHouse } from "../review/review-house.ts";
 
 describe("the report of a dataset", () => {
@@ -36,6 +37,9 @@ describe("the report of a dataset", () => {
     };
     runOperation(target, trim, params, stepOf(trim.id, params, { kind: "all" }), null);
     await stored();
+    // what hands wrote and what an operation did are told apart
+    const { edits } = HandEdits.parse(await house.viewer.done("GET", `/datasets/${dataset}/history/hand-edits`));
+    expect(edits).toMatchObject([{ isStep: false, cells: [{ column: column.id, after: ["  deux  mots "] }] }]);
     const { facts } = await read();
     expect(facts.people).toMatchObject([{ person: { name: "Édith" }, cells: 2 }, { person: { name: "Olga" } }]);
     expect(facts.files).toMatchObject([{ kind: "created", by: { name: "Olga" } }]);

@@ -160,7 +160,7 @@ test("a file that was to be removed and was sent again since stays", async () =>
 test("the file of the database is not written anew in memory, whatever was purged before", () => {
   const { connection, writer } = storage();
   const dataset = DatasetId.parse("0000000000000000data");
-  const nothing = { clients: [], columns: [], rows: [], seals: [], update: new Uint8Array() };
+  const nothing = { clients: [], goneTitles: [], columns: [], rows: [], seals: [], update: new Uint8Array() };
   const audit = { action: "dataset-purged", details: "{}" };
   expect(() => writer.purge({ dataset, at: 1, by: SYSTEM_AUTHOR, nobody: SYSTEM_AUTHOR, audit, ...nothing })).toThrow(
     "not to be purged",

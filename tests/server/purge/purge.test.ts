@@ -10,12 +10,13 @@ import { deleteColumns } from "#shared/document/edits/delete-column.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import { openTable } from "#shared/document/open-table.ts";
 import { PurgeDone, PurgePreview } from "#shared/wire/purge.ts";
+import { SavedRecipe } from "#shared/wire/recipes.ts";
 import { Member, when, whenSaving } from "../../client/collab/team.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 
 const CSV = "nom;gestionnaire\nLens;QZMARKER-Dupont\nArras;QZMARKER-Durand\nLiévin;QZMARKER-Petit\n";
 /** texts that must be nowhere afterwards: imported, typed, commented, named */
-const MARKERS = ["QZMARKER", "QZTYPED", "QZCOMMENT", "QZVERSION", "QZOVER"];
+const MARKERS = ["QZMARKER", "QZTYPED", "QZCOMMENT", "QZVERSION", "QZOVER", "QZKEPT"];
 
 async function team() {
   const server = await startServer();
@@ -76,6 +77,17 @@ test("what was imported, typed, said and named before is in no file any more, an
     ...{ row: live.table.idOf(row), column: manager.id, text: "QZCOMMENT de Dupont", mentions: [] },
   });
   await owner.ask("POST", `/datasets/${dataset.id}/versions`, { name: "QZVERSION" });
+  const corrected = (column: string, was: string) => ({
+    ...{ operation: "values.corrections", rows: { kind: "all" }, on: true },
+    params: {
+      keys: { columns: ["nom"] },
+      cells: [{ column, corrections: [{ key: ["Arras"], was, becomes: "Durand" }] }],
+      table: dataset.id,
+    },
+  });
+  const steps = [corrected("gestionnaire", "QZKEPT"), corrected("nom", "Aras")];
+  const recipe = { tablee: "recipe", version: 2, name: "Communes", steps };
+  const kept = SavedRecipe.parse(await (await owner.ask("POST", `/spaces/${space.id}/recipes`, { recipe })).json());
   deleteColumns(live.table, [manager.id], live.origin);
   await whenSaving(live, "stored");
   const rows = [...live.table.order].map((handle) => live.table.idOf(handle as typeof row));
@@ -86,7 +98,7 @@ test("what was imported, typed, said and named before is in no file any more, an
   const packed = old.getMap("base").get("0000");
   if (!(packed instanceof Uint8Array)) throw new Error("the import is packed rows");
   const end = packed.slice(-32);
-  for (const sought of ["QZMARKER", "QZTYPED", "QZCOMMENT", "QZVERSION", "QZOVER", end])
+  for (const sought of ["QZMARKER", "QZTYPED", "QZCOMMENT", "QZVERSION", "QZOVER", "QZKEPT", end])
     expect(foundIn(server.dataFolder, sought), String(sought)).not.toEqual([]);
 
   const preview = PurgePreview.parse(await (await owner.ask("GET", `/datasets/${dataset.id}/purge`)).json());
@@ -99,6 +111,12 @@ test("what was imported, typed, said and named before is in no file any more, an
   );
   expect(done).toMatchObject({ incarnation: 2, overwritten: true });
   for (const sought of [...MARKERS, end]) expect(foundIn(server.dataFolder, sought), String(sought)).toEqual([]);
+
+  // of a recipe that was kept of it, what is of columns that stay stays; who had it open does not write it back
+  const path = `/spaces/${space.id}/recipes/${kept.id}`;
+  const left = SavedRecipe.parse(await (await owner.ask("GET", path)).json());
+  expect(left.recipe.steps).toMatchObject([{ params: { cells: [{ column: "nom" }] } }]);
+  await expect(owner.ask("PUT", path, { recipe, since: kept.at })).rejects.toThrow("409");
 
   // the table is as it was seen, under the same ids
   const again = await open(owner, dataset.id);
