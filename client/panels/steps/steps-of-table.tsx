@@ -114,7 +114,7 @@ export function StepsOfTable({ dataset, collaboration, handle, recipes }: Props)
               </Button>
             </div>
           )}
-          {kept.length === 0 && <p className={styles.soft}>{words.keepHint}</p>}
+          {kept.length === 0 && !naming && <p className={styles.soft}>{words.keepHint}</p>}
         </div>
       )}
       <p role="status" className={styles.said}>

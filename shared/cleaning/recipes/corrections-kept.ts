@@ -85,6 +85,7 @@ export function correctionsKept(
   const hidden = new Set(tableColumns.flatMap((column) => (column.isPrivate === true ? [column.id] : [])));
   const private_ = (column: ColumnId) => hidden.has(column) && { private: true as const };
   const steps = places.filter((place) => !covered.has(place));
+  const order = tableColumns.map((column) => column.id);
   const before = new Map<string | null, CorrectionsParams>();
   /** of rows that were written in since, as they were at the place one has come to, from the newest backwards */
   const known = new Map<RowId, string[] | null>();
@@ -128,6 +129,7 @@ export function correctionsKept(
       return corrections.length === 0 ? [] : [{ column, ...private_(column), corrections: corrections.reverse() }];
     });
     if (cells.length === 0) continue;
+    cells.sort((one, other) => order.indexOf(one.column) - order.indexOf(other.column));
     const isPrivate = keys.columns.some((column) => hidden.has(column));
     before.set(steps[at] ?? null, {
       keys: { columns: [...keys.columns], ...(isPrivate && { private: true }) },

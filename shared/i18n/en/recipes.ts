@@ -55,7 +55,7 @@ export const recipes: typeof fr = {
   chooseAll: "All",
   chooseNone: "None",
   keep: (n) => (n === 0 ? "Keep as a recipe" : `Keep ${steps(n)} as a recipe`),
-  keepHint: "Tick steps to make a recipe of them.",
+  keepHint: "Tick steps to make a recipe of them; corrections made by hand can go in it too.",
   keptAs: (name) => `The recipe ${quoted(name)} is kept for the whole space.`,
   nameLabel: "Name of the recipe",
   namePlaceholder: "Colleges of Mayenne",

@@ -60,7 +60,7 @@ export const recipes = {
   chooseAll: "Toutes",
   chooseNone: "Aucune",
   keep: (n: number) => (n === 0 ? "Garder comme recette" : `Garder ${steps(n)} comme recette`),
-  keepHint: "Cochez des étapes pour en faire une recette.",
+  keepHint: "Cochez des étapes pour en faire une recette\u00a0; les corrections à la main peuvent y aller aussi.",
   keptAs: (name: string) => `La recette ${quoted(name)} est gardée pour tout l’espace.`,
   nameLabel: "Nom de la recette",
   namePlaceholder: "Collèges de la Mayenne",
