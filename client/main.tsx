@@ -10,6 +10,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { openAhead } from "./pages/opening-dataset.tsx";
 import { createQueries } from "./pages/queries.ts";
 import { createRoutes } from "./pages/routes.tsx";
 import { registerServiceWorker } from "./register-service-worker.ts";
@@ -26,6 +27,7 @@ const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-non
 Object.assign(globalThis, { __webpack_nonce__: styleNonce });
 const queries = createQueries();
 const router = createRoutes();
+openAhead(queries, window.location.pathname);
 
 createRoot(root).render(
   <StrictMode>

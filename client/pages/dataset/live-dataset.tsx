@@ -25,6 +25,7 @@ import { can } from "#shared/access/abilities.ts";
 import type { ColumnId, RowId, UserId } from "#shared/model/ids.ts";
 import { allShown } from "#shared/views/change-view.ts";
 import type { Dataset, Person } from "#shared/wire/http.ts";
+import { TableSkeleton } from "../table-skeleton.tsx";
 import { FollowedPerson } from "./followed-person.tsx";
 import { InsecureNote } from "./insecure-note.tsx";
 import { isKept } from "./is-kept.ts";
@@ -67,8 +68,15 @@ interface Props {
 
 export function LiveDataset({ dataset, me, onOpenAnew }: Props) {
   const collaboration = useCollaboration(dataset, me, onOpenAnew);
-  if (collaboration === null) return null;
-  return <Screen dataset={dataset} collaboration={collaboration} onOpenAnew={onOpenAnew} />;
+  if (collaboration === null) return <TableSkeleton />;
+  return <Opened dataset={dataset} collaboration={collaboration} onOpenAnew={onOpenAnew} />;
+}
+
+/** The screen is drawn once, with its rows; before them only where there is something to say of the line. */
+function Opened(props: ScreenProps) {
+  const ready = useStore(props.collaboration.ready);
+  const { state } = useStore(props.collaboration.saving);
+  return ready || state !== "stored" ? <Screen {...props} /> : <TableSkeleton />;
 }
 
 interface ScreenProps {
