@@ -85,15 +85,16 @@ function laptop({ locale = "fr-FR", colorScheme = "light", offline = false }: La
   } as const;
 }
 
+/** a refused connection is what the network journeys are about; the browser prints it whatever the page does */
+const REFUSED = /ERR_|WebSocket connection|Failed to load resource|error occurred when fetching the script/;
+
 function personIn(context: BrowserContext, page: Page): BrowserPerson {
   // it only ends what hangs
   context.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {
-    // a refused connection is what the network journeys are about; the browser prints it whatever the page does
-    if (message.type() === "error" && !/ERR_|WebSocket connection|Failed to load resource/.test(message.text()))
-      errors.push(message.text());
+    if (message.type() === "error" && !REFUSED.test(message.text())) errors.push(message.text());
   });
   return { context, page, errors };
 }
