@@ -2,7 +2,7 @@
 import { foldText } from "#shared/model/fold-text.ts";
 import { faultOfPattern, type PatternFault } from "#shared/schema/constraints/pattern-fault.ts";
 import { compileFinder, type FoundPart } from "#shared/schema/constraints/pattern-finder.ts";
-import { foldedPlaces, type Place } from "./folded-places.ts";
+import { foldedPlaces, plainPart } from "./folded-places.ts";
 
 export interface FindQuery {
   readonly text: string;
@@ -50,10 +50,7 @@ export function compileQuery({ text, as, exact, whole }: FindQuery): CompiledQue
     );
   return finder(
     (cell) => foldText(cell).includes(folded) && (isPlain(cell) || foldedPlaces(cell, folded).length > 0),
-    (cell) => {
-      const places = foldedPlaces(cell, folded);
-      return places.length === 0 ? NO_PARTS : places.map(plainPartAt);
-    },
+    (cell) => foldedPlaces(cell, folded),
   );
 }
 
@@ -81,18 +78,6 @@ function exactParts(cell: string, text: string): FoundPart[] {
   }
   return parts;
 }
-
-function plainPart(start: number, end: number): FoundPart {
-  return { start, end, groups: NO_GROUPS, named: NO_NAMES };
-}
-
-function plainPartAt({ start, end }: Place): FoundPart {
-  return plainPart(start, end);
-}
-
-const NO_PARTS: readonly FoundPart[] = [];
-const NO_GROUPS: FoundPart["groups"] = [];
-const NO_NAMES: FoundPart["named"] = {};
 
 function isPlain(text: string): boolean {
   return PLAIN.test(text);

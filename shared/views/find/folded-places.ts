@@ -1,5 +1,6 @@
 /** Finds a text in another whatever their case and accents, and says where it lies in the text as it is written. */
 import { foldText } from "#shared/model/fold-text.ts";
+import type { FoundPart } from "#shared/schema/constraints/pattern-finder.ts";
 
 interface Folded {
   readonly text: string;
@@ -7,24 +8,26 @@ interface Folded {
   readonly starts: readonly number[];
 }
 
-export interface Place {
-  readonly start: number;
-  /** exclusive */
-  readonly end: number;
+/** A part without groups. */
+export function plainPart(start: number, end: number): FoundPart {
+  return { start, end, groups: NO_GROUPS, named: NO_NAMES };
 }
 
+const NO_GROUPS: FoundPart["groups"] = [];
+const NO_NAMES: FoundPart["named"] = {};
+
 /** Where `folded` (see `foldText`) lies, none overlapping another. Part of a character (the o of œ) is not found. */
-export function foldedPlaces(text: string, folded: string): readonly Place[] {
+export function foldedPlaces(text: string, folded: string): readonly FoundPart[] {
   if (folded === "") return NOWHERE;
   const aligned = foldSignBySign(text);
   if (aligned !== null) return alignedPlaces(aligned, text.length, folded);
   if (!foldText(text).includes(folded)) return NOWHERE;
   const looked = foldWithStarts(text);
-  const found: Place[] = [];
+  const found: FoundPart[] = [];
   for (let at = looked.text.indexOf(folded); at !== -1; ) {
     const end = at + folded.length;
     if (beginsCharacter(looked, at) && beginsCharacter(looked, end)) {
-      found.push({ start: looked.starts[at] ?? 0, end: looked.starts[end] ?? text.length });
+      found.push(plainPart(looked.starts[at] ?? 0, looked.starts[end] ?? text.length));
       at = looked.text.indexOf(folded, end);
     } else at = looked.text.indexOf(folded, at + 1);
   }
@@ -32,13 +35,13 @@ export function foldedPlaces(text: string, folded: string): readonly Place[] {
 }
 
 /** `looked`: folded signs, of which the first `length` count. */
-function alignedPlaces(looked: Uint16Array, length: number, folded: string): readonly Place[] {
+function alignedPlaces(looked: Uint16Array, length: number, folded: string): readonly FoundPart[] {
   const first = folded.charCodeAt(0);
   const last = length - folded.length;
-  let found: Place[] | null = null;
+  let found: FoundPart[] | null = null;
   for (let start = 0; start <= last; start++) {
     if (looked[start] !== first || !isAt(looked, start, folded)) continue;
-    const place = { start, end: start + folded.length };
+    const place = plainPart(start, start + folded.length);
     if (found === null) found = [place];
     else found.push(place);
     start += folded.length - 1;

@@ -11,15 +11,20 @@ export interface Replacement {
 
 /** `parts`: in order, none overlapping another, as a `Finder` gives them for this text. */
 export function replaceParts(text: string, parts: readonly FoundPart[], replacement: Replacement): string {
+  const isPlain = replacement.as === "text" && !replacement.keepsCase;
   let replaced = "";
   let from = 0;
   for (const part of parts) {
-    const found = text.slice(part.start, part.end);
-    const put = replacement.as === "pattern" ? expand(replacement.text, found, part) : replacement.text;
-    replaced += text.slice(from, part.start) + (replacement.keepsCase ? inCaseOf(found, put) : put);
+    if (part.start > from) replaced += text.slice(from, part.start);
+    replaced += isPlain ? replacement.text : putFor(text.slice(part.start, part.end), part, replacement);
     from = part.end;
   }
-  return replaced + text.slice(from);
+  return from < text.length ? replaced + text.slice(from) : replaced;
+}
+
+function putFor(found: string, part: FoundPart, { text, as, keepsCase }: Replacement): string {
+  const put = as === "pattern" ? expand(text, found, part) : text;
+  return keepsCase ? inCaseOf(found, put) : put;
 }
 
 /** A group that the pattern does not have is written as it stands; one that took no part is blank. */
