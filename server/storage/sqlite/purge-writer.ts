@@ -140,6 +140,23 @@ export function createPurgeWriter(connection: BetterSqlite3.Database): PurgeWrit
       .run({ dataset, at, by, action, details });
   });
 
+  // takes the place, in the write-ahead log, of whatever was written there last and was not committed
+  const writeAnything = connection.transaction((): void => {
+    connection.exec("INSERT INTO zeros (bytes) VALUES (zeroblob(1)); DELETE FROM zeros");
+  });
+
+  /**
+   * What could not be synced lies whole in the write-ahead log all the same: a program that is killed now would find it there at its next
+   * start, after its owner was told that nothing was destroyed.
+   */
+  const unmake = (): void => {
+    try {
+      writeAnything.immediate();
+    } catch {
+      // a disk that refuses this too: it was written over as far as this computer sees, and what is said of the purge is why it failed
+    }
+  };
+
   return {
     purge(order) {
       try {
@@ -147,6 +164,7 @@ export function createPurgeWriter(connection: BetterSqlite3.Database): PurgeWrit
         run.immediate(order);
         overwriting.begin();
       } catch (error) {
+        unmake();
         throw new StorageRefused(error instanceof Error ? error.message : String(error), { cause: error });
       } finally {
         dropTemporary(connection);
