@@ -34,14 +34,27 @@ it("asks one question after the other, not more often than agreed", async () => 
   expect(begun).toEqual([0, 200, 400]);
 });
 
-it("waits as long as it is asked to, nobody else asking meanwhile, and no longer than half a minute", async () => {
+it("waits as long as it is asked to, nobody else asking meanwhile, and leaves alone who asks for more than half a minute", async () => {
   const { ask, begun } = service([
     { status: 429, retryAfter: 5_000 },
-    { status: 503, retryAfter: 86_400_000 },
+    { status: 503, retryAfter: 30_000 },
+    "ok",
+    "ok",
+    { status: 429, retryAfter: 30_001 },
   ]);
   const both = await Promise.all([ask("a"), ask("b")]);
   expect(both.map(({ text }) => text)).toEqual(["a", "b"]);
   expect(begun).toEqual([0, 5_000, 35_000, 35_200]);
+  await expect(ask("c")).rejects.toThrow(NotFetched);
+  expect(begun).toHaveLength(5);
+});
+
+it("keeps nobody waiting who waited behind one that nobody answered", async () => {
+  const { ask, begun } = service([{ status: null }, { status: null }]);
+  const answers = await Promise.allSettled(["a", "b", "c"].map((one) => ask(one)));
+  expect(answers.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+  expect(begun).toHaveLength(2);
+  expect((await ask("d")).text).toBe("d");
 });
 
 it("gives up on who asks to wait for ever, and on who fails twice, and goes on with the next question", async () => {

@@ -112,6 +112,12 @@ describe("registers", () => {
     expect((await companies("552081317")).status).toBe(502);
     registers.refusals.push({ status: 200, text: JSON.stringify([{ uai: "?" }]) });
     expect((await schools("53")).status).toBe(502);
+    registers.refusals.push({ status: 500 }, { status: 500 });
+    expect((await companies("552081317")).status).toBe(502);
+    const { length } = registers.asked;
+    // it is left alone for a moment: nobody waits for it
+    expect((await companies("552081318")).status).toBe(502);
+    expect(registers.asked).toHaveLength(length);
     // what was answered before is known still
     expect((await companies("200033579")).status).toBe(200);
   });
