@@ -9,6 +9,7 @@ import { openTable } from "#shared/document/open-table.ts";
 import { Dataset, IssuePage, type Space } from "#shared/wire/http.ts";
 import { CLOSE } from "#shared/wire/problem.ts";
 import { SchemaList } from "#shared/wire/schemas.ts";
+import { ignoreMessagesOfOurs } from "../../support/messages-of-ours.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { createVisitor, type Visitor } from "../../support/visitor.ts";
@@ -211,6 +212,7 @@ describe("a dataset", () => {
       // y-websocket wants the browser's class; ws is close enough to run it
       WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
     });
+    ignoreMessagesOfOurs(provider);
     await new Promise<void>((resolve) => provider.once("sync", () => resolve()));
     provider.destroy();
     return doc;

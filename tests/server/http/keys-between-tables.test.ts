@@ -10,6 +10,7 @@ import type { Table } from "#shared/document/table.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { IssuePage, type Space } from "#shared/wire/http.ts";
 import { MESSAGE } from "#shared/wire/sync-messages.ts";
+import { ignoreMessagesOfOurs } from "../../support/messages-of-ours.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { createVisitor, type Visitor } from "../../support/visitor.ts";
 
@@ -51,8 +52,8 @@ describe("a key into another dataset", () => {
     });
     open.push(provider);
     let told: () => void = () => undefined;
+    ignoreMessagesOfOurs(provider);
     provider.messageHandlers[MESSAGE.issues] = () => told();
-    provider.messageHandlers[MESSAGE.notice] = () => undefined;
     await new Promise<void>((resolve) => provider.once("sync", () => resolve()));
     return {
       table: openTable(doc),

@@ -15,6 +15,7 @@ import type { RowHandle, Table } from "#shared/document/table.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { Space } from "#shared/wire/http.ts";
 import { type Version, VersionList } from "#shared/wire/versions.ts";
+import { ignoreMessagesOfOurs } from "../../support/messages-of-ours.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { createVisitor, type Visitor } from "../../support/visitor.ts";
@@ -52,6 +53,7 @@ describe("the versions of a dataset", () => {
       disableBc: true,
       WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
     });
+    ignoreMessagesOfOurs(provider);
     await new Promise<void>((resolve) => {
       provider.on("sync", (synced: boolean) => synced && resolve());
     });

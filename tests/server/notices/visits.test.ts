@@ -3,7 +3,7 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { SinceLastVisit } from "#shared/wire/notices.ts";
-import { MESSAGE } from "#shared/wire/sync-messages.ts";
+import { ignoreMessagesOfOurs } from "../../support/messages-of-ours.ts";
 import type { Visitor } from "../../support/visitor.ts";
 import { type ClassOfThree, openClass } from "./class-of-three.ts";
 
@@ -33,8 +33,7 @@ describe("what changed since one was last there", () => {
         }
       } as unknown as typeof globalThis.WebSocket,
     });
-    for (const message of [MESSAGE.issues, MESSAGE.notice, MESSAGE.stored])
-      provider.messageHandlers[message] = () => undefined;
+    ignoreMessagesOfOurs(provider);
     await new Promise<void>((resolve) => provider.on("sync", (synced: boolean) => synced && resolve()));
     provider.destroy();
     doc.destroy();

@@ -12,6 +12,7 @@ import { openTable } from "#shared/document/open-table.ts";
 import { PurgeDone, PurgePreview } from "#shared/wire/purge.ts";
 import { SavedRecipe } from "#shared/wire/recipes.ts";
 import { Member, when, whenSaving } from "../../client/collab/team.ts";
+import { ignoreMessagesOfOurs } from "../../support/messages-of-ours.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 
 const CSV = "nom;gestionnaire\nLens;QZMARKER-Dupont\nArras;QZMARKER-Durand\nLiévin;QZMARKER-Petit\n";
@@ -52,6 +53,7 @@ async function comeBack(server: TestServer, { cookie }: Member, dataset: string,
     WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
     disableBc: true,
   });
+  ignoreMessagesOfOurs(provider);
   return new Promise((resolve) => {
     provider.once("connection-close", (event: CloseEvent | null) => {
       resolve(event?.code ?? 0);

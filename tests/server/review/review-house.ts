@@ -9,6 +9,7 @@ import type { DatasetId } from "#shared/model/ids.ts";
 import { PresentPlace } from "#shared/wire/approval.ts";
 import type { Space } from "#shared/wire/http.ts";
 import { Review } from "#shared/wire/review.ts";
+import { ignoreMessagesOfOurs } from "../../support/messages-of-ours.ts";
 import { type Overrides, startServer, type TestServer } from "../../support/server.ts";
 import { type Answer, createVisitor, type Visitor } from "../../support/visitor.ts";
 
@@ -88,6 +89,7 @@ export async function connectTo(
     disableBc: true,
     WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
   });
+  ignoreMessagesOfOurs(provider);
   await new Promise<void>((resolve) => {
     provider.on("sync", (synced: boolean) => synced && resolve());
   });

@@ -7,6 +7,7 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { DatasetId } from "#shared/model/ids.ts";
 import { MESSAGE } from "#shared/wire/sync-messages.ts";
+import { ignoreMessagesOfOurs } from "../../support/messages-of-ours.ts";
 import { type SyncServer, TABLE } from "./sync-server.ts";
 
 export interface Guest {
@@ -52,12 +53,11 @@ export function join(server: Pick<SyncServer, "url">, guest: Guest = {}): Client
   const wake = () => {
     for (const listener of [...listeners]) listener();
   };
+  ignoreMessagesOfOurs(provider);
   provider.messageHandlers[MESSAGE.stored] = (_, decoder) => {
     stored = decoding.readVarUint(decoder);
     wake();
   };
-  provider.messageHandlers[MESSAGE.issues] = () => undefined;
-  provider.messageHandlers[MESSAGE.notice] = () => undefined;
   doc.on("update", wake);
   provider.on("sync", wake);
   provider.on("status", wake);
