@@ -144,6 +144,7 @@ function pathOf(address: string): string {
 
 /** Whole characters only. */
 function cut(text: string, most: number): string {
-  const characters = Array.from(text.slice(0, most * 2));
+  // one character more than that, however many units each takes
+  const characters = Array.from(text.slice(0, (most + 1) * 2));
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join("")}…`;
 }
