@@ -26,7 +26,7 @@ export type Saving =
   /** the server refused this person for good; `rescue` is the table as it stands here, unsent edits included, as CSV to download; null when nothing waits */
   | {
       readonly state: "refused";
-      readonly reason: "write-refused" | "locked" | "signed-out" | "dataset-not-found";
+      readonly reason: "write-refused" | "not-taken" | "locked" | "signed-out" | "dataset-not-found";
       readonly rescue: Uint8Array<ArrayBuffer> | null;
     };
 

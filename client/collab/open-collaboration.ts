@@ -121,6 +121,7 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
       ended(code, reason) {
         if (code === CLOSE.identityChanged) void reconsider("ended");
         else if (code === CLOSE.datasetNotFound) refuse("dataset-not-found");
+        else if (code === CLOSE.badMessage || code === CLOSE.tooLarge) refuse("not-taken");
         else refuse(reason.startsWith("locked") ? "locked" : "write-refused");
       },
       stored(version) {
@@ -246,7 +247,8 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
     const sent = await outside.sendUpdate(update);
     if (closed) return;
     if (sent === "refused") refuse("write-refused");
-    else if (sent === "locked") refuse("locked");
+    else if (sent === "not-taken" || sent === "locked" || sent === "signed-out" || sent === "dataset-not-found")
+      refuse(sent);
     else if (sent === "changed") options.onStale();
     else if (sent === "stored") connection.connect();
     else {

@@ -11,12 +11,24 @@ import type { LocalCopy } from "./local-copy.ts";
 import { askStanding, type Standing } from "./standing.ts";
 import { browserUnsent, type KeptUnsent } from "./unsent-edits.ts";
 
+type NotStored =
+  /** this person may not write */
+  | "refused"
+  /** nobody's update would be taken as it is */
+  | "not-taken"
+  | "locked"
+  | "signed-out"
+  | "dataset-not-found"
+  | "changed"
+  | "not-recording"
+  | "no-answer";
+
 export interface Outside {
   readonly Socket: typeof WebSocket;
   openCopy(name: string, doc: Y.Doc): LocalCopy;
   readonly readIssues: ReadIssuePage;
   /** sends an update too large for the socket */
-  sendUpdate(update: Uint8Array): Promise<"stored" | "refused" | "locked" | "changed" | "not-recording" | "no-answer">;
+  sendUpdate(update: Uint8Array): Promise<"stored" | NotStored>;
   standing(): Promise<Standing>;
   readonly copies: LocalCopies;
   readonly unsent: KeptUnsent;
@@ -38,10 +50,7 @@ export function browserOutside(dataset: Dataset): Outside {
         await sendUpdate(dataset.id, dataset.incarnation, update);
         return "stored";
       } catch (error) {
-        if (codeOf(error) === "incarnation-changed") return "changed";
-        if (codeOf(error) === "locked") return "locked";
-        if (codeOf(error) === "storage-refused") return "not-recording";
-        return error instanceof ApiProblem && error.problem.status < 500 ? "refused" : "no-answer";
+        return whyNot(error);
       }
     },
     standing: () => askStanding(dataset),
@@ -54,4 +63,25 @@ export function browserOutside(dataset: Dataset): Outside {
       return () => window.removeEventListener("offline", listener);
     },
   };
+}
+
+function whyNot(error: unknown): NotStored {
+  switch (codeOf(error)) {
+    case "incarnation-changed":
+      return "changed";
+    case "storage-refused":
+      return "not-recording";
+    // another time it is taken
+    case "too-many-requests":
+      return "no-answer";
+    case "locked":
+      return "locked";
+    case "not-signed-in":
+      return "signed-out";
+    case "dataset-not-found":
+      return "dataset-not-found";
+    default:
+      if (!(error instanceof ApiProblem) || error.problem.status >= 500) return "no-answer";
+      return error.problem.status === 403 ? "refused" : "not-taken";
+  }
 }

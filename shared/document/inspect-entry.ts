@@ -16,6 +16,8 @@ export interface Budget {
   named: number;
   unpacked: number;
   steps: number;
+  /** stamps of entries: each gesture has one of its own */
+  readonly stamps: Set<number>;
 }
 
 export function newBudget(maxStamp: number): Budget {
@@ -26,6 +28,7 @@ export function newBudget(maxStamp: number): Budget {
     named: LIMITS.rows * 16,
     unpacked: LIMITS.unpackedBytes,
     steps: LIMITS.stepsPerUpdate,
+    stamps: new Set(),
   };
 }
 
@@ -41,6 +44,8 @@ export function entryTrouble(raw: unknown, budget: Budget): string | null {
   if (writer !== null && entry.kind === "step") return "says what someone else did";
   if (entry.kind === "step") budget.steps -= 1;
   if (budget.steps < 0) return `more than ${LIMITS.stepsPerUpdate} steps`;
+  budget.stamps.add(entry.stamp);
+  if (budget.stamps.size > LIMITS.gesturesPerUpdate) return `more than ${LIMITS.gesturesPerUpdate} gestures`;
   const longest = longestText(raw);
   if (longest > LIMITS.cellLength) return `a text of ${longest} characters`;
   budget.named -= rowsNamed(entry);

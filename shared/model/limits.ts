@@ -33,6 +33,8 @@ export const LIMITS = {
   unpackedBytes: 64 * 1024 * 1024,
   /** gestures that say in one update what they were: each is a line of the history; hands do not make so many in a day without network */
   stepsPerUpdate: 20_000,
+  /** gestures in one update, steps or not: each is a line of the history; typed one a second, three days and nights without network */
+  gesturesPerUpdate: 250_000,
   /** UTF-16 code units of a comment */
   commentLength: 5_000,
   threadsPerDataset: 10_000,

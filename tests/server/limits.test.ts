@@ -23,6 +23,7 @@ const HELD_IN: Readonly<Record<keyof typeof LIMITS, readonly [file: string, test
   bufferedBytes: ["server/sync/stalled-reader.test.ts", "a reader who has stopped is cut off"],
   unpackedBytes: ["server/sync/hostile.test.ts", "rows that unpack to far more than they say"],
   stepsPerUpdate: ["shared/document/inspect-update.test.ts", "LIMITS.stepsPerUpdate + 1"],
+  gesturesPerUpdate: ["shared/document/inspect-update.test.ts", "LIMITS.gesturesPerUpdate + 1"],
   commentLength: ["server/review/threads.test.ts", "LIMITS.commentLength + 1"],
   threadsPerDataset: ["server/review/comment-limits.test.ts", "LIMITS.threadsPerDataset"],
   commentsPerThread: ["server/review/comment-limits.test.ts", "LIMITS.commentsPerThread"],

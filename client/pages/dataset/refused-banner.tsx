@@ -29,7 +29,7 @@ export function RefusedBanner({ dataset, collaboration, onStartAgain }: Props) {
         {rescue !== null && (
           <Button onClick={() => downloadCsv(rescue, words.fileName(dataset.name))}>{words.download}</Button>
         )}
-        {(reason === "write-refused" || reason === "locked") && (
+        {(reason === "write-refused" || reason === "not-taken" || reason === "locked") && (
           <Button
             variant="default"
             onClick={() => {

@@ -185,6 +185,7 @@ export const app: typeof fr = {
     cannotStoreNotKeptHint: "Your changes are in this tab only. Do not close it before the server saves again.",
     refused: {
       "write-refused": "Changes refused",
+      "not-taken": "Changes refused",
       locked: "Changes refused",
       "signed-out": "Session ended",
       "dataset-not-found": "Dataset not found",
@@ -193,6 +194,8 @@ export const app: typeof fr = {
 
   refused: {
     "write-refused": "The server does not accept your changes: your role does not let you write in this table.",
+    "not-taken":
+      "The server took none of your last changes: there are too many at once, or they arrived damaged. Nobody else saw them.",
     locked:
       "Some changes touch a column, or a table, that a person in charge locked meanwhile: the server did not take them, nobody else saw them.",
     "signed-out": "The server no longer knows you. Open the link your team gave you again.",

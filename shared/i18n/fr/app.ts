@@ -198,6 +198,7 @@ export const app = {
       "Vos modifications ne sont que dans cet onglet. Ne le fermez pas avant que le serveur enregistre à nouveau.",
     refused: {
       "write-refused": "Modifications refusées",
+      "not-taken": "Modifications refusées",
       locked: "Modifications refusées",
       "signed-out": "Session terminée",
       "dataset-not-found": "Jeu de données introuvable",
@@ -207,6 +208,8 @@ export const app = {
   refused: {
     "write-refused":
       "Le serveur n’accepte pas vos modifications\u00a0: votre rôle ne permet pas d’écrire dans ce tableau.",
+    "not-taken":
+      "Le serveur n’a pris aucune de vos dernières modifications\u00a0: il y en a trop d’un coup, ou elles sont arrivées abîmées. Personne d’autre ne les a vues.",
     locked:
       "Des modifications touchent une colonne ou un tableau qu’une personne responsable a verrouillé entre-temps\u00a0: le serveur ne les a pas prises, personne d’autre ne les a vues.",
     "signed-out": "Le serveur ne vous reconnaît plus. Ouvrez à nouveau le lien que votre équipe vous a donné.",

@@ -357,6 +357,18 @@ describe("raw bytes", () => {
     expect(reasonOf(inspect(steps(LIMITS.stepsPerUpdate + 1)))).toContain(`more than ${LIMITS.stepsPerUpdate} steps`);
   });
 
+  test("more gestures in one update than hands make in days are refused, whatever each does; as many are not", () => {
+    const gestures = (count: number) =>
+      forged((doc) => {
+        const array = new Y.Array<unknown>();
+        doc.getMap("w").set(`${doc.clientID.toString(36)}.1`, array);
+        for (let at = 0; at < count; at += 10_000)
+          array.push(Array.from({ length: Math.min(10_000, count - at) }, (_, i) => [at + i + 2, "0.0:c0", "x"]));
+      });
+    expect(reasonOf(inspect(gestures(LIMITS.gesturesPerUpdate)))).toBe("accepted");
+    expect(reasonOf(inspect(gestures(LIMITS.gesturesPerUpdate + 1)))).toContain("gestures");
+  });
+
   test("random bytes, and real updates with some bytes changed, never throw; what is accepted applies and reads", () => {
     const real = Y.encodeStateAsUpdate(played().doc, Y.encodeStateVector(serverDoc()));
     fc.assert(
