@@ -51,7 +51,10 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { withArrow: false, openDelay: 300, transitionProps: { duration: 120 }, multiline: true, maw: 320 },
     },
-    Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 120 } } },
+    // a menu may have no other children than its items: the first of them takes the keys
+    Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false } },
+    // a landmark of index.html, named by words.tsx
+    Portal: { defaultProps: { target: "#floating" } },
     Modal: {
       defaultProps: {
         centered: true,

@@ -16,6 +16,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const [language, setLanguage] = useState<Language>(rememberedLanguage);
   useEffect(() => {
     document.documentElement.lang = language;
+    document.getElementById("floating")?.setAttribute("aria-label", WORDS[language].app.floating);
   }, [language]);
   function choose(next: Language) {
     setLanguage(next);

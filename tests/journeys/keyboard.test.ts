@@ -1,7 +1,7 @@
 /** The whole way with the keyboard alone: from the address to an edited, exported table; and what a screen reader is told. */
 import { describe, expect, it } from "vitest";
 import { faultsInBothThemes } from "./both-themes.ts";
-import { cell, openSample, openSpace, sees, words } from "./gestures.ts";
+import { cell, columnHeader, openSample, openSpace, sees, words } from "./gestures.ts";
 import { openHouse } from "./house.ts";
 
 describe("the keyboard alone", () => {
@@ -108,6 +108,12 @@ describe("the keyboard alone", () => {
     expect(await faultsInBothThemes(page)).toEqual([]);
     await openSample(page);
     expect(await faultsInBothThemes(page)).toEqual([]);
+    await columnHeader(page, 2).click({ button: "right" });
+    await page.getByRole("menuitem", { name: words.grid.menus.moreColumn }).press("ArrowRight");
+    await page.getByRole("menuitem", { name: words.grid.commands.commentColumn }).waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: words.app.dataset.problems }).first().click();
     expect(await faultsInBothThemes(page)).toEqual([]);
     await page.goto(space);

@@ -24,6 +24,15 @@ const OF_ROW_AT_ONCE = ["insert-rows-above", "delete-rows"];
 /** What is asked of the column most, from one of its cells. */
 const OF_COLUMN_AT_ONCE = ["clean-column"];
 
+/** What is asked of a column most: of how it is seen, of what it holds, of itself. */
+const COLUMN_AT_ONCE = [
+  ["sort-asc", "sort-desc", "show-values", "hide-columns"],
+  ["clean-column", "harmonise-column", "fill-blanks"],
+  ["rename-column", "add-column-right", "publish-column", "lock-column"],
+];
+/** below all the others: it destroys */
+const COLUMN_LAST = ["delete-columns"];
+
 /** Sections without any command are left out. */
 export function menuSections(
   kind: Exclude<MenuRequest["kind"], "unavailable">,
@@ -34,6 +43,8 @@ export function menuSections(
   const isAtOnce = ({ id }: Command) => OF_ROW_AT_ONCE.includes(id);
   const isOfColumnAtOnce = ({ id }: Command) => OF_COLUMN_AT_ONCE.includes(id);
   const rest = of("row").filter((command) => !isAtOnce(command));
+  const ofColumn = [...of("look"), ...of("column")];
+  const isOfColumnRest = ({ id }: Command) => ![...COLUMN_AT_ONCE.flat(), ...COLUMN_LAST].includes(id);
   const sections: Readonly<Record<typeof kind, readonly MenuSection[]>> = {
     cell: [
       { under: null, commands: of("cell").filter(isOfCellAtOnce) },
@@ -49,8 +60,10 @@ export function menuSections(
       { under: "cells", commands: of("cell") },
     ],
     column: [
-      { under: null, commands: of("look") },
-      { under: null, commands: of("column") },
+      ...COLUMN_AT_ONCE.map((ids) => ({ under: null, commands: ofColumn.filter(({ id }) => ids.includes(id)) })),
+      { under: "moreLook", commands: of("look").filter(isOfColumnRest) },
+      { under: "moreColumn", commands: of("column").filter(isOfColumnRest) },
+      { under: null, commands: ofColumn.filter(({ id }) => COLUMN_LAST.includes(id)) },
     ],
   };
   return sections[kind].filter((section) => section.commands.length > 0);

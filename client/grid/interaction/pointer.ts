@@ -106,7 +106,10 @@ function beforeMenu(grid: GridModel, part: string, point: Point): void {
       column: shape === "rows" ? bounds.left : point.column,
     }),
   );
-  if (!inside || (shape === "columns" && grid.selection.get()?.shape !== "columns")) choose(grid, shape, point);
+  const chosen = grid.selection.get()?.shape;
+  // every row is in a chosen column: « delete 40 rows » is not what is asked of one of them
+  const isOther = shape === "columns" ? chosen !== "columns" : shape === "rows" && chosen === "columns";
+  if (!inside || isOther) choose(grid, shape, point);
 }
 
 /** `extend`: drags the corner of the range chosen last; `add`: begins another one beside those there are. */

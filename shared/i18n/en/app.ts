@@ -23,6 +23,7 @@ export const app: typeof fr = {
   name: "Tablée",
   loading: "Loading…",
   skip: "Skip to the content",
+  floating: "Menus and hints",
   skipToTable: "Skip to the table",
   cancel: "Cancel",
   close: "Close",

@@ -111,6 +111,8 @@ export const grid: Words["grid"] = {
     column: "Column",
     look: "Sort, filter, hide",
     cells: "Cells",
+    moreLook: "Filter, freeze, look into",
+    moreColumn: "Add, move, adjust",
   },
   look: {
     ascending: "Sorted for you, the smallest first",

@@ -24,6 +24,8 @@ export const app = {
   name: "Tablée",
   loading: "Chargement…",
   skip: "Aller au contenu",
+  /** the landmark that all that opens above the page stands in */
+  floating: "Menus et bulles d’aide",
   skipToTable: "Aller au tableau",
   cancel: "Annuler",
   close: "Fermer",

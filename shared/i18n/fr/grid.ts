@@ -115,6 +115,8 @@ export const grid = {
     column: "Colonne",
     look: "Trier, filtrer, masquer",
     cells: "Cellules",
+    moreLook: "Filtrer, figer, examiner",
+    moreColumn: "Ajouter, déplacer, ajuster",
   },
   look: {
     ascending: "Trié pour vous, du plus petit au plus grand",

@@ -11,6 +11,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { createValue } from "#client/collab/value.ts";
 import { Grid } from "#client/grid/grid.tsx";
 import type { GridHandle, GridSelection } from "#client/grid/grid-props.ts";
+import { theme } from "#client/ui/theme.ts";
 import { LanguageProvider } from "#client/ui/words.tsx";
 import { seeTable } from "#client/views/seen-table.ts";
 import { deleteColumn } from "#shared/document/edits/delete-column.ts";
@@ -49,7 +50,7 @@ function draw(asked: URLSearchParams): void {
   const root = drawn;
   flushSync(() =>
     root.render(
-      <MantineProvider forceColorScheme={asked.get("theme") === "dark" ? "dark" : "light"}>
+      <MantineProvider theme={theme} forceColorScheme={asked.get("theme") === "dark" ? "dark" : "light"}>
         <LanguageProvider>
           <Grid
             collaboration={pair.mine}
