@@ -6,6 +6,7 @@ import { personOf } from "#server/people/people.ts";
 import type { People } from "#server/storage/people.ts";
 import type { PrivacyDecisions } from "#server/storage/privacy-decisions.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
+import { viewOf } from "#shared/document/open-table.ts";
 import type { ColumnId, DatasetId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import type { DecideColumn, DecidedColumns } from "#shared/wire/private-data.ts";
@@ -15,7 +16,7 @@ export interface PrivateDataParts {
   readonly privacyDecisions: PrivacyDecisions;
   readonly people: People;
   readonly audit: Audit;
-  readonly live: Pick<LiveDatasets, "notify">;
+  readonly live: Pick<LiveDatasets, "notify" | "read">;
   readonly now: () => number;
 }
 
@@ -36,7 +37,10 @@ export async function decidedColumns(parts: PrivateDataParts, dataset: DatasetId
   };
 }
 
-/** In place of what was decided of it before. Throws "bad-request" when as many columns as a table has were decided on. */
+/**
+ * In place of what was decided of it before. Throws "column-not-found" of one that the table never had, or that a purge destroyed, and
+ * "bad-request" when as many columns as a table has were decided on.
+ */
 export async function decideColumn(
   parts: PrivateDataParts,
   acting: Acting,
@@ -44,6 +48,10 @@ export async function decideColumn(
   said: DecideColumn,
 ): Promise<void> {
   const { dataset, user } = acting;
+  const isThere = await parts.live.read(dataset.id, ({ table }) =>
+    viewOf(table).columnStates.some(({ id }) => id === column),
+  );
+  if (!isThere) throw new ProblemError("column-not-found");
   const known = await parts.privacyDecisions.of(dataset.id);
   if (known.length >= LIMITS.columns && !known.some((one) => one.column === column))
     throw new ProblemError("bad-request", { place: "column" });

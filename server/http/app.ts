@@ -201,6 +201,17 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
   app.on("GET", `${API}/datasets/:dataset/registers/schools/:departement`, asking);
   app.on("POST", `${API}/datasets/:dataset/registers/companies`, asking);
 
+  // likewise: what each request keeps for good
+  app.on(
+    "POST",
+    [
+      `${API}/datasets/:dataset/versions`,
+      `${API}/datasets/:dataset/versions/:version/restorations`,
+      `${API}/datasets/:dataset/spot-checks`,
+    ],
+    limitRate({ perMinute, addressOf: ofAccount, now }),
+  );
+
   for (const routes of ROUTES) app.route(API, routes(parts));
   app.route("/", healthRoutes(parts));
   app.route("/", publicRoutes(parts));

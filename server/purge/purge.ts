@@ -60,7 +60,7 @@ export async function purgeDataset(
       await parts.settleHistory(id);
       const { action, ...told }: AuditEntry = {
         action: "dataset-purged",
-        ...{ dataset: id, name: dataset.name, columns: order.columns.length },
+        ...{ dataset: id, name: dataset.name, columns: new Set(order.columns).size },
       };
       const audit = { action, details: JSON.stringify(told) };
       const ordered = await orderOf(parts, id, new Set(order.columns), { at, by: user.id, audit });

@@ -29,7 +29,7 @@ const decide = createRoute({
   summary: "Decide of a column: it is not published, or it is, and why",
   description: "It changes nothing of the table: who removes a column makes it private, or deletes it, there.",
   request: { params: ofColumn, body: jsonBody(DecideColumn) },
-  responses: { 204: { description: "Decided" }, ...problems(...IN_DATASET) },
+  responses: { 204: { description: "Decided" }, ...problems(...IN_DATASET, "column-not-found") },
 });
 
 const reopen = createRoute({

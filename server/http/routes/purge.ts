@@ -4,6 +4,7 @@ import { previewPurge } from "#server/purge/preview.ts";
 import { purgeDataset } from "#server/purge/purge.ts";
 import { ColumnId, DatasetId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
+import { ProblemError } from "#shared/wire/problem.ts";
 import { PurgeOrder } from "#shared/wire/purge.ts";
 import { PurgeDoneBody, PurgePreviewBody } from "../bodies.ts";
 import { IN_DATASET, json, jsonBody, problems } from "../describe.ts";
@@ -56,8 +57,10 @@ export function purgeRoutes(parts: HttpParts): OpenAPIHono<Env> {
   const router = createRouter();
   router.openapi(preview, async (c) => {
     const found = await parts.access.toDataset(requireUser(c), c.req.valid("param").dataset, "manage");
-    const columns = columnList.catch([]).parse(c.req.valid("query").columns ?? "");
-    return c.json(await previewPurge(parts, found, new Set(columns)), 200);
+    const columns = columnList.safeParse(c.req.valid("query").columns ?? "");
+    // else it would be said that nothing of them goes
+    if (!columns.success) throw new ProblemError("bad-request", { place: "query.columns", cause: columns.error });
+    return c.json(await previewPurge(parts, found, new Set(columns.data)), 200);
   });
   router.openapi(purge, async (c) => {
     const user = requireUser(c);

@@ -30,7 +30,7 @@ const draw = createRoute({
   request: { params: inDataset, body: jsonBody(DrawSpotCheck) },
   responses: {
     201: { description: "The spot check", content: json(SpotCheckBody) },
-    ...problems(...IN_DATASET, "row-not-found"),
+    ...problems(...IN_DATASET, "row-not-found", "too-many-requests"),
   },
 });
 

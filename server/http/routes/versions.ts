@@ -38,7 +38,10 @@ const keep = createRoute({
   summary: "Keep the table as it is now, under a name",
   description: "It holds all that was received before.",
   request: { params: inDataset, body: jsonBody(NameVersion) },
-  responses: { 201: { description: "The version", content: json(VersionBody) }, ...problems(...IN_DATASET) },
+  responses: {
+    201: { description: "The version", content: json(VersionBody) },
+    ...problems(...IN_DATASET, "too-many-requests"),
+  },
 });
 
 const rename = createRoute({
@@ -86,7 +89,10 @@ const restoration = createRoute({
   summary: "Keep the present before a version is restored",
   description: "Restoring itself is an edit like any other, made by the client right afterwards.",
   request: { params: inVersion },
-  responses: { 204: { description: "It is kept" }, ...problems(...IN_DATASET, "version-not-found") },
+  responses: {
+    204: { description: "It is kept" },
+    ...problems(...IN_DATASET, "version-not-found", "too-many-requests"),
+  },
 });
 
 export function versionsRoutes(parts: HttpParts): OpenAPIHono<Env> {

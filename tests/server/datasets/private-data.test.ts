@@ -49,6 +49,12 @@ describe("what is decided of columns about people", () => {
     ]);
   });
 
+  it("is of columns that the table has, or had", async () => {
+    const { status, body } = await decide(house.editor, "c9", remove);
+    expect([status, body]).toMatchObject([404, { code: "column-not-found" }]);
+    expect((await read()).map(({ column }) => column)).not.toContain("c9");
+  });
+
   it.each([
     ["without a motive", { ...keep, said: { decision: "keep", note: "" } }],
     ["with a note that has no end", { ...keep, said: { ...keep.said, note: "x".repeat(501) } }],

@@ -56,9 +56,16 @@ describe("what is asked too often", () => {
     () => `/datasets/${dataset}/versions/${version}/export.csv`,
   );
 
+  const keep = inTurn(
+    () => `/datasets/${dataset}/versions`,
+    () => `/datasets/${dataset}/versions/${version}/restorations`,
+    () => `/datasets/${dataset}/spot-checks`,
+  );
+
   const KINDS: readonly [string, Ask, "address" | "account"][] = [
     ["links that are looked up", lookUp, "address"],
     ["uploads and what is made of them", (who, nth) => status(who, "POST", upload(nth), {}), "account"],
+    ["versions and spot checks that are kept", (who, nth) => status(who, "POST", keep(nth), {}), "account"],
     ["files that are taken away", (who, nth) => status(who, "GET", takeAway(nth)), "account"],
   ];
 
