@@ -29,7 +29,7 @@ describe("personal data", () => {
     }
     const card = (page: typeof ines, name: string) => page.getByRole("article", { name });
     await card(ines, "mobile")
-      .getByText(/2 cases avec un numéro de portable/)
+      .getByText(/2 cellules avec un numéro de portable/)
       .waitFor();
     await card(ines, "mobile").getByRole("button", { name: privateData.remove }).click();
     await card(malo, "mobile")

@@ -52,9 +52,9 @@ export const bilan = {
     `${day(first) === day(last) ? `le ${day(first)}` : `du ${day(first)} au ${day(last)}`}, ${count(gestures, "geste", "gestes")}`,
   rowsAdded: (of: number) => `${count(of, "ligne ajoutée", "lignes ajoutées")}`,
   rowsRemoved: (of: number) => `${count(of, "ligne supprimée", "lignes supprimées")}`,
-  filled: (of: number) => `${count(of, "case vide remplie", "cases vides remplies")}`,
-  changed: (of: number) => `${count(of, "case corrigée", "cases corrigées")}`,
-  cleared: (of: number) => `${count(of, "case vidée", "cases vidées")}`,
+  filled: (of: number) => `${count(of, "cellule vide remplie", "cellules vides remplies")}`,
+  changed: (of: number) => `${count(of, "cellule corrigée", "cellules corrigées")}`,
+  cleared: (of: number) => `${count(of, "cellule vidée", "cellules vidées")}`,
   cut: "L’historique est plus long que ce qui est compté ici.",
   file: (file: {
     kind: string;
@@ -70,7 +70,7 @@ export const bilan = {
     } par ${file.by} le ${day(file.at)}${
       file.setAside === 0 ? "" : `\u00a0; ${count(file.setAside, "ligne laissée de côté", "lignes laissées de côté")}`
     }`,
-  peopleHead: ["Qui", "Temps", "Gestes", "Cases"],
+  peopleHead: ["Qui", "Temps", "Gestes", "Cellules"],
   number: n,
   time: (minutes: number) =>
     minutes < 60
@@ -80,7 +80,7 @@ export const bilan = {
   lastSteps: (told: number, all: number) => `Les ${n(told)} dernières étapes, sur ${n(all)}.`,
   step: (who: string, did: string, at: string, cells: number, rows: number, why: string | null) => {
     const sizes = [
-      ...(cells > 0 ? [count(cells, "case", "cases")] : []),
+      ...(cells > 0 ? [count(cells, "cellule", "cellules")] : []),
       ...(rows > 0 ? [count(rows, "ligne", "lignes")] : []),
     ].join(", ");
     return `${who} ${did}${sizes === "" ? "" : ` (${sizes})`}, ${moment(at)}${why === null ? "" : `. Pourquoi\u00a0: ${why}`}`;

@@ -13,7 +13,7 @@ export const cleaning = {
   title: "Nettoyer",
   families: {
     texts: "Textes",
-    blanks: "Cases vides",
+    blanks: "Cellules vides",
     kinds: "Dates, nombres, codes",
     values: "Harmoniser",
     columns: "Colonnes",
@@ -25,7 +25,7 @@ export const cleaning = {
     "not-understood": "pas compris",
     "impossible-day": "ce jour n’existe pas\u00a0: à vérifier à la source",
     "no-day": "il manque le jour",
-    "too-long": "trop long pour une case",
+    "too-long": "trop long pour une cellule",
     ambiguous: "plusieurs possibilités",
     "no-match": "rien trouvé",
     "no-source": "l’autre tableau n’est pas là",

@@ -12,7 +12,7 @@ export const completing = {
       : `Il reste ${cells(blank)} à compléter sur ${figures(all)}`,
   counting: "On compte ce qui manque…",
   explain:
-    "Une case vide compte tant qu’on n’y a rien écrit. «\u00a0Valeur non disponible\u00a0» compte comme complétée.",
+    "Une cellule vide compte tant qu’on n’y a rien écrit. «\u00a0Valeur non disponible\u00a0» compte comme complétée.",
   nothing:
     "Aucune colonne à compléter n’est choisie. Cochez-en ci-dessous\u00a0: vous verrez ce qui reste, ici et par la touche F9.",
   next: "Cellule suivante à compléter",

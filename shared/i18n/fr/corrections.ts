@@ -8,7 +8,7 @@ const some = (n: number) => count(n, "correction", "corrections");
 export const corrections = {
   keep: "Garder aussi les corrections à la main",
   keepHint:
-    "Ce qui a été tapé, collé ou réparé case par case. Sur le prochain fichier, chaque correction est refaite là où la ligne se retrouve et où la case dit encore la même chose\u00a0; les autres sont listées.",
+    "Ce qui a été tapé, collé ou réparé cellule par cellule. Sur le prochain fichier, chaque correction est refaite là où la ligne se retrouve et où la cellule dit encore la même chose\u00a0; les autres sont listées.",
   loading: "Lecture des corrections…",
   keys: "Colonnes qui distinguent les lignes",
   keysHint: "Un code est le plus sûr\u00a0: UAI, SIRET, numéro de marché.",
@@ -23,8 +23,8 @@ export const corrections = {
       ? "1 ne le sera pas\u00a0: sa ligne ne se distingue pas des autres, ou n’est plus là."
       : `${figures(n)} ne le seront pas\u00a0: leurs lignes ne se distinguent pas des autres, ou ne sont plus là.`,
   tooMany: (gestures: number, cells: number) =>
-    `${count(gestures, "geste écrit", "gestes écrivent")} ${figures(cells)} cases, plus qu’une recette n’en garde (20\u00a0000)\u00a0: refaites-${gestures < 2 ? "le" : "les"} avec une opération de «\u00a0Nettoyer\u00a0», «\u00a0Recopier vers le bas\u00a0» par exemple, que la recette saura reprendre.`,
-  none: "Personne n’a corrigé de case à la main dans ce tableau.",
+    `${count(gestures, "geste écrit", "gestes écrivent")} ${figures(cells)} cellules, plus qu’une recette n’en garde (20\u00a0000)\u00a0: refaites-${gestures < 2 ? "le" : "les"} avec une opération de «\u00a0Nettoyer\u00a0», «\u00a0Recopier vers le bas\u00a0» par exemple, que la recette saura reprendre.`,
+  none: "Personne n’a corrigé de cellule à la main dans ce tableau.",
   count: some,
   by: (keys: string) => `lignes retrouvées par ${keys}`,
   exportedWithout: (n: number) =>
@@ -34,7 +34,7 @@ export const corrections = {
   already: (n: number) => `${figures(n)} déjà ${n < 2 ? "bonne" : "bonnes"}`,
   /** how many */
   faults: {
-    "says-other": (n: number) => `${figures(n)}\u00a0: la case dit autre chose`,
+    "says-other": (n: number) => `${figures(n)}\u00a0: la cellule dit autre chose`,
     "no-row": (n: number) => `${figures(n)}\u00a0: ligne introuvable`,
     "several-rows": (n: number) => `${figures(n)}\u00a0: plusieurs lignes ont la même clé`,
     "no-column": (n: number) => `${figures(n)}\u00a0: colonne absente`,
@@ -45,7 +45,7 @@ export const corrections = {
   quoted,
   /** one of them, texts in quotes already */
   says: {
-    "says-other": (change: string, now: string) => `${change}\u00a0; la case dit maintenant ${now}`,
+    "says-other": (change: string, now: string) => `${change}\u00a0; la cellule dit maintenant ${now}`,
     "no-row": (change: string) => `${change}\u00a0; aucune ligne n’a cette clé`,
     "several-rows": (change: string) => `${change}\u00a0; plusieurs lignes ont cette clé`,
     "no-column": (change: string) => `${change}\u00a0; la colonne n’est pas là`,

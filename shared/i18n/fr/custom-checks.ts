@@ -177,8 +177,8 @@ export const warnings: WarningWords = {
     `La structure que demande le modèle pour la colonne ${quoted(String(name))} emploie ${list(Array.isArray(fields) ? fields : [])}, ce qui n’est pas vérifié ici\u00a0: le reste l’est.`,
   "required-unavailable": ({ name, count }) =>
     Number(count) === 1
-      ? `Colonne ${quoted(String(name))}\u00a0: une valeur obligatoire est marquée non disponible. Sa case est vide dans le fichier exporté\u00a0: un validateur y verra un oubli. Dites-le en publiant.`
-      : `Colonne ${quoted(String(name))}\u00a0: ${Number(count).toLocaleString("fr-FR")} valeurs obligatoires sont marquées non disponibles. Leurs cases sont vides dans le fichier exporté\u00a0: un validateur y verra des oublis. Dites-le en publiant.`,
+      ? `Colonne ${quoted(String(name))}\u00a0: une valeur obligatoire est marquée non disponible. Sa cellule est vide dans le fichier exporté\u00a0: un validateur y verra un oubli. Dites-le en publiant.`
+      : `Colonne ${quoted(String(name))}\u00a0: ${Number(count).toLocaleString("fr-FR")} valeurs obligatoires sont marquées non disponibles. Leurs cellules sont vides dans le fichier exporté\u00a0: un validateur y verra des oublis. Dites-le en publiant.`,
   "table-not-found": ({ table, fields }) =>
     `${keyOf(fields)} doit exister dans le jeu de données ${quoted(String(table))}, qui n’est pas dans cet espace\u00a0: ce n’est pas vérifié. Importez-le sous ce nom, ou renommez celui qui en tient lieu.`,
   "table-in-trash": ({ table, fields }) =>

@@ -41,14 +41,14 @@ export const expressions = {
     "bad-pattern": ({ pattern }) => find.fault(pattern ?? "other", null),
     "pattern-not-written": () => "L’expression régulière s’écrit ici entre guillemets, la même pour toutes les lignes.",
     "no-cell": ({ text }) =>
-      `${text}() est la case que l’on transforme\u00a0: une nouvelle colonne n’en a pas. Nommez une colonne entre crochets.`,
+      `${text}() est la cellule que l’on transforme\u00a0: une nouvelle colonne n’en a pas. Nommez une colonne entre crochets.`,
   } satisfies Record<FormulaFault["code"], (args: FaultArgs) => string>,
   notComputed: {
     "not-a-number": "pas un nombre",
     "not-a-date": "pas une date",
     "not-a-condition": "ni oui ni non",
     "divided-by-zero": "division par zéro",
-    "too-long": "trop long pour une case",
+    "too-long": "trop long pour une cellule",
     "too-hard": "texte trop long pour cette expression régulière",
   } satisfies Record<Failed["failed"], string>,
   /** by English name: what it is given, and what it does */
@@ -115,6 +115,6 @@ export const expressions = {
     DAYS: ["fin; début", "Le nombre de jours entre deux dates."],
     "ADD.DAYS": ["date; jours", "La date, tant de jours plus tard."],
     ROW: ["", "Le numéro de la ligne dans le tableau."],
-    CELL: ["", "Ce que contient la case que l’on transforme."],
+    CELL: ["", "Ce que contient la cellule que l’on transforme."],
   } as Readonly<Record<string, readonly [given: string, does: string]>>,
 };

@@ -138,7 +138,7 @@ export const joining = {
     isPrivate: "Privée là-bas\u00a0: elle le sera ici.",
     into: (title: string) => `Où va ${quoted(title)}`,
     fresh: "nouvelle colonne",
-    fill: (title: string) => `les cases vides de ${quoted(title)}`,
+    fill: (title: string) => `les cellules vides de ${quoted(title)}`,
     titleOf: (title: string) => `Titre de la nouvelle colonne, pour ${quoted(title)}`,
     noTitle: "Donnez un titre.",
   },

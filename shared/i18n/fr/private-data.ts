@@ -6,7 +6,7 @@ import type { ValueKind } from "#shared/privacy/personal-values.ts";
 import type { PrivacyDecision } from "#shared/wire/private-data.ts";
 
 const n = (count: number) => count.toLocaleString("fr-FR");
-const cells = (count: number) => `${n(count)} case${count > 1 ? "s" : ""}`;
+const cells = (count: number) => `${n(count)} cellule${count > 1 ? "s" : ""}`;
 
 export const privateData = {
   title: "Données personnelles",

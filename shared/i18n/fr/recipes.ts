@@ -33,9 +33,9 @@ export const recipes = {
   lostColumn: "une colonne supprimée",
   /** what hands did to many cells, or a file, or a version: no recipe can take it again */
   hands: {
-    fill: { title: "Remplir des cases à la main", did: (where: string) => `a rempli des cases de ${where}` },
-    paste: { title: "Coller des cases", did: (where: string) => `a collé des cases dans ${where}` },
-    clear: { title: "Vider des cases à la main", did: (where: string) => `a vidé des cases de ${where}` },
+    fill: { title: "Remplir des cellules à la main", did: (where: string) => `a rempli des cellules de ${where}` },
+    paste: { title: "Coller des cellules", did: (where: string) => `a collé des cellules dans ${where}` },
+    clear: { title: "Vider des cellules à la main", did: (where: string) => `a vidé des cellules de ${where}` },
     replace: { title: "Remplacer à la main", did: (where: string) => `a remplacé des textes de ${where}` },
     update: {
       title: "Mettre un fichier dans le tableau",

@@ -44,7 +44,7 @@ export const review = {
       ofValues: (n: number) =>
         `conformes, sur ${count(n, "valeur attendue ou saisie", "valeurs attendues ou saisies")}`,
       wrong: (n: number) => `${count(n, "valeur", "valeurs")} à corriger`,
-      requiredEmpty: (n: number) => count(n, "case obligatoire encore vide", "cases obligatoires encore vides"),
+      requiredEmpty: (n: number) => count(n, "cellule obligatoire encore vide", "cellules obligatoires encore vides"),
       absentColumns: (n: number) => count(n, "colonne obligatoire absente", "colonnes obligatoires absentes"),
       unavailable: (n: number) => count(n, "valeur non disponible", "valeurs non disponibles"),
       byColumn: "Colonne par colonne",

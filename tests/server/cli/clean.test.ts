@@ -128,7 +128,7 @@ describe("clean", () => {
       "Étape 1 · Corrections à la main : « Nom » · 1 correction, lignes retrouvées par « UAI » · 1 correction refaite",
     );
     expect(ran.err).toContain(
-      "  « 0530002B », « nom » : « Collège Renard » → « Collège J. Renard » ; la case dit maintenant « Collège Jules Renard »",
+      "  « 0530002B », « nom » : « Collège Renard » → « Collège J. Renard » ; la cellule dit maintenant « Collège Jules Renard »",
     );
     expect(ran.code).toBe(1);
     expect(JSON.parse(readFileSync(report, "utf8"))).toMatchObject({

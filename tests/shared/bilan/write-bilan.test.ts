@@ -77,7 +77,7 @@ describe("the report of a table", () => {
     });
     for (const part of [
       "Des collèges.",
-      "Inès texts.trim (412 cases)",
+      "Inès texts.trim (412 cellules)",
       "Pourquoi\u00a0: copiés d’un PDF",
       "| Inès | 1\u00a0h\u00a035 | 12 | 412 |",
       "«\u00a0mobile\u00a0»\u00a0: non publiée",

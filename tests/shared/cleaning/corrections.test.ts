@@ -64,10 +64,10 @@ describe("corrections replayed", () => {
       ],
     });
     expect(sentenceOfCorrection(told(result)?.not[0] as never, WORDS.fr)).toBe(
-      "«\u00a0C\u00a0», «\u00a0commune\u00a0»\u00a0: «\u00a0Évrron\u00a0» → «\u00a0Évron\u00a0»\u00a0; la case dit maintenant «\u00a0Evron\u00a0»",
+      "«\u00a0C\u00a0», «\u00a0commune\u00a0»\u00a0: «\u00a0Évrron\u00a0» → «\u00a0Évron\u00a0»\u00a0; la cellule dit maintenant «\u00a0Evron\u00a0»",
     );
     expect(sentenceOfResult(result as StepResult, step("uai", {}), WORDS.fr, "did")).toMatch(
-      /^1.correction refaite · 1 déjà bonne · 1.: la case dit autre chose · 1.: ligne introuvable/u,
+      /^1.correction refaite · 1 déjà bonne · 1.: la cellule dit autre chose · 1.: ligne introuvable/u,
     );
   });
 

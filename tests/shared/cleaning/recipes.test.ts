@@ -133,7 +133,7 @@ describe("steps of a history kept", () => {
     const said = kept.map((step) => sentenceOfResult({ is: "off" }, step, WORDS.fr, "did"));
     expect(said[0]).toMatch(/à la main/);
     expect(said[1]).toMatch(/Carte/);
-    expect(kept.map((step) => sentenceOfRecipeStep(step, WORDS.fr))[0]).toMatch(/Coller des cases.*NOM/);
+    expect(kept.map((step) => sentenceOfRecipeStep(step, WORDS.fr))[0]).toMatch(/Coller des cellules.*NOM/);
     expect(handStep("paste", HAND_CELLS - 1)).toBeNull();
   });
 

@@ -23,68 +23,68 @@ const reasons: Readonly<Record<UnavailableReason, string>> = {
 
 export const blanks = {
   fill: {
-    title: "Remplir les cases vides",
-    hint: "Le même texte dans toutes les cases vides\u00a0: «\u00a0NON\u00a0», «\u00a0Mayenne\u00a0».",
+    title: "Remplir les cellules vides",
+    hint: "Le même texte dans toutes les cellules vides\u00a0: «\u00a0NON\u00a0», «\u00a0Mayenne\u00a0».",
     fields: { columns, text: "Écrire" },
     did: ({ columns, text }: FillParams, say) =>
-      `a rempli les cases vides de ${say.columns(columns)} avec ${say.quoted(text)}`,
+      `a rempli les cellules vides de ${say.columns(columns)} avec ${say.quoted(text)}`,
   },
   "fill-down": {
     title: "Recopier vers le bas",
-    hint: "Les cases vides prennent ce qui est écrit au-dessus\u00a0: ce qu’il faut après des cellules fusionnées.",
+    hint: "Les cellules vides prennent ce qui est écrit au-dessus\u00a0: ce qu’il faut après des cellules fusionnées.",
     fields: { columns, "within.columns": within },
     help: { columns: inOrder, "within.columns": withinHelp },
-    did: ({ columns }: CarryParams, say) => `a recopié ${say.columns(columns)} vers le bas, dans les cases vides`,
+    did: ({ columns }: CarryParams, say) => `a recopié ${say.columns(columns)} vers le bas, dans les cellules vides`,
   },
   "fill-up": {
     title: "Recopier vers le haut",
-    hint: "Les cases vides prennent ce qui est écrit au-dessous.",
+    hint: "Les cellules vides prennent ce qui est écrit au-dessous.",
     fields: { columns, "within.columns": within },
     help: { columns: inOrder, "within.columns": withinHelp },
-    did: ({ columns }: CarryParams, say) => `a recopié ${say.columns(columns)} vers le haut, dans les cases vides`,
+    did: ({ columns }: CarryParams, say) => `a recopié ${say.columns(columns)} vers le haut, dans les cellules vides`,
   },
   "fill-from-column": {
     title: "Remplir avec une autre colonne",
-    hint: "Les cases vides de «\u00a0portable\u00a0» prennent ce que dit «\u00a0téléphone\u00a0» sur la même ligne.",
+    hint: "Les cellules vides de «\u00a0portable\u00a0» prennent ce que dit «\u00a0téléphone\u00a0» sur la même ligne.",
     fields: { column: "Remplir", "from.column": "Avec" },
     did: ({ column, from }: FillFromColumnParams, say) =>
-      `a rempli les cases vides de ${say.column(column)} avec ${say.column(from.column)}`,
+      `a rempli les cellules vides de ${say.column(column)} avec ${say.column(from.column)}`,
   },
   "fill-from-key": {
     title: "Remplir d’après les autres lignes",
     hint: "Le code postal qui manque est pris à une autre ligne de la même commune.",
     fields: { columns: "Remplir", "key.columns": "Chercher les lignes qui ont le même" },
-    help: { "key.columns": "Si les autres lignes ne sont pas d’accord entre elles, la case reste vide." },
+    help: { "key.columns": "Si les autres lignes ne sont pas d’accord entre elles, la cellule reste vide." },
     did: ({ columns, key }: FillFromKeyParams, say) =>
-      `a rempli les cases vides de ${say.columns(columns)} d’après les lignes qui ont les mêmes ${say.columns(key.columns)}`,
+      `a rempli les cellules vides de ${say.columns(columns)} d’après les lignes qui ont les mêmes ${say.columns(key.columns)}`,
   },
   clear: {
-    title: "Vider les cases qui ne disent rien",
-    hint: "«\u00a0-\u00a0», «\u00a0n/a\u00a0», «\u00a0NR\u00a0», «\u00a0#N/A\u00a0»\u00a0: la case devient vraiment vide.",
+    title: "Vider les cellules qui ne disent rien",
+    hint: "«\u00a0-\u00a0», «\u00a0n/a\u00a0», «\u00a0NR\u00a0», «\u00a0#N/A\u00a0»\u00a0: la cellule devient vraiment vide.",
     fields: {
       columns,
       usual: "Ce que tout le monde écrit\u00a0: -, n/a, NR, NC, néant, inconnu…",
       texts: "Et ces textes, un par ligne",
-      spaces: "Et les cases qui n’ont que des espaces",
+      spaces: "Et les cellules qui n’ont que des espaces",
     },
     help: { usual: "Regardez l’aperçu\u00a0: parfois «\u00a0aucun\u00a0» est une vraie réponse." },
-    did: ({ columns }: ClearParams, say) => `a vidé les cases qui ne disaient rien dans ${say.columns(columns)}`,
+    did: ({ columns }: ClearParams, say) => `a vidé les cellules qui ne disaient rien dans ${say.columns(columns)}`,
   },
   "mark-unavailable": {
     title: "Marquer «\u00a0valeur non disponible\u00a0»",
-    hint: "Dit qu’une case n’est pas oubliée\u00a0: la valeur n’existe pas, ou ne peut pas être donnée.",
+    hint: "Dit qu’une cellule n’est pas oubliée\u00a0: la valeur n’existe pas, ou ne peut pas être donnée.",
     fields: { columns, which: "Marquer", texts: "Textes, un par ligne", reason: "Pourquoi" },
     choices: {
-      which: { blank: "les cases vides", texts: "certains textes", both: "les cases vides et certains textes" },
+      which: { blank: "les cellules vides", texts: "certains textes", both: "les cellules vides et certains textes" },
       reason: reasons,
     },
     help: { texts: "Majuscules et accents ne comptent pas. Le texte est remplacé par la marque." },
     did: ({ columns, reason }: MarkUnavailableParams, say) =>
-      `a marqué des cases de ${say.columns(columns)} comme non disponibles (${reasons[reason]})`,
+      `a marqué des cellules de ${say.columns(columns)} comme non disponibles (${reasons[reason]})`,
   },
   unmark: {
     title: "Enlever les marques «\u00a0non disponible\u00a0»",
-    hint: "Les cases marquées redeviennent des cases vides, à compléter.",
+    hint: "Les cellules marquées redeviennent des cellules vides, à compléter.",
     fields: { columns, reason: "Celles dont la raison est" },
     choices: { reason: { any: "n’importe laquelle", ...reasons } },
     did: ({ columns }: UnmarkParams, say) =>
@@ -92,7 +92,7 @@ export const blanks = {
   },
   "blank-down": {
     title: "Effacer les répétitions",
-    hint: "Une case qui répète celle du dessus devient vide. Pour un tableau à imprimer\u00a0: à ne pas publier ainsi.",
+    hint: "Une cellule qui répète celle du dessus devient vide. Pour un tableau à imprimer\u00a0: à ne pas publier ainsi.",
     fields: { columns, "within.columns": within },
     help: { columns: inOrder, "within.columns": withinHelp },
     did: ({ columns }: CarryParams, say) => `a effacé les répétitions de ${say.columns(columns)}`,

@@ -81,7 +81,7 @@ export const columns = {
     help: {
       title: "Vide\u00a0: un titre provisoire.",
       template: "Les titres des colonnes entre accolades.",
-      skipBlanks: "Une case vide disparaît avec ce qui la sépare des autres.",
+      skipBlanks: "Une cellule vide disparaît avec ce qui la sépare des autres.",
     },
     did: ({ title, template }: ConcatenateParams, say) =>
       `a composé la colonne ${say.quoted(title)} selon ${say.quoted(template)}`,
@@ -96,15 +96,17 @@ export const columns = {
   },
   transform: {
     title: "Transformer une colonne par une formule",
-    hint: "MAJUSCULE(CELLULE()) met toute la colonne en capitales\u00a0: CELLULE() est ce que chaque case contient.",
+    hint: "MAJUSCULE(CELLULE()) met toute la colonne en capitales\u00a0: CELLULE() est ce que chaque cellule contient.",
     fields: { columns: "Colonnes", expression: "Formule" },
-    help: { expression: "CELLULE() est la case elle-même\u00a0; les autres colonnes, par leur titre entre crochets." },
+    help: {
+      expression: "CELLULE() est la cellule elle-même\u00a0; les autres colonnes, par leur titre entre crochets.",
+    },
     did: ({ columns, expression }: TransformParams, say) =>
       `a transformé ${say.columns(columns)} par la formule ${say.quoted(expression)}`,
   },
   rename: {
     title: "Renommer une colonne",
-    hint: "Les cases, les commentaires et les problèmes restent en place.",
+    hint: "Les cellules, les commentaires et les problèmes restent en place.",
     fields: { column: "Colonne", title: "Nouveau titre" },
     did: ({ column, title }: RenameParams, say) => `a renommé ${say.column(column)} en ${say.quoted(title)}`,
   },
@@ -282,7 +284,7 @@ export const columns = {
         list: "les montrer, sans rien changer",
         other: "les réunir sous un même texte",
         secret: "mettre la marque «\u00a0couverte par un secret\u00a0»",
-        blank: "vider les cases",
+        blank: "vider les cellules",
       },
     },
     help: {

@@ -22,7 +22,7 @@ function from(source: Source | null, say: Say): string {
 export const compile = {
   join: {
     title: "Joindre un autre tableau, un fichier ou un registre",
-    hint: "Aller chercher le code UAI, l’adresse ou l’effectif dans un autre tableau, par le nom du collège, ou dans l’annuaire des établissements scolaires et le registre des entreprises\u00a0: des colonnes de plus, ou des cases vides remplies.",
+    hint: "Aller chercher le code UAI, l’adresse ou l’effectif dans un autre tableau, par le nom du collège, ou dans l’annuaire des établissements scolaires et le registre des entreprises\u00a0: des colonnes de plus, ou des cellules vides remplies.",
     fields: { source: "L’autre tableau" },
     did: ({ source, keys, found, others }: JoinParams, say) =>
       `a joint ${from(source, say)} par ${say.columns(keys.map(({ column }) => column))}${

@@ -64,14 +64,14 @@ export const kinds = {
   booleans: {
     title: "Écrire oui et non",
     hint: "«\u00a0X\u00a0», «\u00a0vrai\u00a0», «\u00a01\u00a0» et «\u00a0o\u00a0» deviennent tous «\u00a0OUI\u00a0».",
-    fields: { columns, write: "Écrire", yes: "Pour oui", no: "Pour non", blanks: "Les cases vides veulent dire" },
+    fields: { columns, write: "Écrire", yes: "Pour oui", no: "Pour non", blanks: "Les cellules vides veulent dire" },
     choices: {
       write: {
         "OUI-NON": "OUI et NON",
         "oui-non": "oui et non",
         "true-false": "true et false",
         "1-0": "1 et 0",
-        "X-blank": "X et une case vide",
+        "X-blank": "X et une cellule vide",
         own: "d’autres mots",
       },
       blanks: { nothing: "rien\u00a0: elles restent vides", no: "non", yes: "oui" },

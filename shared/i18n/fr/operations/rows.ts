@@ -43,7 +43,7 @@ export const rows = {
       columns: "Identiques dans",
       compare: "Identiques",
       keep: "Garder",
-      fill: "Remplir ses cases vides avec ce que disent les autres",
+      fill: "Remplir ses cellules vides avec ce que disent les autres",
       differing: "Celles qui disent autre chose ailleurs",
     },
     choices: {
@@ -72,7 +72,7 @@ export const rows = {
   },
   sort: {
     title: "Trier les lignes pour de bon",
-    hint: "Met les lignes dans un ordre, pour tout le monde\u00a0: nombres et dates d’après leur valeur, cases vides à la fin.",
+    hint: "Met les lignes dans un ordre, pour tout le monde\u00a0: nombres et dates d’après leur valeur, cellules vides à la fin.",
     fields: { keys: "Ordre" },
     did: ({ keys }: SortParams, say) => {
       const [first] = keys;

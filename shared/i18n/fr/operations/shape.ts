@@ -27,7 +27,7 @@ export const shape = {
       read: "Ce qui est pris dans les titres",
       name: "Titre de la colonne qui reçoit les titres",
       value: "Titre de la colonne qui reçoit les valeurs",
-      blanks: "Une ligne aussi pour les cases vides",
+      blanks: "Une ligne aussi pour les cellules vides",
     },
     choices: {
       titles: {
@@ -61,7 +61,7 @@ export const shape = {
     did: () => "a échangé les lignes et les colonnes",
   },
   "split-into-rows": {
-    title: "Couper les cases en plusieurs lignes",
+    title: "Couper les cellules en plusieurs lignes",
     hint: "Une ligne par valeur\u00a0: «\u00a0anglais\u00a0; allemand\u00a0» devient deux lignes, les autres colonnes étant recopiées.",
     fields: { column: "Colonne à couper", separator: "Couper à chaque", other: "Ce qui sépare" },
     choices: separators,

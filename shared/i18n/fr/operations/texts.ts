@@ -73,14 +73,14 @@ export const texts = {
   },
   replace: {
     title: "Remplacer un texte",
-    hint: "Un texte cherché dans les cases, un autre à sa place\u00a0: «\u00a0Av.\u00a0» devient «\u00a0Avenue\u00a0».",
+    hint: "Un texte cherché dans les cellules, un autre à sa place\u00a0: «\u00a0Av.\u00a0» devient «\u00a0Avenue\u00a0».",
     fields: {
       columns,
       as: "Chercher",
       text: "Texte à remplacer",
       pattern: "Expression régulière",
       by: "Remplacer par",
-      whole: "Seulement quand la case ne contient rien d’autre",
+      whole: "Seulement quand la cellule ne contient rien d’autre",
       exact: "Respecter majuscules et accents",
     },
     choices: { as: { text: "un texte", pattern: "une expression régulière" } },
@@ -97,10 +97,10 @@ export const texts = {
   },
   "replace-list": {
     title: "Remplacer plusieurs valeurs",
-    hint: "Une liste de remplacements, dans plusieurs colonnes à la fois\u00a0: «\u00a0X\u00a0» devient «\u00a0OUI\u00a0», les cases vides «\u00a0NON\u00a0».",
+    hint: "Une liste de remplacements, dans plusieurs colonnes à la fois\u00a0: «\u00a0X\u00a0» devient «\u00a0OUI\u00a0», les cellules vides «\u00a0NON\u00a0».",
     fields: { columns, pairs: "Remplacements", where: "Chercher", exact: "Respecter majuscules, accents et espaces" },
-    choices: { where: { cell: "toute la case", inside: "à l’intérieur des textes aussi" } },
-    help: { pairs: "Laissez le premier texte vide pour les cases vides, le second vide pour effacer." },
+    choices: { where: { cell: "toute la cellule", inside: "à l’intérieur des textes aussi" } },
+    help: { pairs: "Laissez le premier texte vide pour les cellules vides, le second vide pour effacer." },
     did: ({ columns, pairs }: ReplaceListParams, say) => {
       const told = pairs.filter(({ from, to }) => from.trim() !== "" || to !== "");
       const shown = told.slice(0, 3).map(({ from, to }) => `${text(from, say)} par ${text(to, say)}`);
@@ -154,7 +154,7 @@ export const texts = {
   },
   affix: {
     title: "Ajouter un texte avant ou après",
-    hint: "Le même texte dans toutes les cases remplies\u00a0: «\u00a0www.laval.fr\u00a0» devient «\u00a0https://www.laval.fr\u00a0».",
+    hint: "Le même texte dans toutes les cellules remplies\u00a0: «\u00a0www.laval.fr\u00a0» devient «\u00a0https://www.laval.fr\u00a0».",
     fields: { columns, before: "Avant", after: "Après", once: "Pas deux fois au même endroit" },
     did: ({ columns, before, after }: AffixParams, say) => {
       const added = [

@@ -7,7 +7,7 @@ const writings = (n: number) => `${n.toLocaleString("fr-FR")} ${n > 1 ? "écritu
 export const values = {
   corrections: {
     title: "Corrections à la main",
-    hint: "Refait, sur un autre fichier, ce qui avait été corrigé case par case\u00a0: là où la ligne se retrouve et où la case dit encore la même chose.",
+    hint: "Refait, sur un autre fichier, ce qui avait été corrigé cellule par cellule\u00a0: là où la ligne se retrouve et où la cellule dit encore la même chose.",
     fields: { cells: "Corrections" },
     did: ({ cells }: CorrectionsParams, say) =>
       `a refait des corrections à la main dans ${say.columns(cells.map(({ column }) => column))}`,
