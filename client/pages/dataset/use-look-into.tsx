@@ -92,7 +92,7 @@ export function useLookInto({ collaboration, look, active, handle, harmonise, op
           myView={look.look}
           facts={look.facts}
           columns={columns}
-          first={active?.column ?? null}
+          first={active?.column ?? handle.current?.seen.columns[0]?.id ?? null}
           withStatistics={figures}
           onColumns={setColumns}
           onHighlight={setSought}

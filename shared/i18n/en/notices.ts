@@ -8,7 +8,7 @@ function count(n: number, one: string, many: string): string {
 export const notices: typeof fr = {
   title: "Notifications",
   bell: (unread) => (unread === 0 ? "Notifications" : `Notifications: ${unread} new`),
-  none: "Nothing yet. What concerns you will be here: a question, an answer, a mention.",
+  none: "Nothing for now. What concerns you will show here: a mention, a question, an answer, a change of state, a publication.",
   loading: "Loading…",
   failed: "The notifications could not be read. They are not lost: try again in a moment.",
   markAll: "Mark all as read",

@@ -41,7 +41,7 @@ export const notices = {
   title: "Notifications",
   bell: (unread: number) =>
     unread === 0 ? "Notifications" : `Notifications\u00a0: ${count(unread, "nouvelle", "nouvelles")}`,
-  none: "Rien pour l’instant. Vous verrez ici ce qui vous concerne\u00a0: une question, une réponse, une mention.",
+  none: "Rien pour l’instant. Vous verrez ici ce qui vous concerne\u00a0: une mention, une question, une réponse, un changement d’état, une publication.",
   loading: "Chargement…",
   failed: "Les notifications n’ont pas pu être lues. Elles ne sont pas perdues\u00a0: réessayez dans un instant.",
   markAll: "Tout marquer comme lu",
