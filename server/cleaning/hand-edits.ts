@@ -19,13 +19,15 @@ const LINES = 20_000;
 /** the gesture that takes another back says which */
 const TAKE_BACK = "history.take-back";
 
-/** Others are served between two pages. */
+/** Others are served between two pages, and as often while the cells are read. */
 export async function readHandEdits({ journal, journalKeeper }: Parts, dataset: DatasetId): Promise<HandEdits> {
   await journalKeeper.settle(dataset);
   const edits: HandEdits["edits"] = [];
   const left: HandEdits["left"] = [];
   let room = CORRECTIONS;
-  for (const line of await standingEdits(journal, dataset)) {
+  for (const [at, line] of (await standingEdits(journal, dataset)).entries()) {
+    // what is read at once is on this thread
+    if (at % PAGE === PAGE - 1) await nextTurn();
     const id = idOf(line);
     if (line.cells > room) {
       left.push({ id, cells: line.cells });

@@ -190,6 +190,7 @@ export function createApp(parts: HttpParts): OpenAPIHono<Env> {
     "GET",
     [
       `${API}/datasets/:dataset/bilan`,
+      `${API}/datasets/:dataset/history/hand-edits`,
       `${API}/datasets/:dataset/compilations`,
       `${API}/datasets/:dataset/territory/outlines`,
       `${API}/epcis`,

@@ -46,7 +46,10 @@ const handEdits = createRoute({
   summary: "What hands wrote in cells since the import, and stands",
   description: "At most 20,000 cells: of gestures that write in more than are left, how many they are.",
   request: { params: inDataset },
-  responses: { 200: { description: "Oldest first", content: json(HandEditsBody) }, ...problems(...IN_DATASET) },
+  responses: {
+    200: { description: "Oldest first", content: json(HandEditsBody) },
+    ...problems(...IN_DATASET, "too-many-requests"),
+  },
 });
 
 const detail = createRoute({
