@@ -86,7 +86,7 @@ function laptop({ locale = "fr-FR", colorScheme = "light", offline = false }: La
 }
 
 /** a refused connection is what the network journeys are about; the browser prints it whatever the page does */
-const REFUSED = /ERR_|WebSocket connection|Failed to load resource|error occurred when fetching the script/;
+const REFUSED = /ERR_|WebSocket connection|Failed to load resource|when fetching the script/;
 
 function personIn(context: BrowserContext, page: Page): BrowserPerson {
   // it only ends what hangs
