@@ -9,7 +9,7 @@ import type { ColumnId, DatasetId } from "#shared/model/ids.ts";
 import { keptParamsOf } from "./cleaning/kept-params.ts";
 import { OperationForm } from "./cleaning/operation-form.tsx";
 import { OperationList } from "./cleaning/operation-list.tsx";
-import { firstParams } from "./cleaning/params.ts";
+import { firstParams, type Params } from "./cleaning/params.ts";
 
 /** How the panel was asked for; another object at each asking. */
 export interface CleaningAsk {
@@ -17,6 +17,8 @@ export interface CleaningAsk {
   readonly operation: string | null;
   /** to act on; none: those that are selected then */
   readonly columns: readonly ColumnId[];
+  /** to begin with, instead of those of the last time */
+  readonly params?: Params | undefined;
 }
 
 interface Props {
@@ -32,6 +34,7 @@ interface Props {
 interface Open {
   readonly operation: SomeOperation | null;
   readonly columns: readonly ColumnId[];
+  readonly params: Params | null;
   /** it was chosen here, by hand */
   readonly takesKeys: boolean;
   /** moves with each asking, so that the form begins anew */
@@ -53,11 +56,17 @@ export function CleaningPanel({ dataset, collaboration, myView, handle, selectio
   function opened(how: CleaningAsk | null, time: number): Open {
     const id = how === null ? kept.get().open : how.operation;
     const operation = id === null ? null : (operationOf(id) ?? null);
-    return { operation, columns: how?.columns ?? [], takesKeys: how !== null, time };
+    return { operation, columns: how?.columns ?? [], params: how?.params ?? null, takesKeys: how !== null, time };
   }
   function choose(operation: SomeOperation | null) {
     kept.open(operation?.id ?? null);
-    setOpen({ operation, columns: operation === null ? [] : open.columns, takesKeys: true, time: open.time + 1 });
+    setOpen({
+      operation,
+      columns: operation === null ? [] : open.columns,
+      params: null,
+      takesKeys: true,
+      time: open.time + 1,
+    });
   }
   const { operation } = open;
   if (operation === null) {
@@ -80,13 +89,10 @@ export function CleaningPanel({ dataset, collaboration, myView, handle, selectio
       key={`${open.time} ${operation.id}`}
       {...{ dataset, collaboration, myView, handle, selection, operation }}
       // what was chosen by hand the last time holds until columns are chosen anew
-      first={firstParams(
-        operation,
-        kept.get().params[operation.id],
-        open.takesKeys ? columns : [],
-        table,
-        words.form.made,
-      )}
+      first={
+        open.params ??
+        firstParams(operation, kept.get().params[operation.id], open.takesKeys ? columns : [], table, words.form.made)
+      }
       takesKeys={open.takesKeys}
       onParams={(params) => kept.params(operation.id, params)}
       onDone={() => kept.done(operation.id)}

@@ -5,6 +5,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { Dataset } from "#shared/wire/http.ts";
+import type { Params } from "./cleaning/params.ts";
 import { RecipesOfSpace } from "./steps/recipes-of-space.tsx";
 import { replaysOf } from "./steps/replays.ts";
 import styles from "./steps/steps.module.css";
@@ -15,13 +16,15 @@ interface Props {
   readonly dataset: Dataset;
   readonly collaboration: Collaboration;
   readonly handle: { current: GridHandle | null };
+  /** opens an operation, with these parameters to begin with */
+  onAsk(operation: string, params: Params): void;
   /** hands a file made here to the browser's downloads */
   onDownload(content: string, name: string): void;
 }
 
 type Tab = "steps" | "recipes";
 
-export function StepsPanel({ dataset, collaboration, handle, onDownload }: Props) {
+export function StepsPanel({ dataset, collaboration, handle, onAsk, onDownload }: Props) {
   const { recipes: words } = useWords();
   // a recipe that is under way, or was, is what one comes back for
   const [tab, setTab] = useState<Tab>(() => (replaysOf(collaboration).now.get() === null ? "steps" : "recipes"));
@@ -47,7 +50,7 @@ export function StepsPanel({ dataset, collaboration, handle, onDownload }: Props
       {tab === "steps" ? (
         <StepsOfTable {...{ dataset, collaboration, handle, recipes }} />
       ) : (
-        <RecipesOfSpace {...{ dataset, collaboration, recipes, handle, onDownload }} />
+        <RecipesOfSpace {...{ dataset, collaboration, recipes, handle, onAsk, onDownload }} />
       )}
     </div>
   );

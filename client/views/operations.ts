@@ -100,7 +100,12 @@ function createOperations(collaboration: Collaboration): Operations {
         if (!collaboration.mayEdit) return end({ is: "read-only" });
         if (isNothing(planned)) return end({ is: "nothing", plan: planned });
         try {
-          const changed = writeOperation(target, ready, stepOf(operation.id, toldOf(operation, params), said), origin);
+          const changed = writeOperation(
+            target,
+            ready,
+            stepOf(operation.id, toldOf(operation, params, planned), said),
+            origin,
+          );
           end({ is: "done", plan: planned, changed });
         } catch (error) {
           if (!(error instanceof RangeError)) throw error;

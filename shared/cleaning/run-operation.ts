@@ -51,8 +51,8 @@ export function* prepareOperation(
 }
 
 /** What its gesture says of these parameters, which it has planned with. */
-export function toldOf(operation: SomeOperation, params: unknown): unknown {
-  return operation.told === undefined ? params : operation.told(operation.params.parse(params));
+export function toldOf(operation: SomeOperation, params: unknown, done: Plan): unknown {
+  return operation.told === undefined ? params : operation.told(operation.params.parse(params), done);
 }
 
 export function writeOperation(target: Target, ready: PreparedChanges, step: Step | null, origin: unknown): Changed {

@@ -10,13 +10,12 @@ import {
 } from "#shared/cleaning/operations/values/corrections-told.ts";
 import type { RecipeStep } from "#shared/cleaning/recipes/recipe.ts";
 import type { StepResult } from "#shared/cleaning/recipes/replay.ts";
+import { ASKED_OUTSIDE } from "#shared/cleaning/recipes/service-step.ts";
 import { Source } from "#shared/cleaning/sources.ts";
 import { isMark } from "#shared/model/cell-content.ts";
 import { operationWords } from "./operation-words.ts";
 import type { Words } from "./words.ts";
 
-/** the panel of the map alone can */
-const ASKED_OUTSIDE: ReadonlySet<string> = new Set(["compile.place", "compile.address"]);
 /** characters of a text */
 const SHOWN = 60;
 /** titles named of a step */

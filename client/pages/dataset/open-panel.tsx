@@ -129,11 +129,12 @@ const PANELS: Readonly<Record<PanelName, (props: Props) => ReactNode>> = {
   history: ({ dataset, collaboration, active, handle, history }) => (
     <HistoryPanel {...{ dataset, collaboration, active, handle }} {...history} />
   ),
-  steps: ({ dataset, collaboration, handle }) => (
+  steps: ({ dataset, collaboration, handle, cleaning }) => (
     <>
       <Compilations dataset={dataset.id} collaboration={collaboration} />
       <StepsPanel
         {...{ dataset, collaboration, handle }}
+        onAsk={(operation, params) => cleaning.open(operation, [], params)}
         onDownload={(content, name) => downloadFile(content, name, "application/json")}
       />
     </>

@@ -22,7 +22,7 @@ interface Given {
 export interface CleaningOnScreen {
   panel(): React.ReactNode;
   /** null: the operation is still to be chosen; no column: those that are selected then */
-  open(operation: string | null, columns?: readonly ColumnId[]): void;
+  open(operation: string | null, columns?: readonly ColumnId[], params?: CleaningAsk["params"]): void;
 }
 
 export function useCleaning({
@@ -48,8 +48,8 @@ export function useCleaning({
           {...{ handle, selection, ask }}
         />
       ),
-    open(operation, columns = []) {
-      setAsk({ operation, columns });
+    open(operation, columns = [], params = undefined) {
+      setAsk({ operation, columns, params });
       openPanel();
     },
   };

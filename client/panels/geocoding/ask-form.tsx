@@ -6,6 +6,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { SeenTable } from "#client/views/seen-table.ts";
+import type { PlaceParams } from "#shared/cleaning/operations/compile/place-params.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import { departementName } from "#shared/french/departement.ts";
 import { proposeAddressColumns } from "#shared/geo/asked-address.ts";
@@ -18,6 +19,7 @@ import type { ColumnId } from "#shared/model/ids.ts";
 import { GEOCODING_COLUMNS, type GeocodingAsk } from "#shared/wire/geocoding.ts";
 import styles from "../map/map.module.css";
 import { departementChoices } from "./departement-choices.ts";
+import { directionOf } from "./into.ts";
 
 interface Props {
   readonly collaboration: Collaboration;
@@ -30,20 +32,26 @@ interface Props {
   /** host that is asked */
   readonly service: string;
   readonly busy: boolean;
+  /** what was asked of another table, to begin with */
+  readonly first: PlaceParams | null;
   onAsk(ask: GeocodingAsk): void;
 }
 
 type RowsAsked = "missing" | "seen" | "all";
 
-export function AskForm({ collaboration, seen, columns, blank, frame, chosen, service, busy, onAsk }: Props) {
+export function AskForm({ collaboration, seen, columns, blank, frame, chosen, service, busy, first, onAsk }: Props) {
   const { geo, grid } = useWords();
   const words = geo.place;
   const { table } = collaboration;
   const proposed = useMemo(() => proposeAddressColumns(table.columns), [table]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: proposed once, then theirs
   const guessed = useMemo(() => proposeTerritory(table, proposed), [table]);
-  const [direction, setDirection] = useState<GeocodingAsk["direction"]>("search");
-  const [address, setAddress] = useState<readonly string[]>(proposed.columns);
+  const [direction, setDirection] = useState<GeocodingAsk["direction"]>(
+    first !== null && columns !== null ? directionOf(first) : "search",
+  );
+  const [address, setAddress] = useState<readonly string[]>(
+    first !== null && directionOf(first) === "search" ? first.columns : proposed.columns,
+  );
   const [postcode, setPostcode] = useState<string | null>(proposed.postcode);
   const [citycode, setCitycode] = useState<string | null>(proposed.citycode);
   const hasMissing = direction === "search" && columns !== null && blank !== null && blank.length > 0;

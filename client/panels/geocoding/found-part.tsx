@@ -6,6 +6,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
+import type { PlaceParams } from "#shared/cleaning/operations/compile/place-params.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { Point } from "#shared/french/gps.ts";
 import { type GeocodedRow, USUAL_THRESHOLD, type Verdict, verdictOf } from "#shared/geo/geocoded.ts";
@@ -13,7 +14,7 @@ import type { PointColumns } from "#shared/geo/point-columns.ts";
 import type { DatasetId } from "#shared/model/ids.ts";
 import type { GeocodingJob } from "#shared/wire/geocoding.ts";
 import styles from "../map/map.module.css";
-import { firstInto } from "./into.ts";
+import { directionOf, firstInto } from "./into.ts";
 import { IntoChoice } from "./into-choice.tsx";
 import { LookQueue } from "./look-queue.tsx";
 import { usePlacing } from "./use-placing.ts";
@@ -26,6 +27,8 @@ interface Props {
   readonly answers: readonly GeocodedRow[];
   readonly service: string;
   readonly near: Point | null;
+  /** what was written of another table, to begin with */
+  readonly first: PlaceParams | null;
   onGo(row: RowHandle): void;
   onCandidate(point: Point | null): void;
   onWritten(columns: PointColumns): void;
@@ -34,13 +37,15 @@ interface Props {
 const ORDER: readonly Verdict[] = ["sure", "doubtful", "outside", "not-found"];
 
 export function FoundPart(props: Props) {
-  const { dataset, collaboration, columns, job, answers } = props;
+  const { dataset, collaboration, columns, job, answers, first } = props;
   const { geo } = useWords();
   const words = geo.found;
   useStore(collaboration.tableVersion);
   const { territory, direction } = job.ask;
-  const [threshold, setThreshold] = useState<number>(USUAL_THRESHOLD);
-  const [into, setInto] = useState(() => firstInto(direction, columns, words.parts));
+  const [threshold, setThreshold] = useState<number>(first?.threshold ?? USUAL_THRESHOLD);
+  const [into, setInto] = useState(() =>
+    first !== null && directionOf(first) === direction ? first.into : firstInto(direction, columns, words.parts),
+  );
   const [over, setOver] = useState(false);
   const placing = usePlacing({ ...props, into, over, onInto: setInto });
   const judged = useMemo(() => {

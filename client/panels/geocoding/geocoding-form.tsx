@@ -1,5 +1,6 @@
 /** Geocoding among the operations of cleaning: the same as beside the map, without it. */
 import { useMemo } from "react";
+import { PlaceParams } from "#shared/cleaning/operations/compile/place-params.ts";
 import { middleOf } from "#shared/geo/area.ts";
 import { findPointColumns } from "#shared/geo/point-columns.ts";
 import type { OwnFormProps } from "../cleaning/own-forms.ts";
@@ -9,7 +10,7 @@ import { usePoints } from "../map/use-points.ts";
 import { useTerritory } from "../territory/use-territory.ts";
 import { GeocodingPart } from "./geocoding-part.tsx";
 
-export function GeocodingForm({ dataset, collaboration, seen, onGo }: OwnFormProps) {
+export function GeocodingForm({ dataset, collaboration, seen, params, onGo }: OwnFormProps) {
   const { table } = collaboration;
   const schema = useSchemaOf(table);
   const { columns: titles } = table;
@@ -17,10 +18,13 @@ export function GeocodingForm({ dataset, collaboration, seen, onGo }: OwnFormPro
   const columns = useMemo(() => findPointColumns(table, schema), [table, schema, titles]);
   const read = usePoints(collaboration, seen, columns, null);
   const { chosen, area } = useTerritory(dataset, collaboration);
+  const asked = PlaceParams.safeParse(params);
   return (
     <div className={styles.panel}>
       <GeocodingPart
         {...{ dataset, collaboration, seen, columns, chosen }}
+        // of the recipe that it is asked again for
+        first={asked.success && asked.data.columns.length > 0 ? asked.data : null}
         near={area === null ? null : middleOf(area.box)}
         blank={read?.points.blank ?? null}
         frame={null}

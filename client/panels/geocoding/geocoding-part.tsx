@@ -8,6 +8,7 @@ import { useStore } from "#client/collab/use-store.ts";
 import { Warning } from "#client/ui/warning.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { SeenTable } from "#client/views/seen-table.ts";
+import type { PlaceParams } from "#shared/cleaning/operations/compile/place-params.ts";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { Point } from "#shared/french/gps.ts";
 import type { ChosenTerritory } from "#shared/geo/chosen-territory.ts";
@@ -33,6 +34,8 @@ interface Props {
   readonly chosen: ChosenTerritory | null;
   /** where candidates of an address are likelier; null: anywhere */
   readonly near: Point | null;
+  /** what was asked of another table, to begin with */
+  readonly first?: PlaceParams | null;
   onGo(row: RowHandle): void;
   /** one is looked at: on the map, if there is one */
   onCandidate(point: Point | null): void;
@@ -81,6 +84,7 @@ export function GeocodingPart(props: Props) {
           mayEdit && (
             <AskForm
               {...props}
+              first={props.first ?? null}
               service={service}
               busy={busy}
               onAsk={(ask) => run(async () => set(await beginGeocoding(dataset, ask)))}
@@ -121,7 +125,14 @@ export function GeocodingPart(props: Props) {
         </div>
       )}
       {job !== null && job.state !== "running" && answers !== undefined && (
-        <FoundPart key={job.id} {...props} job={job} answers={answers} service={service ?? ""} />
+        <FoundPart
+          key={job.id}
+          {...props}
+          first={props.first ?? null}
+          job={job}
+          answers={answers}
+          service={service ?? ""}
+        />
       )}
     </>
   );

@@ -9,6 +9,13 @@ export const PARTS_OF: Readonly<Record<"search" | "reverse", readonly PlacePart[
   reverse: ["label", "name", "postcode", "city", "citycode"],
 };
 
+/** Which of both questions these were the answer to. */
+export function directionOf({ into }: Pick<PlaceParams, "into">): "search" | "reverse" {
+  return into.some(({ part }) => part === "latitude" || part === "longitude" || part === "point")
+    ? "search"
+    : "reverse";
+}
+
 /** Columns that hold points already take them; new ones are made otherwise. */
 export function firstInto(
   direction: "search" | "reverse",

@@ -59,16 +59,7 @@ export function JoinForm({ dataset, collaboration, params: given, rows, onParams
     });
   }, [isNew, source, table]);
 
-  // what the step will say of itself
   const counts = found?.matches.counts;
-  const matched = counts === undefined ? null : counts.found + counts.near + counts.chosen;
-  const of = counts === undefined ? null : Object.values(counts).reduce((sum, n) => sum + n, 0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as the numbers change
-  useEffect(() => {
-    if (matched === null || of === null) return;
-    if (params.found?.rows !== matched || params.found.of !== of) set({ found: { rows: matched, of } });
-  }, [matched, of]);
-
   const without = counts === undefined ? null : words.matches.without(counts.unmatched, counts.ambiguous);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as it changes
   useEffect(() => onTold(without), [without]);

@@ -11,6 +11,7 @@ import type { Recipe, RecipeStep } from "#shared/cleaning/recipes/recipe.ts";
 import { withoutColumns } from "#shared/cleaning/recipes/without-columns.ts";
 import type { RecipeId } from "#shared/model/ids.ts";
 import type { Dataset } from "#shared/wire/http.ts";
+import type { Params } from "../cleaning/params.ts";
 import { ProblemMessage } from "../problem-message.tsx";
 import { Overtaken } from "./overtaken.tsx";
 import { RecipeName } from "./recipe-name.tsx";
@@ -29,6 +30,8 @@ interface Props {
   readonly recipes: RecipesKnown;
   readonly handle: { current: GridHandle | null };
   onBack(said?: string): void;
+  /** opens an operation, with these parameters to begin with */
+  onAsk(operation: string, params: Params): void;
   onDownload(content: string, name: string): void;
 }
 
@@ -55,7 +58,18 @@ interface OpenProps extends Props {
   readonly recipe: Recipe;
 }
 
-function OpenRecipe({ dataset, collaboration, id, opened, recipe, recipes, handle, onBack, onDownload }: OpenProps) {
+function OpenRecipe({
+  dataset,
+  collaboration,
+  id,
+  opened,
+  recipe,
+  recipes,
+  handle,
+  onAsk,
+  onBack,
+  onDownload,
+}: OpenProps) {
   const { recipes: words, app } = useWords();
   const base = useReplayBase(collaboration, recipe);
   const replays = replaysOf(collaboration);
@@ -149,7 +163,7 @@ function OpenRecipe({ dataset, collaboration, id, opened, recipe, recipes, handl
           <p className={styles.soft}>{recipe.note ?? words.viewerOnly}</p>
         )}
         {replay !== null && replay.recipe.name === recipe.name ? (
-          <ReplayPart {...{ dataset, collaboration, replay, base, handle }} />
+          <ReplayPart {...{ dataset, collaboration, replay, base, handle, onAsk }} />
         ) : (
           <Button
             size="compact-sm"

@@ -8,6 +8,7 @@ import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
 import type { RecipeId } from "#shared/model/ids.ts";
 import type { Dataset } from "#shared/wire/http.ts";
+import type { Params } from "../cleaning/params.ts";
 import { ProblemMessage } from "../problem-message.tsx";
 import { readRecipeFile } from "./read-recipe-file.ts";
 import { RecipeView } from "./recipe-view.tsx";
@@ -20,10 +21,12 @@ interface Props {
   readonly collaboration: Collaboration;
   readonly recipes: RecipesKnown;
   readonly handle: { current: GridHandle | null };
+  /** opens an operation, with these parameters to begin with */
+  onAsk(operation: string, params: Params): void;
   onDownload(content: string, name: string): void;
 }
 
-export function RecipesOfSpace({ dataset, collaboration, recipes, handle, onDownload }: Props) {
+export function RecipesOfSpace({ dataset, collaboration, recipes, handle, onAsk, onDownload }: Props) {
   const words = useWords().recipes;
   const [open, setOpen] = useState<RecipeId | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -39,7 +42,7 @@ export function RecipesOfSpace({ dataset, collaboration, recipes, handle, onDown
       <RecipeView
         key={saved.id}
         id={saved.id}
-        {...{ dataset, collaboration, recipes, handle, onDownload }}
+        {...{ dataset, collaboration, recipes, handle, onAsk, onDownload }}
         onBack={(sentence = "") => {
           setOpen(null);
           setSaid(sentence);

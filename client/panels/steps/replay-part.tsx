@@ -6,9 +6,12 @@ import { useStore } from "#client/collab/use-store.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
+import type { RecipeStep } from "#shared/cleaning/recipes/recipe.ts";
 import type { StepResult } from "#shared/cleaning/recipes/replay.ts";
+import { askedOfService } from "#shared/cleaning/recipes/service-step.ts";
 import { sentenceOfCorrection, sentenceOfRecipeStep, sentenceOfResult } from "#shared/i18n/recipe-sentences.ts";
 import type { Dataset } from "#shared/wire/http.ts";
+import type { Params } from "../cleaning/params.ts";
 import { CorrectionsNotMade } from "./corrections-not-made.tsx";
 import { MissingTitles } from "./missing-titles.tsx";
 import { type Replay, type ReplayBase, type Replays, replaysOf } from "./replays.ts";
@@ -21,9 +24,11 @@ interface Props {
   /** null while what it needs is on its way */
   readonly base: ReplayBase | null;
   readonly handle: { current: GridHandle | null };
+  /** opens an operation, with these parameters to begin with */
+  onAsk(operation: string, params: Params): void;
 }
 
-export function ReplayPart({ dataset, collaboration, replay, base, handle }: Props) {
+export function ReplayPart({ dataset, collaboration, replay, base, handle, onAsk }: Props) {
   const all = useWords();
   const { recipes: words } = all;
   const { language } = useLanguage();
@@ -74,6 +79,9 @@ export function ReplayPart({ dataset, collaboration, replay, base, handle }: Pro
           // biome-ignore lint/suspicious/noArrayIndexKey: a recipe may take one step twice
           <li key={i} data-result={result.is}>
             {lines[i]}
+            {replay.is === "ran" && collaboration.mayEdit && (
+              <AskAgain step={recipe.steps[i]} {...{ collaboration, replay, onAsk }} />
+            )}
             {"corrections" in result && result.corrections !== undefined && (
               <CorrectionsNotMade
                 {...{ collaboration, handle }}
@@ -119,6 +127,24 @@ export function ReplayPart({ dataset, collaboration, replay, base, handle }: Pro
         )}
       </div>
     </section>
+  );
+}
+
+interface AskAgainProps extends Pick<Props, "collaboration" | "replay" | "onAsk"> {
+  readonly step: RecipeStep | undefined;
+}
+
+/** What a service outside is asked is said before anything leaves: the form is filled in, and a person sends it. */
+function AskAgain({ step, collaboration, replay, onAsk }: AskAgainProps) {
+  const { recipes: words } = useWords();
+  const params = step === undefined ? null : askedOfService(step, collaboration.table, replay.chosen);
+  if (step === undefined || params === null) return null;
+  return (
+    <div className={styles.buttons}>
+      <Button size="compact-xs" variant="default" onClick={() => onAsk(step.operation, params)}>
+        {words.askAgain}
+      </Button>
+    </div>
   );
 }
 

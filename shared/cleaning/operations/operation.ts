@@ -69,6 +69,8 @@ export interface Plan {
   readonly counts: PlanCounts;
   /** of corrections made by hand elsewhere: what became of those that change nothing here */
   readonly corrections?: CorrectionsTold;
+  /** of a join: rows that found theirs, and of how many */
+  readonly found?: { readonly rows: number; readonly of: number };
 }
 
 export interface PlanCounts {
@@ -142,8 +144,8 @@ export interface Operation<Params = unknown> {
   readonly showsSight?: true;
   /** parameters to begin with, on these columns (those selected; none: the first); `made`: in the language of who asks, French unless said */
   initial(columns: readonly ColumnId[], table: Table, made?: MadeTitles): Params;
-  /** what its gesture says of the parameters, where they are more than one can say; absent: all of them */
-  told?(params: Params): Params;
+  /** what its gesture says of the parameters, where they are more than one can say, or less than what was done; absent: all of them */
+  told?(params: Params, done: Plan): Params;
   /** Looks at the table as it is, in steps of a few milliseconds. Never throws for what people write; the table may change between two steps: who runs it plans anew. */
   plan(target: Target, params: Params): InSlices<Planned>;
 }

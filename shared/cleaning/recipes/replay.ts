@@ -83,7 +83,7 @@ function* replayStep(step: RecipeStep, base: Omit<Target, "rows">, chosen: Chose
     if (prepared === null) return { is: "refused", refusal: planned };
     const nothing = changesNothing(planned);
     if (!nothing)
-      writeOperation(target, prepared, stepOf(operation.id, toldOf(operation, params), saidOf(filters)), null);
+      writeOperation(target, prepared, stepOf(operation.id, toldOf(operation, params, planned), saidOf(filters)), null);
     return resultOf(planned, !nothing);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -5,6 +5,7 @@ import { type CorrectionsParams, corrections } from "../operations/values/correc
 import { readStep, type StepRows } from "../step.ts";
 import type { CorrectionsKept } from "./corrections-kept.ts";
 import type { RecipeStep } from "./recipe.ts";
+import { ASKED_OUTSIDE } from "./service-step.ts";
 
 /** An entry of the history, of which a recipe needs this. */
 export interface PastEntry {
@@ -22,8 +23,6 @@ export interface PastEntry {
 
 /** They name rows by their ids: of another table there are none of these. */
 const OF_CHOSEN_ROWS: ReadonlySet<string> = new Set(["rows.merge-rows"]);
-/** only the panel of the map can ask */
-const OF_SERVICES: ReadonlySet<string> = new Set(["compile.place", "compile.address"]);
 /** what is told of rows beside the table, at one moment */
 const OF_THEN: ReadonlySet<string> = new Set(["issues", "commented", "assigned", "changed", "rows"]);
 
@@ -94,7 +93,7 @@ function stepOf(entry: PastEntry, titles: ReadonlyMap<string, string>, note: str
 
 /** null: a recipe may take it again */
 function whyNever(operation: string): RecipeStep["why"] | null {
-  if (OF_SERVICES.has(operation)) return "asks-service";
+  if (ASKED_OUTSIDE.has(operation)) return "asks-service";
   if (handStepOf(operation) !== null) return "by-hand";
   return OF_CHOSEN_ROWS.has(operation) ? "chosen-rows" : null;
 }

@@ -143,6 +143,7 @@ export const recipes: typeof fr = {
   readOnly: "Your role lets you try the recipe, not apply it.",
   report: "Report",
   reportOf: (name, dataset, when) => `Recipe ${quoted(name)} on ${quoted(dataset)}, ${when}`,
+  askAgain: "Run again…",
   copyReport: "Copy the report",
   copied: "Copied.",
   closeReport: "Close the report",
@@ -166,7 +167,7 @@ export const recipes: typeof fr = {
       "rows-of-then": "to be done by hand: filter the rows you want, then take the operation in “Clean”",
       "not-understood": "to be done by hand: this step of OpenRefine was not understood",
       "by-hand": "to be done by hand, in the table",
-      "asks-service": "to be run again in “Map”: addresses are asked of an outside service",
+      "asks-service": "to be run again: addresses are asked of an outside service (“Map”)",
     },
     unknown: "passed over: this step is not known here",
     missing: (titles) =>

@@ -153,6 +153,7 @@ export const recipes = {
   readOnly: "Votre rôle permet d’essayer la recette, sans l’appliquer.",
   report: "Compte rendu",
   reportOf: (name: string, dataset: string, when: string) => `Recette ${quoted(name)} sur ${quoted(dataset)}, ${when}`,
+  askAgain: "Relancer…",
   copyReport: "Copier le compte rendu",
   copied: "Copié.",
   closeReport: "Fermer le compte rendu",
@@ -180,7 +181,7 @@ export const recipes = {
         "à faire à la main\u00a0: filtrez les lignes voulues, puis reprenez l’opération dans «\u00a0Nettoyer\u00a0»",
       "not-understood": "à faire à la main\u00a0: cette étape d’OpenRefine n’a pas été comprise",
       "by-hand": "à faire à la main, dans le tableau",
-      "asks-service": "à relancer dans «\u00a0Carte\u00a0»\u00a0: les adresses se demandent à un service extérieur",
+      "asks-service": "à relancer\u00a0: les adresses se demandent à un service extérieur («\u00a0Carte\u00a0»)",
     },
     unknown: "passée\u00a0: cette étape n’est pas connue ici",
     missing: (titles: readonly string[]) =>

@@ -7,7 +7,7 @@ import { lookupDepartement } from "#shared/cleaning/operations/compile/lookup-de
 import { lookupEpci } from "#shared/cleaning/operations/compile/lookup-epci.ts";
 import { sirenOfSiret } from "#shared/cleaning/operations/compile/siren-of-siret.ts";
 import { isRefusal, type Plan, type Target } from "#shared/cleaning/operations/operation.ts";
-import { prepareOperation, runOperation, writeOperation } from "#shared/cleaning/run-operation.ts";
+import { prepareOperation, runOperation, toldOf, writeOperation } from "#shared/cleaning/run-operation.ts";
 import { sourceKey } from "#shared/cleaning/sources.ts";
 import { changeTable, NO_CHANGES } from "#shared/document/edits/change-table.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
@@ -71,6 +71,13 @@ describe("joining another table", () => {
       "Inconnu||Gorron",
     ]);
     expect(plan.left.map(({ text, why }) => [text, why])).toEqual([["Inconnu", "no-match"]]);
+  });
+
+  it("says how many rows found theirs when it was done, whatever a recipe kept of another table", () => {
+    const { here, there } = made();
+    const asked = params(here.table, { found: { rows: 99, of: 100 } });
+    const plan = done(targetOf(here.table, there.table), join, asked);
+    expect(toldOf(join, asked, plan)).toMatchObject({ bring: [{ there: "uai" }], found: { rows: 2, of: 3 } });
   });
 
   it("fills what is blank in a column that is there, and nothing else", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { HAND_CELLS, handStep } from "#shared/cleaning/hand-steps.ts";
 import { type Recipe, RecipeStep } from "#shared/cleaning/recipes/recipe.ts";
 import { replayInSlices, type StepResult } from "#shared/cleaning/recipes/replay.ts";
+import { askedOfService } from "#shared/cleaning/recipes/service-step.ts";
 import { type PastEntry, stepsKept } from "#shared/cleaning/recipes/steps-kept.ts";
 import { stepOf } from "#shared/cleaning/step.ts";
 import { copyTable } from "#shared/document/copy-table.ts";
@@ -135,6 +136,32 @@ describe("steps of a history kept", () => {
     expect(said[1]).toMatch(/Carte/);
     expect(kept.map((step) => sentenceOfRecipeStep(step, WORDS.fr))[0]).toMatch(/Coller des cellules.*NOM/);
     expect(handStep("paste", HAND_CELLS - 1)).toBeNull();
+  });
+
+  test("ask a service again of another table: columns by their titles, those that it lacks made anew", () => {
+    const params = {
+      ...{ columns: ["adresse", "ville"], threshold: 0.7, over: false, service: "geocoder.example", day: "2026-01-02" },
+      into: [
+        { part: "latitude", column: "lat", title: "latitude" },
+        { part: "longitude", title: "longitude" },
+      ],
+    };
+    const [step] = stepsOf({ operation: "compile.place", params, on: false, why: "asks-service" });
+    if (step === undefined) throw new Error("no step");
+    const table = tableAsWritten("rue|ville|longitude\n1 rue du Moulin|Laval|");
+    const [rue, ville, longitude] = table.columns.map(({ id }) => id);
+    expect(askedOfService(step, table, new Map([["adresse", "rue"]]))).toMatchObject({
+      columns: [rue, ville],
+      threshold: 0.7,
+      into: [
+        { part: "latitude", title: "lat" },
+        { part: "longitude", column: longitude, title: "longitude" },
+      ],
+    });
+    expect(askedOfService(step, tableAsWritten("nom\nA"), new Map())).toBeNull();
+    expect(
+      askedOfService(RecipeStep.parse({ rows: { kind: "all" }, on: true, ...trim("nom") }), table, new Map()),
+    ).toBeNull();
   });
 
   test("keep their conditions, and come switched off where their rows cannot be found again", () => {

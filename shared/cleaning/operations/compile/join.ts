@@ -10,7 +10,7 @@ import { isOfFewRows, type MatchAsk, type Matches, matchRowsInSlices } from "../
 import { type TitledColumn, titledColumns } from "../../join/titled-columns.ts";
 import { Source } from "../../sources.ts";
 import { newColumns } from "../columns/new-columns.ts";
-import { type LeftCell, operation, type Planned, type Refusal, type Target } from "../operation.ts";
+import { type LeftCell, operation, type Plan, type Planned, type Refusal, type Target } from "../operation.ts";
 import { LEFT_NAMED, makePlan, PLAN_STEP, rowsOf } from "../planning.ts";
 import { steadily } from "./steadily.ts";
 
@@ -58,6 +58,8 @@ export const join = operation<JoinParams>({
   acts: "table",
   showsSight: true,
   initial: () => ({ source: null, keys: [], comparison: "cleaned", bring: [], choices: [], others: false }),
+  // as they were when it was done, not when it was looked at, or kept in a recipe
+  told: (params, { found }) => (found === undefined ? params : { ...params, found }),
   *plan(target, params) {
     const source = params.source === null ? null : target.sourceOf(params.source);
     if (source === null) return { refused: "no-source" };
@@ -119,7 +121,8 @@ function* planJoin(target: Target, source: Table, params: JoinParams): InSlices<
   const { left, leftCount } = leftRows(table, ask, matches, isOfFew ? rowsOf(target) : null);
   const comesNothing = cells.length === 0 && !(params.others && matches.unused.length > 0);
   // columns with nothing in them help nobody
-  if (comesNothing) return makePlan(table, {}, left, leftCount);
+  const found = foundOf(matches);
+  if (comesNothing) return { ...makePlan(table, {}, left, leftCount), found };
   const after = ask.keys.at(-1)?.here ?? null;
   const fresh =
     coming.titles.length === 0 ? { cells } : newColumns(table, { titles: coming.titles, after, from: [], cells });
@@ -127,7 +130,12 @@ function* planJoin(target: Target, source: Table, params: JoinParams): InSlices<
   const born = params.others ? bornRows(target, source, ask, coming.columns, matches.unused) : null;
   if (born !== null && "refused" in born) return born;
   const hideColumns = hidden(table, source, ask, coming.columns, born !== null);
-  return makePlan(table, { ...fresh, hideColumns, newRows: born }, left, leftCount);
+  return { ...makePlan(table, { ...fresh, hideColumns, newRows: born }, left, leftCount), found };
+}
+
+function foundOf({ counts }: Matches): NonNullable<Plan["found"]> {
+  const rows = counts.found + counts.near + counts.chosen;
+  return { rows, of: Object.values(counts).reduce((sum, count) => sum + count, 0) };
 }
 
 /** Columns that come, each once: into new ones, by their places, or into those named. */
