@@ -55,6 +55,8 @@ export function ReplayPart({ dataset, collaboration, replay, base, handle, onAsk
       : [i + 1],
   );
   const toDo = places.length === 0 || tense === "would" ? [] : [words.toDo(places)];
+  // what other steps would make may be asked of
+  const nothingBefore = replay.is === "ran" || (replay.is === "tried" && !results.some(({ is }) => is === "done"));
   const when = new Date(replay.at).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", MOMENT);
   const reported = (line: string, i: number) => [
     `${i + 1}. ${line}`,
@@ -79,7 +81,7 @@ export function ReplayPart({ dataset, collaboration, replay, base, handle, onAsk
           // biome-ignore lint/suspicious/noArrayIndexKey: a recipe may take one step twice
           <li key={i} data-result={result.is}>
             {lines[i]}
-            {replay.is === "ran" && collaboration.mayEdit && (
+            {nothingBefore && collaboration.mayEdit && (
               <AskAgain step={recipe.steps[i]} {...{ collaboration, replay, onAsk }} />
             )}
             {"corrections" in result && result.corrections !== undefined && (
