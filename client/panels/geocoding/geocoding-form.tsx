@@ -1,5 +1,8 @@
 /** Geocoding among the operations of cleaning: the same as beside the map, without it. */
+import { Button } from "@mantine/core";
+import { IconChevronLeft } from "@tabler/icons-react";
 import { useMemo } from "react";
+import { useWords } from "#client/ui/words.tsx";
 import { PlaceParams } from "#shared/cleaning/operations/compile/place-params.ts";
 import { middleOf } from "#shared/geo/area.ts";
 import { findPointColumns } from "#shared/geo/point-columns.ts";
@@ -10,7 +13,8 @@ import { usePoints } from "../map/use-points.ts";
 import { useTerritory } from "../territory/use-territory.ts";
 import { GeocodingPart } from "./geocoding-part.tsx";
 
-export function GeocodingForm({ dataset, collaboration, seen, params, onGo }: OwnFormProps) {
+export function GeocodingForm({ dataset, collaboration, seen, params, onGo, onBack }: OwnFormProps) {
+  const { cleaning: words } = useWords();
   const { table } = collaboration;
   const schema = useSchemaOf(table);
   const { columns: titles } = table;
@@ -21,6 +25,16 @@ export function GeocodingForm({ dataset, collaboration, seen, params, onGo }: Ow
   const asked = PlaceParams.safeParse(params);
   return (
     <div className={styles.panel}>
+      <div>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconChevronLeft size={14} aria-hidden />}
+          onClick={onBack}
+        >
+          {words.back}
+        </Button>
+      </div>
       <GeocodingPart
         {...{ dataset, collaboration, seen, columns, chosen }}
         // of the recipe that it is asked again for
