@@ -5,7 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { FormEvent, ReactNode } from "react";
 import { BusyButton } from "#client/ui/busy-button.tsx";
 import { useWords } from "#client/ui/words.tsx";
-import { toKept } from "#shared/comments/mentions.ts";
+import { toKept, withWrittenOut } from "#shared/comments/mentions.ts";
 import type { Thread } from "#shared/wire/comments.ts";
 import styles from "./comments/comments.module.css";
 import type { CommentsHere } from "./comments/here.ts";
@@ -41,7 +41,11 @@ export function CommentField(props: Props) {
   const put = usePutThread(here.dataset);
   const [draft, setDraft] = useDraft(here.collaboration.me.id, here.dataset, place, begin);
   const sending = useMutation({
-    mutationFn: () => send(toKept(draft.text.trim(), draft.picked), draft),
+    mutationFn: () => {
+      const others = here.members.filter(({ id }) => id !== here.collaboration.me.id);
+      const written = draft.text.trim();
+      return send(toKept(written, withWrittenOut(written, draft.picked, others)), draft);
+    },
     onSuccess: (thread) => {
       setDraft(EMPTY_DRAFT);
       put(thread.id, thread);

@@ -56,6 +56,22 @@ export function toKept(written: string, picked: readonly Picked[]): string {
   return kept;
 }
 
+/** Who was picked, and who was written out in full without being picked: of `people`, those who alone bear that name, in no order. */
+export function withWrittenOut(written: string, picked: readonly Picked[], people: readonly Picked[]): Picked[] {
+  const known = new Set(picked.map(({ name }) => name));
+  const places = [...written.matchAll(BEGINS_NAME)].map(({ index, 0: before }) => index + before.length);
+  const besides = people.filter(
+    ({ id, name }) =>
+      !known.has(name) &&
+      !people.some((other) => other.name === name && other.id !== id) &&
+      places.some((place) => isNamed(written, place, name)),
+  );
+  return [...picked, ...besides.map(({ id, name }) => ({ id, name }))];
+}
+
+/** an @ that begins a word: an address of mail names nobody */
+const BEGINS_NAME = /(?<![\p{L}\p{N}._-])@/gu;
+
 /** “@Anatole” does not name Ana. */
 function isNamed(written: string, at: number, name: string): boolean {
   if (!written.startsWith(name, at)) return false;

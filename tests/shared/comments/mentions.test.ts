@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mentionsIn, type Picked, toKept, toWritten } from "#shared/comments/mentions.ts";
+import { mentionsIn, type Picked, toKept, toWritten, withWrittenOut } from "#shared/comments/mentions.ts";
 import { UserId } from "#shared/model/ids.ts";
 
 const [one, two] = ["1", "2"].map((digit) => UserId.parse(digit.repeat(20))) as [UserId, UserId];
@@ -28,6 +28,16 @@ describe("people named in a comment", () => {
   ])("are named %s", (_, written, picked, kept) => {
     expect(toKept(written, picked)).toBe(kept);
     expect(toWritten(kept).text).toBe(written);
+  });
+
+  it.each([
+    ["written out in full", "Bonjour @Ana, oui", [ana, maria], [ana]],
+    ["of two names of which one begins the other, either", "@Ana Maria", [ana, maria], [ana, maria]],
+    ["not in an address of mail, nor where another name goes on", "x@Ana @Anatole", [ana], []],
+    ["not where two bear that name", "@Ana", [ana, { ...ana, id: two }], []],
+  ])("are also those who were not picked: %s", (_, written, people, named) => {
+    expect(withWrittenOut(written, [], people)).toEqual(named);
+    expect(withWrittenOut(written, [ana], people).filter(({ name }) => name === "Ana")).toEqual([ana]);
   });
 
   it("are the same after a comment was opened to be written anew, and left as it was", () => {
