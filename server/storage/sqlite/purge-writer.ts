@@ -1,5 +1,6 @@
 /** Writing a purge in SQLite. Synchronous: the log's own thread does it, so that no record is added in between. */
 import type BetterSqlite3 from "better-sqlite3";
+import { corrections } from "#shared/cleaning/operations/values/corrections.ts";
 import { Recipe } from "#shared/cleaning/recipes/recipe.ts";
 import { withoutColumns } from "#shared/cleaning/recipes/without-columns.ts";
 import { VersionId } from "#shared/model/ids.ts";
@@ -224,6 +225,9 @@ function rewriteViews(connection: BetterSqlite3.Database, { dataset, columns }: 
     rewrite.run(JSON.stringify(viewWithout(View.parse(JSON.parse(view)), columns)), id, dataset);
 }
 
+/** how the steps are called that hold corrections made by hand */
+const CORRECTIONS = corrections.id;
+
 /** Corrections by hand that were kept of columns that go; who has one of these recipes open writes it over no more. */
 function rewriteRecipes(connection: BetterSqlite3.Database, { dataset, goneTitles, at }: OrderedPurge): void {
   const recipes = connection.prepare<[string, string], { id: string; recipe: string; at: number }>(
@@ -231,8 +235,8 @@ function rewriteRecipes(connection: BetterSqlite3.Database, { dataset, goneTitle
   );
   const rewrite = connection.prepare("UPDATE recipes SET recipe = ?, at = ? WHERE id = ?");
   const out = { kind: "gone", table: dataset, titles: new Set(goneTitles) } as const;
-  for (const { id, recipe: json, at: was } of recipes.all(dataset, dataset)) {
-    const { recipe, corrections } = withoutColumns(Recipe.parse(JSON.parse(json)), out);
-    if (corrections > 0) rewrite.run(JSON.stringify(recipe), Math.max(at, was + 1), id);
+  for (const { id, recipe: json, at: was } of recipes.all(dataset, CORRECTIONS)) {
+    const { recipe, corrections: taken } = withoutColumns(Recipe.parse(JSON.parse(json)), out);
+    if (taken > 0) rewrite.run(JSON.stringify(recipe), Math.max(at, was + 1), id);
   }
 }

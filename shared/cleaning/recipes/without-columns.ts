@@ -4,7 +4,8 @@ import type { Recipe, RecipeStep } from "./recipe.ts";
 import { sameTitle } from "./same-title.ts";
 
 /**
- * private: those that were private when they were kept, or have one of these titles; gone: those of this table that have one of these titles.
+ * private: those that were private when they were kept, or have one of these titles; gone: those of this table that have one of these titles, and those that
+ * do not say of which table they are (they came in a file, and may be of this one).
  * Where a column that tells rows apart is one of them, all corrections that are found by it go: they name its texts.
  */
 export type ColumnsOut =
@@ -26,7 +27,7 @@ export function withoutColumns(recipe: Recipe, out: ColumnsOut): RecipeWithout {
     const read = step.operation === corrections.id ? CorrectionsParams.safeParse(step.params) : null;
     if (read?.success !== true) return [step];
     const { table, ...params } = read.data;
-    if (out.kind === "gone" && table !== out.table) return [step];
+    if (out.kind === "gone" && table !== undefined && table !== out.table) return [step];
     const goes = (column: string, isPrivate: true | undefined) =>
       titles.has(sameTitle(column)) || (out.kind === "private" && isPrivate === true);
     const all = params.keys.columns.some((column) => goes(column, params.keys.private));

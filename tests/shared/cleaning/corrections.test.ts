@@ -280,5 +280,9 @@ describe("corrections taken out", () => {
     expect(of("d1", " tel ").recipe.steps[0]?.params).toMatchObject({ cells: [{ column: "nom" }] });
     expect(of("d2", "tel").recipe).toBe(whole);
     expect(of("d1", "uai").recipe.steps).toHaveLength(1);
+    // it came back in a file, which says of no table
+    const { recipe: abroad } = withoutColumns(whole, { kind: "private", titles: new Set(["nom"]) });
+    const back = withoutColumns(abroad, { kind: "gone", table: "d1", titles: new Set(["uai"]) });
+    expect(back.recipe.steps).toHaveLength(1);
   });
 });
