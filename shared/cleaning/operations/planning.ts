@@ -5,6 +5,7 @@ import { isMark } from "#shared/model/cell-content.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { InSlices } from "#shared/model/in-slices.ts";
 import { LIMITS } from "#shared/model/limits.ts";
+import type { ReplaceInBulk } from "#shared/views/find/replace-in-bulk.ts";
 import type { LeftCell, LeftReason, Plan, PlanCounts, Refusal, Target } from "./operation.ts";
 
 /** of what could not be done, so many are named */
@@ -54,9 +55,14 @@ export function writableColumns(target: Target, columns: readonly string[]): rea
 
 /**
  * Each cell of these columns becomes what `become` says of its text: asked once for each distinct text of a part. Marks (value not available)
- * stay, blank cells are asked about too.
+ * stay, blank cells are asked about too. `inBulk`: the same of many texts, where it can say.
  */
-export function* planTexts(target: Target, columns: readonly string[], become: Become): InSlices<Plan | Refusal> {
+export function* planTexts(
+  target: Target,
+  columns: readonly string[],
+  become: Become,
+  inBulk: ReplaceInBulk | null = null,
+): InSlices<Plan | Refusal> {
   const writable = writableColumns(target, columns);
   if ("refused" in writable) return writable;
   const { table } = target;
@@ -89,6 +95,7 @@ export function* planTexts(target: Target, columns: readonly string[], become: B
       for (const part of table.columnParts(column)) {
         const asked: (ReturnType<Become> | undefined)[] = [];
         const before = texts.length;
+        const bulk = part.places === null && chosen === null ? (inBulk?.(part.texts) ?? null) : null;
         for (let i = 0; i < part.rows.length; i++) {
           const row = part.rows[i] ?? 0;
           if (chosen !== null && !chosen.has(row)) continue;
@@ -96,12 +103,13 @@ export function* planTexts(target: Target, columns: readonly string[], become: B
           const text = part.texts[place] ?? "";
           if (isMark(text)) continue;
           const known = asked[place];
-          const after = known === undefined ? become(text) : known;
+          const after = bulk === null ? (known === undefined ? become(text) : known) : (bulk[place] ?? null);
           // else each row has its own: nothing to remember
           if (part.places !== null) asked[place] = after;
           put(row as RowHandle, text, after);
         }
-        if (part.places === null) layTogether(texts, before);
+        // those of a bulk are cuts of one already
+        if (part.places === null && bulk === null) layTogether(texts, before);
         yield;
       }
     }

@@ -1,6 +1,7 @@
 /** A text looked for in cells, and another one in its place: plainly, or by a regular expression and what its parentheses found. */
 import { z } from "zod";
 import { compileQuery } from "#shared/views/find/find-query.ts";
+import { replaceInBulk } from "#shared/views/find/replace-in-bulk.ts";
 import { replaceParts } from "#shared/views/find/replacement.ts";
 import { operation } from "../operation.ts";
 import { planTexts } from "../planning.ts";
@@ -53,10 +54,12 @@ export const replace = operation<ReplaceParams>({
     const { finder } = query;
     const isReasonable = hasReasonableSize(by);
     const replacement = { text: by, as, keepsCase };
-    return yield* planTexts(target, columns, (before) => {
+    const become = (before: string) => {
       const parts = finder.parts(before);
-      if (parts.length === 0) return finder.matches(before) === null ? { left: "not-computed" } : null;
-      return isReasonable(before, parts) ? replaceParts(before, parts, replacement) : { left: "too-long" };
-    });
+      if (parts.length === 0) return finder.matches(before) === null ? { left: "not-computed" as const } : null;
+      return isReasonable(before, parts) ? replaceParts(before, parts, replacement) : { left: "too-long" as const };
+    };
+    const inBulk = keepsCase ? null : replaceInBulk({ text, as, exact, whole }, by);
+    return yield* planTexts(target, columns, become, inBulk);
   },
 });
