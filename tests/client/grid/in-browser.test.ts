@@ -383,6 +383,8 @@ describe("others", () => {
     const page = await open("rows=2000");
     await page.evaluate(() => window.harness.handle.current?.goTo({ row: "a.rs" as never, column: "c1" as never }));
     const before = await standing(page);
+    // drawn first, then scrolled to
+    await expect.poll(async () => (await cell(page, before?.row ?? 0, 2).boundingBox())?.y ?? -1).toBeGreaterThan(0);
     const placed = await cell(page, before?.row ?? 0, 2).boundingBox();
     await page.evaluate(() => window.harness.theyInsert(3, 57));
     await expect.poll(() => standing(page)).toEqual({ row: (before?.row ?? 0) + 57, column: 2 });
