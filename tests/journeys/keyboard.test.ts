@@ -108,6 +108,10 @@ describe("the keyboard alone", () => {
     expect(await faultsInBothThemes(page)).toEqual([]);
     await openSample(page);
     expect(await faultsInBothThemes(page)).toEqual([]);
+    await cell(page, 2, 2).click({ button: "right" });
+    await page.getByRole("menuitem", { name: words.grid.menus.row, exact: true }).waitFor();
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await page.keyboard.press("Escape");
     await columnHeader(page, 2).click({ button: "right" });
     await page.getByRole("menuitem", { name: words.grid.menus.moreColumn }).press("ArrowRight");
     await page.getByRole("menuitem", { name: words.grid.commands.commentColumn }).waitFor();

@@ -93,7 +93,8 @@ export function createPointMap(
     zoom: (steps) => map.setZoom(map.getZoom() + steps, { animate: false }),
     remove() {
       sizes.disconnect();
-      map.remove();
+      // drawing at once, Leaflet's canvas loses count of a frame that it asked for before: that one comes first, and still has what to draw on
+      requestAnimationFrame(() => map.remove());
     },
   };
 }

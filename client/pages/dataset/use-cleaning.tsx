@@ -48,7 +48,7 @@ export function useCleaning({
           {...{ handle, selection, ask }}
         />
       ),
-    open(operation, columns = [], params = undefined) {
+    open(operation, columns = [], params) {
       setAsk({ operation, columns, params });
       openPanel();
     },

@@ -120,8 +120,8 @@ function* planJoin(target: Target, source: Table, params: JoinParams): InSlices<
   }
   const { left, leftCount } = leftRows(table, ask, matches, isOfFew ? rowsOf(target) : null);
   const comesNothing = cells.length === 0 && !(params.others && matches.unused.length > 0);
-  // columns with nothing in them help nobody
   const found = foundOf(matches);
+  // columns with nothing in them help nobody
   if (comesNothing) return { ...makePlan(table, {}, left, leftCount), found };
   const after = ask.keys.at(-1)?.here ?? null;
   const fresh =
