@@ -1,4 +1,6 @@
 /** Harmonising: the writings of a column brought together while someone else types, by keys too; rows that are one made into one. */
+import { EventEmitter, once } from "node:events";
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { faultsInBothThemes } from "./both-themes.ts";
 import {
@@ -67,10 +69,13 @@ it("writings are merged while another types; near ones are told apart; rows that
 
   await panel.getByRole("combobox", { name: harmonising.method }).click();
   await page.getByRole("option", { name: harmonising.methods.edits }).click();
+  // proposed to all again while it is still on its way to them, and set aside again
+  const { held, letGo } = await holdSending(page);
   await panel.getByRole("button", { name: harmonising.apartOf("Craon") }).click();
   await panel.getByText(harmonising.setApart(1)).waitFor();
-  // proposed to all again, and set aside again
+  await held;
   await panel.getByRole("button", { name: harmonising.seeApart }).click();
+  letGo();
   await panel.getByText(harmonising.seenAgain(1)).waitFor();
   await panel.getByRole("button", { name: harmonising.apartOf("Craon") }).waitFor();
   await panel.getByRole("button", { name: harmonising.setApartAgain }).click();
@@ -97,3 +102,15 @@ it("writings are merged while another types; near ones are told apart; rows that
   await dialog.getByRole("button", { name: harmonising.undo }).click();
   await sees(other.page, 4, 1, "Collège Sevigne");
 });
+
+/** What the page sends of what is told apart waits, until it is let go. */
+async function holdSending(page: Page): Promise<{ held: Promise<unknown>; letGo(): void }> {
+  const gate = new EventEmitter();
+  const open = once(gate, "open");
+  await page.route("**/told-apart/**", async (route) => {
+    if (route.request().method() === "POST") await open;
+    await route.continue();
+  });
+  const held = page.waitForRequest((request) => request.method() === "POST" && request.url().includes("/told-apart/"));
+  return { held, letGo: () => gate.emit("open") };
+}

@@ -1,6 +1,6 @@
 /** What the team told apart: values of a column that are not the same, rows that are not. What could not be sent waits on this computer. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Unreachable } from "#client/api/request.ts";
 import { fetchApart, forgetApart, postApart, postApartAgain } from "#client/api/told-apart.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
@@ -43,7 +43,9 @@ export function useToldApart(dataset: DatasetId, of: ApartOf | null, collaborati
   const overlooked = again?.key === key ? again : undefined;
   if (waiting.key !== key) setWaiting({ key, sets: read(key) });
 
-  const send = useCallback(
+  /** ends when what was sent is the team's, or stays one's own */
+  const sent = useRef(Promise.resolve());
+  const sendEach = useCallback(
     async (sets: ToldApart) => {
       if (of === null) return;
       for (const texts of sets) {
@@ -63,13 +65,19 @@ export function useToldApart(dataset: DatasetId, of: ApartOf | null, collaborati
     },
     [dataset, of, key, queryKey, queries],
   );
+  const send = useCallback(
+    (sets: ToldApart) => {
+      sent.current = sent.current.then(() => sendEach(sets)).catch(console.error);
+    },
+    [sendEach],
+  );
   useEffect(() => {
-    void send(read(key));
+    send(read(key));
     const again = () => queries.invalidateQueries({ queryKey }).catch(console.error);
     const stop = collaboration.onNotice((kind) => kind === "told-apart" && void again());
     const stopListening = whenBack(collaboration, () => {
       void again();
-      void send(read(key));
+      send(read(key));
     });
     return () => {
       stop();
@@ -91,6 +99,23 @@ export function useToldApart(dataset: DatasetId, of: ApartOf | null, collaborati
     }
     await queries.invalidateQueries({ queryKey });
   }
+  async function forgetAll() {
+    setFailure(null);
+    // what is on its way to the team would come back
+    await sent.current;
+    write(key, NONE);
+    setWaiting({ key, sets: NONE });
+    const { apart: sets, revision } = queries.getQueryData<ToldApartList>(queryKey) ?? NOTHING;
+    if (sets.length === 0) return;
+    if (!collaboration.mayEdit) {
+      setAgain({ key, sets, all: false });
+      return;
+    }
+    await change(async (of) => {
+      await forgetApart(dataset, of, revision);
+      setAgain({ key, sets, all: true });
+    });
+  }
 
   return {
     known: useMemo(() => waiting.sets.reduce(tellApart, team), [waiting.sets, team]),
@@ -101,23 +126,9 @@ export function useToldApart(dataset: DatasetId, of: ApartOf | null, collaborati
       write(key, sets);
       setWaiting({ key, sets });
       setFailure(null);
-      void send(sets);
+      send(sets);
     },
-    forget() {
-      setFailure(null);
-      write(key, NONE);
-      setWaiting({ key, sets: NONE });
-      if (data.apart.length === 0) return;
-      if (!collaboration.mayEdit) {
-        setAgain({ key, sets: data.apart, all: false });
-        return;
-      }
-      const { apart: sets, revision } = data;
-      void change(async (of) => {
-        await forgetApart(dataset, of, revision);
-        setAgain({ key, sets, all: true });
-      });
-    },
+    forget: () => void forgetAll(),
     again() {
       if (overlooked === undefined) return;
       void change(async (of) => {
