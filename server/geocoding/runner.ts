@@ -4,10 +4,10 @@
  */
 import { z } from "zod";
 import type { Logger } from "#server/observability/logger.ts";
-import { NotFetched } from "#server/outgoing/not-fetched.ts";
 import type { GeocodingJobs, StoredGeocoding } from "#server/storage/geocoding.ts";
 import type { LiveDatasets } from "#server/sync/live-datasets.ts";
-import { type Geocoder, GeocoderBusy, GeocoderRefuses } from "./geocoder.ts";
+import { askPatiently, type Wait } from "./ask-patiently.ts";
+import type { Geocoder } from "./geocoder.ts";
 import { AskedLine } from "./geocoder-format.ts";
 import { createTurnTaking } from "./turn-taking.ts";
 
@@ -26,20 +26,13 @@ export interface RunnerParts {
   readonly geocoder: Geocoder | null;
   readonly notify: LiveDatasets["notify"];
   readonly log: Pick<Logger, "warn">;
-  /** ms; resolves earlier when the signal is aborted */
-  wait(ms: number, signal: AbortSignal): Promise<void>;
+  readonly wait: Wait;
 }
 
 /** One question, and the rows that ask it. */
 export const BatchLine = z.object({ asked: z.string(), rows: z.array(z.string()), line: AskedLine });
 export type BatchLine = z.infer<typeof BatchLine>;
 
-/** ms between two tries when there is no answer; after the last one it stops, to be gone on with by a person */
-const WAITS = [1_000, 4_000];
-/** times that it may ask to wait, for one batch */
-const PATIENCE = 20;
-/** ms: whatever it asks for, twice as long each time up to the last */
-const [LEAST_WAIT, LEAST_WAIT_GROWS_TO] = [200, 5_000];
 /** ms until the next try where our own disk refused */
 const AFTER_A_REFUSAL = 30_000;
 
@@ -87,42 +80,21 @@ export function createGeocodingRunner({ jobs, geocoder, notify, log, wait }: Run
     const lines = z.array(BatchLine).parse(JSON.parse(batch.asked));
     const given = new AbortController();
     asking = { job: job.id, given };
-    const places = await persist(of, job, lines, AbortSignal.any([closing.signal, given.signal]));
-    if (places === null) return;
-    await jobs.answer(job.id, batch.number, JSON.stringify(places), lines.length);
+    const signal = AbortSignal.any([closing.signal, given.signal]);
+    const asked = lines.map(({ line }) => line);
+    const answer = await askPatiently(of, job.ask.direction, asked, wait, signal);
+    if (answer.is === "given-up") return;
+    if (answer.is !== "answered") {
+      log.warn({ err: answer.error }, "the geocoder does not answer");
+      return stop(job, answer.is);
+    }
+    await jobs.answer(job.id, batch.number, JSON.stringify(answer.places), lines.length);
     notify(job.dataset, { kind: "geocoding", dataset: job.dataset });
   }
 
   async function stop(job: StoredGeocoding, problem: NonNullable<StoredGeocoding["problem"]>): Promise<void> {
     await jobs.turn(job.id, { state: "stopped", problem });
     notify(job.dataset, { kind: "geocoding", dataset: job.dataset });
-  }
-
-  async function persist(of: Geocoder, job: StoredGeocoding, lines: readonly BatchLine[], signal: AbortSignal) {
-    let [failed, waited] = [0, 0];
-    while (!signal.aborted) {
-      try {
-        return await of.askMany(
-          job.ask.direction,
-          lines.map(({ line }) => line),
-          signal,
-        );
-      } catch (error) {
-        if (signal.aborted) return null;
-        if (error instanceof GeocoderBusy && waited < PATIENCE) {
-          await wait(Math.max(error.after, Math.min(LEAST_WAIT_GROWS_TO, LEAST_WAIT * 2 ** waited)), signal);
-          waited += 1;
-        } else if (error instanceof NotFetched && failed < WAITS.length) {
-          await wait(WAITS[failed] ?? 0, signal);
-          failed += 1;
-        } else if (error instanceof NotFetched || error instanceof GeocoderBusy || error instanceof GeocoderRefuses) {
-          log.warn({ err: error }, "the geocoder does not answer");
-          await stop(job, error instanceof GeocoderRefuses ? "refused" : "unreachable");
-          return null;
-        } else throw error;
-      }
-    }
-    return null;
   }
 
   function wake(): void {

@@ -37,6 +37,12 @@ interface Props {
   onAsk(ask: GeocodingAsk): void;
 }
 
+/** null: none was kept, or one that only a map can show. */
+function territoryAgain(first: PlaceParams | null): Territory | null {
+  const kept = first?.territory;
+  return kept === undefined || kept.kind === "box" ? null : kept;
+}
+
 type RowsAsked = "missing" | "seen" | "all";
 
 export function AskForm({ collaboration, seen, columns, blank, frame, chosen, service, busy, first, onAsk }: Props) {
@@ -45,22 +51,26 @@ export function AskForm({ collaboration, seen, columns, blank, frame, chosen, se
   const { table } = collaboration;
   const proposed = useMemo(() => proposeAddressColumns(table.columns), [table]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: proposed once, then theirs
-  const guessed = useMemo(() => proposeTerritory(table, proposed), [table]);
+  const guessed = useMemo(() => territoryAgain(first) ?? proposeTerritory(table, proposed), [table]);
   const [direction, setDirection] = useState<GeocodingAsk["direction"]>(
     first !== null && columns !== null ? directionOf(first) : "search",
   );
   const [address, setAddress] = useState<readonly string[]>(
     first !== null && directionOf(first) === "search" ? first.columns : proposed.columns,
   );
-  const [postcode, setPostcode] = useState<string | null>(proposed.postcode);
-  const [citycode, setCitycode] = useState<string | null>(proposed.citycode);
+  const [postcode, setPostcode] = useState<string | null>(
+    first?.territory === undefined ? proposed.postcode : (first.postcode?.column ?? null),
+  );
+  const [citycode, setCitycode] = useState<string | null>(
+    first?.territory === undefined ? proposed.citycode : (first.citycode?.column ?? null),
+  );
   const hasMissing = direction === "search" && columns !== null && blank !== null && blank.length > 0;
   const [rows, setRows] = useState<RowsAsked | null>(null);
   const [asked, setKind] = useState<Territory["kind"] | "chosen" | null>(null);
   // somebody may take it away meanwhile
   const kind = (asked === "chosen" && chosen === null ? null : asked) ?? (chosen === null ? guessed.kind : "chosen");
   const [departements, setDepartements] = useState<string[]>(guessed.kind === "departements" ? guessed.codes : []);
-  const [communes, setCommunes] = useState("");
+  const [communes, setCommunes] = useState(guessed.kind === "communes" ? guessed.codes.join(" ") : "");
   const data = table.columns.map(({ id, name }) => ({ value: id as string, label: name || grid.untitled }));
   const of = rows === "missing" && !hasMissing ? null : rows;
   const chosenRows = of ?? (hasMissing ? "missing" : seen.allRows ? "all" : "seen");

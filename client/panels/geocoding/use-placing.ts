@@ -57,6 +57,7 @@ export function usePlacing(given: Given): Placing {
     if (running.current) return;
     if (!collaboration.mayEdit) return setSaid(grid.readOnly);
     const params: PlaceParams = {
+      ...narrowed(ask),
       columns: columnsOf(ask),
       into,
       threshold,
@@ -116,4 +117,15 @@ function kindOf({ direction }: GeocodingJob["ask"]): "place" | "address" {
 function columnsOf(ask: GeocodingJob["ask"]): string[] {
   if (ask.direction === "search") return [...ask.columns];
   return ask.columns.in === "one" ? [ask.columns.point] : [ask.columns.latitude, ask.columns.longitude];
+}
+
+function narrowed(ask: GeocodingJob["ask"]): Pick<PlaceParams, "postcode" | "citycode" | "territory"> {
+  const { territory } = ask;
+  if (ask.direction === "reverse") return { territory };
+  const { postcode, citycode } = ask;
+  return {
+    ...(postcode !== null && { postcode: { column: postcode } }),
+    ...(citycode !== null && { citycode: { column: citycode } }),
+    territory,
+  };
 }

@@ -45,7 +45,7 @@ export function saidOf(filters: readonly RowFilter[] | null): StepRows {
   return filters === null ? { kind: "all" } : { kind: "filters", filters: [...filters] };
 }
 
-export function resultOf(planned: Plan, did: boolean): StepResult {
+export function resultOf(planned: Plan, did: boolean): Extract<StepResult, { is: "done" | "nothing" }> {
   const { counts, leftCount, left, changes, corrections } = planned;
   const inColumns = new Set(changes.cells.map(({ column }) => column)).size;
   const rest = corrections === undefined ? {} : { corrections };
@@ -70,7 +70,8 @@ export function* replayInSlices(
   return results;
 }
 
-function* replayStep(step: RecipeStep, base: Omit<Target, "rows">, chosen: ChosenTitles): InSlices<StepResult> {
+/** One of them. */
+export function* replayStep(step: RecipeStep, base: Omit<Target, "rows">, chosen: ChosenTitles): InSlices<StepResult> {
   const { table } = base;
   const ready = readyStep(step, table, chosen);
   if (ready.is !== "ready") return ready;

@@ -28,5 +28,16 @@ export function askedOfService(step: RecipeStep, table: Table, chosen: ChosenTit
     const id = idOf(column ?? title);
     return id === undefined ? { part, title: column ?? title } : { part, column: id, title: column ?? title };
   });
-  return { ...read.data, columns, into };
+  const { postcode, citycode, ...rest } = read.data;
+  return {
+    ...rest,
+    ...{ columns, into },
+    ...there("postcode", postcode),
+    ...there("citycode", citycode),
+  };
+
+  function there(part: "postcode" | "citycode", of: { readonly column: string } | undefined) {
+    const column = of === undefined ? undefined : idOf(of.column);
+    return column === undefined ? {} : { [part]: { column } };
+  }
 }

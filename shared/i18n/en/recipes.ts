@@ -209,6 +209,19 @@ export const recipes: typeof fr = {
     badColumn: (given) => `--column ${given}: write a title of the recipe, “=”, then that of the file.`,
     noSuchColumn: (given, near) =>
       `--column ${given}: no step of the recipe names this column.${near === null ? "" : ` The closest one is ${quoted(near)}.`}`,
+    toLookAt: (asked, found, score, why, rows) => {
+      const confidence = (score ?? 0).toLocaleString("en-GB", { maximumFractionDigits: 2 });
+      const where = why === "outside" ? "outside the territory, " : "";
+      const what = why === "not-found" ? "not found" : `${where}${quoted(found ?? "")}, confidence ${confidence}`;
+      return `to look at: ${quoted(asked)}${rows > 1 ? ` (${count(rows, "row", "rows")})` : ""}: ${what}`;
+    },
+    moreToLookAt: (n) => `and ${count(n, "other address", "other addresses")} to look at (--report gives them all)`,
+    asking: (host, done, total) => `${host}: ${count(done, "address", "addresses")} looked up of ${figures(total)}`,
+    giveGeocode: "For this command to ask for them: --geocode",
+    geocoder: {
+      unreachable: "passed over: the service of addresses does not answer. Run the command again in a moment",
+      refused: "passed over: the service of addresses refused this request. Check the columns of the step",
+    },
     written: (file, columns, rows) =>
       `${file} is written: ${count(columns, "column", "columns")}, ${count(rows, "row", "rows")}.`,
   },

@@ -228,6 +228,27 @@ export const recipes = {
       `--column ${given}\u00a0: écrivez un titre de la recette, «\u00a0=\u00a0», puis celui du fichier.`,
     noSuchColumn: (given: string, near: string | null) =>
       `--column ${given}\u00a0: aucune étape de la recette ne nomme cette colonne.${near === null ? "" : ` La plus proche est ${quoted(near)}.`}`,
+    toLookAt: (
+      asked: string,
+      found: string | null,
+      score: number | null,
+      why: "doubtful" | "outside" | "not-found",
+      rows: number,
+    ) => {
+      const confidence = (score ?? 0).toLocaleString("fr-FR", { maximumFractionDigits: 2 });
+      const where = why === "outside" ? "hors du territoire, " : "";
+      const what = why === "not-found" ? "introuvable" : `${where}${quoted(found ?? "")}, confiance ${confidence}`;
+      return `à regarder\u00a0: ${quoted(asked)}${rows > 1 ? ` (${count(rows, "ligne", "lignes")})` : ""}\u00a0: ${what}`;
+    },
+    moreToLookAt: (n: number) =>
+      `et ${count(n, "autre adresse", "autres adresses")} à regarder (--report les donne toutes)`,
+    asking: (host: string, done: number, total: number) =>
+      `${host}\u00a0: ${count(done, "adresse cherchée", "adresses cherchées")} sur ${figures(total)}`,
+    giveGeocode: "Pour que cette commande les demande\u00a0: --geocode",
+    geocoder: {
+      unreachable: "passée\u00a0: le service d’adresses ne répond pas. Relancez la commande dans un moment",
+      refused: "passée\u00a0: le service d’adresses a refusé cette demande. Vérifiez les colonnes de l’étape",
+    },
     written: (file: string, columns: number, rows: number) =>
       `${file} est écrit\u00a0: ${count(columns, "colonne", "colonnes")}, ${count(rows, "ligne", "lignes")}.`,
   },

@@ -4,13 +4,18 @@ import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCommand } from "#server/cli/tablee.ts";
+import { type KnownAddress, startGeocoder } from "#tests/support/geocoder-server.ts";
 import { filesOf } from "./check/checked.ts";
 
-async function clean(...args: string[]): Promise<{ code: number | null; err: string }> {
+function clean(...args: string[]): Promise<{ code: number | null; err: string }> {
+  return cleanWith({}, ...args);
+}
+
+async function cleanWith(environment: Readonly<Record<string, string>>, ...args: string[]) {
   const complained: string[] = [];
   const code = await runCommand(
     ["clean", ...args],
-    { TABLEE_DATA: "/nowhere" },
+    { TABLEE_DATA: "/nowhere", ...environment },
     { say: () => undefined, complain: (line) => void complained.push(line) },
   );
   return { code, err: complained.join("\n").replaceAll("\u00a0", " ") };
@@ -222,5 +227,126 @@ describe("clean", () => {
       expect(ran.err).toContain("Rien n’est écrit");
     }
     expect([readFileSync(join(folder, name), "utf8"), existsSync(join(folder, "out.csv"))]).toEqual([before, false]);
+  });
+
+  describe("asks the geocoder where it is told to", () => {
+    const known: readonly KnownAddress[] = [
+      {
+        ...{ asked: "1 rue du moulin", label: "1 Rue du Moulin 53000 Laval", score: 0.96, type: "housenumber" },
+        ...{ citycode: "53130", longitude: -0.77, latitude: 48.07 },
+      },
+      {
+        ...{ asked: "2 rue du pont", label: "2 Rue du Pont 72000 Le Mans", score: 0.9, type: "housenumber" },
+        ...{ citycode: "72181", longitude: 0.2, latitude: 48 },
+      },
+      {
+        ...{ asked: "3 rue de l’eau", label: "Rue de l’Étang 53000 Laval", score: 0.41, type: "street" },
+        ...{ citycode: "53130", longitude: -0.76, latitude: 48.06 },
+      },
+    ];
+    const CSV_OF_ADDRESSES = [
+      "rue;ville;cp;longitude",
+      "1 rue du Moulin;Laval;53000;",
+      "1  rue du Moulin;Laval;53000;",
+      "2 rue du Pont;Laval;53000;",
+      "3 rue de l’Eau;Laval;53000;",
+      "4 rue de Rien;Laval;53000;",
+      "1 rue du Moulin;Laval;53000;déjà là",
+    ].join("\n");
+    const place = (more: object = {}) => ({
+      operation: "compile.place",
+      params: {
+        ...{
+          columns: ["rue", "ville"],
+          postcode: { column: "cp" },
+          territory: { kind: "departements", codes: ["53"] },
+        },
+        ...{ threshold: 0.7, over: false, service: "geocoder.example", day: "2026-01-02" },
+        into: [
+          { part: "latitude", title: "latitude" },
+          { part: "longitude", column: "longitude", title: "longitude" },
+        ],
+        ...more,
+      },
+      ...{ rows: ALL, on: false, why: "asks-service" },
+    });
+
+    it("writes what it is sure of, once for each address, and tells the others", async () => {
+      const geocoder = await startGeocoder(known);
+      try {
+        // that a person looked at some of the same question later on is not asked again
+        const steps = recipe(place(), place({ threshold: null }), trim("rue"));
+        const { file, recipe: path, out } = given(steps, CSV_OF_ADDRESSES);
+        const report = join(dirname(out), "report.json");
+        const to = { TABLEE_GEOCODER_URL: geocoder.address };
+        const ran = await cleanWith(to, file, "--recipe", path, "-o", out, "--geocode", "--report", report);
+        expect(geocoder.files).toEqual([
+          [
+            "0,1 rue du Moulin Laval,53000,",
+            "1,2 rue du Pont Laval,53000,",
+            "2,3 rue de l’Eau Laval,53000,",
+            "3,4 rue de Rien Laval,53000,",
+          ],
+        ]);
+        expect(ran.code).toBe(1);
+        expect(ran.err).toContain(
+          "4 cellules changées, 1 colonne ajoutée · 2 sûres · 1 à regarder · 1 hors du territoire",
+        );
+        expect(ran.err).toContain(
+          "à regarder : « 2 rue du Pont Laval » : hors du territoire, « 2 Rue du Pont 72000 Le Mans », confiance 0,9",
+        );
+        expect(ran.err).toContain("à regarder : « 4 rue de Rien Laval » : introuvable");
+        expect(readFileSync(out, "utf8").split("\r\n")).toEqual([
+          "rue,ville,cp,longitude,latitude",
+          "1 rue du Moulin,Laval,53000,-0.77,48.07",
+          "1 rue du Moulin,Laval,53000,-0.77,48.07",
+          "2 rue du Pont,Laval,53000,,",
+          "3 rue de l’Eau,Laval,53000,,",
+          "4 rue de Rien,Laval,53000,,",
+          "1 rue du Moulin,Laval,53000,déjà là,",
+          "",
+        ]);
+        expect(JSON.parse(readFileSync(report, "utf8"))).toMatchObject({
+          complete: false,
+          steps: [
+            {
+              ...{ result: "done", geocoded: { sure: 2, doubtful: 1, outside: 1, "not-found": 1 } },
+              toLookAt: [
+                { asked: "2 rue du Pont Laval", why: "outside", rows: 1, score: 0.9 },
+                { asked: "3 rue de l’Eau Laval", why: "doubtful", found: "Rue de l’Étang 53000 Laval" },
+                { asked: "4 rue de Rien Laval", why: "not-found", found: null, score: null },
+              ],
+            },
+            { result: "nothing" },
+            { result: "done" },
+          ],
+        });
+      } finally {
+        await geocoder.close();
+      }
+    });
+
+    it("sends nothing unasked, nor without one of the columns of the address, and goes on where it refuses", async () => {
+      const geocoder = await startGeocoder(known);
+      const to = { TABLEE_GEOCODER_URL: geocoder.address };
+      try {
+        const all = given(recipe(place(), trim("rue")), CSV_OF_ADDRESSES);
+        const unasked = await cleanWith(to, all.file, "--recipe", all.recipe, "-o", all.out);
+        expect(unasked).toMatchObject({ code: 1, err: expect.stringContaining("--geocode") });
+        const less = given(recipe(place()), CSV_OF_ADDRESSES.replace("ville", "commune"));
+        const missing = await cleanWith(to, less.file, "--recipe", less.recipe, "-o", less.out, "--geocode");
+        expect(missing.err).toContain("il n’y a pas de colonne « ville »");
+        expect(geocoder.files).toEqual([]);
+        geocoder.refusals.push({ status: 400 });
+        const refused = await cleanWith(to, all.file, "--recipe", all.recipe, "-o", all.out, "--geocode");
+        expect(refused).toMatchObject({ code: 1, err: expect.stringContaining("a refusé cette demande") });
+        expect(refused.err).toContain("Étape 2 · Enlever les espaces inutiles : « rue » · 1 cellule changée");
+        const off = { TABLEE_GEOCODER_URL: "off" };
+        const none = await cleanWith(off, all.file, "--recipe", all.recipe, "-o", all.out, "--geocode");
+        expect(none).toMatchObject({ code: 2, err: expect.stringContaining("TABLEE_GEOCODER_URL") });
+      } finally {
+        await geocoder.close();
+      }
+    });
   });
 });

@@ -141,6 +141,8 @@ describe("steps of a history kept", () => {
   test("ask a service again of another table: columns by their titles, those that it lacks made anew", () => {
     const params = {
       ...{ columns: ["adresse", "ville"], threshold: 0.7, over: false, service: "geocoder.example", day: "2026-01-02" },
+      ...{ postcode: { column: "cp" }, citycode: { column: "ville" } },
+      territory: { kind: "departements", codes: ["53"] },
       into: [
         { part: "latitude", column: "lat", title: "latitude" },
         { part: "longitude", title: "longitude" },
@@ -150,8 +152,12 @@ describe("steps of a history kept", () => {
     if (step === undefined) throw new Error("no step");
     const table = tableAsWritten("rue|ville|longitude\n1 rue du Moulin|Laval|");
     const [rue, ville, longitude] = table.columns.map(({ id }) => id);
-    expect(askedOfService(step, table, new Map([["adresse", "rue"]]))).toMatchObject({
+    const asked = askedOfService(step, table, new Map([["adresse", "rue"]]));
+    expect(asked).not.toHaveProperty("postcode");
+    expect(asked).toMatchObject({
       columns: [rue, ville],
+      citycode: { column: ville },
+      territory: { kind: "departements", codes: ["53"] },
       threshold: 0.7,
       into: [
         { part: "latitude", title: "lat" },

@@ -1,5 +1,6 @@
 /** What a gesture of geocoding says it was: where from, how sure, and which columns took what; the points themselves are in the cells. */
 import { z } from "zod";
+import { Territory } from "#shared/geo/territory.ts";
 
 export const PLACE_PARTS = [
   "latitude",
@@ -19,6 +20,10 @@ const text = z.string().max(500);
 export const PlaceParams = z.object({
   /** those that were asked: of the address, or of the point */
   columns: z.array(z.string()).max(10),
+  /** what narrowed an address down; absent where nothing did, and in what was written before this was kept */
+  postcode: z.object({ column: z.string() }).optional(),
+  citycode: z.object({ column: z.string() }).optional(),
+  territory: Territory.optional(),
   /** `column` absent: a new one, of that title */
   into: z
     .array(z.object({ part: z.enum(PLACE_PARTS), column: z.string().optional(), title: text }))
