@@ -109,6 +109,7 @@ function sentenceOfRefusal(refusal: Refusal, { operation, params }: RecipeStep, 
   if (ASKED_OUTSIDE.has(operation)) return recipes.results.offWhy["asks-service"];
   if (refusal.refused === "no-source") {
     const source = Source.safeParse(params.source);
+    if (source.success && source.data.kind === "register") return recipes.results.noRegister(source.data.name);
     if (source.success) return recipes.results.noSource(source.data.name);
   }
   if (refusal.refused === "bad-parameter" && refusal.fault !== undefined)

@@ -8,7 +8,7 @@ import { titledColumns } from "#shared/cleaning/join/titled-columns.ts";
 import { type Brought, JoinParams } from "#shared/cleaning/operations/compile/join.ts";
 import { schoolKeys } from "#shared/cleaning/registers/school-keys.ts";
 import { seldomBrought } from "#shared/cleaning/registers/seldom-brought.ts";
-import type { Source } from "#shared/cleaning/sources.ts";
+import { type Source, sourceKey } from "#shared/cleaning/sources.ts";
 import type { Table } from "#shared/document/table.ts";
 import { foldText } from "#shared/model/fold-text.ts";
 import type { OwnFormProps } from "../cleaning/own-forms.ts";
@@ -66,7 +66,10 @@ export function JoinForm({ dataset, collaboration, params: given, rows, onParams
 
   function readRegister({ source: read, keys }: ReadRegister) {
     askedBy.current = keys;
-    onParams({ ...NOTHING, source: read });
+    const isSame = params.source !== null && sourceKey(params.source) === sourceKey(read);
+    // what was chosen of it stands, as when a recipe asks again
+    if (isSame && params.bring.length > 0) set({ source: read, ...(keys.length > 0 && { keys: [...keys] }) });
+    else onParams({ ...NOTHING, source: read });
   }
   function choose(next: Source) {
     onParams({ ...NOTHING, comparison: params.comparison, source: next });

@@ -8,7 +8,7 @@ import { CopyButton } from "#client/ui/copy-button.tsx";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
 import type { RecipeStep } from "#shared/cleaning/recipes/recipe.ts";
 import type { StepResult } from "#shared/cleaning/recipes/replay.ts";
-import { askedOfService } from "#shared/cleaning/recipes/service-step.ts";
+import { askedOfRegister, askedOfService } from "#shared/cleaning/recipes/service-step.ts";
 import { sentenceOfCorrection, sentenceOfRecipeStep, sentenceOfResult } from "#shared/i18n/recipe-sentences.ts";
 import type { Dataset } from "#shared/wire/http.ts";
 import type { Params } from "../cleaning/params.ts";
@@ -82,7 +82,7 @@ export function ReplayPart({ dataset, collaboration, replay, base, handle, onAsk
           <li key={i} data-result={result.is}>
             {lines[i]}
             {nothingBefore && collaboration.mayEdit && (
-              <AskAgain step={recipe.steps[i]} {...{ collaboration, replay, onAsk }} />
+              <AskAgain step={recipe.steps[i]} {...{ result, collaboration, replay, onAsk }} />
             )}
             {"corrections" in result && result.corrections !== undefined && (
               <CorrectionsNotMade
@@ -134,13 +134,19 @@ export function ReplayPart({ dataset, collaboration, replay, base, handle, onAsk
 
 interface AskAgainProps extends Pick<Props, "collaboration" | "replay" | "onAsk"> {
   readonly step: RecipeStep | undefined;
+  readonly result: StepResult;
 }
 
 /** What a service outside is asked is said before anything leaves: the form is filled in, and a person sends it. */
-function AskAgain({ step, collaboration, replay, onAsk }: AskAgainProps) {
+function AskAgain({ step, result, collaboration, replay, onAsk }: AskAgainProps) {
   const { recipes: words } = useWords();
-  const params = step === undefined ? null : askedOfService(step, collaboration.table, replay.chosen);
-  if (step === undefined || params === null) return null;
+  if (step === undefined) return null;
+  const { table } = collaboration;
+  const isWithoutSource = result.is === "refused" && result.refusal.refused === "no-source";
+  const params =
+    askedOfService(step, table, replay.chosen) ??
+    (isWithoutSource ? askedOfRegister(step, table, replay.chosen) : null);
+  if (params === null) return null;
   return (
     <div className={styles.buttons}>
       <Button size="compact-xs" variant="default" onClick={() => onAsk(step.operation, params)}>

@@ -1,12 +1,26 @@
-/** A step that a service outside is asked for: no recipe can take it, but what it asks can be asked again of another table. */
+/** Steps that a service outside is asked for: no recipe can take them, but what they ask can be asked again of another table. */
+import { z } from "zod";
 import type { Table } from "#shared/document/table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import { address } from "../operations/compile/address.ts";
 import { place } from "../operations/compile/place.ts";
 import { PlaceParams } from "../operations/compile/place-params.ts";
-import type { ChosenTitles } from "./ready-step.ts";
+import { Source } from "../sources.ts";
+import { type ChosenTitles, readyStep } from "./ready-step.ts";
 import type { RecipeStep } from "./recipe.ts";
 import { sameTitle } from "./same-title.ts";
+
+/**
+ * What a step takes from a register whose answer was not kept, of this table: the register is asked again for what this table holds. Null: it
+ * takes from none, or cannot be taken here.
+ */
+export function askedOfRegister(step: RecipeStep, table: Table, chosen: ChosenTitles): RecipeStep["params"] | null {
+  const source = Source.safeParse(step.params.source);
+  if (!source.success || source.data.kind !== "register") return null;
+  const ready = readyStep(step, table, chosen);
+  const read = ready.is === "ready" ? z.record(z.string(), z.unknown()).safeParse(ready.params) : null;
+  return read?.success === true ? read.data : null;
+}
 
 /** Operations that only a panel can ask for. */
 export const ASKED_OUTSIDE: ReadonlySet<string> = new Set([place.id, address.id]);

@@ -177,6 +177,8 @@ export const recipes: typeof fr = {
     "left-out": "passed over: its column is left out",
     "bad-rows": "passed over: its rows cannot be found again",
     noSource: (name) => `passed over: it needs the table ${quoted(name)}, which is not there`,
+    noRegister: (name) =>
+      `to be asked again: the register (${quoted(name)}) is to be asked for the rows of this table (“Join”)`,
     nothing: "nothing to change",
     left: (n) => `${count(n, "cell left as it is", "cells left as they are")}`,
     "too-much": "passed over: more than one gesture can write",

@@ -191,6 +191,8 @@ export const recipes = {
     "left-out": "passée\u00a0: sa colonne est laissée de côté",
     "bad-rows": "passée\u00a0: ses lignes ne peuvent pas être retrouvées",
     noSource: (name: string) => `passée\u00a0: elle a besoin du tableau ${quoted(name)}, qui n’est pas là`,
+    noRegister: (name: string) =>
+      `à relancer\u00a0: le registre (${quoted(name)}) est à interroger pour les lignes de ce tableau («\u00a0Joindre\u00a0»)`,
     nothing: "rien à changer",
     left: (n: number) =>
       `${count(n, "cellule laissée", "cellules laissées")} comme ${n < 2 ? "elle est" : "elles sont"}`,

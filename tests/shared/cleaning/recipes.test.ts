@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { HAND_CELLS, handStep } from "#shared/cleaning/hand-steps.ts";
 import { type Recipe, RecipeStep } from "#shared/cleaning/recipes/recipe.ts";
 import { replayInSlices, type StepResult } from "#shared/cleaning/recipes/replay.ts";
-import { askedOfService } from "#shared/cleaning/recipes/service-step.ts";
+import { askedOfRegister, askedOfService } from "#shared/cleaning/recipes/service-step.ts";
 import { type PastEntry, stepsKept } from "#shared/cleaning/recipes/steps-kept.ts";
 import { stepOf } from "#shared/cleaning/step.ts";
 import { copyTable } from "#shared/document/copy-table.ts";
@@ -168,6 +168,27 @@ describe("steps of a history kept", () => {
     expect(
       askedOfService(RecipeStep.parse({ rows: { kind: "all" }, on: true, ...trim("nom") }), table, new Map()),
     ).toBeNull();
+  });
+
+  test("ask a register again of another table, where its answer was not kept", () => {
+    const source = { kind: "register", register: "companies", name: "Entreprises", service: "companies.example" };
+    const bring = [{ there: "nom", title: "titulaire" }];
+    const params = { source: { ...source, day: "2026-01-02" }, keys: [{ column: "SIRET", there: "siret" }], bring };
+    const [step] = stepsOf({ operation: "compile.join", params: { ...params, comparison: "cleaned", others: false } });
+    if (step === undefined) throw new Error("no step");
+    const table = tableAsWritten("siret|objet\n21530130000015|Travaux");
+    const [siret] = table.columns.map(({ id }) => id);
+    expect(askedOfRegister(step, table, new Map([["SIRET", "siret"]]))).toMatchObject({
+      source: { register: "companies" },
+      keys: [{ column: siret, there: "siret" }],
+      bring,
+    });
+    expect(askedOfRegister(step, tableAsWritten("nom\nA"), new Map())).toBeNull();
+    const file = { kind: "file", name: "f.csv", sha256: "0".repeat(64) };
+    expect(askedOfRegister({ ...step, params: { ...step.params, source: file } }, table, new Map())).toBeNull();
+    const [result] = replay(table, [step], { SIRET: "siret" });
+    if (result === undefined) throw new Error("no result");
+    expect(sentenceOfResult(result, step, WORDS.fr, "would")).toMatch(/à relancer.*registre.*Entreprises/);
   });
 
   test("keep their conditions, and come switched off where their rows cannot be found again", () => {
