@@ -29,6 +29,11 @@ export function StepsPanel({ dataset, collaboration, handle, onAsk, onDownload }
   // a recipe that is under way, or was, is what one comes back for
   const [tab, setTab] = useState<Tab>(() => (replaysOf(collaboration).now.get() === null ? "steps" : "recipes"));
   const recipes = useRecipes(dataset.space.id);
+  function show(next: Tab) {
+    setTab(next);
+    // others may have kept some since
+    if (next === "recipes") recipes.again();
+  }
   return (
     <div className={styles.panel}>
       <SegmentedControl
@@ -37,18 +42,14 @@ export function StepsPanel({ dataset, collaboration, handle, onAsk, onDownload }
         fullWidth
         aria-label={words.tabsLabel}
         value={tab}
-        onChange={(value) => {
-          setTab(value === "recipes" ? "recipes" : "steps");
-          // others may have kept some since
-          if (value === "recipes") recipes.again();
-        }}
+        onChange={(value) => show(value === "recipes" ? "recipes" : "steps")}
         data={[
           { value: "steps", label: words.tabs.steps },
           { value: "recipes", label: words.tabs.recipes },
         ]}
       />
       {tab === "steps" ? (
-        <StepsOfTable {...{ dataset, collaboration, handle, recipes }} />
+        <StepsOfTable {...{ dataset, collaboration, handle, recipes }} onRecipes={() => show("recipes")} />
       ) : (
         <RecipesOfSpace {...{ dataset, collaboration, recipes, handle, onAsk, onDownload }} />
       )}

@@ -34,9 +34,10 @@ interface Props {
   readonly collaboration: Collaboration;
   readonly handle: { current: GridHandle | null };
   readonly recipes: RecipesKnown;
+  onRecipes(): void;
 }
 
-export function StepsOfTable({ dataset, collaboration, handle, recipes }: Props) {
+export function StepsOfTable({ dataset, collaboration, handle, recipes, onRecipes }: Props) {
   const all = useWords();
   const { recipes: words, history } = all;
   const { language } = useLanguage();
@@ -83,6 +84,7 @@ export function StepsOfTable({ dataset, collaboration, handle, recipes }: Props)
     return recipes.save(Recipe.parse({ tablee: "recipe", version, name, steps }));
   }
   const mayKeep = can(dataset.role, "edit");
+  const inSpace = recipes.recipes?.length ?? 0;
   return (
     <div className={styles.part}>
       {mayKeep && state === "ready" && (
@@ -126,6 +128,14 @@ export function StepsOfTable({ dataset, collaboration, handle, recipes }: Props)
         {state === "loading" && <p className={styles.aside}>{history.loading}</p>}
         {state === "ready" && steps.every(({ step }) => step === undefined) && (
           <p className={styles.aside}>{words.empty}</p>
+        )}
+        {state === "ready" && steps.every(({ step }) => step === undefined) && inSpace > 0 && (
+          <p className={styles.aside}>
+            {words.recipesThere(inSpace)}{" "}
+            <button type="button" className={styles.link} onClick={onRecipes}>
+              {words.seeRecipes}
+            </button>
+          </p>
         )}
         <section aria-label={words.list}>
           {days.map((day) => (

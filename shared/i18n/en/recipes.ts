@@ -14,6 +14,8 @@ export const recipes: typeof fr = {
   tabsLabel: "Steps of this table, or recipes of the space",
 
   list: "Steps of this table, newest first",
+  recipesThere: (n) => `This space has ${count(n, "recipe", "recipes")} already, to try on this table.`,
+  seeRecipes: "See the recipes",
   empty:
     "No step yet. What you do in “Clean” will show here, step by step: each can be taken back, given its reason, and kept for the next file.",
   undone: "undone",

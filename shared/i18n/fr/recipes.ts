@@ -15,6 +15,8 @@ export const recipes = {
 
   /** the steps of this table */
   list: "Étapes de ce tableau, de la plus récente à la plus ancienne",
+  recipesThere: (n: number) => `Cet espace a déjà ${count(n, "recette", "recettes")}, à essayer sur ce tableau.`,
+  seeRecipes: "Voir les recettes",
   empty:
     "Aucune étape pour l’instant. Ce que vous ferez dans «\u00a0Nettoyer\u00a0» apparaîtra ici, étape par étape\u00a0: on peut revenir sur chacune, dire pourquoi elle a été faite, et les garder pour le prochain fichier.",
   undone: "annulée",
