@@ -1,4 +1,6 @@
 /** A reviewer on a phone and a team on laptops: marks, a spot check, an approval of exactly what was seen, and what is public. */
+import { EventEmitter, once } from "node:events";
+import type { Page, Request } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { faultsInBothThemes } from "./both-themes.ts";
 import { cell, join, openSample, openSpace, openTable, readLinks, typeInto, words } from "./gestures.ts";
@@ -41,14 +43,24 @@ describe("the review", () => {
     await phone.getByRole("radiogroup").getByText("10", { exact: true }).click();
     await phone.getByRole("button", { name: approval.spotChecks.draw }).click();
     await phone.getByRole("article").waitFor();
+    // answers are slower than the reviewer: what comes back of the first does not put the others back on the screen
+    const { lastSent, letGo } = await holdJudgements(phone, 10);
     for (let row = 0; row < 9; row++) await phone.keyboard.press("j");
     await phone.getByText(approval.spotChecks.progress(9, 10)).waitFor();
     await phone.getByLabel(approval.spotChecks.word).fill("Fermée depuis janvier.");
     await phone.getByRole("button", { name: approval.spotChecks.wrong, exact: true }).click();
     await phone.getByText(approval.spotChecks.result(9, 10, 0.9)).waitFor();
     await phone.getByText("Fermée depuis janvier.").waitFor();
+    await lastSent;
+    const asked = phone.waitForResponse(
+      (answer) => isSpotCheck(answer.request()) && answer.request().method() === "GET",
+    );
+    letGo("first");
+    await asked;
+    await phone.getByText(approval.spotChecks.result(9, 10, 0.9)).waitFor();
     await phone.getByRole("button", { name: approval.spotChecks.comment }).click();
     await phone.getByText(approval.spotChecks.commentSent).waitFor();
+    letGo("others");
     // the row was drawn at random: it need not be on the owner's screen
     await owner.getByRole("button", { name: words.app.dataset.comments }).filter({ hasText: "1" }).waitFor();
 
@@ -83,3 +95,24 @@ describe("the review", () => {
     await anyone.getByRole("link", { name: /Télécharger/ }).waitFor();
   });
 });
+
+function isSpotCheck(request: Request): boolean {
+  return /\/spot-checks\/[^/]+(?:\/|$)/.test(request.url());
+}
+
+/** The first of so many judgements waits, and the others wait for longer. */
+async function holdJudgements(page: Page, count: number) {
+  const gate = new EventEmitter();
+  const opened = { first: once(gate, "first"), others: once(gate, "others") };
+  const lastSent = once(gate, "last");
+  let sent = 0;
+  await page.route("**/spot-checks/**", async (route) => {
+    if (isSpotCheck(route.request()) && route.request().method() !== "GET") {
+      sent += 1;
+      if (sent === count) gate.emit("last");
+      await (sent === 1 ? opened.first : opened.others);
+    }
+    await route.continue();
+  });
+  return { lastSent, letGo: (which: "first" | "others") => gate.emit(which) };
+}

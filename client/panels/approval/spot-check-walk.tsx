@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconChevronLeft } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { fetchSpotCheck, judgeRow } from "#client/api/approval.ts";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
@@ -11,7 +11,7 @@ import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
 import type { RowId, SpotCheckId } from "#shared/model/ids.ts";
 import type { Dataset } from "#shared/wire/http.ts";
-import type { SpotCheck } from "#shared/wire/spot-checks.ts";
+import type { SpotCheck, SpotCheckRow } from "#shared/wire/spot-checks.ts";
 import { ProblemMessage } from "../problem-message.tsx";
 import styles from "./approval.module.css";
 import { type Judged, SpotCheckCard } from "./spot-check-card.tsx";
@@ -38,29 +38,32 @@ export function SpotCheckWalk({ dataset, check: id, collaboration, handle, onBac
   const [passed, setPassed] = useState<ReadonlySet<RowId>>(new Set());
   const [at, setAt] = useState<RowId | null>(null);
   const [stopped, setStopped] = useState(false);
-  const check = query.data;
+  /** what one judged, while answers that were asked for before it may still come */
+  const [mine, setMine] = useState<Mine>(new Map());
+  const [failed, setFailed] = useState<{ readonly row: RowId; readonly error: unknown } | null>(null);
+  const check = useMemo(() => withMine(query.data, mine), [query.data, mine]);
   const mayJudge = can(dataset.role, "spot-check");
   const left = check === undefined ? null : nextRow(check, passed, at, collaboration.me.id);
   // the row one is at stays until one goes on, also when somebody else judges it meanwhile
   const current = check?.rows.find(({ row }) => row === at) ?? check?.rows.find(({ row }) => row === left);
   const judged = check?.rows.filter(({ verdict }) => verdict !== null).length ?? 0;
 
-  const key = [...REVIEW_KEYS.spotChecks(dataset.id), id];
   const judging = useMutation({
     mutationFn: ({ row, ...judged }: Judged & { readonly row: RowId }) => judgeRow(dataset.id, id, row, judged),
     // the next row comes at once: who judges fifty does not wait for the answers
-    async onMutate({ row, verdict, note }) {
-      if (check === undefined) return;
-      const by = collaboration.me;
-      const at = new Date().toISOString();
-      const rows = check.rows.map((one) => (one.row === row ? { ...one, verdict, note, by, at } : one));
-      const after = { ...check, rows };
-      queries.setQueryData(key, after);
-      goOn(after, passed);
-      await queries.cancelQueries({ queryKey: key });
+    onMutate({ row, verdict, note }) {
+      const judged = { verdict, note, by: collaboration.me, at: new Date().toISOString() };
+      const after = withMine(query.data, new Map([...mine, [row, judged]]));
+      setMine((all) => new Map([...all, [row, judged]]));
+      setFailed(null);
+      if (after !== undefined) goOn(after, passed);
     },
     // not kept, or somebody was faster: back to it
-    onError: (_, { row }) => setAt(row),
+    onError(error, { row }) {
+      setMine((all) => new Map([...all].filter(([one]) => one !== row)));
+      setFailed({ row, error });
+      setAt(row);
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: REVIEW_KEYS.spotChecks(dataset.id) }),
   });
 
@@ -88,7 +91,7 @@ export function SpotCheckWalk({ dataset, check: id, collaboration, handle, onBac
               key={current.row}
               row={current}
               collaboration={collaboration}
-              error={judging.variables?.row === current.row ? judging.error : null}
+              error={failed?.row === current.row ? failed.error : null}
               onJudge={(judged) => judging.mutate({ row: current.row, ...judged })}
               onSkip={() => {
                 const gone = new Set([...passed, current.row]);
@@ -127,6 +130,15 @@ export function SpotCheckWalk({ dataset, check: id, collaboration, handle, onBac
       )}
     </>
   );
+}
+
+type Mine = ReadonlyMap<RowId, Pick<SpotCheckRow, "verdict" | "note" | "by" | "at">>;
+
+/** What the server says of a row goes before what one said oneself. */
+function withMine(check: SpotCheck | undefined, mine: Mine): SpotCheck | undefined {
+  if (check === undefined || mine.size === 0) return check;
+  const rows = check.rows.map((one) => (one.verdict === null ? { ...one, ...mine.get(one.row) } : one));
+  return { ...check, rows };
 }
 
 /** The next row nobody has judged, after `from`; two people begin at different places, so that they seldom meet. */
