@@ -71,19 +71,19 @@ export function createIssueFeed(
     changed();
   }
 
-  async function refresh(): Promise<void> {
-    if (reading !== null) {
-      again = true;
-      return reading;
-    }
-    reading = (async () => {
+  /** Whoever asks while it is read waits for the same, and a failure is told once. */
+  function refresh(): Promise<void> {
+    if (reading === null) reading = readUntilCalm();
+    else again = true;
+    return reading;
+  }
+
+  async function readUntilCalm(): Promise<void> {
+    try {
       do {
         again = false;
         await readAll();
       } while (again && !closed);
-    })();
-    try {
-      await reading;
     } catch (error) {
       if (!closed) failed(error);
     } finally {
@@ -94,7 +94,7 @@ export function createIssueFeed(
   /** What is shown stays until the new list is here. */
   function readAnew() {
     revision = -1;
-    refresh().catch(failed);
+    void refresh();
   }
 
   return {
