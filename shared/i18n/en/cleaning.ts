@@ -39,7 +39,7 @@ export const cleaning: typeof fr = {
   order: {
     title: "These dates can be read in two ways",
     aside: (text) =>
-      `Nothing else in the column says whether “${text}” begins with the day or the month. Decide for all of them, or one by one.`,
+      `The rest of the column is not enough to say whether “${text}” begins with the day or the month. Decide for all of them, or one by one.`,
     all: "For all of them",
     each: "One by one",
     "day-first": (date) => `Day first: ${date}`,

@@ -40,7 +40,7 @@ export const cleaning = {
   order: {
     title: "Ces dates se lisent de deux façons",
     aside: (text: string) =>
-      `Rien d’autre dans la colonne ne dit si «\u00a0${text}\u00a0» commence par le jour ou par le mois. Décidez pour toutes, ou une à une.`,
+      `Le reste de la colonne ne suffit pas à dire si «\u00a0${text}\u00a0» commence par le jour ou par le mois. Décidez pour toutes, ou une à une.`,
     all: "Pour toutes",
     each: "Une à une",
     "day-first": (date: string) => `Jour d’abord\u00a0: ${date}`,

@@ -52,6 +52,13 @@ describe("dates", () => {
     });
   });
 
+  test("of two sources are told apart by what is between their figures", () => {
+    expect(dates({}, ["26/10/2021", "01-26-2021", "05/01/2021", "01-05-2021", "05.01.2021"])).toEqual({
+      texts: ["2021-10-26", "2021-01-26", "2021-01-05", "2021-01-05", "05.01.2021"],
+      left: ["05.01.2021: ambiguous"],
+    });
+  });
+
   test("say what keeps them from being days, and those of few figures are written in full", () => {
     expect(dates({}, ["31/02/2021", "03/2019", "mars 2019", "2019", "2019-3-12", "vers 2018"])).toEqual({
       texts: ["31/02/2021", "03/2019", "mars 2019", "2019", "2019-03-12", "vers 2018"],

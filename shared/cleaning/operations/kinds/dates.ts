@@ -6,7 +6,7 @@ import type { DateOrder } from "#shared/checks/repairs/family.ts";
 import { repairsOf } from "#shared/checks/repairs/repairs-of.ts";
 import { type LeftCell, operation } from "../operation.ts";
 import { type Become, LEFT_NAMED, makePlan, planTexts, writableColumns } from "../planning.ts";
-import { ORDERS, orderIn } from "./day-or-month.ts";
+import { ORDERS, ordersIn } from "./day-or-month.ts";
 import { fieldOf, NO_SCHEMA } from "./expected.ts";
 import { remembered } from "./remembered.ts";
 
@@ -49,11 +49,11 @@ export const dates = operation<DatesParams>({
     const left: LeftCell[] = [];
     let leftCount = 0;
     for (const column of writable) {
-      const told = order === "data" ? yield* orderIn(target.table, column) : order;
+      const told = order === "data" ? yield* ordersIn(target.table, column) : () => order;
       const planned = yield* planTexts(
         target,
         [column],
-        remembered(writtenAs(write, (text) => chosen.get(text) ?? orderFor(text, told))),
+        remembered(writtenAs(write, (text) => chosen.get(text) ?? orderFor(text, told(text)))),
       );
       if ("refused" in planned) return planned;
       cells.push(...planned.changes.cells);

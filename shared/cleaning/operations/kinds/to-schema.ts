@@ -11,7 +11,7 @@ import { matchColumns } from "#shared/schema/match-columns.ts";
 import { walkRows } from "../blanks/walk-rows.ts";
 import { type LeftCell, operation } from "../operation.ts";
 import { LEFT_NAMED, makePlan, writableColumns } from "../planning.ts";
-import { ORDERS, orderIn } from "./day-or-month.ts";
+import { ORDERS, ordersIn } from "./day-or-month.ts";
 
 export const ToSchemaParams = z.object({
   /** none: all that have a field */
@@ -53,7 +53,7 @@ export const toSchema = operation<ToSchemaParams>({
     for (const column of writable) {
       const field = fieldOf.get(column);
       if (field === undefined) continue;
-      const told = order === "data" ? yield* orderIn(table, column) : order;
+      const told = order === "data" ? yield* ordersIn(table, column) : () => order;
       const repairs = repairsOf(field, schema, target.communes);
       const accepts = acceptanceOf(field, schema, target.communes?.places ?? null);
       const asks = ["date", "datetime", "yearmonth"].includes(field.type);
@@ -66,7 +66,7 @@ export const toSchema = operation<ToSchemaParams>({
       const known = new Map<string, Reading | LeftCell["why"] | null>();
       const look = (text: string, contentOf: (column: number) => string): Reading | LeftCell["why"] | null => {
         if (text.trim() === "" || accepts(text)) return null;
-        const meant = orderFor(text, told);
+        const meant = orderFor(text, told(text));
         const others = (name: string) => {
           const at = readNames.indexOf(name);
           return at === -1 || isOpen[at] === false ? undefined : textIn(contentOf(at + 1));

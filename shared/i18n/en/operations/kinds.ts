@@ -15,7 +15,7 @@ const orders = {
   "month-first": "month first (1 May)",
 };
 const orderHelp =
-  "A date such as 13/01/2021 can be read one way only, and says how to read the others. Where nothing says it, such dates stay as they are.";
+  "A date such as 13/01/2021 can be read one way only, and says how to read those written like it. Where nothing says it, such dates stay as they are.";
 
 export const kinds: Record<keyof typeof fr, OperationWords> = {
   "to-schema": {

@@ -14,7 +14,7 @@ const orders = {
   "month-first": "le mois d’abord (1er mai)",
 };
 const orderHelp =
-  "Une date comme 13/01/2021 ne se lit que d’une façon, et dit comment lire les autres. Si rien ne le dit, ces dates restent comme elles sont.";
+  "Une date comme 13/01/2021 ne se lit que d’une façon, et dit comment lire celles qui s’écrivent comme elle. Si rien ne le dit, ces dates restent comme elles sont.";
 
 export const kinds = {
   "to-schema": {
