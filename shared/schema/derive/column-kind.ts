@@ -14,6 +14,8 @@ export interface ColumnKind {
   fits(text: string): boolean;
   /** false: not looked for in a column of that name and so many different texts */
   readonly mayBe?: (header: Header, distinct: number) => boolean;
+  /** the name of the column says it: more than half of its texts are enough, of one writing or another of the family */
+  readonly isNamed?: (header: Header) => boolean;
   /** names things one by one, or never does; absent: the name of the column says it */
   readonly isCode?: boolean;
   /** its texts lead to people: none is shown as an example */

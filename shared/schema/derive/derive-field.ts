@@ -84,8 +84,26 @@ function* findKind(header: Header, facts: ColumnFacts): InSlices<ColumnKind | nu
       if (read === filled.length) break;
     }
     if (best !== null) return best.kind;
+    const named = yield* mostOfNamed(header, family, filled);
+    if (named !== null) return named;
   }
   return null;
+}
+
+/** Of the kinds that the name of the column says, the one of most of its texts: the rest are faults, were they a third of them. */
+function* mostOfNamed(
+  header: Header,
+  family: readonly (ColumnKind | null)[],
+  filled: readonly string[],
+): InSlices<ColumnKind | null> {
+  let [fitting, most]: [number, { kind: ColumnKind; read: number } | null] = [0, null];
+  for (const kind of family) {
+    if (kind?.isNamed?.(header) !== true) continue;
+    const read = yield* countFitting(filled, kind.fits);
+    fitting += read;
+    if (read > (most?.read ?? 0)) most = { kind, read };
+  }
+  return 2 * fitting > filled.length ? (most?.kind ?? null) : null;
 }
 
 /** Few different texts, and each of them more than once. */

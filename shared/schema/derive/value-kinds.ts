@@ -71,7 +71,11 @@ function point(format: string, shape: RegExp): ColumnKind {
 function moment(type: string, format: string, shape: RegExp): ColumnKind {
   const field = readField({ name: "moment", type, format }, "", [""], () => undefined);
   const reader = field === null ? null : openField(field, { missingValues: [""] });
-  return { says: { type, ...said(format) }, fits: (text) => shape.test(text) && reader?.read(text) !== undefined };
+  return {
+    says: { type, ...said(format) },
+    fits: (text) => shape.test(text) && reader?.read(text) !== undefined,
+    isNamed: ({ words }) => type === "date" && /\bdates?\b/.test(words),
+  };
 }
 
 /** What goes without saying is not said. */

@@ -52,6 +52,18 @@ describe("what a column holds", () => {
       ["05/01/2021", "31/12/2020", ""],
       { type: "date", format: "%d/%m/%Y", example: "05/01/2021" },
     ],
+    [
+      "dates, by their name, where a third are written otherwise or are none",
+      "date_notification",
+      ["2021-01-05", "2020-12-31", "2020-11-30", "05/01/2021", "en cours", ""],
+      { type: "date", example: "2021-01-05" },
+    ],
+    [
+      "texts beside some dates",
+      "date_ouverture",
+      ["2021-01-05", "en cours", "lundi au vendredi", ""],
+      { type: "string" },
+    ],
     ["moments", "maj", ["2021-01-05T10:00:00", ""], { type: "datetime", example: "2021-01-05T10:00:00" }],
     ["years, by their name", "Année", ["2021", "1998", ""], { type: "year", example: "2021" }],
     ["numbers that look like years", "effectif", ["2021", "1998", ""], { type: "integer", example: "2021" }],
