@@ -22,7 +22,8 @@ interface Listed {
   readonly operation: SomeOperation;
   readonly label: string;
   readonly hint: string;
-  readonly also: readonly string[];
+  /** what else it is called */
+  readonly called: readonly string[];
   readonly family: string;
 }
 
@@ -44,7 +45,7 @@ export function OperationList({ recent, about, takesKeys, onChoose }: Props) {
         operation,
         label: said.title,
         hint: said.hint,
-        also: [said.hint, ...(operationsSought[operation.id] ?? [])],
+        called: operationsSought[operation.id] ?? [],
         family: words.families[operation.family],
       },
     ];

@@ -13,8 +13,8 @@ import { replaceList } from "./replace-list.ts";
 import { trim } from "./trim.ts";
 
 export const TEXTS: readonly SomeOperation[] = [
-  replaceList,
   replace,
+  replaceList,
   trim,
   letterCase,
   accents,

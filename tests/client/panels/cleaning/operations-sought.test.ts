@@ -9,7 +9,8 @@ function found(typed: string, { cleaning, operations, operationsSought }: (typeo
   const sought = OPERATIONS.map(({ id, family }) => ({
     id,
     label: operationWords(operations, id)?.title ?? "",
-    also: [operationWords(operations, id)?.hint ?? "", ...(operationsSought[id] ?? [])],
+    hint: operationWords(operations, id)?.hint ?? "",
+    called: operationsSought[id] ?? [],
     family: cleaning.families[family],
   }));
   return searchOperations(typed, sought).map(({ id }) => id);
@@ -35,6 +36,38 @@ describe("an operation", () => {
     ["oui non", "kinds.booleans"],
   ])("is found by « %s »", (typed, operation) => {
     expect(found(typed, WORDS.fr).slice(0, 3)).toContain(operation);
+  });
+
+  it.each([
+    ["remplacer", "texts.replace"],
+    ["chercher", "texts.replace"],
+    ["majuscules", "texts.letter-case"],
+    ["espaces", "texts.trim"],
+    ["doublons", "rows.deduplicate"],
+    ["vide", "blanks.fill"],
+    ["lignes vides", "rows.delete-empty"],
+    ["date", "kinds.dates"],
+    ["code postal", "kinds.codes"],
+    ["total", "rows.delete-totals"],
+    ["séparer", "columns.split"],
+    ["fusionner", "rows.merge-rows"],
+    ["oui non", "kinds.booleans"],
+    ["X", "texts.replace-list"],
+    ["pivot", "shape.wide-to-long"],
+    ["années", "shape.wide-to-long"],
+    ["une ligne par", "shape.wide-to-long"],
+  ])("is the first to be found by « %s »", (typed, operation) => {
+    expect(found(typed, WORDS.fr)[0]).toBe(operation);
+  });
+
+  it("of a letter alone has it as a word", () => {
+    expect(found("x", WORDS.fr)).not.toContain("columns.merge");
+  });
+
+  it("of what is called alike comes with the others", () => {
+    expect(found("supprimer", WORDS.fr).slice(0, 5)).toEqual(
+      expect.arrayContaining(["columns.delete", "rows.delete-empty", "rows.delete-totals", "rows.deduplicate"]),
+    );
   });
 
   it.each([
