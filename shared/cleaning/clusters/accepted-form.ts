@@ -1,4 +1,4 @@
-/** The form to write for values that are one and the same: the one that the model or the list of communes accepts, else the most frequent. */
+/** The form to write for values that are one and the same: the one that the model or the list of communes accepts, else the most frequent, the best written of several. */
 import { acceptanceOf } from "#shared/checks/repairs/acceptance.ts";
 import { wantsCommunes } from "#shared/checks/repairs/communes.ts";
 import { kindOfField } from "#shared/checks/repairs/kind-of-field.ts";
@@ -36,7 +36,7 @@ export function suggestedForms(
   const accepts = field === undefined ? null : acceptanceOf(field, schema as TableSchema, communes?.places ?? null);
   const repairs = field === undefined ? null : repairsOf(field, schema as TableSchema, communes);
   return (values) => {
-    const most = values[0]?.text ?? "";
+    const most = bestWritten(values.filter(({ count }) => count === values[0]?.count));
     // what accepts anything chooses nothing
     if (accepts !== null && repairs !== null && values.some(({ text }) => !accepts(text))) {
       const right = values.find(({ text }) => accepts(text))?.text;
@@ -56,6 +56,19 @@ function nameIn(communes: Communes, values: readonly FacetValue[]): string | nul
   const names = new Set(values.flatMap(({ text }) => communes.named(text).slice(0, 1)).map(({ name }) => name));
   const [only] = names;
   return names.size === 1 && only !== undefined ? only : null;
+}
+
+/** Without stray spaces, in capitals and small letters, with its accents: the first of those that have as much of it. */
+function bestWritten(values: readonly FacetValue[]): string {
+  let [best, most] = [values[0]?.text ?? "", -1];
+  for (const { text } of values) {
+    const isNeat = text === text.trim() && !/\s{2}/.test(text);
+    const isMixed = /\p{Lu}/u.test(text) && /\p{Ll}/u.test(text);
+    const accents = text.normalize("NFD").match(/\p{M}/gu)?.length ?? 0;
+    const care = (isNeat ? 2000 : 0) + (isMixed ? 1000 : 0) + Math.min(accents, 999);
+    if (care > most) [best, most] = [text, care];
+  }
+  return best;
 }
 
 function kindOf(name: string) {

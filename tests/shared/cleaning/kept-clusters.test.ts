@@ -95,6 +95,21 @@ describe("the form to write", () => {
     expect(suggestedForms(table, type, schemaOf({}), null)(values)).toEqual({ text: "ECOLE", why: "frequent" });
   });
 
+  it("is the best written of those that are as frequent", () => {
+    const form = suggestedForms(table, type, null, null);
+    const of = (...texts: string[]) => form(texts.map((text) => ({ text, count: 1 }))).text;
+    expect(of("COLLEGE JEAN ROSTAND", "collège  jean rostand", "Collège Jean Rostand ", "Collège Jean Rostand")).toBe(
+      "Collège Jean Rostand",
+    );
+    expect(of("Evron", "Évron", "ÉVRON")).toBe("Évron");
+    expect(
+      form([
+        { text: "EVRON", count: 2 },
+        { text: "Évron", count: 1 },
+      ]).text,
+    ).toBe("EVRON");
+  });
+
   it("is the one that the model accepts, be it in no cell yet", () => {
     const among = (...list: string[]) => suggestedForms(table, type, schemaOf({ enum: list }), null)(values);
     expect(among("École", "Collège")).toEqual({ text: "École", why: "model" });
@@ -113,7 +128,7 @@ describe("the form to write", () => {
     const form = suggestedForms(table, columnNamed(table, "commune"), null, communes);
     const of = (...texts: string[]) => form(texts.map((text) => ({ text, count: 1 })));
     expect(of("ST OUEN L'AUMONE", "Saint ouen l aumone")).toEqual({ text: "Saint-Ouen-l’Aumône", why: "communes" });
-    expect(of("LAVAL", "St Ouen l'Aumône")).toEqual({ text: "LAVAL", why: "frequent" });
+    expect(of("LAVAL", "St Ouen l'Aumône")).toEqual({ text: "St Ouen l'Aumône", why: "frequent" });
     expect(of("Trifouillis", "TRIFOUILLIS")).toEqual({ text: "Trifouillis", why: "frequent" });
   });
 });
