@@ -13,7 +13,7 @@ export interface CellPlace {
   readonly column: ColumnId;
 }
 
-/** What to comment on, as asked for in the grid: a row, a cell, or (without a row) a column. */
+/** What to comment on, as asked for in the grid: a cell; without a column, the row; without a row, the column. */
 export interface CommentAsk {
   readonly row: RowId | null;
   readonly column: ColumnId | null;

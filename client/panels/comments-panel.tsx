@@ -59,7 +59,10 @@ export function CommentsPanel({ here, threads, error, active, ask, sought, onCho
   const placed = useMemo(() => threadsByPlace(found, row, table), [found, row, table, tableVersion]);
   const resolved = all.filter((thread) => thread.resolved).length;
   const isAsked =
-    ask !== null && ask !== overruled && (ask.row === null || ask.row === row) && ask.column === active?.column;
+    ask !== null &&
+    ask !== overruled &&
+    (ask.row === null || ask.row === row) &&
+    (ask.column === null || ask.column === active?.column);
   const lists = { here, sought };
 
   return (
@@ -90,7 +93,7 @@ export function CommentsPanel({ here, threads, error, active, ask, sought, onCho
           <Composer
             here={here}
             active={active}
-            asked={isAsked ? { about: ask.row === null ? "column" : "cell", suggest: ask.suggest } : chosen}
+            asked={isAsked ? { about: aboutOf(ask), suggest: ask.suggest } : chosen}
             askedOf={isAsked ? ask : null}
             onAsked={(next) => {
               setChosen(next);
@@ -122,6 +125,11 @@ export function CommentsPanel({ here, threads, error, active, ask, sought, onCho
 }
 
 const NONE: readonly Thread[] = [];
+
+function aboutOf({ row, column }: CommentAsk): Asked["about"] {
+  if (row === null) return "column";
+  return column === null ? "row" : "cell";
+}
 
 type ReviewWords = ReturnType<typeof useWords>["review"];
 

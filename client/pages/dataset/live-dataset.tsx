@@ -44,7 +44,7 @@ import { TopBar } from "./top-bar.tsx";
 import { useApproval } from "./use-approval.tsx";
 import { useCleaning } from "./use-cleaning.tsx";
 import { useCollaboration } from "./use-collaboration.ts";
-import { useComments } from "./use-comments.ts";
+import { isNarrow, useComments } from "./use-comments.ts";
 import { useCompleting } from "./use-completing.tsx";
 import { useDensity, useTextLines } from "./use-density.ts";
 import { useHarmonising } from "./use-harmonising.tsx";
@@ -176,7 +176,9 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
     const active = handle.current?.selected().active;
     const column = active?.column ?? collaboration.table.columns[0]?.id;
     if (active?.row !== row && column !== undefined) handle.current?.goTo({ row, column });
-    setPanel("comments");
+    // on a phone its keyboard would cover what is to be read
+    if (comments.here.mayComment && !isNarrow()) comments.askFor({ row, column: null, suggest: false });
+    else setPanel("comments");
   }
   const openPrivateData = () => setPanel("private-data");
   function closePanel() {

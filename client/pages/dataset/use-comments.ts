@@ -16,6 +16,10 @@ import { spaceQuery } from "../kept-queries.ts";
 /** the panel covers the grid on screens that narrow */
 const NARROW = "(max-width: 720px)";
 
+export function isNarrow(): boolean {
+  return window.matchMedia(NARROW).matches;
+}
+
 interface Comments {
   readonly here: CommentsHere;
   readonly ask: CommentAsk | null;
@@ -76,7 +80,7 @@ export function useComments(screen: {
       members: space.data?.members ?? [],
       show(place) {
         handle.current?.goTo(place);
-        if (window.matchMedia(NARROW).matches) closePanel();
+        if (isNarrow()) closePanel();
       },
     },
     ask,
