@@ -82,7 +82,11 @@ describe("two people in one table", () => {
     await dialog.getByText(words.completing.dialog.share("Malo", 150, false)).waitFor();
     await dialog.getByRole("button", { name: words.completing.dialog.apply, exact: true }).click();
     await panel.getByText(words.completing.leftShort(150)).nth(1).waitFor();
-    // Malo's are the last ones: the key goes there, and what he writes counts for both
+    // Malo's are the last ones: he is told, the key goes there, and what he writes counts for both
+    await malo
+      .getByText(words.completing.givenToYou("Inès", 150, 0))
+      .first()
+      .waitFor();
     await malo.locator("[data-part=owner]").first().waitFor();
     await cell(malo, 1, 1).click();
     await malo.keyboard.press("F9");

@@ -13,6 +13,7 @@ import { useChosenColumns, wantedColumns } from "#client/panels/completing/wante
 import { CompletingPanel } from "#client/panels/completing-panel.tsx";
 import { ConfideDialog } from "#client/panels/share-out/confide-dialog.tsx";
 import { ShareOutDialog } from "#client/panels/share-out/share-out-dialog.tsx";
+import { usePartGiven } from "#client/panels/share-out/use-part-given.ts";
 import { type SharedOutKnown, useSharedOut } from "#client/panels/share-out/use-shared-out.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { can } from "#shared/access/abilities.ts";
@@ -49,6 +50,7 @@ export function useCompleting({ dataset, collaboration, handle, isPresent }: Giv
   const { table, issues, me, peers } = collaboration;
   const sharedOut = useSharedOut(dataset.id, collaboration);
   const owners = useStore(sharedOut.owners);
+  usePartGiven(sharedOut.list, me.id, (...given) => handle.current?.say(words.givenToYou(...given)));
   const { data: space, refetch } = useQuery(spaceQuery(dataset.space.id));
   const { chosen, choose } = useChosenColumns(dataset.id);
   const [opened, setOpened] = useState<Opened | null>(null);

@@ -48,6 +48,7 @@ export function StandingAssignments({ list: { assignments, people }, mayCancel, 
           </li>
         ))}
       </ul>
+      {mayCancel && <p className={styles.soft}>{words.changeHint}</p>}
     </section>
   );
 }

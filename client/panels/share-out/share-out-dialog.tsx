@@ -133,6 +133,7 @@ export function ShareOutDialog(props: ShareOutProps) {
             }
           />
         ))}
+        {people.length === 1 && <p className={styles.soft}>{words.alone}</p>}
       </fieldset>
       <div role="status" className={styles.preview}>
         {chosen.length === 0

@@ -42,6 +42,9 @@ export const completing: typeof fr = {
       )
       .join("; "),
   cancel: "Cancel this sharing",
+  changeHint: "To change somebody’s share: select rows, then “Give to…” in the “Rows” menu. The last sharing counts.",
+  givenToYou: (by, r, c) =>
+    `${by} gives you ${[r > 0 ? rows(r) : "", c > 0 ? columns(c) : ""].filter(Boolean).join(" and ")}. F9 goes to the first cell to complete.`,
   dialog: {
     title: "Share out among people",
     what: "What",
@@ -56,6 +59,8 @@ export const completing: typeof fr = {
     valueOf: "Column that decides",
     who: "Among whom",
     here: "here now",
+    alone:
+      "Nobody else may write in this space yet. First send the link that “Share” gives: whoever comes in appears here.",
     share: (name, n, ofColumns) => `${name}: ${ofColumns ? columns(n) : rows(n)}`,
     nobodyChosen: "Tick at least one person.",
     nothingToShare: "There is nothing to share out with this choice.",

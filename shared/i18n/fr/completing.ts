@@ -49,6 +49,10 @@ export const completing = {
       )
       .join("\u00a0; "),
   cancel: "Annuler ce partage",
+  changeHint:
+    "Pour changer la part de quelqu’un\u00a0: sélectionnez des lignes, puis «\u00a0Confier à…\u00a0» dans le menu «\u00a0Lignes\u00a0». Le dernier partage compte.",
+  givenToYou: (by: string, r: number, c: number) =>
+    `${by} vous confie ${[r > 0 ? rows(r) : "", c > 0 ? columns(c) : ""].filter(Boolean).join(" et ")}. F9 va à la première cellule à compléter.`,
   dialog: {
     title: "Répartir entre plusieurs personnes",
     what: "Quoi",
@@ -63,6 +67,8 @@ export const completing = {
     valueOf: "Colonne qui décide",
     who: "Entre qui",
     here: "ici maintenant",
+    alone:
+      "Personne d’autre ne peut encore écrire dans cet espace. Envoyez d’abord le lien que donne «\u00a0Partager\u00a0»\u00a0: qui entre apparaît ici.",
     share: (name: string, n: number, ofColumns: boolean) => `${name}\u00a0: ${ofColumns ? columns(n) : rows(n)}`,
     nobodyChosen: "Cochez au moins une personne.",
     nothingToShare: "Il n’y a rien à répartir avec ce choix.",
