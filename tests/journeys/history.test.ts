@@ -89,6 +89,14 @@ describe("the history", () => {
     expect(await question.getByRole("listitem").allTextContents()).toEqual([
       `${history.place("Type", history.row(3))}\u00a0: deux`,
     ]);
+    // all but what she wrote since, then that too
+    await question.getByRole("button", { name: history.takeBackExcept(1) }).click();
+    for (const page of [ines, malo]) await sees(page, 2, 2, "··de l’espace");
+    await sees(ines, 3, 2, "deux");
+    await cell(ines, 10, 1).click();
+    await ines.keyboard.press("Control+z");
+    await sees(ines, 2, 2, "un");
+    await ines.getByRole("button", { name: history.takeBack }).click();
     await question.getByRole("button", { name: history.takeBackAnyway }).click();
     await ines.getByText(history.done).waitFor();
     for (const page of [ines, malo]) {

@@ -20,6 +20,8 @@ export interface TakeBackPlan {
   readonly empty: boolean;
   /** cells that someone wrote in since; they would be replaced */
   readonly changedSince: readonly CellPlan[];
+  /** the same without these cells, which keep what they hold today; null where nothing else would be written */
+  readonly keeping: Changes | null;
   /** cells whose row or column is not in the table any more: nothing would be written there */
   readonly gone: number;
   /** rows that cannot come back: adding them was undone */
@@ -45,6 +47,7 @@ export function planTakeBack(detail: HistoryDetail, table: Table): TakeBackPlan 
   const leaving = new Set<RowHandle>(deleteRows);
   const coming = new Set<RowHandle>(restoreRows);
   const cells: CellEdit[] = [];
+  const unchanged: CellEdit[] = [];
   const changedSince: CellPlan[] = [];
   let gone = 0;
   for (const { column, rows, before, after } of detail.cells) {
@@ -60,20 +63,27 @@ export function planTakeBack(detail: HistoryDetail, table: Table): TakeBackPlan 
       const now = table.content(row, column);
       const text = before[i] ?? "";
       if (now === text) return;
-      if (now !== (after[i] ?? "")) changedSince.push({ row: id, column, now });
+      if (now === (after[i] ?? "")) unchanged.push({ row, column, text });
+      else changedSince.push({ row: id, column, now });
       cells.push({ row, column, text });
     });
   }
   const changes = { cells, deleteRows, restoreRows, ...columns };
+  const keeping = { ...changes, cells: unchanged };
   return {
     changes,
-    empty: Object.values(changes).every((list) => list.length === 0),
+    keeping: isEmpty(keeping) ? null : keeping,
+    empty: isEmpty(changes),
     changedSince,
     gone,
     goneRows: went.length - restoreRows.length,
     notOrder: entry.kinds.includes("rows-moved") || entry.kinds.includes("column-moved"),
     notSchema: entry.kinds.includes("schema"),
   };
+}
+
+function isEmpty(changes: Changes): boolean {
+  return Object.values(changes).every((list) => list.length === 0);
 }
 
 function planColumns({ entry }: HistoryDetail, table: Table) {

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useWords } from "#client/ui/words.tsx";
 import { stepOf } from "#shared/cleaning/step.ts";
-import { applyChanges } from "#shared/document/edits/apply-changes.ts";
+import { applyChanges, type Changes } from "#shared/document/edits/apply-changes.ts";
 import type { Step } from "#shared/document/edits/change-table.ts";
 import type { ColumnId } from "#shared/model/ids.ts";
 import type { HistoryDetail } from "#shared/wire/history.ts";
@@ -45,10 +45,10 @@ export function TakeBack({ detail, titles, collaboration, later = [], onDone }: 
       ? []
       : [words.recipes.laterSteps(later.slice(0, LATER_NAMED), Math.max(0, later.length - LATER_NAMED))];
 
-  function apply(plan: TakeBackPlan) {
+  function apply(changes: Changes) {
     setAsking(false);
     try {
-      applyChanges(table, plan.changes, collaboration.origin, stepBack(detail.entry));
+      applyChanges(table, changes, collaboration.origin, stepBack(detail.entry));
       onDone(words.history.done);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
@@ -60,7 +60,7 @@ export function TakeBack({ detail, titles, collaboration, later = [], onDone }: 
     const remarks = [...remarksOn(plan, words.history), ...laterRemarks];
     if (plan.empty) onDone([words.history.nothingLeft, ...remarks].join(" "));
     else if (plan.changedSince.length > 0 || remarks.length > 0) setAsking(true);
-    else apply(plan);
+    else apply(plan.changes);
   }
 
   if (!asking) {
@@ -86,7 +86,7 @@ export function TakeBack({ detail, titles, collaboration, later = [], onDone }: 
   }
   // asked again as the table changes meanwhile
   const plan = planTakeBack(detail, table);
-  const { changedSince } = plan;
+  const { changedSince, keeping } = plan;
   return (
     <div role="alertdialog" aria-label={words.history.takeBack} className={styles.asking} onKeyDown={onKeyDown}>
       {changedSince.length > 0 && (
@@ -111,7 +111,18 @@ export function TakeBack({ detail, titles, collaboration, later = [], onDone }: 
         <p key={remark}>{remark}</p>
       ))}
       <div className={styles.buttons}>
-        <Button size="compact-sm" autoFocus onClick={() => apply(plan)} disabled={plan.empty}>
+        {changedSince.length > 0 && keeping !== null && (
+          <Button size="compact-sm" autoFocus onClick={() => apply(keeping)}>
+            {words.history.takeBackExcept(changedSince.length)}
+          </Button>
+        )}
+        <Button
+          size="compact-sm"
+          variant={changedSince.length > 0 && keeping !== null ? "default" : "filled"}
+          autoFocus={changedSince.length === 0 || keeping === null}
+          onClick={() => apply(plan.changes)}
+          disabled={plan.empty}
+        >
           {words.history.takeBackAnyway}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>

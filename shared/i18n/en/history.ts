@@ -118,11 +118,12 @@ export const history: typeof fr = {
   blankRow: "empty row",
   andMore: (n) => `and ${count(n, "other row", "other rows")}`,
 
-  takeBack: "Go back to before",
-  takeBackHint: "You can undo it with Ctrl+Z.",
-  takeBackAnyway: "Go back anyway",
+  takeBack: "Undo this only",
+  takeBackHint: "The rest of the table does not change. You can undo it with Ctrl+Z.",
+  takeBackAnyway: "Undo anyway",
+  takeBackExcept: (n) => `Undo, except ${n === 1 ? "this cell" : `these ${cells(n)}`}`,
   changedSince: (n) =>
-    `${cells(n)} ${n === 1 ? "has" : "have"} changed since. Going back will replace ${n === 1 ? "its value" : "their values"} of today:`,
+    `${cells(n)} ${n === 1 ? "has" : "have"} changed since. Undoing will also replace ${n === 1 ? "its value" : "their values"} of today:`,
   place: (column, row) => `${column}, ${row}`,
   row: (n) => `row ${n.toLocaleString("en-GB")}`,
   andOthers: (n) => `and ${count(n, "other", "others")}.`,
@@ -133,6 +134,6 @@ export const history: typeof fr = {
   notSchema: "The schema is not taken back from here: choose it again in the Schema panel.",
   nothingLeft: "There is nothing left to take back: the table is already as it was before.",
   tooLarge: "This gesture is too large to be taken back at once: restore a version from before.",
-  done: "It is back. Ctrl+Z to undo.",
+  done: "It is undone. Ctrl+Z to take that back.",
   readOnly: "Your role lets you read the history, without taking anything back.",
 };

@@ -120,11 +120,12 @@ export const history = {
   blankRow: "ligne vide",
   andMore: (n: number) => `et ${count(n, "autre ligne", "autres lignes")}`,
 
-  takeBack: "Revenir à l’état d’avant",
-  takeBackHint: "Vous pourrez annuler avec Ctrl+Z.",
-  takeBackAnyway: "Revenir quand même",
+  takeBack: "Défaire cela seulement",
+  takeBackHint: "Le reste du tableau ne change pas. Vous pourrez annuler avec Ctrl+Z.",
+  takeBackAnyway: "Défaire quand même",
+  takeBackExcept: (n: number) => `Défaire, sauf ${n < 2 ? "cette cellule" : `ces ${cells(n)}`}`,
   changedSince: (n: number) =>
-    `${cells(n)} ${n < 2 ? "a changé" : "ont changé"} depuis. Y revenir remplacera ${n < 2 ? "sa valeur" : "leurs valeurs"} d’aujourd’hui\u00a0:`,
+    `${cells(n)} ${n < 2 ? "a changé" : "ont changé"} depuis. Défaire remplacera aussi ${n < 2 ? "sa valeur" : "leurs valeurs"} d’aujourd’hui\u00a0:`,
   place: (column: string, row: string) => `${column}, ${row}`,
   row: (n: number) => `ligne ${n.toLocaleString("fr-FR")}`,
   andOthers: (n: number) => `et ${count(n, "autre", "autres")}.`,
@@ -136,6 +137,6 @@ export const history = {
   notSchema: "Le modèle ne se reprend pas d’ici\u00a0: choisissez-le à nouveau dans le panneau Modèle.",
   nothingLeft: "Il n’y a plus rien à reprendre\u00a0: le tableau est déjà comme avant ce geste.",
   tooLarge: "Ce geste est trop grand pour être repris d’un coup\u00a0: restaurez une version d’avant.",
-  done: "C’est revenu. Ctrl+Z pour annuler.",
+  done: "C’est défait. Ctrl+Z pour revenir dessus.",
   readOnly: "Votre rôle permet de lire l’historique, sans rien reprendre.",
 };

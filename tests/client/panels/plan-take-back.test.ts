@@ -149,9 +149,18 @@ describe("taking a gesture back", () => {
     expect(plan.changedSince).toEqual([{ row: me.table.idOf(at(me, 1)), column: first, now: "theirs" }]);
     expect(plan.gone).toBe(2);
     expect(plan.changes.cells.map(({ text }) => text)).toEqual(["b0.0", "b1.0"]);
+    expect(plan.keeping?.cells.map(({ text }) => text)).toEqual(["b0.0"]);
     applyChanges(me.table, plan.changes, me.me);
     expect(me.table.columnTexts(first)).toEqual(["b0.0", "b1.0", "b2.0", "b4.0", "b5.0"]);
     expect(me.table.text(gone, first)).toBe("bulk");
+  });
+
+  it("has nothing to write but over what others wrote since, where they wrote in all of its cells", () => {
+    const me = openReplica(7, base);
+    const [row, first] = [at(me, 1), column(me, 0)];
+    const detail = tell(me, () => setCells(me.table, [{ row, column: first, text: "mine" }], me.me));
+    setCells(me.table, [{ row, column: first, text: "theirs" }], {});
+    expect(planTakeBack(detail, me.table)).toMatchObject({ empty: false, keeping: null });
   });
 
   it("makes public again only what the gesture made private, not a private column it moved", () => {
