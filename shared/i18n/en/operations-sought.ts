@@ -40,6 +40,7 @@ export const operationsSought: Readonly<Record<string, readonly string[]>> = {
   "rows.delete-empty": ["blank", "empty", "delete"],
   "rows.delete-totals": ["subtotals", "sums", "statistics"],
   "rows.delete-by-filter": ["remove", "delete"],
+  "rows.headings-to-column": ["section", "subheadings", "group titles"],
   "rows.deduplicate": ["duplicates", "deduplicate", "identical"],
   "rows.merge-rows": ["duplicates", "deduplicate"],
   "rows.sort": ["order", "alphabetical"],

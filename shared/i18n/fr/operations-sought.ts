@@ -40,6 +40,7 @@ export const operationsSought: Readonly<Record<string, readonly string[]>> = {
   "rows.delete-empty": ["blanches", "vide", "supprimer"],
   "rows.delete-totals": ["sous-totaux", "somme", "statistiques"],
   "rows.delete-by-filter": ["enlever", "retirer", "supprimer"],
+  "rows.headings-to-column": ["section", "sous-titres", "lignes de section", "groupes"],
   "rows.deduplicate": ["doublons", "dédoublonner", "identiques", "dupliqué"],
   "rows.merge-rows": ["doublons", "dédoublonner"],
   "rows.sort": ["ordre", "classer", "alphabétique"],

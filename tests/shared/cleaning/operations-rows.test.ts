@@ -148,6 +148,36 @@ describe("rows that meet conditions", () => {
   });
 });
 
+describe("rows that are headings", () => {
+  test("become a column of those below them, and go", () => {
+    const one = written(
+      7,
+      "nom|ville|n\nen tête|Laval|0\nCollèges publics||\nMonod|Laval|1\n||\nRostand|Craon|\nVides||\nPrivés||\nDon Bosco|Laval|3",
+    );
+    const [column] = columns(one, "nom");
+    const planned = run(one, "rows.headings-to-column", { column, title: "secteur" });
+    expect(one.table.columns.map(({ name }) => name)).toEqual(["nom", "secteur", "ville", "n"]);
+    expect(rowsOf(one.table)).toEqual([
+      "en tête||Laval|0",
+      "Monod|Collèges publics|Laval|1",
+      "|||",
+      "Rostand|Collèges publics|Craon|",
+      "Don Bosco|Privés|Laval|3",
+    ]);
+    // a heading of nothing stands nowhere afterwards, and it is said
+    expect(done(planned).left.map(({ text, why }) => `${text}: ${why}`)).toEqual(["Vides: lost"]);
+  });
+
+  test("are none where something else is filled in", () => {
+    const one = written(7, "nom|ville\nMonod|Laval\nPublics|NON");
+    const [column] = columns(one, "nom");
+    expect(done(run(one, "rows.headings-to-column", { column, title: "secteur" })).counts.columnsAdded).toBe(0);
+    expect(run(one, "rows.headings-to-column", { column, title: "s" }, { locked: [column as ColumnId] })).toEqual({
+      refused: "locked",
+    });
+  });
+});
+
 describe("rows that are there twice", () => {
   const FILE = [
     "nom|ville|tel|mail",

@@ -1,6 +1,7 @@
 import type { DeduplicateParams } from "#shared/cleaning/operations/rows/deduplicate.ts";
 import type { DeleteByFilterParams } from "#shared/cleaning/operations/rows/delete-by-filter.ts";
 import type { DeleteEmptyParams } from "#shared/cleaning/operations/rows/delete-empty.ts";
+import type { HeadingsToColumnParams } from "#shared/cleaning/operations/rows/headings-to-column.ts";
 import type { MergeRowsParams } from "#shared/cleaning/operations/rows/merge-rows.ts";
 import type { SortParams } from "#shared/cleaning/operations/rows/sort.ts";
 import type { TitlesFromRowsParams } from "#shared/cleaning/operations/rows/titles-from-rows.ts";
@@ -34,6 +35,14 @@ export const rows: Record<keyof typeof fr, OperationWords> = {
       const of = columns.length === 0 ? "" : ` on ${say.columns([...new Set(columns)])}`;
       return keep ? `kept only the rows that meet conditions${of}` : `deleted the rows that meet conditions${of}`;
     },
+  },
+  "headings-to-column": {
+    title: "Make a column of the headings",
+    hint: "A row “Public schools” above the schools becomes a column: each row says under which heading it stands.",
+    fields: { column: "Headings are in", title: "Title of the new column" },
+    help: { column: "A row where nothing else is filled in is a heading. Do it before you fill blank cells." },
+    did: ({ column, title }: HeadingsToColumnParams, say) =>
+      `made a column “${title}” of the headings in ${say.columns([column])}`,
   },
   deduplicate: {
     title: "Delete duplicate rows",

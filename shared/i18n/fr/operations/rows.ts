@@ -1,6 +1,7 @@
 import type { DeduplicateParams } from "#shared/cleaning/operations/rows/deduplicate.ts";
 import type { DeleteByFilterParams } from "#shared/cleaning/operations/rows/delete-by-filter.ts";
 import type { DeleteEmptyParams } from "#shared/cleaning/operations/rows/delete-empty.ts";
+import type { HeadingsToColumnParams } from "#shared/cleaning/operations/rows/headings-to-column.ts";
 import type { MergeRowsParams } from "#shared/cleaning/operations/rows/merge-rows.ts";
 import type { SortParams } from "#shared/cleaning/operations/rows/sort.ts";
 import type { TitlesFromRowsParams } from "#shared/cleaning/operations/rows/titles-from-rows.ts";
@@ -35,6 +36,17 @@ export const rows = {
         ? `n’a gardé que les lignes qui répondent à des conditions${of}`
         : `a supprimé les lignes qui répondent à des conditions${of}`;
     },
+  },
+  "headings-to-column": {
+    title: "Faire une colonne des intertitres",
+    hint: "Une ligne «\u00a0Collèges publics\u00a0» au-dessus des collèges devient une colonne\u00a0: chaque ligne dit à quel intertitre elle appartient.",
+    fields: { column: "Les intertitres sont dans", title: "Titre de la nouvelle colonne" },
+    help: {
+      column:
+        "Est un intertitre une ligne où rien d’autre n’est rempli. Faites-le avant de remplir les cellules vides.",
+    },
+    did: ({ column, title }: HeadingsToColumnParams, say) =>
+      `a fait une colonne «\u00a0${title}\u00a0» des intertitres de ${say.columns([column])}`,
   },
   deduplicate: {
     title: "Supprimer les lignes en double",

@@ -55,6 +55,8 @@ describe("an operation", () => {
     ["X", "texts.replace-list"],
     ["pivot", "shape.wide-to-long"],
     ["années", "shape.wide-to-long"],
+    ["intertitre", "rows.headings-to-column"],
+    ["section", "rows.headings-to-column"],
     ["une ligne par", "shape.wide-to-long"],
   ])("is the first to be found by « %s »", (typed, operation) => {
     expect(found(typed, WORDS.fr)[0]).toBe(operation);
