@@ -2,6 +2,7 @@
 import { Radio } from "@mantine/core";
 import { useMemo } from "react";
 import { useLanguage, useWords } from "#client/ui/words.tsx";
+import { dateOrdersOf } from "#shared/checks/repairs/date-orders.ts";
 import { orderOf } from "#shared/checks/repairs/dates.ts";
 import type { DateOrder } from "#shared/checks/repairs/family.ts";
 import type { Repairs } from "#shared/checks/repairs/repairs-of.ts";
@@ -22,7 +23,9 @@ export function OrderQuestion({ repairs, texts, chosen, onChoose }: Props) {
   const { language } = useLanguage();
   const example = useMemo(() => {
     const found = texts.map(({ text }) => text).filter((text) => orderOf(text) !== null);
-    return found.find((text) => orderOf(text) === "either") ?? found[0] ?? "";
+    const either = found.filter((text) => orderOf(text) === "either");
+    const orders = dateOrdersOf(found);
+    return either.find((text) => orders.meant(text, null) === null) ?? either[0] ?? found[0] ?? "";
   }, [texts]);
   return (
     <Radio.Group

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { IssueGroup } from "#shared/checks/issue.ts";
-import { orderFor } from "#shared/checks/repairs/dates.ts";
+import { orderFor, orderOf } from "#shared/checks/repairs/dates.ts";
 import type { Repairs } from "#shared/checks/repairs/repairs-of.ts";
 import { casesOf } from "./cells-of-group.ts";
 import type { RepairsOfGroup } from "./use-repairs.ts";
@@ -16,7 +16,7 @@ export interface Repairable {
   readonly cells: number;
   /** all of the group was looked at */
   readonly all: boolean;
-  /** day or month first: someone must say it */
+  /** day or month first: someone must say it, were it of one cell alone */
   readonly asksOrder: boolean;
 }
 
@@ -32,7 +32,8 @@ export function useRepairable(
     const repairs = closed ? null : repairsOf(group);
     if (repairs === null) return null;
     const cases = casesOf([group], collaboration, repairs, LOOKED_AT);
-    const asksOrder = repairs.asksOrder(cases.map(({ text }) => text));
+    const asksOrder =
+      repairs.asksOrder(cases.map(({ text }) => text)) || cases.some(({ text }) => orderOf(text) === "month-first");
     let cells = 0;
     for (const { text, count, others } of cases)
       if (repairs.repair(text, orderFor(text, "day-first"), others) !== null) cells += count;

@@ -1,5 +1,5 @@
 /** What repairing many cells would write: each distinct text once, before and after, and what would remain. */
-import { orderFor } from "./dates.ts";
+import { dateOrdersOf } from "./date-orders.ts";
 import type { DateOrder, Reading, RepairKind } from "./family.ts";
 import type { Repairs } from "./repairs-of.ts";
 import type { Others } from "./row-family.ts";
@@ -57,9 +57,11 @@ export function planRepairs<C extends RepairCase>(
   const left = new Map<string, { text: string; count: number }>();
   const choices = new Map<string, Omit<RepairChoice<C>, "count" | "cases"> & { count: number; readonly cases: C[] }>();
   let blank = 0;
-  for (const one of cases) {
+  const all = [...cases];
+  const orders = dateOrdersOf(all.map(({ text }) => text));
+  for (const one of all) {
     const { text: before, count } = one;
-    const reading = repairs.repair(before, orderFor(before, order), one.others);
+    const reading = repairs.repair(before, orders.meant(before, order), one.others);
     if (reading !== null) {
       const { text: after, kind, meaning = null, also = [] } = reading;
       const key = JSON.stringify([before, after, also]);

@@ -4,6 +4,7 @@ import type { Field, TableSchema } from "#shared/schema/table-schema.ts";
 import { acceptanceOf } from "./acceptance.ts";
 import { communeFamily } from "./communes.ts";
 import { coordinatePair } from "./coordinate-pair.ts";
+import { dateOrdersOf } from "./date-orders.ts";
 import { orderOf } from "./dates.ts";
 import { withoutMojibake } from "./encoding.ts";
 import { FAMILIES } from "./families.ts";
@@ -63,14 +64,16 @@ export function repairsOf(
     writes: namesIn(ofRow, ({ writes }) => writes),
     asksOrder(texts) {
       if (!isDated) return false;
-      let [asks, told] = [false, false];
-      for (const text of texts) {
-        const order = orderOf(text);
-        if (order === "month-first") return repair(text, "month-first") !== null;
-        if (order === "day-first") told = true;
-        else if (order === "either" && !asks) asks = repair(text, null) === null && repair(text, "day-first") !== null;
-      }
-      return asks && !told;
+      const all = [...texts];
+      const orders = dateOrdersOf(all);
+      const asksOf = (text: string) =>
+        orderOf(text) === "either" && repair(text, null) === null && repair(text, "day-first") !== null;
+      const isDayFirst = all.some((text) => orderOf(text) === "day-first");
+      const american = all.find((text) => orderOf(text) === "month-first");
+      if (american === undefined) return !isDayFirst && all.some(asksOf);
+      if (repair(american, "month-first") === null) return false;
+      // what is between their figures tells the ones from the others
+      return !isDayFirst || all.some((text) => orders.meant(text, null) === null && asksOf(text));
     },
     repair,
     choices(text, others = NO_OTHERS) {

@@ -41,7 +41,7 @@ export const repairs: typeof fr = {
     question: (text) => `“${text}”: what does the first number say?`,
     "day-first": (date) => `The day: ${date}`,
     "month-first": (date) => `The month: ${date}`,
-    first: "Nothing else in the column makes it sure: choose to see what will be written.",
+    first: "The rest of the column does not make it sure: choose to see what will be written.",
   },
   preview: "Look at what will be written, and untick what is wrong.",
   list: "What will be written",

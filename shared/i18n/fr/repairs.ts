@@ -43,7 +43,7 @@ export const repairs = {
     question: (text: string) => `«\u00a0${text}\u00a0»\u00a0: que dit le premier nombre\u00a0?`,
     "day-first": (date: string) => `Le jour\u00a0: ${date}`,
     "month-first": (date: string) => `Le mois\u00a0: ${date}`,
-    first: "Rien d’autre dans la colonne ne permet d’en être sûr\u00a0: choisissez pour voir ce qui sera écrit.",
+    first: "Le reste de la colonne ne permet pas d’en être sûr\u00a0: choisissez pour voir ce qui sera écrit.",
   },
   preview: "Regardez ce qui sera écrit, et décochez ce qui ne va pas.",
   list: "Ce qui sera écrit",

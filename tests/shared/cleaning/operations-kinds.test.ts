@@ -57,6 +57,13 @@ describe("dates", () => {
       texts: ["2021-10-26", "2021-01-26", "2021-01-05", "2021-01-05", "05.01.2021"],
       left: ["05.01.2021: ambiguous"],
     });
+    // also of what is said of all of them
+    expect(dates({ order: "day-first" }, ["26/10/2021", "01-26-2021", "01-05-2021", "05.01.2021"]).texts).toEqual([
+      "2021-10-26",
+      "2021-01-26",
+      "2021-01-05",
+      "2021-01-05",
+    ]);
   });
 
   test("say what keeps them from being days, and those of few figures are written in full", () => {

@@ -55,7 +55,7 @@ export const ageBands = operation<AgeBandsParams>({
     // what was put into bands before
     const written = new Set(starts.map((start) => bandOf(start, starts, write)));
     const source = target.table.columns.find(({ id }) => id === column);
-    const told = holds === "birth-date" && source !== undefined ? yield* ordersIn(target.table, source.id) : () => null;
+    const orders = holds === "birth-date" && source !== undefined ? yield* ordersIn(target.table, source.id) : null;
     return yield* planGeneral(
       target,
       {
@@ -66,7 +66,7 @@ export const ageBands = operation<AgeBandsParams>({
       },
       (text): General => {
         if (written.has(text)) return [text];
-        const ages = agesOf(text, holds, day, told(text));
+        const ages = agesOf(text, holds, day, orders?.shown(text) ?? null);
         if (ages.length === 0 || ages.some((age) => age < 0 || age > OLDEST)) return { left: "not-understood" };
         const bands = new Set(ages.map((age) => bandOf(age, starts, write)));
         return bands.size > 1 ? { left: "ambiguous" } : [...bands];

@@ -1,7 +1,7 @@
 /** Dates, however they were written, written alike: `5 janv. 2021`, `05/01/21` and the 44201 of a spreadsheet as `2021-01-05`. */
 import { z } from "zod";
 import { acceptanceOf } from "#shared/checks/repairs/acceptance.ts";
-import { orderFor, whyNoDay } from "#shared/checks/repairs/dates.ts";
+import { whyNoDay } from "#shared/checks/repairs/dates.ts";
 import type { DateOrder } from "#shared/checks/repairs/family.ts";
 import { repairsOf } from "#shared/checks/repairs/repairs-of.ts";
 import { type LeftCell, operation } from "../operation.ts";
@@ -49,11 +49,12 @@ export const dates = operation<DatesParams>({
     const left: LeftCell[] = [];
     let leftCount = 0;
     for (const column of writable) {
-      const told = order === "data" ? yield* ordersIn(target.table, column) : () => order;
+      const orders = yield* ordersIn(target.table, column);
+      const said = (text: string) => (order === "data" ? orders.shown(text) : order);
       const planned = yield* planTexts(
         target,
         [column],
-        remembered(writtenAs(write, (text) => chosen.get(text) ?? orderFor(text, told(text)))),
+        remembered(writtenAs(write, (text) => chosen.get(text) ?? orders.meant(text, said(text)))),
       );
       if ("refused" in planned) return planned;
       cells.push(...planned.changes.cells);

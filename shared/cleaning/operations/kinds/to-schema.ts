@@ -1,7 +1,7 @@
 /** Columns that have a field in the schema are written as it asks, wherever one reading is sure: what a repair of each problem would do, at once. */
 import { z } from "zod";
 import { acceptanceOf } from "#shared/checks/repairs/acceptance.ts";
-import { orderFor, whyNoDay } from "#shared/checks/repairs/dates.ts";
+import { whyNoDay } from "#shared/checks/repairs/dates.ts";
 import type { Reading } from "#shared/checks/repairs/family.ts";
 import { repairsOf } from "#shared/checks/repairs/repairs-of.ts";
 import type { RowHandle } from "#shared/document/table.ts";
@@ -53,7 +53,7 @@ export const toSchema = operation<ToSchemaParams>({
     for (const column of writable) {
       const field = fieldOf.get(column);
       if (field === undefined) continue;
-      const told = order === "data" ? yield* ordersIn(table, column) : () => order;
+      const orders = yield* ordersIn(table, column);
       const repairs = repairsOf(field, schema, target.communes);
       const accepts = acceptanceOf(field, schema, target.communes?.places ?? null);
       const asks = ["date", "datetime", "yearmonth"].includes(field.type);
@@ -66,7 +66,7 @@ export const toSchema = operation<ToSchemaParams>({
       const known = new Map<string, Reading | LeftCell["why"] | null>();
       const look = (text: string, contentOf: (column: number) => string): Reading | LeftCell["why"] | null => {
         if (text.trim() === "" || accepts(text)) return null;
-        const meant = orderFor(text, told(text));
+        const meant = orders.meant(text, order === "data" ? orders.shown(text) : order);
         const others = (name: string) => {
           const at = readNames.indexOf(name);
           return at === -1 || isOpen[at] === false ? undefined : textIn(contentOf(at + 1));

@@ -95,6 +95,8 @@ describe("the order of day and month", () => {
     [["05/01/2021", "25/01/2021"], false, "one day is over 12"],
     [["05/01/2021", "01/25/2021"], true, "one reads as Americans write: it is never taken for granted"],
     [["01/25/2021"], true, "all read as Americans write"],
+    [["01-25-2021", "25/01/2021", "01-05-2021"], false, "what is between their figures tells the two from each other"],
+    [["01-25-2021", "25/01/2021", "01.05.2021"], true, "one is written as none of those that show it"],
     [["05/05/2021", "hier"], false, "both orders give the same date"],
     [["2021/01/05", "5 janvier 2021"], false, "no text depends on it"],
     [[], false, "there is nothing"],

@@ -40,6 +40,12 @@ describe("the plan of a repair", () => {
     expect(left.map(({ text }) => text)).toContain("05/01/2021");
   });
 
+  it("reads dates of two sources each in its own way, whatever is said of the others", () => {
+    const cases = ["26/10/2021", "01-26-2021", "01-05-2021", "05.01.2021"].map((text) => ({ text, count: 1 }));
+    const { lines } = planRepairs(repairsOfField({ type: "date" }), cases, "day-first");
+    expect(lines.map(({ after }) => after)).toEqual(["2021-10-26", "2021-01-26", "2021-01-05", "2021-01-05"]);
+  });
+
   it("puts in one line the rows whose other cells lead to the same, and tells apart those that do not", () => {
     const fields = [
       { name: "latitude", type: "number", constraints: { minimum: 41, maximum: 52 } },
