@@ -5,6 +5,7 @@ import { fetchSpace } from "#client/api/spaces.ts";
 import { fetchThreads } from "#client/api/threads.ts";
 import { createKeptAnswers } from "#client/collab/kept-answers.ts";
 import { useStore } from "#client/collab/use-store.ts";
+import { listWithPut } from "#client/panels/comments/thread-cache.ts";
 import type { DatasetId, SpaceId } from "#shared/model/ids.ts";
 import { Thread } from "#shared/wire/comments.ts";
 import { Dataset, Space } from "#shared/wire/http.ts";
@@ -42,7 +43,7 @@ export function threadsQuery(id: DatasetId) {
   const name = nameOf(KEYS.threads(id));
   return {
     queryKey: KEYS.threads(id),
-    queryFn: () => keptAnswers.answer(name, Thread.array(), () => fetchThreads(id)),
+    queryFn: () => listWithPut(id, () => keptAnswers.answer(name, Thread.array(), () => fetchThreads(id))),
     refetchInterval: () => whileFromHere(name),
   };
 }

@@ -17,7 +17,13 @@ export function NoticeChoices() {
     onMutate: (chosen) => {
       queries.setQueryData<Choices>(KEYS.noticeChoices, (before) => before && { ...before, ...chosen });
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: KEYS.noticeChoices }),
+    // one after the other: of two choices the last made is the one that stays
+    scope: { id: "notice choices" },
+    mutationKey: ["choose notices"],
+    onSettled: async () => {
+      if (queries.isMutating({ mutationKey: ["choose notices"] }) === 1)
+        await queries.invalidateQueries({ queryKey: KEYS.noticeChoices });
+    },
   });
   if (error !== null) return <ProblemMessage error={error} />;
   if (data === undefined) return <p role="status">{loading}</p>;

@@ -41,11 +41,18 @@ export function useThreads(dataset: DatasetId, collaboration: Collaboration): Th
     const changed = new Set<ThreadId>();
     let due: ReturnType<typeof setTimeout> | undefined;
     const askAll = () => queries.invalidateQueries({ queryKey: KEYS.threads(dataset) });
+    /** of answers that overtake one another, the one that was asked for last holds */
+    const asked = new Map<ThreadId, symbol>();
     const ask = async (id: ThreadId) => {
+      const question = Symbol(id);
+      asked.set(id, question);
+      const put = (thread: Thread | null) => {
+        if (asked.get(id) === question) putThread(queries, dataset, id, thread);
+      };
       try {
-        putThread(queries, dataset, id, await fetchThread(dataset, id));
+        put(await fetchThread(dataset, id));
       } catch (error) {
-        if (codeOf(error) === "thread-not-found") putThread(queries, dataset, id, null);
+        if (codeOf(error) === "thread-not-found") put(null);
         else await askAll();
       }
     };
