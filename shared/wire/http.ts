@@ -117,6 +117,7 @@ export const ReadingNote = z.object({
     "encoding-guessed",
     "mojibake-found",
     "mojibake-repaired",
+    "headings-kept",
     "hidden-rows-kept",
     "hidden-columns-kept",
   ]),

@@ -12,6 +12,7 @@ import { createCellJudge } from "./cell-judge.ts";
 import { headerEndOf } from "./columns-in-use.ts";
 import type { WatchedColumn } from "./doubt-watch.ts";
 import type { TableDoubts } from "./doubts.ts";
+import { createHeadingWatch } from "./heading-watch.ts";
 import { createMergedCells } from "./merged-cells.ts";
 import { isPlainRow } from "./plain-rows.ts";
 import { type ColumnsPlan, judgeTitles, type PlannedColumn, planColumns } from "./plan-columns.ts";
@@ -86,6 +87,7 @@ export function createPlannedReader(options: PlannedReaderOptions): PlannedReade
   const headerStart = header?.row ?? 1;
   const headerEnd = headerEndOf(header);
   const notes = createReadingNotes();
+  const headings = createHeadingWatch();
   const setAside = createSetAsideList();
   const judge = createCellJudge(choices.repairText, notes);
   const { takeBytes: judgeBytes } = judge;
@@ -200,6 +202,7 @@ export function createPlannedReader(options: PlannedReaderOptions): PlannedReade
     tell(number, "data", asRead ?? cells);
     if (hiddenAside.size < shape.hiddenRows.size && shape.hiddenRows.has(number)) hiddenKept++;
     const texts = cellsOf(columns, cells, line, length);
+    if (raw !== null) headings.take(texts, number);
     judge.take(texts, raw, number, rows);
     addRow(texts, line);
   }
@@ -262,7 +265,7 @@ export function createPlannedReader(options: PlannedReaderOptions): PlannedReade
     return {
       columns: plan?.columns ?? [],
       rows,
-      notes: [...notes.list(), ...hiddenNotes()],
+      notes: [...notes.list(), ...headings.list(rows), ...hiddenNotes()],
       setAside: [...setAside.list(), ...emptyColumns()],
       mergedAreas: merged.count(),
       doubts: judge.doubts(),

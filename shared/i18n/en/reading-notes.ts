@@ -33,6 +33,10 @@ export const readingNotes: typeof fr = {
     count > 1
       ? `The damaged letters of ${count} cells are mended (${list(examples, examples.length)}).`
       : `The damaged letters of one cell are mended (${list(examples, 1)}).`,
+  "headings-kept": ({ count, line, examples }) =>
+    count > 1
+      ? `${count} rows look like headings (${list(examples, count)}). They are kept; in the table, “Clean” can make a column of them.`
+      : `Row ${line} looks like a heading (${list(examples, 1)}). It is kept; in the table, “Clean” can make a column of it.`,
   "hidden-rows-kept": ({ count }) =>
     count > 1
       ? `${count} rows that the workbook hides are kept, for they are data.`

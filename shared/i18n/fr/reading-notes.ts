@@ -35,6 +35,10 @@ export const readingNotes: Record<ReadingNote["code"], NoteSentence> = {
     count > 1
       ? `Les lettres abîmées de ${count} cellules sont réparées (${list(examples, examples.length)}).`
       : `Les lettres abîmées d’une cellule sont réparées (${list(examples, 1)}).`,
+  "headings-kept": ({ count, line, examples }) =>
+    count > 1
+      ? `${count} lignes semblent être des intertitres (${list(examples, count)}). Elles sont gardées\u00a0; dans le tableau, «\u00a0Nettoyer\u00a0» peut en faire une colonne.`
+      : `La ligne ${line} semble être un intertitre (${list(examples, 1)}). Elle est gardée\u00a0; dans le tableau, «\u00a0Nettoyer\u00a0» peut en faire une colonne.`,
   "hidden-rows-kept": ({ count }) =>
     count > 1
       ? `${count} lignes que le classeur masque sont gardées, car ce sont des données.`

@@ -200,3 +200,18 @@ test("doubts are all counted, and listed as far as their texts are not too long 
   expect(countDoubts(doubts)).toBe(300);
   expect(doubts.listed.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(9_000_000);
 });
+
+describe("headings in rows of their own", () => {
+  const ROWS = "nom|ville|n\nPublics||\na|Laval|1\nb|Laval|2\nc|Craon|3\nPrivés||\nd|Laval|4\ne|Craon|5\nf|Craon|6";
+  const notesOf = (text: string) => readSheet(sheet(text)).notes.filter(({ code }) => code === "headings-kept");
+
+  test("are told, and stay", () => {
+    expect(notesOf(ROWS)).toEqual([{ code: "headings-kept", count: 2, line: 2, examples: ["Publics", "Privés"] }]);
+    expect(readSheet(sheet(ROWS)).rows).toBe(8);
+  });
+
+  test("are none where many rows have one cell alone, or figures", () => {
+    expect(notesOf("nom|ville|n\na||\nb|Laval|2\nc||\nd|Craon|3")).toEqual([]);
+    expect(notesOf(ROWS.replace("Publics", "12").replace("Privés", "13"))).toEqual([]);
+  });
+});
