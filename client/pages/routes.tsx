@@ -24,6 +24,7 @@ interface DatasetSearch {
   readonly before?: VersionId | undefined;
   readonly thread?: ThreadId | undefined;
   readonly view?: SavedViewId | undefined;
+  readonly review?: true | undefined;
 }
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
@@ -111,12 +112,13 @@ const unsubscribe = createRoute({
 const dataset = createRoute({
   getParentRoute: () => root,
   path: "/d/$datasetId",
-  /** the versions on screen, the thread of comments or the saved view a link leads to */
+  /** the versions on screen, the thread of comments, the saved view or the review a link leads to */
   validateSearch: (search): DatasetSearch => ({
     version: VersionId.safeParse(search.version).data,
     before: VersionId.safeParse(search.before).data,
     thread: ThreadId.safeParse(search.thread).data,
     view: SavedViewId.safeParse(search.view).data,
+    review: search.review === true || undefined,
   }),
   component: function Dataset() {
     const id = DatasetId.safeParse(dataset.useParams().datasetId);

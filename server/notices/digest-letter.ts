@@ -74,9 +74,7 @@ function sentenceOf(notice: Notice, language: Language): string {
   if (about.is === "state") {
     const { state, address } = about;
     const sentence =
-      address === undefined
-        ? notices.stateSentence(who, notices.states[state])
-        : notices.addressSentences[address](who);
+      address === undefined ? notices.stateSentences[state](who) : notices.addressSentences[address](who);
     return about.note === null ? sentence : notices.withExcerpt(sentence, about.note);
   }
   const sentence = notices.sentences[kind](who);
@@ -85,7 +83,7 @@ function sentenceOf(notice: Notice, language: Language): string {
 
 function addressOf({ dataset, about }: Notice, origin: string): string {
   const address = `${origin}/d/${dataset.id}`;
-  return about.is === "thread" ? `${address}?thread=${about.thread}` : address;
+  return `${address}?${about.is === "thread" ? `thread=${about.thread}` : "review=true"}`;
 }
 
 function escaped(text: string): string {

@@ -77,6 +77,10 @@ describe("the review", () => {
     await dialog.waitFor({ state: "hidden" });
     await phone.getByText(approval.approved.same).waitFor();
 
+    // told of it, one is led to where the next step is
+    await owner.getByRole("button", { name: words.app.dataset.approval, exact: true }).click();
+    await owner.getByRole("button", { name: /^Notifications/ }).click();
+    await owner.getByRole("link", { name: words.notices.stateSentences.approved("Mme Martin") }).click();
     await owner.getByRole("button", { name: approval.steps.publish }).click();
     await owner.getByRole("button", { name: approval.steps.publish }).click();
     const file = (await owner.getByRole("link", { name: approval.publication.file }).getAttribute("href")) ?? "";

@@ -28,7 +28,12 @@ describe("a question to the référente", () => {
     const table = await openSample(editor);
     await join(reviewer, new URL(links.reviewer, house.address).href, "Mme Martin");
 
-    await cell(editor, 2, 2).waitFor();
+    // who came since the table was opened can be named
+    await cell(editor, 2, 2).click();
+    await editor.getByRole("button", { name: words.app.dataset.comments }).click();
+    await editor.getByRole("textbox", { name: words.review.comments.write }).fill("@");
+    await editor.getByRole("listbox", { name: words.comments.mention }).getByText("Mme Martin").waitFor();
+    await editor.keyboard.press("Backspace");
     const dataset = table.split("/").at(-1) ?? "";
     expect(await ask(editor, dataset, "a.1", "Est-ce bien cette valeur ?")).toBe(201);
 

@@ -1,5 +1,6 @@
 /** The review of the dataset as the screen uses it: what is known of it, the marks of the grid, the panel, and the badge that opens it. */
-import { useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { CellPlace, GridHandle, GridProps } from "#client/grid/grid-props.ts";
 import { nextRowToCheck } from "#client/panels/approval/next-row.ts";
@@ -41,6 +42,15 @@ export function useApproval({ openPanel, look, ...rest }: Given): Approval {
     setPart(next);
     openPanel();
   }
+  const { review: sought } = useSearch({ from: "/d/$datasetId" });
+  const navigate = useNavigate();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time an address leads to it
+  useEffect(() => {
+    if (sought !== true) return;
+    open("state");
+    const without = ({ review: _, ...others }: { readonly review?: true | undefined }) => others;
+    navigate({ to: ".", search: without, replace: true }).catch(console.error);
+  }, [sought]);
   return {
     review,
     open,

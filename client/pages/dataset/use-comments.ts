@@ -78,6 +78,9 @@ export function useComments(screen: {
       mayComment: can(dataset.role, "comment"),
       isOwner: dataset.role === "owner",
       members: space.data?.members ?? [],
+      askMembers: () => {
+        space.refetch().catch(console.error);
+      },
       show(place) {
         handle.current?.goTo(place);
         if (isNarrow()) closePanel();

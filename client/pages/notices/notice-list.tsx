@@ -75,7 +75,7 @@ function Line({ notice, onFollow }: { readonly notice: Notice; onFollow(): void 
       <Link
         to="/d/$datasetId"
         params={{ datasetId: dataset.id }}
-        search={about.is === "thread" ? { thread: about.thread } : {}}
+        search={about.is === "thread" ? { thread: about.thread } : { review: true }}
         className={styles.line}
         data-unread={!read}
         onClick={onFollow}

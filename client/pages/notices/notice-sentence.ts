@@ -6,5 +6,5 @@ export function noticeSentence({ kind, by, about }: Notice, words: Words["notice
   const who = by?.name ?? words.someone;
   if (about.is === "thread") return words.sentences[kind](who);
   const { state, address } = about;
-  return address === undefined ? words.stateSentence(who, words.states[state]) : words.addressSentences[address](who);
+  return address === undefined ? words.stateSentences[state](who) : words.addressSentences[address](who);
 }

@@ -17,6 +17,8 @@ export interface CommentsHere {
   readonly isOwner: boolean;
   /** who can be named; none until we were told */
   readonly members: readonly MemberHere[];
+  /** someone is going to be named: who came since is asked for */
+  askMembers(): void;
   /** brings a cell into view */
   show(place: CellPlace): void;
 }

@@ -46,6 +46,7 @@ export function MentionField({ label, placeholder, here, draft, autoFocus, onDra
     const element = field.current;
     const next = element === null ? null : typedMention(element.value, element.selectionStart);
     if (next?.at !== typed?.at || next?.letters !== typed?.letters) {
+      if (next !== null && typed === null) here.askMembers();
       setTyped(next);
       setAt(0);
     }

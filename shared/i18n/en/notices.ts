@@ -31,18 +31,17 @@ export const notices: typeof fr = {
     suggestion: "A suggested value: proposed, accepted or refused",
     state: "The state of a dataset changes, or its publication",
   },
-  states: {
-    draft: "draft",
-    "in-review": "in review",
-    "changes-requested": "changes requested",
-    approved: "approved",
-    published: "published",
+  stateSentences: {
+    draft: (who) => `${who} took the request for a review back`,
+    "in-review": (who) => `${who} asks for a review`,
+    "changes-requested": (who) => `${who} asks for changes`,
+    approved: (who) => `${who} approved the dataset`,
+    published: (who) => `${who} published the dataset`,
   },
   addressSentences: {
     current: (who) => `${who} published the table as it changes`,
     withdrawn: (who) => `${who} took the publication back: the public address gives nothing any more`,
   },
-  stateSentence: (who, state) => `${who} moved the dataset to “${state}”`,
   withExcerpt: (sentence, excerpt) => `${sentence}: “${excerpt}”`,
   choices: {
     title: "How to be told",

@@ -62,7 +62,7 @@ export const review: typeof fr = {
     noneHere: "No comment on this row yet.",
     none: "No comment in this table yet.",
     write: "Write a comment on this row",
-    placeholder: "A question, a remark…",
+    placeholder: "A remark… @ to tell someone",
     send: "Comment",
     reply: "Reply",
     replyPlaceholder: "Your reply…",

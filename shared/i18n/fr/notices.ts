@@ -24,12 +24,12 @@ const kinds: Readonly<Record<NoticeKind, string>> = {
   state: "L’état d’un jeu de données change, ou sa publication",
 };
 
-const states: Readonly<Record<DatasetState, string>> = {
-  draft: "brouillon",
-  "in-review": "en relecture",
-  "changes-requested": "modifications demandées",
-  approved: "validé",
-  published: "publié",
+const stateSentences: Readonly<Record<DatasetState, (who: string) => string>> = {
+  draft: (who) => `${who} a annulé la demande de relecture`,
+  "in-review": (who) => `${who} demande une relecture`,
+  "changes-requested": (who) => `${who} demande des modifications`,
+  approved: (who) => `${who} a validé le jeu de données`,
+  published: (who) => `${who} a publié le jeu de données`,
 };
 
 const addressSentences: Readonly<Record<PublicAddressChange, (who: string) => string>> = {
@@ -50,9 +50,8 @@ export const notices = {
   arrived: (sentence: string) => `Nouvelle notification\u00a0: ${sentence}`,
   sentences,
   kinds,
-  states,
+  stateSentences,
   addressSentences,
-  stateSentence: (who: string, state: string) => `${who} a fait passer le jeu de données à «\u00a0${state}\u00a0»`,
   withExcerpt: (sentence: string, excerpt: string) => `${sentence}\u00a0: «\u00a0${excerpt}\u00a0»`,
   choices: {
     title: "Comment être prévenu·e",

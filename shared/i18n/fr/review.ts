@@ -63,7 +63,7 @@ export const review = {
     noneHere: "Pas encore de commentaire sur cette ligne.",
     none: "Pas encore de commentaire dans ce tableau.",
     write: "Écrire un commentaire sur cette ligne",
-    placeholder: "Une question, une remarque…",
+    placeholder: "Une remarque… @ pour prévenir quelqu’un",
     send: "Commenter",
     reply: "Répondre",
     replyPlaceholder: "Votre réponse…",
