@@ -1,6 +1,7 @@
 /** Every address of the product and the page it shows. */
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { Suspense } from "react";
+import { Broken } from "#client/ui/error-boundary.tsx";
 import { DatasetId, SavedViewId, SpaceId, ThreadId, VersionId } from "#shared/model/ids.ts";
 import { AccountPage } from "./account/account-page.tsx";
 import { OperatorPage } from "./account/operator-page.tsx";
@@ -143,7 +144,8 @@ const tree = root.addChildren([
 ]);
 
 export function createRoutes() {
-  return createRouter({ routeTree: tree });
+  // its own words for a mistake of ours are in English, and lead nowhere
+  return createRouter({ routeTree: tree, defaultErrorComponent: ({ error }) => <Broken error={error} /> });
 }
 
 declare module "@tanstack/react-router" {

@@ -28,7 +28,8 @@ export class ErrorBoundary extends Component<Props, { readonly error: unknown }>
   }
 }
 
-function Broken({ error, kept }: { readonly error: unknown; readonly kept: boolean }) {
+/** What is said of it. */
+export function Broken({ error, kept = false }: { readonly error: unknown; readonly kept?: boolean }) {
   const words = useWords().app.error;
   return (
     <div style={{ padding: 24, maxWidth: 560 }}>

@@ -1,16 +1,33 @@
 /** The way from a table to the screen that puts a file into it. */
-import { Button } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useStore } from "#client/collab/use-store.ts";
 import type { GridHandle } from "#client/grid/grid-props.ts";
+import { Broken } from "#client/ui/error-boundary.tsx";
 import { useWords } from "#client/ui/words.tsx";
 import type { Dataset } from "#shared/wire/http.ts";
 import styles from "./update.module.css";
 
 // few tables are updated, and nobody waits for this to see one
-export const UpdateDialog = lazy(async () => ({ default: (await import("./update-dialog.tsx")).UpdateDialog }));
+export const UpdateDialog = lazy(async () => {
+  try {
+    return { default: (await import("./update-dialog.tsx")).UpdateDialog };
+  } catch (error) {
+    // the server may have another build by now: the table stays on the screen
+    return { default: ({ onClose }: { onClose(): void }) => <NotLoaded error={error} onClose={onClose} /> };
+  }
+});
+
+function NotLoaded({ error, onClose }: { readonly error: unknown; onClose(): void }) {
+  const { updating, app } = useWords();
+  return (
+    <Modal opened onClose={onClose} title={updating.open} closeButtonProps={{ "aria-label": app.close }}>
+      <Broken error={error} />
+    </Modal>
+  );
+}
 
 interface Props {
   readonly dataset: Dataset;
