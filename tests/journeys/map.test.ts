@@ -15,7 +15,7 @@ const KNOWN = [
 ] as const;
 const FILE = csvFile(
   "lieux.csv",
-  `nom,adresse,code_postal,latitude,longitude\r\nPiscine,x,62300,2.8319,50.4289\r\nMairie,1 rue Haute,62300,,\r\nGare,2 rue Basse,62300,,\r\nStade,,62300,,\r\n${Array.from({ length: 9 }, (_, at) => `Lieu ${at},,62300,50.4${at},2.8${at}\r\n`).join("")}`,
+  `nom,adresse,code_postal,latitude,longitude\r\nPiscine,x,62300,2.8319,50.4289\r\nMairie,1 rue Haute,62300,,\r\nGare,2 rue Basse,62300,,\r\nStade,,62300,,\r\n${Array.from({ length: 9 }, (_, at) => `Lieu ${at},,62300,50.4${at},2.8${at}\r\n`).join("")}Arrêt,2 rue Basse,62300,,\r\n`,
 );
 const { geo } = words;
 
@@ -76,8 +76,13 @@ describe("the rows of a table on a map", () => {
     expect(await cell(page, 2, 6).textContent()).toBe("0.95");
     expect(await cell(page, 3, 4).textContent()).toBe("");
     expect(geocoder.files).toEqual([["0,1 rue Haute 62300,62300,", "1,2 rue Basse 62300,62300,"]]);
-    await page.getByRole("button", { name: geo.found.accept, exact: true }).click();
+    // two rows have this address
+    await page
+      .getByRole("button", { name: geo.found.acceptSame(2) })
+      .first()
+      .click();
     await expect.poll(() => cell(page, 3, 5).textContent()).toBe("2.84");
+    expect(await cell(page, 14, 5).textContent()).toBe("2.84");
     await page.getByText(geo.found.queueEmpty).waitFor();
     expect(await faultsInBothThemes(page)).toEqual([]);
     // each was one gesture

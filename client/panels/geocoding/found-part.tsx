@@ -106,7 +106,12 @@ export function FoundPart(props: Props) {
         near={props.near}
         onGo={props.onGo}
         onCandidate={props.onCandidate}
-        onAccept={(one, place) => placing.write([{ ...one, place }], null)}
+        onAccept={(ones, place) =>
+          placing.write(
+            ones.map((one) => ({ ...one, place })),
+            null,
+          )
+        }
         onLeave={placing.leave}
       />
     </section>

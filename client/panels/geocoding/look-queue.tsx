@@ -19,7 +19,8 @@ interface Props {
   readonly near: Point | null;
   onGo(row: RowHandle): void;
   onCandidate(point: Point | null): void;
-  onAccept(one: GeocodedRow, place: GeocodedPlace): void;
+  /** one row, or all those that asked for the same */
+  onAccept(ones: readonly GeocodedRow[], place: GeocodedPlace): void;
   onLeave(row: RowId): void;
 }
 
@@ -52,6 +53,7 @@ export function LookQueue({
       <ul className={styles.cards}>
         {shown.slice(0, SHOWN).map(({ handle, ...one }) => {
           const { row, asked, place } = one;
+          const same = shown.filter((other) => other.asked === asked);
           return (
             <li key={row} className={styles.card}>
               <button
@@ -69,8 +71,13 @@ export function LookQueue({
               {mayEdit && (
                 <div className={styles.buttons}>
                   {place !== null && (
-                    <Button size="compact-xs" onClick={() => onAccept(one, place)}>
+                    <Button size="compact-xs" onClick={() => onAccept([one], place)}>
                       {words.accept}
+                    </Button>
+                  )}
+                  {place !== null && same.length > 1 && (
+                    <Button size="compact-xs" variant="default" onClick={() => onAccept(same, place)}>
+                      {words.acceptSame(same.length)}
                     </Button>
                   )}
                   <Button
@@ -95,7 +102,7 @@ export function LookQueue({
                   onLook={onCandidate}
                   onChoose={(other) => {
                     setSearching(null);
-                    onAccept(one, other);
+                    onAccept([one], other);
                   }}
                 />
               )}

@@ -173,6 +173,7 @@ export const geo: typeof french = {
     queue: (n) => `To look at: ${figures(n)}`,
     queueEmpty: "Nothing is left to look at.",
     accept: "Accept",
+    acceptSame: (n) => `Accept for the ${figures(n)} rows with this address`,
     other: "Look up something else",
     leave: "Leave",
     notFound: "nothing found",

@@ -188,6 +188,7 @@ export const geo = {
     queue: (n: number) => `À regarder\u00a0: ${figures(n)}`,
     queueEmpty: "Plus rien à regarder.",
     accept: "Accepter",
+    acceptSame: (n: number) => `Accepter pour les ${figures(n)} lignes de cette adresse`,
     other: "Chercher autre chose",
     leave: "Laisser",
     notFound: "rien de trouvé",
