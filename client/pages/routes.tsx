@@ -26,6 +26,7 @@ interface DatasetSearch {
   readonly thread?: ThreadId | undefined;
   readonly view?: SavedViewId | undefined;
   readonly review?: true | undefined;
+  readonly complete?: true | undefined;
 }
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
@@ -113,13 +114,14 @@ const unsubscribe = createRoute({
 const dataset = createRoute({
   getParentRoute: () => root,
   path: "/d/$datasetId",
-  /** the versions on screen, the thread of comments, the saved view or the review a link leads to */
+  /** the versions on screen, the thread of comments, the saved view, the review or what is left to complete that a link leads to */
   validateSearch: (search): DatasetSearch => ({
     version: VersionId.safeParse(search.version).data,
     before: VersionId.safeParse(search.before).data,
     thread: ThreadId.safeParse(search.thread).data,
     view: SavedViewId.safeParse(search.view).data,
     review: search.review === true || undefined,
+    complete: search.complete === true || undefined,
   }),
   component: function Dataset() {
     const id = DatasetId.safeParse(dataset.useParams().datasetId);

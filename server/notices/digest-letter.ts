@@ -77,13 +77,15 @@ function sentenceOf(notice: Notice, language: Language): string {
       address === undefined ? notices.stateSentences[state](who) : notices.addressSentences[address](who);
     return about.note === null ? sentence : notices.withExcerpt(sentence, about.note);
   }
+  if (about.is === "share") return notices.shareSentence(who, about.rows, about.columns);
   const sentence = notices.sentences[kind](who);
   return about.excerpt === "" ? sentence : notices.withExcerpt(sentence, contentInWords(about.excerpt, unavailable));
 }
 
 function addressOf({ dataset, about }: Notice, origin: string): string {
   const address = `${origin}/d/${dataset.id}`;
-  return `${address}?${about.is === "thread" ? `thread=${about.thread}` : "review=true"}`;
+  if (about.is === "thread") return `${address}?thread=${about.thread}`;
+  return `${address}?${about.is === "share" ? "complete" : "review"}=true`;
 }
 
 function escaped(text: string): string {

@@ -31,7 +31,9 @@ export type Happening =
       readonly note: string | null;
       /** absent: the state says all */
       readonly address?: PublicAddressChange;
-    };
+    }
+  /** rows or columns are theirs to complete: how many */
+  | { readonly kind: "share"; readonly to: readonly UserId[]; readonly rows: number; readonly columns: number };
 
 export interface Notices {
   /** Resolves when it is kept. Never rejects for want of mail: a digest goes later. */

@@ -29,7 +29,7 @@ export function createNotices(parts: {
       const chosen = await choices.of(concerned);
       const told = concerned.filter((user) => chosen.get(user)?.muted.includes(kind) !== true);
       const about = subjectOf(happening);
-      const comment = happening.kind === "state" ? null : happening.comment;
+      const comment = "comment" in happening ? happening.comment : null;
       await notices.add(told.map((user) => ({ user, at: now(), space, dataset, kind, by, about, comment })));
       await streams.look(told);
     },
@@ -42,6 +42,7 @@ function subjectOf(happening: Happening): NoticeSubject {
     const { state, note, address } = happening;
     return { is: "state", state, note, ...(address !== undefined && { address }) };
   }
+  if (happening.kind === "share") return { is: "share", rows: happening.rows, columns: happening.columns };
   return { is: "thread", thread: happening.thread, excerpt: shortened(happening.excerpt) };
 }
 

@@ -1,4 +1,5 @@
 /** Use cases of sharing a table out among the people of its space: each knows then what is theirs to complete. */
+import type { Notices } from "#server/notices/notices.ts";
 import type { Audit } from "#server/people/audit.ts";
 import { personOf } from "#server/people/people.ts";
 import type { Assignments, StoredAssignment } from "#server/storage/assignments.ts";
@@ -15,7 +16,7 @@ import {
   type UserId,
 } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
-import { packRows, unpackRows } from "#shared/model/packed-rows.ts";
+import { countPackedRows, packRows, unpackRows } from "#shared/model/packed-rows.ts";
 import {
   ASSIGNED_LENGTH,
   ASSIGNED_ROWS,
@@ -38,6 +39,7 @@ export interface AssignmentsParts {
   readonly members: Members;
   readonly audit: Audit;
   readonly live: Pick<LiveDatasets, "notify">;
+  readonly notices: Pick<Notices, "tell">;
   readonly now: () => number;
 }
 
@@ -69,10 +71,13 @@ export async function shareOut(
   const { id: dataset } = acting.dataset;
   const by = acting.user.id;
   let isNew = false;
+  /** who had a part of the same gesture by hand: each row that follows is not told again */
+  let had: ReadonlySet<UserId | null> = new Set();
   await parts.assignments.keep(dataset, (standing) => {
     const last = standing.at(-1);
     const wider = last !== undefined && last.by === by ? widened(last, asked) : null;
     isNew = wider === null;
+    had = new Set(wider === null ? [] : last?.parts.map(({ to }) => to));
     const kept: StoredAssignment = wider ?? { ...asked, id: newId(AssignmentId), by, at: parts.now() };
     const others = wider === null ? standing : standing.slice(0, -1);
     const all = [...others, kept];
@@ -84,6 +89,11 @@ export async function shareOut(
   });
   if (isNew) await parts.audit.note(acting.space.id, by, { action: "shared-out", dataset });
   tell(parts, dataset);
+  for (const { to, rows, columns } of given(asked)) {
+    if (had.has(to)) continue;
+    const where = { space: acting.space.id, dataset, by };
+    await parts.notices.tell(where, { kind: "share", to: [to], rows, columns });
+  }
 }
 
 /** What was shared out before holds again. Throws "not-found". */
@@ -99,6 +109,17 @@ export async function cancelAssignment(
 
 function tell({ live }: AssignmentsParts, dataset: DatasetId): void {
   live.notify(dataset, { kind: "assignments", dataset });
+}
+
+/** What each person is given, of all the parts of theirs. */
+function given({ parts }: ShareOut): { readonly to: UserId; readonly rows: number; readonly columns: number }[] {
+  const each = new Map<UserId, { rows: number; columns: number }>();
+  for (const { to, rows, columns } of parts) {
+    if (to === null) continue;
+    const before = each.get(to) ?? { rows: 0, columns: 0 };
+    each.set(to, { rows: before.rows + (countPackedRows(rows) ?? 0), columns: before.columns + columns.length });
+  }
+  return [...each].flatMap(([to, counts]) => (counts.rows + counts.columns === 0 ? [] : [{ to, ...counts }]));
 }
 
 async function membersOf({ members }: AssignmentsParts, space: SpaceId): Promise<ReadonlySet<UserId>> {

@@ -10,7 +10,7 @@ import type { Acting, ReviewParts } from "./threads.ts";
 /** A comment, and what a notice repeats of it; the notices cut it. */
 type Said = Pick<Extract<Happening, { kind: "mention" }>, "thread" | "comment" | "excerpt">;
 
-type Told = Exclude<Happening, { kind: "state" }>["kind"];
+type Told = Exclude<Happening, { kind: "state" | "share" }>["kind"];
 
 /** `comment` is the newest of the thread; alone in it when it opens it. */
 export async function tellOfComment(

@@ -4,14 +4,14 @@ import { DatasetId, SpaceId, ThreadId } from "#shared/model/ids.ts";
 import { DatasetState } from "./approval.ts";
 import { Person } from "./http.ts";
 
-export const NoticeKind = z.enum(["mention", "reply", "question", "answer", "suggestion", "state"]);
+export const NoticeKind = z.enum(["mention", "reply", "question", "answer", "suggestion", "state", "share"]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
 /** What became of the public address: it follows the table as it is, or gives nothing any more. */
 export const PublicAddressChange = z.enum(["current", "withdrawn"]);
 export type PublicAddressChange = z.infer<typeof PublicAddressChange>;
 
-/** What a notice is about: words in a thread, or the state of the whole dataset. */
+/** What a notice is about: words in a thread, the state of the whole dataset, or the rows and columns one is given to complete. */
 export const NoticeSubject = z.discriminatedUnion("is", [
   z.object({ is: z.literal("thread"), thread: ThreadId, excerpt: z.string() }),
   z.object({
@@ -21,6 +21,7 @@ export const NoticeSubject = z.discriminatedUnion("is", [
     /** absent: the address is as it was, or the state says it */
     address: PublicAddressChange.optional(),
   }),
+  z.object({ is: z.literal("share"), rows: z.number().int(), columns: z.number().int() }),
 ]);
 export type NoticeSubject = z.infer<typeof NoticeSubject>;
 

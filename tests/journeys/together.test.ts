@@ -101,6 +101,12 @@ describe("two people in one table", () => {
     await malo.keyboard.press("ArrowDown");
     await malo.keyboard.press("Enter");
     await sees(malo, 152, 3, "Mo-Fr 09:00-12:00");
+    // under the bell too, for who was away; it opens what is left
+    await malo.getByRole("button", { name: words.notices.bell(1) }).click();
+    await malo.getByRole("link", { name: words.notices.shareSentence("Inès", 150, 0) }).click();
+    const his = malo.getByRole("complementary", { name: words.app.dataset.completing });
+    await his.getByText(words.completing.leftShort(148)).waitFor();
+    await malo.getByRole("button", { name: words.notices.bell(0), exact: true }).waitFor();
     await panel.getByRole("button", { name: words.completing.cancel }).click();
     await malo.locator("[data-part=owner]").first().waitFor({ state: "detached" });
   });

@@ -117,6 +117,7 @@ function Screen({ dataset, collaboration, onOpenAnew }: ScreenProps) {
   const completing = useCompleting({
     ...{ dataset, collaboration, handle },
     isPresent: looking.version === null,
+    openPanel: () => setPanel("completing"),
   });
   const changed = useMemo(() => (comparison === null ? null : changedCells(comparison)), [comparison]);
   const looked = useLook(dataset.id, view, commentedRows, completing.sharedOut.assigned);

@@ -1,6 +1,5 @@
 /** The review of the dataset as the screen uses it: what is known of it, the marks of the grid, the panel, and the badge that opens it. */
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Collaboration } from "#client/collab/collaboration.ts";
 import type { CellPlace, GridHandle, GridProps } from "#client/grid/grid-props.ts";
 import { nextRowToCheck } from "#client/panels/approval/next-row.ts";
@@ -12,6 +11,7 @@ import { useWords } from "#client/ui/words.tsx";
 import type { Dataset } from "#shared/wire/http.ts";
 import type { Review } from "#shared/wire/review.ts";
 import styles from "./top-bar.module.css";
+import { useLedTo } from "./use-led-to.ts";
 
 interface Given {
   readonly dataset: Dataset;
@@ -42,15 +42,7 @@ export function useApproval({ openPanel, look, ...rest }: Given): Approval {
     setPart(next);
     openPanel();
   }
-  const { review: sought } = useSearch({ from: "/d/$datasetId" });
-  const navigate = useNavigate();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time an address leads to it
-  useEffect(() => {
-    if (sought !== true) return;
-    open("state");
-    const without = ({ review: _, ...others }: { readonly review?: true | undefined }) => others;
-    navigate({ to: ".", search: without, replace: true }).catch(console.error);
-  }, [sought]);
+  useLedTo("review", () => open("state"));
   return {
     review,
     open,

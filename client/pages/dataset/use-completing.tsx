@@ -22,6 +22,7 @@ import type { ColumnId } from "#shared/model/ids.ts";
 import type { ShareOut } from "#shared/wire/assignments.ts";
 import type { Dataset } from "#shared/wire/http.ts";
 import { spaceQuery } from "../kept-queries.ts";
+import { useLedTo } from "./use-led-to.ts";
 
 interface Given {
   readonly dataset: Dataset;
@@ -29,6 +30,7 @@ interface Given {
   readonly handle: { readonly current: GridHandle | null };
   /** false while the grid shows a version: its rows are not those that one completes and shares out */
   readonly isPresent: boolean;
+  openPanel(): void;
 }
 
 interface CompletingOnScreen {
@@ -44,12 +46,13 @@ type Opened =
   | { readonly is: "confide"; readonly what: Confided }
   | { readonly is: "fixed-value"; readonly ask: FixedValueAsk };
 
-export function useCompleting({ dataset, collaboration, handle, isPresent }: Given): CompletingOnScreen {
+export function useCompleting({ dataset, collaboration, handle, isPresent, openPanel }: Given): CompletingOnScreen {
   const allWords = useWords();
   const words = allWords.completing;
   const { table, issues, me, peers } = collaboration;
   const sharedOut = useSharedOut(dataset.id, collaboration);
   const owners = useStore(sharedOut.owners);
+  useLedTo("complete", openPanel);
   usePartGiven(sharedOut.list, me.id, (...given) => handle.current?.say(words.givenToYou(...given)));
   const { data: space, refetch } = useQuery(spaceQuery(dataset.space.id));
   const { chosen, choose } = useChosenColumns(dataset.id);

@@ -69,13 +69,14 @@ function Line({ notice, onFollow }: { readonly notice: Notice; onFollow(): void 
   const { notices: words, unavailable } = useWords();
   const { language } = useLanguage();
   const { about, dataset, at, read } = notice;
-  const said = about.is === "thread" ? contentInWords(about.excerpt, unavailable) : about.note;
+  const said =
+    about.is === "thread" ? contentInWords(about.excerpt, unavailable) : about.is === "state" ? about.note : null;
   return (
     <li>
       <Link
         to="/d/$datasetId"
         params={{ datasetId: dataset.id }}
-        search={about.is === "thread" ? { thread: about.thread } : { review: true }}
+        search={placeOf(about)}
         className={styles.line}
         data-unread={!read}
         onClick={onFollow}
@@ -91,6 +92,18 @@ function Line({ notice, onFollow }: { readonly notice: Notice; onFollow(): void 
       </Link>
     </li>
   );
+}
+
+/** Where it leads in the dataset. */
+function placeOf(about: Notice["about"]) {
+  switch (about.is) {
+    case "thread":
+      return { thread: about.thread };
+    case "state":
+      return { review: true } as const;
+    case "share":
+      return { complete: true } as const;
+  }
 }
 
 function byDataset(notices: readonly Notice[]): Map<string, Notice[]> {

@@ -8,7 +8,7 @@ function count(n: number, one: string, many: string): string {
 export const notices: typeof fr = {
   title: "Notifications",
   bell: (unread) => (unread === 0 ? "Notifications" : `Notifications: ${unread} new`),
-  none: "Nothing for now. What concerns you will show here: a mention, a question, an answer, a change of state, a publication.",
+  none: "Nothing for now. What concerns you will show here: a mention, a question, an answer, a part to complete, a change of state, a publication.",
   loading: "Loading…",
   failed: "The notifications could not be read. They are not lost: try again in a moment.",
   markAll: "Mark all as read",
@@ -22,6 +22,7 @@ export const notices: typeof fr = {
     answer: (who) => `${who} answered a question`,
     suggestion: (who) => `${who}, about a suggested value`,
     state: (who) => `${who} changed the state of the dataset`,
+    share: (who) => `${who} gives you a part of the table`,
   },
   kinds: {
     mention: "I am mentioned in a comment",
@@ -30,6 +31,14 @@ export const notices: typeof fr = {
     answer: "An answer to a question I asked or followed",
     suggestion: "A suggested value: proposed, accepted or refused",
     state: "The state of a dataset changes, or its publication",
+    share: "I am given rows or columns to complete",
+  },
+  shareSentence: (who, rows, columns) => {
+    const parts = [
+      ...(rows > 0 ? [count(rows, "row", "rows")] : []),
+      ...(columns > 0 ? [count(columns, "column", "columns")] : []),
+    ];
+    return `${who} gives you ${parts.join(" and ")} to complete`;
   },
   stateSentences: {
     draft: (who) => `${who} took the request for a review back`,

@@ -13,6 +13,7 @@ const sentences: Readonly<Record<NoticeKind, (who: string) => string>> = {
   answer: (who) => `${who} a répondu à une question`,
   suggestion: (who) => `${who}, à propos d’une valeur suggérée`,
   state: (who) => `${who} a changé l’état du jeu de données`,
+  share: (who) => `${who} vous confie une part du tableau`,
 };
 
 const kinds: Readonly<Record<NoticeKind, string>> = {
@@ -22,6 +23,7 @@ const kinds: Readonly<Record<NoticeKind, string>> = {
   answer: "Une réponse à une question que j’ai posée ou suivie",
   suggestion: "Une valeur suggérée\u00a0: proposée, acceptée ou refusée",
   state: "L’état d’un jeu de données change, ou sa publication",
+  share: "On me confie des lignes ou des colonnes à compléter",
 };
 
 const stateSentences: Readonly<Record<DatasetState, (who: string) => string>> = {
@@ -41,7 +43,7 @@ export const notices = {
   title: "Notifications",
   bell: (unread: number) =>
     unread === 0 ? "Notifications" : `Notifications\u00a0: ${count(unread, "nouvelle", "nouvelles")}`,
-  none: "Rien pour l’instant. Vous verrez ici ce qui vous concerne\u00a0: une mention, une question, une réponse, un changement d’état, une publication.",
+  none: "Rien pour l’instant. Vous verrez ici ce qui vous concerne\u00a0: une mention, une question, une réponse, une part à compléter, un changement d’état, une publication.",
   loading: "Chargement…",
   failed: "Les notifications n’ont pas pu être lues. Elles ne sont pas perdues\u00a0: réessayez dans un instant.",
   markAll: "Tout marquer comme lu",
@@ -50,6 +52,13 @@ export const notices = {
   arrived: (sentence: string) => `Nouvelle notification\u00a0: ${sentence}`,
   sentences,
   kinds,
+  shareSentence: (who: string, rows: number, columns: number) => {
+    const parts = [
+      ...(rows > 0 ? [count(rows, "ligne", "lignes")] : []),
+      ...(columns > 0 ? [count(columns, "colonne", "colonnes")] : []),
+    ];
+    return `${who} vous confie ${parts.join(" et ")} à compléter`;
+  },
   stateSentences,
   addressSentences,
   withExcerpt: (sentence: string, excerpt: string) => `${sentence}\u00a0: «\u00a0${excerpt}\u00a0»`,

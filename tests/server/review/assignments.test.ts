@@ -12,6 +12,7 @@ import { openDatabase } from "#server/storage/sqlite/database.ts";
 import { DatasetId, SpaceId, UserId } from "#shared/model/ids.ts";
 import { LIMITS } from "#shared/model/limits.ts";
 import { ASSIGNED_ROWS, ASSIGNMENTS, AssignmentList } from "#shared/wire/assignments.ts";
+import { NoticeList } from "#shared/wire/notices.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import type { Visitor } from "../../support/visitor.ts";
 import { openReviewHouse, type ReviewHouse } from "./review-house.ts";
@@ -47,6 +48,26 @@ describe("sharing out", () => {
     expect((await cancel(house.owner)).status).toBe(204);
     expect((await cancel(house.owner)).status).toBe(404);
     expect((await read()).assignments).toEqual([]);
+  });
+
+  it("is told to those who are given a part, with how much it is, once for what goes on by hand", async () => {
+    const of = await house.makeDataset();
+    const told = async (who: Visitor) =>
+      NoticeList.parse(await who.done("GET", "/me/notices"))
+        .notices.filter(({ dataset, kind }) => dataset.id === of && kind === "share")
+        .map(({ by, about }) => [by?.name, about]);
+    const parts = [
+      part(ids.editor, "a:0-1"),
+      part(ids.editor, "a:2", ["c1"]),
+      part(ids.owner, "a:3"),
+      part(null, "a:4"),
+    ];
+    await share(house.owner, { parts }, of);
+    expect(await told(house.editor)).toEqual([["Olga", { is: "share", rows: 3, columns: 1 }]]);
+    expect(await told(house.owner)).toEqual([]);
+    for (const row of ["a:0", "a:1"]) await share(house.editor, { how: "hand", parts: [part(ids.owner, row)] }, of);
+    expect(await told(house.owner)).toEqual([["Édith", { is: "share", rows: 1, columns: 0 }]]);
+    expect(await told(house.viewer)).toEqual([]);
   });
 
   it("by hand goes on with one's own gesture, where nothing came in between", async () => {
@@ -110,7 +131,8 @@ it.each([
   const assignments = createSqliteAssignments(database);
   const noted: string[] = [];
   const audit: Audit = { note: async (_space, _actor, { action }) => void noted.push(action) };
-  const parts = { assignments, people, members, audit, live: { notify: () => undefined }, now: () => 1 };
+  const silent = { live: { notify: () => undefined }, notices: { tell: async () => undefined } };
+  const parts = { assignments, people, members, audit, ...silent, now: () => 1 };
   const here = { dataset: { id: newId(DatasetId) }, space: { id: newId(SpaceId) }, user: { id: newId(UserId) } };
   const one = () => shareOut(parts, here, { how: "blocks", fill: [], parts: [{ to: null, rows, columns: [] }] });
   for (let i = 0; i < most; i++) await one();
