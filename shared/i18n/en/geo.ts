@@ -142,7 +142,7 @@ export const geo: typeof french = {
     decimal: ".",
     verdicts: {
       sure: (n) => `${figures(n)} sure`,
-      doubtful: (n) => `${figures(n)} to look at`,
+      doubtful: (n) => `${figures(n)} doubtful`,
       outside: (n) => `${figures(n)} outside the territory`,
       "not-found": (n) => `${figures(n)} not found`,
     },

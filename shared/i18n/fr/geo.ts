@@ -156,7 +156,7 @@ export const geo = {
     decimal: ",",
     verdicts: {
       sure: (n) => count(n, "sûre", "sûres"),
-      doubtful: (n) => `${figures(n)} à regarder`,
+      doubtful: (n) => count(n, "douteuse", "douteuses"),
       outside: (n) => `${figures(n)} hors du territoire`,
       "not-found": (n) => count(n, "introuvable", "introuvables"),
     } satisfies Record<Verdict, (n: number) => string>,

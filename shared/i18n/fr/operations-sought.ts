@@ -2,7 +2,7 @@
 export const operationsSought: Readonly<Record<string, readonly string[]>> = {
   "texts.replace-list": ["rechercher et remplacer", "substituer", "recoder", "x", "non"],
   "texts.replace": ["remplacer", "chercher", "rechercher et remplacer", "substitue"],
-  "texts.trim": ["supprespace", "trim", "blancs"],
+  "texts.trim": ["supprespace", "trim", "blancs", "retirer les espaces inutiles", "supprimer les espaces"],
   "texts.letter-case": ["casse", "capitales", "nompropre"],
   "texts.mojibake": ["encodage", "utf-8", "caractères bizarres"],
   "texts.extract": ["regex", "stxt"],

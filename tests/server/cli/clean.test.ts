@@ -290,7 +290,7 @@ describe("clean", () => {
         ]);
         expect(ran.code).toBe(1);
         expect(ran.err).toContain(
-          "4 cellules changées, 1 colonne ajoutée · 2 sûres · 1 à regarder · 1 hors du territoire",
+          "4 cellules changées, 1 colonne ajoutée · 2 sûres · 1 douteuse · 1 hors du territoire",
         );
         expect(ran.err).toContain(
           "à regarder : « 2 rue du Pont Laval » : hors du territoire, « 2 Rue du Pont 72000 Le Mans », confiance 0,9",

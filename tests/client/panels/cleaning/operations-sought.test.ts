@@ -58,6 +58,7 @@ describe("an operation", () => {
     ["intertitre", "rows.headings-to-column"],
     ["section", "rows.headings-to-column"],
     ["une ligne par", "shape.wide-to-long"],
+    ["retirer les espaces", "texts.trim"],
   ])("is the first to be found by « %s »", (typed, operation) => {
     expect(found(typed, WORDS.fr)[0]).toBe(operation);
   });
@@ -74,6 +75,8 @@ describe("an operation", () => {
 
   it.each([
     ["duplicates", "rows.deduplicate"],
+    ["duplicate", "rows.deduplicate"],
+    ["spaces", "texts.trim"],
     ["vlookup", "compile.join"],
     ["unpivot", "shape.wide-to-long"],
   ])("is found in English by “%s”", (typed, operation) => {
