@@ -34,6 +34,14 @@ export const GeocodedRow = z.object({
 });
 export type GeocodedRow = z.infer<typeof GeocodedRow>;
 
+/** Rows that one decision stands for: the same words are another address where a postal code beside them led elsewhere. */
+export function isSameAnswer(one: Omit<GeocodedRow, "row">, other: Omit<GeocodedRow, "row">): boolean {
+  if (one.asked !== other.asked) return false;
+  const [a, b] = [one.place, other.place];
+  if (a === null || b === null) return a === b;
+  return a.label === b.label && a.latitude === b.latitude && a.longitude === b.longitude;
+}
+
 export type Verdict = "sure" | "doubtful" | "outside" | "not-found";
 
 /** as national portals advise: below it, most are another street, or the middle of a town */

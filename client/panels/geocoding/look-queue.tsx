@@ -5,7 +5,7 @@ import type { Collaboration } from "#client/collab/collaboration.ts";
 import { useWords } from "#client/ui/words.tsx";
 import type { RowHandle } from "#shared/document/table.ts";
 import type { Point } from "#shared/french/gps.ts";
-import type { GeocodedPlace, GeocodedRow } from "#shared/geo/geocoded.ts";
+import { type GeocodedPlace, type GeocodedRow, isSameAnswer } from "#shared/geo/geocoded.ts";
 import type { DatasetId, RowId } from "#shared/model/ids.ts";
 import styles from "../map/map.module.css";
 import { OtherAddress } from "./other-address.tsx";
@@ -53,7 +53,7 @@ export function LookQueue({
       <ul className={styles.cards}>
         {shown.slice(0, SHOWN).map(({ handle, ...one }) => {
           const { row, asked, place } = one;
-          const same = shown.filter((other) => other.asked === asked);
+          const same = shown.filter((other) => isSameAnswer(other, one));
           return (
             <li key={row} className={styles.card}>
               <button

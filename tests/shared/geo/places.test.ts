@@ -7,7 +7,7 @@ import { changeTable } from "#shared/document/edits/change-table.ts";
 import { setCells } from "#shared/document/edits/set-cells.ts";
 import type { RowHandle, Table } from "#shared/document/table.ts";
 import { askedAddress, proposeAddressColumns } from "#shared/geo/asked-address.ts";
-import { type GeocodedPlace, verdictOf } from "#shared/geo/geocoded.ts";
+import { type GeocodedPlace, isSameAnswer, verdictOf } from "#shared/geo/geocoded.ts";
 import { findPointColumns } from "#shared/geo/point-columns.ts";
 import { oddPoints, pointOfRow, readPoints } from "#shared/geo/read-points.ts";
 import type { Territory } from "#shared/geo/territory.ts";
@@ -121,6 +121,15 @@ describe("an address", () => {
       verdictOf({ ...PLACE, citycode }, { threshold: 0.7, territory }),
     );
     expect(found).toEqual(["sure", "sure", "outside", "outside"]);
+  });
+
+  it("is decided for others of the same words only where they were answered the same", () => {
+    const asked = "8 boulevard du port";
+    const lens = { ...PLACE, label: "8 Boulevard du Port 62300 Lens", longitude: 2.83 };
+    expect(isSameAnswer({ asked, place: PLACE }, { asked, place: { ...PLACE } })).toBe(true);
+    expect(isSameAnswer({ asked, place: PLACE }, { asked, place: lens })).toBe(false);
+    expect(isSameAnswer({ asked, place: PLACE }, { asked: `${asked} Amiens`, place: PLACE })).toBe(false);
+    expect(isSameAnswer({ asked, place: PLACE }, { asked, place: null })).toBe(false);
   });
 });
 
