@@ -85,6 +85,7 @@ export function StepsOfTable({ dataset, collaboration, handle, recipes, onRecipe
   }
   const mayKeep = can(dataset.role, "edit");
   const inSpace = recipes.recipes?.length ?? 0;
+  const isEmpty = state === "ready" && steps.every(({ step }) => step === undefined);
   return (
     <div className={styles.part}>
       {mayKeep && state === "ready" && (
@@ -126,10 +127,8 @@ export function StepsOfTable({ dataset, collaboration, handle, recipes, onRecipe
         {state === "offline" && <p className={styles.aside}>{history.offline}</p>}
         {state === "failed" && <ProblemMessage error={error} />}
         {state === "loading" && <p className={styles.aside}>{history.loading}</p>}
-        {state === "ready" && steps.every(({ step }) => step === undefined) && (
-          <p className={styles.aside}>{words.empty}</p>
-        )}
-        {state === "ready" && steps.every(({ step }) => step === undefined) && inSpace > 0 && (
+        {isEmpty && <p className={styles.aside}>{words.empty}</p>}
+        {isEmpty && inSpace > 0 && (
           <p className={styles.aside}>
             {words.recipesThere(inSpace)}{" "}
             <button type="button" className={styles.link} onClick={onRecipes}>

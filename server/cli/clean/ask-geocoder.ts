@@ -59,7 +59,7 @@ export async function askGeocoder(
   step: RecipeStep,
   base: Omit<Target, "rows">,
   chosen: ChosenTitles,
-  { geocoder, wait, onProgress }: GeocoderOfCommand,
+  asking: GeocoderOfCommand,
 ): Promise<AskedStep> {
   const { table } = base;
   const kept = PlaceParams.safeParse(step.params);
@@ -72,6 +72,35 @@ export async function askGeocoder(
   const threshold = params.threshold ?? USUAL_THRESHOLD;
   const ask = askOf(step, params, over ? null : rowsWithout(table, params));
   if (ask === null) return { is: "unknown" };
+  const found = await answersTo(ask, table, asking);
+  if (!Array.isArray(found)) return found;
+  const judge = (one: GeocodedRow) => verdictOf(one.place, { threshold, territory: ask.territory });
+  const sure = found.filter((one) => judge(one) === "sure");
+  const day = new Date().toISOString().slice(0, 10);
+  const write: PlaceParams = { ...params, threshold, over, service: asking.geocoder.host, day };
+  const askedNow = (row: RowHandle) =>
+    ask.direction === "search" ? askedAddress(table, row, ask.columns) : askedPoint(table, row, ask.columns);
+  const planned = atOnce(planPlaces({ ...base, rows: null }, write, sure, askedNow));
+  if ("refused" in planned) return { is: "refused", refusal: planned };
+  const { plan, written } = planned;
+  try {
+    if (written.length > 0)
+      changeTable(table, plan.changes, stepOf(step.operation, write, { kind: "chosen", count: written.length }), null);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { is: "too-much" };
+  }
+  const verdicts = { sure: 0, doubtful: 0, outside: 0, "not-found": 0 };
+  for (const one of found) verdicts[judge(one)] += 1;
+  return { is: "asked", result: resultOf(plan, written.length > 0), verdicts, toLookAt: toLookAt(found, judge) };
+}
+
+/** Of each row that asks something; or why there are none. */
+async function answersTo(
+  ask: GeocodingAsk,
+  table: Table,
+  { geocoder, wait, onProgress }: GeocoderOfCommand,
+): Promise<GeocodedRow[] | Extract<AskedStep, { readonly is: "unanswered" | "problem" }>> {
   const found: GeocodedRow[] = [];
   try {
     const { batches, total } = atOnce(batchesOf(table, ask));
@@ -93,25 +122,7 @@ export async function askGeocoder(
     if (!(error instanceof ProblemError)) throw error;
     return { is: "problem", problem: error };
   }
-  const judge = (one: GeocodedRow) => verdictOf(one.place, { threshold, territory: ask.territory });
-  const sure = found.filter((one) => judge(one) === "sure");
-  const day = new Date().toISOString().slice(0, 10);
-  const write: PlaceParams = { ...params, threshold, over, service: geocoder.host, day };
-  const askedNow = (row: RowHandle) =>
-    ask.direction === "search" ? askedAddress(table, row, ask.columns) : askedPoint(table, row, ask.columns);
-  const planned = atOnce(planPlaces({ ...base, rows: null }, write, sure, askedNow));
-  if ("refused" in planned) return { is: "refused", refusal: planned };
-  const { plan, written } = planned;
-  try {
-    if (written.length > 0)
-      changeTable(table, plan.changes, stepOf(step.operation, write, { kind: "chosen", count: written.length }), null);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { is: "too-much" };
-  }
-  const verdicts = { sure: 0, doubtful: 0, outside: 0, "not-found": 0 };
-  for (const one of found) verdicts[judge(one)] += 1;
-  return { is: "asked", result: resultOf(plan, written.length > 0), verdicts, toLookAt: toLookAt(found, judge) };
+  return found;
 }
 
 /** nobody gives it up: Ctrl+C ends the command */
